@@ -1,0 +1,92 @@
+namespace OnRecord.Ingest;
+
+/// <summary>Every Problem code, in one home. A code never changes its meaning and is never used for another.</summary>
+public static class ProblemCodes
+{
+    /// <summary>The file or folder could not be opened or read to its end.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>A link, device or the case file itself: listed, never followed.</summary>
+    public const string NotFollowed = "not-followed";
+
+    /// <summary>No reader knows the format; the bytes are kept and hashed.</summary>
+    public const string UnknownFormat = "unknown-format";
+
+    /// <summary>The file has no bytes.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>A reader gave up on the content; the bytes are kept and hashed.</summary>
+    public const string ReaderFailed = "reader-failed";
+
+    /// <summary>The file changed while it was read; the next build reads it again.</summary>
+    public const string ChangedWhileRead = "changed-while-read";
+
+    /// <summary>Containers are nested deeper than the limit; the innermost are kept unopened.</summary>
+    public const string LimitDepth = "limit-depth";
+
+    /// <summary>A container holds more members than the limit.</summary>
+    public const string LimitCount = "limit-count";
+
+    /// <summary>A container expands to more bytes than the limits allow (archive bomb).</summary>
+    public const string LimitExpansion = "limit-expansion";
+
+    /// <summary>Something is larger than a reader takes; the rest is kept and hashed, not read.</summary>
+    public const string LimitSize = "limit-size";
+
+    /// <summary>A member's name points outside its container; it is kept under an escaped name.</summary>
+    public const string UnsafePath = "unsafe-path";
+
+    /// <summary>The structure is broken; what could be read is kept.</summary>
+    public const string Damaged = "damaged";
+
+    /// <summary>The content is encrypted and no key is at hand.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>A known format uses a method that no reader here supports.</summary>
+    public const string UnsupportedMethod = "unsupported-method";
+
+    /// <summary>An mbox has bytes before its first message; they are kept as a member of their own.</summary>
+    public const string MboxPreamble = "mbox-preamble";
+
+    /// <summary>An optional external tool is missing; the sentence names the package to install.</summary>
+    public const string ToolMissing = "tool-missing";
+
+    /// <summary>The message has no Date.</summary>
+    public const string DateMissing = "date-missing";
+
+    /// <summary>The message's Date cannot be read or is not a date of the calendar.</summary>
+    public const string DateImpossible = "date-impossible";
+
+    /// <summary>The message names no sender.</summary>
+    public const string FromMissing = "from-missing";
+
+    /// <summary>A header line breaks the syntax; its words are kept.</summary>
+    public const string HeaderMalformed = "header-malformed";
+
+    /// <summary>A multipart body is never closed; parts to the end are kept.</summary>
+    public const string BoundaryUnclosed = "boundary-unclosed";
+
+    /// <summary>A transfer encoding (base64, quoted-printable, uuencode) is broken; what decodes is kept.</summary>
+    public const string TransferDamaged = "transfer-damaged";
+
+    /// <summary>Messages with the same Message-ID carry different texts; both are kept and shown.</summary>
+    public const string VariantMessageId = "variant-message-id";
+
+    /// <summary>A part is announced but its content is not in the file.</summary>
+    public const string PartMissing = "part-missing";
+
+    /// <summary>The named charset is unknown; a guess was used.</summary>
+    public const string CharsetUnknown = "charset-unknown";
+
+    /// <summary>The text does not fit the charset that it names; a better one was used.</summary>
+    public const string CharsetWrong = "charset-wrong";
+
+    /// <summary>Some bytes could not be decoded and stand as U+FFFD, one each.</summary>
+    public const string UndecodableBytes = "undecodable-bytes";
+
+    /// <summary>The text contains NUL bytes.</summary>
+    public const string NulBytes = "nul-bytes";
+
+    /// <summary>No readable text was found, such as in a scan without a text layer.</summary>
+    public const string NoText = "no-text";
+}
