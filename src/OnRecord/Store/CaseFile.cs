@@ -1,0 +1,161 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store;
+
+/// <summary>Opens and creates case files: one SQLite database each, in WAL mode while it is written.</summary>
+public static class CaseFile
+{
+    /// <summary>Opens a case for reading. Works beside a running build and on read-only media.</summary>
+    /// <exception cref="OnRecordException">There is no such case, it is not one, or a newer program wrote it.</exception>
+    public static SqliteConnection OpenRead(string path)
+    {
+        RequireFile(path);
+        try
+        {
+            return OpenChecked(path, $"Data Source={Quote(path)};Mode=ReadOnly;Pooling=False");
+        }
+        catch (SqliteException) when (!Directory.Exists(path))
+        {
+            // A WAL database on read-only media cannot make its shared-memory file: read the main file as it is.
+            string uri = "file:" + Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
+            return OpenChecked(path, $"Data Source={Quote(uri)};Mode=ReadOnly;Pooling=False");
+        }
+    }
+
+    /// <summary>Opens a case for writing, creating it (mode 0600) when absent. The caller holds the <see cref="WriterLock"/>.</summary>
+    /// <exception cref="OnRecordException">The file is not a case or a newer program wrote it.</exception>
+    public static SqliteConnection OpenWrite(string path)
+    {
+        bool isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
+        if (isNew)
+        {
+            CreatePrivate(path);
+        }
+
+        var connection = new SqliteConnection($"Data Source={Quote(path)};Mode=ReadWriteCreate;Pooling=False");
+        connection.Open();
+        if (isNew)
+        {
+            Execute(connection, "PRAGMA page_size=8192");
+        }
+        else
+        {
+            Check(connection, path);
+        }
+
+        Execute(connection, "PRAGMA journal_mode=WAL");
+        Execute(connection, "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-49152; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY");
+        if (Scalar(connection, "PRAGMA user_version") == 0)
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            Execute(connection, Schema.Tables, transaction);
+            Execute(connection, $"PRAGMA application_id={Schema.ApplicationId}; PRAGMA user_version={Schema.Version}", transaction);
+            transaction.Commit();
+        }
+
+        return connection;
+    }
+
+    /// <summary>Folds the write-ahead log into the case so that a clean end leaves one file.</summary>
+    public static void CloseWrite(SqliteConnection connection)
+    {
+        Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        try
+        {
+            Execute(connection, "PRAGMA journal_mode=DELETE");
+        }
+        catch (SqliteException)
+        {
+            // A reader has the case open: the log stays beside it until the last reader leaves.
+        }
+
+        connection.Close();
+    }
+
+    /// <summary>Runs statements that give no rows.</summary>
+    internal static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The single whole number that a query gives; 0 when it gives none.</summary>
+    internal static long Scalar(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar() is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
+    }
+
+    private static SqliteConnection OpenChecked(string path, string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            Check(connection, path);
+            Scalar(connection, "SELECT count(*) FROM meta");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Check(SqliteConnection connection, string path)
+    {
+        long application;
+        long version;
+        try
+        {
+            application = Scalar(connection, "PRAGMA application_id");
+            version = Scalar(connection, "PRAGMA user_version");
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == 26)
+        {
+            throw new OnRecordException($"{path} is not a case file.", error);
+        }
+
+        if (application != Schema.ApplicationId && (application != 0 || version != 0 || Scalar(connection, "SELECT count(*) FROM sqlite_master") != 0))
+        {
+            throw new OnRecordException($"{path} is not a case file of OnRecord.");
+        }
+
+        if (version > Schema.Version)
+        {
+            throw new OnRecordException($"{path} was written by a newer OnRecord (schema {version}; this program knows {Schema.Version}). Use that program.");
+        }
+    }
+
+    private static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new OnRecordException($"There is no case at {path}. Make one with: onrecord build FOLDER --case {path}");
+        }
+    }
+
+    private static void CreatePrivate(string path)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            throw new OnRecordException($"The folder {folder} for the case does not exist.");
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(path, options).Dispose();
+    }
+
+    private static string Quote(string value) => "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,58 @@
+namespace OnRecord.Store;
+
+/// <summary>
+/// The data model of a case file, in one place. Row numbers are internal; outside, a thing is named by its
+/// <see cref="Sources.RecordId"/>, whose 64-bit hash stands in the column <c>hash</c>.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>"ONRC" in ASCII: the SQLite application_id of every case file.</summary>
+    public const int ApplicationId = 0x4F4E5243;
+
+    /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
+    /// in <c>source</c> and are written before it, so a source row means "read to the end". <c>base</c> is what reading
+    /// found (kept, container, failed); <c>state</c> adds what only the whole case can tell (copy, superseded, missing).
+    /// item: one row per distinct message or document. item_text: its texts, Brotli-compressed UTF-8, with their maps.
+    /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
+    /// </summary>
+    public const string Tables = """
+        CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+        CREATE TABLE root(name TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE entry(
+          entry_id INTEGER PRIMARY KEY, parent INTEGER, source INTEGER NOT NULL, path TEXT NOT NULL,
+          sha256 BLOB, bytes INTEGER NOT NULL, media_type TEXT, base TEXT NOT NULL, state TEXT NOT NULL, of INTEGER,
+          item_hash INTEGER, item_id INTEGER, place_start INTEGER, modified INTEGER);
+        CREATE INDEX entry_path ON entry(path);
+        CREATE INDEX entry_item ON entry(item_id) WHERE item_id IS NOT NULL;
+        CREATE INDEX entry_unresolved ON entry(item_hash) WHERE item_hash IS NOT NULL AND item_id IS NULL;
+        CREATE INDEX entry_source ON entry(source) WHERE parent IS NOT NULL;
+        CREATE TABLE problem(problem_id INTEGER PRIMARY KEY, entry_id INTEGER NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL, start INTEGER, end INTEGER);
+        CREATE INDEX problem_entry ON problem(entry_id);
+        CREATE TABLE item(
+          item_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL, sha256 BLOB NOT NULL, media_type TEXT,
+          title TEXT, date TEXT, date_from INTEGER, date_to INTEGER, copy_key BLOB, near_key BLOB, message_id TEXT, copy_of INTEGER,
+          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, fields BLOB);
+        CREATE INDEX item_copy ON item(copy_key) WHERE copy_key IS NOT NULL;
+        CREATE INDEX item_near ON item(near_key) WHERE near_key IS NOT NULL;
+        CREATE INDEX item_message ON item(message_id) WHERE message_id IS NOT NULL;
+        CREATE INDEX item_date ON item(date_from);
+        CREATE TABLE item_text(item_id INTEGER NOT NULL, field TEXT NOT NULL, part INTEGER NOT NULL, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL,
+          PRIMARY KEY(item_id, field, part)) WITHOUT ROWID;
+        CREATE TABLE address(address_id INTEGER PRIMARY KEY, address TEXT, name TEXT);
+        CREATE TABLE participant(item_id INTEGER NOT NULL, role INTEGER NOT NULL, ordinal INTEGER NOT NULL, address_id INTEGER NOT NULL,
+          PRIMARY KEY(item_id, role, ordinal)) WITHOUT ROWID;
+        CREATE INDEX participant_address ON participant(address_id);
+        CREATE TABLE attachment(item_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT, child_hash INTEGER, sha256 BLOB, PRIMARY KEY(item_id, ordinal)) WITHOUT ROWID;
+        CREATE TABLE variant(item_id INTEGER NOT NULL, other INTEGER NOT NULL, why TEXT NOT NULL, PRIMARY KEY(item_id, other)) WITHOUT ROWID;
+        CREATE TABLE term(stem TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(stem, term)) WITHOUT ROWID;
+        CREATE TABLE log(log_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
+        CREATE VIRTUAL TABLE fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE fts_terms USING fts5vocab('fts', 'row');
+        INSERT INTO fts(fts, rank) VALUES('hashsize', 33554432);
+        INSERT INTO fts(fts, rank) VALUES('automerge', 8);
+        """;
+}
