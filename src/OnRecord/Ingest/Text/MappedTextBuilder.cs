@@ -9,6 +9,12 @@ namespace OnRecord.Ingest.Text;
 /// </summary>
 public sealed class MappedTextBuilder
 {
+    /// <summary>Runs of one text after which neighbours are joined into coarse blocks.</summary>
+    internal const int FineRuns = 1_000_000;
+
+    /// <summary>Units up to which a coarse block grows.</summary>
+    private const int CoarseUnits = 256;
+
     private readonly StringBuilder _text = new();
     private readonly List<TextRun> _runs = [];
     private readonly List<string> _members = [];
@@ -42,6 +48,20 @@ public sealed class MappedTextBuilder
     {
         int width = kind switch { RunKind.Single => 1, RunKind.Double => 2, RunKind.Triple => 3, _ => throw new ArgumentOutOfRangeException(nameof(kind)) };
         AddRun(new TextRun(kind, _text.Length, text.Length, byteStart, (long)text.Length * width, Member: _member), text);
+    }
+
+    /// <summary>Appends ASCII bytes as they are, one unit each.</summary>
+    internal void AppendAscii(ReadOnlySpan<byte> bytes, long byteStart)
+    {
+        Span<char> units = stackalloc char[1024];
+        while (!bytes.IsEmpty)
+        {
+            int count = Math.Min(bytes.Length, units.Length);
+            Encoding.Latin1.GetChars(bytes[..count], units);
+            Append(units[..count], RunKind.Single, byteStart);
+            byteStart += count;
+            bytes = bytes[count..];
+        }
     }
 
     /// <summary>Appends single-byte characters decoded from base64; the bytes begin at the quantum of the first one.</summary>
@@ -131,18 +151,46 @@ public sealed class MappedTextBuilder
             return;
         }
 
-        if (_runs.Count > 0 && Joins(_runs[^1], run))
-        {
-            TextRun last = _runs[^1];
-            _runs[^1] = last with { TextLength = last.TextLength + run.TextLength, ByteLength = last.ByteLength + run.ByteLength };
-        }
-        else
-        {
-            _runs.Add(run);
-        }
-
+        AddTo(_runs, run);
         _text.Append(text);
     }
+
+    /// <summary>
+    /// Adds a run to those of a text, joined to the last where they touch. Past <see cref="FineRuns"/> neighbours become
+    /// coarse blocks, so that hostile input cannot fill the memory with runs; the map stays true, only less sharp.
+    /// </summary>
+    internal static void AddTo(List<TextRun> runs, in TextRun run)
+    {
+        if (runs.Count > 0)
+        {
+            TextRun last = runs[^1];
+            if (Joins(last, run))
+            {
+                runs[^1] = last with { TextLength = last.TextLength + run.TextLength, ByteLength = last.ByteLength + run.ByteLength };
+                return;
+            }
+
+            if (runs.Count >= FineRuns && JoinsCoarsely(last, run))
+            {
+                runs[^1] = last with
+                {
+                    Kind = RunKind.Block,
+                    Phase = 0,
+                    TextLength = last.TextLength + run.TextLength,
+                    ByteLength = run.ByteStart + run.ByteLength - last.ByteStart,
+                };
+                return;
+            }
+        }
+
+        runs.Add(run);
+    }
+
+    private static bool JoinsCoarsely(in TextRun last, in TextRun next) =>
+        last.Kind is not (RunKind.Region or RunKind.Inserted) && next.Kind is not (RunKind.Region or RunKind.Inserted)
+        && last.Member == next.Member && last.TextLength < CoarseUnits && next.TextLength < CoarseUnits
+        && last.ByteStart + last.ByteLength <= next.ByteStart
+        && next.ByteStart + next.ByteLength - last.ByteStart < 16 * CoarseUnits;
 
     private static bool Joins(in TextRun last, in TextRun next) =>
         last.Kind == next.Kind && last.Member == next.Member

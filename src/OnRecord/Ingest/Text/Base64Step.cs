@@ -1,0 +1,171 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace OnRecord.Ingest.Text;
+
+/// <summary>
+/// Base64 in lines of any length (RFC 2045 section 6.8, RFC 4648 section 4). Foreign characters are skipped and mark the
+/// data as damaged; plain lines behind the data, such as a list's footer, are its tail.
+/// </summary>
+/// <param name="keepTail">Whether the tail is kept as it stands (text) or left out (files).</param>
+internal sealed class Base64Step(bool keepTail) : TransferStep
+{
+    private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
+    private static readonly SearchValues<byte> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t"u8);
+
+    private int _bits;
+    private int _digits;
+    private long _quantumStart;
+    private bool _padded;
+    private bool _tail;
+
+    public override int Decode(ReadOnlySpan<byte> window, bool last, long sourceStart, TransferOutput output)
+    {
+        int at = 0;
+        while (at < window.Length && !_tail)
+        {
+            ReadOnlySpan<byte> rest = window[at..];
+            int lineLength = rest.IndexOfAny(LineBreaks);
+            if (lineLength < 0)
+            {
+                lineLength = last ? rest.Length : rest.Length & ~3;
+                if (lineLength == 0)
+                {
+                    return at;
+                }
+            }
+
+            ReadOnlySpan<byte> line = rest[..lineLength];
+            if (IsTail(line))
+            {
+                _tail = true;
+                break;
+            }
+
+            Line(line, sourceStart + at, output);
+            at += lineLength + LineEnd(rest[lineLength..]);
+        }
+
+        if (_tail)
+        {
+            Tail(window[at..], sourceStart + at, output);
+            at = window.Length;
+        }
+
+        if (last)
+        {
+            EndQuantum(sourceStart + at, output);
+        }
+
+        return at;
+    }
+
+    /// <summary>A line of plain words after whole quanta: it holds what base64 never does, and the data has ended or the line has words.</summary>
+    private bool IsTail(ReadOnlySpan<byte> line) =>
+        _digits == 0 && (line.ContainsAnyExcept(Allowed) || line.Trim((byte)' ').Contains((byte)' '))
+        && (_padded || line.StartsWith("--"u8) || line.StartsWith("__"u8) || line.Trim((byte)' ').Contains((byte)' '));
+
+    private void Tail(ReadOnlySpan<byte> rest, long source, TransferOutput output)
+    {
+        output.Damaged = true;
+        if (keepTail)
+        {
+            output.Plain(rest, source);
+        }
+    }
+
+    private void Line(ReadOnlySpan<byte> line, long source, TransferOutput output)
+    {
+        int whole = line.Length & ~3;
+        if (_digits == 0 && whole > 0)
+        {
+            Span<byte> room = output.Room(whole / 4 * 3);
+            if (Base64.DecodeFromUtf8(line[..whole], room, out int used, out int written, isFinalBlock: false) == OperationStatus.Done
+                && used == whole && written == whole / 4 * 3 && !HasSpace(line[..whole]))
+            {
+                output.Took(SegmentKind.Quanta, written, source, whole);
+                line = line[whole..];
+                source += whole;
+                _padded = false;
+            }
+        }
+
+        for (int i = 0; i < line.Length; i++)
+        {
+            Digit(line[i], source + i, output);
+        }
+    }
+
+    private static bool HasSpace(ReadOnlySpan<byte> line) => line.IndexOfAny((byte)' ', (byte)'\t') >= 0;
+
+    private void Digit(byte value, long source, TransferOutput output)
+    {
+        int digit = value switch
+        {
+            >= (byte)'A' and <= (byte)'Z' => value - 'A',
+            >= (byte)'a' and <= (byte)'z' => value - 'a' + 26,
+            >= (byte)'0' and <= (byte)'9' => value - '0' + 52,
+            (byte)'+' => 62,
+            (byte)'/' => 63,
+            (byte)'=' => -1,
+            (byte)' ' or (byte)'\t' => -2,
+            _ => -3,
+        };
+        if (digit == -1)
+        {
+            Padding(source, output);
+        }
+        else if (digit == -3)
+        {
+            output.Damaged = true;
+        }
+        else if (digit >= 0)
+        {
+            _padded = false;
+            _quantumStart = _digits == 0 ? source : _quantumStart;
+            _bits = (_bits << 6) | digit;
+            if (++_digits == 4)
+            {
+                EndQuantum(source + 1, output);
+            }
+        }
+    }
+
+    private void Padding(long source, TransferOutput output)
+    {
+        if (_digits >= 2)
+        {
+            EndQuantum(source + 1, output);
+        }
+        else if (_digits == 1)
+        {
+            output.Damaged = true;
+            (_digits, _bits) = (0, 0);
+        }
+
+        _padded = true;
+    }
+
+    /// <summary>Gives out the bytes of the open quantum, which may lack digits at the end of the data.</summary>
+    private void EndQuantum(long sourceEnd, TransferOutput output)
+    {
+        if (_digits == 1)
+        {
+            output.Damaged = true;
+        }
+        else if (_digits > 1)
+        {
+            int count = _digits - 1;
+            int bits = _bits << (6 * (4 - _digits));
+            Span<byte> room = output.Room(3);
+            room[0] = (byte)(bits >> 16);
+            room[1] = (byte)(bits >> 8);
+            room[2] = (byte)bits;
+            bool regular = sourceEnd - _quantumStart == 4 || (sourceEnd - _quantumStart == _digits && _digits < 4);
+            output.Took(regular ? SegmentKind.Quanta : SegmentKind.Whole, count, _quantumStart, sourceEnd - _quantumStart);
+        }
+
+        (_digits, _bits) = (0, 0);
+    }
+}
