@@ -16,7 +16,11 @@ internal static class Schema
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
     /// in <c>source</c> and are written before it, so a source row means "read to the end". <c>base</c> is what reading
     /// found (kept, container, failed); <c>state</c> adds what only the whole case can tell (copy, superseded, missing).
-    /// item: one row per distinct message or document. item_text: its texts, Brotli-compressed UTF-8, with their maps.
+    /// item: one row per distinct message or document, or per later part of one whose text is over the limit
+    /// (<c>part_of</c> names the first). date_from and date_to: first and last second that the date may mean, as seconds
+    /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see
+    /// <see cref="Record.Copies.CopyKey"/>.
+    /// item_text: its texts, Brotli-compressed UTF-8, with their maps.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
     public const string Tables = """
@@ -27,21 +31,20 @@ internal static class Schema
           sha256 BLOB, bytes INTEGER NOT NULL, media_type TEXT, base TEXT NOT NULL, state TEXT NOT NULL, of INTEGER,
           item_hash INTEGER, item_id INTEGER, place_start INTEGER, modified INTEGER);
         CREATE INDEX entry_path ON entry(path);
-        CREATE INDEX entry_item ON entry(item_id) WHERE item_id IS NOT NULL;
+        CREATE INDEX entry_item ON entry(item_id, path) WHERE item_id IS NOT NULL;
         CREATE INDEX entry_unresolved ON entry(item_hash) WHERE item_hash IS NOT NULL AND item_id IS NULL;
         CREATE INDEX entry_source ON entry(source) WHERE parent IS NOT NULL;
         CREATE TABLE problem(problem_id INTEGER PRIMARY KEY, entry_id INTEGER NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL, start INTEGER, end INTEGER);
         CREATE INDEX problem_entry ON problem(entry_id);
         CREATE TABLE item(
           item_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL, sha256 BLOB NOT NULL, media_type TEXT,
-          title TEXT, date TEXT, date_from INTEGER, date_to INTEGER, copy_key BLOB, near_key BLOB, message_id TEXT, copy_of INTEGER,
-          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, fields BLOB);
-        CREATE INDEX item_copy ON item(copy_key) WHERE copy_key IS NOT NULL;
-        CREATE INDEX item_near ON item(near_key) WHERE near_key IS NOT NULL;
+          title TEXT, date TEXT, date_from INTEGER, date_to INTEGER, instant INTEGER, near_key INTEGER, text_key INTEGER, message_id TEXT, copy_of INTEGER, part INTEGER NOT NULL, part_of INTEGER,
+          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, file_names TEXT, fields BLOB);
+        CREATE INDEX item_near ON item(near_key, text_key) WHERE near_key IS NOT NULL;
         CREATE INDEX item_message ON item(message_id) WHERE message_id IS NOT NULL;
         CREATE INDEX item_date ON item(date_from);
-        CREATE TABLE item_text(item_id INTEGER NOT NULL, field TEXT NOT NULL, part INTEGER NOT NULL, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL,
-          PRIMARY KEY(item_id, field, part)) WITHOUT ROWID;
+        CREATE TABLE item_text(item_id INTEGER NOT NULL, field TEXT NOT NULL, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL,
+          PRIMARY KEY(item_id, field)) WITHOUT ROWID;
         CREATE TABLE address(address_id INTEGER PRIMARY KEY, address TEXT, name TEXT);
         CREATE TABLE participant(item_id INTEGER NOT NULL, role INTEGER NOT NULL, ordinal INTEGER NOT NULL, address_id INTEGER NOT NULL,
           PRIMARY KEY(item_id, role, ordinal)) WITHOUT ROWID;

@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using OnRecord.Ingest;
+
+namespace OnRecord.Record.Copies;
+
+/// <summary>
+/// Says when two messages are copies of one another though their bytes differ: equal sender address, date to the second,
+/// subject without list tags, body after white space and list footers are set aside, and attachment hashes.
+/// </summary>
+public static partial class CopyKey
+{
+    /// <summary>
+    /// 64 bits over sender, date and subject, or null when sender or date is unknown and nothing may be concluded.
+    /// Messages that share it and <see cref="OfText"/> are copies; that share it alone, variants.
+    /// </summary>
+    public static long? OfEnvelope(Message message) => Envelope(message) is { } envelope
+        ? BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(envelope)))
+        : null;
+
+    /// <summary>64 bits over the texts and the attachments' SHA-256, in order.</summary>
+    public static long OfText(Message message, IEnumerable<byte[]?> attachments)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ItemText text in message.Texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text.Field));
+            AppendWords(hash, WithoutListFooter(text.Text.Text));
+        }
+
+        foreach (byte[]? attachment in attachments)
+        {
+            hash.AppendData([0]);
+            hash.AppendData(attachment ?? []);
+        }
+
+        return BinaryPrimitives.ReadInt64BigEndian(hash.GetHashAndReset());
+    }
+
+    /// <summary>The subject without tags that mailing lists add, such as <c>[harbour-talk]</c> and <c>[R]</c>.</summary>
+    public static string WithoutListTags(string subject) =>
+        Spaces().Replace(ListTag().Replace(subject, " "), " ").Trim();
+
+    private static string? Envelope(Message message)
+    {
+        string? sender = message.Participants.FirstOrDefault(static party => party.Role == "from")?.Address
+            ?? message.Participants.FirstOrDefault(static party => party.Role == "from")?.Name;
+        return sender is null || message.Date is null
+            ? null
+            : string.Join('\0', sender.Trim().ToLowerInvariant(), Instant(message.Date), WithoutListTags(message.Subject ?? ""));
+    }
+
+    /// <summary>Equal moments in different zones are one date; a date without a zone equals only itself.</summary>
+    private static string Instant(string date) =>
+        date.Length > 19 && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
+            ? moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
+            : date;
+
+    /// <summary>
+    /// The body up to the line that a list server draws before its footer: a line of at least ten equal signs of one kind,
+    /// followed by a few lines of which one names the list or its archive.
+    /// </summary>
+    private static ReadOnlySpan<char> WithoutListFooter(string body)
+    {
+        int from = Math.Max(0, body.Length - 1200);
+        foreach (Match rule in FooterRule().Matches(body, from))
+        {
+            if (FooterWords().IsMatch(body, rule.Index))
+            {
+                return body.AsSpan(0, rule.Index);
+            }
+        }
+
+        return body;
+    }
+
+    private static void AppendWords(IncrementalHash hash, ReadOnlySpan<char> text)
+    {
+        Span<char> kept = stackalloc char[512];
+        Span<byte> bytes = stackalloc byte[512 * 3];
+        int count = 0;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                continue;
+            }
+
+            kept[count++] = c;
+            if (count == kept.Length)
+            {
+                hash.AppendData(bytes[..Encoding.UTF8.GetBytes(kept, bytes)]);
+                count = 0;
+            }
+        }
+
+        hash.AppendData(bytes[..Encoding.UTF8.GetBytes(kept[..count], bytes)]);
+    }
+
+    [GeneratedRegex(@"\[[\p{L}\p{N}][\p{L}\p{N} ._:-]{0,40}\]")]
+    private static partial Regex ListTag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(_{10,}|-{10,}|={10,}|\*{10,})\s*$", RegexOptions.Multiline)]
+    private static partial Regex FooterRule();
+
+    [GeneratedRegex("mailing list|listinfo|unsubscribe|list archive|posting guide", RegexOptions.IgnoreCase)]
+    private static partial Regex FooterWords();
+}

@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace OnRecord.Sources;
+
+/// <summary>
+/// The path of a source file or member inside a case: <c>ROOT/folder/file.zip!/inner.mbox!/12</c>. Separated by
+/// <c>/</c>, members after <c>!/</c>; <c>!</c>, <c>%</c>, control characters and what cannot be decoded are
+/// percent-encoded (RFC 3986 section 2.1), so a path never leaves its container and never means two things.
+/// </summary>
+public static class SourcePath
+{
+    /// <summary>Stands between a container and its member.</summary>
+    public const string MemberMark = "!/";
+
+    /// <summary>The path of a file below a root or folder.</summary>
+    public static string Join(string parent, string name) => $"{parent}/{Escape(name)}";
+
+    /// <summary>The path of a member of a container. Folders in the name are kept; steps outside are escaped.</summary>
+    public static string Member(string container, string name) => container + MemberMark + EscapeSteps(name);
+
+    /// <summary>True when the name, taken as a path, would leave the folder it is unpacked in.</summary>
+    public static bool IsUnsafe(string name)
+    {
+        string path = name.Replace('\\', '/');
+        return path.StartsWith('/') || path is [_, ':', ..] || path.Split('/').Contains("..");
+    }
+
+    /// <summary>The last step of a path: the file's own name, still escaped.</summary>
+    public static string LastStep(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>One step with every character escaped that has a meaning in paths or cannot be shown.</summary>
+    public static string Escape(string step)
+    {
+        if (step.Length > 0 && step is not ("." or "..") && !step.AsSpan().ContainsAny(Reserved) && !HasHidden(step))
+        {
+            return step;
+        }
+
+        if (step is "." or "..")
+        {
+            return step.Replace(".", "%2E", StringComparison.Ordinal);
+        }
+
+        var escaped = new StringBuilder();
+        foreach (Rune rune in step.EnumerateRunes())
+        {
+            AppendEscaped(escaped, rune);
+        }
+
+        return escaped.Length == 0 ? "%00" : escaped.ToString();
+    }
+
+    /// <summary>The name as it was before <see cref="Escape"/>, for opening files.</summary>
+    public static string Unescape(string step) => Uri.UnescapeDataString(step);
+
+    private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("!%/\\\uFFFD");
+
+    private static string EscapeSteps(string name)
+    {
+        string path = name.Replace('\\', '/');
+        if (!path.Contains('/', StringComparison.Ordinal))
+        {
+            return Escape(path);
+        }
+
+        return string.Join('/', path.Split('/').Where((step, at) => step.Length > 0 || at == 0).Select(Escape));
+    }
+
+    private static bool HasHidden(string step)
+    {
+        foreach (char c in step)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AppendEscaped(StringBuilder escaped, Rune rune)
+    {
+        string text = rune.ToString();
+        if (!text.AsSpan().ContainsAny(Reserved) && (rune.Value > 0xFFFF || !HasHidden(text)))
+        {
+            escaped.Append(text);
+            return;
+        }
+
+        foreach (byte unit in Encoding.UTF8.GetBytes(text))
+        {
+            escaped.Append('%').Append(unit.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using OnRecord.Ingest;
+
+namespace OnRecord.Store.Building;
+
+/// <summary>What a build is to do.</summary>
+/// <param name="Paths">Folders and files to read; may be empty only when <paramref name="CasePath"/> has roots already.</param>
+/// <param name="CasePath">The case file to make or go on with.</param>
+public sealed record BuildOptions(IReadOnlyList<string> Paths, string CasePath)
+{
+    /// <summary>Time zone of the case as an IANA name (<c>America/Los_Angeles</c>), or null to keep what the case has.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Publication date for documents that name none, ISO 8601, or null to keep what the case has.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>True to hash every file again, even where size and time are unchanged.</summary>
+    public bool Rehash { get; init; }
+
+    /// <summary>New places of roots that have moved: name to folder.</summary>
+    public IReadOnlyDictionary<string, string> MovedRoots { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Bounds on hostile input.</summary>
+    public IngestLimits Limits { get; init; } = IngestLimits.Default;
+
+    /// <summary>How many threads read; the writer has one more. Default: one for each processor, at most 8.</summary>
+    public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
+}

@@ -1,0 +1,58 @@
+namespace OnRecord.Store.Building;
+
+/// <summary>How far a build is. Counters are written by many threads and read by one that shows them.</summary>
+public sealed class BuildProgress
+{
+    private long _filesFound;
+    private long _bytesFound;
+    private long _filesRead;
+    private long _bytesRead;
+    private long _entries;
+    private long _items;
+    private volatile bool _allFound;
+    private volatile string _stage = "reading";
+
+    /// <summary>Files found that need reading, so far.</summary>
+    public long FilesFound => Interlocked.Read(ref _filesFound);
+
+    /// <summary>Bytes of <see cref="FilesFound"/>.</summary>
+    public long BytesFound => Interlocked.Read(ref _bytesFound);
+
+    /// <summary>Files read to the end.</summary>
+    public long FilesRead => Interlocked.Read(ref _filesRead);
+
+    /// <summary>Bytes of source files and mbox members read.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytesRead);
+
+    /// <summary>Ledger entries made: files and members.</summary>
+    public long Entries => Interlocked.Read(ref _entries);
+
+    /// <summary>New items made.</summary>
+    public long Items => Interlocked.Read(ref _items);
+
+    /// <summary>True once the walk is over and <see cref="BytesFound"/> is final.</summary>
+    public bool AllFound => _allFound;
+
+    /// <summary><c>reading</c> or <c>linking</c>.</summary>
+    public string Stage => _stage;
+
+    internal void Found(long bytes)
+    {
+        Interlocked.Increment(ref _filesFound);
+        Interlocked.Add(ref _bytesFound, bytes);
+    }
+
+    internal void FoundAll() => _allFound = true;
+
+    internal void Read(long bytes)
+    {
+        Interlocked.Increment(ref _filesRead);
+        Interlocked.Add(ref _bytesRead, bytes);
+    }
+
+    internal void Entry() => Interlocked.Increment(ref _entries);
+
+    internal void Item() => Interlocked.Increment(ref _items);
+
+    internal void Enter(string stage) => _stage = stage;
+}

@@ -1,0 +1,216 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using OnRecord.Ingest;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Building;
+
+/// <summary>Builds a case from folders, or brings one up to date. May be interrupted at any moment and run again.</summary>
+public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
+{
+    private const int SqliteFull = 13;
+    private const int SqliteIoError = 10;
+
+    /// <summary>How far the build is; may be read from any thread.</summary>
+    public BuildProgress Progress { get; } = new();
+
+    /// <summary>Reads what is new, then settles copies, variants and states. Gives the ledger's totals.</summary>
+    /// <exception cref="OnRecordException">The work cannot be done; the case opens as it was at the last commit.</exception>
+    /// <exception cref="OperationCanceledException">Asked to stop; what was read is kept and the next run goes on.</exception>
+    public LedgerTotals Run(CancellationToken cancel)
+    {
+        using WriterLock theLock = WriterLock.Take(options.CasePath);
+        string scratchPath = options.CasePath + ".scratch";
+        RemoveLeftovers(scratchPath);
+        using var scratch = new ScratchFolder(scratchPath);
+        SqliteConnection connection = CaseFile.OpenWrite(options.CasePath);
+        try
+        {
+            return Build(connection, new ReadContext(options.Limits, scratch, cancel));
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is SqliteFull or SqliteIoError)
+        {
+            throw new OnRecordException(
+                $"The disk that holds {options.CasePath} is full or failing ({error.Message}). The case opens as it was at the last commit; make room and run the same command again.", error);
+        }
+        finally
+        {
+            Close(connection);
+        }
+    }
+
+    private LedgerTotals Build(SqliteConnection connection, ReadContext context)
+    {
+        bool resumed = CaseMeta.Get(connection, CaseMeta.Unfinished) is not null;
+        InTransaction(connection, () =>
+        {
+            if (resumed)
+            {
+                CaseRecovery.Run(connection);
+            }
+        });
+        bool changed = resumed | SaveSettings(connection);
+        List<SourceRoot> roots = RootTable.Resolve(connection, options);
+        if (roots.Count == 0)
+        {
+            throw new OnRecordException("Name at least one folder or file to read.");
+        }
+
+        var known = new KnownSources(connection, roots);
+        changed |= ReadNew(connection, context, roots, known);
+        if (changed || known.HasChanges)
+        {
+            Finish(connection, known);
+        }
+
+        return LedgerTotals.Of(connection);
+    }
+
+    /// <summary>Reads every file that the case does not have as it is; true when there was one.</summary>
+    private bool ReadNew(SqliteConnection connection, ReadContext context, List<SourceRoot> roots, KnownSources known)
+    {
+        Dictionary<long, long> items = LoadItems(connection);
+        using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection));
+        bool any = false;
+        IEnumerable<FoundFile> files = Wanted(roots, known);
+        new ReadingPipeline(context, options.Workers, Progress).Run(files, items.Keys.ToArray(), CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
+        {
+            if (!any)
+            {
+                any = true;
+                CaseMeta.Set(connection, CaseMeta.Unfinished, "1");
+            }
+
+            writer.Write(batch);
+            if (context.Cancel.IsCancellationRequested)
+            {
+                writer.Commit();
+            }
+        });
+        writer.Commit();
+        return any;
+    }
+
+    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, KnownSources known)
+    {
+        string casePath = Path.GetFullPath(options.CasePath);
+        foreach (SourceRoot root in roots)
+        {
+            foreach (FoundFile file in SourceWalk.Files(root, WhyNot, IsOurs))
+            {
+                if (!known.IsUnchanged(file, options.Rehash))
+                {
+                    Progress.Found(file.Bytes);
+                    yield return file;
+                }
+            }
+        }
+
+        Progress.FoundAll();
+
+        string? WhyNot(string path) => path == casePath ? "This is the case file itself." : null;
+
+        bool IsOurs(string path) => path.StartsWith(casePath, StringComparison.Ordinal)
+            && path[casePath.Length..] is "-wal" or "-shm" or "-journal" or ".lock" or ".lock-pid" or ".backup";
+    }
+
+    private void Finish(SqliteConnection connection, KnownSources known)
+    {
+        Progress.Enter("linking");
+        InTransaction(connection, () =>
+        {
+            known.Settle(connection);
+            CaseLinker.Link(connection);
+            LedgerTotals totals = LedgerTotals.Of(connection);
+            AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));
+            CaseMeta.Set(connection, CaseMeta.Unfinished, null);
+        });
+    }
+
+    /// <summary>Stores zone and publication date; true when the zone changed and dates must be placed anew.</summary>
+    private bool SaveSettings(SqliteConnection connection)
+    {
+        if (options.Published is not null)
+        {
+            CaseMeta.Set(connection, CaseMeta.Published, options.Published);
+        }
+
+        if (options.Zone is null || options.Zone == CaseMeta.Get(connection, CaseMeta.Zone))
+        {
+            return false;
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.Zone) is null)
+        {
+            throw new OnRecordException($"{options.Zone} is not a time zone. Use a name such as America/Los_Angeles or UTC.");
+        }
+
+        InTransaction(connection, () =>
+        {
+            CaseMeta.Set(connection, CaseMeta.Zone, options.Zone);
+            DatePlacement.Update(connection, CaseMeta.ZoneOf(connection));
+        });
+        return true;
+    }
+
+    private static Dictionary<long, long> LoadItems(SqliteConnection connection)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, item_id FROM item";
+        using SqliteDataReader rows = select.ExecuteReader();
+        var items = new Dictionary<long, long>();
+        while (rows.Read())
+        {
+            items.Add(rows.GetInt64(0), rows.GetInt64(1));
+        }
+
+        return items;
+    }
+
+    private static void InTransaction(SqliteConnection connection, Action action)
+    {
+        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            action();
+            CaseFile.Execute(connection, "COMMIT");
+        }
+        catch
+        {
+            try
+            {
+                CaseFile.Execute(connection, "ROLLBACK");
+            }
+            catch (SqliteException)
+            {
+                // SQLite has rolled back by itself, as it does when the disk is full.
+            }
+
+            throw;
+        }
+    }
+
+    private static void Close(SqliteConnection connection)
+    {
+        try
+        {
+            CaseFile.CloseWrite(connection);
+        }
+        catch (SqliteException)
+        {
+            // With a full disk the log cannot be folded in; it stays beside the case and the next opening takes it up.
+            connection.Close();
+        }
+
+        connection.Dispose();
+    }
+
+    private static void RemoveLeftovers(string scratchPath)
+    {
+        if (Directory.Exists(scratchPath))
+        {
+            Directory.Delete(scratchPath, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using OnRecord.Ingest;
+
+namespace OnRecord.Store.Building;
+
+/// <summary>An item ready to be written: texts and maps packed, words folded, keys computed.</summary>
+internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
+{
+    public string? MediaType { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Date { get; init; }
+
+    public long? NearKey { get; init; }
+
+    public long? TextKey { get; init; }
+
+    public string? MessageId { get; init; }
+
+    /// <summary>Number of the part for texts over the limit, from 1.</summary>
+    public int Part { get; init; } = 1;
+
+    /// <summary>Hash of the item that this is a later part of, or null.</summary>
+    public long? PartOf { get; init; }
+
+    public string? FromText { get; init; }
+
+    /// <summary>What else answers show, as JSON: authors, outlet, pages, references.</summary>
+    public required string Doc { get; init; }
+
+    /// <summary>Header fields with their places, see <see cref="FieldCodec"/>; null when there are none.</summary>
+    public byte[]? Fields { get; init; }
+
+    /// <summary>File name as indexed, or null; see <see cref="ItemWords.IndexedName"/>.</summary>
+    public string? FileName { get; init; }
+
+    public IReadOnlyList<PackedText> Texts { get; init; } = [];
+
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    public IReadOnlyList<AttachedItem> Attachments { get; init; } = [];
+
+    public required ItemWords Words { get; init; }
+
+    /// <summary>Roughly how much memory the record holds, in bytes.</summary>
+    public long Weight => 512 + Words.Length + Texts.Sum(static text => (long)text.Text.Length + text.Map.Length);
+}
+
+/// <summary>A text as it stands in the case.</summary>
+internal sealed record PackedText(string Field, int Units, byte[] Text, byte[] Map);
+
+/// <summary>An attachment and what its bytes turned out to be.</summary>
+internal sealed record AttachedItem(string? Name, long? ItemHash, byte[]? Sha256);

@@ -1,0 +1,143 @@
+using System.Buffers;
+using OnRecord.Ingest;
+using OnRecord.Store.Terms;
+
+namespace OnRecord.Store.Building;
+
+/// <summary>
+/// The folded words of one item, one stretch per column of the index: subject, sender, recipients, names, headers, body,
+/// html, in this order.
+/// </summary>
+internal sealed class ItemWords
+{
+    public const int Columns = 7;
+
+    /// <summary>
+    /// Header fields whose values are machine signatures: long, different in every message, of no use to a reader. They
+    /// are kept and cited, not indexed.
+    /// </summary>
+    private static readonly HashSet<string> Signatures = new(StringComparer.Ordinal)
+    {
+        "dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature", "arc-authentication-results", "x-gm-message-state",
+        "x-google-dkim-signature", "x-google-smtp-source", "x-received", "x-ms-exchange-antispam-messagedata", "x-microsoft-antispam-message-info",
+        "x-ms-exchange-crosstenant-network-message-id", "x-ms-exchange-antispam-messagedata-0", "autocrypt", "x-forefront-antispam-report",
+        "openpgp", "face", "x-face", "thread-index", "x-proofpoint-spam-details", "x-me-proxy", "x-me-sender", "x-sasl-enc", "x-ym-gxrecord",
+    };
+
+    private static readonly HashSet<string> OwnColumn = new(StringComparer.Ordinal)
+    {
+        "subject", "from", "sender", "reply-to", "to", "cc", "bcc",
+    };
+
+    private readonly byte[] _bytes;
+    private readonly int[] _ends;
+
+    private ItemWords(byte[] bytes, int[] ends)
+    {
+        _bytes = bytes;
+        _ends = ends;
+    }
+
+    public int Length => _bytes.Length;
+
+    public ReadOnlySpan<byte> Column(int at) => _bytes.AsSpan(at == 0 ? 0 : _ends[at - 1], _ends[at] - (at == 0 ? 0 : _ends[at - 1]));
+
+    /// <summary>The words of an item.</summary>
+    /// <param name="item">Its subject or title, parties and fields.</param>
+    /// <param name="texts">The texts to index, which for a later part are that part's alone.</param>
+    /// <param name="fileNames">Names that the item's own files go by.</param>
+    public static ItemWords Of(Item item, IEnumerable<(string Field, string Text)> texts, IEnumerable<string> fileNames)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        var ends = new int[Columns];
+        var message = item as Message;
+        var document = item as Document;
+        Add(buffer, message?.Subject ?? document?.Title);
+        ends[0] = buffer.WrittenCount;
+        AddParties(buffer, message, senders: true);
+        document?.Authors.ToList().ForEach(author => Add(buffer, author));
+        Add(buffer, document?.Outlet);
+        ends[1] = buffer.WrittenCount;
+        AddParties(buffer, message, senders: false);
+        ends[2] = buffer.WrittenCount;
+        AddNames(buffer, message, fileNames);
+        ends[3] = buffer.WrittenCount;
+        AddHeaders(buffer, item);
+        ends[4] = buffer.WrittenCount;
+        var all = texts.ToList();
+        AddTexts(buffer, all, "body");
+        ends[5] = buffer.WrittenCount;
+        AddTexts(buffer, all, "html");
+        ends[6] = buffer.WrittenCount;
+        return new ItemWords(buffer.WrittenSpan.ToArray(), ends);
+    }
+
+    /// <summary>
+    /// The file name worth indexing in a path, or null: names with an ending, not the numbers and keys that mail stores
+    /// give to messages.
+    /// </summary>
+    public static string? IndexedName(string path)
+    {
+        string name = Sources.SourcePath.Unescape(Sources.SourcePath.LastStep(path));
+        string extension = Path.GetExtension(name);
+        return extension.Length is >= 3 and <= 6 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter)
+            && !name.Contains(":2,", StringComparison.Ordinal)
+            ? name
+            : null;
+    }
+
+    private static void AddParties(ArrayBufferWriter<byte> buffer, Message? message, bool senders)
+    {
+        foreach (Participant party in message?.Participants ?? [])
+        {
+            if (party.Role is "from" or "sender" or "reply-to" == senders)
+            {
+                Add(buffer, party.Name);
+                Add(buffer, party.Address);
+            }
+        }
+    }
+
+    private static void AddNames(ArrayBufferWriter<byte> buffer, Message? message, IEnumerable<string> fileNames)
+    {
+        foreach (Attachment attachment in message?.Attachments ?? [])
+        {
+            Add(buffer, attachment.Name);
+        }
+
+        foreach (string name in fileNames)
+        {
+            Add(buffer, name);
+        }
+    }
+
+    private static void AddHeaders(ArrayBufferWriter<byte> buffer, Item item)
+    {
+        foreach (ItemField field in item.Fields)
+        {
+            if (!OwnColumn.Contains(field.Name) && !Signatures.Contains(field.Name))
+            {
+                Add(buffer, field.Value);
+            }
+        }
+    }
+
+    private static void AddTexts(ArrayBufferWriter<byte> buffer, List<(string Field, string Text)> texts, string field)
+    {
+        foreach ((string name, string text) in texts)
+        {
+            if (name == field)
+            {
+                Add(buffer, text);
+            }
+        }
+    }
+
+    private static void Add(ArrayBufferWriter<byte> buffer, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            TermTokenizer.AppendTerms(text, buffer);
+        }
+    }
+}

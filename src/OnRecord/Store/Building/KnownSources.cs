@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Building;
+
+/// <summary>The source files that a case already has, to tell the new from the unchanged, the changed and the vanished.</summary>
+internal sealed class KnownSources
+{
+    private sealed record Known(long EntryId, long Bytes, long Modified, byte[]? Sha256, bool Missing, bool Failed);
+
+    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly List<long> _returned = [];
+    private readonly List<(long EntryId, long Modified)> _touched = [];
+
+    /// <summary>Loads what stands below the given roots.</summary>
+    public KnownSources(SqliteConnection connection, IReadOnlyList<SourceRoot> roots)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT entry_id, path, bytes, modified, sha256, state, base FROM entry WHERE parent IS NULL AND state <> 'superseded' ORDER BY entry_id";
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            string path = rows.GetString(1);
+            if (roots.Any(root => root.Owns(path)))
+            {
+                _known[path] = new Known(
+                    rows.GetInt64(0), rows.GetInt64(2), rows.GetInt64(3), rows.IsDBNull(4) ? null : (byte[])rows.GetValue(4),
+                    rows.GetString(5) == EntryState.Missing, rows.GetString(6) == EntryState.Failed);
+            }
+        }
+    }
+
+    /// <summary>True when a file is as the case has it; each path is asked about once.</summary>
+    /// <param name="file">What the walk found.</param>
+    /// <param name="rehash">True to trust the content alone.</param>
+    public bool IsUnchanged(FoundFile file, bool rehash)
+    {
+        if (!_known.Remove(file.Path, out Known? known))
+        {
+            return false;
+        }
+
+        // What could not be read before is tried again: permissions and devices change without size or time.
+        bool same = file.Trouble is not null ? known.Failed && known.Modified == file.Modified && known.Sha256 is null
+            : known.Bytes == file.Bytes && known.Modified == file.Modified && known.Sha256 is not null;
+        if (rehash && file.Trouble is null)
+        {
+            same = HasContent(file, known);
+        }
+
+        if (same && known.Missing)
+        {
+            _returned.Add(known.EntryId);
+        }
+
+        if (same && known.Modified != file.Modified)
+        {
+            _touched.Add((known.EntryId, file.Modified));
+        }
+
+        return same;
+    }
+
+    /// <summary>True when the walk has found anything to write besides new files.</summary>
+    public bool HasChanges => _returned.Count > 0 || _touched.Count > 0 || _known.Values.Any(static known => !known.Missing);
+
+    /// <summary>Writes down what has vanished, come back or only been touched.</summary>
+    public void Settle(SqliteConnection connection)
+    {
+        using var state = new SqlStatement(connection, "UPDATE entry SET state = ?1, of = NULL WHERE source = ?2 AND state <> 'superseded'");
+        using var back = new SqlStatement(connection, "UPDATE entry SET state = base WHERE source = ?");
+        using var time = new SqlStatement(connection, "UPDATE entry SET modified = ? WHERE entry_id = ?");
+        foreach (Known vanished in _known.Values.Where(static known => !known.Missing))
+        {
+            state.Bind(1, EntryState.Missing).Bind(2, vanished.EntryId).Run();
+        }
+
+        foreach (long entry in _returned)
+        {
+            back.Bind(1, entry).Run();
+        }
+
+        foreach ((long entry, long modified) in _touched)
+        {
+            time.Bind(1, modified).Bind(2, entry).Run();
+        }
+    }
+
+    private static bool HasContent(FoundFile file, Known known)
+    {
+        try
+        {
+            return known.Sha256 is not null && SourceHash.Of(new FileBytes(file.FullPath, file.Bytes)).AsSpan().SequenceEqual(known.Sha256);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

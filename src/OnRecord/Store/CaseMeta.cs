@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store;
+
+/// <summary>Settings of a case that outlive a build.</summary>
+public static class CaseMeta
+{
+    /// <summary>IANA name of the case's time zone.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>Publication date for documents that name none.</summary>
+    public const string Published = "published";
+
+    /// <summary>Present while a build has begun and not ended.</summary>
+    internal const string Unfinished = "unfinished";
+
+    /// <summary>The value of a setting, or null.</summary>
+    public static string? Get(SqliteConnection connection, string name)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT value FROM meta WHERE name = $name";
+        select.Parameters.AddWithValue("$name", name);
+        return select.ExecuteScalar() as string;
+    }
+
+    /// <summary>Sets or, with null, removes a setting.</summary>
+    internal static void Set(SqliteConnection connection, string name, string? value)
+    {
+        using SqliteCommand change = connection.CreateCommand();
+        change.CommandText = value is null ? "DELETE FROM meta WHERE name = $name" : "INSERT OR REPLACE INTO meta(name, value) VALUES($name, $value)";
+        change.Parameters.AddWithValue("$name", name);
+        if (value is not null)
+        {
+            change.Parameters.AddWithValue("$value", value);
+        }
+
+        change.ExecuteNonQuery();
+    }
+
+    /// <summary>The zone of a case, or null when it has none.</summary>
+    public static NodaTime.DateTimeZone? ZoneOf(SqliteConnection connection) => Get(connection, Zone) is { } name ? NodaTime.DateTimeZoneProviders.Tzdb[name] : null;
+}

@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store;
+
+/// <summary>The ledger in numbers. It balances: every entry has exactly one state.</summary>
+/// <param name="Sources">Source files that stand.</param>
+/// <param name="SourceBytes">Their bytes.</param>
+/// <param name="States">Number of entries in each state, files and members, by state.</param>
+/// <param name="Messages">Messages that are not copies.</param>
+/// <param name="Documents">Documents that are not copies.</param>
+/// <param name="ProblemCodes">Number of Problems by code.</param>
+public sealed record LedgerTotals(
+    long Sources,
+    long SourceBytes,
+    IReadOnlyDictionary<string, long> States,
+    long Messages,
+    long Documents,
+    IReadOnlyDictionary<string, long> ProblemCodes)
+{
+    /// <summary>All entries.</summary>
+    public long Entries => States.Values.Sum();
+
+    /// <summary>All items that are not copies.</summary>
+    public long Items => Messages + Documents;
+
+    /// <summary>All Problems.</summary>
+    public long Problems => ProblemCodes.Values.Sum();
+
+    /// <summary>Number of entries in a state.</summary>
+    public long In(string state) => States.GetValueOrDefault(state);
+
+    /// <summary>
+    /// True when every entry has a state of the ledger, every copy names what it copies, every failure says why, and every
+    /// entry with an item has that item.
+    /// </summary>
+    public bool Balances { get; init; }
+
+    /// <summary>Counts a case.</summary>
+    public static LedgerTotals Of(SqliteConnection connection) => new(
+        CaseFile.Scalar(connection, "SELECT count(*) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),
+        CaseFile.Scalar(connection, "SELECT sum(bytes) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),
+        Counts(connection, "SELECT state, count(*) FROM entry GROUP BY state"),
+        CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1"),
+        CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 1 AND copy_of IS NULL AND part = 1"),
+        Counts(connection, "SELECT code, count(*) FROM problem GROUP BY code"))
+    {
+        Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
+    };
+
+    private const string Unbalanced = """
+        SELECT (SELECT count(*) FROM entry WHERE state NOT IN ('kept', 'copy', 'container', 'failed', 'superseded', 'missing'))
+          + (SELECT count(*) FROM entry WHERE state = 'copy' AND (of IS NULL OR of NOT IN (SELECT entry_id FROM entry WHERE state IN ('kept', 'container'))))
+          + (SELECT count(*) FROM entry WHERE state = 'failed' AND NOT EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id))
+          + (SELECT count(*) FROM entry WHERE item_hash IS NOT NULL AND item_id IS NULL)
+          + (SELECT count(*) FROM entry WHERE parent IS NOT NULL AND parent NOT IN (SELECT entry_id FROM entry))
+        """;
+
+    private static SortedDictionary<string, long> Counts(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            counts.Add(rows.GetString(0), rows.GetInt64(1));
+        }
+
+        return counts;
+    }
+}

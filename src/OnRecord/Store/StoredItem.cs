@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Text;
+
+namespace OnRecord.Store;
+
+/// <summary>Reads items back from a case as they were when they were read.</summary>
+public static class StoredItem
+{
+    /// <summary>The item with a row number, texts and all. Attachments carry names; their members are not reopened.</summary>
+    /// <exception cref="InvalidDataException">There is no such item.</exception>
+    public static Item Load(SqliteConnection connection, long itemId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT kind, title, date, message_id, doc, fields FROM item WHERE item_id = $id";
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader row = select.ExecuteReader();
+        if (!row.Read())
+        {
+            throw new InvalidDataException("The case has no such item.");
+        }
+
+        string? title = row.IsDBNull(1) ? null : row.GetString(1);
+        string? date = row.IsDBNull(2) ? null : row.GetString(2);
+        using JsonDocument doc = JsonDocument.Parse(row.GetString(4));
+        IReadOnlyList<ItemField> fields = FieldCodec.Unpack(row.IsDBNull(5) ? null : (byte[])row.GetValue(5));
+        if (row.GetInt32(0) == (int)ItemKind.Message)
+        {
+            return new Message
+            {
+                Texts = Texts(connection, itemId),
+                Fields = fields,
+                Subject = title,
+                Date = date,
+                MessageId = row.IsDBNull(3) ? null : row.GetString(3),
+                References = Strings(doc, "references"),
+                Participants = Participants(connection, itemId),
+                Attachments = Attachments(connection, itemId),
+            };
+        }
+
+        return new Document
+        {
+            Texts = Texts(connection, itemId),
+            Fields = fields,
+            Title = title,
+            Published = date,
+            Authors = Strings(doc, "authors"),
+            Outlet = doc.RootElement.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null,
+            Pages = doc.RootElement.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null,
+        };
+    }
+
+    /// <summary>One text of an item, or null when it has none by that name.</summary>
+    public static MappedText? Text(SqliteConnection connection, long itemId, string field)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT text, map FROM item_text WHERE item_id = $id AND field = $field";
+        select.Parameters.AddWithValue("$id", itemId);
+        select.Parameters.AddWithValue("$field", field);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? new MappedText(TextCodec.UnpackText((byte[])row.GetValue(0)), TextCodec.UnpackMap((byte[])row.GetValue(1))) : null;
+    }
+
+    /// <summary>Everybody in an item's address headers, in order.</summary>
+    public static IReadOnlyList<Participant> Participants(SqliteConnection connection, long itemId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT role, name, address FROM participant JOIN address USING (address_id) WHERE item_id = $id ORDER BY ordinal";
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var participants = new List<Participant>();
+        while (rows.Read())
+        {
+            participants.Add(new Participant(Roles.Name(rows.GetInt32(0)), rows.IsDBNull(1) ? null : rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2)));
+        }
+
+        return participants;
+    }
+
+    private static List<ItemText> Texts(SqliteConnection connection, long itemId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT field, text, map FROM item_text WHERE item_id = $id ORDER BY field";
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var texts = new List<ItemText>();
+        while (rows.Read())
+        {
+            texts.Add(new ItemText(rows.GetString(0), 1, new MappedText(TextCodec.UnpackText((byte[])rows.GetValue(1)), TextCodec.UnpackMap((byte[])rows.GetValue(2)))));
+        }
+
+        return texts;
+    }
+
+    private static List<Attachment> Attachments(SqliteConnection connection, long itemId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT name, ordinal FROM attachment WHERE item_id = $id ORDER BY ordinal";
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var attachments = new List<Attachment>();
+        while (rows.Read())
+        {
+            attachments.Add(new Attachment(rows.IsDBNull(0) ? null : rows.GetString(0), rows.GetInt32(1)));
+        }
+
+        return attachments;
+    }
+
+    private static IReadOnlyList<string> Strings(JsonDocument doc, string name) =>
+        doc.RootElement.TryGetProperty(name, out JsonElement list) ? [.. list.EnumerateArray().Select(static value => value.GetString()!)] : [];
+}

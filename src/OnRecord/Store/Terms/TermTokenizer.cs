@@ -1,0 +1,193 @@
+using System.Buffers;
+using System.Text;
+
+namespace OnRecord.Store.Terms;
+
+/// <summary>
+/// Cuts text into terms: runs of letters and digits, folded; Chinese, Japanese and Korean into every two adjacent
+/// characters and the last one. The index is fed with them and queries are cut in the same way, so both always agree.
+/// Terms hold only <c>a-z</c>, <c>0-9</c> and characters outside ASCII, which is what the index's tokenizer leaves whole.
+/// </summary>
+public static class TermTokenizer
+{
+    /// <summary>Units after which a term is cut off; the rest of such a word is not indexed.</summary>
+    public const int LongestTerm = 64;
+
+    private interface ISink
+    {
+        void Take(ReadOnlySpan<char> folded, int start, int end);
+    }
+
+    /// <summary>Appends the terms of a text as UTF-8, each followed by a space.</summary>
+    public static void AppendTerms(ReadOnlySpan<char> text, IBufferWriter<byte> buffer)
+    {
+        var sink = new IndexSink(buffer);
+        Scan(text, ref sink);
+        sink.Finish();
+    }
+
+    /// <summary>The terms of a text with their places, in order.</summary>
+    public static List<Term> Tokens(ReadOnlySpan<char> text)
+    {
+        var sink = new ListSink([]);
+        Scan(text, ref sink);
+        return sink.Terms;
+    }
+
+    private static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, ISink
+    {
+        Span<char> term = stackalloc char[LongestTerm];
+        int at = 0;
+        while (at < text.Length)
+        {
+            char folded = TermFolding.Of(text[at]);
+            if (folded is TermFolding.Break or TermFolding.Skip)
+            {
+                at++;
+            }
+            else if (IsCjk(text, at, folded, out _))
+            {
+                at = ScanCjk(text, at, ref sink);
+            }
+            else
+            {
+                at = ScanWord(text, at, term, ref sink);
+            }
+        }
+    }
+
+    private static int ScanWord<TSink>(ReadOnlySpan<char> text, int start, Span<char> term, ref TSink sink)
+        where TSink : struct, ISink
+    {
+        int length = 0;
+        int at = start;
+        int end = start;
+        for (; at < text.Length; at++)
+        {
+            char folded = TermFolding.Of(text[at]);
+            if (folded > TermFolding.Surrogate)
+            {
+                if (length < LongestTerm)
+                {
+                    term[length++] = folded;
+                }
+            }
+            else if (folded == TermFolding.Skip)
+            {
+                continue;
+            }
+            else if (folded is TermFolding.Break or TermFolding.Cjk || !TryRare(text, ref at, folded, term, ref length))
+            {
+                break;
+            }
+
+            end = at + 1;
+        }
+
+        if (length > 0)
+        {
+            sink.Take(term[..length], start, end);
+        }
+
+        return Math.Max(at, start + 1);
+    }
+
+    /// <summary>Folds ligatures and characters outside the basic plane; false when the word ends here.</summary>
+    private static bool TryRare(ReadOnlySpan<char> text, ref int at, char folded, Span<char> term, ref int length)
+    {
+        if (folded == TermFolding.Many)
+        {
+            foreach (char letter in TermFolding.Several(text[at]))
+            {
+                if (length < LongestTerm)
+                {
+                    term[length++] = letter;
+                }
+            }
+
+            return true;
+        }
+
+        if (Rune.DecodeFromUtf16(text[at..], out Rune rune, out _) != OperationStatus.Done || TermFolding.IsCjk(rune.Value) || !Rune.IsLetterOrDigit(rune))
+        {
+            return false;
+        }
+
+        if (length + 2 <= LongestTerm)
+        {
+            length += Rune.ToLowerInvariant(rune).EncodeToUtf16(term[length..]);
+        }
+
+        at++;
+        return true;
+    }
+
+    private static int ScanCjk<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
+        where TSink : struct, ISink
+    {
+        int at = start;
+        while (at < text.Length && IsCjk(text, at, TermFolding.Of(text[at]), out int units))
+        {
+            int next = at + units;
+            int end = next;
+            if (next < text.Length && IsCjk(text, next, TermFolding.Of(text[next]), out int nextUnits))
+            {
+                end += nextUnits;
+            }
+
+            sink.Take(text[at..end], at, end);
+            at = next;
+        }
+
+        return at;
+    }
+
+    private static bool IsCjk(ReadOnlySpan<char> text, int at, char folded, out int units)
+    {
+        units = 1;
+        if (folded != TermFolding.Surrogate)
+        {
+            return folded == TermFolding.Cjk;
+        }
+
+        return Rune.DecodeFromUtf16(text[at..], out Rune rune, out units) == OperationStatus.Done && TermFolding.IsCjk(rune.Value);
+    }
+
+    private struct ListSink(List<Term> terms) : ISink
+    {
+        public List<Term> Terms { get; } = terms;
+
+        public readonly void Take(ReadOnlySpan<char> folded, int start, int end) => Terms.Add(new Term(folded.ToString(), start, end));
+    }
+
+    private struct IndexSink(IBufferWriter<byte> buffer) : ISink
+    {
+        private const int Chunk = 8192;
+        private readonly byte[] _chunk = ArrayPool<byte>.Shared.Rent(Chunk);
+        private int _used;
+
+        public void Take(ReadOnlySpan<char> folded, int start, int end)
+        {
+            if (_used + (folded.Length * 3) + 1 > Chunk)
+            {
+                Drain();
+            }
+
+            _used += Encoding.UTF8.GetBytes(folded, _chunk.AsSpan(_used));
+            _chunk[_used++] = (byte)' ';
+        }
+
+        public void Finish()
+        {
+            Drain();
+            ArrayPool<byte>.Shared.Return(_chunk);
+        }
+
+        private void Drain()
+        {
+            buffer.Write(_chunk.AsSpan(0, _used));
+            _used = 0;
+        }
+    }
+}
