@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OnRecord.Ingest.Mail;
 
 /// <summary>
@@ -9,6 +11,9 @@ internal static class AddressReader
     /// <summary>The most participants read from one header.</summary>
     private const int Most = 20_000;
 
+    private static readonly SearchValues<char> DomainCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+
     /// <summary>Adds the participants of one header in order.</summary>
     /// <param name="role">As in <see cref="Participant.Role"/>.</param>
     /// <param name="value">Unfolded, encoded words still encoded.</param>
@@ -17,9 +22,10 @@ internal static class AddressReader
     {
         int start = 0;
         int before = into.Count;
+        var unclosed = new Unclosed();
         while (start < value.Length && into.Count - before < Most)
         {
-            int end = EndOfEntry(value, start, out bool groupName);
+            int end = EndOfEntry(value, start, ref unclosed, out bool groupName);
             if (!groupName)
             {
                 Add(role, value[start..end], into);
@@ -30,7 +36,7 @@ internal static class AddressReader
     }
 
     /// <summary>Position of the comma, semicolon or group colon that ends the entry.</summary>
-    private static int EndOfEntry(ReadOnlySpan<char> value, int start, out bool groupName)
+    private static int EndOfEntry(ReadOnlySpan<char> value, int start, ref Unclosed unclosed, out bool groupName)
     {
         groupName = false;
         int at = start;
@@ -39,7 +45,7 @@ internal static class AddressReader
             char c = value[at];
             if (c is '"' or '(' or '<')
             {
-                at = Skip(value, at);
+                at = Skip(value, at, ref unclosed);
             }
             else if (c is ',' or ';')
             {
@@ -60,8 +66,13 @@ internal static class AddressReader
     }
 
     /// <summary>Position after a quoted string, comment or angle bracket; after its first character when it is never closed.</summary>
-    private static int Skip(ReadOnlySpan<char> value, int at)
+    private static int Skip(ReadOnlySpan<char> value, int at, ref Unclosed unclosed)
     {
+        if (unclosed.Has(value[at]))
+        {
+            return at + 1;
+        }
+
         char close = value[at] switch { '"' => '"', '(' => ')', _ => '>' };
         char open = value[at];
         int depth = 0;
@@ -85,7 +96,25 @@ internal static class AddressReader
             }
         }
 
+        unclosed.Add(open);
         return at + 1;
+    }
+
+    /// <summary>Signs found never to close: they are plain characters from then on, so that reading stays linear.</summary>
+    private struct Unclosed
+    {
+        private bool _quote;
+        private bool _comment;
+        private bool _angle;
+
+        public readonly bool Has(char open) => open switch { '"' => _quote, '(' => _comment, _ => _angle };
+
+        public void Add(char open)
+        {
+            _quote |= open == '"';
+            _comment |= open == '(';
+            _angle |= open == '<';
+        }
     }
 
     private static void Add(string role, ReadOnlySpan<char> entry, List<Participant> into)
@@ -133,10 +162,11 @@ internal static class AddressReader
     {
         int found = -1;
         int at = 0;
+        var unclosed = new Unclosed();
         while (at < entry.Length)
         {
             found = entry[at] == '<' ? at : found;
-            at = entry[at] is '"' or '(' ? Skip(entry, at) : at + 1;
+            at = entry[at] is '"' or '(' ? Skip(entry, at, ref unclosed) : at + 1;
         }
 
         return found;
@@ -154,7 +184,7 @@ internal static class AddressReader
         ReadOnlySpan<char> local = bare[..at];
         ReadOnlySpan<char> domain = bare[(at + 4)..];
         bool exact = local.IndexOfAny(" \t\"<>") < 0 && domain.IndexOf('.') > 0 && domain[^1] != '.'
-            && domain.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-") < 0;
+            && domain.IndexOfAnyExcept(DomainCharacters) < 0;
         return exact ? $"{local}@{domain}" : null;
     }
 
