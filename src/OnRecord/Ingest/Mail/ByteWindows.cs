@@ -11,6 +11,8 @@ internal sealed class ByteWindows : IDisposable
     /// <summary>Bytes seen at once when the source is not in memory.</summary>
     public const int WindowBytes = 4 << 20;
 
+    private const int LookBack = 4096;
+
     private readonly ReadOnlyMemory<byte>? _memory;
     private readonly Stream? _stream;
     private byte[] _buffer = [];
@@ -94,11 +96,17 @@ internal sealed class ByteWindows : IDisposable
 
     public void Dispose() => _stream?.Dispose();
 
+    /// <summary>Whether a position lies in the bytes already at hand.</summary>
+    public bool Holds(long position) =>
+        IsInMemory || (position >= _bufferStart && position < _bufferStart + _bufferLength);
+
     private void Load(long from)
     {
+        // A look back at the line before is usual, so a little before the position is kept too.
+        from = Math.Max(0, from - LookBack);
         if (_buffer.Length == 0)
         {
-            _buffer = new byte[(int)Math.Min(WindowBytes, Length)];
+            _buffer = new byte[(int)Math.Min(WindowBytes + LookBack, Length)];
         }
 
         _stream!.Position = from;
