@@ -1,3 +1,5 @@
+using OnRecord.Ingest.Mail;
+
 namespace OnRecord.Ingest;
 
 /// <summary>All readers, in the order in which ties are decided. Add a format here.</summary>
@@ -6,6 +8,8 @@ public static class Readers
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [
+        new MboxReader(),
+        new MessageReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>
