@@ -38,7 +38,7 @@ public static class Citations
     /// <summary>Cites a header field or piece of metadata; null when the item has none by that name.</summary>
     public static Citation? OfField(SqliteConnection connection, long itemId, string name)
     {
-        ItemField? field = Fields(connection, itemId).FirstOrDefault(field => field.Name == name);
+        ItemField? field = FieldCodec.Load(connection, itemId).FirstOrDefault(field => field.Name == name);
         ItemPlace item = ItemPlace.Of(connection, itemId);
         return field is null
             ? null
@@ -60,13 +60,5 @@ public static class Citations
         ItemPlace item = ItemPlace.Of(connection, itemId);
         return OfField(connection, itemId, "subject")
             ?? new Citation(item.Id, "body", item.Path, item.Sha256, item.ContainerSha256, 0, 0, [], "none", null, [], null, "");
-    }
-
-    private static IReadOnlyList<ItemField> Fields(SqliteConnection connection, long itemId)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT fields FROM item WHERE item_id = $id";
-        select.Parameters.AddWithValue("$id", itemId);
-        return FieldCodec.Unpack(select.ExecuteScalar() as byte[]);
     }
 }
