@@ -6,6 +6,9 @@ public static class Readers
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [
+        new Mail.MboxReader(),
+        new Mail.MessageReader(),
+        new Mail.TnefReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>

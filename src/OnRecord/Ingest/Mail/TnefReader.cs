@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Tnef;
+using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Mail;
@@ -9,6 +10,8 @@ namespace OnRecord.Ingest.Mail;
 /// </summary>
 public sealed class TnefReader : IReader
 {
+    static TnefReader() => CharsetNames.Register();
+
     private static ReadOnlySpan<byte> Signature => [0x78, 0x9F, 0x3E, 0x22];
 
     /// <inheritdoc/>

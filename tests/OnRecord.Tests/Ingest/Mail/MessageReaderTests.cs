@@ -71,6 +71,18 @@ public sealed class MessageReaderTests
         Assert.False(string.IsNullOrEmpty(Body(reading)));
     }
 
+    [Theory]
+    [InlineData("=?windows-1251?B?z+Dw7vXu5A==?=", "Пароход")]
+    [InlineData("=?iso-2022-jp?B?GyRCOUEbKEI=?=", "港")]
+    [InlineData("=?koi8-r?Q?=F0=C1=D2?=", "Пар")]
+    [InlineData("=?utf-8?Q?one_?= =?utf-8?Q?two?=", "one two")]
+    [InlineData("Caf\u00E9", "Café")] // raw bytes of windows-1252
+    [InlineData("Caf\u00C3\u00A9", "Café")] // raw bytes of UTF-8
+    [InlineData("=?x-moon?Q?abc?= def", "abc def")]
+    [InlineData("=?utf-8?Q?broken", "=?utf-8?Q?broken")]
+    public void Subjects_are_decoded(string raw, string expected) =>
+        Assert.Equal(expected, MessageOf(Read("Subject: " + raw + "\n\nx")).Subject);
+
     [Fact]
     public void Text_without_any_header_is_still_a_message()
     {
