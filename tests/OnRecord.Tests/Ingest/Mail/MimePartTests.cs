@@ -151,6 +151,14 @@ public sealed class MimePartTests
     }
 
     [Fact]
+    public void Parts_over_the_limit_are_kept_unopened()
+    {
+        Reading reading = Read(Mixed + string.Concat(Enumerable.Repeat("--b\nContent-Type: a/b\n\nx\n", 5)), new IngestLimits { Members = 3 });
+        Assert.Equal([ProblemCodes.LimitCount], Codes(reading));
+        Assert.Equal(["x", "x", "x\n--b\nContent-Type: a/b\n\nx\n--b\nContent-Type: a/b\n\nx\n"], reading.Members.Select(TextOf));
+    }
+
+    [Fact]
     public void A_broken_attachment_is_kept_with_its_problem()
     {
         Reading reading = Read(Mixed + "--b\nContent-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\niVBO*Rw0=\n--b--\n");
