@@ -16,9 +16,7 @@ public sealed class TnefReader : IReader
 
     /// <inheritdoc/>
     public Fit FitOf(Probe probe) =>
-        probe.Head.Span.StartsWith(Signature) ? Fit.BySignature
-        : probe.DeclaredType is "application/ms-tnef" or "application/vnd.ms-tnef" ? Fit.ByName
-        : Fit.None;
+        probe.Head.Span.StartsWith(Signature) ? Fit.BySignature : Fit.None;
 
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
@@ -52,6 +50,11 @@ public sealed class TnefReader : IReader
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The winmail.dat is broken; what could be read is kept."));
+        }
+
+        if (members.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new Problem(ProblemCodes.NoText, "The winmail.dat holds no body and no attachments, only settings of the message."));
         }
 
         return members;
