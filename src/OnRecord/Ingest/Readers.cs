@@ -10,6 +10,7 @@ public static class Readers
     [
         new MboxReader(),
         new MessageReader(),
+        new TnefReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>

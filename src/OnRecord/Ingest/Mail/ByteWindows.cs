@@ -24,7 +24,8 @@ internal sealed class ByteWindows : IDisposable
     public ByteWindows(SourceBytes source, int memoryLimit)
     {
         Length = source.Length;
-        _memory = source.Memory ?? (source.Length <= memoryLimit ? source.ReadAll() : null);
+        // A bare null here would become empty memory by the conversion from arrays.
+        _memory = source.Memory ?? (source.Length <= memoryLimit ? source.ReadAll() : (ReadOnlyMemory<byte>?)null);
         Source = _memory is { } memory && source.Memory is null ? new MemoryBytes(memory) : source;
         if (_memory is { } held)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OnRecord.Ingest.Mail;
@@ -9,6 +10,8 @@ internal static class FromLine
 {
     /// <summary>No such line is longer.</summary>
     public const int Longest = 1000;
+
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 
     /// <summary>Header fields that only transport or an archive writes, so that body text seldom shows them after "From ".</summary>
     private static readonly HashSet<string> Transport =
@@ -36,6 +39,12 @@ internal static class FromLine
 
         return false;
     }
+
+    /// <summary>Whether the line is the one that <c>git format-patch</c> writes above every patch.</summary>
+    /// <param name="line">A whole line that begins with <c>From </c>.</param>
+    public static bool IsPatch(ReadOnlySpan<byte> line) =>
+        line.TrimEnd("\r\n "u8).EndsWith(" Mon Sep 17 00:00:00 2001"u8) && line.Length > 45
+        && !line[5..45].ContainsAnyExcept(HexDigits);
 
     /// <summary>Whether lines after a <c>From </c> line are those of a header.</summary>
     /// <param name="after">What follows the line.</param>

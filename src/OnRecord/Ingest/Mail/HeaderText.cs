@@ -12,6 +12,8 @@ internal static class HeaderText
     /// <summary>Longer values are unfolded but their encoded words are not read.</summary>
     private const int MostDecodedBytes = 256 * 1024;
 
+    static HeaderText() => CharsetNames.Register();
+
     /// <summary>The value as text. Bytes outside ASCII are UTF-8 where they can be, else guessed with a Problem.</summary>
     public static string Decode(ReadOnlySpan<byte> value, ByteSpan place, List<Problem> problems)
     {

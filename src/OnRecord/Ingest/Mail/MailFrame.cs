@@ -18,32 +18,12 @@ internal readonly record struct MailFrame(ByteSpan Message, byte Newline, ByteSp
         head = head[..Math.Min(head.Length, HeadBytes)];
         byte newline = head.Contains((byte)'\n') || !head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
         (int at, long end) = Emlx(head, bytes.Length);
-        ByteSpan? fromLine = null;
-        at = SkipBlank(head, at);
-        while (at < head.Length && (head[at..].StartsWith("From "u8) || head[at..].StartsWith(">From "u8)))
-        {
-            int next = HeaderScanner.LineEnd(head, at, newline);
-            fromLine ??= new ByteSpan(at, next);
-            at = next;
-        }
-
+        at = MailPrelude.Skip(head, at, newline, out ByteSpan? fromLine);
         return new MailFrame(new ByteSpan(Math.Min(at, end), end), newline, fromLine);
     }
 
-    private static int SkipBlank(ReadOnlySpan<byte> head, int at)
-    {
-        at += head[at..].StartsWith("\uFEFF"u8) ? 3 : 0;
-        int start = at;
-        while (at < head.Length && head[at] is (byte)'\r' or (byte)'\n' or (byte)' ' or (byte)'\t')
-        {
-            at++;
-        }
-
-        return at == start || at == head.Length || head[at - 1] is (byte)'\n' or (byte)'\r' ? at : start;
-    }
-
     /// <summary>Apple's emlx: a line with the message's length, the message, then a property list.</summary>
-    private static (int Start, long End) Emlx(ReadOnlySpan<byte> head, long length)
+    internal static (int Start, long End) Emlx(ReadOnlySpan<byte> head, long length)
     {
         ReadOnlySpan<byte> line = head[..Math.Min(head.Length, 32)];
         int newline = line.IndexOf((byte)'\n');

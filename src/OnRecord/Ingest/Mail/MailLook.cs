@@ -14,7 +14,7 @@ internal static class MailLook
     public static bool IsMessage(ReadOnlySpan<byte> head, bool isDeclared, string extension)
     {
         byte newline = head.Contains((byte)'\n') || !head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
-        int at = SkipToHeader(head, newline);
+        int at = MailPrelude.Skip(head, MailFrame.Emlx(head, long.MaxValue).Start, newline, out _);
         int fields = 0;
         int ofMail = 0;
         bool ends = false;
@@ -52,25 +52,5 @@ internal static class MailLook
     {
         head = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
         return head.TrimStart("\r\n \t"u8).StartsWith("From "u8);
-    }
-
-    private static int SkipToHeader(ReadOnlySpan<byte> head, byte newline)
-    {
-        int at = head.StartsWith("\uFEFF"u8) ? 3 : 0;
-        at += head[at..].Length - head[at..].TrimStart("\r\n"u8).Length;
-        int digits = head[at..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        if (digits is > 0 and < 20)
-        {
-            // Apple's emlx begins with a line of digits.
-            int next = HeaderScanner.LineEnd(head, at, newline);
-            at = head[(at + digits)..next].TrimEnd(" \r\n"u8).Length == 0 ? next : at;
-        }
-
-        while (at < head.Length && (head[at..].StartsWith("From "u8) || head[at..].StartsWith(">From "u8)))
-        {
-            at = HeaderScanner.LineEnd(head, at, newline);
-        }
-
-        return at;
     }
 }

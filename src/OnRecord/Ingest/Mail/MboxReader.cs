@@ -38,7 +38,10 @@ public sealed class MboxReader : IReader
     }
 
     /// <inheritdoc/>
-    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context) => ReadMailbox(bytes, context);
+
+    /// <summary>Reads bytes known to be a mailbox.</summary>
+    internal static Reading ReadMailbox(SourceBytes bytes, ReadContext context)
     {
         var problems = new List<Problem>();
         return new Reading

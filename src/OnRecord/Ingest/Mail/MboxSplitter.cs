@@ -15,12 +15,14 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
 
     private const int HeaderBytes = 64 * 1024;
 
+    private bool? _holdsPatches;
     private long _farLooks = 64 + (2 * bytes.Length / ByteWindows.WindowBytes);
 
     /// <summary>The stretches in order: first what stands before the first message, if anything does, then the messages without their <c>From </c> lines.</summary>
     public IEnumerable<(ByteSpan Span, bool IsPreamble)> Split()
     {
         long lineStart = NextSeparator(0, isFileStart: true);
+        _holdsPatches ??= false;
         long before = lineStart < 0 ? bytes.Length : lineStart;
         if (!IsBlank(new ByteSpan(0, before)))
         {
@@ -71,6 +73,17 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
 
         int lineEnd = HeaderScanner.LineEnd(seen, 0, (byte)'\n');
         bool dated = FromLine.HasDate(seen[..lineEnd]);
+        if (dated && FromLine.IsPatch(seen[..lineEnd]) && _holdsPatches != true)
+        {
+            // A patch inside a message, unless the file itself is a series of them.
+            if (_holdsPatches is not null)
+            {
+                return false;
+            }
+
+            _holdsPatches = true;
+        }
+
         if (dated)
         {
             return afterBlank || FromLine.IsFollowedByHeader(seen[lineEnd..], strict: false);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using MimeKit;
+using OnRecord.Ingest.Text;
 
 namespace OnRecord.Ingest.Mail;
 
@@ -19,6 +20,8 @@ internal sealed record MediaType(string Word, string? Charset, string? Boundary,
     private const int MostRemembered = 1000;
 
     private static readonly ConcurrentDictionary<string, MediaType> Remembered = new(StringComparer.Ordinal);
+
+    static MediaType() => CharsetNames.Register();
 
     /// <summary>Text in US-ASCII, what a part is that does not say (RFC 2045 section 5.2).</summary>
     public static MediaType PlainText { get; } = new("text/plain", null, null, null, null);

@@ -98,9 +98,9 @@ internal sealed class MessageContent
         {
             _problems.Add(new Problem(ProblemCodes.PartMissing, "An attachment is only named here; its content is kept elsewhere.", part.Content));
         }
-        else if (part.Parent?.Type.Word == "multipart/encrypted" && word == "application/pgp-encrypted")
+        else if (word == "application/pgp-encrypted" || (part.Parent?.Type.Word == "multipart/encrypted" && part.Parent.Children!.Find(child => !child.IsAside) == part))
         {
-            AddEncrypted(part.Parent.Content);
+            AddEncrypted(part.Parent?.Content);
         }
 
         AddMember(PartNames.NameOf(part, _members.Count + 1), part.FileName, name => MemberOf(part, name));

@@ -7,6 +7,9 @@ namespace OnRecord.Ingest.Mail;
 /// <summary>What the header fields of a message say: its fields, people, date, ids and subject (RFC 5322 section 3.6).</summary>
 internal sealed class MessageHeaders
 {
+    /// <summary>Ids are looked for in so much of a field.</summary>
+    private const int MostIdUnits = 1 << 20;
+
     private readonly List<Problem> _problems;
     private readonly List<ItemField> _fields;
     private readonly List<Participant> _participants = [];
@@ -121,6 +124,7 @@ internal sealed class MessageHeaders
 
     private static void AddIds(string value, List<string> ids)
     {
+        value = value.Length > MostIdUnits ? value[..MostIdUnits] : value;
         int at = 0;
         bool bracketed = false;
         while (at < value.Length && value.IndexOf('<', at) is >= 0 and int open && value.IndexOf('>', open) is >= 0 and int close)

@@ -41,6 +41,12 @@ public sealed class MessageReader : IReader
         MailPart root = new MimeWalker(windows, frame.Newline, context.Limits, problems)
             .Walk(block, new ByteSpan(block.BodyStart, frame.Message.End));
         PartPlan plan = PartPlan.For(root, part => IsBlank(windows, part), part => IsMimeNotice(windows, part));
+        if (frame is { FromLine: not null, Newline: (byte)'\n' } && plan.Plain.Exists(part => BeginsMessage(windows, part)))
+        {
+            // Behind the last boundary stands another message: a mailbox under a message's name.
+            return MboxReader.ReadMailbox(bytes, context);
+        }
+
         var content = new MessageContent(windows, context, plan, problems);
         AddFromLine(windows, frame, headers.Fields);
         var message = new Message
@@ -56,6 +62,18 @@ public sealed class MessageReader : IReader
             Attachments = content.Attachments,
         };
         return new Reading { MediaType = MediaTypeName, Item = message, Members = content.Members, Problems = Bounded(problems) };
+    }
+
+    /// <summary>Whether what stands behind the last boundary is another message with its <c>From </c> line.</summary>
+    private static bool BeginsMessage(ByteWindows windows, MailPart part)
+    {
+        if (!part.IsAside || part.Parent!.Children!.TrueForAll(child => child.IsAside))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = windows.In(part.Content).TrimStart("\r\n"u8);
+        return text.StartsWith("From "u8) && FromLine.HasDate(text[..HeaderScanner.LineEnd(text, 0, (byte)'\n')]);
     }
 
     /// <summary>The <c>From </c> line says who sent a message that names nobody; it is kept as a field.</summary>

@@ -13,6 +13,9 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
     /// <summary>A boundary has at most 70 characters (RFC 2046 section 5.1.1); some writers use more.</summary>
     private const int LongestBoundary = 250;
 
+    /// <summary>The most parts of one message, where the limit on members is not lower.</summary>
+    private const int MostParts = 100_000;
+
     private readonly List<(MailPart Part, byte[] Delimiter)> _open = [];
     private int _parts;
 
@@ -22,7 +25,7 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
     public MailPart Walk(HeaderBlock headers, ByteSpan body)
     {
         MailPart root = PartOf(headers, parent: null, body);
-        MailPart? leaf = Enter(root);
+        MailPart leaf = Enter(root);
         long at = body.Start;
         long leafStart = body.Start;
         while (_open.Count > 0 && (at = NextDashes(at, body.End)) >= 0)
@@ -58,22 +61,21 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
         return root;
     }
 
-    /// <summary>A part begins: below its multipart, or at the end of it when there are too many.</summary>
-    private MailPart? NextPart(MailPart multipart, HeaderBlock block, ByteSpan rest)
+    /// <summary>A part begins below its multipart. The last one allowed takes all the rest, unopened.</summary>
+    private MailPart NextPart(MailPart multipart, HeaderBlock block, ByteSpan rest)
     {
-        if (++_parts > limits.Members)
+        if (++_parts < Math.Min(limits.Members, MostParts))
         {
-            if (_parts == limits.Members + 1)
-            {
-                problems.Add(new Problem(ProblemCodes.LimitCount, "The message has more parts than the limit; the rest is not opened."));
-            }
-
-            return null;
+            MailPart part = PartOf(block, multipart, rest);
+            multipart.Children!.Add(part);
+            return Enter(part);
         }
 
-        MailPart part = PartOf(block, multipart, rest);
-        multipart.Children!.Add(part);
-        return Enter(part);
+        problems.Add(new Problem(ProblemCodes.LimitCount, "The message has more parts than the limit; the rest is kept unopened.", rest));
+        _open.Clear();
+        var last = new MailPart { Type = MediaType.PlainText, Parent = multipart, IsUnopened = true };
+        multipart.Children!.Add(last);
+        return last;
     }
 
     /// <summary>Opens a multipart; what comes before its first boundary is an aside.</summary>
@@ -190,13 +192,8 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
         return -1;
     }
 
-    private void EndLeaf(MailPart? leaf, long start, long end, bool keepsLineEnd = false)
+    private void EndLeaf(MailPart leaf, long start, long end, bool keepsLineEnd = false)
     {
-        if (leaf is null)
-        {
-            return;
-        }
-
         if (!keepsLineEnd && end > start)
         {
             ReadOnlySpan<byte> before = bytes.At(Math.Max(start, end - 2), 2)[..(int)Math.Min(2, end - start)];

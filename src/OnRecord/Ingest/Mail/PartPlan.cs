@@ -75,7 +75,7 @@ internal sealed class PartPlan
     /// <summary>A message whose only text is of another kind (text/enriched) still has a text.</summary>
     private void PromoteText()
     {
-        int text = Members.FindIndex(part => part.Disposition?.Word != "attachment" && part.FileName is null
+        int text = Members.FindIndex(part => !part.IsUnopened && part.Disposition?.Word != "attachment" && part.FileName is null
             && part.Type.Word.StartsWith("text/", StringComparison.Ordinal) && part.Type.Word is not ("text/calendar" or "text/rfc822-headers"));
         if (text >= 0)
         {

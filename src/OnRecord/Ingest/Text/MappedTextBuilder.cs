@@ -10,7 +10,7 @@ namespace OnRecord.Ingest.Text;
 public sealed class MappedTextBuilder
 {
     /// <summary>Runs of one text after which neighbours are joined into coarse blocks.</summary>
-    internal const int FineRuns = 1_000_000;
+    internal const int FineRuns = 250_000;
 
     /// <summary>Units up to which a coarse block grows.</summary>
     private const int CoarseUnits = 256;
