@@ -6,6 +6,7 @@ public static class Readers
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [
+        new Archives.ZipReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>
