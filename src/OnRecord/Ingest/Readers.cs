@@ -7,6 +7,7 @@ public static class Readers
     public static IReadOnlyList<IReader> All { get; } =
     [
         new Archives.ZipReader(),
+        new Archives.TarReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>

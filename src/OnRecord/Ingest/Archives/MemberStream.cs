@@ -52,14 +52,17 @@ internal sealed class MemberStream(Stream inner, CancellationToken cancel) : Str
         return read;
     }
 
-    /// <summary>Hostile bytes make decoders fail in ways they do not document, so every failure counts as damage.</summary>
+    /// <summary>
+    /// Hostile bytes make decoders fail in ways they do not document, such as asking for a window of 4 GiB, so every failure
+    /// counts as damage.
+    /// </summary>
     private int ReadInner(byte[] buffer, int offset, int count)
     {
         try
         {
             return inner.Read(buffer, offset, count);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             IsDamaged = true;
             IsEncrypted = error is SharpCompress.Common.CryptographicException;

@@ -38,7 +38,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
         {
             inner = open();
         }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             return With(member, error is SharpCompress.Common.CryptographicException ? Encrypted : Damaged);
         }

@@ -112,7 +112,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
             int read = stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
             return ArchiveNames.Decode(target.AsSpan(0, read));
         }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             return null;
         }
