@@ -1,3 +1,4 @@
+using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Mail;
 
 namespace OnRecord.Ingest;
@@ -11,6 +12,8 @@ public static class Readers
         new MboxReader(),
         new MessageReader(),
         new TnefReader(),
+        new ZipReader(),
+        new TarReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>

@@ -1,0 +1,117 @@
+using System.Globalization;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Archives;
+
+/// <summary>
+/// Unpacks the members of one container within the limits on expansion, and says on the member and on the container when
+/// a limit was reached. Used by one thread.
+/// </summary>
+/// <param name="containerBytes">Size of the container, which the allowed expansion is measured by.</param>
+/// <param name="context">Limits, scratch folder and cancellation.</param>
+/// <param name="containerProblems">Takes limit-expansion, once.</param>
+internal sealed class MemberTaker(long containerBytes, ReadContext context, List<Problem> containerProblems)
+{
+    private static readonly MemoryBytes NoBytes = new(ReadOnlyMemory<byte>.Empty);
+
+    private readonly long _allowed = AllowedExpansion(containerBytes, context.Limits);
+    private long _spent;
+    private bool _reported;
+
+    /// <summary>True once the container has expanded to all that it may; what follows is listed without its bytes.</summary>
+    public bool IsSpent => _spent >= _allowed;
+
+    /// <summary>Unpacks one member.</summary>
+    /// <param name="member">Name, times and Problems known so far.</param>
+    /// <param name="open">Opens the unpacked stream; may throw on damage.</param>
+    /// <param name="crc">CRC-32 that the container gives for the member, or null.</param>
+    public Member Take(Member member, Func<Stream> open, uint? crc = null)
+    {
+        if (IsSpent)
+        {
+            return Refuse(member);
+        }
+
+        long limit = Math.Min(context.Limits.MemberBytes, _allowed - _spent);
+        Stream inner;
+        try
+        {
+            inner = open();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return With(member, error is SharpCompress.Common.CryptographicException ? Encrypted : Damaged);
+        }
+
+        using var stream = new MemberStream(inner, context.Cancel);
+        SourceBytes bytes = context.Scratch.Keep(stream, context.Limits.MemoryBytes, limit, out bool cut, context.Cancel);
+        _spent += bytes.Length;
+        return NoteState(member with { Bytes = bytes }, stream, cut, crc);
+    }
+
+    /// <summary>Counts a member that lies in the container as it is, so that many views of one stretch are bounded too.</summary>
+    public Member TakeStored(Member member)
+    {
+        if (IsSpent)
+        {
+            return Refuse(member with { Bytes = NoBytes, Place = null });
+        }
+
+        _spent += member.Bytes.Length;
+        return member;
+    }
+
+    /// <summary>The member with one more Problem.</summary>
+    public static Member With(Member member, Problem problem) => member with { Problems = [.. member.Problems, problem] };
+
+    /// <summary>The member cannot be unpacked without a key.</summary>
+    public static Problem Encrypted { get; } = new(ProblemCodes.Encrypted, "The member is encrypted and no key is at hand.");
+
+    /// <summary>The member's bytes are broken.</summary>
+    public static Problem Damaged { get; } = new(ProblemCodes.Damaged, "The member is damaged; what could be unpacked of it is kept.");
+
+    private Member NoteState(Member member, MemberStream stream, bool cut, uint? crc)
+    {
+        if (cut)
+        {
+            return Cut(member);
+        }
+
+        if (stream.IsDamaged)
+        {
+            return With(member, stream.IsEncrypted ? Encrypted : Damaged);
+        }
+
+        return crc is { } expected && expected != stream.Crc
+            ? With(member, ArchiveProblems.WrongChecksum)
+            : member;
+    }
+
+    private Member Cut(Member member)
+    {
+        Report();
+        return With(member, new Problem(
+            ProblemCodes.LimitExpansion,
+            string.Create(CultureInfo.InvariantCulture, $"The member expands to more than the limits allow; its first {member.Bytes.Length:N0} bytes are kept.")));
+    }
+
+    private Member Refuse(Member member)
+    {
+        Report();
+        return With(member, new Problem(ProblemCodes.LimitExpansion, "The archive had expanded to all that the limits allow before this member; the member is listed without its bytes."));
+    }
+
+    private void Report()
+    {
+        if (!_reported)
+        {
+            _reported = true;
+            containerProblems.Add(new Problem(
+                ProblemCodes.LimitExpansion,
+                string.Create(CultureInfo.InvariantCulture, $"The archive of {containerBytes:N0} bytes expands to more than the limits allow; what fits is kept and the rest is listed.")));
+        }
+    }
+
+    private static long AllowedExpansion(long containerBytes, IngestLimits limits) =>
+        (long)Int128.Min(long.MaxValue / 2, Int128.Max((Int128)limits.ExpansionFree, (Int128)containerBytes * limits.ExpansionRatio));
+}

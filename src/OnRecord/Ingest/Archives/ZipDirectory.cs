@@ -1,0 +1,178 @@
+using System.Buffers.Binary;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Archives;
+
+/// <summary>
+/// The entries of a zip in the order of its central directory (APPNOTE.TXT 6.3.10 sections 4.3.12 to 4.3.16). Where the
+/// directory is missing or broken, the rest is found by the header before each entry. Never throws on any bytes.
+/// </summary>
+internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
+{
+    private const uint EntrySignature = 0x02014B50;
+    private const uint EndSignature = 0x06054B50;
+    private const uint WideEndSignature = 0x06064B50;
+    private const uint WideLocatorSignature = 0x07064B50;
+    private const int EndLength = 22;
+    private const int WideEndLength = 56;
+    private const int LocatorLength = 20;
+    private const int EntryLength = 46;
+    private const int LongestComment = 65535;
+
+    private readonly record struct Place(long Start, long Count, long Shift);
+
+    /// <summary>True once entries had to be found without the directory; known after the last entry.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>Reads the entries one by one; nothing is held but their places.</summary>
+    public IEnumerable<ZipEntry> Entries()
+    {
+        // Old tools count entries modulo 65,536, so what follows the last one counted is looked at too.
+        using Stream stream = bytes.Open();
+        var known = new HashSet<long>();
+        if (FindPlace(stream) is { } place)
+        {
+            long at = place.Start;
+            for (long i = 0; i < place.Count || HasEntryAt(stream, at); i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (ReadEntry(stream, place, ref at) is not { } entry)
+                {
+                    IsDamaged = true;
+                    break;
+                }
+
+                known.Add(entry.HeaderStart);
+                yield return entry;
+            }
+
+            if (!IsDamaged)
+            {
+                yield break;
+            }
+        }
+
+        IsDamaged = true;
+        foreach (ZipEntry entry in new ZipSalvage(bytes, cancel).Entries())
+        {
+            if (known.Add(entry.HeaderStart))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <summary>Finds the directory by the record at the end; null when there is none that makes sense.</summary>
+    private static Place? FindPlace(Stream stream)
+    {
+        int tailLength = (int)Math.Min(stream.Length, EndLength + LongestComment);
+        var tail = new byte[tailLength];
+        if (!ZipLocalHeader.ReadAt(stream, stream.Length - tailLength, tail))
+        {
+            return null;
+        }
+
+        for (int at = tailLength - EndLength; at >= 0; at--)
+        {
+            ReadOnlySpan<byte> end = tail.AsSpan(at);
+            if (BinaryPrimitives.ReadUInt32LittleEndian(end) == EndSignature
+                && PlaceOf(stream, stream.Length - tailLength + at, end) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The directory that an end record names. It ends where the end record begins, so bytes put before the archive show
+    /// as the difference between where it is and where it says it is.
+    /// </summary>
+    private static Place? PlaceOf(Stream stream, long endStart, ReadOnlySpan<byte> end)
+    {
+        long count = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]);
+        long length = BinaryPrimitives.ReadUInt32LittleEndian(end[12..]);
+        long offset = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
+        if ((count == ushort.MaxValue || length == uint.MaxValue || offset == uint.MaxValue)
+            && WideEnd(stream, endStart) is { } wide)
+        {
+            (count, length, offset, endStart) = wide;
+        }
+
+        long start = endStart - length;
+        if (start < 0 || count < 0 || (count == 0 && endStart > 0))
+        {
+            return count == 0 && length == 0 && endStart == 0 ? new Place(0, 0, 0) : null;
+        }
+
+        return count == 0 || HasEntryAt(stream, start) ? new Place(start, count, start - offset)
+            : HasEntryAt(stream, offset) ? new Place(offset, count, 0)
+            : null;
+    }
+
+    private static (long Count, long Length, long Offset, long Start)? WideEnd(Stream stream, long endStart)
+    {
+        Span<byte> locator = stackalloc byte[LocatorLength];
+        Span<byte> wide = stackalloc byte[WideEndLength];
+        if (!ZipLocalHeader.ReadAt(stream, endStart - LocatorLength, locator)
+            || BinaryPrimitives.ReadUInt32LittleEndian(locator) != WideLocatorSignature)
+        {
+            return null;
+        }
+
+        long start = BinaryPrimitives.ReadInt64LittleEndian(locator[8..]);
+        return ZipLocalHeader.ReadAt(stream, start, wide) && BinaryPrimitives.ReadUInt32LittleEndian(wide) == WideEndSignature
+            ? (BinaryPrimitives.ReadInt64LittleEndian(wide[32..]), BinaryPrimitives.ReadInt64LittleEndian(wide[40..]), BinaryPrimitives.ReadInt64LittleEndian(wide[48..]), start)
+            : null;
+    }
+
+    private static bool HasEntryAt(Stream stream, long position)
+    {
+        Span<byte> signature = stackalloc byte[4];
+        return ZipLocalHeader.ReadAt(stream, position, signature) && BinaryPrimitives.ReadUInt32LittleEndian(signature) == EntrySignature;
+    }
+
+    private static ZipEntry? ReadEntry(Stream stream, Place place, ref long at)
+    {
+        Span<byte> head = stackalloc byte[EntryLength];
+        if (!ZipLocalHeader.ReadAt(stream, at, head) || BinaryPrimitives.ReadUInt32LittleEndian(head) != EntrySignature)
+        {
+            return null;
+        }
+
+        int nameLength = BinaryPrimitives.ReadUInt16LittleEndian(head[28..]);
+        int extraLength = BinaryPrimitives.ReadUInt16LittleEndian(head[30..]);
+        int commentLength = BinaryPrimitives.ReadUInt16LittleEndian(head[32..]);
+        var rest = new byte[nameLength + extraLength];
+        if (!ZipLocalHeader.ReadAt(stream, at + EntryLength, rest))
+        {
+            return null;
+        }
+
+        at += EntryLength + nameLength + extraLength + commentLength;
+        return ToEntry(head, rest.AsSpan(0, nameLength), rest.AsSpan(nameLength), place.Shift, stream.Length);
+    }
+
+    private static ZipEntry ToEntry(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name, ReadOnlySpan<byte> extra, long shift, long archiveLength)
+    {
+        int host = head[5];
+        int flags = BinaryPrimitives.ReadUInt16LittleEndian(head[8..]);
+        long packed = BinaryPrimitives.ReadUInt32LittleEndian(head[20..]);
+        long unpacked = BinaryPrimitives.ReadUInt32LittleEndian(head[24..]);
+        long headerStart = BinaryPrimitives.ReadUInt32LittleEndian(head[42..]);
+        ZipFields.Widen(extra, ref unpacked, ref packed, ref headerStart);
+        return new ZipEntry
+        {
+            Name = ZipFields.NameOf(name, extra, flags, host),
+            Method = BinaryPrimitives.ReadUInt16LittleEndian(head[10..]),
+            Flags = flags,
+            Crc = BinaryPrimitives.ReadUInt32LittleEndian(head[16..]),
+            PackedBytes = Math.Max(0, packed),
+            HeaderStart = headerStart + shift,
+            Modified = ZipFields.ModifiedOf(extra),
+            UnixMode = host == 3 ? BinaryPrimitives.ReadUInt16LittleEndian(head[40..]) : 0,
+            IsCut = packed < 0 || packed > archiveLength,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Archives;
+
+/// <summary>
+/// Reads zip archives (APPNOTE.TXT 6.3.10): every entry is a member in the order of the archive's directory, folders left
+/// out. Members that lie unpacked in the archive name their place.
+/// </summary>
+public sealed class ZipReader : IReader
+{
+    private const string MediaType = "application/zip";
+
+    /// <inheritdoc/>
+    public Fit FitOf(Probe probe)
+    {
+        ReadOnlySpan<byte> head = probe.Head.Span;
+        return head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8) || head.StartsWith("PK\u0007\u0008PK\u0003\u0004"u8) ? Fit.BySignature
+            : probe.Extension == ".zip" || probe.DeclaredType is MediaType or "application/x-zip-compressed" ? Fit.ByName
+            : Fit.None;
+    }
+
+    /// <inheritdoc/>
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
+    {
+        var problems = new List<Problem>();
+        return new Reading
+        {
+            MediaType = MediaType,
+            IsContainer = true,
+            Members = new ZipMembers(bytes, context, problems).Read(),
+            Problems = problems,
+        };
+    }
+}
