@@ -8,6 +8,7 @@ public static class Readers
     [
         new Archives.ZipReader(),
         new Archives.TarReader(),
+        new Archives.PackedFileReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>
