@@ -9,6 +9,8 @@ public static class Readers
         new Archives.ZipReader(),
         new Archives.TarReader(),
         new Archives.PackedFileReader(),
+        new Archives.SevenZipReader(),
+        new Archives.RarReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>
