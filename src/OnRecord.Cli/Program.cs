@@ -1,1 +1,46 @@
-System.Console.WriteLine("onrecord");
+using System.CommandLine;
+using OnRecord.Cli.Commands;
+using OnRecord.Store;
+
+namespace OnRecord.Cli;
+
+/// <summary>The command line: parses, calls one command, turns what it cannot do into a sentence and an exit code.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        RootCommand root = CommandTree.Make();
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            // The library prints what is wrong and the usage; its code for that is 1, ours is 2.
+            await parsed.InvokeAsync();
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        }
+        catch (OnRecordException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCodes.CouldNot;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted. What was read is kept; run the same command again to go on.");
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException error) when (error.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase))
+        {
+            return ExitCodes.Done;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            await Console.Error.WriteLineAsync($"The work could not be done: {error.Message}");
+            return ExitCodes.CouldNot;
+        }
+    }
+}

@@ -1,3 +1,8 @@
+using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Html;
+using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.PlainText;
+
 namespace OnRecord.Ingest;
 
 /// <summary>All readers, in the order in which ties are decided. Add a format here.</summary>
@@ -6,11 +11,16 @@ public static class Readers
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [
-        new Archives.ZipReader(),
-        new Archives.TarReader(),
-        new Archives.PackedFileReader(),
-        new Archives.SevenZipReader(),
-        new Archives.RarReader(),
+        new MboxReader(),
+        new MessageReader(),
+        new TnefReader(),
+        new ZipReader(),
+        new TarReader(),
+        new PackedFileReader(),
+        new SevenZipReader(),
+        new RarReader(),
+        new HtmlReader(),
+        new PlainTextReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>

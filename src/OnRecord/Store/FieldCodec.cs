@@ -1,18 +1,20 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Sources;
 
 namespace OnRecord.Store;
 
-/// <summary>How the header fields of an item stand in a case file: name, value and place of each, then Brotli.</summary>
+/// <summary>How the header fields of an item stand in a case file: name, value and place of each, in blocks of
+/// many items under Brotli.</summary>
 public static class FieldCodec
 {
-    /// <summary>Packs fields; null when there are none.</summary>
-    public static byte[]? Pack(IReadOnlyList<ItemField> fields)
+    /// <summary>The fields as bytes; none when there are none.</summary>
+    public static byte[] Pack(IReadOnlyList<ItemField> fields)
     {
         if (fields.Count == 0)
         {
-            return null;
+            return [];
         }
 
         using var memory = new MemoryStream(2048);
@@ -27,18 +29,18 @@ public static class FieldCodec
         }
 
         writer.Flush();
-        return TextCodec.Pack(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        return memory.ToArray();
     }
 
     /// <summary>Undoes <see cref="Pack"/>.</summary>
-    public static IReadOnlyList<ItemField> Unpack(byte[]? packed)
+    public static IReadOnlyList<ItemField> Unpack(ReadOnlyMemory<byte> packed)
     {
-        if (packed is null)
+        if (packed.IsEmpty)
         {
             return [];
         }
 
-        using var reader = new BinaryReader(new MemoryStream(TextCodec.Unpack(packed)), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(packed.ToArray()), Encoding.UTF8);
         var fields = new ItemField[reader.Read7BitEncodedInt()];
         for (int i = 0; i < fields.Length; i++)
         {
@@ -50,5 +52,15 @@ public static class FieldCodec
         }
 
         return fields;
+    }
+
+    /// <summary>The fields of an item in a case; none when it has none.</summary>
+    public static IReadOnlyList<ItemField> Load(SqliteConnection connection, long itemId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT field_block.fields, block_start, block_length FROM item JOIN field_block USING (block_id) WHERE item_id = $id";
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? Unpack(TextCodec.Unpack((byte[])row.GetValue(0)).AsMemory(row.GetInt32(1), row.GetInt32(2))) : [];
     }
 }

@@ -20,6 +20,7 @@ internal static class Schema
     /// (<c>part_of</c> names the first). date_from and date_to: first and last second that the date may mean, as seconds
     /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see
     /// <see cref="Record.Copies.CopyKey"/>.
+    /// field_block: header fields of some dozens of items together, because they are much alike; an item names its stretch.
     /// item_text: its texts, Brotli-compressed UTF-8, with their maps.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
@@ -39,7 +40,8 @@ internal static class Schema
         CREATE TABLE item(
           item_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL, sha256 BLOB NOT NULL, media_type TEXT,
           title TEXT, date TEXT, date_from INTEGER, date_to INTEGER, instant INTEGER, near_key INTEGER, text_key INTEGER, message_id TEXT, copy_of INTEGER, part INTEGER NOT NULL, part_of INTEGER,
-          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, file_names TEXT, fields BLOB);
+          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, file_names TEXT, block_id INTEGER, block_start INTEGER, block_length INTEGER);
+        CREATE TABLE field_block(block_id INTEGER PRIMARY KEY, fields BLOB NOT NULL);
         CREATE INDEX item_near ON item(near_key, text_key) WHERE near_key IS NOT NULL;
         CREATE INDEX item_message ON item(message_id) WHERE message_id IS NOT NULL;
         CREATE INDEX item_date ON item(date_from);

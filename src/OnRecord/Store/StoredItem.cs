@@ -13,7 +13,7 @@ public static class StoredItem
     public static Item Load(SqliteConnection connection, long itemId)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT kind, title, date, message_id, doc, fields FROM item WHERE item_id = $id";
+        select.CommandText = "SELECT kind, title, date, message_id, doc FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader row = select.ExecuteReader();
         if (!row.Read())
@@ -24,7 +24,7 @@ public static class StoredItem
         string? title = row.IsDBNull(1) ? null : row.GetString(1);
         string? date = row.IsDBNull(2) ? null : row.GetString(2);
         using JsonDocument doc = JsonDocument.Parse(row.GetString(4));
-        IReadOnlyList<ItemField> fields = FieldCodec.Unpack(row.IsDBNull(5) ? null : (byte[])row.GetValue(5));
+        IReadOnlyList<ItemField> fields = FieldCodec.Load(connection, itemId);
         if (row.GetInt32(0) == (int)ItemKind.Message)
         {
             return new Message

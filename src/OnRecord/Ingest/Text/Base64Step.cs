@@ -17,6 +17,7 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
     private int _bits;
     private int _digits;
     private long _quantumStart;
+    private long _quantumEnd;
     private bool _padded;
     private bool _tail;
 
@@ -55,7 +56,7 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
 
         if (last)
         {
-            EndQuantum(sourceStart + at, output);
+            EndQuantum(padding: 0, output);
         }
 
         return at;
@@ -124,10 +125,11 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
         {
             _padded = false;
             _quantumStart = _digits == 0 ? source : _quantumStart;
+            _quantumEnd = source + 1;
             _bits = (_bits << 6) | digit;
             if (++_digits == 4)
             {
-                EndQuantum(source + 1, output);
+                EndQuantum(padding: 0, output);
             }
         }
     }
@@ -136,7 +138,8 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
     {
         if (_digits >= 2)
         {
-            EndQuantum(source + 1, output);
+            _quantumEnd = source + 1;
+            EndQuantum(padding: 1, output);
         }
         else if (_digits == 1)
         {
@@ -148,7 +151,9 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
     }
 
     /// <summary>Gives out the bytes of the open quantum, which may lack digits at the end of the data.</summary>
-    private void EndQuantum(long sourceEnd, TransferOutput output)
+    /// <param name="padding">1 when an equals sign closes it.</param>
+    /// <param name="output">Takes the bytes.</param>
+    private void EndQuantum(int padding, TransferOutput output)
     {
         if (_digits == 1)
         {
@@ -162,8 +167,8 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
             room[0] = (byte)(bits >> 16);
             room[1] = (byte)(bits >> 8);
             room[2] = (byte)bits;
-            bool regular = sourceEnd - _quantumStart == 4 || (sourceEnd - _quantumStart == _digits && _digits < 4);
-            output.Took(regular ? SegmentKind.Quanta : SegmentKind.Whole, count, _quantumStart, sourceEnd - _quantumStart);
+            long length = _quantumEnd - _quantumStart;
+            output.Took(length == _digits + padding ? SegmentKind.Quanta : SegmentKind.Whole, count, _quantumStart, length);
         }
 
         (_digits, _bits) = (0, 0);

@@ -58,7 +58,13 @@ internal static class CharsetNames
 
     private static readonly ConcurrentDictionary<string, Encoding?> Known = new(StringComparer.OrdinalIgnoreCase);
 
-    static CharsetNames() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static CharsetNames() => Register();
+
+    /// <summary>
+    /// Makes the legacy code pages known to the platform, for libraries that ask it for them. Must come before their first
+    /// use, else what they read would depend on what was read before.
+    /// </summary>
+    public static void Register() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The platform's encoding for a declared name.</summary>
     /// <param name="name">As declared: quotes, white space and case do not matter.</param>

@@ -10,7 +10,7 @@ namespace OnRecord.Ingest.Text;
 public sealed class MappedTextBuilder
 {
     /// <summary>Runs of one text after which neighbours are joined into coarse blocks.</summary>
-    internal const int FineRuns = 1_000_000;
+    internal const int FineRuns = 250_000;
 
     /// <summary>Units up to which a coarse block grows.</summary>
     private const int CoarseUnits = 256;
@@ -22,6 +22,9 @@ public sealed class MappedTextBuilder
 
     /// <summary>UTF-16 units so far.</summary>
     public int Length => _text.Length;
+
+    /// <summary>Runs so far, which cost more memory than the text where they are short.</summary>
+    public int RunCount => _runs.Count;
 
     /// <summary>Forgets everything, keeping the buffers.</summary>
     public void Clear()

@@ -23,6 +23,7 @@ internal sealed class CaseWriter : IDisposable
     private readonly Dictionary<(string?, string?), long> _addresses = [];
     private readonly SqlStatement _entry;
     private readonly SqlStatement _problem;
+    private readonly SqlStatement _block;
     private readonly SqlStatement _item;
     private readonly SqlStatement _text;
     private readonly SqlStatement _words;
@@ -32,6 +33,7 @@ internal sealed class CaseWriter : IDisposable
     private readonly SqlStatement _begin;
     private readonly SqlStatement _commit;
     private long _nextItem;
+    private long _nextBlock;
     private long _nextAddress;
     private long _pendingBytes;
     private int _pendingEntries;
@@ -47,10 +49,12 @@ internal sealed class CaseWriter : IDisposable
         _items = items;
         _zone = zone;
         _nextItem = CaseFile.Scalar(connection, "SELECT max(item_id) FROM item") + 1;
+        _nextBlock = CaseFile.Scalar(connection, "SELECT max(block_id) FROM field_block") + 1;
         LoadAddresses();
         _entry = new SqlStatement(connection, "INSERT INTO entry(entry_id, parent, source, path, sha256, bytes, media_type, base, state, item_hash, item_id, place_start, modified) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?8,?9,?10,?11,?12)");
         _problem = new SqlStatement(connection, "INSERT INTO problem(entry_id, code, text, start, end) VALUES(?,?,?,?,?)");
-        _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, fields) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        _block = new SqlStatement(connection, "INSERT INTO field_block(block_id, fields) VALUES(?, ?)");
+        _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         _text = new SqlStatement(connection, "INSERT INTO item_text(item_id, field, units, text, map) VALUES(?,?,?,?,?)");
         _words = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
         _address = new SqlStatement(connection, "INSERT INTO address(address_id, address, name) VALUES(?,?,?)");
@@ -64,11 +68,12 @@ internal sealed class CaseWriter : IDisposable
     public void Write(EvidenceBatch batch)
     {
         Begin();
+        long firstBlock = WriteBlocks(batch.Blocks);
         foreach (object record in batch.Records)
         {
             if (record is ItemRecord item)
             {
-                Write(item);
+                Write(item, firstBlock);
             }
             else
             {
@@ -107,7 +112,7 @@ internal sealed class CaseWriter : IDisposable
     /// <summary>Gives up what was not committed.</summary>
     public void Dispose()
     {
-        foreach (SqlStatement statement in (SqlStatement[])[_entry, _problem, _item, _text, _words, _address, _participant, _attachment, _begin, _commit])
+        foreach (SqlStatement statement in (SqlStatement[])[_entry, _problem, _block, _item, _text, _words, _address, _participant, _attachment, _begin, _commit])
         {
             statement.Dispose();
         }
@@ -117,6 +122,18 @@ internal sealed class CaseWriter : IDisposable
             _open = false;
             CaseFile.Execute(_connection, "ROLLBACK");
         }
+    }
+
+    /// <summary>Writes the header fields of a batch; the answer is the number of its first block.</summary>
+    private long WriteBlocks(IReadOnlyList<byte[]> blocks)
+    {
+        long first = _nextBlock;
+        foreach (byte[] block in blocks)
+        {
+            _block.Bind(1, _nextBlock++).Bind(2, block).Run();
+        }
+
+        return first;
     }
 
     private void Write(EntryRecord entry)
@@ -132,7 +149,7 @@ internal sealed class CaseWriter : IDisposable
         _pendingEntries++;
     }
 
-    private void Write(ItemRecord item)
+    private void Write(ItemRecord item, long firstBlock)
     {
         long id = _nextItem++;
         if (!_items.TryAdd(item.Hash, id))
@@ -145,7 +162,8 @@ internal sealed class CaseWriter : IDisposable
         _item.Bind(1, id).Bind(2, item.Hash).Bind(3, (long)item.Kind).Bind(4, item.Sha256).Bind(5, item.MediaType).Bind(6, item.Title).Bind(7, item.Date)
             .Bind(8, date?.From).Bind(9, date?.To).Bind(10, date?.Instant).Bind(11, item.NearKey).Bind(12, item.TextKey).Bind(13, item.MessageId)
             .Bind(14, item.Part).Bind(15, partOf).Bind(16, item.Attachments.Count > 0 ? 1L : 0L).Bind(17, item.FromText).Bind(18, item.Doc)
-            .Bind(19, item.FileName).Bind(20, item.Fields).Run();
+            .Bind(19, item.FileName)
+            .Bind(20, item.FieldPlace is { } place ? firstBlock + place.Block : null).Bind(21, item.FieldPlace?.Start).Bind(22, item.FieldPlace?.Length).Run();
         foreach (PackedText text in item.Texts)
         {
             _text.Bind(1, id).Bind(2, text.Field).Bind(3, text.Units).Bind(4, text.Text).Bind(5, text.Map).Run();

@@ -6,7 +6,14 @@ internal sealed class EvidenceBatch
     private const int MaxRecords = 512;
     private const long MaxWeight = 4 << 20;
 
+    /// <summary>Fields packed together: enough to find what is alike in them, little enough to unpack for one citation.</summary>
+    private const int BlockLength = 128 << 10;
+
+    private readonly List<byte[]> _blocks = [];
     private long _weight;
+
+    /// <summary>Blocks of header fields, each packed; filled by <see cref="Seal"/>.</summary>
+    public IReadOnlyList<byte[]> Blocks => _blocks;
 
     /// <summary>Of <see cref="EntryRecord"/> and <see cref="ItemRecord"/>.</summary>
     public List<object> Records { get; } = new(MaxRecords);
@@ -24,5 +31,36 @@ internal sealed class EvidenceBatch
     {
         Records.Add(entry);
         _weight += 256;
+    }
+
+    /// <summary>Packs the header fields of all items; nothing may be added afterwards.</summary>
+    public void Seal()
+    {
+        var block = new MemoryStream();
+        foreach (ItemRecord item in Records.OfType<ItemRecord>())
+        {
+            if (item.Fields.Length == 0)
+            {
+                continue;
+            }
+
+            item.FieldPlace = new FieldPlace(_blocks.Count, (int)block.Length, item.Fields.Length);
+            block.Write(item.Fields);
+            if (block.Length >= BlockLength)
+            {
+                Close(block);
+            }
+        }
+
+        if (block.Length > 0)
+        {
+            Close(block);
+        }
+    }
+
+    private void Close(MemoryStream block)
+    {
+        _blocks.Add(TextCodec.Pack(block.GetBuffer().AsSpan(0, (int)block.Length)));
+        block.SetLength(0);
     }
 }

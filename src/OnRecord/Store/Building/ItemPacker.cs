@@ -62,6 +62,7 @@ internal static class ItemPacker
             Part = text.Part,
             PartOf = first.Hash,
             Doc = "{}",
+            Fields = [],
             Texts = [PackText(text)],
             Words = ItemWords.Of(shell, [(text.Field, text.Text.Text)], []),
         };

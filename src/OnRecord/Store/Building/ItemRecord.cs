@@ -28,8 +28,11 @@ internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
     /// <summary>What else answers show, as JSON: authors, outlet, pages, references.</summary>
     public required string Doc { get; init; }
 
-    /// <summary>Header fields with their places, see <see cref="FieldCodec"/>; null when there are none.</summary>
-    public byte[]? Fields { get; init; }
+    /// <summary>Header fields with their places, see <see cref="FieldCodec"/>; empty when there are none.</summary>
+    public required byte[] Fields { get; init; }
+
+    /// <summary>Where <see cref="Fields"/> stand in the blocks of the batch; set when the batch is sealed.</summary>
+    public FieldPlace? FieldPlace { get; set; }
 
     /// <summary>File name as indexed, or null; see <see cref="ItemWords.IndexedName"/>.</summary>
     public string? FileName { get; init; }
@@ -43,8 +46,14 @@ internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
     public required ItemWords Words { get; init; }
 
     /// <summary>Roughly how much memory the record holds, in bytes.</summary>
-    public long Weight => 512 + Words.Length + Texts.Sum(static text => (long)text.Text.Length + text.Map.Length);
+    public long Weight => 512 + Words.Length + Fields.Length + Texts.Sum(static text => (long)text.Text.Length + text.Map.Length);
 }
+
+/// <summary>A stretch of a block of header fields.</summary>
+/// <param name="Block">Number of the block in its batch, from 0.</param>
+/// <param name="Start">First byte in the block.</param>
+/// <param name="Length">Bytes.</param>
+internal readonly record struct FieldPlace(int Block, int Start, int Length);
 
 /// <summary>A text as it stands in the case.</summary>
 internal sealed record PackedText(string Field, int Units, byte[] Text, byte[] Map);

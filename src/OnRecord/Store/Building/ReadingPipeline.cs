@@ -145,6 +145,7 @@ internal sealed class ReadingPipeline(ReadContext context, int workers, BuildPro
         {
             if (_batch.Records.Count > 0)
             {
+                _batch.Seal();
                 done.Add(_batch, cancel);
                 _batch = new EvidenceBatch();
             }

@@ -67,6 +67,7 @@ public sealed class TransferDecoderTests
     [InlineData("QU!JD", "ABC", true)]
     [InlineData("QQ==QUJD", "AABC", false)]
     [InlineData("QQ==\n____\nThe list's footer", "A____\nThe list's footer", true)]
+    [InlineData("QU!=", "A", true)]
     [InlineData("w6k=", "é", false)]
     [InlineData("", "", false)]
     public void Base64_gives_what_decodes(string source, string expected, bool isDamaged)

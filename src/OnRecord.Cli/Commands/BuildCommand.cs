@@ -1,0 +1,77 @@
+using System.CommandLine;
+using OnRecord.Cli.Output;
+using OnRecord.Ingest;
+using OnRecord.Store;
+using OnRecord.Store.Building;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord build</c>: a folder becomes a case.</summary>
+internal static class BuildCommand
+{
+    public static Command Make()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Folders and files to read. None: the folders that the case already has.", Arity = ArgumentArity.ZeroOrMore };
+        Option<string> caseOption = CaseOption.Make();
+        var published = new Option<string?>("--published") { Description = "Publication date for documents that name none.", HelpName = "DATE" };
+        var zone = new Option<string?>("--zone") { Description = "Time zone of the case, such as America/Los_Angeles: day boundaries and relative times.", HelpName = "ZONE" };
+        var strict = new Option<bool>("--strict") { Description = "End with 1 when any entry failed." };
+        var rehash = new Option<bool>("--rehash") { Description = "Hash every file again instead of trusting size and time." };
+        var root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false };
+        var depth = new Option<int>("--limit-depth") { Description = "How deep containers may nest.", DefaultValueFactory = _ => IngestLimits.Default.Depth };
+        var count = new Option<int>("--limit-members") { Description = "The most members of one container.", DefaultValueFactory = _ => IngestLimits.Default.Members };
+        var expansion = new Option<long>("--limit-expansion") { Description = "The most bytes one member may expand to.", DefaultValueFactory = _ => IngestLimits.Default.MemberBytes };
+        var ratio = new Option<int>("--limit-ratio") { Description = "How many times its size a container may expand to.", DefaultValueFactory = _ => IngestLimits.Default.ExpansionRatio };
+        var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, depth, count, expansion, ratio };
+        command.SetAction((parsed, cancel) => Run(
+            new BuildOptions(parsed.GetValue(paths) ?? [], parsed.GetRequiredValue(caseOption))
+            {
+                Published = parsed.GetValue(published),
+                Zone = parsed.GetValue(zone),
+                Rehash = parsed.GetValue(rehash),
+                MovedRoots = Moved(parsed.GetValue(root) ?? []),
+                Limits = IngestLimits.Default with
+                {
+                    Depth = parsed.GetValue(depth), Members = parsed.GetValue(count), MemberBytes = parsed.GetValue(expansion), ExpansionRatio = parsed.GetValue(ratio),
+                },
+            },
+            parsed.GetValue(strict), cancel));
+        return command;
+    }
+
+    /// <summary>Builds with progress and prints the ledger's totals; shared with the demo.</summary>
+    public static async Task<int> Run(BuildOptions options, bool strict, CancellationToken cancel)
+    {
+        if (options.Published is not null && ItemDate.Parse(options.Published, null) is null)
+        {
+            throw new OnRecordException($"{options.Published} is not a date. Write 2018, 2018-03 or 2018-03-13.");
+        }
+
+        var builder = new CaseBuilder(options, TimeProvider.System);
+        LedgerTotals totals = await ProgressView.Follow(builder.Progress, () => builder.Run(cancel));
+        TotalsView.Write(Console.Out, totals, options.CasePath);
+        if (!totals.Balances)
+        {
+            throw new OnRecordException("The ledger does not balance. This is a defect of OnRecord; the case is kept for looking into it.");
+        }
+
+        return strict && totals.In(EntryState.Failed) > 0 ? ExitCodes.CouldNot : ExitCodes.Done;
+    }
+
+    private static Dictionary<string, string> Moved(string[] roots)
+    {
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string root in roots)
+        {
+            int equals = root.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1)
+            {
+                throw new OnRecordException($"--root takes NAME=PATH, not {root}.");
+            }
+
+            moved[root[..equals]] = root[(equals + 1)..];
+        }
+
+        return moved;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord cite</c>: from an id to the words, the file, the place and the hash.</summary>
+internal static class CiteCommand
+{
+    public static Command Make()
+    {
+        var id = new Argument<string>("ID") { Description = "Id of a message or document." };
+        Option<string> caseOption = CaseOption.Make();
+        var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
+        var field = new Option<string?>("--field") { Description = "body, html or a header field such as subject; default the text itself.", HelpName = "NAME" };
+        var span = new Option<string?>("--span") { Description = "Only these code points of the field.", HelpName = "START:END" };
+        var command = new Command("cite", "Show the words behind an id: the file, the place, the hash.") { id, caseOption, json, field, span };
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
+            Citation citation = Find(connection, parsed.GetRequiredValue(id), parsed.GetValue(field), parsed.GetValue(span));
+            if (parsed.GetValue(json))
+            {
+                Listing.WriteArray(Console.Out, [citation]);
+            }
+            else
+            {
+                Show(Console.Out, citation);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Citation Find(SqliteConnection connection, string id, string? field, string? span)
+    {
+        if (span is null && field is null)
+        {
+            return ItemCitation.Whole(connection, id);
+        }
+
+        (int start, int end) = span is null ? (0, int.MaxValue) : Span(span);
+        return ItemCitation.Part(connection, id, field ?? "body", start, end);
+    }
+
+    private static (int Start, int End) Span(string span)
+    {
+        string[] ends = span.Split(':');
+        if (ends.Length == 2 && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+            && int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out int end) && start <= end)
+        {
+            return (start, end);
+        }
+
+        throw new OnRecordException($"--span takes START:END in code points, such as 120:184, not {span}.");
+    }
+
+    private static void Show(TextWriter output, Citation citation)
+    {
+        output.WriteLine(Words(citation.Text));
+        output.WriteLine();
+        output.WriteLine($"  item     {citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
+        output.WriteLine($"  file     {Plain.Line(citation.Path, 1000)}{(citation.Part is null ? "" : $" ({Plain.Line(citation.Part)})")}");
+        output.WriteLine(citation.Page is { } page
+            ? $"  place    page {page}, {citation.Boxes.Count} boxes"
+            : $"  place    bytes {string.Join(", ", citation.Bytes.Take(8).Select(static stretch => $"{stretch[0]} to {stretch[1]}"))}{(citation.Bytes.Count > 8 ? " …" : "")}{(citation.Transform == "none" ? "" : ", decoded")}");
+        output.WriteLine($"  sha256   {citation.Sha256}");
+        if (citation.ContainerSha256 is not null)
+        {
+            output.WriteLine($"  inside   {citation.ContainerSha256}");
+        }
+    }
+
+    /// <summary>Line by line, so that layout stays and control characters do not.</summary>
+    private static string Words(string text) => string.Join('\n', text.Split('\n').Select(static line => Plain.Line(line, 2000)));
+}

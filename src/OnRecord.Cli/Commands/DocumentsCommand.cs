@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord documents</c>.</summary>
+internal static class DocumentsCommand
+{
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        var command = new Command("documents", "List the documents of a case by path.");
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            ItemFilter filter = options.FilterOf(parsed);
+            return Listing.Write(parsed, options, () => DocumentList.Count(connection, filter), () => DocumentList.Read(connection, filter, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
+
+    private static void Show(TextWriter output, DocumentShape document)
+    {
+        output.WriteLine($"{document.Published ?? "no date",-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Line(document.Title ?? document.Citation.Text, 70)}");
+        string pages = document.Pages is { } number ? $"  {number} pages" : "";
+        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {document.Copies.Count} copies" : "")}");
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Export;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord export</c>.</summary>
+internal static class ExportCommand
+{
+    public static Command Make()
+    {
+        Option<string> caseOption = CaseOption.Make();
+        var format = new Option<string>("--format") { Description = "csv or jsonl.", Required = true };
+        format.AcceptOnlyFromAmong("csv", "jsonl");
+        var folder = new Option<string>("--out") { Description = "Folder to write into; made when absent.", HelpName = "DIR", Required = true };
+        var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files.") { caseOption, format, folder };
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
+            string into = parsed.GetRequiredValue(folder);
+            if (parsed.GetRequiredValue(format) == "csv")
+            {
+                CaseExport.WriteCsv(connection, into);
+            }
+            else
+            {
+                CaseExport.WriteJsonLines(connection, into);
+            }
+
+            Console.Error.WriteLine($"Written to {into}.");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord ledger</c>: every file and member, and what became of it.</summary>
+internal static class LedgerCommand
+{
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        (Option<string?> state, Option<string?> code, Option<string?> under) = LedgerFilters.Make();
+        var command = new Command("ledger", "List every file and member with what became of it.") { state, code, under };
+        options.AddTo(command, dated: false);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under));
+            return Listing.Write(parsed, options, () => LedgerList.Count(connection, filter), () => LedgerList.Read(connection, filter, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
+
+    private static void Show(TextWriter output, LedgerShape entry)
+    {
+        string of = entry.Of is null ? "" : $"  of {Plain.Line(entry.Of, 300)}";
+        output.WriteLine($"{entry.State,-10}  {Plain.Size(entry.Bytes),12}  {Plain.Line(entry.Path, 500)}{of}");
+        foreach (ProblemNote problem in entry.Problems)
+        {
+            output.WriteLine($"{"",-26}{problem.Code}: {Plain.Line(problem.Text, 300)}");
+        }
+    }
+}

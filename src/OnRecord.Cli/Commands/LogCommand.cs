@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord log</c>.</summary>
+internal static class LogCommand
+{
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        var command = new Command("log", "List what was done to the case, oldest first. Each line's hash covers the one before.");
+        options.AddTo(command, dated: false);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            return Listing.Write(
+                parsed, options, () => LogList.Count(connection), () => LogList.Read(connection, options.PageOf(parsed)),
+                static (output, line) => output.WriteLine($"{line.At}  {line.Action,-8}  {Plain.Line(line.Detail)}  {line.Hash[..16]}"));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord problems</c>.</summary>
+internal static class ProblemsCommand
+{
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        (Option<string?> state, Option<string?> code, Option<string?> under) = LedgerFilters.Make();
+        var command = new Command("problems", "List the defects of the evidence, each with its place.") { state, code, under };
+        options.AddTo(command, dated: false);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under));
+            return Listing.Write(parsed, options, () => ProblemList.Count(connection, filter), () => ProblemList.Read(connection, filter, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
+
+    private static void Show(TextWriter output, ProblemShape problem)
+    {
+        string place = problem.Start is { } start ? $" (bytes {start} to {problem.End})" : "";
+        output.WriteLine($"{problem.Code,-22}  {Plain.Line(problem.Path, 500)}{place}");
+        output.WriteLine($"{"",-24}{Plain.Line(problem.Text, 300)}");
+    }
+}

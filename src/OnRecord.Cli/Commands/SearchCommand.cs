@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+using OnRecord.Query.Language;
+using OnRecord.Query.Search;
+using Spectre.Console;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord search</c>.</summary>
+internal static class SearchCommand
+{
+    private const int RowsOnScreen = 20;
+
+    private static readonly JsonSerializerOptions FacetsJson = new(ContractJson.Options) { WriteIndented = true, DictionaryKeyPolicy = null };
+
+    public static Command Make()
+    {
+        var query = new Argument<string[]>("QUERY")
+        {
+            Description = "Words (all forms), =exact, \"a phrase\", AND OR NOT ( ), begin*, \"a b\"~5, like~, from: to: subject: party: body: header: kind: in: file: has:attachment after: before:",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var options = new ListOptions();
+        var facets = new Option<bool>("--facets") { Description = "Counts of the hits by kind, party, folder, month, file type and attachment." };
+        var sort = new Option<string>("--sort") { Description = "relevance, oldest or newest.", DefaultValueFactory = _ => "relevance" };
+        sort.AcceptOnlyFromAmong("relevance", "oldest", "newest");
+        var command = new Command("search", "Search every word of a case.") { query, facets, sort };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            string text = string.Join(' ', parsed.GetValue(query) ?? []);
+            try
+            {
+                return Run(parsed, options, new CaseSearch(connection), text, parsed.GetValue(facets), Enum.Parse<SearchOrder>(parsed.GetValue(sort)!, ignoreCase: true));
+            }
+            catch (QueryException error)
+            {
+                Explain(Console.Error, text, error);
+                return ExitCodes.Usage;
+            }
+        });
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, ListOptions options, CaseSearch search, string query, bool facets, SearchOrder order)
+    {
+        ItemFilter filter = options.FilterOf(parsed);
+        if (facets)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(search.Facets(query, filter), FacetsJson));
+            return ExitCodes.Done;
+        }
+
+        bool machine = parsed.GetValue(options.Json);
+        Page page = options.PageOf(parsed);
+        page = page with { Limit = page.Limit ?? (machine ? null : RowsOnScreen) };
+        if (!machine && !parsed.GetValue(options.Count))
+        {
+            return Show(search.Search(new SearchRequest(query, page, filter, order)), page);
+        }
+
+        return Listing.Write(
+            parsed, options, () => search.Count(query, filter), () => search.Search(new SearchRequest(query, page, filter, order)).Rows, static (_, _) => { });
+    }
+
+    private static int Show(SearchAnswer answer, Page page)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
+        console.Profile.Width = Console.IsOutputRedirected ? 10_000 : console.Profile.Width;
+        foreach (SearchRow row in answer.Rows)
+        {
+            console.MarkupLine($"[bold]{Markup.Escape(Plain.Line(row.Subject ?? "no title", 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
+            console.MarkupLine("    " + Highlighted(row));
+            console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}[/]");
+        }
+
+        string shown = answer.Rows.Count == 0 ? "none" : $"{page.Offset + 1} to {page.Offset + answer.Rows.Count}";
+        string more = page.Offset + answer.Rows.Count < answer.Total ? $"; more with --offset {page.Offset + answer.Rows.Count}" : "";
+        console.WriteLine($"{Plain.Count(answer.Total)} found, shown {shown}{more}");
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The snippet with hits in colour. Highlights count code points, so the text is walked by them.</summary>
+    private static string Highlighted(SearchRow row)
+    {
+        var line = new System.Text.StringBuilder();
+        int point = 0;
+        foreach (System.Text.Rune rune in row.Snippet.EnumerateRunes())
+        {
+            if (row.Highlights.Any(hit => hit[0] == point))
+            {
+                line.Append("[yellow]");
+            }
+
+            line.Append(Markup.Escape(Plain.Line("x" + rune, 10)[1..] is { Length: > 0 } shown ? shown : " "));
+            point++;
+            if (row.Highlights.Any(hit => hit[1] == point))
+            {
+                line.Append("[/]");
+            }
+        }
+
+        return line.ToString();
+    }
+
+    private static void Explain(TextWriter output, string query, QueryException error)
+    {
+        output.WriteLine(error.Message);
+        output.WriteLine("  " + Plain.Line(query, 2000));
+        output.WriteLine("  " + new string(' ', Math.Min(error.Position, 2000)) + "^");
+        output.WriteLine(error.Suggestion);
+    }
+}

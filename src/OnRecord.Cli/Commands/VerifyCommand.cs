@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Ingest;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+using OnRecord.Store.Checking;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord verify</c>: is every source still what was read, and does every text still follow from it?</summary>
+internal static class VerifyCommand
+{
+    public static Command Make()
+    {
+        Option<string> caseOption = CaseOption.Make();
+        var all = new Option<bool>("--all") { Description = "Read every source whole again, not only a sample." };
+        var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
+        var command = new Command("verify", "Hash every source again, make a sample of texts anew and compare, check the log.") { caseOption, all, json };
+        command.SetAction((parsed, cancel) => Task.Run(
+            () =>
+            {
+                using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
+                string scratch = Path.Combine(Path.GetTempPath(), $"onrecord-verify-{Environment.ProcessId}");
+                var verifier = new CaseVerifier(connection, IngestLimits.Default, scratch);
+                verifier.Run(parsed.GetValue(all), cancel);
+                var answer = new VerifyShape(
+                    verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken");
+                Write(Console.Out, answer, parsed.GetValue(json));
+                return answer.Failed.Count == 0 && answer.Log == "intact" ? ExitCodes.Done : ExitCodes.CouldNot;
+            },
+            cancel));
+        return command;
+    }
+
+    private static void Write(TextWriter output, VerifyShape answer, bool json)
+    {
+        if (json)
+        {
+            output.WriteLine("[" + JsonSerializer.Serialize(answer, ContractJson.Options) + "]");
+            return;
+        }
+
+        foreach (VerifyFailure failure in answer.Failed)
+        {
+            output.WriteLine($"{Plain.Line(failure.Path, 500)}: {failure.Why}");
+        }
+
+        output.WriteLine($"{Plain.Count(answer.Checked)} checks, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}.");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using OnRecord.Store.Building;
+using Spectre.Console;
+
+namespace OnRecord.Cli.Output;
+
+/// <summary>Shows how far a build is on standard error: one living line on a terminal, a plain line now and then in a pipe.</summary>
+internal static class ProgressView
+{
+    private static readonly TimeSpan TerminalPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PipePause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs work on another thread and shows its progress until it ends.</summary>
+    public static async Task<T> Follow<T>(BuildProgress progress, Func<T> work)
+    {
+        Task<T> task = Task.Run(work);
+        var watch = Stopwatch.StartNew();
+        if (Console.IsErrorRedirected)
+        {
+            while (await Task.WhenAny(task, Task.Delay(PipePause)) != task)
+            {
+                await Console.Error.WriteLineAsync(Describe(progress, watch.Elapsed));
+            }
+        }
+        else
+        {
+            IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            await console.Status().StartAsync("Looking for files", async context =>
+            {
+                while (await Task.WhenAny(task, Task.Delay(TerminalPause)) != task)
+                {
+                    context.Status(Markup.Escape(Describe(progress, watch.Elapsed)));
+                }
+            });
+        }
+
+        return await task;
+    }
+
+    /// <summary>Files, bytes, rate and, once all files are found, time left.</summary>
+    internal static string Describe(BuildProgress progress, TimeSpan elapsed)
+    {
+        if (progress.Stage == "linking")
+        {
+            return "Settling copies and variants";
+        }
+
+        double seconds = Math.Max(elapsed.TotalSeconds, 0.001);
+        double rate = progress.BytesRead / seconds;
+        string line = $"{Plain.Count(progress.FilesRead)} of {Plain.Count(progress.FilesFound)}{(progress.AllFound ? "" : "+")} files, "
+            + $"{Plain.Count(progress.Entries)} entries, {Plain.Size(progress.BytesRead)}, {Plain.Size((long)rate)}/s";
+        return progress.AllFound && rate > 0 && progress.BytesFound > progress.BytesRead
+            ? line + $", {Left((progress.BytesFound - progress.BytesRead) / rate)} left"
+            : line;
+    }
+
+    private static string Left(double seconds) => seconds switch
+    {
+        < 90 => $"{Math.Ceiling(seconds):0} s",
+        < 5400 => $"{Math.Ceiling(seconds / 60):0} min",
+        _ => $"{seconds / 3600:0.0} h",
+    };
+}

@@ -1,0 +1,35 @@
+using OnRecord.Store;
+
+namespace OnRecord.Cli.Output;
+
+/// <summary>Prints the ledger in numbers at the end of a build.</summary>
+internal static class TotalsView
+{
+    public static void Write(TextWriter output, LedgerTotals totals, string casePath)
+    {
+        output.WriteLine($"{Plain.Count(totals.Sources)} files ({Plain.Size(totals.SourceBytes)}) hold {Plain.Count(totals.Messages)} messages and {Plain.Count(totals.Documents)} documents, copies counted once.");
+        output.WriteLine();
+        output.WriteLine("Ledger");
+        foreach (string state in (string[])[EntryState.Kept, EntryState.Copy, EntryState.Container, EntryState.Failed, EntryState.Superseded, EntryState.Missing])
+        {
+            if (totals.In(state) > 0 || state is EntryState.Kept or EntryState.Failed)
+            {
+                output.WriteLine($"  {state,-12}{Plain.Count(totals.In(state)),12}");
+            }
+        }
+
+        output.WriteLine($"  {"all",-12}{Plain.Count(totals.Entries),12}   {(totals.Balances ? "balanced" : "DOES NOT BALANCE")}");
+        if (totals.Problems > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Problems");
+            foreach ((string code, long count) in totals.ProblemCodes)
+            {
+                output.WriteLine($"  {code,-24}{Plain.Count(count),10}");
+            }
+        }
+
+        output.WriteLine();
+        output.WriteLine($"Next: onrecord search \"your words\" --case {casePath}");
+    }
+}

@@ -1,0 +1,130 @@
+using OnRecord.Ingest.Html;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Mail;
+
+/// <summary>Makes the texts of a message from its inline parts: decoded, joined by one line feed, cut where too long.</summary>
+internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Problem> problems)
+{
+    /// <summary>Files found uuencoded inside the text, with the text they stand in.</summary>
+    public List<(string Text, UuBlocks.Block Block)> Uuencoded { get; } = [];
+
+    /// <summary>Whether a part is too long to be decoded in memory.</summary>
+    public bool IsHuge(MailPart part) => !bytes.IsInMemory && part.Content.Length > limits.MemoryBytes;
+
+    /// <summary>The decoded text of the plain parts, uuencoded files taken out.</summary>
+    public MappedText Plain(List<MailPart> parts) => Join(parts, part => WithoutFiles(Decode(part)));
+
+    /// <summary>The words of the HTML parts.</summary>
+    public MappedText Html(List<MailPart> parts) => Join(parts, part => HtmlText.ToText(Decode(part)));
+
+    /// <summary>A text under its field, cut into numbered parts when it is over the limit.</summary>
+    public IEnumerable<ItemText> Numbered(string field, MappedText text)
+    {
+        if (text.Text.Length <= limits.TextUnits)
+        {
+            yield return new ItemText(field, 1, text);
+            yield break;
+        }
+
+        int number = 1;
+        for (int start = 0; start < text.Text.Length;)
+        {
+            int end = Math.Min(start + limits.TextUnits, text.Text.Length);
+            end -= end < text.Text.Length && char.IsHighSurrogate(text.Text[end - 1]) ? 1 : 0;
+            var builder = new MappedTextBuilder();
+            builder.AppendSlice(text, new TextSpan(start, end));
+            yield return new ItemText(field, number++, builder.ToMappedText());
+            start = end;
+        }
+    }
+
+    /// <summary>Whether two texts have the same letters and digits in the same order, whatever stands between.</summary>
+    public static bool SameWords(string left, string right)
+    {
+        int i = 0;
+        int j = 0;
+        while (true)
+        {
+            while (i < left.Length && !char.IsLetterOrDigit(left[i]))
+            {
+                i++;
+            }
+
+            while (j < right.Length && !char.IsLetterOrDigit(right[j]))
+            {
+                j++;
+            }
+
+            if (i == left.Length || j == right.Length)
+            {
+                return i == left.Length && j == right.Length;
+            }
+
+            if (left[i++] != right[j++])
+            {
+                return false;
+            }
+        }
+    }
+
+    private static MappedText Join(List<MailPart> parts, Func<MailPart, MappedText> read)
+    {
+        if (parts.Count == 0)
+        {
+            return MappedText.Empty;
+        }
+
+        if (parts.Count == 1)
+        {
+            return read(parts[0]);
+        }
+
+        var builder = new MappedTextBuilder();
+        for (int i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                builder.AppendInserted("\n");
+            }
+
+            builder.AppendMapped(read(parts[i]));
+        }
+
+        return builder.ToMappedText();
+    }
+
+    private MappedText Decode(MailPart part)
+    {
+        ReadOnlyMemory<byte> content = bytes.Source.Slice(part.Content).ReadAll();
+        TransferDecoded decoded = TransferDecoder.Decode(content, part.Encoding, part.Content.Start);
+        if (decoded.IsDamaged)
+        {
+            problems.Add(new Problem(ProblemCodes.TransferDamaged, "The transfer encoding of a text is broken; what decodes is kept.", part.Content));
+        }
+
+        return CharsetDecoder.Decode(decoded, part.Type.Charset, problems);
+    }
+
+    private MappedText WithoutFiles(MappedText text)
+    {
+        List<UuBlocks.Block> blocks = UuBlocks.Find(text.Text);
+        if (blocks.Count == 0)
+        {
+            return text;
+        }
+
+        var builder = new MappedTextBuilder();
+        int at = 0;
+        foreach (UuBlocks.Block block in blocks)
+        {
+            builder.AppendSlice(text, new TextSpan(at, block.Span.Start));
+            Uuencoded.Add((text.Text, block));
+            at = block.Span.End;
+        }
+
+        builder.AppendSlice(text, new TextSpan(at, text.Text.Length));
+        return builder.ToMappedText();
+    }
+}

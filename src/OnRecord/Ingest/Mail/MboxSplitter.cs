@@ -1,0 +1,190 @@
+using System.Buffers.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Mail;
+
+/// <summary>
+/// Finds where the messages of an mbox begin and end, in one pass and without holding the file. A <c>From </c> line parts
+/// messages when it is dated and stands after a blank line (or a header follows it), or when a header of transport follows
+/// it; a Content-Length that leads exactly to the next such line is believed, so that unquoted lines in a body do not part it.
+/// </summary>
+internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
+{
+    /// <summary>Bytes looked at behind a <c>From </c> line.</summary>
+    private const int LookAhead = 8 * 1024;
+
+    private const int HeaderBytes = 64 * 1024;
+
+    private bool? _holdsPatches;
+    private long _farLooks = 64 + (2 * bytes.Length / ByteWindows.WindowBytes);
+
+    /// <summary>The stretches in order: first what stands before the first message, if anything does, then the messages without their <c>From </c> lines.</summary>
+    public IEnumerable<(ByteSpan Span, bool IsPreamble)> Split()
+    {
+        long lineStart = NextSeparator(0, isFileStart: true);
+        _holdsPatches ??= false;
+        long before = lineStart < 0 ? bytes.Length : lineStart;
+        if (!IsBlank(new ByteSpan(0, before)))
+        {
+            yield return (new ByteSpan(0, before), true);
+        }
+
+        while (lineStart >= 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+            long start = AfterLine(lineStart);
+            long next = ByContentLength(start) ?? NextSeparator(start, isFileStart: false);
+            yield return (new ByteSpan(start, next < 0 ? bytes.Length : WithoutBlankLine(start, next)), false);
+            lineStart = next == bytes.Length ? -1 : next;
+        }
+    }
+
+    /// <summary>Position of the next separating line at or after a line start, or -1.</summary>
+    private long NextSeparator(long from, bool isFileStart)
+    {
+        long at = from;
+        if (IsSeparator(at, isFileStart || IsAfterBlankLine(at)))
+        {
+            return at;
+        }
+
+        while ((at = bytes.IndexOf("\nFrom "u8, at, bytes.Length)) >= 0)
+        {
+            at++;
+            if (IsSeparator(at, IsAfterBlankLine(at)))
+            {
+                return at;
+            }
+
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        return -1;
+    }
+
+    private bool IsSeparator(long at, bool afterBlank)
+    {
+        ReadOnlySpan<byte> seen = bytes.At(at, (int)Math.Min(LookAhead, bytes.Length - at));
+        seen = seen[..Math.Min(seen.Length, LookAhead)];
+        if (!seen.StartsWith("From "u8))
+        {
+            return false;
+        }
+
+        int lineEnd = HeaderScanner.LineEnd(seen, 0, (byte)'\n');
+        bool dated = FromLine.HasDate(seen[..lineEnd]);
+        if (dated && FromLine.IsPatch(seen[..lineEnd]) && _holdsPatches != true)
+        {
+            // A patch inside a message, unless the file itself is a series of them.
+            if (_holdsPatches is not null)
+            {
+                return false;
+            }
+
+            _holdsPatches = true;
+        }
+
+        if (dated)
+        {
+            return afterBlank || FromLine.IsFollowedByHeader(seen[lineEnd..], strict: false);
+        }
+
+        return afterBlank && FromLine.IsFollowedByHeader(seen[lineEnd..], strict: true);
+    }
+
+    /// <summary>Where the message ends by its Content-Length, when a separating line or the end of the file is exactly there.</summary>
+    private long? ByContentLength(long start)
+    {
+        ReadOnlySpan<byte> header = bytes.At(start, (int)Math.Min(HeaderBytes, bytes.Length - start));
+        header = header[..Math.Min(header.Length, HeaderBytes)];
+        long? length = null;
+        int at = 0;
+        while (at < header.Length)
+        {
+            int next = HeaderScanner.LineEnd(header, at, (byte)'\n');
+            ReadOnlySpan<byte> line = header[at..next];
+            at = next;
+            if (line[0] is (byte)'\n' || line.SequenceEqual("\r\n"u8))
+            {
+                return length is { } known ? Landing(start + at + known) : null;
+            }
+
+            const int NameLength = 15;
+            if (line.Length > NameLength && System.Text.Ascii.EqualsIgnoreCase(line[..NameLength], "content-length:"u8)
+                && Utf8Parser.TryParse(line[NameLength..].TrimStart(" \t"u8), out long value, out _) && value >= 0 && value < bytes.Length)
+            {
+                length = value;
+            }
+        }
+
+        return null;
+    }
+
+    private long? Landing(long at)
+    {
+        // False lengths must not make the window jump to and fro without end.
+        if (at < bytes.Length && !bytes.Holds(at) && --_farLooks < 0)
+        {
+            return null;
+        }
+
+        for (int lineEnds = 0; lineEnds <= 2 && at < bytes.Length; lineEnds++)
+        {
+            if (IsSeparator(at, afterBlank: true))
+            {
+                return at;
+            }
+
+            ReadOnlySpan<byte> here = bytes.At(at, 2);
+            at += here[0] == '\n' ? 1 : here.StartsWith("\r\n"u8) ? 2 : bytes.Length;
+        }
+
+        return at == bytes.Length ? at : null;
+    }
+
+    private long AfterLine(long at)
+    {
+        long newline = bytes.IndexOf("\n"u8, at, bytes.Length);
+        return newline < 0 ? bytes.Length : newline + 1;
+    }
+
+    private bool IsAfterBlankLine(long at)
+    {
+        if (at == 0)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> before = Before(at, 3);
+        return before.EndsWith("\n\n"u8) || before.EndsWith("\n\r\n"u8) || (at <= 2 && before.TrimEnd("\r\n"u8).IsEmpty);
+    }
+
+    /// <summary>The message's end without the blank line that parts it from the next.</summary>
+    private long WithoutBlankLine(long start, long next)
+    {
+        ReadOnlySpan<byte> before = Before(next, (int)Math.Min(4, next - start));
+        return before.EndsWith("\n\r\n"u8) ? next - 2 : before.EndsWith("\n\n"u8) ? next - 1 : next;
+    }
+
+    private ReadOnlySpan<byte> Before(long at, int count)
+    {
+        long from = Math.Max(0, at - count);
+        return bytes.At(from, (int)(at - from))[..(int)(at - from)];
+    }
+
+    private bool IsBlank(ByteSpan span)
+    {
+        while (span.Length > 0)
+        {
+            ReadOnlySpan<byte> seen = bytes.In(span);
+            if (seen.IndexOfAnyExcept(" \t\r\n"u8) >= 0 && !seen.SequenceEqual("\uFEFF"u8))
+            {
+                return false;
+            }
+
+            span = span with { Start = span.Start + seen.Length };
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,169 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Mail;
+
+/// <summary>The texts, attachments and members of a message, made from its parts.</summary>
+internal sealed class MessageContent
+{
+    /// <summary>A signature with content inside is opened up to this size.</summary>
+    private const int MostSignedBytes = 64 << 20;
+
+    private readonly ByteWindows _bytes;
+    private readonly ReadContext _context;
+    private readonly List<Problem> _problems;
+    private readonly List<Func<Member>> _members = [];
+
+    public MessageContent(ByteWindows bytes, ReadContext context, PartPlan plan, List<Problem> problems)
+    {
+        (_bytes, _context, _problems) = (bytes, context, problems);
+        var text = new BodyText(bytes, context.Limits, problems);
+        List<MailPart> huge = [.. plan.Plain.Concat(plan.Html).Where(text.IsHuge)];
+        MappedText body = text.Plain([.. plan.Plain.Except(huge)]);
+        Texts.AddRange(text.Numbered("body", body));
+        AddHtml(text, [.. plan.Html.Except(huge)], body);
+        AddHuge(huge);
+        foreach (MailPart part in plan.Members)
+        {
+            AddPart(part);
+        }
+
+        AddUuencoded(text);
+        if (body.Text.Contains("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal))
+        {
+            AddEncrypted(null);
+        }
+    }
+
+    public List<ItemText> Texts { get; } = [];
+
+    /// <summary>The text of a plain part too long for memory.</summary>
+    public IEnumerable<ItemText> MoreTexts { get; private set; } = [];
+
+    public List<Attachment> Attachments { get; } = [];
+
+    /// <summary>The members, each made when it is asked for.</summary>
+    public IEnumerable<Member> Members => _members.Select(make => make());
+
+    private void AddHtml(BodyText text, List<MailPart> parts, MappedText body)
+    {
+        if (parts.Count > 0)
+        {
+            MappedText html = text.Html(parts);
+            if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
+            {
+                Texts.AddRange(text.Numbered("html", html));
+            }
+        }
+    }
+
+    /// <summary>One huge plain part that stands as it is becomes the body, part by part; others become members.</summary>
+    private void AddHuge(List<MailPart> huge)
+    {
+        MailPart? streamed = huge.Find(part => part.Encoding == TransferEncoding.Identity && part.Type.Word != "text/html"
+            && Texts.TrueForAll(text => text.Field != "body" || text.Text.Text.Length == 0));
+        foreach (MailPart part in huge)
+        {
+            if (part == streamed)
+            {
+                Texts.RemoveAll(text => text.Field == "body");
+                MoreTexts = Stream(part);
+            }
+            else
+            {
+                _problems.Add(new Problem(ProblemCodes.LimitSize, "A text is too long for the body; it is kept as a member.", part.Content));
+                AddPart(part);
+            }
+        }
+    }
+
+    private IEnumerable<ItemText> Stream(MailPart part)
+    {
+        int number = 1;
+        SourceBytes content = _bytes.Source.Slice(part.Content);
+        foreach (MappedText piece in CharsetDecoder.DecodeParts(content, part.Type.Charset, _context.Limits.TextUnits, _problems, part.Content.Start))
+        {
+            yield return new ItemText("body", number++, piece);
+        }
+    }
+
+    private void AddPart(MailPart part)
+    {
+        string word = part.Type.Word;
+        if (word == "message/partial")
+        {
+            _problems.Add(new Problem(ProblemCodes.PartMissing, "The message is one piece of several (message/partial); the others are elsewhere.", part.Content));
+        }
+        else if (word == "message/external-body")
+        {
+            _problems.Add(new Problem(ProblemCodes.PartMissing, "An attachment is only named here; its content is kept elsewhere.", part.Content));
+        }
+        else if (word == "application/pgp-encrypted" || (part.Parent?.Type.Word == "multipart/encrypted" && part.Parent.Children!.Find(child => !child.IsAside) == part))
+        {
+            AddEncrypted(part.Parent?.Content);
+        }
+
+        AddMember(PartNames.NameOf(part, _members.Count + 1), part.FileName, name => MemberOf(part, name));
+        if (word is "application/pkcs7-mime" or "application/x-pkcs7-mime")
+        {
+            AddSigned(part);
+        }
+    }
+
+    private void AddMember(string name, string? declaredName, Func<string, Member> make)
+    {
+        Attachments.Add(new Attachment(declaredName, _members.Count));
+        _members.Add(() => make(name));
+    }
+
+    private Member MemberOf(MailPart part, string name)
+    {
+        SourceBytes encoded = _bytes.Source.Slice(part.Content);
+        SourceBytes decoded = TransferDecoder.DecodeFile(encoded, part.Encoding, _context, out bool damaged);
+        return new Member(name, decoded)
+        {
+            Place = part.Encoding == TransferEncoding.Identity ? part.Content : null,
+            DeclaredType = part.IsUnopened ? "application/octet-stream" : part.Type.Word.Contains('/') ? part.Type.Word : null,
+            DeclaredCharset = part.Type.Charset,
+            Problems = damaged ? [new Problem(ProblemCodes.TransferDamaged, "The transfer encoding is broken; what decodes is kept.")] : [],
+        };
+    }
+
+    /// <summary>The content of an opaque signature is a member beside it; without content the data is encrypted.</summary>
+    private void AddSigned(MailPart part)
+    {
+        byte[]? content = null;
+        if (part.Type.Other != "enveloped-data" && part.Content.Length <= MostSignedBytes)
+        {
+            SourceBytes data = TransferDecoder.DecodeFile(_bytes.Source.Slice(part.Content), part.Encoding, _context, out _);
+            content = SignedContent.Read(data.ReadAll());
+            _context.Scratch.Release(data);
+        }
+
+        if (content is null)
+        {
+            AddEncrypted(part.Content);
+            return;
+        }
+
+        AddMember("signed-content.eml", null, name => new Member(name, new MemoryBytes(content)) { DeclaredType = "message/rfc822" });
+    }
+
+    private void AddUuencoded(BodyText text)
+    {
+        foreach ((string body, UuBlocks.Block block) in text.Uuencoded)
+        {
+            AddMember(block.Name, block.Name, name =>
+            {
+                var bytes = new MemoryBytes(UuBlocks.Decode(body, block, out bool damaged));
+                return new Member(name, bytes)
+                {
+                    Problems = damaged ? [new Problem(ProblemCodes.TransferDamaged, "The uuencoded data is broken; what decodes is kept.")] : [],
+                };
+            });
+        }
+    }
+
+    private void AddEncrypted(ByteSpan? place) =>
+        _problems.Add(new Problem(ProblemCodes.Encrypted, "The content is encrypted and no key is at hand.", place));
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Text;
+using OnRecord.Query.Shapes;
+using OnRecord.Sources;
+using OnRecord.Store;
+
+namespace OnRecord.Query;
+
+/// <summary>Makes citations: from a stretch of an item's text back to the bytes or the page that hold it.</summary>
+public static class Citations
+{
+    /// <summary>How much of a text stands for the whole item in listings, in code points.</summary>
+    public const int OpeningLength = 200;
+
+    /// <summary>Cites a stretch of a text in code points; ends beyond the text are cut.</summary>
+    /// <exception cref="OnRecordException">The item has no such text.</exception>
+    public static Citation OfText(SqliteConnection connection, long itemId, string field, int start, int end)
+    {
+        MappedText text = StoredItem.Text(connection, itemId, field) ?? throw new OnRecordException($"The item has no text named {field}.");
+        return OfUnits(connection, itemId, field, text, CodePoints.ToUnits(text.Text, start), CodePoints.ToUnits(text.Text, Math.Max(start, end)));
+    }
+
+    /// <summary>Cites a stretch of a text already at hand, in UTF-16 units.</summary>
+    internal static Citation OfUnits(SqliteConnection connection, long itemId, string field, MappedText text, int start, int end)
+    {
+        SourcePlace place = text.Map.Locate(new TextSpan(start, end));
+        ItemPlace item = ItemPlace.Of(connection, itemId);
+        int first = CodePoints.FromUnits(text.Text, start);
+        return new Citation(
+            item.Id, field, item.Path, item.Sha256, item.ContainerSha256,
+            first, first + CodePoints.FromUnits(text.Text.AsSpan(start, end - start), end - start),
+            [.. place.Bytes.Select(static span => new[] { span.Start, span.End })],
+            place.Exact ? "none" : "decoded", place.Page, [.. place.Boxes.Select(static box => new[] { box.X, box.Y, box.Width, box.Height })],
+            place.Member, text.Text[start..end]);
+    }
+
+    /// <summary>Cites a header field or piece of metadata; null when the item has none by that name.</summary>
+    public static Citation? OfField(SqliteConnection connection, long itemId, string name)
+    {
+        ItemField? field = FieldCodec.Load(connection, itemId).FirstOrDefault(field => field.Name == name);
+        ItemPlace item = ItemPlace.Of(connection, itemId);
+        return field is null
+            ? null
+            : new Citation(item.Id, name, item.Path, item.Sha256, item.ContainerSha256, null, null,
+                field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value);
+    }
+
+    /// <summary>Cites an item as a whole by its opening words: the body's, else the HTML's, else the subject's.</summary>
+    public static Citation OfItem(SqliteConnection connection, long itemId)
+    {
+        foreach (string field in (ReadOnlySpan<string>)["body", "html"])
+        {
+            if (StoredItem.Text(connection, itemId, field) is { Text.Length: > 0 } text)
+            {
+                return OfUnits(connection, itemId, field, text, 0, CodePoints.ToUnits(text.Text, OpeningLength));
+            }
+        }
+
+        ItemPlace item = ItemPlace.Of(connection, itemId);
+        return OfField(connection, itemId, "subject")
+            ?? new Citation(item.Id, "body", item.Path, item.Sha256, item.ContainerSha256, 0, 0, [], "none", null, [], null, "");
+    }
+}

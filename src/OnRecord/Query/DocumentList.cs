@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+
+namespace OnRecord.Query;
+
+/// <summary>Lists documents, each once, by path.</summary>
+public static class DocumentList
+{
+    private const string Which = " FROM item WHERE kind = 1 AND copy_of IS NULL AND part = 1";
+
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection, ItemFilter filter)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*)" + Which + filter.Sql(count);
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>The documents, read as they are asked for.</summary>
+    public static IEnumerable<DocumentShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, hash, media_type, title, date, doc" + Which + filter.Sql(select) + (byId ? " ORDER BY hash" : " ORDER BY path, hash") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return Shape(connection, rows);
+        }
+    }
+
+    private static DocumentShape Shape(SqliteConnection connection, SqliteDataReader row)
+    {
+        long item = row.GetInt64(0);
+        using JsonDocument doc = JsonDocument.Parse(row.GetString(5));
+        JsonElement root = doc.RootElement;
+        return new DocumentShape(
+            ItemKind.Document.Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? "document" : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
+            root.TryGetProperty("authors", out JsonElement authors) ? [.. authors.EnumerateArray().Select(static author => author.GetString()!)] : [],
+            root.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null, row.IsDBNull(4) ? null : row.GetString(4), Language: null,
+            root.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null,
+            ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item));
+    }
+}

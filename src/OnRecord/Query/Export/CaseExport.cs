@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+
+namespace OnRecord.Query.Export;
+
+/// <summary>
+/// Writes a case to files that other programs read. The files hold no build times and are sorted by id or path, so equal
+/// cases give equal bytes.
+/// </summary>
+public static class CaseExport
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>JSON lines: messages, documents, texts, ledger and problems, a file each.</summary>
+    public static void WriteJsonLines(SqliteConnection connection, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        WriteLines(Path.Combine(folder, "messages.jsonl"), MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal));
+        WriteLines(Path.Combine(folder, "documents.jsonl"), DocumentList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static document => document.Id, StringComparer.Ordinal));
+        WriteLines(Path.Combine(folder, "texts.jsonl"), TextExport.Read(connection));
+        WriteLines(Path.Combine(folder, "ledger.jsonl"), LedgerList.Read(connection, new LedgerFilter(), Page.All));
+        WriteLines(Path.Combine(folder, "problems.jsonl"), ProblemList.Read(connection, new LedgerFilter(), Page.All));
+    }
+
+    /// <summary>Comma-separated values (RFC 4180), a table each.</summary>
+    public static void WriteCsv(SqliteConnection connection, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Csv.Write(
+            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems"],
+            MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
+                m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
+                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems)]));
+        Csv.Write(
+            Path.Combine(folder, "documents.csv"), ["id", "kind", "title", "authors", "outlet", "published", "pages", "path", "copies", "problems"],
+            DocumentList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
+                d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
+                string.Join("; ", d.Copies), Codes(d.Problems)]));
+        Csv.Write(
+            Path.Combine(folder, "ledger.csv"), ["path", "state", "of", "bytes", "media_type", "sha256", "problems"],
+            LedgerList.Read(connection, new LedgerFilter(), Page.All).Select(static e => (string?[])[
+                e.Path, e.State, e.Of, e.Bytes.ToString(System.Globalization.CultureInfo.InvariantCulture), e.MediaType, e.Sha256, Codes(e.Problems)]));
+        Csv.Write(
+            Path.Combine(folder, "problems.csv"), ["code", "path", "start", "end", "text"],
+            ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static p => (string?[])[
+                p.Code, p.Path, p.Start?.ToString(System.Globalization.CultureInfo.InvariantCulture), p.End?.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Text]));
+    }
+
+    private static string? Name(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";
+
+    private static string Names(IReadOnlyList<PartyRef> parties) => string.Join("; ", parties.Select(Name));
+
+    private static string Codes(IReadOnlyList<ProblemNote> problems) => string.Join("; ", problems.Select(static problem => problem.Code).Distinct());
+
+    private static void WriteLines<T>(string path, IEnumerable<T> rows)
+    {
+        using var writer = new StreamWriter(path, append: false, Utf8) { NewLine = "\n" };
+        foreach (T row in rows)
+        {
+            writer.WriteLine(JsonSerializer.Serialize(row, ContractJson.Options));
+        }
+    }
+}

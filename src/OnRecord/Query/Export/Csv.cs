@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace OnRecord.Query.Export;
+
+/// <summary>Writes comma-separated values (RFC 4180) that a spreadsheet may open without running anything.</summary>
+internal static class Csv
+{
+    public static void Write(string path, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\r\n" };
+        writer.WriteLine(string.Join(',', header));
+        foreach (IReadOnlyList<string?> row in rows)
+        {
+            writer.WriteLine(string.Join(',', row.Select(Cell)));
+        }
+    }
+
+    /// <summary>
+    /// A cell. One that a spreadsheet would take for a formula (beginning with = + - @ or a control character) gets an
+    /// apostrophe, because its words come from strangers.
+    /// </summary>
+    public static string Cell(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return "";
+        }
+
+        string safe = value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
+        return safe.AsSpan().ContainsAny(",\"\r\n") ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
+    }
+}

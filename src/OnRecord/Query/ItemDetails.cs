@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+
+namespace OnRecord.Query;
+
+/// <summary>What hangs on an item: the paths of its copies, its variants, attachments and Problems.</summary>
+internal static class ItemDetails
+{
+    private const string Occurrences = "SELECT entry_id FROM entry WHERE item_id = $id OR item_id IN (SELECT item_id FROM item WHERE copy_of = $id)";
+
+    /// <summary>Every path of an item and its copies but the first, in order.</summary>
+    public static List<string> Copies(SqliteConnection connection, long item) => List(
+        connection,
+        $"SELECT path FROM entry WHERE entry_id IN ({Occurrences}) AND state = 'copy' ORDER BY path",
+        item, static row => row.GetString(0));
+
+    /// <summary>Ids of variants, in the order of their paths.</summary>
+    public static List<string> Variants(SqliteConnection connection, long item) => List(
+        connection,
+        "SELECT item.kind, item.hash FROM variant JOIN item ON item.item_id = variant.other WHERE variant.item_id = $id ORDER BY item.path, item.hash",
+        item, static row => ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString());
+
+    /// <summary>Attachments in their order.</summary>
+    public static List<AttachmentShape> Attachments(SqliteConnection connection, long item) => List(
+        connection,
+        "SELECT attachment.name, item.kind, item.hash FROM attachment LEFT JOIN item ON item.hash = attachment.child_hash WHERE attachment.item_id = $id ORDER BY ordinal",
+        item, static row => new AttachmentShape(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : ((ItemKind)row.GetInt32(1)).Id(row.GetInt64(2)).ToString()));
+
+    /// <summary>Problems of the kept occurrence, else of the first.</summary>
+    public static List<ProblemNote> Problems(SqliteConnection connection, long item) => List(
+        connection,
+        "SELECT code, text FROM problem WHERE entry_id = (SELECT entry_id FROM entry WHERE item_id = $id ORDER BY state <> 'kept', path, entry_id LIMIT 1) ORDER BY problem_id",
+        item, static row => new ProblemNote(row.GetString(0), row.GetString(1)));
+
+    private static List<T> List<T>(SqliteConnection connection, string sql, long item, Func<SqliteDataReader, T> shape)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
+        select.Parameters.AddWithValue("$id", item);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var list = new List<T>();
+        while (rows.Read())
+        {
+            list.Add(shape(rows));
+        }
+
+        return list;
+    }
+}

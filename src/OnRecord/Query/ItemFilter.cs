@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Store;
+
+namespace OnRecord.Query;
+
+/// <summary>Narrows a listing of items. Dates are ISO 8601 at any precision, on the case's clock.</summary>
+/// <param name="From">Leaves out what ends before it begins.</param>
+/// <param name="To">Leaves out what begins after it ends.</param>
+/// <param name="Party">Part of a name or address of somebody in the address headers.</param>
+public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null)
+{
+    /// <summary>Conditions on a table named <c>item</c>, each beginning with AND, and their values.</summary>
+    /// <exception cref="OnRecordException">A date cannot be read.</exception>
+    internal string Sql(SqliteCommand command)
+    {
+        string sql = "";
+        if (From is not null)
+        {
+            command.Parameters.AddWithValue("$from", Seconds(From).From);
+            sql += " AND item.date_to >= $from";
+        }
+
+        if (To is not null)
+        {
+            command.Parameters.AddWithValue("$to", Seconds(To).To);
+            sql += " AND item.date_from <= $to";
+        }
+
+        if (Party is not null)
+        {
+            command.Parameters.AddWithValue("$party", "%" + Party.Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%");
+            sql += """
+                 AND item.item_id IN (SELECT participant.item_id FROM participant JOIN address USING (address_id)
+                  WHERE address.name LIKE $party ESCAPE '\' OR address.address LIKE $party ESCAPE '\')
+                """;
+        }
+
+        return sql;
+    }
+
+    private static ItemDate Seconds(string date) =>
+        ItemDate.Parse(date, null) ?? throw new OnRecordException($"{date} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.");
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Sources;
+using OnRecord.Store;
+
+namespace OnRecord.Query;
+
+/// <summary>What every answer says of an item: its id, and the file where it is kept.</summary>
+internal sealed record ItemPlace(string Id, string? Path, string Sha256, string? ContainerSha256)
+{
+    public static ItemPlace Of(SqliteConnection connection, long itemId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = """
+            SELECT item.kind, item.hash, item.path, item.sha256, source.sha256 FROM item
+            LEFT JOIN entry ON entry.item_id = coalesce(item.part_of, item.item_id) AND entry.path = item.path
+            LEFT JOIN entry AS source ON source.entry_id = entry.source AND entry.parent IS NOT NULL
+            WHERE item.item_id = $id ORDER BY entry.state IN ('superseded', 'missing'), entry.entry_id DESC LIMIT 1
+            """;
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader row = select.ExecuteReader();
+        row.Read();
+        return new ItemPlace(
+            ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? null : row.GetString(2),
+            SourceHash.Hex((byte[])row.GetValue(3)), row.IsDBNull(4) ? null : SourceHash.Hex((byte[])row.GetValue(4)));
+    }
+
+    /// <summary>The row number of an item by its public id, or null.</summary>
+    public static long? Find(SqliteConnection connection, string id)
+    {
+        if (!RecordId.TryParse(id, out RecordId parsed))
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id FROM item WHERE hash = $hash";
+        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        return select.ExecuteScalar() as long?;
+    }
+}

@@ -1,0 +1,39 @@
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Search;
+
+/// <summary>The order of hits.</summary>
+public enum SearchOrder
+{
+    /// <summary>Best first (BM25, Robertson and Zaragoza 2009, subject and names weighing more than text).</summary>
+    Relevance,
+
+    /// <summary>Oldest first; undated last.</summary>
+    Oldest,
+
+    /// <summary>Newest first; undated last.</summary>
+    Newest,
+}
+
+/// <summary>A search.</summary>
+/// <param name="Query">In the query language.</param>
+/// <param name="Page">Which hits.</param>
+/// <param name="Filter">Further conditions.</param>
+/// <param name="Order">In which order.</param>
+public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, SearchOrder Order = SearchOrder.Relevance);
+
+/// <summary>A hit.</summary>
+/// <param name="Item">Id.</param>
+/// <param name="Kind"><c>message</c> or <c>document</c>.</param>
+/// <param name="Date">As written, or null.</param>
+/// <param name="From">Sender, authors or outlet, or null.</param>
+/// <param name="Subject">Subject or title, or null.</param>
+/// <param name="Score">Higher is better; 0 where hits are not ranked.</param>
+/// <param name="Snippet">Words around the hit, on one line.</param>
+/// <param name="Highlights">Hits in the snippet, <c>[start, end)</c> in code points.</param>
+/// <param name="Citation">The snippet's words in their file.</param>
+public sealed record SearchRow(
+    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation);
+
+/// <summary>Hits of a page, and how many there are in all.</summary>
+public sealed record SearchAnswer(long Total, IReadOnlyList<SearchRow> Rows);

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Sources;
+using OnRecord.Store.Building;
+
+namespace OnRecord.Store.Checking;
+
+/// <summary>A failed check.</summary>
+/// <param name="Path">Entry that it concerns.</param>
+/// <param name="Why">One sentence.</param>
+public sealed record CheckFailure(string Path, string Why);
+
+/// <summary>
+/// Reads every source again and compares it with the case: the hash of each source file, and for a sample (or all) each
+/// member, text and text-to-byte map, made anew from the bytes.
+/// </summary>
+public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limits, string scratchPath)
+{
+    private readonly List<CheckFailure> _failures = [];
+
+    /// <summary>Source files whose content is read again whole when not all are asked for.</summary>
+    public const int SampleSize = 200;
+
+    /// <summary>What did not hold.</summary>
+    public IReadOnlyList<CheckFailure> Failures => _failures;
+
+    /// <summary>Entries and texts compared.</summary>
+    public long Checked { get; private set; }
+
+    /// <summary>Runs the checks.</summary>
+    /// <param name="all">True to read every source whole, not only a sample spread evenly by hash.</param>
+    /// <param name="cancel">Stops between files.</param>
+    public void Run(bool all, CancellationToken cancel)
+    {
+        List<SourceRoot> roots = RootTable.Load(connection);
+        List<StoredSource> sources = Sources();
+        HashSet<long> whole = all ? [.. sources.Select(static source => source.EntryId)] : Sample(sources);
+        using var scratch = new ScratchFolder(scratchPath);
+        var context = new ReadContext(limits, scratch, cancel);
+        foreach (StoredSource source in sources)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Check(source, roots, context, whole.Contains(source.EntryId));
+        }
+    }
+
+    private void Check(StoredSource source, List<SourceRoot> roots, ReadContext context, bool whole)
+    {
+        string? fullPath = roots.Find(root => root.Owns(source.Path))?.Locate(source.Path);
+        if (fullPath is null || !File.Exists(fullPath))
+        {
+            Fail(source.Path, "The file is not where it was; name its folder's new place with --root.");
+            return;
+        }
+
+        Checked++;
+        try
+        {
+            var file = new FileInfo(fullPath);
+            if (!SourceHash.Of(new FileBytes(fullPath, file.Length)).AsSpan().SequenceEqual(source.Sha256))
+            {
+                Fail(source.Path, "The file's content is not what was read: its SHA-256 differs.");
+            }
+            else if (whole)
+            {
+                var sink = new ComparingSink(connection, source.EntryId, Fail);
+                new SourceReader(context, sink).Read(new FoundFile(source.Path, fullPath, file.Length, file.LastWriteTimeUtc.Ticks));
+                sink.ReportUnseen();
+                Checked += sink.Compared;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Fail(source.Path, $"The file cannot be read: {error.Message}");
+        }
+    }
+
+    private void Fail(string path, string why) => _failures.Add(new CheckFailure(path, why));
+
+    private static HashSet<long> Sample(List<StoredSource> sources) =>
+        [.. sources.OrderBy(static source => Convert.ToHexString(source.Sha256), StringComparer.Ordinal).Take(SampleSize).Select(static source => source.EntryId)];
+
+    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256);
+
+    private List<StoredSource> Sources()
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT entry_id, path, sha256 FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path";
+        using SqliteDataReader rows = select.ExecuteReader();
+        var sources = new List<StoredSource>();
+        while (rows.Read())
+        {
+            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2)));
+        }
+
+        return sources;
+    }
+}

@@ -1,0 +1,71 @@
+using CsCheck;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Mail;
+using OnRecord.Tests.Ingest.Text;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.Mail;
+
+public sealed class AddressReaderTests
+{
+    private static List<Participant> Read(string value)
+    {
+        var people = new List<Participant>();
+        AddressReader.Read("to", value, people);
+        return people;
+    }
+
+    [Theory]
+    [InlineData("ana@example.org", null, "ana@example.org")]
+    [InlineData("<ana@example.org>", null, "ana@example.org")]
+    [InlineData("Ana Lund <ana@example.org>", "Ana Lund", "ana@example.org")]
+    [InlineData("\"Lund, Ana\" <ana@example.org>", "Lund, Ana", "ana@example.org")]
+    [InlineData("\"Ana \\\"Dock\\\" Lund\" <ana@example.org>", "Ana \"Dock\" Lund", "ana@example.org")]
+    [InlineData("ana@example.org (Ana Lund)", "Ana Lund", "ana@example.org")]
+    [InlineData("ana at example.org (Ana Lund)", "Ana Lund", "ana@example.org")]
+    [InlineData("ana at example.org", null, "ana@example.org")]
+    [InlineData("Ana at the Harbor Office", "Ana at the Harbor Office", null)]
+    [InlineData("jenn|@u00 @end|ng |rom ex@mp|e", null, "jenn|@u00 @end|ng |rom ex@mp|e")] // scrambled beyond repair: as written
+    [InlineData("=?utf-8?Q?Zo=C3=AB_Lund?= <zoe@example.org>", "Zoë Lund", "zoe@example.org")]
+    [InlineData("=?utf-8?Q?Lund=2C_Zo=C3=AB?= <zoe@example.org>", "Lund, Zoë", "zoe@example.org")]
+    [InlineData("'Ana Lund' <mailto:ana@example.org>", "Ana Lund", "ana@example.org")]
+    [InlineData("Ana Lund", "Ana Lund", null)]
+    [InlineData("postmaster", null, "postmaster")]
+    [InlineData("Ana Lund <ana@example.org", "Ana Lund", "ana@example.org")]
+    [InlineData("Harbor/City/Test@Test", null, "Harbor/City/Test@Test")]
+    [InlineData("Ana <>", "Ana", null)]
+    [InlineData("<@relay.example,@b.example:ana@example.org>", null, "ana@example.org")]
+    public void One_participant_is_read(string value, string? name, string? address) =>
+        Assert.Equal(new Participant("to", name, address), Assert.Single(Read(value)));
+
+    [Fact]
+    public void Lists_and_groups_give_everybody_in_order()
+    {
+        List<Participant> people = Read("Ana <ana@example.org>, crew: bo@example.org, \"C, D\" <cd@example.org>;, , eve@example.org");
+        Assert.Equal(["ana@example.org", "bo@example.org", "cd@example.org", "eve@example.org"], people.Select(person => person.Address));
+    }
+
+    [Fact]
+    public void An_empty_group_names_nobody() => Assert.Empty(Read("undisclosed-recipients:;"));
+
+    [Theory]
+    [InlineData('(')]
+    [InlineData('"')]
+    [InlineData('<')]
+    [InlineData(',')]
+    [InlineData(':')]
+    public void A_million_signs_cost_little_time(char sign)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Read(new string(sign, 1_000_000));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public void Any_text_is_read_without_exception()
+    {
+        Gen<string> text = Pick.From("a@example.org", "\"", "(", ")", "<", ">", ",", ";", ":", "\\", " at ", "=?utf-8?Q?=C3?=", "Ana", " ", "\0", "ë")
+            .Array[0, 30].Select(pieces => string.Concat(pieces));
+        text.Sample(value => Assert.All(Read(value), person => Assert.True(person.Name is not null || person.Address is not null || value.Contains('<'))));
+    }
+}

@@ -1,0 +1,192 @@
+using CsCheck;
+using OnRecord.Ingest;
+using OnRecord.Sources;
+using OnRecord.Tests.Ingest.Text;
+using Xunit;
+using static OnRecord.Tests.Ingest.Mail.MailFixture;
+
+namespace OnRecord.Tests.Ingest.Mail;
+
+public sealed class MimePartTests
+{
+    private const string Head = "From: ana@example.org\nDate: Sat, 24 Feb 2018 18:05:00 -0800\nMIME-Version: 1.0\n";
+    private const string Mixed = Head + "Content-Type: multipart/mixed; boundary=\"b\"\n\nThis is a multi-part message in MIME format.\n";
+
+    [Fact]
+    public void Inline_texts_are_joined_by_one_line_feed()
+    {
+        Reading reading = Read(Mixed + "--b\n\none\n--b\nContent-Type: text/plain\n\ntwo\n--b--\n");
+        Assert.Equal("one\ntwo", Body(reading));
+        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Members);
+    }
+
+    [Fact]
+    public void Attachments_are_members_in_order_with_their_places()
+    {
+        string mail = Mixed + "--b\n\nSee below.\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; filename=\"log.txt\"\n\n10:05 left\n"
+            + "--b\nContent-Type: image/png; name=map.png\nContent-Transfer-Encoding: base64\n\niVBORw0=\n--b\nContent-Type: message/rfc822\n\nSubject: inner\n\nHello\n--b--\n";
+        Reading reading = Read(mail);
+        List<Member> members = [.. reading.Members];
+        Assert.Equal("See below.", Body(reading));
+        Assert.Equal(["log.txt", "map.png", "part-3.eml"], members.Select(member => member.Name));
+        Assert.Equal(["text/plain", "image/png", "message/rfc822"], members.Select(member => member.DeclaredType));
+        Assert.Equal(["10:05 left", "\u0089PNG\r", "Subject: inner\n\nHello"], members.Select(TextOf));
+        Assert.Equal("utf-8", members[0].DeclaredCharset);
+        ByteSpan place = members[2].Place!.Value;
+        Assert.Equal("Subject: inner\n\nHello", mail[(int)place.Start..(int)place.End]);
+        Assert.Null(members[1].Place);
+        Assert.Equal([new Attachment("log.txt", 0), new Attachment("map.png", 1), new Attachment(null, 2)], MessageOf(reading).Attachments);
+    }
+
+    [Theory]
+    [InlineData("It left.", "<p>It <b>left</b>.</p>", null)]
+    [InlineData("It left.", "<p>It came.</p>", "It came.")]
+    public void Html_is_a_second_text_only_where_its_words_differ(string plain, string html, string? expected)
+    {
+        Reading reading = Read(Head + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\n" + plain + "\n--b\nContent-Type: text/html\n\n" + html + "\n--b--\n");
+        Assert.Equal(plain, Body(reading));
+        Assert.Equal(expected, Html(reading)?.Trim());
+        Assert.Empty(reading.Members);
+    }
+
+    [Fact]
+    public void A_message_of_html_alone_has_an_empty_body()
+    {
+        Reading reading = Read(Head + "Content-Type: text/html\n\n<p>It left.</p>");
+        Assert.Equal("", Body(reading));
+        Assert.Equal("It left.", Html(reading)?.Trim());
+    }
+
+    [Fact]
+    public void A_message_that_is_one_file_has_it_as_member()
+    {
+        Reading reading = Read(Head + "Content-Type: application/pdf; name=\"plan.pdf\"\nContent-Transfer-Encoding: base64\n\nJVBERg==\n");
+        Assert.Equal("%PDF", TextOf(Assert.Single(reading.Members)));
+        Assert.Equal("", Body(reading));
+    }
+
+    [Theory]
+    [InlineData("filename*=utf-8''caf%C3%A9.pdf", "café.pdf")]
+    [InlineData("filename*0=\"long \"; filename*1=\"name.pdf\"", "long name.pdf")]
+    [InlineData("filename=\"=?utf-8?Q?caf=C3=A9.pdf?=\"", "café.pdf")]
+    [InlineData("filename=\"../../etc/x\"", "../../etc/x")]
+    [InlineData("filename=\"a;b.pdf\"; size=3", "a;b.pdf")]
+    [InlineData("filename=a b.pdf", "a b.pdf")]
+    public void File_names_are_decoded(string parameter, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read(Mixed + "--b\nContent-Type: application/pdf\nContent-Disposition: attachment; " + parameter + "\n\nx\n--b--").Members).Name);
+
+    [Fact]
+    public void A_signature_is_a_member_beside_the_text_it_signs()
+    {
+        Reading reading = Read(Head + "Content-Type: multipart/signed; boundary=b; protocol=\"application/pgp-signature\"\n\n--b\n\nIt left.\n--b\nContent-Type: application/pgp-signature\n\nsig\n--b--\n");
+        Assert.Equal("It left.", Body(reading));
+        Assert.Equal("part-1.asc", Assert.Single(reading.Members).Name);
+        Assert.Empty(reading.Problems);
+    }
+
+    [Theory]
+    [InlineData("multipart/encrypted; boundary=b; protocol=\"application/pgp-encrypted\"\n\n--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\nContent-Type: application/octet-stream\n\nx\n--b--", ProblemCodes.Encrypted)]
+    [InlineData("application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nMIAG", ProblemCodes.Encrypted)]
+    [InlineData("message/partial; id=\"1@x.test\"; number=1; total=3\n\nSubject: whole\n\nFirst third", ProblemCodes.PartMissing)]
+    [InlineData("message/external-body; access-type=local-file; name=\"/x\"\n\nContent-Type: image/png\n\n", ProblemCodes.PartMissing)]
+    public void What_is_not_in_the_file_is_a_problem(string type, string code)
+    {
+        Reading reading = Read(Head + "Content-Type: " + type);
+        Assert.Equal([code], Codes(reading));
+        Assert.NotEmpty(reading.Members);
+    }
+
+    [Fact]
+    public void An_opaque_signature_gives_its_content()
+    {
+        // ContentInfo { signedData { 1, {}, { data, "Subject: s\n\nHi" } } } in DER, by hand.
+        byte[] content = "Subject: s\n\nHi"u8.ToArray();
+        byte[] Wrap(byte tag, params byte[][] inner) => [tag, (byte)inner.Sum(part => part.Length), .. inner.SelectMany(part => part)];
+        byte[] data = [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1];
+        byte[] signed = [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2];
+        byte[] der = Wrap(0x30, signed, Wrap(0xA0, Wrap(0x30, [2, 1, 1], [0x31, 0], Wrap(0x30, data, Wrap(0xA0, Wrap(4, content))))));
+        Reading reading = Read(Head + "Content-Type: application/pkcs7-mime; smime-type=signed-data\nContent-Transfer-Encoding: base64\n\n" + Convert.ToBase64String(der));
+        Assert.Equal(["part-1", "signed-content.eml"], reading.Members.Select(member => member.Name));
+        Assert.Equal("Subject: s\n\nHi", TextOf(reading.Members.Last()));
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void Uuencoded_files_in_the_text_are_members_and_not_text()
+    {
+        Reading reading = Read(Head + "\nThe log:\nbegin 644 log.txt\n/5&AE(&9E<G)Y(&QE9G0N\n`\nend\nBest, Ana\n");
+        Assert.Equal("The log:\nBest, Ana\n", Body(reading));
+        Member member = Assert.Single(reading.Members);
+        Assert.Equal("log.txt", member.Name);
+        Assert.Equal("The ferry left.", TextOf(member));
+    }
+
+    [Fact]
+    public void Words_like_begin_are_no_file() =>
+        Assert.Equal("begin 644 men marched\nto the quay\n", Body(Read(Head + "\nbegin 644 men marched\nto the quay\n")));
+
+    [Fact]
+    public void Words_behind_the_last_boundary_are_kept()
+    {
+        Reading reading = Read(Mixed + "--b\n\none\n--b--\n\nPosted to the harbor list\n");
+        Assert.Equal("one\n\nPosted to the harbor list\n", Body(reading));
+    }
+
+    [Fact]
+    public void An_inner_multipart_that_is_never_closed_ends_at_the_outer_boundary()
+    {
+        Reading reading = Read(Mixed + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\n\none\n--b\n\ntwo\n--b--\n");
+        Assert.Equal("one\ntwo", Body(reading));
+        Assert.Equal([ProblemCodes.BoundaryUnclosed], Codes(reading));
+    }
+
+    [Fact]
+    public void Ten_thousand_nested_multiparts_are_cut_and_kept()
+    {
+        string mail = Head + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n")) + "\nThe core";
+        Reading reading = Read(mail);
+        Assert.Contains(ProblemCodes.LimitDepth, Codes(reading));
+        Assert.EndsWith("The core", TextOf(Assert.Single(reading.Members)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_over_the_limit_are_kept_unopened()
+    {
+        Reading reading = Read(Mixed + string.Concat(Enumerable.Repeat("--b\nContent-Type: a/b\n\nx\n", 5)), new IngestLimits { Members = 3 });
+        Assert.Equal([ProblemCodes.LimitCount], Codes(reading));
+        Assert.Equal(["x", "x", "x\n--b\nContent-Type: a/b\n\nx\n--b\nContent-Type: a/b\n\nx\n"], reading.Members.Select(TextOf));
+    }
+
+    [Fact]
+    public void A_broken_attachment_is_kept_with_its_problem()
+    {
+        Reading reading = Read(Mixed + "--b\nContent-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\niVBO*Rw0=\n--b--\n");
+        Member member = Assert.Single(reading.Members);
+        Assert.Equal("\u0089PNG\r", TextOf(member));
+        Assert.Equal(ProblemCodes.TransferDamaged, Assert.Single(member.Problems).Code);
+    }
+
+    [Fact]
+    public void Any_bytes_are_a_message_read_the_same_each_time()
+    {
+        Gen<string> mail = Pick.From(
+            Head, Mixed, "\n", "\r\n", "\r", "--b\n", "--b--\n", "--c\n", "Content-Type: multipart/alternative; boundary=c\n", "Content-Type: text/html\n",
+            "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: quoted-printable\n", "Content-Type: text/plain; charset=utf-16\n", "QUJD\n", "=E9=\n",
+            "<p>x</p>", "\u00C3\u00A9", "\u00FF", "\0", "begin 644 a\n#04)#\n`\nend\n", "Content-Type: message/rfc822\n", "From x\n", "Subject: =?utf-8?B?w6k=?=\n", " ", "123\n")
+            .Array[0, 30].Select(pieces => string.Concat(pieces));
+        mail.Sample(text =>
+        {
+            Reading first = Read(text);
+            Reading second = Read(text);
+            Assert.Equal(Codes(first), Codes(second));
+            List<Member> members = [.. first.Members];
+            Assert.Equal(members.Select(TextOf), second.Members.Select(TextOf));
+            if (first.Item is Message message)
+            {
+                Assert.Equal(members.Count, message.Attachments.Count);
+                Assert.Equal(message.Texts.Select(part => part.Text.Text), MessageOf(second).Texts.Select(part => part.Text.Text));
+            }
+        });
+    }
+}
