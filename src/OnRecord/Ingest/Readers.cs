@@ -16,6 +16,9 @@ public static class Readers
         new TnefReader(),
         new ZipReader(),
         new TarReader(),
+        new PackedFileReader(),
+        new SevenZipReader(),
+        new RarReader(),
         new HtmlReader(),
         new PlainTextReader(),
     ];
