@@ -23,12 +23,11 @@ public static class HtmlText
         var tokens = new MarkupTokenizer(html.Text);
         int pre = 0;
         bool cellBefore = false;
-        string? skipping = null;
         while (tokens.Read(out MarkupToken token))
         {
             if (token.Kind == MarkupKind.Text)
             {
-                if (skipping is null)
+                if (token.Name is not ("script" or "style" or "title"))
                 {
                     words.Add(token.Span, verbatim: pre > 0);
                 }
@@ -36,13 +35,6 @@ public static class HtmlText
                 continue;
             }
 
-            skipping = token switch
-            {
-                { Kind: MarkupKind.Start, Name: "script" or "style" or "title" } => token.Name,
-                { Kind: MarkupKind.End } when token.Name == skipping => null,
-                { Kind: MarkupKind.Start } => null,
-                _ => skipping,
-            };
             pre = token.Name == "pre" ? Math.Max(0, pre + (token.Kind == MarkupKind.Start ? 1 : -1)) : pre;
             Lay(html.Text, token, words, ref cellBefore);
         }

@@ -14,5 +14,5 @@ internal enum MarkupKind
 /// <summary>A piece of HTML or XML with its place; the pieces of a text tile it.</summary>
 /// <param name="Kind">Text, a start tag, an end tag, or other (comment, declaration, processing instruction).</param>
 /// <param name="Span">The whole piece, in UTF-16 units.</param>
-/// <param name="Name">Element name in lower case for tags, else empty.</param>
+/// <param name="Name">Element name in lower case for tags; for text inside an element that holds raw text (a script, a title) that element's; else empty.</param>
 internal readonly record struct MarkupToken(MarkupKind Kind, TextSpan Span, string Name = "");

@@ -59,7 +59,7 @@ internal sealed class MarkupTokenizer(string text)
             return false;
         }
 
-        token = new MarkupToken(MarkupKind.Text, new TextSpan(_at, end));
+        token = new MarkupToken(MarkupKind.Text, new TextSpan(_at, end), name);
         _at = end;
         return true;
     }

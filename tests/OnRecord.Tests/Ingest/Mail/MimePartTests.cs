@@ -46,7 +46,7 @@ public sealed class MimePartTests
     {
         Reading reading = Read(Head + "Content-Type: multipart/alternative; boundary=b\n\n--b\n\n" + plain + "\n--b\nContent-Type: text/html\n\n" + html + "\n--b--\n");
         Assert.Equal(plain, Body(reading));
-        Assert.Equal(expected, Html(reading)?.Trim());
+        Assert.Equal(expected, MailFixture.Html(reading)?.Trim());
         Assert.Empty(reading.Members);
     }
 
@@ -55,7 +55,7 @@ public sealed class MimePartTests
     {
         Reading reading = Read(Head + "Content-Type: text/html\n\n<p>It left.</p>");
         Assert.Equal("", Body(reading));
-        Assert.Equal("It left.", Html(reading)?.Trim());
+        Assert.Equal("It left.", MailFixture.Html(reading)?.Trim());
     }
 
     [Fact]

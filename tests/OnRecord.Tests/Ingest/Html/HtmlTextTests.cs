@@ -1,0 +1,94 @@
+using System.Text;
+using CsCheck;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Html;
+using OnRecord.Ingest.Text;
+using OnRecord.Tests.Ingest.Text;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.Html;
+
+public sealed class HtmlTextTests
+{
+    [Theory]
+    [InlineData("<p>One</p><p>Two</p>", "One\n\nTwo")]
+    [InlineData("Rope &amp; tar, caf&eacute; &#233; &#x2019; &#146;", "Rope & tar, café é ’ ’")]
+    [InlineData("a<br>b<br/>c", "a\nb\nc")]
+    [InlineData("<b>bold</b>ly  \n told", "boldly told")]
+    [InlineData("<table><tr><td>Quay</td><td>7</td></tr><tr><td>Crane</td><td>2</td></tr></table>", "Quay\t7\nCrane\t2")]
+    [InlineData("<style>p{}</style><script>var a='<p>no</p>';</script>Words", "Words")]
+    [InlineData("<pre>  two\n    lines</pre>", "  two\n    lines")]
+    [InlineData("<img src=x alt='The old crane'> stands", "The old crane stands")]
+    [InlineData("<!-- hidden --><title>Not here</title>Shown", "Shown")]
+    [InlineData("<p title=\"a > b\">Kept</p>", "Kept")]
+    [InlineData("3 < 4 and 5 > 4", "3 < 4 and 5 > 4")]
+    [InlineData("<script>never closed, so nothing may be lost", "never closed, so nothing may be lost")]
+    [InlineData("<!-- never closed, so nothing may be lost", "<!-- never closed, so nothing may be lost")]
+    [InlineData("<li>rope<li>tar", "rope\ntar")]
+    [InlineData("AT&T &unknown; &", "AT&T &unknown; &")]
+    public void Markup_becomes_the_words_a_reader_sees(string html, string text) => Assert.Equal(text, Read(html).Text);
+
+    [Fact]
+    public void Every_map_leads_back_to_the_bytes_of_its_words()
+    {
+        Gen<string> piece = Pick.From("<p>", "</p>", "<br>", "<td a='x>y'>", "<pre>", "</pre>", "<script>", "</script>", "<!--", "-->", "&amp;", "&eacute;", "&#233;", "&", "<", ">", "\"", " ", "\n", "quay", "é", "漢", "😀", "<img alt='ω'>");
+        piece.Array[0, 40].Sample(
+            pieces =>
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(pieces));
+                MapCheck.Holds(HtmlText.ToText(CharsetDecoder.Decode(bytes, "utf-8", 0, [])), bytes);
+            },
+            iter: 3000);
+    }
+
+    [Theory]
+    [InlineData("<", 200_000)]
+    [InlineData("<a ", 200_000)]
+    [InlineData("<a href=\"", 200_000)]
+    [InlineData("<div>", 200_000)]
+    [InlineData("<!--", 200_000)]
+    [InlineData("<script>", 200_000)]
+    [InlineData("<a b='>", 200_000)]
+    [InlineData("&#", 200_000)]
+    [InlineData("</script", 200_000)]
+    public void Hostile_repetition_ends(string piece, int times)
+    {
+        MappedText text = Read(string.Concat(Enumerable.Repeat(piece, times)) + ">");
+        Assert.True(text.Text.Length <= (piece.Length * times) + 1 + (2 * times));
+    }
+
+    [Fact]
+    public void A_saved_article_says_who_wrote_it_where_and_when()
+    {
+        using var run = ReaderRun.Of(new HtmlReader(), Encoding.UTF8.GetBytes("""
+            <!DOCTYPE html><html><head><meta charset="utf-8"><title>Lanterns out | The Quay Post</title>
+            <meta property="og:site_name" content="The Quay Post"><meta property="article:published_time" content="2018-03-16T09:00:00-0800">
+            <meta property="og:title" content="Lanterns out at the old quay"></head>
+            <body><h1>Lanterns out at the old quay</h1><p>By Mara Venn and Tomas Reed</p><p>The port was dark.</p></body></html>
+            """));
+        var page = Assert.IsType<Document>(run.Reading.Item);
+        Assert.Equal("Lanterns out at the old quay", page.Title);
+        Assert.Equal(["Mara Venn", "Tomas Reed"], page.Authors);
+        Assert.Equal("The Quay Post", page.Outlet);
+        Assert.Equal("2018-03-16T09:00:00-08:00", page.Published);
+    }
+
+    [Fact]
+    public void Schema_data_of_a_page_comes_before_its_other_claims()
+    {
+        using var run = ReaderRun.Of(new HtmlReader(), Encoding.UTF8.GetBytes("""
+            <html><script type="application/ld+json">{"@graph":[{"@type":"Organization"},{"@type":"NewsArticle","headline":"Crane idle","datePublished":"2018-03-17","author":[{"name":"Ida Holm"}],"publisher":{"name":"Channel 9"}}]}</script>
+            <meta name="date" content="2001-01-01"><p>The crane is idle.</p></html>
+            """));
+        var page = Assert.IsType<Document>(run.Reading.Item);
+        Assert.Equal(("Crane idle", "Channel 9", "2018-03-17", "Ida Holm"), (page.Title, page.Outlet, page.Published, page.Authors[0]));
+    }
+
+    private static MappedText Read(string html)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(html);
+        MappedText text = HtmlText.ToText(CharsetDecoder.Decode(bytes, "utf-8", 0, []));
+        MapCheck.Holds(text, bytes);
+        return text;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using OnRecord.Ingest;
+using OnRecord.Ingest.PlainText;
+using OnRecord.Tests.Ingest.Text;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.PlainText;
+
+public sealed class PlainTextReaderTests
+{
+    [Theory]
+    [InlineData("date 2018-03-16\nCrane idle at the old quay\nBy Mara Venn\n\nThe crane…", "2018-03-16", "Crane idle at the old quay", "Mara Venn")]
+    [InlineData("Published: 2018-03-16\r\n\r\nCrane idle\r\n", "2018-03-16", "Crane idle", null)]
+    [InlineData("date 2018-02-30\nNo such day", null, null, null)]
+    [InlineData("Minutes of the harbour board\nBy Mara Venn\n", null, null, null)]
+    public void Only_a_text_that_begins_with_a_date_is_taken_for_an_article(string text, string? published, string? title, string? author)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(text), "a.txt");
+        var document = Assert.IsType<Document>(run.Reading.Item);
+        Assert.Equal(published, document.Published);
+        Assert.Equal(title, document.Title);
+        Assert.Equal(author is null ? [] : [author], document.Authors);
+    }
+
+    [Theory]
+    [InlineData("By Ann Roe", new[] { "Ann Roe" })]
+    [InlineData("By Ann Roe and Bo Lund, The Quay Post", new[] { "Ann Roe", "Bo Lund" })]
+    [InlineData("By the time the tide turned", new string[0])]
+    [InlineData("By Monday", new string[0])]
+    public void A_byline_names_its_authors(string line, string[] names) => Assert.Equal(names, Byline.Of(line));
+
+    [Theory]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13 }, Fit.None)]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0, 0x62, 0 }, Fit.ByName)]
+    [InlineData(new byte[] { 0x63, 0x61, 0x66, 0xE9, 0x0A }, Fit.ByName)]
+    public void Bytes_that_are_no_text_are_left_to_others(byte[] bytes, Fit fit)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), bytes);
+        Assert.Equal(fit, run.Fit);
+    }
+
+    [Fact]
+    public void A_text_larger_than_memory_is_read_in_parts_and_nothing_is_lost()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"crate {i} à quai ")));
+        using var run = ReaderRun.Of(new PlainTextReader(), bytes, "long.txt", IngestLimits.Default with { MemoryBytes = 4096, TextUnits = 30_000 });
+        Item item = run.Reading.Item!;
+        List<ItemText> parts = [.. item.Texts, .. item.MoreTexts];
+        Assert.True(parts.Count > 5);
+        Assert.Equal(Enumerable.Range(1, parts.Count), parts.Select(static part => part.Part));
+        Assert.Equal(Encoding.UTF8.GetString(bytes), string.Concat(parts.Select(static part => part.Text.Text)));
+        Assert.All(parts, part => MapCheck.Holds(part.Text, bytes));
+    }
+
+    [Fact]
+    public void Nul_bytes_are_kept_and_noted()
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(new string('a', 100) + "\0b"));
+        Assert.Contains("nul-bytes", run.Codes);
+        Assert.EndsWith("\0b", run.Reading.Item!.Texts[0].Text.Text, StringComparison.Ordinal);
+    }
+}
