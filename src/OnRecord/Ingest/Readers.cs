@@ -1,5 +1,7 @@
 using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.PlainText;
 
 namespace OnRecord.Ingest;
 
@@ -14,6 +16,11 @@ public static class Readers
         new TnefReader(),
         new ZipReader(),
         new TarReader(),
+        new PackedFileReader(),
+        new SevenZipReader(),
+        new RarReader(),
+        new HtmlReader(),
+        new PlainTextReader(),
     ];
 
     /// <summary>The reader that is surest of the bytes, or null when none knows them.</summary>

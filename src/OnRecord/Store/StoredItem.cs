@@ -56,9 +56,8 @@ public static class StoredItem
     public static MappedText? Text(SqliteConnection connection, long itemId, string field)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT text, map FROM item_text WHERE item_id = $id AND field = $field";
-        select.Parameters.AddWithValue("$id", itemId);
-        select.Parameters.AddWithValue("$field", field);
+        select.CommandText = "SELECT text, map FROM item_text WHERE text_id = $id";
+        select.Parameters.AddWithValue("$id", (object?)TextFields.Row(itemId, field) ?? DBNull.Value);
         using SqliteDataReader row = select.ExecuteReader();
         return row.Read() ? new MappedText(TextCodec.UnpackText((byte[])row.GetValue(0)), TextCodec.UnpackMap((byte[])row.GetValue(1))) : null;
     }
@@ -82,13 +81,13 @@ public static class StoredItem
     private static List<ItemText> Texts(SqliteConnection connection, long itemId)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT field, text, map FROM item_text WHERE item_id = $id ORDER BY field";
+        select.CommandText = "SELECT text_id, text, map FROM item_text WHERE text_id BETWEEN $id * 2 AND $id * 2 + 1 ORDER BY text_id";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader rows = select.ExecuteReader();
         var texts = new List<ItemText>();
         while (rows.Read())
         {
-            texts.Add(new ItemText(rows.GetString(0), 1, new MappedText(TextCodec.UnpackText((byte[])rows.GetValue(1)), TextCodec.UnpackMap((byte[])rows.GetValue(2)))));
+            texts.Add(new ItemText(TextFields.NameOf(rows.GetInt64(0)), 1, new MappedText(TextCodec.UnpackText((byte[])rows.GetValue(1)), TextCodec.UnpackMap((byte[])rows.GetValue(2)))));
         }
 
         return texts;

@@ -4,7 +4,7 @@ namespace OnRecord.Ingest.Archives;
 /// A decompressor's output as far as it goes: damage ends the stream instead of throwing, and is remembered. Counts and
 /// checksums what passes. Forward only.
 /// </summary>
-internal sealed class MemberStream(Stream inner, CancellationToken cancel) : Stream
+internal sealed class MemberStream(Stream inner, CancellationToken cancel) : ForwardStream
 {
     private readonly Crc32 _crc = new();
     private long _length;
@@ -20,15 +20,6 @@ internal sealed class MemberStream(Stream inner, CancellationToken cancel) : Str
 
     /// <summary>Bytes that passed.</summary>
     public override long Length => _length;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
 
     /// <inheritdoc/>
     public override long Position
@@ -69,20 +60,6 @@ internal sealed class MemberStream(Stream inner, CancellationToken cancel) : Str
             return 0;
         }
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -169,6 +169,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
             Flags = flags,
             Crc = BinaryPrimitives.ReadUInt32LittleEndian(head[16..]),
             PackedBytes = Math.Max(0, packed),
+            UnpackedBytes = unpacked,
             HeaderStart = headerStart + shift,
             Modified = ZipFields.ModifiedOf(extra),
             UnixMode = host == 3 ? BinaryPrimitives.ReadUInt16LittleEndian(head[40..]) : 0,

@@ -18,6 +18,9 @@ internal sealed record ZipEntry
     /// <summary>Packed size in bytes.</summary>
     public long PackedBytes { get; init; }
 
+    /// <summary>Unpacked size in bytes as stated; 0 when a data descriptor holds it.</summary>
+    public long UnpackedBytes { get; init; }
+
     /// <summary>First byte of the local header in the archive.</summary>
     public long HeaderStart { get; init; }
 

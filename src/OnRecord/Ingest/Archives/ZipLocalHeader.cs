@@ -83,6 +83,7 @@ internal static class ZipLocalHeader
             Flags = flags,
             Crc = (flags & DescriptorFlag) != 0 ? null : BinaryPrimitives.ReadUInt32LittleEndian(head[14..]),
             PackedBytes = packed,
+            UnpackedBytes = unpacked,
             HeaderStart = headerStart,
             DataStart = headerStart + FixedLength + name.Length + extra.Length,
             Modified = ZipFields.ModifiedOf(extra),

@@ -71,7 +71,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
         bool isCut = entry.IsCut || place.Length < entry.PackedBytes;
         member = entry.Method == ZipMethods.Stored
             ? TakeStored(member with { Bytes = packed, Place = place }, entry, isCut)
-            : _taker.Take(member, () => ZipMethods.Open(entry.Method, packed), isCut ? null : entry.Crc);
+            : _taker.Take(member, () => ZipMethods.Open(entry, packed), isCut ? null : entry.Crc);
         return isCut && !member.Problems.Any(static problem => problem.Code == ProblemCodes.Damaged)
             ? MemberTaker.With(member, MemberTaker.Damaged)
             : member;
@@ -107,7 +107,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
     {
         try
         {
-            using var stream = new MemberStream(ZipMethods.Open(entry.Method, packed), context.Cancel);
+            using var stream = new MemberStream(ZipMethods.Open(entry, packed), context.Cancel);
             var target = new byte[LongestTarget];
             int read = stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
             return ArchiveNames.Decode(target.AsSpan(0, read));

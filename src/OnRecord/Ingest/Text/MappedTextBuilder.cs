@@ -23,6 +23,9 @@ public sealed class MappedTextBuilder
     /// <summary>UTF-16 units so far.</summary>
     public int Length => _text.Length;
 
+    /// <summary>Runs so far, which cost more memory than the text where they are short.</summary>
+    public int RunCount => _runs.Count;
+
     /// <summary>Forgets everything, keeping the buffers.</summary>
     public void Clear()
     {

@@ -55,7 +55,7 @@ internal sealed class CaseWriter : IDisposable
         _problem = new SqlStatement(connection, "INSERT INTO problem(entry_id, code, text, start, end) VALUES(?,?,?,?,?)");
         _block = new SqlStatement(connection, "INSERT INTO field_block(block_id, fields) VALUES(?, ?)");
         _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-        _text = new SqlStatement(connection, "INSERT INTO item_text(item_id, field, units, text, map) VALUES(?,?,?,?,?)");
+        _text = new SqlStatement(connection, "INSERT INTO item_text(text_id, units, text, map) VALUES(?,?,?,?)");
         _words = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
         _address = new SqlStatement(connection, "INSERT INTO address(address_id, address, name) VALUES(?,?,?)");
         _participant = new SqlStatement(connection, "INSERT OR IGNORE INTO participant(item_id, role, ordinal, address_id) VALUES(?,?,?,?)");
@@ -166,7 +166,7 @@ internal sealed class CaseWriter : IDisposable
             .Bind(20, item.FieldPlace is { } place ? firstBlock + place.Block : null).Bind(21, item.FieldPlace?.Start).Bind(22, item.FieldPlace?.Length).Run();
         foreach (PackedText text in item.Texts)
         {
-            _text.Bind(1, id).Bind(2, text.Field).Bind(3, text.Units).Bind(4, text.Text).Bind(5, text.Map).Run();
+            _text.Bind(1, TextFields.Row(id, text.Field)).Bind(2, text.Units).Bind(3, text.Text).Bind(4, text.Map).Run();
         }
 
         WriteWords(_words, id, item.Words);

@@ -74,9 +74,9 @@ internal sealed class ComparingSink : IEvidenceSink
     private bool IsAsStored(long hash, PackedText text)
     {
         using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = "SELECT text, map FROM item_text JOIN item USING (item_id) WHERE hash = $hash AND field = $field";
+        select.CommandText = "SELECT text, map FROM item JOIN item_text ON text_id = item_id * 2 + $field WHERE hash = $hash";
         select.Parameters.AddWithValue("$hash", hash);
-        select.Parameters.AddWithValue("$field", text.Field);
+        select.Parameters.AddWithValue("$field", TextFields.Row(0, text.Field));
         using SqliteDataReader row = select.ExecuteReader();
         return row.Read()
             && TextCodec.Unpack((byte[])row.GetValue(0)).AsSpan().SequenceEqual(TextCodec.Unpack(text.Text))

@@ -3,6 +3,7 @@ using System.Text;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Archives;
 using OnRecord.Sources;
+using SharpCompress.Common;
 using Xunit;
 
 namespace OnRecord.Tests.Ingest.Archives;
@@ -136,6 +137,29 @@ public sealed class ZipReaderTests
         using ReaderRun run = Read(ZipFixtures.Of([.. Enumerable.Range(0, 9).Select(i => ($"{i}", "x"))]), new IngestLimits { Members = 5 });
         Assert.Equal(5, run.Members.Count);
         Assert.Equal([ProblemCodes.LimitCount], run.Codes);
+    }
+
+    [Theory]
+    [InlineData(CompressionType.BZip2)]
+    [InlineData(CompressionType.LZMA)]
+    [InlineData(CompressionType.PPMd)]
+    [InlineData(CompressionType.ZStandard)]
+    public void Members_packed_by_rarer_methods_are_unpacked(CompressionType method)
+    {
+        string text = string.Concat(Enumerable.Range(0, 3000));
+        var memory = new MemoryStream();
+        using (var writer = new SharpCompress.Writers.Zip.ZipWriter(memory, new SharpCompress.Writers.Zip.ZipWriterOptions(method) { LeaveStreamOpen = true }))
+        {
+            writer.Write("numbers.txt", new MemoryStream(Encoding.ASCII.GetBytes(text)), modificationTime: null);
+        }
+
+        byte[] zip = memory.ToArray();
+        using ReaderRun run = Read(zip);
+        Assert.Equal(text, run.TextOf(0));
+        Assert.Empty(run.Members[0].Problems);
+        using ReaderRun cut = Read(zip[..(zip.Length / 2)]);
+        Assert.Contains(ProblemCodes.Damaged, cut.CodesOf(0));
+        Assert.True(cut.Members[0].Bytes.Length <= text.Length);
     }
 
     [Fact]

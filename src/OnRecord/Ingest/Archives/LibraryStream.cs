@@ -1,0 +1,36 @@
+namespace OnRecord.Ingest.Archives;
+
+/// <summary>
+/// One entry as the archive library unpacks it. Closing it unpacks the rest of the entry, to come to the next one; not so
+/// once the archive has expanded to all that it may.
+/// </summary>
+internal sealed class LibraryStream(SharpCompress.Readers.IReader reader, MemberTaker taker) : ForwardStream
+{
+    private readonly Stream _inner = reader.OpenEntryStream();
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => _inner.Read(buffer, offset, count);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            if (taker.IsSpent)
+            {
+                reader.Cancel();
+            }
+
+            try
+            {
+                _inner.Dispose();
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The rest of a damaged entry cannot be passed over; moving to the next entry tells so.
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,101 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Html;
+
+/// <summary>Collects the words of a page: white space becomes one space, breaks wait until the next word.</summary>
+internal sealed class HtmlWords(MappedText source)
+{
+    private readonly MappedTextBuilder _builder = new();
+    private int _breaks;
+    private bool _tab;
+    private TextSpan? _space;
+
+    public MappedText ToMappedText() => _builder.ToMappedText();
+
+    /// <summary>Asks for line ends before the next word: at least so many, or so many more.</summary>
+    public void Break(int count, bool add) => _breaks = Math.Min(2, add ? _breaks + count : Math.Max(_breaks, count));
+
+    /// <summary>Asks for a tab before the next word.</summary>
+    public void Tab() => _tab = true;
+
+    /// <summary>Adds a stretch of the source.</summary>
+    public void Add(TextSpan span, bool verbatim)
+    {
+        ReadOnlySpan<char> text = source.Text;
+        int at = span.Start;
+        while (at < span.End)
+        {
+            if (!verbatim && IsSpace(text[at]))
+            {
+                int start = at;
+                while (at < span.End && IsSpace(text[at]))
+                {
+                    at++;
+                }
+
+                _space ??= new TextSpan(start, at);
+            }
+            else if (text[at] == '&' && HtmlEntities.TryRead(text[at..span.End], out string characters, out int length))
+            {
+                Flush();
+                _builder.AppendDecoded(characters, source, new TextSpan(at, at + length));
+                at += length;
+            }
+            else
+            {
+                int end = StretchEnd(text, at, span.End, verbatim);
+                Flush();
+                _builder.AppendSlice(source, new TextSpan(at, end));
+                at = end;
+            }
+        }
+    }
+
+    /// <summary>The end of the stretch that can be taken as it is: up to an entity or white space that must change.</summary>
+    private static int StretchEnd(ReadOnlySpan<char> text, int start, int end, bool verbatim)
+    {
+        int at = start + 1;
+        while (at < end && text[at] != '&')
+        {
+            if (!verbatim && IsSpace(text[at]) && (text[at] != ' ' || at + 1 >= end || IsSpace(text[at + 1])))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    private void Flush()
+    {
+        bool begun = _builder.Length > 0;
+        if (begun && _breaks > 0)
+        {
+            _builder.AppendInserted(_breaks == 1 ? "\n" : "\n\n");
+        }
+        else if (begun && _tab)
+        {
+            _builder.AppendInserted("\t");
+        }
+        else if (begun && _space is { } space)
+        {
+            if (source.Text[space.Start] == ' ' && space.Length == 1)
+            {
+                _builder.AppendSlice(source, space);
+            }
+            else
+            {
+                _builder.AppendDecoded(" ", source, space);
+            }
+        }
+
+        _breaks = 0;
+        _tab = false;
+        _space = null;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f';
+}

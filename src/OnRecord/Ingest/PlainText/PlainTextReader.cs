@@ -1,0 +1,64 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.PlainText;
+
+/// <summary>
+/// Reads any text in any charset, and formats that are text to a reader's eye: comma-separated values, calendars, cards,
+/// logs. Asked last, when no reader knows better. Texts too large for memory are decoded part by part.
+/// </summary>
+public sealed class PlainTextReader : IReader
+{
+    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
+    {
+        [".csv"] = "text/csv", [".tsv"] = "text/tab-separated-values", [".ics"] = "text/calendar", [".vcf"] = "text/vcard", [".md"] = "text/markdown",
+        [".json"] = "application/json", [".xml"] = "application/xml", [".patch"] = "text/x-patch", [".diff"] = "text/x-patch", [".log"] = "text/plain",
+    };
+
+    /// <inheritdoc/>
+    public Fit FitOf(Probe probe) => TextLook.IsText(probe.Head.Span, probe.DeclaredCharset) ? Fit.ByName : Fit.None;
+
+    /// <inheritdoc/>
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
+    {
+        var problems = new List<Problem>();
+        bool inMemory = bytes.Length <= context.Limits.MemoryBytes;
+        IEnumerator<MappedText> parts = inMemory
+            ? Whole(bytes, probe, problems).GetEnumerator()
+            : CharsetDecoder.DecodeParts(bytes, probe.DeclaredCharset, context.Limits.TextUnits, problems).GetEnumerator();
+        MappedText first = parts.MoveNext() ? parts.Current : MappedText.Empty;
+        if (first.Text.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(new Problem(ProblemCodes.NulBytes, "The text contains NUL bytes; they are kept."));
+        }
+
+        ArticleHead head = ArticleHead.Of(first.Text);
+        return new Reading
+        {
+            MediaType = probe.DeclaredType is { } declared && declared.StartsWith("text/", StringComparison.Ordinal) ? declared : MediaTypes.GetValueOrDefault(probe.Extension, "text/plain"),
+            Item = new Document
+            {
+                Title = head.Title,
+                Authors = head.Authors,
+                Published = head.Published,
+                Texts = [new ItemText("body", 1, first)],
+                MoreTexts = Rest(parts),
+            },
+            Problems = problems,
+        };
+    }
+
+    private static IEnumerable<MappedText> Whole(SourceBytes bytes, Probe probe, List<Problem> problems) =>
+        [CharsetDecoder.Decode(bytes.ReadAll().Span, probe.DeclaredCharset, 0, problems)];
+
+    private static IEnumerable<ItemText> Rest(IEnumerator<MappedText> parts)
+    {
+        using (parts)
+        {
+            for (int part = 2; parts.MoveNext(); part++)
+            {
+                yield return new ItemText("body", part, parts.Current);
+            }
+        }
+    }
+}

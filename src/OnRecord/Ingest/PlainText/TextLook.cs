@@ -1,0 +1,33 @@
+namespace OnRecord.Ingest.PlainText;
+
+/// <summary>Tells text from other bytes.</summary>
+internal static class TextLook
+{
+    /// <summary>Text may hold one control character in so many bytes.</summary>
+    private const int OneControlIn = 50;
+
+    /// <summary>True when the first bytes look like text in some charset.</summary>
+    public static bool IsText(ReadOnlySpan<byte> head, string? declaredCharset)
+    {
+        if (head.IsEmpty)
+        {
+            return false;
+        }
+
+        bool wide = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || declaredCharset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
+        if (wide)
+        {
+            return true;
+        }
+
+        int controls = 0;
+        foreach (byte value in head)
+        {
+            // ESC is part of ISO-2022 charsets; BS and FF of old printed text.
+            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or 0x1B) ? 1 : 0;
+        }
+
+        return controls * OneControlIn <= head.Length;
+    }
+}

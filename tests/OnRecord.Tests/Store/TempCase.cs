@@ -1,0 +1,69 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Export;
+using OnRecord.Query.Search;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+using OnRecord.Store.Building;
+
+namespace OnRecord.Tests.Store;
+
+/// <summary>A folder of evidence and a case beside it, both gone at the end of the test.</summary>
+internal sealed class TempCase : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-case-");
+
+    public string Release => Path.Combine(_folder.FullName, "release");
+
+    public string CasePath => Path.Combine(_folder.FullName, "harbour.onrecord");
+
+    public string Folder => _folder.FullName;
+
+    public TempCase()
+    {
+        Directory.CreateDirectory(Release);
+    }
+
+    /// <summary>Writes a file of the release.</summary>
+    public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    public string Write(string name, byte[] content)
+    {
+        string path = Path.Combine(Release, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    /// <summary>A message with the fields that matter and a body.</summary>
+    public static string Mail(string id, string subject, string body, string from = "Ann Roe <ann@harbour.example>", string date = "Mon, 5 Mar 2018 09:30:00 -0800") =>
+        $"From: {from}\r\nTo: Bo Lund <bo@docks.example>\r\nDate: {date}\r\nMessage-ID: <{id}@harbour.example>\r\nSubject: {subject}\r\n\r\n{body}\r\n";
+
+    public LedgerTotals Build() => new CaseBuilder(new BuildOptions([Release], CasePath), TimeProvider.System).Run(CancellationToken.None);
+
+    public SqliteConnection Open() => CaseFile.OpenRead(CasePath);
+
+    public IReadOnlyList<SearchRow> Find(string query)
+    {
+        using SqliteConnection connection = Open();
+        return new CaseSearch(connection).Search(new SearchRequest(query, Page.All, new ItemFilter())).Rows;
+    }
+
+    public IReadOnlyList<LedgerShape> Ledger()
+    {
+        using SqliteConnection connection = Open();
+        return [.. LedgerList.Read(connection, new LedgerFilter(), Page.All)];
+    }
+
+    /// <summary>Everything that the case says, as one text: what "the same record" means.</summary>
+    public string Exported()
+    {
+        string into = Path.Combine(_folder.FullName, "export");
+        using SqliteConnection connection = Open();
+        CaseExport.WriteJsonLines(connection, into);
+        return string.Join('\n', Directory.GetFiles(into).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
