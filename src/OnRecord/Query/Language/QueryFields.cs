@@ -13,13 +13,14 @@ internal static class QueryFields
         ["party"] = Scope.Sender | Scope.Recipients,
         ["subject"] = Scope.Subject,
         ["body"] = Scope.Body | Scope.Html,
+        ["html"] = Scope.Html,
         ["header"] = Scope.Headers,
     };
 
     /// <summary>Fields with values of their own kind.</summary>
     public static readonly IReadOnlyList<string> Others = ["kind", "in", "file", "has", "after", "before"];
 
-    private const string All = "from: to: subject: party: body: header: kind: in: file: has: after: before:";
+    private const string All = "from: to: subject: party: body: html: header: kind: in: file: has: after: before:";
 
     public static bool IsField(string name) => Texts.ContainsKey(name) || Others.Contains(name);
 

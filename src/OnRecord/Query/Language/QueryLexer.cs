@@ -68,6 +68,11 @@ internal sealed class QueryLexer(string query)
         }
 
         string word = Word();
+        if (exact && word.Length == 0)
+        {
+            throw new QueryException(start, "= stands before nothing.", "Write =word or =\"a phrase\" for exactly these forms.");
+        }
+
         if (field is null && !exact)
         {
             TokenKind kind = word switch { "AND" => TokenKind.And, "OR" => TokenKind.Or, "NOT" => TokenKind.Not, _ => TokenKind.Word };
@@ -76,7 +81,7 @@ internal sealed class QueryLexer(string query)
 
         if (word.Length == 0 && field is not null)
         {
-            throw new QueryException(start, $"Nothing stands after {field}:.", $"Write what to look for right after the colon, such as {Example(field)}.");
+            throw NothingAfter(field, start);
         }
 
         return new QueryToken(TokenKind.Word, word, start, field, exact);
@@ -126,6 +131,11 @@ internal sealed class QueryLexer(string query)
         }
 
         string words = query[from.._at++];
+        if (field is not null && string.IsNullOrWhiteSpace(words))
+        {
+            throw NothingAfter(field, start);
+        }
+
         return new QueryToken(TokenKind.Quoted, words, start, field, exact, Near());
     }
 
@@ -157,6 +167,9 @@ internal sealed class QueryLexer(string query)
 
         return query[from.._at];
     }
+
+    private static QueryException NothingAfter(string field, int position) =>
+        new(position, $"Nothing stands after {field}:.", $"Write what to look for right after the colon, such as {Example(field)}.");
 
     private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E';
 

@@ -8,9 +8,11 @@ public sealed class QueryParser
 {
     private const int Deepest = 100;
     private const int LongestQuery = 20_000;
+    private const int MostTerms = 500;
 
     private readonly List<QueryToken> _tokens;
     private int _at;
+    private int _terms;
 
     private QueryParser(List<QueryToken> tokens)
     {
@@ -107,6 +109,11 @@ public sealed class QueryParser
         _at++;
         if (token.Kind != TokenKind.Open)
         {
+            if (++_terms > MostTerms)
+            {
+                throw new QueryException(token.Position, $"The query has more than {MostTerms} words and conditions.", "Search for its rarest words.");
+            }
+
             return QueryTerms.Of(token, scope);
         }
 

@@ -28,14 +28,14 @@ internal static class QueryTerms
             List<string> phrase = Folded(token.Text);
             return phrase.Count == 0
                 ? throw new QueryException(token.Position, "There is no letter or digit between the quotation marks.", "Write the words of the phrase between them.")
-                : token.Near is { } distance ? new NearNode(phrase, distance, scope) : new WordsNode(phrase, token.Exact, scope);
+                : token.Near is { } distance ? new NearNode(WithoutRunEnds(token.Text), distance, scope) : Sequence(phrase, token.Exact, scope);
         }
 
         string word = token.Text;
         int tilde = word.IndexOf('~', StringComparison.Ordinal);
-        if (tilde > 0 && word.AsSpan(tilde + 1) is "" or "1" or "2")
+        if (tilde > 0 && !word.AsSpan(tilde + 1).ContainsAnyExceptInRange('0', '9'))
         {
-            return Fuzzy(token, word[..tilde], scope);
+            return Fuzzy(token, word[..tilde], word[(tilde + 1)..], scope);
         }
 
         bool prefix = word.Length > 1 && word.EndsWith('*');
@@ -45,15 +45,20 @@ internal static class QueryTerms
             throw new QueryException(token.Position, "A * may only stand at the end of a word.", $"Write {terms[0]}* for words that begin so.");
         }
 
-        return terms.Count == 0 ? null : prefix || IsSingleCjk(terms) ? new PrefixNode(terms, scope) : new WordsNode(terms, token.Exact, scope);
+        return terms.Count == 0 ? null : prefix && !EndsInPair(word) ? new PrefixNode(terms, scope) : Sequence(terms, token.Exact, scope);
     }
 
-    /// <summary>One Chinese character finds every pair that begins with it.</summary>
-    private static bool IsSingleCjk(List<string> terms) =>
-        terms.Count == 1 && terms[0].Length <= 2 && (TermFolding.Of(terms[0][0]) == TermFolding.Cjk || (char.IsHighSurrogate(terms[0][0]) && TermFolding.IsCjk(char.ConvertToUtf32(terms[0], 0))))
-        && terms[0].Length == (char.IsHighSurrogate(terms[0][0]) ? 2 : 1);
+    /// <summary>
+    /// Words in a row. Where they end in a lone Chinese character, that begins every pair it stands in, so it is looked
+    /// for as a beginning.
+    /// </summary>
+    private static QueryNode Sequence(List<string> terms, bool exact, Scope scope) =>
+        IsSingleCjk(terms[^1]) ? new PrefixNode(terms, scope) : new WordsNode(terms, exact, scope);
 
-    private static FuzzyNode Fuzzy(QueryToken token, string word, Scope scope)
+    private static bool IsSingleCjk(string term) =>
+        term.Length == 1 ? TermFolding.Of(term[0]) == TermFolding.Cjk : term.Length == 2 && char.IsSurrogatePair(term, 0) && TermFolding.IsCjk(char.ConvertToUtf32(term, 0));
+
+    private static FuzzyNode Fuzzy(QueryToken token, string word, string distance, Scope scope)
     {
         List<string> terms = Folded(word);
         if (terms.Count != 1)
@@ -61,7 +66,12 @@ internal static class QueryTerms
             throw new QueryException(token.Position, "~ after a word takes a single word.", "Write each word with its own ~, such as harber~ authorty~.");
         }
 
-        return new FuzzyNode(terms[0], terms[0].Length >= LongWord ? 2 : 1, scope);
+        return distance switch
+        {
+            "" => new FuzzyNode(terms[0], terms[0].Length >= LongWord ? 2 : 1, scope),
+            "1" or "2" => new FuzzyNode(terms[0], distance[0] - '0', scope),
+            _ => throw new QueryException(token.Position, "A word is looked for with at most 2 letters changed.", $"Write {word}~ or {word}~2."),
+        };
     }
 
     private static QueryNode Value(QueryToken token) => token.Field switch
@@ -71,7 +81,7 @@ internal static class QueryTerms
         "file" => token.Text.Contains('*', StringComparison.Ordinal)
             ? new FileNode(token.Text)
             : Words(token with { Field = null }, Scope.Names) ?? throw new QueryException(token.Position, "file: is followed by no letter or digit.", "Write a file name, such as file:notes.pdf or file:*.pdf."),
-        "has" => token.Text is "attachment" or "attachments"
+        "has" => token.Text.ToLowerInvariant() is "attachment" or "attachments"
             ? new HasAttachmentNode()
             : throw new QueryException(token.Position, $"has:{token.Text} is not known.", "Write has:attachment."),
         "after" => new AfterNode(Date(token)),
@@ -81,5 +91,29 @@ internal static class QueryTerms
     private static ItemDate Date(QueryToken token) => ItemDate.Parse(token.Text, null)
         ?? throw new QueryException(token.Position, $"{token.Text} is not a date.", $"Write {token.Field}:2018, {token.Field}:2018-03 or {token.Field}:2018-03-13.");
 
-    private static List<string> Folded(string text) => [.. TermTokenizer.Tokens(text).Select(static term => term.Folded)];
+    /// <summary>
+    /// The terms of a text as the index holds them inside longer texts: a run of Chinese characters that ends here may go
+    /// on there, so its last character, which the pair before it holds too, is not asked for alone.
+    /// </summary>
+    private static List<string> Folded(string text)
+    {
+        List<Term> terms = TermTokenizer.Tokens(text);
+        if (EndsInPair(terms, terms.Count - 1))
+        {
+            terms.RemoveAt(terms.Count - 1);
+        }
+
+        return [.. terms.Select(static term => term.Folded)];
+    }
+
+    /// <summary>The terms without the last character of any run, for words that need not stand in a row.</summary>
+    private static List<string> WithoutRunEnds(string text)
+    {
+        List<Term> terms = TermTokenizer.Tokens(text);
+        return [.. terms.Where((_, at) => !EndsInPair(terms, at)).Select(static term => term.Folded)];
+    }
+
+    private static bool EndsInPair(string text) => TermTokenizer.Tokens(text) is var terms && EndsInPair(terms, terms.Count - 1);
+
+    private static bool EndsInPair(List<Term> terms, int at) => at > 0 && terms[at].Start < terms[at - 1].End;
 }

@@ -16,6 +16,9 @@ public static class TermTokenizer
     private interface ISink
     {
         void Take(ReadOnlySpan<char> folded, int start, int end);
+
+        /// <summary>Takes whole words of ASCII by a shorter way, if the sink has one; the answer is where to go on.</summary>
+        int TakePlain(ReadOnlySpan<char> text, int at);
     }
 
     /// <summary>Appends the terms of a text as UTF-8, each followed by a space.</summary>
@@ -38,7 +41,7 @@ public static class TermTokenizer
         where TSink : struct, ISink
     {
         Span<char> term = stackalloc char[LongestTerm];
-        int at = 0;
+        int at = sink.TakePlain(text, 0);
         while (at < text.Length)
         {
             char folded = TermFolding.Of(text[at]);
@@ -52,7 +55,7 @@ public static class TermTokenizer
             }
             else
             {
-                at = ScanWord(text, at, term, ref sink);
+                at = sink.TakePlain(text, ScanWord(text, at, term, ref sink));
             }
         }
     }
@@ -159,11 +162,14 @@ public static class TermTokenizer
         public List<Term> Terms { get; } = terms;
 
         public readonly void Take(ReadOnlySpan<char> folded, int start, int end) => Terms.Add(new Term(folded.ToString(), start, end));
+
+        public readonly int TakePlain(ReadOnlySpan<char> text, int at) => at;
     }
 
     private struct IndexSink(IBufferWriter<byte> buffer) : ISink
     {
         private const int Chunk = 8192;
+        private static readonly byte[] Plain = MakePlain();
         private readonly byte[] _chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         private int _used;
 
@@ -176,6 +182,70 @@ public static class TermTokenizer
 
             _used += Encoding.UTF8.GetBytes(folded, _chunk.AsSpan(_used));
             _chunk[_used++] = (byte)' ';
+        }
+
+        public int TakePlain(ReadOnlySpan<char> text, int at)
+        {
+            while (at < text.Length && text[at] < Plain.Length)
+            {
+                if (Plain[text[at]] == 0)
+                {
+                    at++;
+                    continue;
+                }
+
+                int end = WordEnd(text, at);
+                if (end < text.Length && text[end] >= Plain.Length)
+                {
+                    // The word may go on outside ASCII: the long way decides.
+                    return at;
+                }
+
+                TakePlainWord(text[at..end]);
+                at = end;
+            }
+
+            return at;
+        }
+
+        private static int WordEnd(ReadOnlySpan<char> text, int at)
+        {
+            while (at < text.Length && text[at] < Plain.Length && Plain[text[at]] != 0)
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        private void TakePlainWord(ReadOnlySpan<char> word)
+        {
+            if (_used + LongestTerm + 1 > Chunk)
+            {
+                Drain();
+            }
+
+            word = word[..Math.Min(word.Length, LongestTerm)];
+            Span<byte> folded = _chunk.AsSpan(_used, word.Length + 1);
+            for (int i = 0; i < word.Length; i++)
+            {
+                folded[i] = Plain[word[i]];
+            }
+
+            folded[word.Length] = (byte)' ';
+            _used += word.Length + 1;
+        }
+
+        private static byte[] MakePlain()
+        {
+            var plain = new byte[128];
+            for (int unit = 0; unit < plain.Length; unit++)
+            {
+                char folded = TermFolding.Of((char)unit);
+                plain[unit] = folded > TermFolding.Surrogate ? (byte)folded : (byte)0;
+            }
+
+            return plain;
         }
 
         public void Finish()
