@@ -1,6 +1,7 @@
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
 
 namespace OnRecord.Ingest;
@@ -19,6 +20,7 @@ public static class Readers
         new PackedFileReader(),
         new SevenZipReader(),
         new RarReader(),
+        new PdfReader(),
         new HtmlReader(),
         new PlainTextReader(),
     ];

@@ -1,0 +1,137 @@
+using OnRecord.Ingest.Text;
+using UglyToad.PdfPig.AcroForms;
+using UglyToad.PdfPig.AcroForms.Fields;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace OnRecord.Ingest.Pdf;
+
+/// <summary>
+/// The text of one page: its lines in reading order, words that run in other directions, what is filled into its form, and
+/// the notes that are pinned to it. Every word is a region on the page; spaces and line feeds stand nowhere.
+/// </summary>
+internal static class PdfPageText
+{
+    /// <summary>Lines further apart than so many of their usual distances begin a paragraph.</summary>
+    private const float ParagraphDistance = 1.45f;
+
+    /// <summary>Where lines are too few to tell, their distance is taken as so many heights of a word.</summary>
+    private const float UsualHeights = 1.6f;
+
+    /// <summary>Appends a page.</summary>
+    /// <returns>False when it has no text.</returns>
+    public static bool Append(Page page, AcroForm? form, MappedTextBuilder into)
+    {
+        int before = into.Length;
+        (List<PlacedWord> upright, List<PlacedWord> turned) = PdfWords.Of(page);
+        AppendLines(PageLayout.Order(upright), page.Number, into);
+        if (turned.Count > 0)
+        {
+            BreakLine(into, 2);
+            AppendLine(turned, page.Number, into);
+        }
+
+        AppendForm(page, form, into);
+        AppendNotes(page, into);
+        return into.Length > before;
+    }
+
+    /// <summary>Ends the line, and the paragraph when two line feeds are wanted; nothing at the start of a text.</summary>
+    public static void BreakLine(MappedTextBuilder into, int lineFeeds)
+    {
+        if (into.Length > 0 && into.Last != '\n')
+        {
+            into.AppendInserted(lineFeeds == 1 ? "\n" : "\n\n");
+        }
+    }
+
+    private static void AppendLines(List<List<PlacedWord>> lines, int page, MappedTextBuilder into)
+    {
+        float usual = UsualDistance(lines);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+            {
+                float distance = lines[i][0].Middle - lines[i - 1][0].Middle;
+                BreakLine(into, distance < 0 || distance > usual * ParagraphDistance ? 2 : 1);
+            }
+
+            AppendLine(lines[i], page, into);
+        }
+    }
+
+    private static float UsualDistance(List<List<PlacedWord>> lines)
+    {
+        var distances = new List<float>();
+        for (int i = 1; i < lines.Count; i++)
+        {
+            float distance = lines[i][0].Middle - lines[i - 1][0].Middle;
+            if (distance > 0)
+            {
+                distances.Add(distance);
+            }
+        }
+
+        if (distances.Count < 3)
+        {
+            return lines.Count == 0 ? 1 : UsualHeights * lines[0][0].Box.Height;
+        }
+
+        distances.Sort();
+        return distances[distances.Count / 2];
+    }
+
+    private static void AppendLine(List<PlacedWord> line, int page, MappedTextBuilder into)
+    {
+        for (int i = 0; i < line.Count; i++)
+        {
+            if (i > 0)
+            {
+                into.AppendInserted(" ");
+            }
+
+            into.AppendRegion(line[i].Text, page, line[i].Box);
+        }
+    }
+
+    /// <summary>Filled form fields as <c>name: value</c>; the fields' looks are not part of the page's own text.</summary>
+    private static void AppendForm(Page page, AcroForm? form, MappedTextBuilder into)
+    {
+        foreach (AcroFieldBase field in form?.GetFieldsForPage(page.Number) ?? [])
+        {
+            string? value = field switch
+            {
+                AcroTextField text => text.Value,
+                AcroComboBoxField combo => string.Join(", ", combo.SelectedOptions ?? []),
+                AcroListBoxField list => string.Join(", ", list.SelectedOptions ?? []),
+                AcroCheckboxField { IsChecked: true } or AcroRadioButtonField { IsSelected: true } => "yes",
+                _ => null,
+            };
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                string? name = field.Information?.AlternateName ?? field.Information?.PartialName;
+                AppendPinned(name is null ? "" : name + ": ", value, field.Bounds, page, into);
+            }
+        }
+    }
+
+    private static void AppendNotes(Page page, MappedTextBuilder into)
+    {
+        foreach (Annotation note in page.GetAnnotations())
+        {
+            if (note.Type is not (AnnotationType.Widget or AnnotationType.Link) && !string.IsNullOrWhiteSpace(note.Content))
+            {
+                AppendPinned("", note.Content, note.Rectangle, page, into);
+            }
+        }
+    }
+
+    private static void AppendPinned(string label, string text, PdfRectangle? place, Page page, MappedTextBuilder into)
+    {
+        BreakLine(into, 2);
+        into.AppendInserted(label);
+        PageBox box = place is { } rectangle ? PdfWords.BoxOf(rectangle, page.Height) : new PageBox(0, 0, (float)page.Width, (float)page.Height);
+        into.AppendRegion(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), page.Number, box);
+    }
+}

@@ -1,0 +1,121 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Exceptions;
+
+namespace OnRecord.Ingest.Pdf;
+
+/// <summary>
+/// Reads PDF (ISO 32000): the text of every page in reading order, pages parted by a line with a form feed. Scripts and
+/// actions are never run, links never followed. Files embedded in it are members. Pages without a text layer are named by a
+/// Problem. The document's own dates are metadata of the file, not dates of publication, and stand among the fields.
+/// </summary>
+public sealed class PdfReader : IReader
+{
+    private const string MediaType = "application/pdf";
+
+    /// <summary>The signature may stand after so many other bytes (ISO 32000-1 annex H.3).</summary>
+    private const int SignatureWithin = 1024;
+
+    private const int EndWithin = 4096;
+
+    /// <inheritdoc/>
+    public Fit FitOf(Probe probe)
+    {
+        ReadOnlySpan<byte> head = probe.Head.Span;
+        int signature = head[..Math.Min(head.Length, SignatureWithin + 5)].IndexOf("%PDF-"u8);
+        return signature == 0 ? Fit.BySignature
+            : signature > 0 ? Fit.ByContent
+            : probe.Extension == ".pdf" || probe.DeclaredType == MediaType ? Fit.ByName
+            : Fit.None;
+    }
+
+    /// <inheritdoc/>
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
+    {
+        var problems = new List<Problem>();
+        if (bytes.Length > context.Limits.DocumentBytes)
+        {
+            problems.Add(new Problem(ProblemCodes.LimitSize, "The PDF is larger than the limit for documents; it is kept and hashed, not read."));
+            return Answer(new Document(), [], problems);
+        }
+
+        ReadOnlyMemory<byte> all = bytes.ReadAll();
+        using PdfDocument? pdf = Open(all, context, problems);
+        if (pdf is not null && !HasEnd(all.Span))
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The PDF has no end mark, so it is cut; pages may be missing."));
+        }
+
+        return pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, context, problems);
+    }
+
+    /// <summary>Whether the end mark stands near the end, where tools look for it (ISO 32000-1 annex H.3).</summary>
+    private static bool HasEnd(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - EndWithin)..].IndexOf("%%EOF"u8) >= 0;
+
+    private static Reading Answer(Document document, IEnumerable<Member> members, List<Problem> problems) =>
+        new() { MediaType = MediaType, Item = document, Members = members, Problems = problems };
+
+    private static Reading Read(PdfDocument pdf, SourceBytes bytes, ReadContext context, List<Problem> problems)
+    {
+        var pages = new PdfPages(pdf, context);
+        TextParts text = TextParts.Make(context.Limits, pages.Make, problems);
+        pages.Report(problems);
+        var document = new Document
+        {
+            Title = PdfFacts.Text(() => pdf.Information.Title),
+            Authors = PdfFacts.Text(() => pdf.Information.Author) is { } author ? [author] : [],
+            Pages = pages.Count,
+            Fields = PdfFacts.FieldsOf(pdf),
+            Texts = text.First,
+            MoreTexts = Reopen(text, bytes, context),
+        };
+        return Answer(document, PdfFacts.EmbeddedIn(pdf, problems), problems);
+    }
+
+    /// <summary>Parts after the first are asked for when the document is closed; then it is opened again.</summary>
+    private static IEnumerable<ItemText> Reopen(TextParts text, SourceBytes bytes, ReadContext context)
+    {
+        if (!text.HasMore)
+        {
+            yield break;
+        }
+
+        using PdfDocument? pdf = Open(bytes.ReadAll(), context, []);
+        if (pdf is null)
+        {
+            yield break;
+        }
+
+        foreach (ItemText part in TextParts.Again(context.Limits, new PdfPages(pdf, context).Make))
+        {
+            yield return part;
+        }
+    }
+
+    /// <summary>Opens a PDF, with the empty password where it wants one; null, with a Problem, when it cannot be opened.</summary>
+    internal static PdfDocument? Open(ReadOnlyMemory<byte> bytes, ReadContext context, List<Problem> problems)
+    {
+        try
+        {
+            return PdfDocument.Open(bytes.ToArray(), new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes),
+            });
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            problems.Add(new Problem(ProblemCodes.Encrypted, "The PDF is encrypted and no password is at hand."));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The PDF is cut or broken and none of its pages can be read."));
+        }
+
+        return null;
+    }
+}
