@@ -11,8 +11,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord demo</c>: the sample release, built and shown.</summary>
 internal static class DemoCommand
 {
-    private const string Zone = "America/Los_Angeles";
-    private static readonly string[] Searches = ["inspection", "\"stay off the docks\"", "has:attachment", "NOT kind:message"];
+    private const string Zone = "America/Halifax";
+    private static readonly string[] Searches = ["\"need not answer an inspector's questions\"", "from:pell after:2019-03-09 before:2019-03-10", "has:attachment", "lanterns NOT kind:message"];
 
     public static Command Make()
     {
