@@ -44,6 +44,7 @@ internal static class Schema
         CREATE TABLE field_block(block_id INTEGER PRIMARY KEY, fields BLOB NOT NULL);
         CREATE INDEX item_near ON item(near_key, text_key) WHERE near_key IS NOT NULL;
         CREATE INDEX item_message ON item(message_id) WHERE message_id IS NOT NULL;
+        CREATE INDEX item_copies ON item(copy_of) WHERE copy_of IS NOT NULL;
         CREATE INDEX item_date ON item(date_from);
         CREATE TABLE item_text(text_id INTEGER PRIMARY KEY, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
         CREATE TABLE address(address_id INTEGER PRIMARY KEY, address TEXT, name TEXT);

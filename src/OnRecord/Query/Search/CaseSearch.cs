@@ -10,6 +10,10 @@ public sealed class CaseSearch
     /// <summary>Weights of subject, sender, recipients, names, headers, body and html.</summary>
     private const string Rank = "bm25(fts, 4.0, 3.0, 2.0, 3.0, 0.3, 1.0, 1.0)";
 
+    private const string Indexed = "FROM fts WHERE fts MATCH $match AND rowid NOT IN (SELECT item_id FROM item WHERE copy_of IS NOT NULL)";
+
+    private const int EqualScores = 100;
+
     private readonly SqliteConnection _connection;
     private readonly Vocabulary _vocabulary;
     private IReadOnlyList<HitPattern> _phrases = [];
@@ -31,8 +35,9 @@ public sealed class CaseSearch
         var rows = new List<SearchRow>();
         var snippets = new SnippetReader(_connection, compiled.Hits);
         using SqliteCommand select = Command(compiled, request.Filter, out string from);
-        string score = compiled.Match is null ? "0.0" : "-" + Rank;
-        select.CommandText = $"SELECT item.item_id, {score} AS score {from} ORDER BY {Order(request.Order, compiled.Match is not null)}{request.Page.Sql}";
+        select.CommandText = IsIndexAlone(compiled, request.Filter) && request is { Order: SearchOrder.Relevance, Page.Limit: not null }
+            ? BestFirst(request.Page)
+            : $"SELECT item.item_id, {(compiled.Match is null ? "0.0" : "-" + Rank)} AS score {from} ORDER BY {Order(request.Order, compiled.Match is not null)}{request.Page.Sql}";
         using (SqliteDataReader found = select.ExecuteReader())
         {
             while (found.Read())
@@ -68,12 +73,20 @@ public sealed class CaseSearch
     private long Count(CompiledQuery compiled, ItemFilter filter)
     {
         using SqliteCommand count = Command(compiled, filter, out string from);
-        bool onlyIndex = compiled.Match is not null && compiled.Where is null && filter == new ItemFilter();
-        count.CommandText = onlyIndex
-            ? "SELECT count(*) FROM fts WHERE fts MATCH $match AND rowid NOT IN (SELECT item_id FROM item WHERE copy_of IS NOT NULL)"
-            : "SELECT count(*) " + from;
+        count.CommandText = IsIndexAlone(compiled, filter) ? "SELECT count(*) " + Indexed : "SELECT count(*) " + from;
         return (long)count.ExecuteScalar()!;
     }
+
+    private static bool IsIndexAlone(CompiledQuery compiled, ItemFilter filter) => compiled.Match is not null && compiled.Where is null && filter == new ItemFilter();
+
+    /// <summary>
+    /// The best hits, ranked without looking at items; only they and a few more, for equal scores at the cut, are then
+    /// put in the order of paths.
+    /// </summary>
+    private static string BestFirst(Page page) => $"""
+        SELECT item.item_id, best.score FROM (SELECT rowid AS found, -{Rank} AS score {Indexed} ORDER BY score DESC LIMIT {(long)page.Limit! + page.Offset + EqualScores}) AS best
+        JOIN item ON item.item_id = best.found ORDER BY best.score DESC, item.path, item.hash{page.Sql}
+        """;
 
     private SqliteCommand Command(CompiledQuery compiled, ItemFilter filter, out string from)
     {

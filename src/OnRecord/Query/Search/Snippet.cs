@@ -1,5 +1,3 @@
-using OnRecord.Store.Terms;
-
 namespace OnRecord.Query.Search;
 
 /// <summary>A short stretch of a text with its hits, all in UTF-16 units of that text.</summary>
@@ -15,7 +13,7 @@ internal sealed record Snippet(int Start, int End, IReadOnlyList<(int Start, int
     public static Snippet? Best(string text, IReadOnlyList<HitPattern> patterns)
     {
         ReadOnlySpan<char> looked = text.AsSpan(0, Math.Min(text.Length, LookedThrough));
-        List<(int Start, int End, int Pattern)> hits = HitsIn(TermTokenizer.Tokens(looked), patterns);
+        List<Hit> hits = HitFinder.Find(looked, patterns);
         Snippet? best = null;
         for (int first = 0; first < hits.Count; first++)
         {
@@ -44,25 +42,7 @@ internal sealed record Snippet(int Start, int End, IReadOnlyList<(int Start, int
     /// <summary>The beginning of a text, without hits.</summary>
     public static Snippet Opening(string text) => new(0, CutBack(text, Math.Min(text.Length, Longest)), [], 0);
 
-    private static List<(int Start, int End, int Pattern)> HitsIn(List<Term> terms, IReadOnlyList<HitPattern> patterns)
-    {
-        var hits = new List<(int, int, int)>();
-        for (int at = 0; at < terms.Count; at++)
-        {
-            for (int pattern = 0; pattern < patterns.Count; pattern++)
-            {
-                if (patterns[pattern].MatchesAt(terms, at))
-                {
-                    hits.Add((terms[at].Start, terms[at + patterns[pattern].Steps.Count - 1].End, pattern));
-                    break;
-                }
-            }
-        }
-
-        return hits;
-    }
-
-    private static Snippet Around(ReadOnlySpan<char> text, List<(int Start, int End, int Pattern)> hits, int distinct)
+    private static Snippet Around(ReadOnlySpan<char> text, List<Hit> hits, int distinct)
     {
         int start = Math.Max(0, hits[0].Start - Lead);
         while (start > 0 && start < hits[0].Start && !char.IsWhiteSpace(text[start - 1]))

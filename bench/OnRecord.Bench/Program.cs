@@ -1,0 +1,20 @@
+using OnRecord.Bench;
+
+return args switch
+{
+    ["build", var folder] => BuildBench.Run(folder, peers: false),
+    ["build", var folder, "--peers"] => BuildBench.Run(folder, peers: true),
+    ["query", var casePath] => QueryBench.Run(casePath),
+    ["generate", var count, var folder] => MailGenerator.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        build FOLDER [--peers]   time a build, and notmuch and mu on the same folder where they are installed
+        query CASE               time 200 mixed queries in-process
+        generate N FOLDER        write N invented messages
+        """);
+    return 2;
+}
