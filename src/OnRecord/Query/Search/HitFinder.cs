@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Query.Search;
@@ -14,11 +16,57 @@ internal static class HitFinder
     /// <summary>More hits than this tell a snippet nothing new.</summary>
     private const int MostHits = 1000;
 
+    /// <summary>Texts longer than this are looked through before they are folded.</summary>
+    private const int LongText = 8192;
+
     /// <summary>Units in which the words of a pattern must stand, for each of its words.</summary>
     private const int RoomForWord = 200;
 
     /// <summary>The hits in order; where several patterns begin at one word the first counts.</summary>
     public static List<Hit> Find(ReadOnlySpan<char> text, IReadOnlyList<HitPattern> patterns)
+    {
+        List<Hit> plain = text.Length > LongText && FirstsOf(patterns) is { } firsts ? FindPlain(text, patterns, firsts) : [];
+        return plain.Count > 0 ? plain : FindFolded(text, patterns);
+    }
+
+    /// <summary>The first words of all patterns when they are ASCII; null when some are not.</summary>
+    private static SearchValues<string>? FirstsOf(IReadOnlyList<HitPattern> patterns)
+    {
+        string[] firsts = [.. patterns.SelectMany(static pattern => pattern.Steps[0])];
+        return Array.TrueForAll(firsts, static word => Ascii.IsValid(word)) ? SearchValues.Create(firsts, StringComparison.OrdinalIgnoreCase) : null;
+    }
+
+    /// <summary>
+    /// Looks through a long text for the letters of the words before folding anything. Finds words as they are mostly
+    /// written; those with accents only where it finds nothing and the folding search takes over.
+    /// </summary>
+    private static List<Hit> FindPlain(ReadOnlySpan<char> text, IReadOnlyList<HitPattern> patterns, SearchValues<string> firsts)
+    {
+        var hits = new List<Hit>();
+        int at = 0;
+        while (hits.Count < MostHits && text[at..].IndexOfAny(firsts) is >= 0 and var next)
+        {
+            int start = at + next;
+            at = start + 1;
+            if (start > 0 && TermFolding.Of(text[start - 1]) != TermFolding.Break)
+            {
+                continue;
+            }
+
+            for (int pattern = 0; pattern < patterns.Count; pattern++)
+            {
+                if (EndOfMatch(text, start, patterns[pattern]) is { } end)
+                {
+                    hits.Add(new Hit(start, end, pattern));
+                    break;
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    private static List<Hit> FindFolded(ReadOnlySpan<char> text, IReadOnlyList<HitPattern> patterns)
     {
         var sink = new CandidateSink(patterns);
         TermTokenizer.Scan(text, ref sink);
