@@ -1,10 +1,12 @@
+using OnRecord.Ingest.Office;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Archives;
 
 /// <summary>
 /// Reads zip archives (APPNOTE.TXT 6.3.10): every entry is a member in the order of the archive's directory, folders left
-/// out. Members that lie unpacked in the archive name their place.
+/// out. Members that lie unpacked in the archive name their place. Documents that are zips (Office Open XML, OpenDocument)
+/// are told by what is inside and read as documents.
 /// </summary>
 public sealed class ZipReader : IReader
 {
@@ -22,6 +24,11 @@ public sealed class ZipReader : IReader
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
+        if (PackageReaders.Read(bytes, context) is { } document)
+        {
+            return document;
+        }
+
         var problems = new List<Problem>();
         return new Reading
         {

@@ -1,0 +1,178 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>
+/// Lays the words of a document's parts out as plain text. Breaks and tabs wait until words follow, so no text begins or
+/// ends with them; cells of a row are parted by tabs, rows by line feeds.
+/// </summary>
+internal sealed class FlowWriter(MappedTextBuilder into)
+{
+    /// <summary>So many units of a line are looked at to see whether it begins with a label.</summary>
+    private const int LabelUnits = 24;
+
+    private ReadOnlyMemory<byte> _part;
+    private string? _member;
+    private bool _isRewritten;
+    private int _breaks;
+    private int _cellBreaks;
+    private int _tabs;
+    private int _cellDepth;
+    private bool _cellHasText;
+    private string? _mark;
+    private bool _lineHasLabel;
+    private int _markDepth;
+
+    /// <summary>True once some bytes were no UTF-8.</summary>
+    public bool FoundUndecodable { get; private set; }
+
+    /// <summary>Words from here on stand in this part.</summary>
+    public XmlScanner Enter(ZipPackage package, string part)
+    {
+        _part = XmlPart.ToUtf8(package.Part(part), out _isRewritten);
+        _member = package.NameOf(part);
+        return new XmlScanner(_part);
+    }
+
+    /// <summary>Goes back to a part that is at hand already.</summary>
+    public void Return(ReadOnlyMemory<byte> part, string member)
+    {
+        (_part, _member) = (part, member);
+    }
+
+    /// <summary>Appends the character data that the scanner stands on.</summary>
+    public void Text(XmlScanner scanner) => Text(scanner.Start, scanner.End, scanner.IsVerbatim);
+
+    /// <summary>Appends character data of the part.</summary>
+    public void Text(int start, int end, bool isVerbatim = false)
+    {
+        if (end <= start)
+        {
+            return;
+        }
+
+        Flush(start, end);
+        if (_isRewritten)
+        {
+            into.AppendBlock(XmlText.Decode(_part.Span[start..end]), 0, _part.Length);
+            return;
+        }
+
+        FoundUndecodable |= !XmlText.Append(_part.Span, start, end, isVerbatim, into);
+    }
+
+    /// <summary>Appends text that stands for a piece of markup, such as a tab for its element.</summary>
+    public void Block(string text, int start, int end)
+    {
+        Flush(start, start);
+        into.AppendBlock(text, _isRewritten ? 0 : start, _isRewritten ? _part.Length : end - start);
+    }
+
+    /// <summary>Appends text that stands nowhere.</summary>
+    public void Insert(string text)
+    {
+        Flush(0, 0);
+        into.AppendInserted(text);
+    }
+
+    /// <summary>Ends a line, or with 2 a paragraph. Inside a table cell it is always a line.</summary>
+    public void Break(int lineFeeds)
+    {
+        if (_cellDepth > 0)
+        {
+            _cellBreaks = _cellHasText ? 1 : 0;
+            return;
+        }
+
+        _breaks = Math.Max(_breaks, lineFeeds);
+    }
+
+    /// <summary>A table cell begins.</summary>
+    public void StartCell()
+    {
+        _cellDepth++;
+        _cellHasText = false;
+        _cellBreaks = 0;
+    }
+
+    /// <summary>A table cell ends; a repeated one ends several times.</summary>
+    public void EndCell(int times = 1)
+    {
+        _cellDepth = Math.Max(0, _cellDepth - 1);
+        _cellBreaks = 0;
+        _tabs += times;
+    }
+
+    /// <summary>A table row ends.</summary>
+    public void EndRow()
+    {
+        (_tabs, _cellBreaks, _cellHasText) = (0, 0, _cellDepth > 0);
+        _breaks = Math.Max(_breaks, 1);
+    }
+
+    /// <summary>Leaves all tables, as at the start of another part.</summary>
+    public void StartSection()
+    {
+        (_tabs, _cellBreaks, _cellDepth, _breaks, _mark, _markDepth) = (0, 0, 0, 2, null, 0);
+    }
+
+    /// <summary>Words up to <see cref="EndMark"/> are put in brackets after a label, when there are any. Marks inside marks do not count.</summary>
+    public void StartMark(string label)
+    {
+        if (_markDepth++ == 0)
+        {
+            _mark = label;
+        }
+    }
+
+    /// <summary>Closes the brackets if they were opened.</summary>
+    public void EndMark()
+    {
+        if (_markDepth == 0 || --_markDepth > 0)
+        {
+            return;
+        }
+
+        into.AppendInserted(_mark is null ? "]" : "");
+        _mark = null;
+    }
+
+    private void Flush(int start, int end)
+    {
+        into.EnterMember(_member);
+        if (_breaks + _tabs + _cellBreaks > 0)
+        {
+            Lay(StartsWithLabel(start, end));
+        }
+
+        (_breaks, _tabs, _cellBreaks) = (0, 0, 0);
+        _cellHasText = true;
+        if (_mark is not null)
+        {
+            into.AppendInserted("[" + _mark + ": ");
+            _mark = null;
+        }
+    }
+
+    /// <summary>Paragraphs are parted by an empty line, but lines that begin with labels, as header blocks do, stay together.</summary>
+    private void Lay(bool hasLabel)
+    {
+        if (_breaks > 0)
+        {
+            int lineFeeds = _breaks > 1 && hasLabel && _lineHasLabel ? 1 : _breaks;
+            into.AppendInserted(into.Length == 0 ? "" : lineFeeds == 1 ? "\n" : "\n\n");
+            _lineHasLabel = hasLabel;
+        }
+
+        into.AppendInserted(new string('\t', _tabs));
+        into.AppendInserted(_cellBreaks > 0 ? "\n" : "");
+    }
+
+    private bool StartsWithLabel(int start, int end)
+    {
+        ReadOnlySpan<byte> words = _part.Span[start..Math.Min(end, start + LabelUnits)];
+        int colon = words.IndexOf((byte)':');
+        return colon > 0 && words[..colon].IndexOfAny(" .,;"u8) < 0;
+    }
+}

@@ -1,0 +1,32 @@
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>
+/// Documents that are zips. What a zip holds decides, never its name or the order of its entries, so they are told apart
+/// once the zip is open and not by its first bytes.
+/// </summary>
+internal static class PackageReaders
+{
+    private static readonly IPackageReader[] All = [new WordReader()];
+
+    /// <summary>Reads a zip as the document that it is; null when it is an archive.</summary>
+    public static Reading? Read(SourceBytes bytes, ReadContext context)
+    {
+        var problems = new List<Problem>();
+        if (ZipPackage.Open(bytes, context, problems) is not { } package)
+        {
+            return null;
+        }
+
+        foreach (IPackageReader reader in All)
+        {
+            if (reader.Read(package, context, problems) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
+}

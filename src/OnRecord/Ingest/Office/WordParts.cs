@@ -1,0 +1,95 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>The parts of a Word document as one text.</summary>
+internal sealed class WordParts(OfficePackage package, ReadContext context)
+{
+    private static readonly string[] Kinds = ["footnotes", "endnotes", "comments", "header", "footer"];
+
+    /// <summary>Appends part after part; see <see cref="TextParts.Make"/>.</summary>
+    public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
+    {
+        var flow = new FlowWriter(into);
+        var text = new WordText(flow, context);
+        foreach (string part in (string[])[package.Main, .. Kinds.SelectMany(package.Parts)])
+        {
+            flow.StartSection();
+            XmlScanner scanner = flow.Enter(package.Zip, part);
+            bool isNotes = part != package.Main;
+            IEnumerable<bool> steps = isNotes ? Notes(scanner, flow, text) : text.Append(scanner);
+            foreach (bool step in steps)
+            {
+                yield return step;
+            }
+
+            PartProblems.Add(scanner, part, problems);
+        }
+
+        PartProblems.AddUndecodable(flow, problems);
+    }
+
+    /// <summary>Notes and comments each begin with their number, comments with their author too; headers are read as they are.</summary>
+    private static IEnumerable<bool> Notes(XmlScanner scanner, FlowWriter flow, WordText text)
+    {
+        while (scanner.Read())
+        {
+            bool isNote = scanner.IsStart("footnote"u8) || scanner.IsStart("endnote"u8);
+            bool isComment = scanner.IsStart("comment"u8);
+            if (!isNote && !isComment)
+            {
+                if (scanner.IsStart("hdr"u8) || scanner.IsStart("ftr"u8))
+                {
+                    foreach (bool step in text.Append(scanner))
+                    {
+                        yield return step;
+                    }
+                }
+
+                continue;
+            }
+
+            if (isNote && scanner.Attribute("type"u8) is "separator" or "continuationSeparator" or "continuationNotice")
+            {
+                scanner.Skip();
+                continue;
+            }
+
+            Label(scanner, flow, isComment);
+            int start = scanner.End;
+            scanner.Skip();
+            int end = scanner.Token == XmlToken.End ? scanner.Start : scanner.Bytes.Length;
+            foreach (bool step in text.Append(new XmlScanner(scanner.Bytes, start, end)))
+            {
+                yield return step;
+            }
+        }
+    }
+
+    private static void Label(XmlScanner scanner, FlowWriter flow, bool isComment)
+    {
+        flow.Break(2);
+        string id = scanner.Attribute("id"u8) ?? "";
+        if (!isComment)
+        {
+            flow.Insert($"[{id}] ");
+            return;
+        }
+
+        flow.Insert($"[comment {id}");
+        if (scanner.FindAttribute("author"u8, out int start, out int end))
+        {
+            flow.Insert(" by ");
+            flow.Text(start, end);
+        }
+
+        if (scanner.FindAttribute("date"u8, out start, out end))
+        {
+            flow.Insert(", ");
+            flow.Text(start, end);
+        }
+
+        flow.Insert("] ");
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>
+/// The words of a WordprocessingML part (ISO/IEC 29500-1 clause 17). Nothing that was written is lost: tracked insertions
+/// read as text, tracked deletions and moved-away words as <c>[deleted: ...]</c> and <c>[moved: ...]</c>, references as
+/// <c>[1]</c> and <c>[comment 1]</c>, words for pictures as <c>[image: ...]</c>. Text boxes follow their paragraph.
+/// </summary>
+internal sealed class WordText(FlowWriter flow, ReadContext context)
+{
+    /// <summary>Text boxes inside text boxes deeper than this are left out.</summary>
+    private const int Deepest = 8;
+
+    private readonly Queue<(int Start, int End)> _boxes = new();
+
+    /// <summary>Appends the words of a part or of a stretch of it, with a step after each paragraph.</summary>
+    public IEnumerable<bool> Append(XmlScanner scanner, int depth = 0)
+    {
+        int paragraphs = 0;
+        while (scanner.Read())
+        {
+            if (scanner.Token == XmlToken.Start)
+            {
+                Start(scanner, ref paragraphs, depth);
+            }
+            else if (scanner.Token == XmlToken.End && End(scanner, ref paragraphs) && paragraphs == 0)
+            {
+                context.Cancel.ThrowIfCancellationRequested();
+                yield return true;
+                foreach (bool step in Boxes(scanner, depth))
+                {
+                    yield return step;
+                }
+            }
+        }
+
+        foreach (bool step in Boxes(scanner, depth))
+        {
+            yield return step;
+        }
+    }
+
+    private IEnumerable<bool> Boxes(XmlScanner scanner, int depth)
+    {
+        while (_boxes.TryDequeue(out (int Start, int End) box))
+        {
+            foreach (bool step in new WordText(flow, context).Append(new XmlScanner(scanner.Bytes, box.Start, box.End), depth + 1))
+            {
+                yield return step;
+            }
+        }
+    }
+
+    private void Start(XmlScanner scanner, ref int paragraphs, int depth)
+    {
+        ReadOnlySpan<byte> name = scanner.Name;
+        if (name.SequenceEqual("t"u8) || name.SequenceEqual("delText"u8))
+        {
+            AppendRun(scanner);
+        }
+        else if (name.SequenceEqual("p"u8))
+        {
+            paragraphs++;
+        }
+        else if (IsProperties(name))
+        {
+            scanner.Skip();
+        }
+        else if (name.SequenceEqual("txbxContent"u8))
+        {
+            SetAside(scanner, depth);
+        }
+        else if (!StartTable(name))
+        {
+            StartSpecial(scanner, name);
+        }
+    }
+
+    private bool StartTable(ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual("tc"u8))
+        {
+            flow.StartCell();
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a paragraph ended.</summary>
+    private bool End(XmlScanner scanner, ref int paragraphs)
+    {
+        ReadOnlySpan<byte> name = scanner.Name;
+        if (name.SequenceEqual("p"u8))
+        {
+            paragraphs = Math.Max(0, paragraphs - 1);
+            flow.Break(2);
+            return true;
+        }
+
+        if (name.SequenceEqual("tc"u8))
+        {
+            flow.EndCell();
+        }
+        else if (name.SequenceEqual("tr"u8))
+        {
+            flow.EndRow();
+        }
+        else if (name.SequenceEqual("tbl"u8))
+        {
+            flow.Break(2);
+        }
+        else if (name.SequenceEqual("del"u8) || name.SequenceEqual("moveFrom"u8))
+        {
+            flow.EndMark();
+        }
+
+        return false;
+    }
+
+    private void StartSpecial(XmlScanner scanner, ReadOnlySpan<byte> name)
+    {
+        string? text = name.SequenceEqual("tab"u8) || name.SequenceEqual("ptab"u8) ? "\t"
+            : name.SequenceEqual("br"u8) || name.SequenceEqual("cr"u8) ? "\n"
+            : name.SequenceEqual("noBreakHyphen"u8) ? "\u2011"
+            : name.SequenceEqual("sym"u8) ? Symbol(scanner.Attribute("char"u8))
+            : name.SequenceEqual("footnoteReference"u8) || name.SequenceEqual("endnoteReference"u8) ? $"[{scanner.Attribute("id"u8)}]"
+            : name.SequenceEqual("commentReference"u8) ? $"[comment {scanner.Attribute("id"u8)}]"
+            : null;
+        if (text is not null)
+        {
+            flow.Block(text, scanner.Start, scanner.End);
+        }
+        else if (name.SequenceEqual("del"u8))
+        {
+            flow.StartMark("deleted");
+        }
+        else if (name.SequenceEqual("moveFrom"u8))
+        {
+            flow.StartMark("moved");
+        }
+        else if (name.SequenceEqual("docPr"u8) && scanner.FindAttribute("descr"u8, out int start, out int end) && end > start)
+        {
+            flow.Insert("[image: ");
+            flow.Text(start, end);
+            flow.Insert("]");
+        }
+    }
+
+    private void AppendRun(XmlScanner scanner)
+    {
+        int depth = scanner.Depth;
+        while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth < depth))
+        {
+            if (scanner.Token == XmlToken.Text)
+            {
+                flow.Text(scanner);
+            }
+        }
+    }
+
+    /// <summary>A text box would cut the sentence that it is anchored in, so it waits for the end of the paragraph.</summary>
+    private void SetAside(XmlScanner scanner, int depth)
+    {
+        int start = scanner.End;
+        scanner.Skip();
+        if (depth < Deepest)
+        {
+            _boxes.Enqueue((start, scanner.Token == XmlToken.End ? scanner.Start : scanner.Bytes.Length));
+        }
+    }
+
+    /// <summary>Settings hold elements named like text, and a fallback repeats what stands before it.</summary>
+    private static bool IsProperties(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("pPr"u8) || name.SequenceEqual("rPr"u8) || name.SequenceEqual("tblPr"u8) || name.SequenceEqual("trPr"u8)
+        || name.SequenceEqual("tcPr"u8) || name.SequenceEqual("sectPr"u8) || name.SequenceEqual("Fallback"u8);
+
+    /// <summary>A character of a symbol font (17.3.3.30), given as four hex digits.</summary>
+    private static string? Symbol(string? hex) =>
+        int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) && value is > 0x1F and < 0xD800 or >= 0xE000 and < 0x10000
+            ? ((char)value).ToString()
+            : null;
+}

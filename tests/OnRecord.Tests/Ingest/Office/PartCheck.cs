@@ -1,0 +1,74 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.Office;
+
+/// <summary>Re-reads the parts of a document and compares them with what the text's map says, by other means than the reader.</summary>
+internal static class PartCheck
+{
+    /// <summary>Runs tile the text; those of fixed width are the very bytes of their part, and entities decode to their character.</summary>
+    public static void Holds(byte[] zip, Document document)
+    {
+        Dictionary<string, byte[]> parts = Parts(zip);
+        foreach (ItemText text in document.Texts.Concat(document.MoreTexts))
+        {
+            int at = 0;
+            foreach (TextRun run in text.Text.Map.Runs)
+            {
+                Assert.Equal(at, run.TextStart);
+                at = run.TextEnd;
+                if (run.Kind != RunKind.Inserted)
+                {
+                    RunHolds(parts[text.Text.Map.Members[run.Member]], text.Text.Text.Substring(run.TextStart, run.TextLength), run);
+                }
+            }
+
+            Assert.Equal(text.Text.Text.Length, at);
+        }
+    }
+
+    /// <summary>The bytes at the place of some words, as UTF-8, and the part that they stand in.</summary>
+    public static (string Member, string Bytes) BytesOf(byte[] zip, Document document, string words)
+    {
+        MappedText text = document.Texts.Single().Text;
+        int start = text.Text.IndexOf(words, StringComparison.Ordinal);
+        Assert.True(start >= 0, $"'{words}' is not in: {text.Text}");
+        SourcePlace place = text.Map.Locate(new TextSpan(start, start + words.Length));
+        byte[] part = Parts(zip)[place.Member!];
+        return (place.Member!, string.Concat(place.Bytes.Select(span => Encoding.UTF8.GetString(part.AsSpan((int)span.Start, (int)span.Length)))));
+    }
+
+    private static void RunHolds(byte[] part, string text, in TextRun run)
+    {
+        string bytes = Encoding.UTF8.GetString(part.AsSpan((int)run.ByteStart, (int)run.ByteLength));
+        if (run.Kind != RunKind.Block)
+        {
+            Assert.Equal(text, bytes);
+        }
+        else if (bytes.StartsWith('&'))
+        {
+            Assert.Equal(text, WebUtility.HtmlDecode(bytes.Replace("&apos;", "'", StringComparison.Ordinal)));
+        }
+        else
+        {
+            Assert.True(bytes.StartsWith('<') || bytes == text, bytes);
+        }
+    }
+
+    private static Dictionary<string, byte[]> Parts(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        return archive.Entries.ToDictionary(static entry => entry.FullName, static entry =>
+        {
+            using Stream stream = entry.Open();
+            var memory = new MemoryStream();
+            stream.CopyTo(memory);
+            return memory.ToArray();
+        });
+    }
+}
