@@ -23,6 +23,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     private string? _mark;
     private bool _lineHasLabel;
     private int _markDepth;
+    private bool _isNewPage;
 
     /// <summary>True once some bytes were no UTF-8.</summary>
     public bool FoundUndecodable { get; private set; }
@@ -117,6 +118,13 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         (_tabs, _cellBreaks, _cellDepth, _breaks, _mark, _markDepth) = (0, 0, 0, 2, null, 0);
     }
 
+    /// <summary>As <see cref="StartSection"/>; pages, slides and sheets are parted by a line with a form feed.</summary>
+    public void StartPage()
+    {
+        StartSection();
+        _isNewPage = true;
+    }
+
     /// <summary>Words up to <see cref="EndMark"/> are put in brackets after a label, when there are any. Marks inside marks do not count.</summary>
     public void StartMark(string label)
     {
@@ -160,9 +168,9 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     {
         if (_breaks > 0)
         {
-            int lineFeeds = _breaks > 1 && hasLabel && _lineHasLabel ? 1 : _breaks;
-            into.AppendInserted(into.Length == 0 ? "" : lineFeeds == 1 ? "\n" : "\n\n");
-            _lineHasLabel = hasLabel;
+            bool isLine = _breaks == 1 || (hasLabel && _lineHasLabel);
+            into.AppendInserted(into.Length == 0 ? "" : _isNewPage ? "\n\f\n" : isLine ? "\n" : "\n\n");
+            (_lineHasLabel, _isNewPage) = (hasLabel, false);
         }
 
         into.AppendInserted(new string('\t', _tabs));

@@ -6,7 +6,7 @@ namespace OnRecord.Ingest.Office;
 /// <summary>The parts of a Word document as one text.</summary>
 internal sealed class WordParts(OfficePackage package, ReadContext context)
 {
-    private static readonly string[] Kinds = ["footnotes", "endnotes", "comments", "header", "footer"];
+    private static readonly string[] Kinds = ["diagramData", "chart", "footnotes", "endnotes", "comments", "header", "footer"];
 
     /// <summary>Appends part after part; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
@@ -17,8 +17,7 @@ internal sealed class WordParts(OfficePackage package, ReadContext context)
         {
             flow.StartSection();
             XmlScanner scanner = flow.Enter(package.Zip, part);
-            bool isNotes = part != package.Main;
-            IEnumerable<bool> steps = isNotes ? Notes(scanner, flow, text) : text.Append(scanner);
+            IEnumerable<bool> steps = IsNotes(scanner) ? Notes(scanner, flow, text) : text.Append(scanner);
             foreach (bool step in steps)
             {
                 yield return step;
@@ -30,7 +29,17 @@ internal sealed class WordParts(OfficePackage package, ReadContext context)
         PartProblems.AddUndecodable(flow, problems);
     }
 
-    /// <summary>Notes and comments each begin with their number, comments with their author too; headers are read as they are.</summary>
+    /// <summary>Whether the part's first element holds notes or comments; moves to that element.</summary>
+    private static bool IsNotes(XmlScanner scanner)
+    {
+        while (scanner.Read() && scanner.Token != XmlToken.Start)
+        {
+        }
+
+        return scanner.IsStart("footnotes"u8) || scanner.IsStart("endnotes"u8) || scanner.IsStart("comments"u8);
+    }
+
+    /// <summary>Notes and comments each begin with their number, comments with their author and date too.</summary>
     private static IEnumerable<bool> Notes(XmlScanner scanner, FlowWriter flow, WordText text)
     {
         while (scanner.Read())
@@ -39,14 +48,6 @@ internal sealed class WordParts(OfficePackage package, ReadContext context)
             bool isComment = scanner.IsStart("comment"u8);
             if (!isNote && !isComment)
             {
-                if (scanner.IsStart("hdr"u8) || scanner.IsStart("ftr"u8))
-                {
-                    foreach (bool step in text.Append(scanner))
-                    {
-                        yield return step;
-                    }
-                }
-
                 continue;
             }
 

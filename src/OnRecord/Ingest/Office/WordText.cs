@@ -5,7 +5,7 @@ using OnRecord.Ingest.Xml;
 namespace OnRecord.Ingest.Office;
 
 /// <summary>
-/// The words of a WordprocessingML part (ISO/IEC 29500-1 clause 17). Nothing that was written is lost: tracked insertions
+/// The words of a part of WordprocessingML or DrawingML (ISO/IEC 29500-1 clauses 17 and 21.1). Nothing that was written is lost: tracked insertions
 /// read as text, tracked deletions and moved-away words as <c>[deleted: ...]</c> and <c>[moved: ...]</c>, references as
 /// <c>[1]</c> and <c>[comment 1]</c>, words for pictures as <c>[image: ...]</c>. Text boxes follow their paragraph.
 /// </summary>
@@ -57,7 +57,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
     private void Start(XmlScanner scanner, ref int paragraphs, int depth)
     {
         ReadOnlySpan<byte> name = scanner.Name;
-        if (name.SequenceEqual("t"u8) || name.SequenceEqual("delText"u8))
+        if (name.SequenceEqual("t"u8) || name.SequenceEqual("delText"u8) || name.SequenceEqual("text"u8))
         {
             AppendRun(scanner);
         }
@@ -142,7 +142,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         {
             flow.StartMark("moved");
         }
-        else if (name.SequenceEqual("docPr"u8) && scanner.FindAttribute("descr"u8, out int start, out int end) && end > start)
+        else if ((name.SequenceEqual("docPr"u8) || name.SequenceEqual("cNvPr"u8)) && scanner.FindAttribute("descr"u8, out int start, out int end) && end > start)
         {
             flow.Insert("[image: ");
             flow.Text(start, end);

@@ -1,0 +1,112 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>
+/// Reads presentations (ISO/IEC 29500-1 clause 19): the slides in their order, hidden ones too, each with its drawings,
+/// charts, comments and speaker's notes, parted by a line with a form feed. Positions count in the XML part that holds the
+/// words. Pictures, sounds, films and embedded documents are members.
+/// </summary>
+internal sealed class SlidesReader : IPackageReader
+{
+    /// <inheritdoc/>
+    public Reading? Read(ZipPackage zip, ReadContext context, List<Problem> problems)
+    {
+        if (OfficePackage.Find(zip) is not { } package || !IsSlides(package))
+        {
+            return null;
+        }
+
+        OfficeFacts facts = OfficeFacts.Of(package);
+        List<string> slides = SlidesOf(package);
+        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(package, slides, into, found, context);
+        TextParts text = TextParts.Make(context.Limits, make, problems);
+        return new Reading
+        {
+            MediaType = package.HasMacros ? "application/vnd.ms-powerpoint.presentation.macroenabled.12" : "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            Item = new Document
+            {
+                Title = facts.Title,
+                Authors = facts.Authors,
+                Fields = facts.Fields,
+                Pages = slides.Count,
+                Texts = text.First,
+                MoreTexts = text.HasMore ? TextParts.Again(context.Limits, make) : [],
+            },
+            Members = zip.Members(),
+            Problems = problems,
+        };
+    }
+
+    private static bool IsSlides(OfficePackage package) =>
+        package.ContentType.Contains("presentationml", StringComparison.OrdinalIgnoreCase)
+        || package.ContentType.Contains("ms-powerpoint", StringComparison.OrdinalIgnoreCase)
+        || package.Main.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The slides in the order of the presentation; slides that it does not list come after, by name.</summary>
+    private static List<string> SlidesOf(OfficePackage package)
+    {
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Relation relation in package.Relations.Where(static relation => relation.Type == "slide"))
+        {
+            targets.TryAdd(relation.Id, relation.Target);
+        }
+
+        var slides = new List<string>();
+        XmlScanner scanner = package.Zip.Scan(package.Main);
+        while (scanner.Read())
+        {
+            if (scanner.IsStart("sldId"u8) && scanner.Attribute("r:id"u8) is { } id && targets.TryGetValue(id, out string? slide) && package.Zip.Has(slide))
+            {
+                slides.Add(slide);
+            }
+        }
+
+        IEnumerable<string> others = package.Zip.Names.Where(static name => name.StartsWith("ppt/slides/", StringComparison.OrdinalIgnoreCase) && !name.Contains("_rels", StringComparison.Ordinal));
+        slides.AddRange(others.Order(StringComparer.OrdinalIgnoreCase));
+        return [.. slides.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static IEnumerable<bool> Make(OfficePackage package, List<string> slides, MappedTextBuilder into, List<Problem> problems, ReadContext context)
+    {
+        var flow = new FlowWriter(into);
+        foreach (string slide in slides)
+        {
+            flow.StartPage();
+            List<Relation> relations = Relation.Of(package.Zip, slide);
+            foreach ((string part, string label) in PartsOf(package, slide, relations))
+            {
+                if (label.Length > 0)
+                {
+                    flow.Break(2);
+                    flow.StartMark(label);
+                }
+
+                XmlScanner scanner = flow.Enter(package.Zip, part);
+                foreach (bool step in new WordText(flow, context).Append(scanner))
+                {
+                    yield return step;
+                }
+
+                if (label.Length > 0)
+                {
+                    flow.EndMark();
+                }
+
+                PartProblems.Add(scanner, part, problems);
+            }
+        }
+
+        PartProblems.AddUndecodable(flow, problems);
+    }
+
+    private static IEnumerable<(string Part, string Label)> PartsOf(OfficePackage package, string slide, List<Relation> relations) =>
+    [
+        (slide, ""),
+        .. package.Parts(relations, "diagramData").Select(static part => (part, "")),
+        .. package.Parts(relations, "chart").Select(static part => (part, "chart")),
+        .. package.Parts(relations, "comments").Select(static part => (part, "comments")),
+        .. package.Parts(relations, "notesSlide").Select(static part => (part, "notes")),
+    ];
+}
