@@ -13,14 +13,6 @@ public static class TermTokenizer
     /// <summary>Units after which a term is cut off; the rest of such a word is not indexed.</summary>
     public const int LongestTerm = 64;
 
-    private interface ISink
-    {
-        void Take(ReadOnlySpan<char> folded, int start, int end);
-
-        /// <summary>Takes whole words of ASCII by a shorter way, if the sink has one; the answer is where to go on.</summary>
-        int TakePlain(ReadOnlySpan<char> text, int at);
-    }
-
     /// <summary>Appends the terms of a text as UTF-8, each followed by a space.</summary>
     public static void AppendTerms(ReadOnlySpan<char> text, IBufferWriter<byte> buffer)
     {
@@ -37,12 +29,13 @@ public static class TermTokenizer
         return sink.Terms;
     }
 
-    private static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
-        where TSink : struct, ISink
+    /// <summary>Gives the terms of a text to a sink, in order, until it has enough.</summary>
+    internal static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : struct, ITermSink
     {
         Span<char> term = stackalloc char[LongestTerm];
         int at = sink.TakePlain(text, 0);
-        while (at < text.Length)
+        while (at < text.Length && !sink.HasEnough)
         {
             char folded = TermFolding.Of(text[at]);
             if (folded is TermFolding.Break or TermFolding.Skip)
@@ -61,7 +54,7 @@ public static class TermTokenizer
     }
 
     private static int ScanWord<TSink>(ReadOnlySpan<char> text, int start, Span<char> term, ref TSink sink)
-        where TSink : struct, ISink
+        where TSink : struct, ITermSink
     {
         int length = 0;
         int at = start;
@@ -127,7 +120,7 @@ public static class TermTokenizer
     }
 
     private static int ScanCjk<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
-        where TSink : struct, ISink
+        where TSink : struct, ITermSink
     {
         int at = start;
         while (at < text.Length && IsCjk(text, at, TermFolding.Of(text[at]), out int units))
@@ -157,21 +150,25 @@ public static class TermTokenizer
         return Rune.DecodeFromUtf16(text[at..], out Rune rune, out units) == OperationStatus.Done && TermFolding.IsCjk(rune.Value);
     }
 
-    private struct ListSink(List<Term> terms) : ISink
+    private struct ListSink(List<Term> terms) : ITermSink
     {
         public List<Term> Terms { get; } = terms;
+
+        public readonly bool HasEnough => false;
 
         public readonly void Take(ReadOnlySpan<char> folded, int start, int end) => Terms.Add(new Term(folded.ToString(), start, end));
 
         public readonly int TakePlain(ReadOnlySpan<char> text, int at) => at;
     }
 
-    private struct IndexSink(IBufferWriter<byte> buffer) : ISink
+    private struct IndexSink(IBufferWriter<byte> buffer) : ITermSink
     {
         private const int Chunk = 8192;
         private static readonly byte[] Plain = MakePlain();
         private readonly byte[] _chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         private int _used;
+
+        public readonly bool HasEnough => false;
 
         public void Take(ReadOnlySpan<char> folded, int start, int end)
         {
