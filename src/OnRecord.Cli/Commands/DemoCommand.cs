@@ -20,7 +20,7 @@ internal static class DemoCommand
         var command = new Command("demo", "Build the fictional sample release and show what is in it.") { caseOption };
         command.SetAction(async (parsed, cancel) =>
         {
-            string casePath = parsed.GetValue(caseOption) ?? Path.Combine(Path.GetTempPath(), "onrecord-demo.onrecord");
+            string casePath = parsed.GetValue(caseOption) ?? FreshCase();
             Console.Out.WriteLine($"Building the sample release into {casePath}");
             int done = await BuildCommand.Run(new BuildOptions([SampleFolder()], casePath) { Zone = Zone }, strict: false, cancel);
             if (done == ExitCodes.Done)
@@ -52,6 +52,14 @@ internal static class DemoCommand
 
         output.WriteLine();
         output.WriteLine($"Go on with: onrecord messages | documents | ledger | problems | cite ID | verify, each with --case {casePath}");
+    }
+
+    /// <summary>A place of this user's in the temporary folder, emptied of the last demo.</summary>
+    private static string FreshCase()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"onrecord-demo-{Environment.UserName}.onrecord");
+        File.Delete(path);
+        return path;
     }
 
     /// <summary>The samples lie beside the solution: looked for upwards from the program.</summary>

@@ -39,11 +39,16 @@ public static class Citations
     public static Citation? OfField(SqliteConnection connection, long itemId, string name)
     {
         ItemField? field = FieldCodec.Load(connection, itemId).FirstOrDefault(field => field.Name == name);
+        return field is null ? null : OfField(connection, itemId, field);
+    }
+
+    /// <summary>Cites a header field already at hand.</summary>
+    internal static Citation OfField(SqliteConnection connection, long itemId, ItemField field)
+    {
         ItemPlace item = ItemPlace.Of(connection, itemId);
-        return field is null
-            ? null
-            : new Citation(item.Id, name, item.Path, item.Sha256, item.ContainerSha256, null, null,
-                field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value);
+        return new Citation(
+            item.Id, field.Name, item.Path, item.Sha256, item.ContainerSha256, null, null,
+            field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value);
     }
 
     /// <summary>Cites an item as a whole by its opening words: the body's, else the HTML's, else the subject's.</summary>

@@ -22,6 +22,7 @@ internal static class Schema
     /// <see cref="Record.Copies.CopyKey"/>.
     /// field_block: header fields of some dozens of items together, because they are much alike; an item names its stretch.
     /// item_text: its texts, Brotli-compressed UTF-8, with their maps; numbered by <see cref="TextFields"/>.
+    /// term: every word of letters that the index has, under its stem.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
     public const string Tables = """
@@ -44,8 +45,9 @@ internal static class Schema
         CREATE TABLE field_block(block_id INTEGER PRIMARY KEY, fields BLOB NOT NULL);
         CREATE INDEX item_near ON item(near_key, text_key) WHERE near_key IS NOT NULL;
         CREATE INDEX item_message ON item(message_id) WHERE message_id IS NOT NULL;
-        CREATE INDEX item_copies ON item(copy_of) WHERE copy_of IS NOT NULL;
         CREATE INDEX item_date ON item(date_from);
+        CREATE INDEX item_instant ON item(instant);
+        CREATE INDEX item_copy ON item(copy_of) WHERE copy_of IS NOT NULL;
         CREATE TABLE item_text(text_id INTEGER PRIMARY KEY, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
         CREATE TABLE address(address_id INTEGER PRIMARY KEY, address TEXT, name TEXT);
         CREATE TABLE participant(item_id INTEGER NOT NULL, role INTEGER NOT NULL, ordinal INTEGER NOT NULL, address_id INTEGER NOT NULL,

@@ -83,7 +83,7 @@ internal sealed record FixtureItem(string Path, string Body)
     {
         ItemText[] texts = [.. Text("body", Body), .. Text("html", Html)];
         return Title is null
-            ? new Message { Texts = texts, Fields = Fields(), Subject = Subject, Date = Date, Participants = [.. Party("from", From), .. Party("to", To)] }
+            ? new Message { Texts = texts, Fields = Fields(), Subject = Subject, Date = Date, Participants = [.. Party("from", From), .. Party("to", To)], Attachments = [.. Attached.Select(static (name, at) => new Attachment(name, at))] }
             : new Document { Texts = texts, Fields = Fields(), Title = Title, Published = Date };
     }
 

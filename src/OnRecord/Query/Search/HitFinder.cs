@@ -1,143 +1,146 @@
-using System.Buffers;
-using System.Text;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Query.Search;
 
-/// <summary>A place in a text where a pattern matches, in UTF-16 units.</summary>
-internal readonly record struct Hit(int Start, int End, int Pattern);
-
 /// <summary>
-/// Finds patterns in a text. Words are looked up as they are folded and no string is made of them; only where a pattern of
-/// several words may begin are the next words read again.
+/// Finds where patterns stand in a text, in one pass over its terms and without making strings. Every pattern keeps the
+/// set of its steps reached so far as bits, moved on at each term.
 /// </summary>
-internal static class HitFinder
+internal sealed class HitFinder
 {
-    /// <summary>More hits than this tell a snippet nothing new.</summary>
-    private const int MostHits = 1000;
+    /// <summary>Hits after which a text is read no further.</summary>
+    private const int MostHits = 2_000;
 
-    /// <summary>Texts longer than this are looked through before they are folded.</summary>
-    private const int LongText = 8192;
+    /// <summary>Words of a phrase that are followed; of a longer one the beginning is marked.</summary>
+    private const int MostSteps = 64;
 
-    /// <summary>Units in which the words of a pattern must stand, for each of its words.</summary>
-    private const int RoomForWord = 200;
+    private readonly Dictionary<string, List<(int Pattern, int Step)>> _forms = new(StringComparer.Ordinal);
+    private readonly List<(string Beginning, int Pattern, int Step)> _beginnings = [];
+    private readonly int[] _lengths;
 
-    /// <summary>The hits in order; where several patterns begin at one word the first counts.</summary>
-    public static List<Hit> Find(ReadOnlySpan<char> text, IReadOnlyList<HitPattern> patterns)
+    /// <summary>For the given patterns.</summary>
+    public HitFinder(IReadOnlyList<HitPattern> patterns)
     {
-        List<Hit> plain = text.Length > LongText && FirstsOf(patterns) is { } firsts ? FindPlain(text, patterns, firsts) : [];
-        return plain.Count > 0 ? plain : FindFolded(text, patterns);
-    }
-
-    /// <summary>The first words of all patterns when they are ASCII; null when some are not.</summary>
-    private static SearchValues<string>? FirstsOf(IReadOnlyList<HitPattern> patterns)
-    {
-        string[] firsts = [.. patterns.SelectMany(static pattern => pattern.Steps[0])];
-        return Array.TrueForAll(firsts, static word => Ascii.IsValid(word)) ? SearchValues.Create(firsts, StringComparison.OrdinalIgnoreCase) : null;
-    }
-
-    /// <summary>
-    /// Looks through a long text for the letters of the words before folding anything. Finds words as they are mostly
-    /// written; those with accents only where it finds nothing and the folding search takes over.
-    /// </summary>
-    private static List<Hit> FindPlain(ReadOnlySpan<char> text, IReadOnlyList<HitPattern> patterns, SearchValues<string> firsts)
-    {
-        var hits = new List<Hit>();
-        int at = 0;
-        while (hits.Count < MostHits && text[at..].IndexOfAny(firsts) is >= 0 and var next)
+        _lengths = [.. patterns.Select(static pattern => Math.Min(pattern.Steps.Count, MostSteps))];
+        for (int pattern = 0; pattern < patterns.Count; pattern++)
         {
-            int start = at + next;
-            at = start + 1;
-            if (start > 0 && TermFolding.Of(text[start - 1]) != TermFolding.Break)
+            for (int step = 0; step < _lengths[pattern]; step++)
             {
-                continue;
-            }
-
-            for (int pattern = 0; pattern < patterns.Count; pattern++)
-            {
-                if (EndOfMatch(text, start, patterns[pattern]) is { } end)
-                {
-                    hits.Add(new Hit(start, end, pattern));
-                    break;
-                }
+                Learn(patterns[pattern], pattern, step);
             }
         }
-
-        return hits;
     }
 
-    private static List<Hit> FindFolded(ReadOnlySpan<char> text, IReadOnlyList<HitPattern> patterns)
+    /// <summary>How many patterns there are.</summary>
+    public int Patterns => _lengths.Length;
+
+    /// <summary>The hits in a text, by their ends.</summary>
+    public List<Hit> Find(ReadOnlySpan<char> text)
     {
-        var sink = new CandidateSink(patterns);
+        var sink = new Sink(this);
         TermTokenizer.Scan(text, ref sink);
-        var hits = new List<Hit>();
-        foreach (Hit candidate in sink.Candidates)
-        {
-            HitPattern pattern = patterns[candidate.Pattern];
-            if (hits.Count > 0 && hits[^1].Start == candidate.Start)
-            {
-                continue;
-            }
-
-            if (pattern.Steps.Count == 1)
-            {
-                hits.Add(candidate);
-            }
-            else if (EndOfMatch(text, candidate.Start, pattern) is { } end)
-            {
-                hits.Add(candidate with { End = end });
-            }
-        }
-
-        return hits;
+        return sink.Hits;
     }
 
-    private static int? EndOfMatch(ReadOnlySpan<char> text, int start, HitPattern pattern)
+    private void Learn(HitPattern pattern, int number, int step)
     {
-        ReadOnlySpan<char> room = text[start..Math.Min(text.Length, start + (pattern.Steps.Count * RoomForWord))];
-        List<Term> terms = TermTokenizer.Tokens(room);
-        return pattern.MatchesAt(terms, 0) ? start + terms[pattern.Steps.Count - 1].End : null;
+        foreach (string form in pattern.Steps[step])
+        {
+            if (pattern.LastIsPrefix && step == pattern.Steps.Count - 1)
+            {
+                _beginnings.Add((form, number, step));
+            }
+            else if (_forms.TryGetValue(form, out List<(int, int)>? places))
+            {
+                places.Add((number, step));
+            }
+            else
+            {
+                _forms.Add(form, [(number, step)]);
+            }
+        }
     }
 
-    /// <summary>Collects the words at which some pattern may begin.</summary>
-    private readonly struct CandidateSink : ITermSink
+    /// <summary>A stretch of a text, in UTF-16 units, and the pattern that stands there.</summary>
+    public readonly record struct Hit(int Start, int End, int Pattern);
+
+    private struct Sink(HitFinder finder) : ITermSink
     {
-        private readonly IReadOnlyList<HitPattern> _patterns;
-        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>>[] _firsts;
+        private readonly Dictionary<string, List<(int Pattern, int Step)>>.AlternateLookup<ReadOnlySpan<char>> _forms = finder._forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly ulong[] _reached = new ulong[finder._lengths.Length];
+        private readonly ulong[] _here = new ulong[finder._lengths.Length];
+        private readonly int[] _starts = new int[MostSteps];
+        private readonly List<int> _waiting = [];
+        private readonly List<int> _touched = [];
+        private int _terms;
 
-        public CandidateSink(IReadOnlyList<HitPattern> patterns)
-        {
-            _patterns = patterns;
-            _firsts = [.. patterns.Select(static pattern => new HashSet<string>(pattern.Steps[0], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
-        }
+        public List<Hit> Hits { get; } = [];
 
-        public List<Hit> Candidates { get; } = [];
+        public readonly bool HasEnough => Hits.Count >= MostHits;
+
+        public readonly int TakePlain(ReadOnlySpan<char> text, int at) => at;
 
         public void Take(ReadOnlySpan<char> folded, int start, int end)
         {
-            for (int pattern = 0; pattern < _firsts.Length && Candidates.Count < MostHits; pattern++)
+            _starts[_terms++ % MostSteps] = start;
+            if (_forms.TryGetValue(folded, out List<(int Pattern, int Step)>? places))
             {
-                bool isPrefix = _patterns[pattern] is { LastIsPrefix: true, Steps.Count: 1 };
-                if (isPrefix ? BeginsSo(folded, _patterns[pattern].Steps[0]) : _firsts[pattern].Contains(folded))
+                foreach ((int pattern, int step) in places)
                 {
-                    Candidates.Add(new Hit(start, end, pattern));
+                    Touch(pattern, step);
                 }
             }
+
+            foreach ((string beginning, int pattern, int step) in finder._beginnings)
+            {
+                if (folded.StartsWith(beginning))
+                {
+                    Touch(pattern, step);
+                }
+            }
+
+            MoveOn(end);
         }
 
-        public int TakePlain(ReadOnlySpan<char> text, int at) => at;
-
-        private static bool BeginsSo(ReadOnlySpan<char> folded, IReadOnlySet<string> forms)
+        private readonly void Touch(int pattern, int step)
         {
-            foreach (string form in forms)
+            if (_here[pattern] == 0)
             {
-                if (folded.StartsWith(form, StringComparison.Ordinal))
+                _touched.Add(pattern);
+            }
+
+            _here[pattern] |= 1UL << step;
+        }
+
+        private readonly void MoveOn(int end)
+        {
+            foreach (int pattern in _waiting)
+            {
+                if (_here[pattern] == 0)
                 {
-                    return true;
+                    _reached[pattern] = 0;
                 }
             }
 
-            return false;
+            _waiting.Clear();
+            foreach (int pattern in _touched)
+            {
+                ulong reached = ((_reached[pattern] << 1) | 1) & _here[pattern];
+                _here[pattern] = 0;
+                _reached[pattern] = reached;
+                if (reached != 0)
+                {
+                    _waiting.Add(pattern);
+                }
+
+                int length = finder._lengths[pattern];
+                if ((reached >> (length - 1) & 1) != 0)
+                {
+                    Hits.Add(new Hit(_starts[(_terms - length) % MostSteps], end, pattern));
+                }
+            }
+
+            _touched.Clear();
         }
     }
 }

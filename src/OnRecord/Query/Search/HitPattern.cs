@@ -1,5 +1,4 @@
 using OnRecord.Query.Language;
-using OnRecord.Store.Terms;
 
 namespace OnRecord.Query.Search;
 
@@ -9,26 +8,6 @@ namespace OnRecord.Query.Search;
 /// <param name="Scope">Where it may stand.</param>
 internal sealed record HitPattern(IReadOnlyList<IReadOnlySet<string>> Steps, bool LastIsPrefix, Scope Scope)
 {
-    /// <summary>True when the sequence begins at the given term.</summary>
-    public bool MatchesAt(List<Term> terms, int at)
-    {
-        if (at + Steps.Count > terms.Count)
-        {
-            return false;
-        }
-
-        for (int step = 0; step < Steps.Count; step++)
-        {
-            string term = terms[at + step].Folded;
-            bool fits = LastIsPrefix && step == Steps.Count - 1
-                ? Steps[step].Any(form => term.StartsWith(form, StringComparison.Ordinal))
-                : Steps[step].Contains(term);
-            if (!fits)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>True when the pattern may stand in the given place.</summary>
+    public bool MayStandIn(Scope place) => Scope == Scope.Any || (Scope & place) != 0;
 }

@@ -14,27 +14,41 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
     /// <summary>Phrases are written out in all their forms up to this many; beyond it the words are checked in the text.</summary>
     private const int MostAlternatives = 256;
 
+    /// <summary>Words of a long phrase that candidates are chosen by.</summary>
+    private const int MostGroups = 16;
+
+    /// <summary>Columns that tell what an item is about at a glance.</summary>
+    private const Scope Heads = Scope.Subject | Scope.Sender | Scope.Names;
+
     private static readonly (Scope Flag, string Column)[] Columns =
     [
         (Scope.Subject, "subject"), (Scope.Sender, "sender"), (Scope.Recipients, "recipients"), (Scope.Names, "names"), (Scope.Headers, "headers"), (Scope.Body, "body"), (Scope.Html, "html"),
     ];
 
     private readonly List<(string, object)> _parameters = [];
-    private readonly List<HitPattern> _phrases = [];
+    private readonly List<WordCheck> _checks = [];
+    private readonly List<FileNamePattern> _files = [];
     private readonly List<HitPattern> _hits = [];
+    private readonly List<string> _heads = [];
 
     /// <summary>Compiles a query.</summary>
     public static CompiledQuery Compile(QueryNode query, Vocabulary vocabulary)
     {
         var compiler = new QueryCompiler(vocabulary);
-        IReadOnlyList<QueryNode> parts = query is AndNode and ? and.Parts : [query];
-        var indexed = new List<QueryNode>();
+        var indexed = new List<string>();
+        var excluded = new List<string>();
         var others = new List<string>();
+        IReadOnlyList<QueryNode> parts = query is AndNode and ? and.Parts : [query];
+        bool hasMatch = parts.Any(compiler.IsIndexed);
         foreach (QueryNode part in parts)
         {
             if (compiler.IsIndexed(part))
             {
-                indexed.Add(part);
+                indexed.Add(compiler.Match(part));
+            }
+            else if (hasMatch && part is NotNode not && compiler.IsIndexed(not.Part))
+            {
+                excluded.Add(compiler.Match(not.Part, marks: false));
             }
             else
             {
@@ -42,15 +56,24 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
             }
         }
 
-        string? match = indexed.Count == 0 ? null : string.Join(" AND ", indexed.Select(part => compiler.Match(part)));
-        return new CompiledQuery(match, others.Count == 0 ? null : string.Join(" AND ", others), compiler._parameters, compiler._phrases, compiler._hits);
+        return new CompiledQuery(
+            hasMatch ? JoinMatch(indexed, excluded) : null,
+            hasMatch && compiler._heads.Count > 0 ? AnyOf(compiler._heads) : null,
+            others.Count == 0 ? null : string.Join(" AND ", others), compiler._parameters, compiler._checks, compiler._files, compiler._hits);
+    }
+
+    private static string JoinMatch(List<string> indexed, List<string> excluded)
+    {
+        string match = string.Join(" AND ", indexed);
+        return excluded.Count == 0 ? match : $"({match}) NOT {AnyOf(excluded)}";
     }
 
     /// <summary>True when the index alone can answer: words joined by AND and OR, without NOT.</summary>
     private bool IsIndexed(QueryNode node) => node switch
     {
         WordsNode words => words.Exact || words.Terms.Count == 1 || Alternatives(words.Terms) <= MostAlternatives,
-        PrefixNode or FuzzyNode or NearNode => true,
+        NearNode near => Alternatives(near.Terms) <= MostAlternatives,
+        PrefixNode or FuzzyNode => true,
         AndNode and => and.Parts.All(IsIndexed),
         OrNode or => or.Parts.All(IsIndexed),
         _ => false,
@@ -73,10 +96,10 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
 
     private string Match(QueryNode node, bool marks = true) => node switch
     {
-        WordsNode words => Scoped(words.Scope, words.Exact ? MatchExact(words, marks) : MatchForms(words, marks)),
-        PrefixNode prefix => Scoped(prefix.Scope, MatchPrefix(prefix, marks)),
-        FuzzyNode fuzzy => Scoped(fuzzy.Scope, MatchFuzzy(fuzzy, marks)),
-        NearNode near => Scoped(near.Scope, MatchNear(near, marks)),
+        WordsNode words => Scoped(words.Scope, words.Exact ? MatchExact(words, marks) : MatchForms(words, marks), marks),
+        PrefixNode prefix => Scoped(prefix.Scope, MatchPrefix(prefix, marks), marks),
+        FuzzyNode fuzzy => Scoped(fuzzy.Scope, MatchFuzzy(fuzzy, marks), marks),
+        NearNode near => Scoped(near.Scope, MatchNear(near, marks), marks),
         AndNode and => "(" + string.Join(" AND ", and.Parts.Select(part => Match(part, marks))) + ")",
         OrNode or => "(" + string.Join(" OR ", or.Parts.Select(part => Match(part, marks))) + ")",
         _ => throw new InvalidOperationException("Not for the index."),
@@ -92,13 +115,19 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
     {
         List<IReadOnlyList<string>> forms = [.. words.Terms.Select(vocabulary.Forms)];
         Mark(marks, forms, false, words.Scope);
-        IEnumerable<IReadOnlyList<string>> phrases = [[]];
+        return AnyOf(Combinations(forms).Select(Phrase));
+    }
+
+    /// <summary>Every way to take one form of each word.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Combinations(List<IReadOnlyList<string>> forms)
+    {
+        IEnumerable<IReadOnlyList<string>> combinations = [[]];
         foreach (IReadOnlyList<string> step in forms)
         {
-            phrases = phrases.SelectMany(phrase => step.Select(form => (IReadOnlyList<string>)[.. phrase, form]));
+            combinations = combinations.SelectMany(taken => step.Select(form => (IReadOnlyList<string>)[.. taken, form]));
         }
 
-        return AnyOf(phrases.Select(Phrase));
+        return combinations;
     }
 
     private string MatchPrefix(PrefixNode prefix, bool marks)
@@ -114,28 +143,22 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
         return AnyOf(forms.Select(Quote));
     }
 
-    /// <summary>Near takes the words as they are: the index cannot look for forms inside it.</summary>
     private string MatchNear(NearNode near, bool marks)
     {
-        List<IReadOnlyList<string>> forms = [.. near.Terms.Select(vocabulary.Forms)];
-        if (Alternatives(near.Terms) > MostAlternatives)
-        {
-            forms = [.. near.Terms.Select(static term => (IReadOnlyList<string>)[term])];
-        }
+        List<IReadOnlyList<string>> forms = MarkNear(near, marks);
+        string distance = near.Distance.ToString(CultureInfo.InvariantCulture);
+        return AnyOf(Combinations(forms).Select(group => $"NEAR({string.Join(' ', group.Select(Quote))}, {distance})"));
+    }
 
+    private List<IReadOnlyList<string>> MarkNear(NearNode near, bool marks)
+    {
+        List<IReadOnlyList<string>> forms = [.. near.Terms.Select(vocabulary.Forms)];
         foreach (IReadOnlyList<string> step in forms)
         {
             Mark(marks, [step], false, near.Scope);
         }
 
-        IEnumerable<IReadOnlyList<string>> groups = [[]];
-        foreach (IReadOnlyList<string> step in forms)
-        {
-            groups = groups.SelectMany(group => step.Select(form => (IReadOnlyList<string>)[.. group, form]));
-        }
-
-        string distance = near.Distance.ToString(CultureInfo.InvariantCulture);
-        return AnyOf(groups.Select(group => $"NEAR({string.Join(' ', group.Select(Quote))}, {distance})"));
+        return forms;
     }
 
     private string Sql(QueryNode node, bool positive) => node switch
@@ -145,12 +168,13 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
         OrNode or => "(" + string.Join(" OR ", or.Parts.Select(part => Sql(part, positive))) + ")",
         NotNode not => "NOT " + Sql(not.Part, !positive),
         KindNode kind => SqlKind(kind.Kind),
-        PathNode path => $"item.item_id IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")})",
+        PathNode path => $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")})",
         FileNode file => SqlFile(file.Pattern),
         HasAttachmentNode => "item.has_attachment = 1",
         AfterNode after => $"coalesce(item.date_to >= {Value(after.Date.From)}, 0)",
         BeforeNode before => $"coalesce(item.date_from <= {Value(before.Date.To)}, 0)",
         WordsNode words when !IsIndexed(words) => SqlPhrase(words, positive),
+        NearNode near when !IsIndexed(near) => SqlCheck(MarkNear(near, positive), near.Distance, near.Scope),
         _ => $"item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(Match(node, positive))})",
     };
 
@@ -158,12 +182,15 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
         ? $"item.kind = {(kind == "message" ? 0 : 1)}"
         : $"instr(lower(coalesce(item.media_type, '')), {Value(kind)}) > 0";
 
-    private string SqlFile(string pattern)
+    private string SqlFile(string text)
     {
-        string glob = Value("*/" + pattern.Replace("[", "[[]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal).ToLowerInvariant());
+        var pattern = new FileNamePattern(text);
+        _files.Add(pattern);
+        string glob = Value(pattern.Glob);
+        int number = _files.Count - 1;
         return $"""
-            (item.item_id IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE lower(entry.path) GLOB {glob})
-             OR item.item_id IN (SELECT item_id FROM attachment WHERE '/' || lower(name) GLOB {glob}))
+            (item.item_id IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE lower(entry.path) GLOB {glob} AND fits_path(entry.path, {number}))
+             OR item.item_id IN (SELECT item_id FROM attachment WHERE lower(name) GLOB {glob} AND fits_name(name, {number})))
             """;
     }
 
@@ -171,9 +198,16 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
     {
         List<IReadOnlyList<string>> forms = [.. words.Terms.Select(vocabulary.Forms)];
         Mark(positive, forms, false, words.Scope);
-        _phrases.Add(PatternOf(forms, false, words.Scope));
-        string candidates = Scoped(words.Scope, string.Join(" AND ", forms.Select(static step => AnyOf(step.Select(Quote)))));
-        return $"(item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(candidates)}) AND holds_phrase(item.item_id, {_phrases.Count - 1}))";
+        return SqlCheck(forms, null, words.Scope);
+    }
+
+    /// <summary>Items that hold all words, as the index says, in the right places, as their text says.</summary>
+    private string SqlCheck(List<IReadOnlyList<string>> forms, int? near, Scope scope)
+    {
+        _checks.Add(new WordCheck([.. forms.Select(static step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))], near, scope));
+        IEnumerable<string> words = forms.Select(static step => AnyOf(step.Select(Quote))).Distinct().OrderBy(static any => any.Length).Take(MostGroups);
+        string candidates = Scoped(scope, "(" + string.Join(" AND ", words) + ")", heads: false);
+        return $"(item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(candidates)}) AND holds_words(item.item_id, {_checks.Count - 1}))";
     }
 
     private string Value(object value)
@@ -194,9 +228,20 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
     private static HitPattern PatternOf(IEnumerable<IReadOnlyList<string>> steps, bool lastIsPrefix, Scope scope) =>
         new([.. steps.Select(static step => (IReadOnlySet<string>)new HashSet<string>(step, StringComparer.Ordinal))], lastIsPrefix, scope);
 
-    private static string Scoped(Scope scope, string match) => scope == Scope.Any
-        ? match
-        : $"{{{string.Join(' ', Columns.Where(column => scope.HasFlag(column.Flag)).Select(static column => column.Column))}}} : {match}";
+    /// <summary>The expression in its columns; noted for the head columns too where it may stand there.</summary>
+    private string Scoped(Scope scope, string match, bool heads)
+    {
+        Scope head = scope == Scope.Any ? Heads : scope & Heads;
+        if (heads && head != Scope.Any)
+        {
+            _heads.Add(InColumns(head, match));
+        }
+
+        return scope == Scope.Any ? match : InColumns(scope, match);
+    }
+
+    private static string InColumns(Scope scope, string match) =>
+        $"{{{string.Join(' ', Columns.Where(column => scope.HasFlag(column.Flag)).Select(static column => column.Column))}}} : {match}";
 
     private static string AnyOf(IEnumerable<string> alternatives)
     {

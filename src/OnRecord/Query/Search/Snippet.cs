@@ -1,69 +1,114 @@
 namespace OnRecord.Query.Search;
 
-/// <summary>A short stretch of a text with its hits, all in UTF-16 units of that text.</summary>
-internal sealed record Snippet(int Start, int End, IReadOnlyList<(int Start, int End)> Hits, int Distinct)
+/// <summary>A short stretch of a text with its hits, all in UTF-16 units of that text. Hits rise and do not overlap.</summary>
+internal sealed record Snippet(int Start, int End, IReadOnlyList<(int Start, int End)> Hits)
 {
     private const int Longest = 220;
     private const int Lead = 60;
 
-    /// <summary>Texts are looked through up to here; a hit beyond is found by the index but not shown in the snippet.</summary>
-    private const int LookedThrough = 2_000_000;
-
-    /// <summary>The stretch that shows most different patterns, then most hits, then comes first; null when none is in it.</summary>
-    public static Snippet? Best(string text, IReadOnlyList<HitPattern> patterns)
+    /// <summary>The stretch that shows most different patterns, then most hits, then comes first; null when none is in the text.</summary>
+    public static Snippet? Best(string text, HitFinder finder)
     {
-        ReadOnlySpan<char> looked = text.AsSpan(0, Math.Min(text.Length, LookedThrough));
-        List<Hit> hits = HitFinder.Find(looked, patterns);
-        Snippet? best = null;
+        List<HitFinder.Hit> hits = finder.Find(text);
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        (int first, int last) = Densest(hits, finder.Patterns);
+        return Around(text, hits, first, last);
+    }
+
+    /// <summary>The beginning of a text, without hits.</summary>
+    public static Snippet Opening(string text) => new(0, CutBack(text, Math.Min(text.Length, Longest), 0), []);
+
+    /// <summary>The run of hits, by index, that fits in a snippet and shows most.</summary>
+    private static (int First, int Last) Densest(List<HitFinder.Hit> hits, int patterns)
+    {
+        var counts = new int[patterns];
+        (int Distinct, int Hits) most = (0, 0);
+        (int, int) best = (0, 0);
+        int distinct = 0;
+        int next = 0;
         for (int first = 0; first < hits.Count; first++)
         {
-            int last = first;
-            var distinct = new HashSet<int>();
-            while (last < hits.Count && hits[last].End - hits[first].Start <= Longest - Lead)
+            while (next < hits.Count && (next == first || hits[next].End - hits[first].Start <= Longest - Lead))
             {
-                distinct.Add(hits[last++].Pattern);
+                distinct += counts[hits[next++].Pattern]++ == 0 ? 1 : 0;
             }
 
-            int count = Math.Max(last - first, 1);
-            if (best is null || distinct.Count > best.Distinct || (distinct.Count == best.Distinct && count > best.Hits.Count))
+            (int, int) shown = (distinct, next - first);
+            if (shown.CompareTo(most) > 0)
             {
-                best = Around(looked, hits.GetRange(first, count), Math.Max(distinct.Count, 1));
+                most = shown;
+                best = (first, next - 1);
             }
 
-            if (best.Distinct == patterns.Count && first > 50)
-            {
-                break;
-            }
+            distinct -= --counts[hits[first].Pattern] == 0 ? 1 : 0;
         }
 
         return best;
     }
 
-    /// <summary>The beginning of a text, without hits.</summary>
-    public static Snippet Opening(string text) => new(0, CutBack(text, Math.Min(text.Length, Longest)), [], 0);
-
-    private static Snippet Around(ReadOnlySpan<char> text, List<Hit> hits, int distinct)
+    private static Snippet Around(string text, List<HitFinder.Hit> hits, int first, int last)
     {
-        int start = Math.Max(0, hits[0].Start - Lead);
-        while (start > 0 && start < hits[0].Start && !char.IsWhiteSpace(text[start - 1]))
+        int from = hits[first].Start;
+        int to = from;
+        for (int at = first; at <= last; at++)
         {
-            start++;
+            to = Math.Max(to, hits[at].End);
         }
 
-        int last = hits[^1].End;
-        int end = Math.Max(last, CutBack(text, Math.Min(text.Length, Math.Max(start + Longest, last))));
-        return new Snippet(start, end, [.. hits.Select(static hit => (hit.Start, hit.End))], distinct);
+        int start = CutForward(text, Math.Max(0, from - Lead), from);
+        int end = Math.Max(to, CutBack(text, Math.Min(text.Length, Math.Max(start + Longest, to)), to));
+        return new Snippet(start, end, Merge(hits.Where(hit => hit.Start >= start && hit.End <= end)));
     }
 
-    private static int CutBack(ReadOnlySpan<char> text, int end)
+    /// <summary>Hits that overlap are shown as one.</summary>
+    private static List<(int Start, int End)> Merge(IEnumerable<HitFinder.Hit> hits)
     {
-        int cut = end;
-        while (cut < text.Length && cut > end - Lead && cut > 0 && !char.IsWhiteSpace(text[cut]))
+        var merged = new List<(int Start, int End)>();
+        foreach (HitFinder.Hit hit in hits)
         {
-            cut--;
+            if (merged.Count > 0 && hit.Start < merged[^1].End)
+            {
+                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, hit.End));
+            }
+            else
+            {
+                merged.Add((hit.Start, hit.End));
+            }
         }
 
-        cut = cut > end - Lead ? cut : end;
-        return cut > 0 && cut < text.Length && char.IsLowSurrogate(text[cut]) ? cut - 1 : cut;
+        return merged;
+    }
+
+    /// <summary>The first place from <paramref name="start"/> on where a word begins; <paramref name="start"/> itself in text without spaces.</summary>
+    private static int CutForward(string text, int start, int last)
+    {
+        for (int at = start; at < last; at++)
+        {
+            if (at == 0 || char.IsWhiteSpace(text[at - 1]))
+            {
+                return at;
+            }
+        }
+
+        return start < last && start > 0 && char.IsLowSurrogate(text[start]) ? start + 1 : start;
+    }
+
+    /// <summary>The last place up to <paramref name="end"/> where a word ends; <paramref name="end"/> itself in text without spaces.</summary>
+    private static int CutBack(string text, int end, int first)
+    {
+        for (int at = end; at > Math.Max(first, end - Lead); at--)
+        {
+            if (at == text.Length || char.IsWhiteSpace(text[at]))
+            {
+                return at;
+            }
+        }
+
+        return end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Ingest.Text;
 using OnRecord.Query.Language;
 using OnRecord.Query.Shapes;
@@ -6,62 +7,146 @@ using OnRecord.Store;
 
 namespace OnRecord.Query.Search;
 
-/// <summary>Makes the rows of an answer: the item's head, and the words around the hit with their citation.</summary>
-internal sealed class SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits)
+/// <summary>
+/// Makes the rows of an answer: the item's head, and the words around the hit with their citation. Hits are shown in the
+/// body, else the HTML, else the header or name that has them; a sender, recipient or subject that the query asked for by
+/// its field stands in the row already, so then the text's opening is shown.
+/// </summary>
+internal sealed class SnippetReader
 {
+    private const Scope Shown = Scope.Subject | Scope.Sender | Scope.Recipients;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<Scope, HitFinder?> _finders = [];
+    private readonly IReadOnlyList<HitPattern> _hits;
+
+    public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits)
+    {
+        _connection = connection;
+        _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
+    }
+
     public SearchRow Row(long itemId, double score)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT kind, hash, date, from_text, title FROM item WHERE item_id = $id";
+        using SqliteCommand select = _connection.CreateCommand();
+        select.CommandText = "SELECT kind, hash, date, from_text, title, file_names FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader row = select.ExecuteReader();
         row.Read();
         var kind = (ItemKind)row.GetInt32(0);
-        (string words, IReadOnlyList<int[]> highlights, Citation citation) = Words(itemId);
+        string? title = Text(row, 4);
+        (string words, IReadOnlyList<int[]> highlights, Citation citation) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
         return new SearchRow(
-            kind.Id(row.GetInt64(1)).ToString(), kind.Name(), Text(row, 2), Text(row, 3), Text(row, 4),
+            kind.Id(row.GetInt64(1)).ToString(), kind.Name(), Text(row, 2), Text(row, 3), title,
             Math.Round(score, 4), words, highlights, citation);
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private (string, IReadOnlyList<int[]>, Citation) Words(long itemId)
+    private (string, IReadOnlyList<int[]>, Citation) Words(long itemId, string? title, string? fileNames)
     {
-        MappedText? opening = null;
-        string openingField = "body";
+        (string Field, MappedText Text)? opening = null;
         foreach ((string field, Scope scope) in (ReadOnlySpan<(string, Scope)>)[("body", Scope.Body), ("html", Scope.Html)])
         {
-            MappedText? text = StoredItem.Text(connection, itemId, field);
-            if (text is null)
+            if (StoredItem.Text(_connection, itemId, field) is not { Text.Length: > 0 } text)
             {
                 continue;
             }
 
-            IReadOnlyList<HitPattern> here = [.. hits.Where(hit => hit.Scope == Scope.Any || hit.Scope.HasFlag(scope))];
-            if (here.Count > 0 && Snippet.Best(text.Text, here) is { } best)
+            if (Best(text.Text, scope) is { } best)
             {
-                return Show(itemId, field, text, best);
+                return (OneLine(text.Text[best.Start..best.End]), Highlights(text.Text, best), Citations.OfUnits(_connection, itemId, field, text, best.Start, best.End));
             }
 
-            if (opening is null && text.Text.Length > 0)
+            opening ??= (field, text);
+        }
+
+        if (InHead(itemId, title, fileNames) is { } head)
+        {
+            return head;
+        }
+
+        if (opening is not { } found)
+        {
+            return ("", [], Citations.OfItem(_connection, itemId));
+        }
+
+        Snippet start = Snippet.Opening(found.Text.Text);
+        return (OneLine(found.Text.Text[..start.End]), [], Citations.OfUnits(_connection, itemId, found.Field, found.Text, 0, start.End));
+    }
+
+    /// <summary>The header field, title, attachment or file name that has the hit, or null.</summary>
+    private (string, IReadOnlyList<int[]>, Citation)? InHead(long itemId, string? title, string? fileNames)
+    {
+        if (_hits.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (ItemField field in FieldCodec.Load(_connection, itemId))
+        {
+            if (Best(field.Value, ScopeOf(field.Name)) is { } best)
             {
-                (opening, openingField) = (text, field);
+                return (OneLine(field.Value[best.Start..best.End]), Highlights(field.Value, best), Citations.OfField(_connection, itemId, field));
             }
         }
 
-        return opening is null
-            ? ("", [], Citations.OfItem(connection, itemId))
-            : Show(itemId, openingField, opening, Snippet.Opening(opening.Text));
+        foreach ((string? value, Scope scope) in Names(itemId, fileNames).Select(static name => (name, Scope.Names)).Prepend((title, Scope.Subject)))
+        {
+            if (value is not null && Best(value, scope) is { } best)
+            {
+                return (OneLine(value[best.Start..best.End]), Highlights(value, best), Citations.OfItem(_connection, itemId));
+            }
+        }
+
+        return null;
     }
 
-    private (string, IReadOnlyList<int[]>, Citation) Show(long itemId, string field, MappedText text, Snippet snippet)
+    private List<string?> Names(long itemId, string? fileNames)
     {
-        string words = text.Text[snippet.Start..snippet.End];
-        int[][] highlights = [.. snippet.Hits.Where(hit => hit.Start >= snippet.Start && hit.End <= snippet.End).Select(hit => new[]
+        using SqliteCommand select = _connection.CreateCommand();
+        select.CommandText = "SELECT name FROM attachment WHERE item_id = $id AND name IS NOT NULL ORDER BY ordinal";
+        select.Parameters.AddWithValue("$id", itemId);
+        using SqliteDataReader rows = select.ExecuteReader();
+        List<string?> names = [];
+        while (rows.Read())
         {
-            CodePoints.FromUnits(words, hit.Start - snippet.Start), CodePoints.FromUnits(words, hit.End - snippet.Start),
-        })];
-        return (OneLine(words), highlights, Citations.OfUnits(connection, itemId, field, text, snippet.Start, snippet.End));
+            names.Add(rows.GetString(0));
+        }
+
+        return [.. names, .. fileNames?.Split('\n') ?? []];
+    }
+
+    private Snippet? Best(string text, Scope place)
+    {
+        if (!_finders.TryGetValue(place, out HitFinder? finder))
+        {
+            HitPattern[] here = [.. _hits.Where(hit => hit.MayStandIn(place))];
+            _finders.Add(place, finder = here.Length == 0 ? null : new HitFinder(here));
+        }
+
+        return finder is null ? null : Snippet.Best(text, finder);
+    }
+
+    private static Scope ScopeOf(string field) => field switch
+    {
+        "subject" => Scope.Subject,
+        "from" or "sender" or "reply-to" => Scope.Sender,
+        "to" or "cc" or "bcc" => Scope.Recipients,
+        _ => Scope.Headers,
+    };
+
+    private static int[][] Highlights(string text, Snippet snippet)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(snippet.Start, snippet.End - snippet.Start);
+        var highlights = new int[snippet.Hits.Count][];
+        for (int i = 0; i < highlights.Length; i++)
+        {
+            (int start, int end) = snippet.Hits[i];
+            highlights[i] = [CodePoints.FromUnits(words, start - snippet.Start), CodePoints.FromUnits(words, end - snippet.Start)];
+        }
+
+        return highlights;
     }
 
     /// <summary>Line ends and other control characters become spaces, one for one, so that highlights stay true.</summary>

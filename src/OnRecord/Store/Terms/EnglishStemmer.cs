@@ -34,10 +34,10 @@ public static class EnglishStemmer
         "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic",
     ];
 
-    /// <summary>The stem of a folded word of ASCII letters; words of one or two letters are their own.</summary>
+    /// <summary>The stem of a folded word. Words of one or two letters, and words with other than ASCII letters, are their own.</summary>
     public static string Stem(string word)
     {
-        if (word.Length <= 2)
+        if (word.Length <= 2 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
             return word;
         }

@@ -29,13 +29,13 @@ public static class TermTokenizer
         return sink.Terms;
     }
 
-    /// <summary>Hands the terms of a text to a sink, without making strings of them.</summary>
+    /// <summary>Gives the terms of a text to a sink, in order, until it has enough.</summary>
     internal static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : struct, ITermSink
     {
         Span<char> term = stackalloc char[LongestTerm];
         int at = sink.TakePlain(text, 0);
-        while (at < text.Length)
+        while (at < text.Length && !sink.HasEnough)
         {
             char folded = TermFolding.Of(text[at]);
             if (folded is TermFolding.Break or TermFolding.Skip)
@@ -154,6 +154,8 @@ public static class TermTokenizer
     {
         public List<Term> Terms { get; } = terms;
 
+        public readonly bool HasEnough => false;
+
         public readonly void Take(ReadOnlySpan<char> folded, int start, int end) => Terms.Add(new Term(folded.ToString(), start, end));
 
         public readonly int TakePlain(ReadOnlySpan<char> text, int at) => at;
@@ -165,6 +167,8 @@ public static class TermTokenizer
         private static readonly byte[] Plain = MakePlain();
         private readonly byte[] _chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         private int _used;
+
+        public readonly bool HasEnough => false;
 
         public void Take(ReadOnlySpan<char> folded, int start, int end)
         {

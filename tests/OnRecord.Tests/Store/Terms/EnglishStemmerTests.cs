@@ -57,6 +57,8 @@ public sealed class EnglishStemmerTests
     [InlineData("youth", "youth")] // y at the beginning is a consonant
     [InlineData("boyish", "boyish")]
     [InlineData("is", "is")]
+    [InlineData("москваs", "москваs")] // not English
+    [InlineData("b2bs", "b2bs")]
     [InlineData("a", "a")]
     [InlineData("", "")]
     public void A_word_is_cut_to_its_published_stem(string word, string stem) => Assert.Equal(stem, EnglishStemmer.Stem(word));
