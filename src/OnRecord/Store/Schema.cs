@@ -44,8 +44,6 @@ internal static class Schema
           path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, file_names TEXT, block_id INTEGER, block_start INTEGER, block_length INTEGER);
         CREATE TABLE field_block(block_id INTEGER PRIMARY KEY, fields BLOB NOT NULL);
         CREATE INDEX item_near ON item(near_key, text_key) WHERE near_key IS NOT NULL;
-        CREATE INDEX item_message ON item(message_id) WHERE message_id IS NOT NULL;
-        CREATE INDEX item_date ON item(date_from);
         CREATE INDEX item_instant ON item(instant);
         CREATE INDEX item_copy ON item(copy_of) WHERE copy_of IS NOT NULL;
         CREATE TABLE item_text(text_id INTEGER PRIMARY KEY, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
