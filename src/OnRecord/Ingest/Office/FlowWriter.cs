@@ -12,9 +12,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     /// <summary>So many units of a line are looked at to see whether it begins with a label.</summary>
     private const int LabelUnits = 24;
 
-    private ReadOnlyMemory<byte> _part;
-    private string? _member;
-    private bool _isRewritten;
+    private FlowPart _part = new(default, "", IsRewritten: false);
     private int _breaks;
     private int _cellBreaks;
     private int _tabs;
@@ -31,16 +29,12 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     /// <summary>Words from here on stand in this part.</summary>
     public XmlScanner Enter(ZipPackage package, string part)
     {
-        _part = XmlPart.ToUtf8(package.Part(part), out _isRewritten);
-        _member = package.NameOf(part);
-        return new XmlScanner(_part);
+        _part = FlowPart.Load(package, part);
+        return new XmlScanner(_part.Bytes);
     }
 
-    /// <summary>Goes back to a part that is at hand already.</summary>
-    public void Return(ReadOnlyMemory<byte> part, string member)
-    {
-        (_part, _member) = (part, member);
-    }
+    /// <summary>Words from here on stand in this part, which is at hand already.</summary>
+    public void Use(FlowPart part) => _part = part;
 
     /// <summary>Appends the character data that the scanner stands on.</summary>
     public void Text(XmlScanner scanner) => Text(scanner.Start, scanner.End, scanner.IsVerbatim);
@@ -54,20 +48,20 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         }
 
         Flush(start, end);
-        if (_isRewritten)
+        if (_part.IsRewritten)
         {
-            into.AppendBlock(XmlText.Decode(_part.Span[start..end]), 0, _part.Length);
+            into.AppendBlock(XmlText.Decode(_part.Bytes.Span[start..end]), 0, _part.Bytes.Length);
             return;
         }
 
-        FoundUndecodable |= !XmlText.Append(_part.Span, start, end, isVerbatim, into);
+        FoundUndecodable |= !XmlText.Append(_part.Bytes.Span, start, end, isVerbatim, into);
     }
 
     /// <summary>Appends text that stands for a piece of markup, such as a tab for its element.</summary>
     public void Block(string text, int start, int end)
     {
         Flush(start, start);
-        into.AppendBlock(text, _isRewritten ? 0 : start, _isRewritten ? _part.Length : end - start);
+        into.AppendBlock(text, _part.IsRewritten ? 0 : start, _part.IsRewritten ? _part.Bytes.Length : end - start);
     }
 
     /// <summary>Appends text that stands nowhere.</summary>
@@ -148,7 +142,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
 
     private void Flush(int start, int end)
     {
-        into.EnterMember(_member);
+        into.EnterMember(_part.Member);
         if (_breaks + _tabs + _cellBreaks > 0)
         {
             Lay(StartsWithLabel(start, end));
@@ -179,7 +173,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
 
     private bool StartsWithLabel(int start, int end)
     {
-        ReadOnlySpan<byte> words = _part.Span[start..Math.Min(end, start + LabelUnits)];
+        ReadOnlySpan<byte> words = _part.Bytes.Span[start..Math.Min(end, start + LabelUnits)];
         int colon = words.IndexOf((byte)':');
         return colon > 0 && words[..colon].IndexOfAny(" .,;"u8) < 0;
     }

@@ -1,0 +1,165 @@
+using System.Buffers.Text;
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>
+/// The cells of one worksheet (ISO/IEC 29500-1 clause 18.3): a line for each row that has any, cells parted by tabs. Dates
+/// and percentages are written as people read them; formulas give the value that was last computed.
+/// </summary>
+internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext context)
+{
+    /// <summary>Empty columns between two cells are shown by at most so many tabs.</summary>
+    private const int MostTabs = 8;
+
+    /// <summary>Appends the rows of a sheet, with a step after each.</summary>
+    public IEnumerable<bool> Append(XmlScanner scanner, FlowPart sheet)
+    {
+        int column = 0;
+        while (scanner.Read())
+        {
+            if (scanner.IsStart("row"u8))
+            {
+                column = 0;
+            }
+            else if (scanner.IsStart("c"u8))
+            {
+                int at = ColumnOf(scanner) ?? column + 1;
+                flow.EndCell(Math.Clamp(at - Math.Max(column, 1), 0, MostTabs));
+                column = Math.Max(at, column);
+                flow.StartCell();
+                AppendCell(scanner, sheet);
+            }
+            else if (scanner.IsEnd("row"u8))
+            {
+                context.Cancel.ThrowIfCancellationRequested();
+                flow.EndCell(0);
+                flow.EndRow();
+                yield return true;
+            }
+        }
+    }
+
+    /// <summary>Column from 1 of a reference such as <c>AB12</c>.</summary>
+    private static int? ColumnOf(XmlScanner scanner)
+    {
+        if (!scanner.FindAttribute("r"u8, out int start, out int end))
+        {
+            return null;
+        }
+
+        int column = 0;
+        foreach (byte letter in scanner.Bytes.Span[start..end])
+        {
+            if (letter is < (byte)'A' or > (byte)'Z' || column > 20_000)
+            {
+                break;
+            }
+
+            column = (column * 26) + letter - 'A' + 1;
+        }
+
+        return column == 0 ? null : column;
+    }
+
+    private void AppendCell(XmlScanner scanner, FlowPart sheet)
+    {
+        string type = scanner.Attribute("t"u8) ?? "n";
+        int style = int.TryParse(scanner.Attribute("s"u8), out int number) ? number : 0;
+        (int Start, int End) formula = default;
+        bool hasValue = false;
+        int depth = scanner.Depth;
+        while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth < depth))
+        {
+            if (scanner.IsStart("v"u8) && TextOf(scanner) is { } value)
+            {
+                hasValue = true;
+                AppendValue(scanner, sheet, type, style, value);
+            }
+            else if (scanner.IsStart("f"u8))
+            {
+                formula = TextOf(scanner) ?? default;
+            }
+            else if (scanner.IsStart("t"u8) && TextOf(scanner) is { } inline)
+            {
+                hasValue = true;
+                flow.Use(sheet);
+                flow.Text(inline.Start, inline.End);
+            }
+            else if (scanner.IsStart("rPh"u8))
+            {
+                scanner.Skip();
+            }
+        }
+
+        if (!hasValue && formula.End > formula.Start)
+        {
+            flow.Use(sheet);
+            flow.Insert("=");
+            flow.Text(formula.Start, formula.End);
+        }
+    }
+
+    /// <summary>The character data of a simple element; moves to its end.</summary>
+    private static (int Start, int End)? TextOf(XmlScanner scanner)
+    {
+        int depth = scanner.Depth;
+        (int Start, int End)? text = null;
+        while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth < depth))
+        {
+            if (scanner.Token == XmlToken.Text)
+            {
+                text = (text?.Start ?? scanner.Start, scanner.End);
+            }
+        }
+
+        return text;
+    }
+
+    private void AppendValue(XmlScanner scanner, FlowPart sheet, string type, int style, (int Start, int End) place)
+    {
+        ReadOnlySpan<byte> value = scanner.Bytes.Span[place.Start..place.End];
+        if (type == "s" && Utf8Parser.TryParse(value, out int index, out _) && book.StringAt(index) is { } shared)
+        {
+            AppendShared(shared);
+            return;
+        }
+
+        flow.Use(sheet);
+        string? written = type switch
+        {
+            "b" => value.SequenceEqual("1"u8) ? "TRUE" : "FALSE",
+            "n" => NumberLooks.Write(value, book.LookOf(style), book.Is1904),
+            _ => null,
+        };
+        if (written is null)
+        {
+            flow.Text(place.Start, place.End);
+        }
+        else
+        {
+            flow.Block(written, place.Start, place.End);
+        }
+    }
+
+    /// <summary>A shared string, without the reading aids that East Asian text may carry.</summary>
+    private void AppendShared((int Start, int End) place)
+    {
+        flow.Use(book.Strings);
+        var scanner = new XmlScanner(book.Strings.Bytes, place.Start, place.End);
+        while (scanner.Read())
+        {
+            if (scanner.IsStart("rPh"u8))
+            {
+                scanner.Skip();
+            }
+            else if (scanner.IsStart("t"u8))
+            {
+                while (scanner.Read() && scanner.Token == XmlToken.Text)
+                {
+                    flow.Text(scanner);
+                }
+            }
+        }
+    }
+}

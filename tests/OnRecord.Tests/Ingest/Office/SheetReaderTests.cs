@@ -1,0 +1,142 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Office;
+using OnRecord.Tests.Ingest.Archives;
+using Xunit;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace OnRecord.Tests.Ingest.Office;
+
+public sealed class SheetReaderTests
+{
+    private const string RelationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    private const string Rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"D1\" t=\"inlineStr\"><is><t>Note</t></is></c></row>"
+        + "<row r=\"3\"><c r=\"B3\" s=\"1\"><v>45418</v></c><c r=\"C3\" s=\"2\"><v>45418.5</v></c><c r=\"D3\" s=\"3\"><v>0.25</v></c></row>"
+        + "<row r=\"4\"><c r=\"A4\"><v>0.30000000000000004</v></c><c r=\"B4\" t=\"b\"><v>1</v></c><c r=\"C4\" t=\"str\"><f>A1&amp;\"x\"</f><v>Gullx</v></c><c r=\"D4\"><f>SUM(A1:A9)</f></c><c r=\"E4\" t=\"e\"><v>#REF!</v></c></row>";
+
+    private static ReaderRun Read(byte[] zip, IngestLimits? limits = null) => ReaderRun.Of(new ZipReader(), zip, "book.xlsx", limits);
+
+    private static byte[] Xlsx(string rows = Rows, string bookSettings = "") => ZipFixtures.Of(
+        ("[Content_Types].xml", "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
+        ("_rels/.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{RelationType}officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+        ("xl/workbook.xml", $"<workbook xmlns:r=\"urn:r\">{bookSettings}<sheets><sheet name=\"Berths &amp; boats\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"Secret\" sheetId=\"2\" state=\"hidden\" r:id=\"r2\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", $"<Relationships><Relationship Id=\"r1\" Type=\"{RelationType}worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"{RelationType}worksheet\" Target=\"worksheets/sheet2.xml\"/><Relationship Id=\"r3\" Type=\"{RelationType}sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"r4\" Type=\"{RelationType}styles\" Target=\"styles.xml\"/></Relationships>"),
+        ("xl/sharedStrings.xml", "<sst><si><t>Gull</t></si><si><r><t>Pier </t></r><r><t>nine</t></r><rPh><t>aid</t></rPh></si></sst>"),
+        ("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\\ hh:mm\"/></numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"),
+        ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>"),
+        ("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c><v>7</v></c></row></sheetData></worksheet>"),
+        ("xl/worksheets/_rels/sheet2.xml.rels", $"<Relationships><Relationship Id=\"c\" Type=\"{RelationType}comments\" Target=\"../comments1.xml\"/></Relationships>"),
+        ("xl/comments1.xml", "<comments><authors><author>Bo</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><r><t>Which </t></r><r><t>boat?</t></r></text></comment></commentList></comments>"));
+
+    [Fact]
+    public void Sheets_are_read_row_by_row_under_their_names()
+    {
+        byte[] zip = Xlsx();
+        using ReaderRun run = Read(zip);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", run.Reading.MediaType);
+        Assert.Equal(
+            "Berths & boats\n\nGull\tPier nine\t\tNote\n\t2024-05-06\t2024-05-06 12:00\t25%\n0.3\tTRUE\tGullx\t=SUM(A1:A9)\t#REF!\n\f\n"
+            + "Secret (hidden)\n\nGull\t7\n\n[comment A1: Which boat?]", run.Text);
+        Assert.Equal(2, run.Document.Pages);
+        Assert.Empty(run.Codes);
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void A_shared_string_is_cited_where_it_stands()
+    {
+        byte[] zip = Xlsx();
+        using ReaderRun run = Read(zip);
+        Assert.Equal(("xl/sharedStrings.xml", "Pier nine"), PartCheck.BytesOf(zip, run.Document, "Pier nine"));
+        Assert.Equal(("xl/worksheets/sheet1.xml", "45418"), PartCheck.BytesOf(zip, run.Document, "2024-05-06\t2024-05-06 12:00"[..10]));
+        Assert.Equal(("xl/worksheets/sheet1.xml", "Note"), PartCheck.BytesOf(zip, run.Document, "Note"));
+    }
+
+    [Theory]
+    [InlineData("1", 14, null, false, "1900-01-01")]
+    [InlineData("59", 14, null, false, "1900-02-28")]
+    [InlineData("61", 14, null, false, "1900-03-01")]
+    [InlineData("45418", 14, null, true, "2028-05-07")]
+    [InlineData("0.75", 20, null, false, "18:00")]
+    [InlineData("45418.75", 22, null, false, "2024-05-06 18:00")]
+    [InlineData("45418.999999", 164, "yyyy-mm-dd hh:mm:ss", false, "2024-05-07 00:00")]
+    [InlineData("45418", 164, "[$-409]d\\-mmm\\-yy;@", false, "2024-05-06")]
+    [InlineData("1.5", 164, "[h]:mm", false, "1900-01-01 12:00")]
+    [InlineData("12", 164, "0.00\" days\"", false, null)] // letters in quotes say nothing
+    [InlineData("12", 164, "[Red]0.00", false, null)]
+    [InlineData("0.125", 9, null, false, "12.5%")]
+    [InlineData("-5", 14, null, false, null)]
+    [InlineData("1e300", 14, null, false, null)]
+    [InlineData("12", 0, null, false, null)]
+    [InlineData("12,5", 14, null, false, null)]
+    public void Numbers_are_written_as_people_read_them(string digits, int format, string? code, bool is1904, string? expected) =>
+        Assert.Equal(expected, NumberLooks.Write(Encoding.ASCII.GetBytes(digits), NumberLooks.Of(format, code), is1904));
+
+    [Fact]
+    public void A_book_made_by_another_library_is_read()
+    {
+        var memory = new MemoryStream();
+        using (SpreadsheetDocument book = SpreadsheetDocument.Create(memory, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            WorkbookPart workbook = book.AddWorkbookPart();
+            WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new S.Worksheet(new S.SheetData(new S.Row(new S.Cell { DataType = S.CellValues.String, CellValue = new S.CellValue("Made elsewhere") }, new S.Cell { CellValue = new S.CellValue(12) })));
+            workbook.Workbook = new S.Workbook(new S.Sheets(new S.Sheet { Name = "First", SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+        }
+
+        using ReaderRun run = Read(memory.ToArray());
+        Assert.Equal("First\n\nMade elsewhere\t12", run.Text);
+    }
+
+    [Fact]
+    public void Cells_far_apart_do_not_fill_the_text_with_tabs()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 1000).Select(static i => $"<row r=\"{i}\"><c r=\"XFD{i}\"><v>1</v></c></row>"));
+        using ReaderRun run = Read(Xlsx(rows));
+        Assert.True(run.Text.Length < 20_000);
+    }
+
+    [Fact]
+    public void A_long_book_is_cut_into_parts_between_rows()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 500).Select(static i => $"<row><c t=\"s\"><v>0</v></c><c><v>{i}</v></c></row>"));
+        byte[] zip = Xlsx(rows);
+        using ReaderRun run = Read(zip, new IngestLimits { TextUnits = 1000 });
+        Assert.All(Enumerable.Range(1, 500), i => Assert.Contains($"\t{i}", run.Text, StringComparison.Ordinal));
+        Assert.NotEmpty(run.Document.MoreTexts);
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void A_book_cut_anywhere_never_throws_and_says_so()
+    {
+        byte[] zip = Xlsx();
+        for (int length = 100; length < zip.Length; length += 100)
+        {
+            using ReaderRun run = Read(zip[..length]);
+            Assert.Contains(ProblemCodes.Damaged, run.Codes);
+        }
+    }
+
+    [Fact]
+    public void A_sheet_with_any_bytes_changed_never_throws()
+    {
+        var random = new Random(17);
+        for (int round = 0; round < 300; round++)
+        {
+            char[] broken = Rows.ToCharArray();
+            for (int i = 0; i < 3; i++)
+            {
+                broken[random.Next(broken.Length)] = "<>/\"=&rcv9 \0é"[random.Next(13)];
+            }
+
+            byte[] zip = Xlsx(new string(broken));
+            using ReaderRun run = Read(zip);
+            PartCheck.Holds(zip, run.Document);
+        }
+    }
+}
