@@ -31,13 +31,16 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
         return Of(fields);
     }
 
-    /// <summary>Reads metadata elements of a part, whatever holds them.</summary>
-    public static void Read(XmlScanner scanner, List<ItemField> fields)
+    /// <summary>
+    /// Reads metadata elements of a part, whatever holds them. In OpenDocument the creator is who saved the document last.
+    /// </summary>
+    public static void Read(XmlScanner scanner, List<ItemField> fields, bool isOpenDocument = false)
     {
         while (scanner.Read())
         {
             if (scanner.Token == XmlToken.Start && Names.TryGetValue(System.Text.Encoding.UTF8.GetString(scanner.Name), out string? name))
             {
+                name = isOpenDocument && scanner.Name.SequenceEqual("creator"u8) ? "last-modified-by" : name;
                 string value = "";
                 while (scanner.Read() && scanner.Token == XmlToken.Text)
                 {

@@ -8,7 +8,7 @@ namespace OnRecord.Ingest.Office;
 /// </summary>
 internal static class PackageReaders
 {
-    private static readonly IPackageReader[] All = [new WordReader(), new SheetReader(), new SlidesReader()];
+    private static readonly IPackageReader[] All = [new WordReader(), new SheetReader(), new SlidesReader(), new OpenDocumentReader()];
 
     /// <summary>Reads a zip as the document that it is; null when it is an archive.</summary>
     public static Reading? Read(SourceBytes bytes, ReadContext context)

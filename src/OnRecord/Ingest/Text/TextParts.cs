@@ -5,11 +5,11 @@ namespace OnRecord.Ingest.Text;
 /// again when they are asked for, so memory holds one part whatever the length of the document.
 /// </summary>
 /// <param name="First">The first part, or nothing when there is no text.</param>
-/// <param name="HasMore">Whether parts follow.</param>
+/// <param name="HasMore">Whether parts may follow.</param>
 internal sealed record TextParts(IReadOnlyList<ItemText> First, bool HasMore)
 {
     /// <summary>Runs after which a part ends even when its text is short: a page of single words has a run for each.</summary>
-    private const int MostRuns = 600_000;
+    private const int MostRuns = 250_000;
 
     /// <summary>Makes a text step by step, to its end, so that its Problems are known.</summary>
     /// <param name="limits">Bounds the units of a part.</param>
@@ -17,30 +17,36 @@ internal sealed record TextParts(IReadOnlyList<ItemText> First, bool HasMore)
     /// <param name="problems">Takes the Problems of the whole text.</param>
     public static TextParts Make(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make, List<Problem> problems)
     {
+        var builder = new MappedTextBuilder();
         ItemText? first = null;
-        bool hasMore = false;
-        foreach (ItemText part in Parts(limits, make, problems))
+        foreach (bool _ in make(builder, problems))
         {
-            hasMore = first is not null;
-            first ??= part;
+            if (IsFull(builder, limits))
+            {
+                first ??= new ItemText("body", 1, builder.ToMappedText());
+                builder.Clear();
+            }
         }
 
-        return new TextParts(first is null ? [] : [first], hasMore);
+        return first is not null ? new TextParts([first], HasMore: true)
+            : new TextParts(builder.Length == 0 ? [] : [new ItemText("body", 1, builder.ToMappedText())], HasMore: false);
     }
 
     /// <summary>Makes the same text again and gives the parts after the first.</summary>
-    public static IEnumerable<ItemText> Again(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make) =>
-        Parts(limits, make, []).Skip(1);
-
-    private static IEnumerable<ItemText> Parts(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make, List<Problem> problems)
+    public static IEnumerable<ItemText> Again(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make)
     {
         var builder = new MappedTextBuilder();
         int part = 1;
-        foreach (bool _ in make(builder, problems))
+        foreach (bool _ in make(builder, []))
         {
-            if (builder.Length >= limits.TextUnits || builder.RunCount >= MostRuns)
+            if (IsFull(builder, limits))
             {
-                yield return new ItemText("body", part++, builder.ToMappedText());
+                if (part > 1)
+                {
+                    yield return new ItemText("body", part, builder.ToMappedText());
+                }
+
+                part++;
                 builder.Clear();
             }
         }
@@ -50,4 +56,6 @@ internal sealed record TextParts(IReadOnlyList<ItemText> First, bool HasMore)
             yield return new ItemText("body", part, builder.ToMappedText());
         }
     }
+
+    private static bool IsFull(MappedTextBuilder builder, IngestLimits limits) => builder.Length >= limits.TextUnits || builder.RunCount >= MostRuns;
 }
