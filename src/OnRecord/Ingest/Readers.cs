@@ -3,6 +3,7 @@ using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
+using OnRecord.Ingest.Rtf;
 
 namespace OnRecord.Ingest;
 
@@ -21,6 +22,7 @@ public static class Readers
         new SevenZipReader(),
         new RarReader(),
         new PdfReader(),
+        new RtfReader(),
         new HtmlReader(),
         new PlainTextReader(),
     ];

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text;
+using OnRecord.Ingest.Text;
+
+namespace OnRecord.Ingest.Rtf;
+
+/// <summary>
+/// Walks RTF once and collects its words. Groups that hold no words of the document (fonts, colours, styles, pictures,
+/// unknown destinations) are left out. Nothing is run or fetched. Linear in the length.
+/// </summary>
+internal sealed class RtfText(ReadOnlyMemory<byte> source)
+{
+    private const int DefaultCodePage = 1252;
+
+    private static readonly HashSet<string> Silent =
+        ["fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "fldinst", "xmlnstbl", "rsidtbl", "bkmkstart", "bkmkend"];
+
+    private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
+    {
+        ["par"] = "\n", ["line"] = "\n", ["sect"] = "\n\n", ["page"] = "\n\n", ["row"] = "\n", ["cell"] = "\t", ["tab"] = "\t", ["emdash"] = "—", ["endash"] = "–",
+        ["lquote"] = "‘", ["rquote"] = "’", ["ldblquote"] = "“", ["rdblquote"] = "”", ["bullet"] = "•",
+    };
+
+    private readonly MappedTextBuilder _builder = new();
+    private readonly Stack<(bool Silent, int Skip)> _groups = new();
+    private Encoding _charset = CodePagesEncodingProvider.Instance.GetEncoding(DefaultCodePage)!;
+    private bool _silent;
+    private int _skip = 1;
+    private int _toSkip;
+    private int _at;
+
+    /// <summary>The words, in order.</summary>
+    public MappedText Read(List<Problem> problems, CancellationToken cancel)
+    {
+        while (_at < source.Length)
+        {
+            byte value = source.Span[_at];
+            switch (value)
+            {
+                case (byte)'{':
+                    cancel.ThrowIfCancellationRequested();
+                    _groups.Push((_silent, _skip));
+                    _toSkip = 0;
+                    _at++;
+                    break;
+                case (byte)'}':
+                    (_silent, _skip) = _groups.TryPop(out (bool, int) outer) ? outer : (false, 1);
+                    _toSkip = 0;
+                    _at++;
+                    break;
+                case (byte)'\\':
+                    Control();
+                    break;
+                case (byte)'\r' or (byte)'\n':
+                    _at++;
+                    break;
+                default:
+                    Plain();
+                    break;
+            }
+        }
+
+        if (_groups.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The document ends inside a group; its words up to there are kept."));
+        }
+
+        return _builder.ToMappedText();
+    }
+
+    /// <summary>A stretch of characters that stand for themselves; bytes over 127 are in the document's code page.</summary>
+    private void Plain()
+    {
+        ReadOnlySpan<byte> rest = source.Span[_at..];
+        if (_toSkip > 0)
+        {
+            _toSkip--;
+            _at++;
+            return;
+        }
+
+        int length = rest.IndexOfAny("{}\\\r\n"u8);
+        length = length < 0 ? rest.Length : length;
+        int ascii = rest[..length].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        length = ascii < 0 ? length : Math.Max(ascii, 1);
+        if (!_silent && ascii != 0)
+        {
+            _builder.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at);
+        }
+        else if (!_silent)
+        {
+            _builder.AppendBlock(_charset.GetString(rest[..length]), _at, length);
+        }
+
+        _at += length;
+    }
+
+    private void Control()
+    {
+        int start = _at++;
+        ReadOnlySpan<byte> bytes = source.Span;
+        if (_at >= bytes.Length)
+        {
+            return;
+        }
+
+        if (!char.IsAsciiLetter((char)bytes[_at]))
+        {
+            Symbol(start, (char)bytes[_at++]);
+            return;
+        }
+
+        int nameEnd = _at;
+        while (nameEnd < bytes.Length && char.IsAsciiLetter((char)bytes[nameEnd]) && nameEnd - _at < 32)
+        {
+            nameEnd++;
+        }
+
+        int end = nameEnd;
+        while (end < bytes.Length && end - nameEnd < 11 && (char.IsAsciiDigit((char)bytes[end]) || (end == nameEnd && bytes[end] == '-')))
+        {
+            end++;
+        }
+
+        string name = Encoding.ASCII.GetString(bytes[_at..nameEnd]);
+        int? number = int.TryParse(Encoding.ASCII.GetString(bytes[nameEnd..end]), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int parsed) ? parsed : null;
+        _at = end < bytes.Length && bytes[end] == ' ' ? end + 1 : end;
+        Word(start, name, number);
+    }
+
+    private void Word(int start, string name, int? number)
+    {
+        if (Silent.Contains(name))
+        {
+            _silent = true;
+        }
+        else if (Marks.TryGetValue(name, out string? mark))
+        {
+            Add(mark, start);
+        }
+        else if (name == "u" && number is { } code)
+        {
+            Add(((char)(ushort)code).ToString(), start);
+            _toSkip = _skip;
+        }
+        else if (name == "uc")
+        {
+            _skip = Math.Clamp(number ?? 1, 0, 16);
+        }
+        else if (name == "ansicpg" && number is { } page)
+        {
+            _charset = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? _charset;
+        }
+        else if (name == "bin" && number is > 0)
+        {
+            _at = (int)Math.Min(source.Length, (long)_at + number.Value);
+        }
+    }
+
+    private void Symbol(int start, char symbol)
+    {
+        switch (symbol)
+        {
+            case '\'' when _at + 2 <= source.Length && byte.TryParse(Encoding.ASCII.GetString(source.Span.Slice(_at, 2)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte code):
+                _at += 2;
+                if (_toSkip > 0)
+                {
+                    _toSkip--;
+                }
+                else
+                {
+                    Add(_charset.GetString([code]), start);
+                }
+
+                break;
+            case '\\' or '{' or '}':
+                Add(symbol.ToString(), start);
+                break;
+            case '~':
+                Add("\u00A0", start);
+                break;
+            case '_':
+                Add("\u2011", start);
+                break;
+            case '\r' or '\n':
+                Add("\n", start);
+                break;
+            case '*':
+                _silent = true;
+                break;
+        }
+    }
+
+    private void Add(string characters, int start)
+    {
+        if (!_silent)
+        {
+            _builder.AppendBlock(characters, start, _at - start);
+        }
+    }
+}
