@@ -15,6 +15,11 @@ internal static class BuildBench
             string casePath = Path.Combine(work.FullName, "bench.onrecord");
             Measured first = Build(folder, casePath);
             Measured again = Build(folder, casePath);
+            if (first.ExitCode != 0 || again.ExitCode != 0)
+            {
+                return 1;
+            }
+
             long messages = Messages(casePath);
             Line("onrecord", first, messages, new FileInfo(casePath).Length / (double)input);
             Console.WriteLine(Text($"  input {input / 1e6:0.0} MB, {messages:N0} messages; the same build again: {again.Wall:0.00} s"));
@@ -32,7 +37,7 @@ internal static class BuildBench
     }
 
     private static Measured Build(string folder, string casePath) =>
-        Measured.Run(Environment.ProcessPath!, [typeof(Cli.CliAssembly).Assembly.Location, "build", folder, "--case", casePath]);
+        Measured.Run("dotnet", [typeof(Cli.CliAssembly).Assembly.Location, "build", folder, "--case", casePath], new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "0" });
 
     private static void Peers(string folder, string work, long messages, Measured own)
     {
@@ -50,6 +55,14 @@ internal static class BuildBench
             string home = Path.Combine(work, "mu");
             Measured.Run("mu", ["init", $"--muhome={home}", "-m", Path.GetFullPath(folder)]);
             Compare("mu", Measured.Run("mu", ["index", $"--muhome={home}", "--quiet"]), messages, own);
+        }
+
+        if (IsInstalled("recollindex"))
+        {
+            string home = Path.Combine(work, "recoll");
+            Directory.CreateDirectory(home);
+            File.WriteAllText(Path.Combine(home, "recoll.conf"), $"topdirs = {Path.GetFullPath(folder)}\nmonitor = 0\n");
+            Compare("recoll", Measured.Run("recollindex", ["-c", home, "-z"]), messages, own);
         }
     }
 

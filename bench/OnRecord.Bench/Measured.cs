@@ -21,8 +21,9 @@ internal sealed record Measured(double Wall, double Cpu, double PeakMegabytes, i
 
         var watch = Stopwatch.StartNew();
         using Process process = Process.Start(start)!;
+        var errors = new System.Text.StringBuilder();
         process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += (_, said) => errors.AppendLine(said.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         double peak = 0;
@@ -31,6 +32,12 @@ internal sealed record Measured(double Wall, double Cpu, double PeakMegabytes, i
         {
             peak = Math.Max(peak, PeakOf(process.Id));
             cpu = Math.Max(cpu, CpuOf(process));
+        }
+
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"{program} ended with {process.ExitCode}: {errors.ToString().Trim()}"));
         }
 
         return new Measured(watch.Elapsed.TotalSeconds, cpu, peak, process.ExitCode);

@@ -1,0 +1,31 @@
+namespace OnRecord.Language.Tokens;
+
+/// <summary>
+/// A text cut into tokens and sentences. Tokens are in order and do not overlap, and what lies between them is white space or
+/// control characters only, so every character is accounted for. Immutable and safe to share between threads.
+/// </summary>
+public sealed class TokenizedText
+{
+    private readonly Token[] tokens;
+    private readonly Sentence[] sentences;
+
+    internal TokenizedText(string text, Token[] tokens, Sentence[] sentences)
+    {
+        Text = text;
+        this.tokens = tokens;
+        this.sentences = sentences;
+    }
+
+    /// <summary>The text itself.</summary>
+    public string Text { get; }
+
+    /// <summary>Its tokens in order.</summary>
+    public ReadOnlySpan<Token> Tokens => tokens;
+
+    /// <summary>Its sentences in order; none only when the text is empty.</summary>
+    public ReadOnlySpan<Sentence> Sentences => sentences;
+
+    /// <summary>The characters of a token.</summary>
+    /// <param name="token">An index into <see cref="Tokens"/>.</param>
+    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
+}

@@ -1,0 +1,4 @@
+using System.CommandLine;
+using OnRecord.Tools;
+
+return ToolTree.Build().Parse(args).Invoke();

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace OnRecord.Tools;
+
+/// <summary>The commands of the developers' tools: checks that are too long for a test, training, and measuring.</summary>
+internal static class ToolTree
+{
+    /// <summary>Builds the tree; each branch is a folder of this project.</summary>
+    public static RootCommand Build() => new("Checks that are too long for a test, training, and measuring.")
+    {
+        Branch("check", "Long checks of the builder on real input."),
+        Branch("train", "Trains the weights that ship."),
+        Branch("eval", "Measures against annotated data."),
+    };
+
+    private static Command Branch(string name, string description, params Command[] commands)
+    {
+        var branch = new Command(name, description);
+        foreach (Command command in commands)
+        {
+            branch.Subcommands.Add(command);
+        }
+
+        return branch;
+    }
+}
