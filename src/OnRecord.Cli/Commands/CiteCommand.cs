@@ -22,7 +22,13 @@ internal static class CiteCommand
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
-            Citation citation = Find(connection, parsed.GetRequiredValue(id), parsed.GetValue(field), parsed.GetValue(span));
+            string asked = parsed.GetRequiredValue(id);
+            Citation citation = Find(connection, asked, parsed.GetValue(field), parsed.GetValue(span));
+            if (citation.Item != asked)
+            {
+                Console.Error.WriteLine($"{Plain.Line(asked)} is now {citation.Item}.");
+            }
+
             if (parsed.GetValue(json))
             {
                 Listing.WriteArray(Console.Out, [citation]);

@@ -20,7 +20,7 @@ internal sealed class ListOptions
 
     public Option<string?> To { get; } = new("--to") { Description = "Up to the end of this day, month or year.", HelpName = "DATE" };
 
-    public Option<string?> Party { get; } = new("--party") { Description = "Only what somebody of this name or address sent or received.", HelpName = "NAME" };
+    public Option<string?> Party { get; } = new("--party") { Description = "Only what this person sent or received: whole words of a name (roe), an address (bettany@docks.example) or a domain (@docks.example).", HelpName = "NAME" };
 
     public ListOptions()
     {

@@ -10,6 +10,12 @@ namespace OnRecord.Ingest;
 /// <summary>All readers, in the order in which ties are decided. Add a format here.</summary>
 public static class Readers
 {
+    /// <summary>
+    /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
+    /// an earlier version read.
+    /// </summary>
+    public const int Version = 1;
+
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [

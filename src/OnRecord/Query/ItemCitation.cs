@@ -7,11 +7,22 @@ namespace OnRecord.Query;
 /// <summary>Cites items by their public ids.</summary>
 public static class ItemCitation
 {
-    /// <summary>The item as a whole, by its opening words.</summary>
+    /// <summary>
+    /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings.
+    /// </summary>
     /// <exception cref="OnRecordException">The case has no such item.</exception>
-    public static Citation Whole(SqliteConnection connection, string id) => Citations.OfItem(connection, Find(connection, id));
+    public static Citation Whole(SqliteConnection connection, string id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT coalesce(copy_of, item_id) FROM item WHERE item_id = $id";
+        select.Parameters.AddWithValue("$id", Find(connection, id));
+        return Citations.OfItem(connection, (long)select.ExecuteScalar()!);
+    }
 
-    /// <summary>A stretch of one of its texts, in code points, or a whole header field.</summary>
+    /// <summary>
+    /// A stretch of one of its texts, in code points, or a whole header field. Of a copy, these are its own words: its
+    /// white space and footers, and so its positions, differ from those of the message that stands for it.
+    /// </summary>
     /// <exception cref="OnRecordException">The case has no such item, or the item no such field.</exception>
     public static Citation Part(SqliteConnection connection, string id, string field, int start, int end)
     {

@@ -6,7 +6,7 @@ namespace OnRecord.Query;
 /// <summary>Narrows a listing of items. Dates are ISO 8601 at any precision, on the case's clock.</summary>
 /// <param name="From">Leaves out what ends before it begins.</param>
 /// <param name="To">Leaves out what begins after it ends.</param>
-/// <param name="Party">Part of a name or address of somebody in the address headers.</param>
+/// <param name="Party">Name (whole words of it) or address of somebody in the address headers; see <see cref="PartyMatch"/>.</param>
 public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null)
 {
     /// <summary>Conditions on a table named <c>item</c>, each beginning with AND, and their values.</summary>
@@ -28,11 +28,8 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
 
         if (Party is not null)
         {
-            command.Parameters.AddWithValue("$party", "%" + Party.Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%");
-            sql += """
-                 AND item.item_id IN (SELECT participant.item_id FROM participant JOIN address USING (address_id)
-                  WHERE address.name LIKE $party ESCAPE '\' OR address.address LIKE $party ESCAPE '\')
-                """;
+            command.Parameters.AddWithValue("$party", PartyMatch.Addresses(command.Connection!, Party));
+            sql += " AND coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM participant WHERE address_id IN (SELECT value FROM json_each($party)))";
         }
 
         return sql;

@@ -24,7 +24,7 @@ internal sealed record ItemPlace(string Id, string? Path, string Sha256, string?
             SourceHash.Hex((byte[])row.GetValue(3)), row.IsDBNull(4) ? null : SourceHash.Hex((byte[])row.GetValue(4)));
     }
 
-    /// <summary>The row number of an item by its public id, or null.</summary>
+    /// <summary>The row number of an item by its public id, which may be one that was replaced; null when there is none.</summary>
     public static long? Find(SqliteConnection connection, string id)
     {
         if (!RecordId.TryParse(id, out RecordId parsed))
@@ -33,7 +33,7 @@ internal sealed record ItemPlace(string Id, string? Path, string Sha256, string?
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id FROM item WHERE hash = $hash";
+        select.CommandText = "SELECT item_id FROM item WHERE hash = coalesce((SELECT by FROM replaced WHERE hash = $hash), $hash)";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         return select.ExecuteScalar() as long?;
     }

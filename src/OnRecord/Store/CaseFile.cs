@@ -24,8 +24,11 @@ public static class CaseFile
     }
 
     /// <summary>Opens a case for writing, creating it (mode 0600) when absent. The caller holds the <see cref="WriterLock"/>.</summary>
-    /// <exception cref="OnRecordException">The file is not a case or a newer program wrote it.</exception>
-    public static SqliteConnection OpenWrite(string path)
+    /// <exception cref="OnRecordException">The file is not a case, a newer program wrote it, or it cannot be migrated.</exception>
+    public static SqliteConnection OpenWrite(string path) => OpenWrite(path, CaseMigration.Steps);
+
+    /// <summary>Opens with the given steps in place of the program's own; an older case is migrated after a backup.</summary>
+    internal static SqliteConnection OpenWrite(string path, IReadOnlyList<MigrationStep> steps)
     {
         bool isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
         if (isNew)
@@ -34,14 +37,28 @@ public static class CaseFile
         }
 
         var connection = new SqliteConnection($"Data Source={Quote(path)};Mode=ReadWriteCreate;Pooling=False");
-        connection.Open();
+        try
+        {
+            connection.Open();
+            Prepare(connection, path, isNew, steps);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection, string path, bool isNew, IReadOnlyList<MigrationStep> steps)
+    {
         if (isNew)
         {
             Execute(connection, "PRAGMA page_size=8192");
         }
         else
         {
-            Check(connection, path);
+            Check(connection, path, steps.Count == 0 ? Schema.Version : Math.Max(Schema.Version, steps[^1].To));
         }
 
         Execute(connection, "PRAGMA journal_mode=WAL");
@@ -54,7 +71,7 @@ public static class CaseFile
             transaction.Commit();
         }
 
-        return connection;
+        CaseMigration.Run(connection, path, steps);
     }
 
     /// <summary>Folds the write-ahead log into the case so that a clean end leaves one file.</summary>
@@ -96,7 +113,8 @@ public static class CaseFile
         try
         {
             connection.Open();
-            Check(connection, path);
+            Check(connection, path, Schema.Version);
+            RequireNewest(connection, path);
             Scalar(connection, "SELECT count(*) FROM meta");
             return connection;
         }
@@ -107,7 +125,18 @@ public static class CaseFile
         }
     }
 
-    private static void Check(SqliteConnection connection, string path)
+    /// <summary>Reading needs the newest schema; only a build changes a case.</summary>
+    private static void RequireNewest(SqliteConnection connection, string path)
+    {
+        long version = Scalar(connection, "PRAGMA user_version");
+        if (version is > 0 and < Schema.Version)
+        {
+            throw new OnRecordException(
+                $"{path} was written by an older OnRecord (schema {version}; this program reads {Schema.Version}). Bring it up to date, after a backup beside it, with: onrecord build --case {path}");
+        }
+    }
+
+    private static void Check(SqliteConnection connection, string path, int newest)
     {
         long application;
         long version;
@@ -126,9 +155,9 @@ public static class CaseFile
             throw new OnRecordException($"{path} is not a case file of OnRecord.");
         }
 
-        if (version > Schema.Version)
+        if (version > newest)
         {
-            throw new OnRecordException($"{path} was written by a newer OnRecord (schema {version}; this program knows {Schema.Version}). Use that program.");
+            throw new OnRecordException($"{path} was written by a newer OnRecord (schema {version}; this program knows {newest}). Use that program.");
         }
     }
 
@@ -140,7 +169,7 @@ public static class CaseFile
         }
     }
 
-    private static void CreatePrivate(string path)
+    internal static void CreatePrivate(string path)
     {
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is not null && !Directory.Exists(folder))
@@ -157,5 +186,5 @@ public static class CaseFile
         new FileStream(path, options).Dispose();
     }
 
-    private static string Quote(string value) => "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    internal static string Quote(string value) => "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

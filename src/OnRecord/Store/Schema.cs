@@ -9,13 +9,16 @@ internal static class Schema
     /// <summary>"ONRC" in ASCII: the SQLite application_id of every case file.</summary>
     public const int ApplicationId = 0x4F4E5243;
 
-    /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup.</summary>
-    public const int Version = 1;
+    /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
+    /// <see cref="CaseMigration"/>.</summary>
+    public const int Version = 2;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
     /// in <c>source</c> and are written before it, so a source row means "read to the end". <c>base</c> is what reading
     /// found (kept, container, failed); <c>state</c> adds what only the whole case can tell (copy, superseded, missing).
+    /// <c>reading</c>: of a source, the <see cref="Ingest.Readers.Version"/> it was read by.
+    /// replaced: ids that are no more, because a later version of the readers made another item of the same bytes.
     /// item: one row per distinct message or document, or per later part of one whose text is over the limit
     /// (<c>part_of</c> names the first). date_from and date_to: first and last second that the date may mean, as seconds
     /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see
@@ -31,7 +34,8 @@ internal static class Schema
         CREATE TABLE entry(
           entry_id INTEGER PRIMARY KEY, parent INTEGER, source INTEGER NOT NULL, path TEXT NOT NULL,
           sha256 BLOB, bytes INTEGER NOT NULL, media_type TEXT, base TEXT NOT NULL, state TEXT NOT NULL, of INTEGER,
-          item_hash INTEGER, item_id INTEGER, place_start INTEGER, modified INTEGER);
+          item_hash INTEGER, item_id INTEGER, place_start INTEGER, modified INTEGER, reading INTEGER);
+        CREATE TABLE replaced(hash INTEGER PRIMARY KEY, by INTEGER NOT NULL);
         CREATE INDEX entry_path ON entry(path);
         CREATE INDEX entry_item ON entry(item_id, path) WHERE item_id IS NOT NULL;
         CREATE INDEX entry_unresolved ON entry(item_hash) WHERE item_hash IS NOT NULL AND item_id IS NULL;

@@ -189,8 +189,8 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
         string glob = Value(pattern.Glob);
         int number = _files.Count - 1;
         return $"""
-            (item.item_id IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE lower(entry.path) GLOB {glob} AND fits_path(entry.path, {number}))
-             OR item.item_id IN (SELECT item_id FROM attachment WHERE lower(name) GLOB {glob} AND fits_name(name, {number})))
+            (coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE lower(entry.path) GLOB {glob} AND fits_path(entry.path, {number}))
+             OR coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM attachment WHERE lower(name) GLOB {glob} AND fits_name(name, {number})))
             """;
     }
 

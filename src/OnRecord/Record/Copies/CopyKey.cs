@@ -13,6 +13,9 @@ namespace OnRecord.Record.Copies;
 /// </summary>
 public static partial class CopyKey
 {
+    /// <summary>Longest footer that is looked for, in UTF-16 units.</summary>
+    private const int LongestFooter = 1200;
+
     /// <summary>
     /// 64 bits over sender, date and subject, or null when sender or date is unknown and nothing may be concluded.
     /// Messages that share it and <see cref="OfText"/> are copies; that share it alone, variants.
@@ -60,12 +63,13 @@ public static partial class CopyKey
             : date;
 
     /// <summary>
-    /// The body up to the line that a list server draws before its footer: a line of at least ten equal signs of one kind,
-    /// followed by a few lines of which one names the list or its archive.
+    /// The body up to the footer that a list server adds: a line of at least ten equal signs of one kind or the line
+    /// <c>-- </c>, followed by a few lines of which one names the list, its archive or how to leave it. A person's own
+    /// signature behind <c>-- </c> says no such thing and stays.
     /// </summary>
     private static ReadOnlySpan<char> WithoutListFooter(string body)
     {
-        int from = Math.Max(0, body.Length - 1200);
+        int from = Math.Max(0, body.Length - LongestFooter);
         foreach (Match rule in FooterRule().Matches(body, from))
         {
             if (FooterWords().IsMatch(body, rule.Index))
@@ -74,7 +78,9 @@ public static partial class CopyKey
             }
         }
 
-        return body;
+        // The last of these lines alone: an earlier one begins a person's signature.
+        int signature = body.LastIndexOf("\n-- ", StringComparison.Ordinal);
+        return signature >= from && DashLine().IsMatch(body, signature) && FooterWords().IsMatch(body, signature) ? body.AsSpan(0, signature) : body;
     }
 
     private static void AppendWords(IncrementalHash hash, ReadOnlySpan<char> text)
@@ -109,6 +115,9 @@ public static partial class CopyKey
     [GeneratedRegex(@"^(_{10,}|-{10,}|={10,}|\*{10,})\s*$", RegexOptions.Multiline)]
     private static partial Regex FooterRule();
 
-    [GeneratedRegex("mailing list|listinfo|unsubscribe|list archive|posting guide", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\n-- ?\r?\n")]
+    private static partial Regex DashLine();
+
+    [GeneratedRegex("mailing list|listinfo|unsubscribe|list archive|posting guide|(leave|subscribed to|on) (the|this) (?:[\\w' -]{1,40} )?list\\b", RegexOptions.IgnoreCase)]
     private static partial Regex FooterWords();
 }

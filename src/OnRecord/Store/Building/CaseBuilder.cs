@@ -71,10 +71,12 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
     private bool ReadNew(SqliteConnection connection, ReadContext context, List<SourceRoot> roots, KnownSources known)
     {
         Dictionary<long, long> items = LoadItems(connection);
-        using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection));
+        HashSet<long> stale = StaleSources.Items(connection);
+        long[] current = [.. items.Keys.Where(hash => !stale.Contains(hash))];
+        using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection), stale);
         bool any = false;
         IEnumerable<FoundFile> files = Wanted(roots, known);
-        new ReadingPipeline(context, options.Workers, Progress).Run(files, items.Keys.ToArray(), CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
+        new ReadingPipeline(context, options.Workers, Progress).Run(files, current, CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
         {
             if (!any)
             {
@@ -112,8 +114,11 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         string? WhyNot(string path) => path == casePath ? "This is the case file itself." : null;
 
         bool IsOurs(string path) => path.StartsWith(casePath, StringComparison.Ordinal)
-            && path[casePath.Length..] is "-wal" or "-shm" or "-journal" or ".lock" or ".lock-pid" or ".backup";
+            && (path[casePath.Length..] is "-wal" or "-shm" or "-journal" or ".lock" or ".lock-pid" || IsBackup(path[casePath.Length..]));
     }
+
+    private static bool IsBackup(string ending) =>
+        ending.StartsWith(".schema-", StringComparison.Ordinal) && (ending.EndsWith(".backup", StringComparison.Ordinal) || ending.EndsWith(".backup.part", StringComparison.Ordinal));
 
     private void Finish(SqliteConnection connection, KnownSources known)
     {
@@ -121,6 +126,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         InTransaction(connection, () =>
         {
             known.Settle(connection);
+            StaleSources.Settle(connection);
             CaseLinker.Link(connection);
             LedgerTotals totals = LedgerTotals.Of(connection);
             AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));

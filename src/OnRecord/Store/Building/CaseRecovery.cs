@@ -9,13 +9,20 @@ namespace OnRecord.Store.Building;
 internal static class CaseRecovery
 {
     /// <summary>Removes the unfinished; the caller holds a transaction.</summary>
-    public static void Run(SqliteConnection connection) => CaseFile.Execute(connection, """
+    public static void Run(SqliteConnection connection) => CaseFile.Execute(connection, RemoveUnfinished + RemoveOrphans);
+
+    private const string RemoveUnfinished = """
         CREATE TEMP TABLE undone(source INTEGER PRIMARY KEY);
         INSERT OR IGNORE INTO undone SELECT source FROM entry WHERE parent IS NOT NULL AND source NOT IN (SELECT entry_id FROM entry WHERE parent IS NULL);
         INSERT OR IGNORE INTO undone SELECT source FROM entry WHERE item_hash IS NOT NULL AND item_id IS NULL AND item_hash NOT IN (SELECT hash FROM item);
         DELETE FROM problem WHERE entry_id IN (SELECT entry_id FROM entry WHERE source IN (SELECT source FROM undone));
         DELETE FROM entry WHERE source IN (SELECT source FROM undone);
         DROP TABLE undone;
+
+        """;
+
+    /// <summary>Removes items that no entry names any more, with all that hangs on them.</summary>
+    internal const string RemoveOrphans = """
         CREATE TEMP TABLE orphan(item_id INTEGER PRIMARY KEY);
         INSERT INTO orphan SELECT item_id FROM item WHERE part_of IS NULL AND part = 1 AND hash NOT IN (SELECT item_hash FROM entry WHERE item_hash IS NOT NULL);
         INSERT OR IGNORE INTO orphan SELECT item_id FROM item WHERE part > 1 AND (part_of IS NULL OR part_of IN (SELECT item_id FROM orphan));
@@ -25,5 +32,6 @@ internal static class CaseRecovery
         DELETE FROM attachment WHERE item_id IN (SELECT item_id FROM orphan);
         DELETE FROM item WHERE item_id IN (SELECT item_id FROM orphan);
         DROP TABLE orphan;
-        """);
+
+        """;
 }

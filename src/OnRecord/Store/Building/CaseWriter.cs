@@ -20,6 +20,7 @@ internal sealed class CaseWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly DateTimeZone? _zone;
     private readonly Dictionary<long, long> _items;
+    private readonly HashSet<long> _stale;
     private readonly Dictionary<(string?, string?), long> _addresses = [];
     private readonly SqlStatement _entry;
     private readonly SqlStatement _problem;
@@ -40,18 +41,20 @@ internal sealed class CaseWriter : IDisposable
     private bool _open;
 
     /// <summary>A writer over an open case.</summary>
-    /// <param name="connection">Opened with <see cref="CaseFile.OpenWrite"/>.</param>
+    /// <param name="connection">Opened with <see cref="CaseFile.OpenWrite(string)"/>.</param>
     /// <param name="items">Items already in the case: hash to row number; added to.</param>
     /// <param name="zone">The case's zone or null.</param>
-    public CaseWriter(SqliteConnection connection, Dictionary<long, long> items, DateTimeZone? zone)
+    /// <param name="stale">Those of the items that are to be made anew; taken from.</param>
+    public CaseWriter(SqliteConnection connection, Dictionary<long, long> items, DateTimeZone? zone, HashSet<long>? stale = null)
     {
+        _stale = stale ?? [];
         _connection = connection;
         _items = items;
         _zone = zone;
         _nextItem = CaseFile.Scalar(connection, "SELECT max(item_id) FROM item") + 1;
         _nextBlock = CaseFile.Scalar(connection, "SELECT max(block_id) FROM field_block") + 1;
         LoadAddresses();
-        _entry = new SqlStatement(connection, "INSERT INTO entry(entry_id, parent, source, path, sha256, bytes, media_type, base, state, item_hash, item_id, place_start, modified) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?8,?9,?10,?11,?12)");
+        _entry = new SqlStatement(connection, "INSERT INTO entry(entry_id, parent, source, path, sha256, bytes, media_type, base, state, item_hash, item_id, place_start, modified, reading) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?8,?9,?10,?11,?12,?13)");
         _problem = new SqlStatement(connection, "INSERT INTO problem(entry_id, code, text, start, end) VALUES(?,?,?,?,?)");
         _block = new SqlStatement(connection, "INSERT INTO field_block(block_id, fields) VALUES(?, ?)");
         _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
@@ -140,7 +143,8 @@ internal sealed class CaseWriter : IDisposable
     {
         long? item = entry.ItemHash is { } hash && _items.TryGetValue(hash, out long known) ? known : null;
         _entry.Bind(1, entry.Id).Bind(2, entry.Parent).Bind(3, entry.Source).Bind(4, entry.Path).Bind(5, entry.Sha256).Bind(6, entry.Bytes)
-            .Bind(7, entry.MediaType).Bind(8, entry.Base).Bind(9, entry.ItemHash).Bind(10, item).Bind(11, entry.PlaceStart).Bind(12, entry.Modified).Run();
+            .Bind(7, entry.MediaType).Bind(8, entry.Base).Bind(9, entry.ItemHash).Bind(10, item).Bind(11, entry.PlaceStart).Bind(12, entry.Modified)
+            .Bind(13, entry.Parent is null ? (long)Readers.Version : null).Run();
         foreach (Problem problem in entry.Problems)
         {
             _problem.Bind(1, entry.Id).Bind(2, problem.Code).Bind(3, problem.Text).Bind(4, problem.Bytes?.Start).Bind(5, problem.Bytes?.End).Run();
@@ -151,8 +155,16 @@ internal sealed class CaseWriter : IDisposable
 
     private void Write(ItemRecord item, long firstBlock)
     {
-        long id = _nextItem++;
-        if (!_items.TryAdd(item.Hash, id))
+        if (!_items.TryGetValue(item.Hash, out long id))
+        {
+            id = _nextItem++;
+            _items.Add(item.Hash, id);
+        }
+        else if (_stale.Remove(item.Hash))
+        {
+            Remove(id);
+        }
+        else
         {
             return;
         }
@@ -191,6 +203,15 @@ internal sealed class CaseWriter : IDisposable
 
         insert.Run();
     }
+
+    /// <summary>Makes room for a new reading of an item under its number.</summary>
+    private void Remove(long id) => CaseFile.Execute(_connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+        DELETE FROM fts WHERE rowid = {id};
+        DELETE FROM item_text WHERE text_id BETWEEN {id * 2} AND {(id * 2) + 1};
+        DELETE FROM participant WHERE item_id = {id};
+        DELETE FROM attachment WHERE item_id = {id};
+        DELETE FROM item WHERE item_id = {id};
+        """));
 
     private void WriteParticipants(long id, IReadOnlyList<Participant> participants)
     {

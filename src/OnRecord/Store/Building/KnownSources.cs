@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Building;
@@ -6,7 +7,7 @@ namespace OnRecord.Store.Building;
 /// <summary>The source files that a case already has, to tell the new from the unchanged, the changed and the vanished.</summary>
 internal sealed class KnownSources
 {
-    private sealed record Known(long EntryId, long Bytes, long Modified, byte[]? Sha256, bool Missing, bool Failed);
+    private sealed record Known(long EntryId, long Bytes, long Modified, byte[]? Sha256, bool Missing, bool Failed, bool Stale);
 
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly List<long> _returned = [];
@@ -16,7 +17,7 @@ internal sealed class KnownSources
     public KnownSources(SqliteConnection connection, IReadOnlyList<SourceRoot> roots)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT entry_id, path, bytes, modified, sha256, state, base FROM entry WHERE parent IS NULL AND state <> 'superseded' ORDER BY entry_id";
+        select.CommandText = "SELECT entry_id, path, bytes, modified, sha256, state, base, coalesce(reading, 0) FROM entry WHERE parent IS NULL AND state <> 'superseded' ORDER BY entry_id";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -25,7 +26,7 @@ internal sealed class KnownSources
             {
                 _known[path] = new Known(
                     rows.GetInt64(0), rows.GetInt64(2), rows.GetInt64(3), rows.IsDBNull(4) ? null : (byte[])rows.GetValue(4),
-                    rows.GetString(5) == EntryState.Missing, rows.GetString(6) == EntryState.Failed);
+                    rows.GetString(5) == EntryState.Missing, rows.GetString(6) == EntryState.Failed, rows.GetInt64(7) < Readers.Version);
             }
         }
     }
@@ -35,7 +36,7 @@ internal sealed class KnownSources
     /// <param name="rehash">True to trust the content alone.</param>
     public bool IsUnchanged(FoundFile file, bool rehash)
     {
-        if (!_known.Remove(file.Path, out Known? known))
+        if (!_known.Remove(file.Path, out Known? known) || known.Stale)
         {
             return false;
         }
@@ -43,7 +44,10 @@ internal sealed class KnownSources
         // What could not be read before is tried again: permissions and devices change without size or time.
         bool same = file.Trouble is not null ? known.Failed && known.Modified == file.Modified && known.Sha256 is null
             : known.Bytes == file.Bytes && known.Modified == file.Modified && known.Sha256 is not null;
-        if (rehash && file.Trouble is null)
+
+        // A folder that was copied elsewhere may have lost its times. What changed while it was read has none and is read again.
+        bool onlyTime = known.Bytes == file.Bytes && known.Modified != file.Modified && known.Modified != 0;
+        if (file.Trouble is null && (rehash || onlyTime))
         {
             same = HasContent(file, known);
         }

@@ -27,7 +27,7 @@ public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limit
     /// <summary>Entries and texts compared.</summary>
     public long Checked { get; private set; }
 
-    /// <summary>Runs the checks.</summary>
+    /// <summary>Runs the checks. Of what an earlier version of the readers read only the bytes are compared.</summary>
     /// <param name="all">True to read every source whole, not only a sample spread evenly by hash.</param>
     /// <param name="cancel">Stops between files.</param>
     public void Run(bool all, CancellationToken cancel)
@@ -61,7 +61,7 @@ public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limit
             {
                 Fail(source.Path, "The file's content is not what was read: its SHA-256 differs.");
             }
-            else if (whole)
+            else if (whole && source.Reading == Readers.Version)
             {
                 var sink = new ComparingSink(connection, source.EntryId, Fail);
                 new SourceReader(context, sink).Read(new FoundFile(source.Path, fullPath, file.Length, file.LastWriteTimeUtc.Ticks));
@@ -80,17 +80,17 @@ public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limit
     private static HashSet<long> Sample(List<StoredSource> sources) =>
         [.. sources.OrderBy(static source => Convert.ToHexString(source.Sha256), StringComparer.Ordinal).Take(SampleSize).Select(static source => source.EntryId)];
 
-    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256);
+    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading);
 
     private List<StoredSource> Sources()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT entry_id, path, sha256 FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path";
+        select.CommandText = "SELECT entry_id, path, sha256, coalesce(reading, 0) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path";
         using SqliteDataReader rows = select.ExecuteReader();
         var sources = new List<StoredSource>();
         while (rows.Read())
         {
-            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2)));
+            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3)));
         }
 
         return sources;

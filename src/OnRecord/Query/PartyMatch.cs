@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Store.Terms;
+
+namespace OnRecord.Query;
+
+/// <summary>
+/// Finds the names and addresses that a <c>--party</c> means: a name that holds the words side by side, an address equal to
+/// it or holding it as whole words. <c>ann</c> means Ann Roe and ann@docks.example, not Joanne; with an @ the whole address
+/// counts, or with nothing before it the whole domain. Capitals and accents do not count.
+/// </summary>
+internal static class PartyMatch
+{
+    /// <summary>Numbers of the addresses that fit, as a JSON array.</summary>
+    public static string Addresses(SqliteConnection connection, string party)
+    {
+        var wanted = new Wanted(party.Trim());
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT address_id, address, name FROM address";
+        using SqliteDataReader rows = select.ExecuteReader();
+        var found = new List<long>();
+        while (rows.Read())
+        {
+            if (wanted.Fits(rows.IsDBNull(1) ? "" : rows.GetString(1), rows.IsDBNull(2) ? "" : rows.GetString(2)))
+            {
+                found.Add(rows.GetInt64(0));
+            }
+        }
+
+        return JsonSerializer.Serialize(found);
+    }
+
+    private sealed class Wanted(string party)
+    {
+        private readonly List<string> _words = Words(party);
+
+        public bool Fits(string address, string name) => party.Contains('@', StringComparison.Ordinal)
+            ? (party[0] == '@' ? address.EndsWith(party, StringComparison.OrdinalIgnoreCase) : address.Equals(party, StringComparison.OrdinalIgnoreCase))
+            : _words.Count > 0 && (Holds(Words(name)) || Holds(Words(address)));
+
+        private bool Holds(List<string> words)
+        {
+            for (int start = 0; start + _words.Count <= words.Count; start++)
+            {
+                if (words.GetRange(start, _words.Count).SequenceEqual(_words, StringComparer.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>Letters and digits between anything else, folded as in searches.</summary>
+        private static List<string> Words(string text)
+        {
+            var words = new List<string>();
+            int start = -1;
+            for (int at = 0; at <= text.Length; at++)
+            {
+                bool inside = at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.NonSpacingMark);
+                if (inside && start < 0)
+                {
+                    start = at;
+                }
+                else if (!inside && start >= 0)
+                {
+                    words.AddRange(TermTokenizer.Tokens(text.AsSpan(start, at - start)).Select(static term => term.Folded));
+                    start = -1;
+                }
+            }
+
+            return words;
+        }
+    }
+}

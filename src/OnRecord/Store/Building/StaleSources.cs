@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+
+namespace OnRecord.Store.Building;
+
+/// <summary>
+/// Sources that an earlier version of the readers read. A build reads them again; the new reading takes the place of the
+/// old one, and ids that are no more lead to the new ones.
+/// </summary>
+internal static class StaleSources
+{
+    private static readonly string Stale = $"parent IS NULL AND state <> 'superseded' AND coalesce(reading, 0) < {Readers.Version}";
+
+    /// <summary>Hashes of items that come from such sources: they are made anew even where their ids stay.</summary>
+    public static HashSet<long> Items(SqliteConnection connection)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = $"""
+            WITH first AS (SELECT item_id FROM entry WHERE item_id IS NOT NULL AND source IN (SELECT entry_id FROM entry WHERE {Stale}))
+            SELECT hash FROM item WHERE item_id IN first OR part_of IN first
+            """;
+        using SqliteDataReader rows = select.ExecuteReader();
+        var items = new HashSet<long>();
+        while (rows.Read())
+        {
+            items.Add(rows.GetInt64(0));
+        }
+
+        return items;
+    }
+
+    /// <summary>Removes readings that a newer one of the same bytes replaces; the caller holds a transaction.</summary>
+    public static void Settle(SqliteConnection connection)
+    {
+        CaseFile.Execute(connection, $"""
+            CREATE TEMP TABLE reread AS SELECT was.entry_id AS old, now.entry_id AS new
+              FROM (SELECT * FROM entry WHERE {Stale}) AS was
+              JOIN entry AS now ON now.path = was.path AND now.parent IS NULL AND now.entry_id > was.entry_id AND now.sha256 = was.sha256 AND now.reading = {Readers.Version};
+            """);
+        if (CaseFile.Scalar(connection, "SELECT count(*) FROM reread") > 0)
+        {
+            CaseFile.Execute(connection, Replace + CaseRecovery.RemoveOrphans + Chain);
+        }
+
+        CaseFile.Execute(connection, "DROP TABLE reread");
+    }
+
+    private const string Replace = """
+        INSERT OR REPLACE INTO replaced(hash, by)
+          SELECT was.item_hash, now.item_hash FROM reread JOIN entry AS was ON was.source = reread.old
+          JOIN entry AS now ON now.path = was.path AND now.source = reread.new
+          WHERE was.item_hash <> now.item_hash;
+        DELETE FROM problem WHERE entry_id IN (SELECT entry_id FROM entry WHERE source IN (SELECT old FROM reread));
+        DELETE FROM entry WHERE source IN (SELECT old FROM reread);
+        """;
+
+    /// <summary>An id leads straight to the newest, however often it was replaced; one that came back leads nowhere else.</summary>
+    private const string Chain = """
+        DELETE FROM replaced WHERE hash IN (SELECT hash FROM item);
+        UPDATE replaced SET by = (SELECT next.by FROM replaced AS next WHERE next.hash = replaced.by) WHERE by IN (SELECT hash FROM replaced);
+        """;
+}

@@ -1,0 +1,96 @@
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store;
+
+/// <summary>One step of the case file's schema to the next version.</summary>
+/// <param name="To">The version that the step leads to; it begins at the one before.</param>
+/// <param name="Sql">Statements that change tables and keep what they hold.</param>
+internal sealed record MigrationStep(int To, string Sql);
+
+/// <summary>
+/// Brings an older case to the newest schema: first a backup file beside it, then every step in one transaction, so that
+/// whatever happens the case is wholly of one version.
+/// </summary>
+internal static class CaseMigration
+{
+    /// <summary>All steps since the first version, in order.</summary>
+    public static readonly IReadOnlyList<MigrationStep> Steps =
+    [
+        new(2, """
+            CREATE TABLE replaced(hash INTEGER PRIMARY KEY, by INTEGER NOT NULL);
+            ALTER TABLE entry ADD COLUMN reading INTEGER;
+            UPDATE entry SET reading = 1 WHERE parent IS NULL;
+            """),
+    ];
+
+    /// <summary>Where the backup of a case is put before its schema is changed.</summary>
+    public static string BackupPath(string casePath, long version) => $"{casePath}.schema-{version}.backup";
+
+    /// <summary>Migrates a case that the caller holds the lock on; does nothing when it has the newest schema.</summary>
+    /// <exception cref="OnRecordException">The backup or the migration cannot be written; the case is as it was.</exception>
+    public static void Run(SqliteConnection connection, string casePath, IReadOnlyList<MigrationStep> steps)
+    {
+        long version = CaseFile.Scalar(connection, "PRAGMA user_version");
+        List<MigrationStep> due = [.. steps.Where(step => step.To > version).OrderBy(static step => step.To)];
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        BackUp(connection, casePath, version);
+        try
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            foreach (MigrationStep step in due)
+            {
+                CaseFile.Execute(connection, step.Sql, transaction);
+            }
+
+            CaseFile.Execute(connection, $"PRAGMA user_version={due[^1].To}", transaction);
+            transaction.Commit();
+        }
+        catch (SqliteException error)
+        {
+            throw new OnRecordException(
+                $"{casePath} could not be brought from schema {version} to {due[^1].To} ({error.Message}). It is as it was; a copy is at {BackupPath(casePath, version)}.", error);
+        }
+    }
+
+    /// <summary>Under another name first, so that a file named backup is always a whole one.</summary>
+    private static void BackUp(SqliteConnection connection, string casePath, long version)
+    {
+        string backup = BackupPath(casePath, version);
+        string unfinished = backup + ".part";
+        try
+        {
+            File.Delete(unfinished);
+            CaseFile.CreatePrivate(unfinished);
+            using (var copy = new SqliteConnection($"Data Source={CaseFile.Quote(unfinished)};Mode=ReadWrite;Pooling=False"))
+            {
+                copy.Open();
+                connection.BackupDatabase(copy);
+                CaseFile.Execute(copy, "PRAGMA journal_mode=DELETE");
+            }
+
+            File.Move(unfinished, backup, overwrite: true);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            TryDelete(unfinished);
+            throw new OnRecordException(
+                $"{casePath} has the older schema {version} and is not changed without a backup, which cannot be written to {backup} ({error.Message}). Make room there or allow writing, and run the same command again.", error);
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It is named .part, is never read, and the next try replaces it.
+        }
+    }
+}

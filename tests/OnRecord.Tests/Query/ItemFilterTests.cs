@@ -1,0 +1,49 @@
+using OnRecord.Ingest;
+using OnRecord.Query;
+using OnRecord.Query.Search;
+using OnRecord.Store.Building;
+using OnRecord.Tests.Store;
+using Xunit;
+
+namespace OnRecord.Tests.Query;
+
+public sealed class ItemFilterTests
+{
+    [Theory]
+    [InlineData("ann", "a d")]
+    [InlineData("Ann Roe", "a d")]
+    [InlineData("ROE", "a d")]
+    [InlineData("roe ann", "")]
+    [InlineData("joanne", "b")]
+    [InlineData("ann@docks.example", "a")]
+    [InlineData("docks.example", "a b")]
+    [InlineData("@docks.example", "a b")]
+    [InlineData("@ocks.example", "")]
+    [InlineData("ocks", "")]
+    [InlineData("jose", "c")]
+    [InlineData("100%", "")]
+    [InlineData("", "")]
+    public void A_party_is_whole_words_of_a_name_or_an_address(string party, string expected)
+    {
+        using var made = CaseFixture.Of(
+            new FixtureItem("release/a", "one") { Subject = "a", From = "Ann Roe <ann@docks.example>" },
+            new FixtureItem("release/b", "two") { Subject = "b", From = "Joanne Vane <joanne@docks.example>" },
+            new FixtureItem("release/c", "three") { Subject = "c", From = "José Marr <j.m@quay.example>" },
+            new FixtureItem("release/d", "four") { Subject = "d", From = "ann.roe@quay.example" });
+        Assert.Equal(expected, string.Join(' ', MessageList.Read(made.Connection, new ItemFilter(Party: party), Page.All).Select(static message => message.Subject).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("lantern in:release/notes", 1)]
+    [InlineData("lantern in:release/other", 0)]
+    [InlineData("lantern file:*.txt", 1)]
+    [InlineData("lantern kind:document", 1)]
+    public void Conditions_on_the_file_cover_later_parts_of_a_long_text(string query, int expected)
+    {
+        using var made = new TempCase();
+        made.Write("notes/long.txt", string.Concat(Enumerable.Repeat("Nothing happened at the quay.\n", 200)) + "Then somebody lit a lantern.\n");
+        made.Write("other/short.txt", "Keys.");
+        new CaseBuilder(new BuildOptions([made.Release], made.CasePath) { Limits = IngestLimits.Default with { TextUnits = 1000 } }, TimeProvider.System).Run(CancellationToken.None);
+        Assert.Equal(expected, made.Find(query).Count);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Text;
+using OnRecord.Record.Copies;
+using Xunit;
+
+namespace OnRecord.Tests.Record.Copies;
+
+public sealed class CopyKeyTests
+{
+    private const string Body = "Read it to people.\n\nPru";
+
+    [Theory]
+    [InlineData("\n\n-- \nYou are on the Dockside volunteers list. To leave the list write to\nvolunteers-leave@lists.example\n")]
+    [InlineData("\r\n-- \r\nTo unsubscribe, write to docks-leave@lists.example\r\n")]
+    [InlineData("\n_______________________________________________\ndocks mailing list\ndocks@lists.example\n")]
+    public void A_list_footer_is_set_aside(string footer) => Assert.Equal(KeyOf(Body), KeyOf(Body + footer));
+
+    [Theory]
+    [InlineData("\n-- \nPru Lindqvist\nThe list of boats is on my door.\n")]
+    [InlineData("\n-- \nPru Lindqvist, Quay 4\n")]
+    [InlineData("\nTo leave the list write to volunteers-leave@lists.example\n")]
+    [InlineData("\n--\nSee you there")]
+    public void A_signature_and_other_words_are_not(string ending) => Assert.NotEqual(KeyOf(Body), KeyOf(Body + ending));
+
+    [Fact]
+    public void A_signature_above_a_list_footer_counts()
+    {
+        const string Footer = "\n-- \nTo unsubscribe, write to docks-leave@lists.example\n";
+        Assert.NotEqual(KeyOf(Body + Footer), KeyOf(Body + "\n-- \nPru Lindqvist\n" + Footer));
+        Assert.Equal(KeyOf(Body + "\n-- \nPru Lindqvist\n"), KeyOf(Body + "\n-- \nPru Lindqvist\n" + Footer));
+    }
+
+    private static long KeyOf(string body) =>
+        CopyKey.OfText(new Message { Texts = [new ItemText("body", 1, CharsetDecoder.Decode(Encoding.UTF8.GetBytes(body), "utf-8", 0, []))] }, []);
+}
