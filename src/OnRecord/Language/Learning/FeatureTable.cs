@@ -1,0 +1,208 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace OnRecord.Language.Learning;
+
+/// <summary>
+/// A linear model's weights: for each known feature a row with one weight (−127 to 127) for each label. Scores are sums of rows,
+/// in 16-bit integers, so the same text gives the same scores everywhere. Unknown features, most of what is asked, cost one look.
+/// Immutable and safe to share between threads.
+/// </summary>
+/// <remarks>
+/// Features are known by the upper 32 bits of their hash (<see cref="FeatureHash"/>): with 500,000 rows an unknown feature
+/// is taken for a known one once in 8,600 times. Open addressing in the order of the keys, at most half full.
+/// </remarks>
+internal sealed class FeatureTable
+{
+    /// <summary>How many rows may be added to one span of scores before 16 bits could overflow.</summary>
+    public const int MostFeatures = short.MaxValue / sbyte.MaxValue;
+
+    private readonly ulong[] buckets; // key << 32 | row number, 0 for none
+    private readonly sbyte[] rows;
+    private readonly int shift;
+
+    /// <summary>Builds the table.</summary>
+    /// <param name="keys">Keys in ascending order, none twice and none 0.</param>
+    /// <param name="weights">A row of <paramref name="labels"/> weights for each key.</param>
+    /// <param name="labels">How many labels there are, from 1.</param>
+    /// <exception cref="ArgumentException">The keys do not ascend, or the weights are not one row for each.</exception>
+    public FeatureTable(ReadOnlySpan<uint> keys, ReadOnlySpan<sbyte> weights, int labels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(labels, 1);
+        if (weights.Length != (long)keys.Length * labels)
+        {
+            throw new ArgumentException("There must be one row of weights for each key.", nameof(weights));
+        }
+
+        Labels = labels;
+        Count = keys.Length;
+        Stride = (labels + 15) / 16 * 16;
+        int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 2);
+        shift = 32 - bits;
+        buckets = new ulong[1 << bits];
+        rows = new sbyte[keys.Length * Stride];
+        uint last = 0;
+        for (int row = 0; row < keys.Length; row++)
+        {
+            if (keys[row] <= last)
+            {
+                throw new ArgumentException("Keys must ascend from 1.", nameof(keys));
+            }
+
+            last = keys[row];
+            Insert(last, row);
+            weights.Slice(row * labels, labels).CopyTo(rows.AsSpan(row * Stride));
+        }
+    }
+
+    /// <summary>How many labels a row has.</summary>
+    public int Labels { get; }
+
+    /// <summary><see cref="Labels"/> rounded up to whole vectors: what a span of scores must hold.</summary>
+    public int Stride { get; }
+
+    /// <summary>How many features have a row.</summary>
+    public int Count { get; }
+
+    /// <summary>The part of a feature's hash that this table knows it by.</summary>
+    public static uint KeyOf(ulong feature) => Math.Max(1u, (uint)(feature >> 32));
+
+    /// <summary>Adds the row of a feature, if it is known, to the scores.</summary>
+    /// <param name="feature">The hash of the feature.</param>
+    /// <param name="scores"><see cref="Stride"/> scores; those behind <see cref="Labels"/> mean nothing. At most <see cref="MostFeatures"/> rows may be added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddTo(ulong feature, Span<short> scores)
+    {
+        int row = Find(KeyOf(feature));
+        if (row >= 0)
+        {
+            Add(ref rows[row * Stride], scores[..Stride]);
+        }
+    }
+
+    /// <summary>Adds the rows of all features that are known.</summary>
+    /// <param name="features">Hashes, at most <see cref="MostFeatures"/>.</param>
+    /// <param name="scores"><see cref="Stride"/> scores.</param>
+    public void AddTo(ReadOnlySpan<ulong> features, Span<short> scores)
+    {
+        foreach (ulong feature in features)
+        {
+            AddTo(feature, scores);
+        }
+    }
+
+    /// <summary>The row of a feature, or empty when it is not known.</summary>
+    public ReadOnlySpan<sbyte> Row(ulong feature)
+    {
+        int row = Find(KeyOf(feature));
+        return row < 0 ? [] : rows.AsSpan(row * Stride, Labels);
+    }
+
+    /// <summary>Writes the table as <see cref="Read"/> takes it: labels, count, then the keys and after them the rows.</summary>
+    public static byte[] Write(ReadOnlySpan<uint> keys, ReadOnlySpan<sbyte> weights, int labels)
+    {
+        var bytes = new byte[8 + (keys.Length * 4) + weights.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, labels);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), keys.Length);
+        // Byte planes of the differences compress better than whole keys.
+        uint last = 0;
+        for (int index = 0; index < keys.Length; index++)
+        {
+            uint step = keys[index] - last;
+            last = keys[index];
+            for (int plane = 0; plane < 4; plane++)
+            {
+                bytes[8 + (plane * keys.Length) + index] = (byte)(step >> (8 * plane));
+            }
+        }
+
+        // A label at a time, for the same reason.
+        Span<byte> columns = bytes.AsSpan(8 + (keys.Length * 4));
+        for (int index = 0; index < weights.Length; index++)
+        {
+            columns[(index % labels * keys.Length) + (index / labels)] = (byte)weights[index];
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
+    public static FeatureTable Read(ReadOnlySpan<byte> bytes)
+    {
+        int labels = bytes.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        int count = bytes.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        if (labels < 1 || count < 0 || bytes.Length != 8 + ((long)count * (4 + labels)))
+        {
+            throw new InvalidDataException("A table of weights is cut short or damaged.");
+        }
+
+        var keys = new uint[count];
+        uint last = 0;
+        ReadOnlySpan<byte> planes = bytes[8..];
+        for (int index = 0; index < count; index++)
+        {
+            last += planes[index] | ((uint)planes[count + index] << 8) | ((uint)planes[(2 * count) + index] << 16) | ((uint)planes[(3 * count) + index] << 24);
+            keys[index] = last;
+        }
+
+        ReadOnlySpan<sbyte> columns = MemoryMarshal.Cast<byte, sbyte>(bytes[(8 + (count * 4))..]);
+        var weights = new sbyte[count * labels];
+        for (int label = 0; label < labels; label++)
+        {
+            ReadOnlySpan<sbyte> column = columns.Slice(label * count, count);
+            for (int index = 0; index < count; index++)
+            {
+                weights[(index * labels) + label] = column[index];
+            }
+        }
+
+        return new FeatureTable(keys, weights, labels);
+    }
+
+    /// <summary>Sixteen labels at a time; rows and scores are whole vectors long.</summary>
+    private static void Add(ref sbyte row, Span<short> scores)
+    {
+        ref short score = ref MemoryMarshal.GetReference(scores);
+        for (nuint label = 0; label < (nuint)scores.Length; label += 16)
+        {
+            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref row, label));
+            (Vector128.LoadUnsafe(ref score, label) + low).StoreUnsafe(ref score, label);
+            (Vector128.LoadUnsafe(ref score, label + 8) + high).StoreUnsafe(ref score, label + 8);
+        }
+    }
+
+    private int Find(uint key)
+    {
+        ulong[] all = buckets;
+        int mask = all.Length - 1;
+        for (int bucket = (int)(key >> shift); ; bucket = (bucket + 1) & mask)
+        {
+            ulong found = all[bucket & mask];
+            if ((uint)(found >> 32) == key)
+            {
+                return (int)(uint)found;
+            }
+
+            if (found == 0)
+            {
+                return -1;
+            }
+        }
+    }
+
+    private void Insert(uint key, int row)
+    {
+        int mask = buckets.Length - 1;
+        int bucket = (int)(key >> shift);
+        while (buckets[bucket] != 0)
+        {
+            bucket = (bucket + 1) & mask;
+        }
+
+        buckets[bucket] = ((ulong)key << 32) | (uint)row;
+    }
+}
