@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Tools.Check;
 
 namespace OnRecord.Tools;
 
@@ -8,7 +9,7 @@ internal static class ToolTree
     /// <summary>Builds the tree; each branch is a folder of this project.</summary>
     public static RootCommand Build() => new("Checks that are too long for a test, training, and measuring.")
     {
-        Branch("check", "Long checks of the builder on real input."),
+        Branch("check", "Long checks of the builder on real input.", TortureCommand.Make()),
         Branch("train", "Trains the weights that ship."),
         Branch("eval", "Measures against annotated data."),
     };

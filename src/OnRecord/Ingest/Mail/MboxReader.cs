@@ -80,10 +80,12 @@ public sealed class MboxReader : IReader
         }
     }
 
+    /// <summary>What begins with a <c>From </c> line is a message, never again a mailbox: else it would hold itself without end.</summary>
     private static Member Preamble(ByteWindows windows, ByteSpan span, ReadContext context) =>
         new("preamble", BytesOf(windows, span, context))
         {
             Place = span,
+            DeclaredType = MailLook.BeginsWithFromLine(windows.In(span)) ? "message/rfc822" : null,
             Problems = [new Problem(ProblemCodes.MboxPreamble, "The mailbox has bytes before its first message.")],
         };
 

@@ -21,7 +21,7 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
     /// <summary>The stretches in order: first what stands before the first message, if anything does, then the messages without their <c>From </c> lines.</summary>
     public IEnumerable<(ByteSpan Span, bool IsPreamble)> Split()
     {
-        long lineStart = NextSeparator(0, isFileStart: true);
+        long lineStart = NextSeparator(FirstLine(), isFileStart: true);
         _holdsPatches ??= false;
         long before = lineStart < 0 ? bytes.Length : lineStart;
         if (!IsBlank(new ByteSpan(0, before)))
@@ -37,6 +37,15 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
             yield return (new ByteSpan(start, next < 0 ? bytes.Length : WithoutBlankLine(start, next)), false);
             lineStart = next == bytes.Length ? -1 : next;
         }
+    }
+
+    /// <summary>Where the first line begins behind a byte order mark and blank lines.</summary>
+    private long FirstLine()
+    {
+        ReadOnlySpan<byte> head = bytes.At(0, LookAhead);
+        int mark = head.StartsWith("\uFEFF"u8) ? 3 : 0;
+        int blank = head[mark..].IndexOfAnyExcept("\r\n"u8);
+        return blank < 0 ? 0 : mark + blank;
     }
 
     /// <summary>Position of the next separating line at or after a line start, or -1.</summary>

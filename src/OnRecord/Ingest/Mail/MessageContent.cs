@@ -120,12 +120,14 @@ internal sealed class MessageContent
     {
         SourceBytes encoded = _bytes.Source.Slice(part.Content);
         SourceBytes decoded = TransferDecoder.DecodeFile(encoded, part.Encoding, _context, out bool damaged);
-        return new Member(name, decoded)
+        bool asItStands = part.Encoding == TransferEncoding.Identity || (damaged && decoded.Length == 0);
+        return new Member(name, asItStands ? encoded : decoded)
         {
-            Place = part.Encoding == TransferEncoding.Identity ? part.Content : null,
+            Place = asItStands ? part.Content : null,
             DeclaredType = part.IsUnopened ? "application/octet-stream" : part.Type.Word.Contains('/') ? part.Type.Word : null,
             DeclaredCharset = part.Type.Charset,
-            Problems = damaged ? [new Problem(ProblemCodes.TransferDamaged, "The transfer encoding is broken; what decodes is kept.")] : [],
+            Problems = !damaged ? []
+                : [new Problem(ProblemCodes.TransferDamaged, asItStands ? "The content is not in the transfer encoding that it names; it is kept as it stands." : "The transfer encoding is broken; what decodes is kept.")],
         };
     }
 

@@ -31,6 +31,20 @@ public sealed class MboxReaderTests
     }
 
     [Theory]
+    [InlineData("\u00EF\u00BB\u00BF")]
+    [InlineData("\n\r\n")]
+    public void A_byte_order_mark_or_blank_lines_before_the_first_separator_lose_no_message(string before) =>
+        Assert.Equal([First, Second], Split(before + Separator + First + "\n" + Separator + Second).Select(TextOf));
+
+    [Fact]
+    public void A_preamble_with_a_from_line_is_a_message_and_not_the_same_mailbox_again()
+    {
+        Member preamble = Split("From ana\nFrom: ana@example.org\n\nThe ferry left.\n\n" + Separator + Second)[0];
+        Assert.Equal("preamble", preamble.Name);
+        Assert.Equal("message/rfc822", preamble.DeclaredType);
+    }
+
+    [Theory]
     [InlineData("From the harbor office:\nno ferry today\n")] // a sentence
     [InlineData("From Ana Lund\nNote: the ferry\n")] // a colon behind it
     [InlineData(">From the start\n")] // quoted, as mboxo and mboxrd write it

@@ -39,6 +39,16 @@ public sealed class MimePartTests
         Assert.Equal([new Attachment("log.txt", 0), new Attachment("map.png", 1), new Attachment(null, 2)], MessageOf(reading).Attachments);
     }
 
+    [Fact]
+    public void An_attachment_that_is_not_in_the_encoding_it_names_is_kept_as_it_stands()
+    {
+        Reading reading = Read(Mixed + "--b\nContent-Type: text/plain; name=note.txt\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment\n\nThis is a note\n--b--\n");
+        Member note = Assert.Single(reading.Members);
+        Assert.Equal("This is a note", TextOf(note));
+        Assert.Equal("transfer-damaged", Assert.Single(note.Problems).Code);
+        Assert.NotNull(note.Place);
+    }
+
     [Theory]
     [InlineData("It left.", "<p>It <b>left</b>.</p>", null)]
     [InlineData("It left.", "<p>It came.</p>", "It came.")]
