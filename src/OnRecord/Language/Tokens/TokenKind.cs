@@ -17,4 +17,7 @@ public enum TokenKind : byte
 
     /// <summary>A web address, mail address, file path, handle or hash tag, kept whole.</summary>
     Address,
+
+    /// <summary>A quotation mark of mail (<c>&gt;</c>) at the start of a line: no part of the sentence around it.</summary>
+    Margin,
 }

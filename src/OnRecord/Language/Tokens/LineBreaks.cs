@@ -1,0 +1,133 @@
+namespace OnRecord.Language.Tokens;
+
+/// <summary>A line end at which a sentence ends too.</summary>
+/// <param name="Position">Where the next line begins.</param>
+/// <param name="Paragraph">True when a paragraph ends as well.</param>
+internal readonly record struct LineBreak(int Position, bool Paragraph);
+
+/// <summary>
+/// Tells wrapped lines, which go on, from headings, entries, fields and paragraphs, which end. Lines are judged in blocks (lines
+/// without a blank one between and with the same depth of quotation): a line is wrapped when the first word of the next would not have fitted.
+/// </summary>
+internal ref struct LineBreaks
+{
+    private const int LongestBlock = 2000;
+    private const int WidestWrap = 120;
+    private const int NarrowestWrap = 45;
+    private const int NarrowestColumn = 24;
+    private const int LeastGoingOn = 25;
+    private readonly ReadOnlySpan<char> text;
+    private readonly List<LineBreak> breaks = [];
+    private readonly List<TextLine> block = [];
+
+    private LineBreaks(ReadOnlySpan<char> text) => this.text = text;
+
+    /// <summary>The line ends that end sentences, in order.</summary>
+    public static List<LineBreak> Find(ReadOnlySpan<char> text)
+    {
+        var layout = new LineBreaks(text);
+        layout.FindAll();
+        return layout.breaks;
+    }
+
+    private readonly void FindAll()
+    {
+        bool blank = false;
+        for (int at = 0; at < text.Length;)
+        {
+            TextLine line = TextLine.Read(text, at, out at);
+            if (line.IsBlank)
+            {
+                blank = true;
+                continue;
+            }
+
+            if (block.Count > 0 && (blank || line.Depth != block[^1].Depth || line.Start > 0 && text[line.Start - 1] == '\f'))
+            {
+                JudgeBlock();
+                block.Clear();
+                breaks.Add(new LineBreak(line.Start, Paragraph: true));
+            }
+            else if (block.Count == LongestBlock)
+            {
+                JudgeBlock();
+                block.RemoveRange(0, LongestBlock - 1);
+            }
+
+            blank = false;
+            block.Add(line);
+        }
+
+        JudgeBlock();
+    }
+
+    private readonly void JudgeBlock()
+    {
+        int width = 0;
+        foreach (TextLine line in block)
+        {
+            width = line.Length <= WidestWrap ? Math.Max(width, line.Length) : width;
+        }
+
+        bool wraps = Wraps(width);
+        for (int i = 0; i + 1 < block.Count; i++)
+        {
+            Judge(block[i], block[i + 1], wraps ? width : int.MaxValue);
+        }
+    }
+
+    /// <summary>True when enough lines are about as long as the longest.</summary>
+    private readonly bool Wraps(int width)
+    {
+        int full = 0;
+        for (int i = 0; i + 1 < block.Count; i++)
+        {
+            full += block[i].Length * 10 >= width * 7 && block[i].Length <= WidestWrap ? 1 : 0;
+        }
+
+        int lines = block.Count - 1;
+        return width >= NarrowestWrap ? full * 3 >= lines : width >= NarrowestColumn && lines >= 3 && full * 5 >= lines * 4;
+    }
+
+    private readonly void Judge(TextLine line, TextLine next, int width)
+    {
+        bool goesOn = next.GoesOn(text);
+        if (line.Length > WidestWrap || next.Length > WidestWrap)
+        {
+            if (!goesOn || line.EndsSentence(text))
+            {
+                breaks.Add(new LineBreak(next.Start, Paragraph: true));
+            }
+
+            return;
+        }
+
+        bool fills = width != int.MaxValue && line.Length + 1 + next.FirstWordLength(text) > width;
+        bool indented = fills && line.EndsSentence(text) && next.Indent >= line.Indent + 2 && !line.IsEntry(text);
+        if (indented || Ends(line, next, goesOn, fills))
+        {
+            breaks.Add(new LineBreak(next.Start, indented));
+        }
+    }
+
+    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills)
+    {
+        if (line.IsRule(text) || next.IsRule(text) || next.IsEntry(text) || line.HasColumns(text) || next.HasColumns(text))
+        {
+            return true;
+        }
+
+        bool field = line.IsField(text);
+        if (next.IsField(text) && (field || !fills))
+        {
+            return true;
+        }
+
+        if (field && !fills)
+        {
+            return !goesOn && next.Indent == 0 && text[line.TextEnd - 1] is not (',' or ';');
+        }
+
+        return !fills && !(goesOn && line.Length >= LeastGoingOn && !line.EndsSentence(text));
+    }
+}
