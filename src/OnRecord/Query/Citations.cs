@@ -17,16 +17,21 @@ public static class Citations
     /// <exception cref="OnRecordException">The item has no such text.</exception>
     public static Citation OfText(SqliteConnection connection, long itemId, string field, int start, int end)
     {
-        MappedText text = StoredItem.Text(connection, itemId, field) ?? throw new OnRecordException($"The item has no text named {field}.");
-        return OfUnits(connection, itemId, field, text, CodePoints.ToUnits(text.Text, start), CodePoints.ToUnits(text.Text, Math.Max(start, end)));
+        StoredText text = StoredText.Open(connection, itemId, field) ?? throw new OnRecordException($"The item has no text named {field}.");
+        int first = text.BlockOfPoint(start);
+        TextBlock place = text.Blocks[first];
+        MappedText stretch = text.Stretch(first, text.BlockOfPoint(Math.Max(start, end)));
+        return OfStretch(
+            connection, itemId, field, stretch, place,
+            CodePoints.ToUnits(stretch.Text, start - place.Points), CodePoints.ToUnits(stretch.Text, Math.Max(start, end) - place.Points));
     }
 
-    /// <summary>Cites a stretch of a text already at hand, in UTF-16 units.</summary>
-    internal static Citation OfUnits(SqliteConnection connection, long itemId, string field, MappedText text, int start, int end)
+    /// <summary>Cites a stretch of a text of which some blocks are at hand, in UTF-16 units from the start of the first.</summary>
+    internal static Citation OfStretch(SqliteConnection connection, long itemId, string field, MappedText text, TextBlock at, int start, int end)
     {
         SourcePlace place = text.Map.Locate(new TextSpan(start, end));
         ItemPlace item = ItemPlace.Of(connection, itemId);
-        int first = CodePoints.FromUnits(text.Text, start);
+        int first = at.Points + CodePoints.FromUnits(text.Text, start);
         return new Citation(
             item.Id, field, item.Path, item.Sha256, item.ContainerSha256,
             first, first + CodePoints.FromUnits(text.Text.AsSpan(start, end - start), end - start),
@@ -56,9 +61,9 @@ public static class Citations
     {
         foreach (string field in (ReadOnlySpan<string>)["body", "html"])
         {
-            if (StoredItem.Text(connection, itemId, field) is { Text.Length: > 0 } text)
+            if (StoredText.Open(connection, itemId, field) is { Length: > 0 })
             {
-                return OfUnits(connection, itemId, field, text, 0, CodePoints.ToUnits(text.Text, OpeningLength));
+                return OfText(connection, itemId, field, 0, OpeningLength);
             }
         }
 

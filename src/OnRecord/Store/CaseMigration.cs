@@ -21,6 +21,10 @@ internal static class CaseMigration
             ALTER TABLE entry ADD COLUMN reading INTEGER;
             UPDATE entry SET reading = 1 WHERE parent IS NULL;
             """),
+        new(3, """
+            CREATE TABLE text_block(block_id INTEGER PRIMARY KEY, start INTEGER NOT NULL, points INTEGER NOT NULL, terms INTEGER NOT NULL, joins INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
+            CREATE VIRTUAL TABLE fts_places USING fts5vocab('fts', 'instance');
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

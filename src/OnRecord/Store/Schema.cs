@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -24,7 +24,9 @@ internal static class Schema
     /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see
     /// <see cref="Record.Copies.CopyKey"/>.
     /// field_block: header fields of some dozens of items together, because they are much alike; an item names its stretch.
-    /// item_text: its texts, Brotli-compressed UTF-8, with their maps; numbered by <see cref="TextFields"/>.
+    /// item_text: its texts, Brotli-compressed UTF-8, with their maps; numbered by <see cref="TextFields"/>. Of a text that is
+    /// longer than one of <see cref="TextBlocks"/> it has the first block, and text_block the others: start, points and
+    /// terms count what stands before.
     /// term: every word of letters that the index has, under its stem.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
@@ -51,6 +53,7 @@ internal static class Schema
         CREATE INDEX item_instant ON item(instant);
         CREATE INDEX item_copy ON item(copy_of) WHERE copy_of IS NOT NULL;
         CREATE TABLE item_text(text_id INTEGER PRIMARY KEY, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
+        CREATE TABLE text_block(block_id INTEGER PRIMARY KEY, start INTEGER NOT NULL, points INTEGER NOT NULL, terms INTEGER NOT NULL, joins INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
         CREATE TABLE address(address_id INTEGER PRIMARY KEY, address TEXT, name TEXT);
         CREATE TABLE participant(item_id INTEGER NOT NULL, role INTEGER NOT NULL, ordinal INTEGER NOT NULL, address_id INTEGER NOT NULL,
           PRIMARY KEY(item_id, role, ordinal)) WITHOUT ROWID;
@@ -61,6 +64,7 @@ internal static class Schema
         CREATE TABLE log(log_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
         CREATE VIRTUAL TABLE fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE fts_terms USING fts5vocab('fts', 'row');
+        CREATE VIRTUAL TABLE fts_places USING fts5vocab('fts', 'instance');
         INSERT INTO fts(fts, rank) VALUES('hashsize', 33554432);
         INSERT INTO fts(fts, rank) VALUES('automerge', 8);
         """;

@@ -53,14 +53,7 @@ public static class StoredItem
     }
 
     /// <summary>One text of an item, or null when it has none by that name.</summary>
-    public static MappedText? Text(SqliteConnection connection, long itemId, string field)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT text, map FROM item_text WHERE text_id = $id";
-        select.Parameters.AddWithValue("$id", (object?)TextFields.Row(itemId, field) ?? DBNull.Value);
-        using SqliteDataReader row = select.ExecuteReader();
-        return row.Read() ? new MappedText(TextCodec.UnpackText((byte[])row.GetValue(0)), TextCodec.UnpackMap((byte[])row.GetValue(1))) : null;
-    }
+    public static MappedText? Text(SqliteConnection connection, long itemId, string field) => StoredText.Open(connection, itemId, field)?.Whole();
 
     /// <summary>Everybody in an item's address headers, in order.</summary>
     public static IReadOnlyList<Participant> Participants(SqliteConnection connection, long itemId)
@@ -80,14 +73,13 @@ public static class StoredItem
 
     private static List<ItemText> Texts(SqliteConnection connection, long itemId)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT text_id, text, map FROM item_text WHERE text_id BETWEEN $id * 2 AND $id * 2 + 1 ORDER BY text_id";
-        select.Parameters.AddWithValue("$id", itemId);
-        using SqliteDataReader rows = select.ExecuteReader();
         var texts = new List<ItemText>();
-        while (rows.Read())
+        foreach (string field in TextFields.Names)
         {
-            texts.Add(new ItemText(TextFields.NameOf(rows.GetInt64(0)), 1, new MappedText(TextCodec.UnpackText((byte[])rows.GetValue(1)), TextCodec.UnpackMap((byte[])rows.GetValue(2)))));
+            if (Text(connection, itemId, field) is { } text)
+            {
+                texts.Add(new ItemText(field, 1, text));
+            }
         }
 
         return texts;

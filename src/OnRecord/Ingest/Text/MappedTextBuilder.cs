@@ -104,7 +104,7 @@ public sealed class MappedTextBuilder
         {
             int from = Math.Max(span.Start, run.TextStart);
             int to = Math.Min(span.End, run.TextEnd);
-            AddRun(Part(run, from, to), text[from..to]);
+            AddRun(run.Slice(from, to) with { TextStart = _text.Length, Member = _member }, text[from..to]);
         }
     }
 
@@ -119,26 +119,6 @@ public sealed class MappedTextBuilder
         }
 
         AppendBlock(text, place.Bytes[0].Start, place.Bytes[^1].End - place.Bytes[0].Start);
-    }
-
-    /// <summary>The part of a run between two positions of its text, placed at the end of this text.</summary>
-    private TextRun Part(in TextRun run, int from, int to)
-    {
-        int skip = from - run.TextStart;
-        var part = run with { TextStart = _text.Length, TextLength = to - from, Member = _member };
-        return run.Kind switch
-        {
-            RunKind.Single => part with { ByteStart = run.ByteStart + skip, ByteLength = to - from },
-            RunKind.Double => part with { ByteStart = run.ByteStart + (2L * skip), ByteLength = 2L * (to - from) },
-            RunKind.Triple => part with { ByteStart = run.ByteStart + (3L * skip), ByteLength = 3L * (to - from) },
-            RunKind.Base64 => part with
-            {
-                ByteStart = run.ByteStart + ((run.Phase + skip) / 3 * 4L),
-                ByteLength = run.ByteLength - ((run.Phase + skip) / 3 * 4L),
-                Phase = (byte)((run.Phase + skip) % 3),
-            },
-            _ => part,
-        };
     }
 
     /// <summary>The last unit appended, or NUL when there is none.</summary>

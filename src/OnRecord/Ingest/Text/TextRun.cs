@@ -54,4 +54,26 @@ public readonly record struct TextRun(
 {
     /// <summary>Unit after the last of the run.</summary>
     public int TextEnd => TextStart + TextLength;
+
+    /// <summary>The part of the run between two positions of the text that lie in it, with its bytes.</summary>
+    internal TextRun Slice(int from, int to)
+    {
+        int skip = from - TextStart;
+        int length = to - from;
+        TextRun part = this with { TextStart = from, TextLength = length };
+        int quanta = (Phase + skip) / 3;
+        return Kind switch
+        {
+            RunKind.Single => part with { ByteStart = ByteStart + skip, ByteLength = length },
+            RunKind.Double => part with { ByteStart = ByteStart + (2L * skip), ByteLength = 2L * length },
+            RunKind.Triple => part with { ByteStart = ByteStart + (3L * skip), ByteLength = 3L * length },
+            RunKind.Base64 => part with
+            {
+                ByteStart = ByteStart + (quanta * 4L),
+                ByteLength = ByteLength - (quanta * 4L),
+                Phase = (byte)((Phase + skip) % 3),
+            },
+            _ => part,
+        };
+    }
 }

@@ -16,12 +16,12 @@ internal static class TextExport
     public static IEnumerable<TextShape> Read(SqliteConnection connection)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item.kind, item.hash, item.part, item_text.text_id, item_text.text FROM item JOIN item_text ON text_id BETWEEN item_id * 2 AND item_id * 2 + 1 ORDER BY item.kind, item.hash, item_text.text_id";
+        select.CommandText = "SELECT item.kind, item.hash, item.part, item_text.text_id FROM item JOIN item_text ON text_id BETWEEN item_id * 2 AND item_id * 2 + 1 ORDER BY item.kind, item.hash, item_text.text_id";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             yield return new TextShape(
-                ((ItemKind)rows.GetInt32(0)).Id(rows.GetInt64(1)).ToString(), rows.GetInt32(2), TextFields.NameOf(rows.GetInt64(3)), TextCodec.UnpackText((byte[])rows.GetValue(4)));
+                ((ItemKind)rows.GetInt32(0)).Id(rows.GetInt64(1)).ToString(), rows.GetInt32(2), TextFields.NameOf(rows.GetInt64(3)), StoredText.Open(connection, rows.GetInt64(3))!.Whole().Text);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class CaseSearch
         bool isSingleWord = compiled is { Where: null, Hits: [{ Steps.Count: 1 }] } && request.Filter == new ItemFilter();
         (IReadOnlyList<(long Item, double Score)> hits, long total) =
             new HitRanking(_connection, new HitSource(_connection, compiled, request.Filter)).Page(request.Page, request.Order, isSingleWord);
-        var snippets = new SnippetReader(_connection, compiled.Hits);
+        var snippets = new SnippetReader(_connection, compiled.Hits, [.. hits.Select(static hit => hit.Item)]);
         return new SearchAnswer(total, [.. hits.Select(hit => snippets.Row(hit.Item, hit.Score))]);
     }
 

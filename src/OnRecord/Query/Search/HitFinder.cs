@@ -18,6 +18,9 @@ internal sealed class HitFinder
     private readonly List<(string Beginning, int Pattern, int Step)> _beginnings = [];
     private readonly int[] _lengths;
 
+    /// <summary>Letters and digits of ASCII that something looked for begins with.</summary>
+    private readonly bool[] _initials = new bool[128];
+
     /// <summary>For the given patterns.</summary>
     public HitFinder(IReadOnlyList<HitPattern> patterns)
     {
@@ -46,6 +49,11 @@ internal sealed class HitFinder
     {
         foreach (string form in pattern.Steps[step])
         {
+            if (form.Length > 0 && char.IsAscii(form[0]))
+            {
+                _initials[form[0]] = true;
+            }
+
             if (pattern.LastIsPrefix && step == pattern.Steps.Count - 1)
             {
                 _beginnings.Add((form, number, step));
@@ -78,7 +86,32 @@ internal sealed class HitFinder
 
         public readonly bool HasEnough => Hits.Count >= MostHits;
 
-        public readonly int TakePlain(ReadOnlySpan<char> text, int at) => at;
+        public int TakePlain(ReadOnlySpan<char> text, int at)
+        {
+            Span<char> folded = stackalloc char[TermTokenizer.LongestTerm];
+            while (!HasEnough && PlainWords.TryNext(text, ref at, out int end))
+            {
+                if (!finder._initials[PlainWords.Of(text[at])])
+                {
+                    _starts[_terms++ % MostSteps] = at;
+                    MoveOn(end);
+                }
+                else
+                {
+                    int length = Math.Min(end - at, folded.Length);
+                    for (int i = 0; i < length; i++)
+                    {
+                        folded[i] = (char)PlainWords.Of(text[at + i]);
+                    }
+
+                    Take(folded[..length], at, end);
+                }
+
+                at = end;
+            }
+
+            return at;
+        }
 
         public void Take(ReadOnlySpan<char> folded, int start, int end)
         {
@@ -114,6 +147,11 @@ internal sealed class HitFinder
 
         private readonly void MoveOn(int end)
         {
+            if (_waiting.Count == 0 && _touched.Count == 0)
+            {
+                return;
+            }
+
             foreach (int pattern in _waiting)
             {
                 if (_here[pattern] == 0)

@@ -3,32 +3,40 @@ namespace OnRecord.Query.Search;
 /// <summary>A short stretch of a text with its hits, all in UTF-16 units of that text. Hits rise and do not overlap.</summary>
 internal sealed record Snippet(int Start, int End, IReadOnlyList<(int Start, int End)> Hits)
 {
-    private const int Longest = 220;
-    private const int Lead = 60;
+    /// <summary>Units that a stretch has at most, unless its hits are longer.</summary>
+    internal const int Longest = 220;
+
+    /// <summary>Units shown before the first hit at most.</summary>
+    internal const int Lead = 60;
 
     /// <summary>The stretch that shows most different patterns, then most hits, then comes first; null when none is in the text.</summary>
     public static Snippet? Best(string text, HitFinder finder)
     {
-        List<HitFinder.Hit> hits = finder.Find(text);
-        if (hits.Count == 0)
-        {
-            return null;
-        }
-
-        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
-        (int first, int last) = Densest(hits, finder.Patterns);
-        return Around(text, hits, first, last);
+        List<HitFinder.Hit> hits = Sorted(text, finder);
+        return Densest(hits, finder.Patterns) is { } dense ? Around(text, hits, dense.Start, dense.End) : null;
     }
+
+    /// <summary>The hits that fit in a snippet and show most: from where to where, how many patterns, how many hits.</summary>
+    public static (int Start, int End, int Distinct, int Hits)? Densest(string text, HitFinder finder) => Densest(Sorted(text, finder), finder.Patterns);
+
+    /// <summary>The stretch around hits already chosen.</summary>
+    public static Snippet Around(string text, HitFinder finder, int from, int to) => Around(text, Sorted(text, finder), from, to);
 
     /// <summary>The beginning of a text, without hits.</summary>
     public static Snippet Opening(string text) => new(0, CutBack(text, Math.Min(text.Length, Longest), 0), []);
 
-    /// <summary>The run of hits, by index, that fits in a snippet and shows most.</summary>
-    private static (int First, int Last) Densest(List<HitFinder.Hit> hits, int patterns)
+    private static List<HitFinder.Hit> Sorted(string text, HitFinder finder)
+    {
+        List<HitFinder.Hit> hits = finder.Find(text);
+        hits.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        return hits;
+    }
+
+    private static (int Start, int End, int Distinct, int Hits)? Densest(List<HitFinder.Hit> hits, int patterns)
     {
         var counts = new int[patterns];
         (int Distinct, int Hits) most = (0, 0);
-        (int, int) best = (0, 0);
+        (int First, int Last) best = (0, 0);
         int distinct = 0;
         int next = 0;
         for (int first = 0; first < hits.Count; first++)
@@ -48,18 +56,11 @@ internal sealed record Snippet(int Start, int End, IReadOnlyList<(int Start, int
             distinct -= --counts[hits[first].Pattern] == 0 ? 1 : 0;
         }
 
-        return best;
+        return hits.Count == 0 ? null : (hits[best.First].Start, hits[best.First..(best.Last + 1)].Max(static hit => hit.End), most.Distinct, most.Hits);
     }
 
-    private static Snippet Around(string text, List<HitFinder.Hit> hits, int first, int last)
+    private static Snippet Around(string text, List<HitFinder.Hit> hits, int from, int to)
     {
-        int from = hits[first].Start;
-        int to = from;
-        for (int at = first; at <= last; at++)
-        {
-            to = Math.Max(to, hits[at].End);
-        }
-
         int start = CutForward(text, Math.Max(0, from - Lead), from);
         int end = Math.Max(to, CutBack(text, Math.Min(text.Length, Math.Max(start + Longest, to)), to));
         return new Snippet(start, end, Merge(hits.Where(hit => hit.Start >= start && hit.End <= end)));

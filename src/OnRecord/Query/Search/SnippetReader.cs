@@ -17,12 +17,15 @@ internal sealed class SnippetReader
     private const Scope Shown = Scope.Subject | Scope.Sender | Scope.Recipients;
 
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<Scope, HitFinder?> _finders = [];
+    private readonly Dictionary<Scope, TextSearch?> _searches = [];
     private readonly IReadOnlyList<HitPattern> _hits;
+    private readonly WordPlaces _places;
 
-    public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits)
+    /// <summary>For the items of one page.</summary>
+    public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits, IReadOnlyList<long> items)
     {
         _connection = connection;
+        _places = new WordPlaces(connection, items);
         _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
     }
 
@@ -45,34 +48,35 @@ internal sealed class SnippetReader
 
     private (string, IReadOnlyList<int[]>, Citation) Words(long itemId, string? title, string? fileNames)
     {
-        (string Field, MappedText Text)? opening = null;
+        (string Field, StoredText Text)? opening = null;
         foreach ((string field, Scope scope) in (ReadOnlySpan<(string, Scope)>)[("body", Scope.Body), ("html", Scope.Html)])
         {
-            if (StoredItem.Text(_connection, itemId, field) is not { Text.Length: > 0 } text)
+            if (StoredText.Open(_connection, itemId, field) is not { Length: > 0 } text)
             {
                 continue;
             }
 
-            if (Best(text.Text, scope) is { } best)
+            if (SearchOf(scope)?.Best(text, itemId, field) is (var best, var stretch, var place))
             {
-                return (OneLine(text.Text[best.Start..best.End]), Highlights(text.Text, best), Citations.OfUnits(_connection, itemId, field, text, best.Start, best.End));
+                return (OneLine(stretch.Text[best.Start..best.End]), Highlights(stretch.Text, best), Citations.OfStretch(_connection, itemId, field, stretch, place, best.Start, best.End));
             }
 
             opening ??= (field, text);
         }
 
-        if (InHead(itemId, title, fileNames) is { } head)
-        {
-            return head;
-        }
+        return InHead(itemId, title, fileNames) ?? Opening(itemId, opening);
+    }
 
+    private (string, IReadOnlyList<int[]>, Citation) Opening(long itemId, (string Field, StoredText Text)? opening)
+    {
         if (opening is not { } found)
         {
             return ("", [], Citations.OfItem(_connection, itemId));
         }
 
-        Snippet start = Snippet.Opening(found.Text.Text);
-        return (OneLine(found.Text.Text[..start.End]), [], Citations.OfUnits(_connection, itemId, found.Field, found.Text, 0, start.End));
+        MappedText text = found.Text.Stretch(0, 0);
+        Snippet start = Snippet.Opening(text.Text);
+        return (OneLine(text.Text[..start.End]), [], Citations.OfStretch(_connection, itemId, found.Field, text, default, 0, start.End));
     }
 
     /// <summary>The header field, title, attachment or file name that has the hit, or null.</summary>
@@ -117,15 +121,17 @@ internal sealed class SnippetReader
         return [.. names, .. fileNames?.Split('\n') ?? []];
     }
 
-    private Snippet? Best(string text, Scope place)
+    private Snippet? Best(string text, Scope place) => SearchOf(place)?.Best(text);
+
+    private TextSearch? SearchOf(Scope place)
     {
-        if (!_finders.TryGetValue(place, out HitFinder? finder))
+        if (!_searches.TryGetValue(place, out TextSearch? search))
         {
             HitPattern[] here = [.. _hits.Where(hit => hit.MayStandIn(place))];
-            _finders.Add(place, finder = here.Length == 0 ? null : new HitFinder(here));
+            _searches.Add(place, search = here.Length == 0 ? null : new TextSearch(here, _places));
         }
 
-        return finder is null ? null : Snippet.Best(text, finder);
+        return search;
     }
 
     private static Scope ScopeOf(string field) => field switch

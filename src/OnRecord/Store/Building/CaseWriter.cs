@@ -27,6 +27,7 @@ internal sealed class CaseWriter : IDisposable
     private readonly SqlStatement _block;
     private readonly SqlStatement _item;
     private readonly SqlStatement _text;
+    private readonly SqlStatement _textBlock;
     private readonly SqlStatement _words;
     private readonly SqlStatement _address;
     private readonly SqlStatement _participant;
@@ -59,6 +60,7 @@ internal sealed class CaseWriter : IDisposable
         _block = new SqlStatement(connection, "INSERT INTO field_block(block_id, fields) VALUES(?, ?)");
         _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         _text = new SqlStatement(connection, "INSERT INTO item_text(text_id, units, text, map) VALUES(?,?,?,?)");
+        _textBlock = new SqlStatement(connection, "INSERT INTO text_block(block_id, start, points, terms, joins, text, map) VALUES(?,?,?,?,?,?,?)");
         _words = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
         _address = new SqlStatement(connection, "INSERT INTO address(address_id, address, name) VALUES(?,?,?)");
         _participant = new SqlStatement(connection, "INSERT OR IGNORE INTO participant(item_id, role, ordinal, address_id) VALUES(?,?,?,?)");
@@ -115,7 +117,7 @@ internal sealed class CaseWriter : IDisposable
     /// <summary>Gives up what was not committed.</summary>
     public void Dispose()
     {
-        foreach (SqlStatement statement in (SqlStatement[])[_entry, _problem, _block, _item, _text, _words, _address, _participant, _attachment, _begin, _commit])
+        foreach (SqlStatement statement in (SqlStatement[])[_entry, _problem, _block, _item, _text, _textBlock, _words, _address, _participant, _attachment, _begin, _commit])
         {
             statement.Dispose();
         }
@@ -178,7 +180,7 @@ internal sealed class CaseWriter : IDisposable
             .Bind(20, item.FieldPlace is { } place ? firstBlock + place.Block : null).Bind(21, item.FieldPlace?.Start).Bind(22, item.FieldPlace?.Length).Run();
         foreach (PackedText text in item.Texts)
         {
-            _text.Bind(1, TextFields.Row(id, text.Field)).Bind(2, text.Units).Bind(3, text.Text).Bind(4, text.Map).Run();
+            Write(TextFields.Row(id, text.Field)!.Value, text);
         }
 
         WriteWords(_words, id, item.Words);
@@ -190,6 +192,17 @@ internal sealed class CaseWriter : IDisposable
         }
 
         _pendingBytes += item.Words.Length;
+    }
+
+    private void Write(long row, PackedText text)
+    {
+        _text.Bind(1, row).Bind(2, text.Units).Bind(3, text.Blocks[0].Text).Bind(4, text.Blocks[0].Map).Run();
+        for (int number = 1; number < text.Blocks.Count; number++)
+        {
+            PackedBlock block = text.Blocks[number];
+            _textBlock.Bind(1, (row * TextBlocks.Most) + number).Bind(2, block.Place.Start).Bind(3, block.Place.Points).Bind(4, block.Place.Terms)
+                .Bind(5, block.Place.Joins ? 1L : 0L).Bind(6, block.Text).Bind(7, block.Map).Run();
+        }
     }
 
     /// <summary>Adds an item's words to the index under its number.</summary>
@@ -208,6 +221,7 @@ internal sealed class CaseWriter : IDisposable
     private void Remove(long id) => CaseFile.Execute(_connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
         DELETE FROM fts WHERE rowid = {id};
         DELETE FROM item_text WHERE text_id BETWEEN {id * 2} AND {(id * 2) + 1};
+        DELETE FROM text_block WHERE block_id BETWEEN {id * 2 * TextBlocks.Most} AND {((id + 1) * 2 * TextBlocks.Most) - 1};
         DELETE FROM participant WHERE item_id = {id};
         DELETE FROM attachment WHERE item_id = {id};
         DELETE FROM item WHERE item_id = {id};

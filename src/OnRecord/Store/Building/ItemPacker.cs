@@ -31,6 +31,7 @@ internal static class ItemPacker
         var document = item as Document;
         string? fileName = ItemWords.IndexedName(path);
         IReadOnlyList<ItemText> texts = [.. item.Texts.Where(static text => text.Part == 1)];
+        var words = ItemWords.Of(item, texts.Select(static text => (text.Field, text.Text.Text)), fileName is null ? [] : [fileName]);
         return new ItemRecord(id.Hash, KindOf(item), sha256)
         {
             MediaType = mediaType,
@@ -43,17 +44,17 @@ internal static class ItemPacker
             Doc = DocOf(message, document),
             Fields = FieldCodec.Pack(item.Fields),
             FileName = fileName,
-            Texts = [.. texts.Select(PackText)],
+            Texts = [.. texts.Select(text => TextPacker.Pack(text.Field, text.Text, words.TermsBefore(text.Field)))],
             Participants = message?.Participants ?? [],
             Attachments = attachments,
-            Words = ItemWords.Of(item, texts.Select(static text => (text.Field, text.Text.Text)), fileName is null ? [] : [fileName]),
+            Words = words,
         };
     }
 
     /// <summary>A later part of an item whose text is over the limit: found and cited on its own, named after the first.</summary>
     public static ItemRecord PackPart(Item item, RecordId first, string mediaType, string? charset, byte[] sha256, ItemText text)
     {
-        var shell = new Document { Texts = [text] };
+        var words = ItemWords.Of(new Document { Texts = [text] }, [(text.Field, text.Text.Text)], []);
         return new ItemRecord(IdOf(item, mediaType, charset, sha256, text.Part).Hash, KindOf(item), sha256)
         {
             MediaType = mediaType,
@@ -63,15 +64,12 @@ internal static class ItemPacker
             PartOf = first.Hash,
             Doc = "{}",
             Fields = [],
-            Texts = [PackText(text)],
-            Words = ItemWords.Of(shell, [(text.Field, text.Text.Text)], []),
+            Texts = [TextPacker.Pack(text.Field, text.Text, words.TermsBefore(text.Field))],
+            Words = words,
         };
     }
 
     private static ItemKind KindOf(Item item) => item is Message ? ItemKind.Message : ItemKind.Document;
-
-    private static PackedText PackText(ItemText text) =>
-        new(text.Field, text.Text.Text.Length, TextCodec.PackText(text.Text.Text), TextCodec.PackMap(text.Text.Map));
 
     private static string? FromText(Message? message, Document? document)
     {

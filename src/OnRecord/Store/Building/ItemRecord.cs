@@ -46,7 +46,7 @@ internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
     public required ItemWords Words { get; init; }
 
     /// <summary>Roughly how much memory the record holds, in bytes.</summary>
-    public long Weight => 512 + Words.Length + Fields.Length + Texts.Sum(static text => (long)text.Text.Length + text.Map.Length);
+    public long Weight => 512 + Words.Length + Fields.Length + Texts.Sum(static text => text.Weight);
 }
 
 /// <summary>A stretch of a block of header fields.</summary>
@@ -54,9 +54,6 @@ internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
 /// <param name="Start">First byte in the block.</param>
 /// <param name="Length">Bytes.</param>
 internal readonly record struct FieldPlace(int Block, int Start, int Length);
-
-/// <summary>A text as it stands in the case.</summary>
-internal sealed record PackedText(string Field, int Units, byte[] Text, byte[] Map);
 
 /// <summary>An attachment and what its bytes turned out to be.</summary>
 internal sealed record AttachedItem(string? Name, long? ItemHash, byte[]? Sha256);

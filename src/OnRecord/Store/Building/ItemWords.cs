@@ -31,16 +31,21 @@ internal sealed class ItemWords
 
     private readonly byte[] _bytes;
     private readonly int[] _ends;
+    private readonly IReadOnlyDictionary<string, List<int>> _terms;
 
-    private ItemWords(byte[] bytes, int[] ends)
+    private ItemWords(byte[] bytes, int[] ends, IReadOnlyDictionary<string, List<int>> terms)
     {
         _bytes = bytes;
         _ends = ends;
+        _terms = terms;
     }
 
     public int Length => _bytes.Length;
 
     public ReadOnlySpan<byte> Column(int at) => _bytes.AsSpan(at == 0 ? 0 : _ends[at - 1], _ends[at] - (at == 0 ? 0 : _ends[at - 1]));
+
+    /// <summary>Of a text, the terms before each of its blocks.</summary>
+    public IReadOnlyList<int> TermsBefore(string field) => _terms[field];
 
     /// <summary>The words of an item.</summary>
     /// <param name="item">Its subject or title, parties and fields.</param>
@@ -65,11 +70,12 @@ internal sealed class ItemWords
         AddHeaders(buffer, item);
         ends[4] = buffer.WrittenCount;
         var all = texts.ToList();
-        AddTexts(buffer, all, "body");
+        var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        AddTexts(buffer, all, "body", terms);
         ends[5] = buffer.WrittenCount;
-        AddTexts(buffer, all, "html");
+        AddTexts(buffer, all, "html", terms);
         ends[6] = buffer.WrittenCount;
-        return new ItemWords(buffer.WrittenSpan.ToArray(), ends);
+        return new ItemWords(buffer.WrittenSpan.ToArray(), ends, terms);
     }
 
     /// <summary>
@@ -122,15 +128,31 @@ internal sealed class ItemWords
         }
     }
 
-    private static void AddTexts(ArrayBufferWriter<byte> buffer, List<(string Field, string Text)> texts, string field)
+    private static void AddTexts(ArrayBufferWriter<byte> buffer, List<(string Field, string Text)> texts, string field, Dictionary<string, List<int>> terms)
     {
         foreach ((string name, string text) in texts)
         {
             if (name == field)
             {
-                Add(buffer, text);
+                terms[field] = AddBlocks(buffer, text);
             }
         }
+    }
+
+    /// <summary>Adds a text block by block; the answer is the terms before each.</summary>
+    private static List<int> AddBlocks(ArrayBufferWriter<byte> buffer, string text)
+    {
+        List<int> starts = TextBlocks.Starts(text);
+        List<int> terms = [0];
+        for (int block = 1; block < starts.Count; block++)
+        {
+            int before = buffer.WrittenCount;
+            TermTokenizer.AppendTerms(text.AsSpan(starts[block - 1], starts[block] - starts[block - 1]), buffer);
+            terms.Add(terms[^1] + buffer.WrittenSpan[before..].Count((byte)' '));
+        }
+
+        TermTokenizer.AppendTerms(text.AsSpan(starts[^1]), buffer);
+        return terms;
     }
 
     private static void Add(ArrayBufferWriter<byte> buffer, string? text)

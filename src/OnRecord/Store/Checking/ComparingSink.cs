@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 using OnRecord.Store.Building;
 
@@ -70,16 +71,23 @@ internal sealed class ComparingSink : IEvidenceSink
         }
     }
 
-    /// <summary>Plain content is compared, since another version of the compressor may pack it otherwise.</summary>
+    /// <summary>
+    /// Plain content is compared, since another version of the compressor may pack it otherwise; and the whole text, since
+    /// an older schema stored it in one piece.
+    /// </summary>
     private bool IsAsStored(long hash, PackedText text)
     {
         using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = "SELECT text, map FROM item JOIN item_text ON text_id = item_id * 2 + $field WHERE hash = $hash";
+        select.CommandText = "SELECT item_id * 2 + $field FROM item WHERE hash = $hash";
         select.Parameters.AddWithValue("$hash", hash);
         select.Parameters.AddWithValue("$field", TextFields.Row(0, text.Field));
-        using SqliteDataReader row = select.ExecuteReader();
-        return row.Read()
-            && TextCodec.Unpack((byte[])row.GetValue(0)).AsSpan().SequenceEqual(TextCodec.Unpack(text.Text))
-            && TextCodec.UnpackMap((byte[])row.GetValue(1)).Runs.SequenceEqual(TextCodec.UnpackMap(text.Map).Runs);
+        if (select.ExecuteScalar() is not long row || StoredText.Open(_connection, row) is not { } found)
+        {
+            return false;
+        }
+
+        MappedText stored = found.Whole();
+        MappedText read = StoredText.Of(text).Whole();
+        return stored.Text == read.Text && stored.Map.Runs.SequenceEqual(read.Map.Runs) && stored.Map.Members.SequenceEqual(read.Map.Members);
     }
 }

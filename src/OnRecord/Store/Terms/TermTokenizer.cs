@@ -164,7 +164,6 @@ public static class TermTokenizer
     private struct IndexSink(IBufferWriter<byte> buffer) : ITermSink
     {
         private const int Chunk = 8192;
-        private static readonly byte[] Plain = MakePlain();
         private readonly byte[] _chunk = ArrayPool<byte>.Shared.Rent(Chunk);
         private int _used;
 
@@ -183,33 +182,10 @@ public static class TermTokenizer
 
         public int TakePlain(ReadOnlySpan<char> text, int at)
         {
-            while (at < text.Length && text[at] < Plain.Length)
+            while (PlainWords.TryNext(text, ref at, out int end))
             {
-                if (Plain[text[at]] == 0)
-                {
-                    at++;
-                    continue;
-                }
-
-                int end = WordEnd(text, at);
-                if (end < text.Length && text[end] >= Plain.Length)
-                {
-                    // The word may go on outside ASCII: the long way decides.
-                    return at;
-                }
-
                 TakePlainWord(text[at..end]);
                 at = end;
-            }
-
-            return at;
-        }
-
-        private static int WordEnd(ReadOnlySpan<char> text, int at)
-        {
-            while (at < text.Length && text[at] < Plain.Length && Plain[text[at]] != 0)
-            {
-                at++;
             }
 
             return at;
@@ -226,23 +202,11 @@ public static class TermTokenizer
             Span<byte> folded = _chunk.AsSpan(_used, word.Length + 1);
             for (int i = 0; i < word.Length; i++)
             {
-                folded[i] = Plain[word[i]];
+                folded[i] = PlainWords.Of(word[i]);
             }
 
             folded[word.Length] = (byte)' ';
             _used += word.Length + 1;
-        }
-
-        private static byte[] MakePlain()
-        {
-            var plain = new byte[128];
-            for (int unit = 0; unit < plain.Length; unit++)
-            {
-                char folded = TermFolding.Of((char)unit);
-                plain[unit] = folded > TermFolding.Surrogate ? (byte)folded : (byte)0;
-            }
-
-            return plain;
         }
 
         public void Finish()
