@@ -9,7 +9,7 @@ internal static class ToolTree
     /// <summary>Builds the tree; each branch is a folder of this project.</summary>
     public static RootCommand Build() => new("Checks that are too long for a test, training, and measuring.")
     {
-        Branch("check", "Long checks of the builder on real input.", TortureCommand.Make()),
+        Branch("check", "Long checks of the builder on real input.", TortureCommand.Make(), KillCommand.Make(), FullDiskCommand.Make()),
         Branch("train", "Trains the weights that ship."),
         Branch("eval", "Measures against annotated data."),
     };

@@ -22,6 +22,7 @@ public sealed class ScratchFolder(string path) : IDisposable
     /// <param name="limit">The most bytes to take at all.</param>
     /// <param name="cut">True when the stream had more than <paramref name="limit"/> bytes.</param>
     /// <param name="cancel">Stops the copy.</param>
+    /// <exception cref="ScratchException">The folder cannot be written.</exception>
     public SourceBytes Keep(Stream stream, int memoryLimit, long limit, out bool cut, CancellationToken cancel)
     {
         var memory = new MemoryStream();
@@ -44,13 +45,10 @@ public sealed class ScratchFolder(string path) : IDisposable
 
                 if (file is null && total + read > memoryLimit)
                 {
-                    filePath = NewFile();
-                    file = new FileStream(filePath, FileMode.CreateNew, FileAccess.Write);
-                    memory.WriteTo(file);
-                    memory.SetLength(0);
+                    (filePath, file) = Spill(memory);
                 }
 
-                (file ?? (Stream)memory).Write(buffer, 0, read);
+                Write(file ?? (Stream)memory, buffer.AsSpan(0, read));
                 total += read;
                 if (cut)
                 {
@@ -60,12 +58,53 @@ public sealed class ScratchFolder(string path) : IDisposable
         }
         finally
         {
-            file?.Dispose();
+            Close(file);
         }
 
         return filePath is null
             ? new MemoryBytes(memory.GetBuffer().AsMemory(0, (int)memory.Length))
             : new FileBytes(filePath, total);
+    }
+
+    private (string Path, FileStream File) Spill(MemoryStream memory)
+    {
+        try
+        {
+            string filePath = NewFile();
+            var file = new FileStream(filePath, FileMode.CreateNew, FileAccess.Write);
+            memory.WriteTo(file);
+            memory.SetLength(0);
+            return (filePath, file);
+        }
+        catch (IOException error)
+        {
+            throw new ScratchException(error.Message, error);
+        }
+    }
+
+    private static void Write(Stream stream, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (IOException error)
+        {
+            throw new ScratchException(error.Message, error);
+        }
+    }
+
+    /// <summary>What is still in the stream's buffer is written here, and may not fit.</summary>
+    private static void Close(FileStream? file)
+    {
+        try
+        {
+            file?.Dispose();
+        }
+        catch (IOException error)
+        {
+            throw new ScratchException(error.Message, error);
+        }
     }
 
     /// <summary>A path in the folder that no file has yet.</summary>

@@ -46,7 +46,21 @@ public static class CaseFile
         catch
         {
             connection.Dispose();
+            if (isNew)
+            {
+                RemoveEmpty(path);
+            }
+
             throw;
+        }
+    }
+
+    /// <summary>A new case for whose tables there was no room is no case.</summary>
+    private static void RemoveEmpty(string path)
+    {
+        foreach (string file in (string[])[path, path + "-wal", path + "-shm", path + "-journal"])
+        {
+            File.Delete(file);
         }
     }
 
@@ -99,6 +113,19 @@ public static class CaseFile
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Gives up the open transaction, if SQLite has not done so by itself, as it does when the disk is full.</summary>
+    internal static void Rollback(SqliteConnection connection)
+    {
+        try
+        {
+            Execute(connection, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // No transaction is open any more; what went wrong is on its way to the caller.
+        }
+    }
+
     /// <summary>The single whole number that a query gives; 0 when it gives none.</summary>
     internal static long Scalar(SqliteConnection connection, string sql)
     {
@@ -129,7 +156,12 @@ public static class CaseFile
     private static void RequireNewest(SqliteConnection connection, string path)
     {
         long version = Scalar(connection, "PRAGMA user_version");
-        if (version is > 0 and < Schema.Version)
+        if (version == 0)
+        {
+            throw new OnRecordException($"{path} holds nothing yet: its first build was stopped before it began. Run that build again.");
+        }
+
+        if (version < Schema.Version)
         {
             throw new OnRecordException(
                 $"{path} was written by an older OnRecord (schema {version}; this program reads {Schema.Version}). Bring it up to date, after a backup beside it, with: onrecord build --case {path}");

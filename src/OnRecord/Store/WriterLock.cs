@@ -22,16 +22,29 @@ public sealed class WriterLock : IDisposable
     public static WriterLock Take(string casePath)
     {
         string path = casePath + ".lock";
+        FileStream file = Open(casePath, path);
         try
         {
-            // Read sharing lets the second process see who holds the lock; only one may write.
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             byte[] text = System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             file.SetLength(0);
             file.Write(text);
             file.Flush();
             File.WriteAllBytes(path + "-pid", text);
             return new WriterLock(file, path);
+        }
+        catch (IOException error)
+        {
+            file.Dispose();
+            throw new OnRecordException($"The disk that holds {casePath} is full or failing ({error.Message}). Make room and run the same command again.", error);
+        }
+    }
+
+    private static FileStream Open(string casePath, string path)
+    {
+        try
+        {
+            // Read sharing lets the second process see who holds the lock; only one may write.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException error) when (File.Exists(path) && error is not (DirectoryNotFoundException or FileNotFoundException))
         {

@@ -24,19 +24,23 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         string scratchPath = options.CasePath + ".scratch";
         RemoveLeftovers(scratchPath);
         using var scratch = new ScratchFolder(scratchPath);
-        SqliteConnection connection = CaseFile.OpenWrite(options.CasePath);
+        SqliteConnection? connection = null;
         try
         {
+            connection = CaseFile.OpenWrite(options.CasePath);
             return Build(connection, new ReadContext(options.Limits, scratch, cancel));
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is SqliteFull or SqliteIoError)
+        catch (Exception error) when (error is ScratchException or SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError })
         {
             throw new OnRecordException(
                 $"The disk that holds {options.CasePath} is full or failing ({error.Message}). The case opens as it was at the last commit; make room and run the same command again.", error);
         }
         finally
         {
-            Close(connection);
+            if (connection is not null)
+            {
+                Close(connection);
+            }
         }
     }
 
@@ -184,15 +188,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         }
         catch
         {
-            try
-            {
-                CaseFile.Execute(connection, "ROLLBACK");
-            }
-            catch (SqliteException)
-            {
-                // SQLite has rolled back by itself, as it does when the disk is full.
-            }
-
+            CaseFile.Rollback(connection);
             throw;
         }
     }

@@ -125,7 +125,7 @@ internal sealed class CaseWriter : IDisposable
         if (_open)
         {
             _open = false;
-            CaseFile.Execute(_connection, "ROLLBACK");
+            CaseFile.Rollback(_connection);
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
 
             return reading.Problems.Count == 0 ? entry : entry with { Problems = [.. entry.Problems, .. reading.Problems] };
         }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException or OnRecordException or Microsoft.Data.Sqlite.SqliteException))
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException or OnRecordException or ScratchException or Microsoft.Data.Sqlite.SqliteException))
         {
             // The text of the error may quote evidence, so only its kind is kept.
             return With(entry, new Problem(ProblemCodes.ReaderFailed, $"The reader gave up ({error.GetType().Name}); the bytes are kept and hashed.")) with { Base = EntryState.Failed };
