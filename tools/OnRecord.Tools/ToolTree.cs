@@ -1,5 +1,7 @@
 using System.CommandLine;
 using OnRecord.Tools.Check;
+using OnRecord.Tools.Eval;
+using OnRecord.Tools.Train;
 
 namespace OnRecord.Tools;
 
@@ -9,9 +11,20 @@ internal static class ToolTree
     /// <summary>Builds the tree; each branch is a folder of this project.</summary>
     public static RootCommand Build() => new("Checks that are too long for a test, training, and measuring.")
     {
-        Branch("check", "Long checks of the builder on real input.", TortureCommand.Make(), KillCommand.Make(), FullDiskCommand.Make()),
-        Branch("train", "Trains the weights that ship."),
-        Branch("eval", "Measures against annotated data."),
+        Branch(
+            "check",
+            "Long checks of the builder on real input.",
+            TortureCommand.Make(),
+            KillCommand.Make(),
+            FullDiskCommand.Make()),
+        Branch(
+            "train",
+            "Trains the weights that ship.",
+            TrainTaggerCommand.Make()),
+        Branch(
+            "eval",
+            "Measures against annotated data.",
+            EvalTaggerCommand.Make()),
     };
 
     private static Command Branch(string name, string description, params Command[] commands)

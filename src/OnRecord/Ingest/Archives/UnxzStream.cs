@@ -13,7 +13,7 @@ internal sealed class UnxzStream(Stream file) : ForwardStream
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
     {
-        while (_stream is not null)
+        while (_stream is not null && count > 0)
         {
             int read = _stream.Read(buffer, offset, count);
             if (read > 0)
