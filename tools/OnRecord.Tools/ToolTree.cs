@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Tools.Check;
 using OnRecord.Tools.Eval;
+using OnRecord.Tools.Eval.Times;
 using OnRecord.Tools.Train;
 
 namespace OnRecord.Tools;
@@ -24,7 +25,8 @@ internal static class ToolTree
         Branch(
             "eval",
             "Measures against annotated data.",
-            EvalTaggerCommand.Make()),
+            EvalTaggerCommand.Make(),
+            TimesCommand.Make()),
     };
 
     private static Command Branch(string name, string description, params Command[] commands)

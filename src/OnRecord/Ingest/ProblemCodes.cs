@@ -81,6 +81,9 @@ public static class ProblemCodes
     /// <summary>The text does not fit the charset that it names; a better one was used.</summary>
     public const string CharsetWrong = "charset-wrong";
 
+    /// <summary>A weekday stands beside a date that falls on another; neither is chosen.</summary>
+    public const string WeekdayMismatch = "weekday-mismatch";
+
     /// <summary>Some bytes could not be decoded and stand as U+FFFD, one each.</summary>
     public const string UndecodableBytes = "undecodable-bytes";
 

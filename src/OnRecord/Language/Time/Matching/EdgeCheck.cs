@@ -1,0 +1,78 @@
+using OnRecord.Language.Time.Meanings;
+
+namespace OnRecord.Language.Time.Matching;
+
+/// <summary>Refuses matches that are a part of something else: of a longer number, a price, a version, a person's name.</summary>
+internal static class EdgeCheck
+{
+    /// <summary>Whether the pieces from <paramref name="start"/> up to <paramref name="end"/> stand by themselves.</summary>
+    public static bool Stands(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end) =>
+        FreeBefore(text, pieces, start) && FreeAfter(text, pieces, end);
+
+    /// <summary>Whether a month that stands alone is a month and not the name of a person or a verb.</summary>
+    /// <param name="meaning">What was read.</param>
+    /// <param name="pieces">All pieces.</param>
+    /// <param name="at">The piece of the month.</param>
+    /// <param name="first">The first piece of its sentence.</param>
+    /// <param name="led">Whether a preposition stands before it.</param>
+    public static bool IsMonth(Meaning meaning, ReadOnlySpan<Piece> pieces, int at, int first, bool led)
+    {
+        if (meaning.Month is not (3 or 4 or 5 or 6 or 8))
+        {
+            return true;
+        }
+
+        bool begins = at == first || !pieces[at - 1].IsLetters;
+        bool nameBefore = !begins && pieces[at - 1] is { IsCapital: true, Entry: 0 };
+        bool nameAfter = at + 1 < pieces.Length && pieces[at + 1] is { IsCapital: true, Entry: 0 };
+        bool verb = at == first && meaning.Month is 3 or 5 && at + 1 < pieces.Length && pieces[at + 1].IsLetters;
+        return led || !nameBefore && !nameAfter && !verb;
+    }
+
+    private static bool FreeBefore(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start)
+    {
+        Piece piece = pieces[start];
+        if (!piece.Glued || start == 0)
+        {
+            return start == 0 || text[pieces[start - 1].End - 1] is not ('$' or '£' or '€') || !piece.IsDigits;
+        }
+
+        Piece before = pieces[start - 1];
+        if (before.IsDigits || before.IsLetters)
+        {
+            return false;
+        }
+
+        char mark = text[before.End - 1];
+        if (mark is '@' or '_' or '\\' or '=' or '&' or '#' or '$' or '£' or '€')
+        {
+            return false;
+        }
+
+        bool joined = start > 1 && before.Glued && (pieces[start - 2].IsDigits || (pieces[start - 2].IsLetters && mark is not '-'));
+        return !joined || mark is not ('.' or ',' or ':' or '/' or '-' or '\'') || !piece.IsDigits;
+    }
+
+    private static bool FreeAfter(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int end)
+    {
+        if (end >= pieces.Length || !pieces[end].Glued)
+        {
+            return true;
+        }
+
+        Piece next = pieces[end];
+        Piece last = pieces[end - 1];
+        if (next.IsDigits || next.IsLetters)
+        {
+            return !last.IsDigits && !last.IsLetters && next.IsLetters;
+        }
+
+        char mark = text[next.Start];
+        if (mark is '@' or '_' or '%' or '\\' or '=' or '&')
+        {
+            return false;
+        }
+
+        return !last.IsDigits || mark is not ('.' or ',' or ':' or '/' or '-') || end + 1 >= pieces.Length || pieces[end + 1] is not { IsDigits: true, Glued: true };
+    }
+}

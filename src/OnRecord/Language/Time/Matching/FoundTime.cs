@@ -1,0 +1,13 @@
+using OnRecord.Language.Time.Meanings;
+using OnRecord.Language.Time.Resolving;
+
+namespace OnRecord.Language.Time.Matching;
+
+/// <summary>A time that was found and is not yet resolved.</summary>
+/// <param name="Start">The first UTF-16 unit of its words.</param>
+/// <param name="End">Behind the last unit.</param>
+/// <param name="Sentence">The number of its sentence.</param>
+/// <param name="Meaning">What it says.</param>
+/// <param name="Tense">The tense around it.</param>
+/// <param name="Relation">The event that it is told from, or null.</param>
+internal sealed record FoundTime(int Start, int End, int Sentence, Meaning Meaning, Tense Tense, TimeRelation? Relation);

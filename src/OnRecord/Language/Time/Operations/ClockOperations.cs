@@ -1,0 +1,48 @@
+using OnRecord.Language.Time.Grammar;
+using OnRecord.Language.Time.Meanings;
+
+namespace OnRecord.Language.Time.Operations;
+
+/// <summary>Operations that make a time on the clock.</summary>
+internal static class ClockOperations
+{
+    private const int Before = 1;
+    private const int After = 2;
+    private const int Midnight = 3;
+
+    /// <summary>h hour, i minute, s second, t all in one (1430), p 1 before noon, 2 after, 3 midnight, z minutes east of UTC.</summary>
+    public static object? Clock(in RuleMatch match)
+    {
+        int? together = match.Int('t');
+        int hour = together / 100 ?? match.Int('h').GetValueOrDefault();
+        int? minute = together % 100 ?? match.Int('i');
+        int? half = match.Int('p');
+        if (hour > 24 || (hour == 24 && minute > 0) || (half == Before && hour > 12))
+        {
+            return null;
+        }
+
+        bool written24 = half is null && (hour is 0 or > 12 || together is not null || match.Has('s'));
+        bool known = half is not null || written24;
+        hour = half switch
+        {
+            Before => hour % 12,
+            After when hour <= 12 => (hour % 12) + 12,
+            Midnight => 24,
+            _ => hour,
+        };
+        return new ClockTime(hour, minute, match.Int('s'), match.Int('z'), known) { Written24 = written24 };
+    }
+
+    /// <summary>A quarter of an hour before h.</summary>
+    public static object? QuarterTo(in RuleMatch match) =>
+        match.Int('h') is >= 1 and <= 12 and { } hour ? new ClockTime(hour == 1 ? 12 : hour - 1, 45, null, null, false) : null;
+
+    /// <summary>s sign, h hours or hours and minutes in one, i minutes: minutes east of UTC.</summary>
+    public static object? Offset(in RuleMatch match)
+    {
+        int hours = match.Int('h').GetValueOrDefault();
+        int minutes = hours >= 100 ? (hours / 100 * 60) + (hours % 100) : (hours * 60) + match.Int('i').GetValueOrDefault();
+        return minutes <= 14 * 60 ? match.Int('s') * minutes : null;
+    }
+}

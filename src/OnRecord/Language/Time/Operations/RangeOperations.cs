@@ -1,0 +1,74 @@
+using OnRecord.Language.Time.Grammar;
+using OnRecord.Language.Time.Meanings;
+
+namespace OnRecord.Language.Time.Operations;
+
+/// <summary>Operations that make a range of two points; what only one side says holds for both.</summary>
+internal static class RangeOperations
+{
+    /// <summary>From a to b, perhaps on the day x. Two clock times may stand for a and b.</summary>
+    public static object? Range(in RuleMatch match)
+    {
+        Meaning? start = match.Get<Meaning>('a') ?? (match.Get<ClockTime>('a') is { } a ? new Meaning { Clock = a } : null);
+        Meaning? to = match.Get<Meaning>('b') ?? (match.Get<ClockTime>('b') is { } b ? new Meaning { Clock = b } : null);
+        if (start is not { Kind: MeaningKind.Point } || to is not { Kind: MeaningKind.Point })
+        {
+            return null;
+        }
+
+        if (match.Get<Meaning>('x') is { } day)
+        {
+            (start, to) = (day with { Clock = start.Clock }, day with { Clock = to.Clock });
+        }
+
+        if (start.Clock is { HalfKnown: false } open && to.Clock is { HalfKnown: true } known && (known.Hour >= 12) is var afternoon)
+        {
+            int hour = (open.Hour % 12) + (afternoon && (open.Hour % 12) + 12 <= known.Hour ? 12 : 0);
+            start = start with { Clock = open with { Hour = hour, HalfKnown = true, Zone = open.Zone ?? known.Zone } };
+        }
+
+        return Pair(start, to);
+    }
+
+    /// <summary>The days a to b of month m.</summary>
+    public static object? Days(in RuleMatch match)
+    {
+        var start = new Meaning { Year = match.Int('y'), Month = match.Int('m'), Day = match.Int('a') };
+        return start.Day < match.Int('b') && match.Int('b') <= DateTime.DaysInMonth(2000, start.Month ?? 1) ? Pair(start, start with { Day = match.Int('b') }) : null;
+    }
+
+    /// <summary>Weekday a to weekday b.</summary>
+    public static object? Weekdays(in RuleMatch match) => Pair(new Meaning { Weekday = match.Int('a') }, new Meaning { Weekday = match.Int('b') });
+
+    /// <summary>Hour a, without minutes, to the clock time b, perhaps on day x.</summary>
+    public static object? Hours(in RuleMatch match)
+    {
+        if (match.Get<ClockTime>('b') is not { HalfKnown: true } to)
+        {
+            return null;
+        }
+
+        int hour = match.Int('a').GetValueOrDefault() % 12;
+        hour += to.Hour >= 12 && hour + 12 <= to.Hour ? 12 : 0;
+        Meaning day = match.Get<Meaning>('x') ?? new Meaning();
+        return Pair(day with { Clock = new ClockTime(hour, null, null, to.Zone, true) }, day with { Clock = to });
+    }
+
+    /// <summary>The years a to b; b may have two digits.</summary>
+    public static object? Years(in RuleMatch match)
+    {
+        int start = match.Int('a').GetValueOrDefault();
+        int to = match.Int('b').GetValueOrDefault();
+        to = to < 100 ? (start / 100 * 100) + to : to;
+        return start is >= 1500 and <= 2100 && to > start && to <= 2100 ? Pair(new Meaning { Year = start }, new Meaning { Year = to }) : null;
+    }
+
+    /// <summary>The months m to k, perhaps of the year y.</summary>
+    public static object? Months(in RuleMatch match)
+    {
+        var start = new Meaning { Year = match.Int('y'), Month = match.Int('m') };
+        return Pair(start, start with { Month = match.Int('k') });
+    }
+
+    private static Meaning Pair(Meaning start, Meaning to) => new() { Kind = MeaningKind.Range, From = start, To = to };
+}

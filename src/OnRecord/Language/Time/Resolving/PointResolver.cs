@@ -1,0 +1,253 @@
+using NodaTime;
+using OnRecord.Language.Time.Meanings;
+
+namespace OnRecord.Language.Time.Resolving;
+
+/// <summary>Turns the meaning of a point into a place on the calendar. Where the words and the date of the text leave more than one, it says so.</summary>
+internal static class PointResolver
+{
+    private const int FirstYear = 1;
+    private const int LastYear = 9899;
+
+    /// <summary>Resolves a point; a value without a stamp where there is none.</summary>
+    public static Readings Resolve(Meaning point, ResolveContext context)
+    {
+        Readings day = HasDate(point) ? Date(point, context) : WithoutDate(point, context);
+        if (point.Clock is null && point.Part == NamedTime.None)
+        {
+            return day;
+        }
+
+        return ClockResolver.AddTo(day, point, context);
+    }
+
+    private static bool HasDate(Meaning p) => p is not { Year: null, Month: null, Day: null, Weekday: null, Season: NamedTime.None, Holiday: null, Decade: null, Century: null, Unit: null, Lengths.Count: 0 };
+
+    private static Readings WithoutDate(Meaning point, ResolveContext context)
+    {
+        if (context.Memory.DaySentence == context.Sentence && context.Memory.Day is { } named)
+        {
+            return Readings.Of(new Stamp(TimeUnit.Day, named.First), true);
+        }
+
+        return context.Anchor is { } anchor
+            ? Readings.Of(new Stamp(TimeUnit.Day, anchor), true)
+            : Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2000, 1, 1)) { DayOpen = true }, true);
+    }
+
+    private static Readings Date(Meaning p, ResolveContext context)
+    {
+        if (p.Lengths.Count > 0)
+        {
+            return ShiftResolver.Resolve(p, context);
+        }
+
+        if (p.Decade is { } decade)
+        {
+            return Readings.Of(new Stamp(TimeUnit.Decade, new LocalDate(decade, 1, 1)), false);
+        }
+
+        if (p.Century is { } century)
+        {
+            return Readings.Of(new Stamp(TimeUnit.Century, new LocalDate(Math.Max(1, century * 100), 1, 1)), false);
+        }
+
+        if (p.Outer is { } outer)
+        {
+            return Inside(p, outer, context);
+        }
+
+        if (p.Holiday is { } holiday)
+        {
+            return Yearly(p, context, TimeUnit.Day, year => Holidays.In(year, holiday));
+        }
+
+        if (p.Season != NamedTime.None)
+        {
+            int month = SeasonMonth(p.Season);
+            return Named(Yearly(p, context, TimeUnit.Season, year => new LocalDate(year, month, 1)), p);
+        }
+
+        if (p is { Month: { } m, Day: { } d })
+        {
+            return MonthDayResolver.Resolve(p, m, d, context);
+        }
+
+        if (p.Month is { } onlyMonth)
+        {
+            return Yearly(p, context, TimeUnit.Month, year => new LocalDate(year, onlyMonth, 1));
+        }
+
+        if (p.Weekday is { } weekday)
+        {
+            return WeekdayResolver.Resolve(p, weekday, context);
+        }
+
+        if (p is { Unit: { } unit, Nth: { } nth })
+        {
+            return NthOfYear(p, unit, nth, context);
+        }
+
+        return p.Unit is { } only ? UnitStep(p, only, context)
+            : p.Year is { } y and >= FirstYear and <= LastYear ? Readings.Of(new Stamp(TimeUnit.Year, new LocalDate(y, 1, 1)) { Fiscal = p.Fiscal }, false)
+            : Readings.Of((string?)null);
+    }
+
+    /// <summary>A stretch that comes once a year, by the year that is said or the direction from the anchor.</summary>
+    public static Readings Yearly(Meaning p, ResolveContext context, TimeUnit unit, Func<int, LocalDate> inYear)
+    {
+        if (p.Year is { } year)
+        {
+            return Readings.Of(new Stamp(unit, inYear(year)) { Season = p.Season, Fiscal = p.Fiscal }, false);
+        }
+
+        LocalDate? basis = p.Basis == Basis.Mentioned ? context.Memory.Last?.First ?? context.Anchor : context.Anchor;
+        if (basis is not { } from)
+        {
+            return Readings.Of(new Stamp(unit, inYear(2000)) { YearOpen = true, Season = p.Season }, true);
+        }
+
+        Stamp[] near = [.. Enumerable.Range(-2, 5).Select(i => new Stamp(unit, inYear(Math.Clamp(from.Year + i, 1, LastYear))) { Season = p.Season, Fiscal = p.Fiscal })];
+        return Readings.Of(Choose(near, from, p.Direction, context.Tense), true);
+    }
+
+    /// <summary>The stretch that the direction, else the tense, points to.</summary>
+    public static Stamp Choose(IReadOnlyList<Stamp> near, LocalDate from, int? direction, Tense tense)
+    {
+        Stamp lastBegun = near.Last(s => s.First <= from);
+        Stamp nextOpen = near.First(s => s.Last >= from);
+        return direction switch
+        {
+            < 0 => near.Last(s => s.Last < from),
+            > 0 => near.First(s => s.First > from),
+            0 => nextOpen.First.Year == from.Year || lastBegun.First.Year != from.Year ? nextOpen : lastBegun,
+            _ when tense == Tense.Future => TooFar(nextOpen, lastBegun, from) ? lastBegun : nextOpen,
+            _ when tense == Tense.Past => TooFar(lastBegun, nextOpen, from) ? nextOpen : lastBegun,
+            _ => Nearer(lastBegun, nextOpen, from),
+        };
+    }
+
+    /// <summary>Against the tense: the stretch that it points to is most of a year away, and another of its name is near.</summary>
+    private static bool TooFar(Stamp pointed, Stamp other, LocalDate from) =>
+        pointed.Unit is TimeUnit.Day or TimeUnit.Quarter && Distance(pointed, from) > 200 && Distance(other, from) < 100;
+
+    private static int Distance(Stamp stamp, LocalDate from) =>
+        stamp.Last < from ? Period.DaysBetween(stamp.Last, from) : stamp.First > from ? Period.DaysBetween(from, stamp.First) : 0;
+
+    private static Stamp Nearer(Stamp before, Stamp after, LocalDate from) =>
+        Period.DaysBetween(before.Last < from ? before.Last : from, from) <= Period.DaysBetween(from, after.First > from ? after.First : from) ? before : after;
+
+    private static Readings NthOfYear(Meaning p, TimeUnit unit, int nth, ResolveContext context)
+    {
+        switch (unit)
+        {
+            case TimeUnit.Quarter when nth is >= 1 and <= 4:
+                return Yearly(p, context, unit, year => new LocalDate(year, ((nth - 1) * 3) + 1, 1));
+            case TimeUnit.Half when nth is 1 or 2:
+                return Yearly(p, context, unit, year => new LocalDate(year, nth == 1 ? 1 : 7, 1));
+            case TimeUnit.Week when p.Year is { } year && nth is >= 1 and <= 53:
+                LocalDate fourth = new(year, 1, 4);
+                return Readings.Of(new Stamp(unit, Stamp.Monday(fourth).PlusWeeks(nth - 1)), false);
+            default:
+                return Readings.Of((string?)null);
+        }
+    }
+
+    private static Readings UnitStep(Meaning p, TimeUnit unit, ResolveContext context)
+    {
+        Stamp? named = unit == TimeUnit.Quarter ? context.Memory.Quarter : unit == TimeUnit.Day ? context.Memory.Day : context.Memory.Last;
+        LocalDate? basis = p.Basis == Basis.Mentioned ? named?.First ?? context.Anchor : context.Anchor;
+        if (basis is not { } from)
+        {
+            return Readings.Of((string?)null, true);
+        }
+
+        if (unit == TimeUnit.Quarter && p.Year is { } year)
+        {
+            return context.Memory.Quarter is { } said
+                ? Readings.Of(new Stamp(unit, new LocalDate(year, said.First.Month, 1)), false)
+                : Readings.Of(new Stamp(TimeUnit.Year, new LocalDate(year, 1, 1)), false);
+        }
+
+        if (unit == TimeUnit.Weekend && p.Direction is null)
+        {
+            Stamp own = Stamp.Of(unit, from);
+            return Readings.Of(context.Tense == Tense.Future || own.First <= from ? own : Stamp.Of(unit, from.PlusWeeks(-1)), true);
+        }
+
+        LocalDate moved = Add(from, unit, Math.Sign(p.Direction ?? 0));
+        Stamp stamp = Stamp.Of(unit, moved) with { Fiscal = p.Fiscal };
+        return Readings.Of(stamp, true);
+    }
+
+    /// <summary>A point inside another: "Tuesday of last week", "the third quarter of 2016", "the last Friday of this month".</summary>
+    private static Readings Inside(Meaning p, Meaning outer, ResolveContext context)
+    {
+        Readings whole = Resolve(outer, context);
+        if (whole.Stamp is not { } stretch || stretch.IsOpen)
+        {
+            return whole.Stamp is { YearOpen: true } ? Resolve(p with { Outer = null, Year = null }, context with { Anchor = null }) : Readings.Of((string?)null, true);
+        }
+
+        Meaning alone = p with { Outer = null, Direction = null };
+        if (stretch.Unit is TimeUnit.Year && (p.Month is not null || p.Season != NamedTime.None || p.Unit is TimeUnit.Quarter or TimeUnit.Half || p.Holiday is not null))
+        {
+            return Resolve(alone with { Year = stretch.First.Year, Fiscal = stretch.Fiscal }, context) with { Relative = whole.Relative };
+        }
+
+        LocalDate? day = p switch
+        {
+            { Nth: { } n, Weekday: { } w } when stretch.Unit == TimeUnit.Month => Holidays.Nth(stretch.First.Year, stretch.First.Month, w, n),
+            { Weekday: { } w } => stretch.First.PlusDays((w - (int)stretch.First.DayOfWeek + 7) % 7),
+            { Nth: { } n, Unit: TimeUnit.Day } => n > 0 ? stretch.First.PlusDays(n - 1) : stretch.Last,
+            _ => null,
+        };
+        if (day is { } found)
+        {
+            return found >= stretch.First && found <= stretch.Last ? Readings.Of(new Stamp(TimeUnit.Day, found), whole.Relative) : Readings.Of((string?)null, true);
+        }
+
+        if (p is { Unit: { } unit, Nth: { } nth })
+        {
+            LocalDate first = nth > 0 ? Add(stretch.First, unit, nth - 1) : stretch.Last;
+            Stamp part = Stamp.Of(unit, first);
+            part = unit == TimeUnit.Weekend && part.First < stretch.First ? Stamp.Of(unit, first.PlusWeeks(1)) : part;
+            return Readings.Of(part, whole.Relative);
+        }
+
+        return Readings.Of((string?)null, true);
+    }
+
+    private static Readings Named(Readings readings, Meaning p) =>
+        readings.Stamp is { } stamp ? Readings.Of(stamp with { Season = p.Season }, readings.Relative) : readings;
+
+    private static int SeasonMonth(NamedTime season) => season switch
+    {
+        NamedTime.Spring => 3,
+        NamedTime.Summer => 6,
+        NamedTime.Fall => 9,
+        _ => 12,
+    };
+
+    /// <summary>A day so many units later; kept within the years that can be written.</summary>
+    public static LocalDate Add(LocalDate day, TimeUnit unit, int count)
+    {
+        count = Math.Clamp(count, -20_000, 20_000);
+        LocalDate moved = unit switch
+        {
+            TimeUnit.Week or TimeUnit.Weekend => day.PlusWeeks(count),
+            TimeUnit.Fortnight => day.PlusWeeks(2 * count),
+            TimeUnit.Month => day.PlusMonths(count),
+            TimeUnit.Quarter or TimeUnit.Season => day.PlusMonths(3 * count),
+            TimeUnit.Half => day.PlusMonths(6 * count),
+            TimeUnit.Year => Years(day, count),
+            TimeUnit.Decade => Years(day, 10 * count),
+            TimeUnit.Century => Years(day, 100 * count),
+            TimeUnit.Millennium => Years(day, 1000 * Math.Clamp(count, -9, 9)),
+            _ => day.PlusDays(count),
+        };
+        return moved.Year < FirstYear ? new LocalDate(FirstYear, 1, 1) : moved.Year > LastYear ? new LocalDate(LastYear, 1, 1) : moved;
+    }
+
+    private static LocalDate Years(LocalDate day, int years) => day.PlusYears(Math.Clamp(day.Year + years, FirstYear, LastYear) - day.Year);
+}

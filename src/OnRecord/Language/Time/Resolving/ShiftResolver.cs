@@ -1,0 +1,92 @@
+using NodaTime;
+using OnRecord.Language.Time.Meanings;
+
+namespace OnRecord.Language.Time.Resolving;
+
+/// <summary>Resolves a point that lies a length of time from another: "two weeks ago", "a day earlier".</summary>
+internal static class ShiftResolver
+{
+    /// <summary>The readings of such a point. A vague length gives the past or the future; the result is as exact as the shortest unit.</summary>
+    public static Readings Resolve(Meaning p, ResolveContext context)
+    {
+        int sign = Math.Sign(p.Direction ?? -1);
+        string far = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+        if (p.Lengths.Any(static l => l.Amount.Vague || l.Unit == TimeUnit.Unsaid))
+        {
+            return Readings.Of(far, true);
+        }
+
+        if (QuarterYear(p, context, sign) is { } quarter)
+        {
+            return quarter;
+        }
+
+        Stamp? outer = p.Outer is { } o ? PointResolver.Resolve(o, context).Stamp : null;
+        Stamp? named = p.Outer is not null ? outer : p.Basis == Basis.Mentioned ? Named(p, context) : null;
+        LocalDate? basis = named is { IsOpen: false } ? named.First : p.Outer is null ? context.Anchor : null;
+        if (basis is not { } day)
+        {
+            return Readings.Of((string?)null, true);
+        }
+
+        TimeUnit unit = TimeUnit.Millennium;
+        foreach ((Amount amount, TimeUnit length) in p.Lengths)
+        {
+            if (Math.Abs(amount.Value) > Most(length))
+            {
+                return Readings.Of(far, true);
+            }
+
+            (day, unit) = Move(day, amount.Value, length, sign);
+        }
+
+        if (unit < TimeUnit.Day)
+        {
+            return Readings.Of(Stamp.Of(TimeUnit.Day, day), true);
+        }
+
+        return Readings.Of(Stamp.Of(unit, day), true);
+    }
+
+    /// <summary>Where a text speaks of quarters, a year before is the same quarter of that year.</summary>
+    private static Readings? QuarterYear(Meaning p, ResolveContext context, int sign)
+    {
+        if (context.Memory.Quarter is not { } quarter || p.Outer is not null || p.Lengths is not [{ Unit: TimeUnit.Year, Amount.Value: 1 }] || sign > 0 || p.Mod != NamedTime.None)
+        {
+            return null;
+        }
+
+        LocalDate latest = context.Anchor is { } anchor && Period.Between(quarter.First, anchor, PeriodUnits.Months).Months > 12 ? quarter.First : quarter.First.PlusYears(-1);
+        return Readings.Of(new Stamp(TimeUnit.Quarter, latest), true);
+    }
+
+    private static Stamp? Named(Meaning p, ResolveContext context) =>
+        p.Lengths[^1].Unit <= TimeUnit.Week ? context.Memory.Day ?? (context.Memory.Last is { Unit: TimeUnit.Week } week ? week : null) : context.Memory.Last;
+
+    private static decimal Most(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Year => 9000,
+        TimeUnit.Decade => 900,
+        TimeUnit.Century => 90,
+        TimeUnit.Millennium => 9,
+        _ => 20_000,
+    };
+
+    private static (LocalDate Day, TimeUnit Unit) Move(LocalDate day, decimal amount, TimeUnit unit, int sign)
+    {
+        int whole = (int)amount;
+        LocalDate moved = unit < TimeUnit.Day ? day : PointResolver.Add(day, unit, sign * whole);
+        if (amount == whole)
+        {
+            return (moved, unit);
+        }
+
+        return unit switch
+        {
+            TimeUnit.Year => (PointResolver.Add(moved, TimeUnit.Month, sign * (int)((amount - whole) * 12)), TimeUnit.Month),
+            TimeUnit.Week => (PointResolver.Add(moved, TimeUnit.Day, sign * (int)((amount - whole) * 7)), TimeUnit.Day),
+            TimeUnit.Decade or TimeUnit.Century => (PointResolver.Add(moved, TimeUnit.Year, sign * (int)((amount - whole) * (unit == TimeUnit.Decade ? 10 : 100))), TimeUnit.Year),
+            _ => (moved, unit),
+        };
+    }
+}

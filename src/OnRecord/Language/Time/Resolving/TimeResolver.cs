@@ -1,0 +1,160 @@
+using NodaTime;
+using NodaTime.Text;
+using OnRecord.Language.Time.Matching;
+using OnRecord.Language.Time.Meanings;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Time.Resolving;
+
+/// <summary>Resolves the times of one text in order, each with what was named before it.</summary>
+internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence evidence)
+{
+    private readonly Memory memory = new();
+    private readonly string? anchorText = anchor?.ToString();
+
+    /// <summary>The time as it is handed out; adds the Problems of its words.</summary>
+    public TimeMention Resolve(FoundTime found, List<TimeProblem> problems)
+    {
+        var span = new TextSpan(found.Start, found.End);
+        var context = new ResolveContext(anchor?.Date, found.Tense, evidence, memory, found.Sentence);
+        Meaning meaning = found.Meaning;
+        if (meaning.Kind == MeaningKind.Range)
+        {
+            return Range(found, span, context, problems);
+        }
+
+        Readings readings = meaning.Kind switch
+        {
+            MeaningKind.Duration => Readings.Of(LengthText.Duration(meaning.Lengths)),
+            MeaningKind.Set => Readings.Of(LengthText.Set(meaning)),
+            MeaningKind.Reference => Readings.Of(meaning.Reference switch
+            {
+                NamedTime.Present => "PRESENT_REF",
+                NamedTime.Past => "PAST_REF",
+                _ => "FUTURE_REF",
+            }),
+            _ => PointResolver.Resolve(meaning, context),
+        };
+        Report(readings, span, problems);
+        if (readings.Stamp is { } stamp)
+        {
+            memory.Add(stamp, found.Sentence);
+        }
+
+        return Mention(found, span, readings);
+    }
+
+    private TimeMention Mention(FoundTime found, TextSpan span, Readings readings)
+    {
+        Meaning meaning = found.Meaning;
+        TimeType type = meaning.Kind switch
+        {
+            MeaningKind.Duration => TimeType.Duration,
+            MeaningKind.Set => TimeType.Set,
+            _ => meaning.Clock is not null || meaning.Part != NamedTime.None ? TimeType.Time : TimeType.Date,
+        };
+        (string? from, string? to) = readings.Stamp is { IsOpen: false, Fiscal: false } stamp ? (Edge(stamp, stamp.First), Edge(stamp, stamp.Last)) : (null, null);
+        return new TimeMention(span, type, readings.Value, Precision(readings.Stamp), Mod(meaning.Mod), from, to, readings.Relative ? anchorText : null, found.Relation, readings.Candidates);
+    }
+
+    private TimeMention Range(FoundTime found, TextSpan span, ResolveContext context, List<TimeProblem> problems)
+    {
+        Readings from = PointResolver.Resolve(found.Meaning.From!, context);
+        Report(from, span, problems);
+        if (from.Stamp is { } first)
+        {
+            memory.Add(first, found.Sentence);
+        }
+
+        Readings to = PointResolver.Resolve(NotBefore(found.Meaning.To!, from.Stamp), context);
+        Report(to, span, problems);
+        if (to.Stamp is { } last)
+        {
+            memory.Add(last, found.Sentence);
+        }
+
+        bool clock = found.Meaning.From!.Clock is not null || found.Meaning.From.Part != NamedTime.None;
+        string? value = from.Value is null || to.Value is null ? null : $"{from.Value}/{to.Value}";
+        return new TimeMention(
+            span,
+            clock ? TimeType.Time : TimeType.Date,
+            value,
+            Precision(from.Stamp),
+            null,
+            from.Stamp is { IsOpen: false, Fiscal: false } a ? Edge(a, a.First) : null,
+            to.Stamp is { IsOpen: false, Fiscal: false } b ? Edge(b, b.Last) : null,
+            from.Relative || to.Relative ? anchorText : null,
+            found.Relation,
+            [.. from.Candidates.Concat(to.Candidates).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The end of a range takes the year of its beginning, and does not lie before it.</summary>
+    private static Meaning NotBefore(Meaning to, Stamp? from)
+    {
+        if (from is not { IsOpen: false } || to.Year is not null || to.Direction is not null)
+        {
+            return to;
+        }
+
+        if (to.Month is { } month)
+        {
+            bool wraps = month < from.First.Month || (month == from.First.Month && to.Day < from.First.Day);
+            return to with { Year = from.First.Year + (wraps ? 1 : 0) };
+        }
+
+        if (to is { Weekday: { } weekday, Day: null, Lengths.Count: 0, Outer: null })
+        {
+            LocalDate day = from.First.PlusDays((weekday - (int)from.First.DayOfWeek + 7) % 7);
+            return to with { Weekday = null, Year = day.Year, Month = day.Month, Day = day.Day };
+        }
+
+        return to;
+    }
+
+    private void Report(Readings readings, TextSpan span, List<TimeProblem> problems)
+    {
+        if (readings.Defect is { } defect)
+        {
+            problems.Add(new TimeProblem(defect.Code, $"{defect.Text} The words are: {text[span.Start..span.End]}", span));
+        }
+    }
+
+    private static string Edge(Stamp stamp, LocalDate day) =>
+        stamp.Clock is not null ? stamp.Value() : LocalDatePattern.Iso.Format(day);
+
+    private static TimePrecision Precision(Stamp? stamp) => stamp switch
+    {
+        null => TimePrecision.None,
+        { Clock.Second: not null } => TimePrecision.Second,
+        { Clock: not null } => TimePrecision.Minute,
+        { Part: not NamedTime.None } => TimePrecision.DayPart,
+        _ => stamp.Unit switch
+        {
+            TimeUnit.Weekend => TimePrecision.Weekend,
+            TimeUnit.Week => TimePrecision.Week,
+            TimeUnit.Month => TimePrecision.Month,
+            TimeUnit.Quarter => TimePrecision.Quarter,
+            TimeUnit.Season => TimePrecision.Season,
+            TimeUnit.Half => TimePrecision.Half,
+            TimeUnit.Year => TimePrecision.Year,
+            TimeUnit.Decade => TimePrecision.Decade,
+            TimeUnit.Century => TimePrecision.Century,
+            _ => TimePrecision.Day,
+        },
+    };
+
+    private static string? Mod(NamedTime mod) => mod switch
+    {
+        NamedTime.Start => "START",
+        NamedTime.Mid => "MID",
+        NamedTime.End => "END",
+        NamedTime.Approx => "APPROX",
+        NamedTime.LessThan => "LESS_THAN",
+        NamedTime.MoreThan => "MORE_THAN",
+        NamedTime.EqualOrLess => "EQUAL_OR_LESS",
+        NamedTime.EqualOrMore => "EQUAL_OR_MORE",
+        NamedTime.Before => "BEFORE",
+        NamedTime.After => "AFTER",
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using OnRecord.Language.Time.Matching;
+using OnRecord.Language.Time.Resolving;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Time;
+
+/// <summary>
+/// Finds dates, times, durations and sets in English text, and resolves them against the date of the text. A pure function: the same text and
+/// anchor give the same answer on any thread. Linear in the length of the text. Nothing is guessed: what is imprecise stays so, and
+/// where the evidence allows more than one reading, all are candidates.
+/// </summary>
+public static class TimeFinder
+{
+    [ThreadStatic]
+    private static TimeScanner? scanner;
+
+    /// <summary>Finds the times of a text.</summary>
+    /// <param name="text">The text, cut into tokens.</param>
+    /// <param name="anchor">When it was published or sent; null when that is not known, and then relative times have open values.</param>
+    public static TimeFindings Find(TokenizedText text, TimeAnchor? anchor)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        scanner ??= new TimeScanner();
+        var found = new List<FoundTime>();
+        scanner.Scan(text, found);
+        var evidence = new TextEvidence();
+        foreach (FoundTime time in found)
+        {
+            evidence.Add(time.Meaning);
+        }
+
+        var resolver = new TimeResolver(text.Text, anchor, evidence);
+        var times = new List<TimeMention>(found.Count);
+        var problems = new List<TimeProblem>();
+        foreach (FoundTime time in found)
+        {
+            times.Add(resolver.Resolve(time, problems));
+        }
+
+        return new TimeFindings(times, problems);
+    }
+}

@@ -1,0 +1,23 @@
+using OnRecord.Language.Time;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Time;
+
+public class PublishedFinderTests
+{
+    [Theory]
+    [InlineData("date 2018-03-16\n\nMayor warned residents", "2018-03-16")]
+    [InlineData("From: Ann Roe\nSent: Tuesday, March 13, 2018 9:30 AM\nTo: Sam Poe\n\nHello", "2018-03-13T09:30:00")]
+    [InlineData("Date: Tue, 13 Mar 2018 09:30:12 -0800\nSubject: Hello\n\nHello", "2018-03-13T09:30:12-08:00")]
+    [InlineData("Mayor warned residents\nMarch 16, 2018\nShe said on Friday", "2018-03-16")]
+    [InlineData("OAKTON, March 12, 2018 (XP) -- The mayor said Friday", "2018-03-12")]
+    public void The_date_of_a_text_is_read_from_its_head(string text, string date) => Assert.Equal(date, PublishedFinder.Find(text)?.ToString());
+
+    [Theory]
+    [InlineData("The mayor resigned on March 5, 2018, after a vote.")]
+    [InlineData("Date: to be decided\n\nHello")]
+    [InlineData("Sent: Tuesday\n\nHello")]
+    [InlineData("OAKTON, March 12 (XP) -- The mayor said Friday")]
+    [InlineData("")]
+    public void A_head_that_says_no_full_date_gives_none(string text) => Assert.Null(PublishedFinder.Find(text));
+}

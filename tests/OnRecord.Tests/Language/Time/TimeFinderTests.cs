@@ -1,0 +1,125 @@
+using CsCheck;
+using OnRecord.Ingest;
+using OnRecord.Language.Time;
+using OnRecord.Language.Tokens;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Time;
+
+public class TimeFinderTests
+{
+    [Theory]
+    [InlineData("The letter is dated [JAN. 27, 2017], and was signed. ==> DATE 2017-01-27")]
+    [InlineData("Let us meet [next friday afternoon] at my place. ==> TIME 2018-03-23TAF")]
+    [InlineData("They will decide on [the last Friday of this month]. ==> DATE 2018-03-30")]
+    [InlineData("She called on [Tuesday of last week]. ==> DATE 2018-03-06")]
+    [InlineData("It will be done by [the end of the week]. ==> DATE 2018-W11")]
+    [InlineData("He [recently] resigned. ==> DATE PAST_REF")]
+    public void What_users_of_other_systems_saw_go_wrong_is_right(string line) => TimeTable.Check(line);
+
+    [Theory]
+    [InlineData("The council voted on [Tuesday]. ==> DATE 2018-03-13")]
+    [InlineData("The council will vote on [Tuesday]. ==> DATE 2018-03-20")]
+    [InlineData("The hearing is scheduled for [Monday]. ==> DATE 2018-03-19")]
+    [InlineData("Roe said [Thursday] that she would resign. ==> DATE 2018-03-15")]
+    [InlineData("The report will be published in [May]. ==> DATE 2018-05")]
+    [InlineData("He was arrested in [December]. ==> DATE 2017-12")]
+    public void The_tense_of_the_verb_decides_the_direction(string line) => TimeTable.Check(line);
+
+    [Theory]
+    [InlineData("Officials met [last month]. ==> DATE 2018-02")]
+    [InlineData("See you [Friday 3/23]. ==> DATE 2018-03-23")]
+    [InlineData("It was [the week of Feb. 12]. ==> DATE 2018-W07")]
+    [InlineData("The [FY18] budget and [Q3] figures came. ==> DATE 2018 ; DATE 2017-Q3")]
+    [InlineData("It closed in [early March]. ==> DATE 2018-03")]
+    [InlineData("A [two-year] inquiry ended. ==> DURATION P2Y")]
+    [InlineData("He left on [March 5] and came back [the same day]. ==> DATE 2018-03-05 ; DATE 2018-03-05")]
+    [InlineData("He left on [March 5]; she had left [a day earlier]. ==> DATE 2018-03-05 ; DATE 2018-03-04")]
+    [InlineData("Call at [noon] or [tonight]. ==> TIME 2018-03-16T12:00 ; TIME 2018-03-16TNI")]
+    [InlineData("Date: [Tue, 13 Mar 2018 09:30:12 -0800] ==> TIME 2018-03-13T09:30:12-08:00")]
+    [InlineData("Sent: [Tuesday, March 13, 2018 9:30 AM] ==> TIME 2018-03-13T09:30")]
+    [InlineData("It was the worst storm of [the 1990s]. ==> DATE 199")]
+    [InlineData("The [March 3-5] meeting was short. ==> DATE 2018-03-03/2018-03-05")]
+    [InlineData("@none The council met [yesterday] and on [March 5]. ==> DATE  ; DATE XXXX-03-05")]
+    public void Times_of_news_and_mail_are_found_and_resolved(string line) => TimeTable.Check(line);
+
+    [Theory]
+    [InlineData("Theresa May and April Jones may march or fall.")]
+    [InlineData("The 44-year-old man paid $1,998 for 12/25 of it.")]
+    [InlineData("Version 3.10.2 and 192.168.10.12 and 1-800-555-0199 are no times.")]
+    [InlineData("See https://news.example/2018/03/05/story for more.")]
+    public void What_only_looks_like_a_time_is_passed_over(string text) =>
+        Assert.Empty(TimeFinder.Find(Tokenizer.Cut(text), TimeAnchor.Parse(TimeTable.Published)).Times);
+
+    [Fact]
+    public void A_weekday_that_is_not_the_dates_is_a_problem_and_no_choice()
+    {
+        TimeFindings findings = Find("They met on Monday, March 13, 2018.");
+        TimeMention time = Assert.Single(findings.Times);
+        Assert.Equal(["2018-03-12", "2018-03-13"], time.Candidates);
+        Assert.Equal("2018-03-XX", time.Value);
+        Assert.Null(time.From);
+        Assert.Equal(ProblemCodes.WeekdayMismatch, Assert.Single(findings.Problems).Code);
+    }
+
+    [Fact]
+    public void The_order_of_day_and_month_is_decided_by_the_texts_own_dates()
+    {
+        Assert.Equal("2018-04-03", Find("On 25/12/2017 and again on 3/4/2018.").Times[1].Value);
+        Assert.Equal("2018-03-04", Find("On 12/25/2017 and again on 3/4/2018.").Times[1].Value);
+        TimeMention open = Assert.Single(Find("Only on 3/4/2018.").Times);
+        Assert.Equal("2018-XX-XX", open.Value);
+        Assert.Equal(["2018-03-04", "2018-04-03"], open.Candidates);
+    }
+
+    [Fact]
+    public void An_hour_without_its_half_of_the_day_keeps_both()
+    {
+        TimeMention time = Assert.Single(Find("Let us meet at 3:30.").Times);
+        Assert.Equal("2018-03-16TXX:30", time.Value);
+        Assert.Equal(["2018-03-16T03:30", "2018-03-16T15:30"], time.Candidates);
+    }
+
+    [Fact]
+    public void A_length_before_an_event_is_a_relation()
+    {
+        TimeMention time = Assert.Single(Find("She called hours before the vote on the budget.").Times);
+        Assert.Equal(TimeOrder.Before, time.Relation!.Order);
+        Assert.Equal("the vote", time.Relation.To);
+    }
+
+    [Fact]
+    public void Intervals_cover_what_the_value_means()
+    {
+        TimeMention month = Assert.Single(Find("Officials met last month.").Times);
+        Assert.Equal(("2018-02-01", "2018-02-28", TimePrecision.Month), (month.From, month.To, month.Precision));
+        Assert.Equal("2018-03-16", month.Anchor);
+        TimeMention range = Assert.Single(Find("It ran from March 3 to 5.").Times);
+        Assert.Equal(("2018-03-03", "2018-03-05"), (range.From, range.To));
+        Assert.Equal("START", Assert.Single(Find("It opened in early March.").Times).Mod);
+    }
+
+    [Fact]
+    public void Any_text_gives_ordered_spans_twice_the_same_and_never_throws()
+    {
+        string[] words = ["March", "may", "3", "5", "-", "/", ":", "2018", "'", "s", "last", "Friday", "the", "of", "week", "a", "two", "and", "half", "year", "ago", "at", "9", "p.m.", "(", ")", "31", "February", "Feb.", "29", "quarter", "third", "1990", "century", "999999999", "before", "\n\n", "\ud83d\ude00", "0", "million", "EST", "+", "every", "next", "early", "from", "to"];
+        Gen.Select(Gen.Int[0, words.Length - 1].Array[0, 60], Gen.Bool.Array[60], (picks, gaps) => string.Concat(picks.Select((w, i) => words[w] + (gaps[i] ? " " : "")))).Sample(
+            text =>
+            {
+                TimeFindings one = Find(text);
+                TimeFindings two = Find(text);
+                int at = 0;
+                foreach (TimeMention time in one.Times)
+                {
+                    Assert.True(time.Span.Start >= at && time.Span.End > time.Span.Start && time.Span.End <= text.Length);
+                    Assert.False(char.IsWhiteSpace(text[time.Span.Start]) || char.IsWhiteSpace(text[time.Span.End - 1]));
+                    at = time.Span.End;
+                }
+
+                Assert.Equal(one.Times.Select(static t => (t.Span, t.Value)), two.Times.Select(static t => (t.Span, t.Value)));
+            },
+            iter: 2_000);
+    }
+
+    private static TimeFindings Find(string text) => TimeFinder.Find(Tokenizer.Cut(text), TimeAnchor.Parse(TimeTable.Published));
+}
