@@ -131,7 +131,7 @@ internal static class AddressReader
             int close = entry[open..].IndexOf('>');
             ReadOnlySpan<char> inside = close < 0 ? entry[(open + 1)..] : entry.Slice(open + 1, close - 1);
             string? name = Name(entry[..open]) ?? (close < 0 ? null : Name(entry[(open + close + 1)..]));
-            into.Add(new Participant(role, name, Address(inside)));
+            Add(role, name, Address(inside), into);
             return;
         }
 
@@ -140,20 +140,29 @@ internal static class AddressReader
         string? spoken = comment < 0 ? null : Name(entry[comment..]);
         if (bare.Contains('@'))
         {
-            into.Add(new Participant(role, spoken, Address(bare)));
+            Add(role, spoken, Address(bare), into);
         }
         else if (Obfuscated(bare) is { } address)
         {
-            into.Add(new Participant(role, spoken, address));
+            Add(role, spoken, address, into);
         }
         else if (!bare.IsEmpty && !bare.Contains(' ') && bare[0] != '"' && bare.IndexOf("=?") < 0)
         {
             // A local mailbox such as "postmaster".
-            into.Add(new Participant(role, spoken, Address(bare)));
+            Add(role, spoken, Address(bare), into);
         }
         else if (Name(bare) is { } words)
         {
-            into.Add(new Participant(role, words, null));
+            Add(role, words, null, into);
+        }
+    }
+
+    /// <summary>Somebody with a name or an address; the empty brackets of a returned mail name nobody.</summary>
+    private static void Add(string role, string? name, string? address, List<Participant> into)
+    {
+        if (name is not null || address is not null)
+        {
+            into.Add(new Participant(role, name, address));
         }
     }
 

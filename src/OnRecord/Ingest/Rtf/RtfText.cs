@@ -27,6 +27,10 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     private bool _silent;
     private int _skip = 1;
     private int _toSkip;
+
+    /// <summary>First half of a surrogate pair that waits for its second, and where it begins; null when none does.</summary>
+    private (char Unit, int Start, int End)? _half;
+
     private int _at;
 
     /// <summary>The words, in order.</summary>
@@ -60,6 +64,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             }
         }
 
+        EndHalf();
         if (_groups.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The document ends inside a group; its words up to there are kept."));
@@ -83,6 +88,11 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         length = length < 0 ? rest.Length : length;
         int ascii = rest[..length].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
         length = ascii < 0 ? length : Math.Max(ascii, 1);
+        if (!_silent)
+        {
+            EndHalf();
+        }
+
         if (!_silent && ascii != 0)
         {
             _builder.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at);
@@ -140,7 +150,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         }
         else if (name == "u" && number is { } code)
         {
-            Add(((char)(ushort)code).ToString(), start);
+            Unit((char)(ushort)code, start);
             _toSkip = _skip;
         }
         else if (name == "uc")
@@ -191,10 +201,44 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         }
     }
 
+    /// <summary>A UTF-16 unit; characters beyond the basic plane come as two. A half alone stands as U+FFFD.</summary>
+    private void Unit(char unit, int start)
+    {
+        if (_silent)
+        {
+            return;
+        }
+
+        if (char.IsHighSurrogate(unit))
+        {
+            EndHalf();
+            _half = (unit, start, _at);
+        }
+        else if (char.IsLowSurrogate(unit) && _half is { } half)
+        {
+            _half = null;
+            _builder.AppendBlock([half.Unit, unit], half.Start, _at - half.Start);
+        }
+        else
+        {
+            Add(char.IsSurrogate(unit) ? "\uFFFD" : unit.ToString(), start);
+        }
+    }
+
+    private void EndHalf()
+    {
+        if (_half is { } half)
+        {
+            _builder.AppendBlock("\uFFFD", half.Start, half.End - half.Start);
+            _half = null;
+        }
+    }
+
     private void Add(string characters, int start)
     {
         if (!_silent)
         {
+            EndHalf();
             _builder.AppendBlock(characters, start, _at - start);
         }
     }

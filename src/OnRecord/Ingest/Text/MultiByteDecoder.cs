@@ -16,6 +16,9 @@ internal sealed class MultiByteDecoder : ByteDecoder
     private long _heldStart;
     private bool _shifted;
 
+    /// <summary>First half of a surrogate pair whose second half needs further bytes; NUL when none waits.</summary>
+    private char _half;
+
     public MultiByteDecoder(Encoding encoding)
     {
         _decoder = encoding.GetDecoder();
@@ -70,8 +73,13 @@ internal sealed class MultiByteDecoder : ByteDecoder
 
     private void Feed(ReadOnlySpan<byte> bytes, bool flush, MappedTextBuilder into)
     {
-        Span<char> units = stackalloc char[Carry * 2];
-        _decoder.Convert(bytes, units, flush, out _, out int count, out _);
+        Span<char> units = stackalloc char[(Carry * 2) + 1];
+        units[0] = _half;
+        int before = _half == 0 ? 0 : 1;
+        _decoder.Convert(bytes, units[before..], flush, out _, out int count, out _);
+        count += before;
+        _half = count > 0 && !flush && _held < Carry && char.IsHighSurrogate(units[count - 1]) ? units[count - 1] : '\0';
+        count -= _half == 0 ? 0 : 1;
         if (count > 0)
         {
             Emit(units[..count], into);
@@ -85,6 +93,7 @@ internal sealed class MultiByteDecoder : ByteDecoder
 
     private void Emit(Span<char> units, MappedTextBuilder into)
     {
+        ReplaceHalves(units);
         byte lastByte = _pending[_held - 1];
         if (units.Contains('\uFFFD'))
         {
@@ -105,5 +114,21 @@ internal sealed class MultiByteDecoder : ByteDecoder
         }
 
         _held = 0;
+    }
+
+    /// <summary>Half of a surrogate pair alone, which UTF-7 and UTF-32 can spell, is no character.</summary>
+    private static void ReplaceHalves(Span<char> units)
+    {
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(units[i]))
+            {
+                units[i] = '\uFFFD';
+            }
+        }
     }
 }

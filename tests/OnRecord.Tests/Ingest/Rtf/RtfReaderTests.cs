@@ -15,6 +15,9 @@ public sealed class RtfReaderTests
     [InlineData(@"{\rtf1 a\{b\}c\\d}", "a{b}c\\d")]
     [InlineData(@"{\rtf1{\*\unknown hidden}shown{\pict 00ff}}", "shown")]
     [InlineData(@"{\rtf1 cut in the mid", "cut in the mid")]
+    [InlineData(@"{\rtf1 a \u-10179?\u-8542? sails}", "a 🚢 sails")]
+    [InlineData(@"{\rtf1 a \u-10179? b\u-8542? c}", "a \uFFFD b\uFFFD c")]
+    [InlineData(@"{\rtf1 a\u-10179?}", "a\uFFFD")]
     public void Words_stand_without_their_control_words(string rtf, string text)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(rtf);

@@ -1,0 +1,187 @@
+using System.Buffers.Binary;
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
+
+namespace OnRecord.Fuzz;
+
+/// <summary>Invented inputs for every target, made by the libraries of .NET or by hand.</summary>
+internal static class Seeds
+{
+    private const string Mail = "From: Ann Roe <ann@harbour.example>\r\nTo: \"Lund, Bo\" <bo@docks.example>, =?utf-8?b?Q2Fmw6k=?= <cay@example.org>\r\nDate: Mon, 5 Mar 2018 09:30:00 -0800\r\nMessage-ID: <1@harbour.example>\r\nSubject: =?iso-8859-1?q?Caf=E9_at?=\r\n =?utf-8?q?_noon?=\r\n";
+
+    /// <summary>Plain, multipart, attached, encoded and headless messages.</summary>
+    public static IReadOnlyList<byte[]> Messages() => Utf8(
+        Mail + "\r\nThe ferry sails at noon.\r\n> Does it?\r\n-- \r\nAnn\r\n",
+        Mail + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>The caf=C3=A9 &amp; the =\r\nferry</p>",
+        Mail + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\npreamble\r\n--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n\r\nwords\r\n--c\r\nContent-Type: text/html\r\n\r\n<b>words</b>\r\n--c--\r\n--b\r\nContent-Type: text/plain; name=\"notes.txt\"\r\nContent-Disposition: attachment; filename*=utf-8''n%C3%B6tes.txt\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIGZlcnJ5IHNhaWxzIGF0\r\nIG5vb24uCg==\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n" + Mail + "\r\ninner\r\n--b--\r\nepilogue",
+        Mail + "Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n\u001b$B%F%9%H\u001b(B\r\nbegin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n",
+        "no header at all\r\n\r\nwords");
+
+    /// <summary>Mailboxes with quoted and unquoted separators and with Content-Length.</summary>
+    public static IReadOnlyList<byte[]> Mboxes() => Utf8(
+        "From ann@harbour.example Mon Mar  5 09:30:00 2018\n" + Mail + "\nFirst.\n>From here on\n\nFrom bo@docks.example Tue Mar  6 10:00:00 2018\n" + Mail + "\nSecond.\nFrom the sea\n",
+        "From - Mon Mar  5 09:30:00 2018\nContent-Length: 12\n" + Mail + "\nFrom here on\n\nFrom ann at harbour.example  Mon Mar  5 09:30:00 2018\n\nThird.\n");
+
+    /// <summary>A winmail.dat with a body and an attachment (MS-OXTNEF section 2.1).</summary>
+    public static IReadOnlyList<byte[]> Tnef() =>
+    [
+        [
+            0x78, 0x9F, 0x3E, 0x22, 1, 0,
+            .. TnefAttribute(1, 0x00089006, [0, 0, 1, 0]), .. TnefAttribute(1, 0x0002800C, "It left at noon.\0"u8),
+            .. TnefAttribute(2, 0x00069002, new byte[14]), .. TnefAttribute(2, 0x00018010, "log.txt\0"u8), .. TnefAttribute(2, 0x0006800F, "10:05 left"u8),
+        ],
+    ];
+
+    /// <summary>Archives with folders, an inner archive, a message, and a stored file.</summary>
+    public static IReadOnlyList<byte[]> Zips() =>
+    [
+        Zip(("notes.txt", "The ferry sails at noon."), ("mail/a.eml", Mail + "\r\nwords"), ("../up.txt", "up")),
+        Zip(("inner.bin", Encoding.Latin1.GetString(Zip(("deep.txt", "deep"))))),
+        "PK\x05\x06"u8.ToArray().Concat(new byte[18]).ToArray(),
+    ];
+
+    /// <summary>Documents of Office and OpenDocument.</summary>
+    public static IReadOnlyList<byte[]> Office() =>
+    [
+        Zip(
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+            ("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>The caf&#233; &amp; the ferry</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>noon</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>")),
+        Zip(
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
+            ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            ("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Piers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+            ("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Pier</t></is></c><c r=\"B1\"><v>43164.5</v></c></row></sheetData></worksheet>")),
+        Zip(
+            ("mimetype", "application/vnd.oasis.opendocument.text"),
+            ("content.xml", "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text><text:p>The ferry<text:s text:c=\"3\"/>sails<text:tab/>at noon</text:p></office:text></office:body></office:document-content>"),
+            ("META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>")),
+    ];
+
+    /// <summary>Tar files of three dialects.</summary>
+    public static IReadOnlyList<byte[]> Tars() => [.. new[] { TarEntryFormat.V7, TarEntryFormat.Ustar, TarEntryFormat.Pax, TarEntryFormat.Gnu }.Select(Tar)];
+
+    /// <summary>Packed files.</summary>
+    public static IReadOnlyList<byte[]> Packed() => [Gzip("The ferry sails at noon."u8), Gzip(Tar(TarEntryFormat.Pax)), [0xFD, .. "7zXZ\0"u8, .. new byte[32]], [.. "BZh91AY&SY"u8, .. new byte[32]]];
+
+    /// <summary>The signature and start header of a 7z file whose directory is empty or broken.</summary>
+    public static IReadOnlyList<byte[]> SevenZips() => [[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4, .. new byte[64]], [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4, 0x8D, 0x9B, 0xD5, 0x0F, .. new byte[40]]];
+
+    /// <summary>Signatures of both rar formats.</summary>
+    public static IReadOnlyList<byte[]> Rars() => [[.. "Rar!"u8, 0x1A, 7, 0, 0xCF, 0x90, 0x73, 0, 0, 0x0D, .. new byte[40]], [.. "Rar!"u8, 0x1A, 7, 1, 0, .. new byte[40]]];
+
+    /// <summary>A PDF of one page, its table of places left to be found anew.</summary>
+    public static IReadOnlyList<byte[]> Pdfs() => Utf8(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length 52>>stream\nBT /F1 12 Tf 50 150 Td (The ferry sails at noon) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R/Size 6>>\nstartxref\n0\n%%EOF\n");
+
+    /// <summary>Rich text with escapes, Unicode, groups to skip and pictures.</summary>
+    public static IReadOnlyList<byte[]> Rtfs() => Utf8(
+        "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}The caf\\'e9 \\u26481?\\u-10179?\\u-8446? sails\\par at \\b noon\\b0\\tab now{\\pict\\bin4 abcd}}",
+        "{\\rtf1\\mac\\deff0 {\\info{\\title Piers}}\\trowd\\cell a\\cell b\\row}");
+
+    /// <summary>Pages with entities, metadata, scripts and tables.</summary>
+    public static IReadOnlyList<byte[]> Htmls() => Utf8(
+        "<!doctype html><html><head><meta charset=utf-8><title>Ferry &amp; co</title><meta property=\"article:published_time\" content=\"2018-03-16T09:00:00-08:00\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"author\":{\"name\":\"Ann Roe\"}}</script></head><body><h1>Ferry</h1><p>By Ann Roe<p>The caf&eacute; &#x6771;&#128674; sails<br>at noon<table><tr><td>a<td>b</table><style>x{}</style><!-- no --></body></html>",
+        "<p>a<b>b<i>c</b>d</i><![CDATA[x]]><textarea>&lt;</textarea><noscript>n</noscript>&notit;&#0;&#xD800;");
+
+    /// <summary>Texts in several charsets; the first byte is a charset to the target of that name.</summary>
+    public static IReadOnlyList<byte[]> Texts() =>
+    [
+        .. Utf8("date 2018-03-16\nFerry sails\nBy Ann Roe\n\nThe café 東京 🚢 sails.\r\n", "\u0001a,b;c\td\n"),
+        [1, .. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("The café 🚢")], [2, .. Encoding.BigEndianUnicode.GetBytes("The café 🚢")],
+        [3, .. "a +AGEA6Q- b"u8], [5, 0x1B, 0x24, 0x42, 0x25, 0x46, 0x1B, 0x28, 0x42, 0x61], [6, 0x83, 0x65, 0x83, 0x58], [7, 0x81, 0x30, 0x81, 0x30, 0xB0, 0xA1], [10, .. Encoding.Latin1.GetBytes("café")],
+    ];
+
+    /// <summary>Encoded bodies; the first byte chooses the encoding.</summary>
+    public static IReadOnlyList<byte[]> Transfers() => Utf8(
+        "\0plain", "\u0001caf=C3=A9 =\r\nand = bad =ZZ", "\u0002VGhlIGZlcnJ5\r\nIHNhaWxz\r\nIQ==", "\u0003begin 644 a\r\n#0V%T\r\n`\r\nend\r\n", "\u0004VGhl");
+
+    /// <summary>Dates of many habits.</summary>
+    public static IReadOnlyList<byte[]> Dates() => Utf8(
+        "Mon, 5 Mar 2018 09:30:00 -0800", "5 Mar 18 9:30 PST (Pacific)", "Mon Mar  5 09:30:00 2018", "2018-03-05T09:30:00Z", "Monday, March 5, 2018 9:30 AM", "Tue, 31 Feb 2018 25:61:61 +9999");
+
+    /// <summary>Address lists with groups, comments, routes and encoded names.</summary>
+    public static IReadOnlyList<byte[]> Addresses() => Utf8(
+        "Ann Roe <ann@harbour.example>, \"Lund, Bo\" <bo@docks.example>", "crew: a@b.example, c@d.example;, (note (nested)) e@f.example", "=?utf-8?b?Q2Fmw6k=?= =?utf-8?q?_x?= <c@example.org>", "<@a,@b:c@d.example>", "ann at harbour.example", "\"a\\\"b\"@[1.2.3.4]");
+
+    /// <summary>Marked-up text with everything that XML has.</summary>
+    public static IReadOnlyList<byte[]> Xmls() => Utf8(
+        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY e \"x\">]><a b='c&lt;d'><!-- n --><c/>The &amp; &#233;&#x1F6A2; &e;<![CDATA[<raw>]]></a>", "<a><b><c>d</b></a>", "<a b=c d='e");
+
+    /// <summary>Queries of every kind, and some that cannot be read.</summary>
+    public static IReadOnlyList<byte[]> Queries() => Utf8(
+        "raid OR (warn NOT =\"side door\")", "\"warn docks\"~5 harber~2 insp*", "from:ann@harbour.example after:2018-02 before:2018-03-09 has:attachment", "in:release/loose file:*.pdf kind:message", "subject:(a OR b", "東京 \"", "NOT NOT a", "((((a))))", "a~9 ~ * : =");
+
+    private static List<byte[]> Utf8(params string[] texts) => [.. texts.Select(static text => Encoding.UTF8.GetBytes(text))];
+
+    private static byte[] TnefAttribute(byte level, int id, ReadOnlySpan<byte> data)
+    {
+        var bytes = new byte[11 + data.Length];
+        bytes[0] = level;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), id);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(5), data.Length);
+        data.CopyTo(bytes.AsSpan(9));
+        int sum = 0;
+        foreach (byte value in data)
+        {
+            sum += value;
+        }
+
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(9 + data.Length), (ushort)sum);
+        return bytes;
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] entries)
+    {
+        var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, string text) in entries)
+            {
+                ZipArchiveEntry entry = zip.CreateEntry(name, entries.Length % 2 == 0 ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+                entry.LastWriteTime = new DateTimeOffset(2024, 5, 6, 7, 8, 10, TimeSpan.Zero);
+                using Stream stream = entry.Open();
+                stream.Write(name.EndsWith(".bin", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static byte[] Tar(TarEntryFormat format)
+    {
+        var memory = new MemoryStream();
+        using (var writer = new TarWriter(memory, format, leaveOpen: true))
+        {
+            foreach ((string name, string text) in (ReadOnlySpan<(string, string)>)[("notes.txt", "The ferry."), ("mail/a.eml", Mail + "\r\nwords")])
+            {
+                TarEntryType type = format == TarEntryFormat.V7 ? TarEntryType.V7RegularFile : TarEntryType.RegularFile;
+                TarEntry entry = format switch
+                {
+                    TarEntryFormat.V7 => new V7TarEntry(type, name),
+                    TarEntryFormat.Ustar => new UstarTarEntry(type, name),
+                    TarEntryFormat.Pax => new PaxTarEntry(type, name),
+                    _ => new GnuTarEntry(type, name),
+                };
+                entry.ModificationTime = DateTimeOffset.UnixEpoch;
+                entry.DataStream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+                writer.WriteEntry(entry);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static byte[] Gzip(ReadOnlySpan<byte> plain)
+    {
+        var memory = new MemoryStream();
+        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(plain);
+        }
+
+        return memory.ToArray();
+    }
+}

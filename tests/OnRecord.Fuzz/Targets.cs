@@ -1,0 +1,131 @@
+using System.Text;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Html;
+using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Pdf;
+using OnRecord.Ingest.PlainText;
+using OnRecord.Ingest.Rtf;
+using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
+using OnRecord.Query.Language;
+
+namespace OnRecord.Fuzz;
+
+/// <summary>One target for every reader, for the pieces that readers share, and for the query language.</summary>
+internal static class Targets
+{
+    private static readonly string[] Charsets = ["utf-8", "utf-16le", "utf-16be", "utf-7", "us-ascii", "iso-2022-jp", "shift_jis", "gb18030", "big5", "euc-kr", "windows-1252", "koi8-r", "x-none", ""];
+
+    /// <summary>All targets, by name.</summary>
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+    [
+        Of("message", new MessageReader(), "a.eml", Seeds.Messages()),
+        Of("mbox", new MboxReader(), "a.mbox", Seeds.Mboxes()),
+        Of("tnef", new TnefReader(), "winmail.dat", Seeds.Tnef()),
+        Of("zip", new ZipReader(), "a.zip", Seeds.Zips()),
+        Of("office", new ZipReader(), "a.docx", Seeds.Office()),
+        Of("tar", new TarReader(), "a.tar", Seeds.Tars()),
+        Of("packed", new PackedFileReader(), "a.gz", Seeds.Packed()),
+        Of("sevenzip", new SevenZipReader(), "a.7z", Seeds.SevenZips()),
+        Of("rar", new RarReader(), "a.rar", Seeds.Rars()),
+        Of("pdf", new PdfReader(), "a.pdf", Seeds.Pdfs()),
+        Of("rtf", new RtfReader(), "a.rtf", Seeds.Rtfs()),
+        Of("html", new HtmlReader(), "a.html", Seeds.Htmls()),
+        Of("text", new PlainTextReader(), "a.txt", Seeds.Texts()),
+        new("charset", Charset, Seeds.Texts()),
+        new("transfer", Transfer, Seeds.Transfers()),
+        new("date", Date, Seeds.Dates()),
+        new("addresses", Addresses, Seeds.Addresses()),
+        new("xml", Xml, Seeds.Xmls()),
+        new("query", Query, Seeds.Queries()),
+    ];
+
+    /// <summary>The target of a name, or null.</summary>
+    public static FuzzTarget? Named(string name) => All.FirstOrDefault(target => target.Name == name);
+
+    private static FuzzTarget Of(string name, IReader reader, string file, IReadOnlyList<byte[]> seeds) =>
+        new(name, input => ReadingCheck.With(reader, file, input), seeds);
+
+    /// <summary>The first byte chooses the charset that is declared; whole and part by part must give the same words.</summary>
+    private static void Charset(ReadOnlySpan<byte> input)
+    {
+        if (input.IsEmpty)
+        {
+            return;
+        }
+
+        string declared = Charsets[input[0] % Charsets.Length];
+        byte[] bytes = input[1..].ToArray();
+        MappedText whole = CharsetDecoder.Decode(bytes, declared.Length == 0 ? null : declared, 0, []);
+        TextCheck.Holds(whole, bytes);
+        string parts = string.Concat(CharsetDecoder.DecodeParts(new Sources.MemoryBytes(bytes), declared.Length == 0 ? null : declared, 1024, []).Select(static part => part.Text));
+        FuzzException.Unless(parts == whole.Text, $"As {declared}, whole and part by part give other words.");
+    }
+
+    private static void Transfer(ReadOnlySpan<byte> input)
+    {
+        if (input.IsEmpty)
+        {
+            return;
+        }
+
+        TransferEncoding[] encodings = Enum.GetValues<TransferEncoding>();
+        byte[] bytes = input[1..].ToArray();
+        TransferDecoded decoded = TransferDecoder.Decode(bytes, encodings[input[0] % encodings.Length], 0);
+        MappedText text = CharsetDecoder.Decode(decoded, "utf-8", []);
+        TextCheck.Holds(text, bytes);
+    }
+
+    private static void Date(ReadOnlySpan<byte> input)
+    {
+        string? date = MailDate.Read(Encoding.Latin1.GetString(input));
+        FuzzException.Unless(date is null || Store.ItemDate.Parse(date, null) is not null, $"The date {date} cannot be read again.");
+    }
+
+    private static void Addresses(ReadOnlySpan<byte> input)
+    {
+        var parties = new List<Participant>();
+        string value = Encoding.UTF8.GetString(input);
+        AddressReader.Read("to", value, parties);
+        FuzzException.Unless(parties.Count <= value.Length + 1, "There are more parties than characters.");
+        foreach (Participant party in parties)
+        {
+            FuzzException.Unless(party.Name is not null || party.Address is not null, "A party has neither name nor address.");
+            TextCheck.IsWhole(party.Name);
+            TextCheck.IsWhole(party.Address);
+        }
+    }
+
+    private static void Xml(ReadOnlySpan<byte> input)
+    {
+        byte[] bytes = input.ToArray();
+        var scanner = new XmlScanner(bytes);
+        int at = 0;
+        while (scanner.Read())
+        {
+            FuzzException.Unless(scanner.Start >= at && scanner.End >= scanner.Start && scanner.End <= bytes.Length, "Tokens do not follow each other.");
+            at = scanner.Start;
+            if (scanner.Token == XmlToken.Text)
+            {
+                var builder = new MappedTextBuilder();
+                XmlText.Append(bytes, scanner.Start, scanner.End, scanner.IsVerbatim, builder);
+                TextCheck.Holds(builder.ToMappedText(), bytes);
+            }
+        }
+    }
+
+    /// <summary>A query is read, or answered with a place inside it.</summary>
+    private static void Query(ReadOnlySpan<byte> input)
+    {
+        string query = Encoding.UTF8.GetString(input);
+        try
+        {
+            _ = QueryParser.Parse(query);
+        }
+        catch (QueryException error)
+        {
+            FuzzException.Unless(error.Position >= 0 && error.Position <= query.Length && error.Message.Length > 0, "The message names no place in the query.");
+        }
+    }
+}
