@@ -86,6 +86,12 @@ internal static class Seeds
         "<!doctype html><html><head><meta charset=utf-8><title>Ferry &amp; co</title><meta property=\"article:published_time\" content=\"2018-03-16T09:00:00-08:00\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\",\"author\":{\"name\":\"Ann Roe\"}}</script></head><body><h1>Ferry</h1><p>By Ann Roe<p>The caf&eacute; &#x6771;&#128674; sails<br>at noon<table><tr><td>a<td>b</table><style>x{}</style><!-- no --></body></html>",
         "<p>a<b>b<i>c</b>d</i><![CDATA[x]]><textarea>&lt;</textarea><noscript>n</noscript>&notit;&#0;&#xD800;");
 
+    /// <summary>A calendar with folds and escapes, and cards of two versions.</summary>
+    public static IReadOnlyList<byte[]> Cards() => Utf8(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Inspection of the lan\r\n tern\\, \\nnoon caf\u00e9\r\nATTENDEE;CN=\"Roe: Ann\":mailto:ann@harbour.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Caf=C3=A9 =\r\nLan=\r\ntern\r\nNOTE:a\r\n b\r\nEND:VCARD\r\n",
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ann Ro\n e\nNOTE:a\\;b\nEND:VCARD\n");
+
     /// <summary>Texts in several charsets; the first byte is a charset to the target of that name.</summary>
     public static IReadOnlyList<byte[]> Texts() =>
     [

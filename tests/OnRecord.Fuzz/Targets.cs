@@ -32,6 +32,7 @@ internal static class Targets
         Of("pdf", new PdfReader(), "a.pdf", Seeds.Pdfs()),
         Of("rtf", new RtfReader(), "a.rtf", Seeds.Rtfs()),
         Of("html", new HtmlReader(), "a.html", Seeds.Htmls()),
+        Of("card", new CardReader(), "a.ics", Seeds.Cards()),
         Of("text", new PlainTextReader(), "a.txt", Seeds.Texts()),
         new("charset", Charset, Seeds.Texts()),
         new("transfer", Transfer, Seeds.Transfers()),

@@ -1,0 +1,88 @@
+using System.Text;
+using CsCheck;
+using OnRecord.Ingest;
+using OnRecord.Ingest.PlainText;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+using OnRecord.Tests.Ingest.Text;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.PlainText;
+
+public sealed class CardReaderTests
+{
+    private const string Calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Inspection of the lan\r\n tern room\\, north pier\r\nDTSTART:20190311T090000\r\nATTENDEE;CN=\"Roe: Ann\":mailto:ann@harbour.example\r\nDESCRIPTION:Bring keys.\\nNo pho\r\n\ttographs.\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    [Fact]
+    public void A_calendar_is_its_lines_each_whole()
+    {
+        using var run = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes(Calendar));
+        Assert.Equal(Fit.BySignature, run.Fit);
+        Assert.Equal("text/calendar", run.Reading.MediaType);
+        Assert.Equal("Inspection of the lantern room, north pier", run.Document.Title);
+        Assert.Contains("SUMMARY:Inspection of the lantern room, north pier\r\nDTSTART:20190311T090000\r\nATTENDEE;CN=\"Roe: Ann\":mailto:ann@harbour.example\r\nDESCRIPTION:Bring keys.\nNo photographs.\r\n", run.Text, StringComparison.Ordinal);
+        Assert.Empty(run.Codes);
+    }
+
+    [Theory]
+    [InlineData("lantern", "lan|tern")]
+    [InlineData("room, north", "room\\, north")]
+    [InlineData("photographs", "pho|tographs")]
+    [InlineData("mailto:ann@harbour.example", "mailto:ann@harbour.example")]
+    public void A_word_folded_over_a_line_end_leads_to_both_of_its_pieces(string words, string pieces)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Calendar);
+        using var run = ReaderRun.Of(new CardReader(), bytes);
+        MappedText text = run.Document.Texts[0].Text;
+        int start = text.Text.IndexOf(words, StringComparison.Ordinal);
+        SourcePlace place = text.Map.Locate(new TextSpan(start, start + words.Length));
+        Assert.Equal(pieces, string.Join('|', place.Bytes.Select(span => Encoding.UTF8.GetString(bytes.AsSpan((int)span.Start, (int)span.Length)))));
+        MapCheck.Holds(text, bytes);
+    }
+
+    [Theory]
+    [InlineData("BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Caf=C3=A9 =\r\nLan=\r\ntern\r\nEND:VCARD\r\n", "Café Lantern")]
+    [InlineData("BEGIN:VCARD\nVERSION:4.0\nFN:Ann Ro\n e\nNOTE:a\\;b\nEND:VCARD\n", "Ann Roe")]
+    [InlineData("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ann\r\n Roe\r\nEND:VCARD\r\n", "Ann Roe")]
+    [InlineData("begin:vcard\r\nfn:A\r\nend:vcard\r\nbegin:vcard\r\nfn:B\r\nend:vcard\r\n", null)]
+    public void A_card_is_named_after_its_person_and_a_file_of_several_is_not(string card, string? title)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(card);
+        using var run = ReaderRun.Of(new CardReader(), bytes);
+        Assert.Equal("text/vcard", run.Reading.MediaType);
+        Assert.Equal(title, run.Document.Title);
+        MapCheck.Holds(run.Document.Texts[0].Text, bytes);
+    }
+
+    [Fact]
+    public void A_character_whose_bytes_are_folded_apart_is_one_character()
+    {
+        byte[] bytes = [.. "BEGIN:VCARD\r\nNOTE:caf"u8, 0xC3, .. "\r\n "u8, 0xA9, .. " bar\r\nEND:VCARD\r\n"u8];
+        using var run = ReaderRun.Of(new CardReader(), bytes);
+        Assert.Contains("NOTE:café bar", run.Text, StringComparison.Ordinal);
+        Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void A_cut_file_is_kept_and_says_so()
+    {
+        using var run = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes(Calendar[..90]));
+        Assert.Equal([ProblemCodes.Damaged], run.Codes);
+        Assert.Contains("lantern", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_text_is_left_to_others() =>
+        Assert.Equal(Fit.None, new CardReader().FitOf(new Probe("BEGIN: a story"u8.ToArray(), 14, "a.ics", "text/calendar", null)));
+
+    [Fact]
+    public void Any_bytes_are_read_with_a_true_map() =>
+        Pick.From("SUMMARY:", "\r\n ", "\n\t", "\r", "\r\n", "\\n", "\\", "\\,", "=C3=A9", "=", "=\r\n", "ENCODING=QUOTED-PRINTABLE:", "VERSION:2.1", "\"", ":", "é", "x", "END:VCALENDAR").Array[0, 40].Sample(
+            pieces =>
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\n" + string.Concat(pieces));
+                using var run = ReaderRun.Of(new CardReader(), bytes);
+                MapCheck.Holds(run.Document.Texts[0].Text, bytes);
+            },
+            iter: 2000);
+}
