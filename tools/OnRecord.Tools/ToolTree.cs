@@ -17,7 +17,9 @@ internal static class ToolTree
             "Long checks of the builder on real input.",
             TortureCommand.Make(),
             KillCommand.Make(),
-            FullDiskCommand.Make()),
+            FullDiskCommand.Make(),
+            ExplainCommand.Make(),
+            HostileCommand.Make()),
         Branch(
             "train",
             "Trains the weights that ship.",

@@ -67,12 +67,29 @@ internal sealed class MessageContent
             if (part == streamed)
             {
                 Texts.RemoveAll(text => text.Field == "body");
-                MoreTexts = Stream(part);
+                IEnumerator<ItemText> pieces = Stream(part).GetEnumerator();
+                if (pieces.MoveNext())
+                {
+                    Texts.Insert(0, pieces.Current);
+                }
+
+                MoreTexts = Rest(pieces);
             }
             else
             {
                 _problems.Add(new Problem(ProblemCodes.LimitSize, "A text is too long for the body; it is kept as a member.", part.Content));
                 AddPart(part);
+            }
+        }
+    }
+
+    private static IEnumerable<ItemText> Rest(IEnumerator<ItemText> pieces)
+    {
+        using (pieces)
+        {
+            while (pieces.MoveNext())
+            {
+                yield return pieces.Current;
             }
         }
     }

@@ -6,6 +6,9 @@ internal static class TextLook
     /// <summary>Text may hold one control character in so many bytes.</summary>
     private const int OneControlIn = 50;
 
+    /// <summary>ASCII may hold one NUL in so many bytes.</summary>
+    private const int OneNulIn = 10;
+
     /// <summary>True when the first bytes look like text in some charset.</summary>
     public static bool IsText(ReadOnlySpan<byte> head, string? declaredCharset)
     {
@@ -28,6 +31,14 @@ internal static class TextLook
             controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or 0x1B) ? 1 : 0;
         }
 
-        return controls * OneControlIn <= head.Length;
+        return controls * OneControlIn <= head.Length || HoldsStrayNuls(head);
+    }
+
+    /// <summary>ASCII in which nothing is amiss but NUL bytes that stand alone, as broken exports leave them.</summary>
+    private static bool HoldsStrayNuls(ReadOnlySpan<byte> head)
+    {
+        int nuls = head.Count((byte)0);
+        return nuls * OneNulIn <= head.Length && head.IndexOf((ReadOnlySpan<byte>)[0, 0]) < 0
+            && !head.ContainsAnyInRange((byte)0x01, (byte)0x08) && !head.ContainsAnyInRange((byte)0x0E, (byte)0x1F) && !head.ContainsAnyInRange((byte)0x7F, (byte)0xFF);
     }
 }

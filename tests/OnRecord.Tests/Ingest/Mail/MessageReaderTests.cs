@@ -161,8 +161,8 @@ public sealed class MessageReaderTests
         File.WriteAllBytes(path, bytes);
         var limits = new IngestLimits { MemoryBytes = 10_000, TextUnits = 20_000 };
         Message message = MessageOf(new MessageReader().Read(new FileBytes(path, bytes.Length), ProbeOf(bytes), Context(limits)));
-        Assert.Empty(message.Texts);
-        List<ItemText> parts = [.. message.MoreTexts];
+        Assert.Equal(1, Assert.Single(message.Texts).Part);
+        List<ItemText> parts = [.. message.Texts, .. message.MoreTexts];
         File.Delete(path);
         Assert.Equal(string.Concat(Enumerable.Repeat("né à la ville ", 5000)), string.Concat(parts.Select(part => part.Text.Text)));
         Assert.All(parts, part => Text.MapCheck.Holds(part.Text, bytes));
