@@ -23,12 +23,14 @@ internal static class ToolTree
         Branch(
             "train",
             "Trains the weights that ship.",
-            TrainTaggerCommand.Make()),
+            TrainTaggerCommand.Make(),
+            SegmentsTrainCommand.Make()),
         Branch(
             "eval",
             "Measures against annotated data.",
             EvalTaggerCommand.Make(),
-            TimesCommand.Make()),
+            TimesCommand.Make(),
+            SegmentsCommand.Make()),
     };
 
     private static Command Branch(string name, string description, params Command[] commands)

@@ -17,7 +17,11 @@ public static class HtmlText
         ["div", "li", "tr", "dt", "dd", "header", "footer", "main", "nav", "aside", "figcaption", "address", "hr", "option", "legend", "body", "caption", "thead", "tbody", "center", "summary", "details"];
 
     /// <summary>The words of some HTML, in source order.</summary>
-    public static MappedText ToText(MappedText html)
+    /// <param name="html">The source.</param>
+    /// <param name="quoteMarks">
+    /// Whether lines inside <c>blockquote</c> begin with one inserted <c>&gt; </c> for each level, as plain mail has them, so that quoting is not lost. For mail.
+    /// </param>
+    public static MappedText ToText(MappedText html, bool quoteMarks = false)
     {
         var words = new HtmlWords(html);
         var tokens = new MarkupTokenizer(html.Text);
@@ -33,6 +37,11 @@ public static class HtmlText
                 }
 
                 continue;
+            }
+
+            if (quoteMarks && token.Name == "blockquote" && token.Kind is MarkupKind.Start or MarkupKind.End)
+            {
+                words.Quote(token.Kind == MarkupKind.Start ? 1 : -1);
             }
 
             pre = token.Name == "pre" ? Math.Max(0, pre + (token.Kind == MarkupKind.Start ? 1 : -1)) : pre;

@@ -6,8 +6,12 @@ namespace OnRecord.Ingest.Html;
 /// <summary>Collects the words of a page: white space becomes one space, breaks wait until the next word.</summary>
 internal sealed class HtmlWords(MappedText source)
 {
+    /// <summary>Levels of quotation that are marked.</summary>
+    private const int MostMarks = 12;
+
     private readonly MappedTextBuilder _builder = new();
     private int _breaks;
+    private int _quotes;
     private bool _tab;
     private TextSpan? _space;
 
@@ -15,6 +19,13 @@ internal sealed class HtmlWords(MappedText source)
 
     /// <summary>Asks for line ends before the next word: at least so many, or so many more.</summary>
     public void Break(int count, bool add) => _breaks = Math.Min(2, add ? _breaks + count : Math.Max(_breaks, count));
+
+    /// <summary>Goes into a quotation, or out of one; words in it get marks at the starts of lines.</summary>
+    public void Quote(int levels)
+    {
+        Break(1, add: false);
+        _quotes = Math.Max(0, _quotes + levels);
+    }
 
     /// <summary>Asks for a tab before the next word.</summary>
     public void Tab() => _tab = true;
@@ -48,15 +59,19 @@ internal sealed class HtmlWords(MappedText source)
                 Flush();
                 _builder.AppendSlice(source, new TextSpan(at, end));
                 at = end;
+                if (verbatim && _quotes > 0 && text[end - 1] == '\n')
+                {
+                    Mark();
+                }
             }
         }
     }
 
     /// <summary>The end of the stretch that can be taken as it is: up to an entity or white space that must change.</summary>
-    private static int StretchEnd(ReadOnlySpan<char> text, int start, int end, bool verbatim)
+    private int StretchEnd(ReadOnlySpan<char> text, int start, int end, bool verbatim)
     {
         int at = start + 1;
-        while (at < end && text[at] != '&')
+        while (at < end && text[at] != '&' && !(verbatim && _quotes > 0 && text[at - 1] == '\n'))
         {
             if (!verbatim && IsSpace(text[at]) && (text[at] != ' ' || at + 1 >= end || IsSpace(text[at + 1])))
             {
@@ -72,9 +87,14 @@ internal sealed class HtmlWords(MappedText source)
     private void Flush()
     {
         bool begun = _builder.Length > 0;
-        if (begun && _breaks > 0)
+        if (!begun)
+        {
+            Mark();
+        }
+        else if (_breaks > 0)
         {
             _builder.AppendInserted(_breaks == 1 ? "\n" : "\n\n");
+            Mark();
         }
         else if (begun && _tab)
         {
@@ -95,6 +115,15 @@ internal sealed class HtmlWords(MappedText source)
         _breaks = 0;
         _tab = false;
         _space = null;
+    }
+
+    /// <summary>Marks the start of a line inside quotations; no more than so many levels, which bounds the text.</summary>
+    private void Mark()
+    {
+        for (int level = 0; level < Math.Min(_quotes, MostMarks); level++)
+        {
+            _builder.AppendInserted("> ");
+        }
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f';

@@ -17,7 +17,7 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
     public MappedText Plain(List<MailPart> parts) => Join(parts, part => WithoutFiles(Decode(part)));
 
     /// <summary>The words of the HTML parts.</summary>
-    public MappedText Html(List<MailPart> parts) => Join(parts, part => HtmlText.ToText(Decode(part)));
+    public MappedText Html(List<MailPart> parts) => Join(parts, part => HtmlText.ToText(Decode(part), quoteMarks: true));
 
     /// <summary>A text under its field, cut into numbered parts when it is over the limit.</summary>
     public IEnumerable<ItemText> Numbered(string field, MappedText text)

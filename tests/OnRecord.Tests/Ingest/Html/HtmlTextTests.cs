@@ -28,15 +28,22 @@ public sealed class HtmlTextTests
     [InlineData("AT&T &unknown; &", "AT&T &unknown; &")]
     public void Markup_becomes_the_words_a_reader_sees(string html, string text) => Assert.Equal(text, Read(html).Text);
 
+    [Theory]
+    [InlineData("<p>Yes.</p><div>Ann wrote:<br></div><blockquote type=cite><p>Open?</p><blockquote>Now<br>or later</blockquote>Soon</blockquote>No.", "Yes.\n\nAnn wrote:\n\n> Open?\n\n> > Now\n> > or later\n\n> Soon\n\nNo.")]
+    [InlineData("<blockquote><pre>one\ntwo\n</pre></blockquote>", "> one\n> two\n> ")]
+    [InlineData("</blockquote>Plain", "Plain")]
+    public void Quotations_in_mail_keep_their_marks(string html, string text) =>
+        Assert.Equal(text, HtmlText.ToText(CharsetDecoder.Decode(Encoding.UTF8.GetBytes(html), "utf-8", 0, []), quoteMarks: true).Text);
+
     [Fact]
     public void Every_map_leads_back_to_the_bytes_of_its_words()
     {
-        Gen<string> piece = Pick.From("<p>", "</p>", "<br>", "<td a='x>y'>", "<pre>", "</pre>", "<script>", "</script>", "<!--", "-->", "&amp;", "&eacute;", "&#233;", "&", "<", ">", "\"", " ", "\n", "quay", "é", "漢", "😀", "<img alt='ω'>");
+        Gen<string> piece = Pick.From("<p>", "</p>", "<br>", "<blockquote>", "</blockquote>", "<td a='x>y'>", "<pre>", "</pre>", "<script>", "</script>", "<!--", "-->", "&amp;", "&eacute;", "&#233;", "&", "<", ">", "\"", " ", "\n", "quay", "é", "漢", "😀", "<img alt='ω'>");
         piece.Array[0, 40].Sample(
             pieces =>
             {
                 byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(pieces));
-                MapCheck.Holds(HtmlText.ToText(CharsetDecoder.Decode(bytes, "utf-8", 0, [])), bytes);
+                MapCheck.Holds(HtmlText.ToText(CharsetDecoder.Decode(bytes, "utf-8", 0, []), quoteMarks: pieces.Length % 2 == 0), bytes);
             },
             iter: 3000);
     }

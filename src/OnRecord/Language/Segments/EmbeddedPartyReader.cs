@@ -1,0 +1,189 @@
+using System.Buffers;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Segments;
+
+/// <summary>
+/// Reads the people of an embedded header as mail programs print them: <c>Roe, Ann; Lund, Bo</c>, <c>Ann Roe [mailto:ann@harbour.example]</c>,
+/// <c>Ann Roe/Legal/Harbour@HARBOUR</c>, and the forms of mail headers.
+/// </summary>
+internal static class EmbeddedPartyReader
+{
+    /// <summary>The most people read from one field.</summary>
+    private const int Most = 5000;
+
+    /// <summary>Signs that are no name by themselves.</summary>
+    private static readonly SearchValues<char> Empty = SearchValues.Create("-().[]");
+
+    /// <summary>The people in a value, in order.</summary>
+    public static List<EmbeddedParty> ReadAll(JoinedValue value)
+    {
+        var parties = new List<EmbeddedParty>();
+        string text = value.Text;
+        bool semicolons = text.Contains(';');
+        int start = 0;
+        while (start < text.Length && parties.Count < Most)
+        {
+            int end = EntryEnd(text, start, semicolons);
+            if (Read(value, start, end) is { } party)
+            {
+                parties.Add(party);
+            }
+
+            start = end + 1;
+        }
+
+        return parties;
+    }
+
+    /// <summary>One person; null when there is nothing.</summary>
+    public static EmbeddedParty? Read(JoinedValue value, int start, int end)
+    {
+        string text = value.Text;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';'))
+        {
+            end--;
+        }
+
+        if (start >= end)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> entry = text.AsSpan(start, end - start);
+        string? address = AddressIn(entry, out int from, out int behind);
+        ReadOnlySpan<char> before = entry[..from];
+        string? name = NameOf(before) ?? NameOf(entry[behind..]);
+        if (name is not null && name.Contains('@') && !name.Contains(' '))
+        {
+            address ??= name.Contains('/') ? null : name;
+            name = name.Contains('/') ? NotesName(name) : null;
+        }
+
+        return new EmbeddedParty(name is null ? null : NotesName(name), address, value.SpanOf(start, end));
+    }
+
+    /// <summary>Where an entry ends: at a semicolon, or at a comma that does not stand inside a name, quotation marks or brackets.</summary>
+    private static int EntryEnd(string text, int start, bool semicolons)
+    {
+        bool quoted = false;
+        int brackets = 0;
+        for (int at = start; at < text.Length; at++)
+        {
+            char c = text[at];
+            if (c == '"' && at - start < 200)
+            {
+                quoted = !quoted;
+            }
+            else if (c is '<' or '[' or '(')
+            {
+                brackets++;
+            }
+            else if (c is '>' or ']' or ')')
+            {
+                (brackets, quoted) = (Math.Max(0, brackets - 1), false);
+            }
+            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at)))
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>A comma stands inside a name when one word is before it, and behind it one or two words that begin no entry of their own: <c>Roe, Ann M</c>.</summary>
+    private static bool IsInsideName(string text, int start, int comma)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(start, comma - start).Trim(" \t,'\"");
+        if (before.IsEmpty || before.IndexOfAny("@/<") >= 0 || before.Contains(' ') || before.Contains(','))
+        {
+            return false;
+        }
+
+        int end = text.IndexOf(',', comma + 1);
+        ReadOnlySpan<char> after = text.AsSpan(comma + 1, (end < 0 ? text.Length : end) - comma - 1).Trim();
+        int stop = after.IndexOfAny("<[(");
+        after = stop >= 0 ? after[..stop].TrimEnd() : after;
+        return !after.IsEmpty && after.IndexOfAny("@/") < 0 && after.Count(' ') <= 1 && char.IsLetter(after[0]);
+    }
+
+    /// <summary>The address in an entry and where it stands with the brackets around it.</summary>
+    private static string? AddressIn(ReadOnlySpan<char> entry, out int from, out int behind)
+    {
+        from = behind = entry.Length;
+        int open = entry.LastIndexOfAny('<', '[');
+        if (open < 0)
+        {
+            int paren = entry.LastIndexOf('(');
+            open = paren >= 0 && entry[paren..].Contains('@') ? paren : -1;
+        }
+
+        if (open >= 0)
+        {
+            int close = entry[open..].IndexOfAny(">])");
+            behind = close < 0 ? entry.Length : open + close + 1;
+            from = FirstBracket(entry, open);
+            ReadOnlySpan<char> inside = entry[(open + 1)..(close < 0 ? entry.Length : open + close)];
+            return Clean(inside);
+        }
+
+        int at = entry.IndexOf('@');
+        if (at > 0 && !entry.Contains('/') && entry.Trim().IndexOf(' ') < 0)
+        {
+            (from, behind) = (0, entry.Length);
+            return Clean(entry.Trim("'\""));
+        }
+
+        return null;
+    }
+
+    /// <summary>Some programs write the address twice: <c>Ann &lt;ann@harbour.example&lt;mailto:ann@harbour.example&gt;&gt;</c>.</summary>
+    private static int FirstBracket(ReadOnlySpan<char> entry, int open)
+    {
+        int first = entry[..open].IndexOfAny('<', '[');
+        return first >= 0 ? first : open;
+    }
+
+    private static string? Clean(ReadOnlySpan<char> inside)
+    {
+        inside = inside.Trim(" \t'\"<>*");
+        if (inside.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase))
+        {
+            inside = inside[(inside.IndexOf(':') + 1)..].Trim();
+        }
+
+        if (inside.IndexOf('@') <= 0)
+        {
+            return null;
+        }
+
+        return inside.Contains(' ') ? inside.ToString().Replace(" ", "", StringComparison.Ordinal) : inside.ToString();
+    }
+
+    private static string? NameOf(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" \t'\"“”„«»<>,;*\u00A0");
+        int via = text.IndexOf("(via ", StringComparison.OrdinalIgnoreCase);
+        text = via > 0 ? text[..via].TrimEnd(" '\"") : text;
+        return text.IsEmpty || text.IndexOfAnyExcept(Empty) < 0 ? null : text.ToString();
+    }
+
+    /// <summary>The person's part of a Notes name; other names as they are.</summary>
+    private static string NotesName(string name)
+    {
+        int slash = name.IndexOf('/');
+        int at = name.IndexOf('@');
+        if (slash > 0 && !name.AsSpan(0, slash).Contains('@'))
+        {
+            return name[..slash].Trim();
+        }
+
+        return at > 0 && name.AsSpan(0, at).Contains(' ') ? name[..at].Trim() : name;
+    }
+}

@@ -1,0 +1,8 @@
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Segments;
+
+/// <summary>A value of an embedded header.</summary>
+/// <param name="Text">The words, with wrapped lines joined by one space and quotation marks at line starts left out.</param>
+/// <param name="Span">From the first to behind the last of them, in UTF-16 units of the body.</param>
+public sealed record EmbeddedText(string Text, TextSpan Span);

@@ -1,0 +1,322 @@
+using System.Buffers;
+
+namespace OnRecord.Language.Segments;
+
+/// <summary>Reads blocks of fields such as <c>From:</c>, <c>Sent:</c>, <c>To:</c>, <c>Subject:</c> with wrapped values.</summary>
+internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
+{
+    /// <summary>Lines that one header may have.</summary>
+    private const int MostLines = 600;
+
+    /// <summary>Lines from which a line was probably wrapped because it was full.</summary>
+    private const int FullLine = 58;
+
+    /// <summary>How far ahead the next field of an unfinished list of addresses is looked for.</summary>
+    private const int MostAhead = 40;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(" ./<@,");
+
+    /// <summary>Fields seen, as bits.</summary>
+    private int _seen;
+
+    /// <summary>Whether a field was seen by the last call.</summary>
+    public bool Has(HeaderField field) => (_seen & (1 << (int)field)) != 0;
+
+    /// <summary>Reads a header whose first field stands in the given line.</summary>
+    /// <param name="line">A line that is not blank.</param>
+    /// <param name="isExpected">Whether a divider above says that a header comes, so that fewer fields are enough.</param>
+    /// <returns>Null when there is none; no pieces are added then.</returns>
+    public FoundHeader? Read(int line, bool isExpected)
+    {
+        HeaderField first = FieldNames.Match(lines.Text(line), out _, isExpected);
+        if (first is HeaderField.None or HeaderField.Attachments or HeaderField.Bcc || (!isExpected && first is HeaderField.Other))
+        {
+            return null;
+        }
+
+        int from = pieces.Count;
+        int end = ReadLines(line, isExpected);
+        if (isExpected ? Has(HeaderField.From) || Has(HeaderField.Subject) || Has(HeaderField.To) || Has(HeaderField.Sent) : IsHeader(from))
+        {
+            return new FoundHeader { FirstLine = line, EndLine = end, Layout = HeaderLayout.Fields, FirstPiece = from, EndPiece = pieces.Count, DayFirst = IsForeign(line, end) ? true : null };
+        }
+
+        pieces.RemoveRange(from, pieces.Count - from);
+        return null;
+    }
+
+    /// <summary>Reads the lines of a block and adds the pieces of its values.</summary>
+    /// <param name="line">The first line.</param>
+    /// <param name="loose">Names without a colon count, as in <see cref="FieldNames.Match"/>.</param>
+    /// <returns>Behind the last line of the block.</returns>
+    public int ReadLines(int line, bool loose)
+    {
+        _seen = 0;
+        byte depth = lines[line].Depth;
+        var last = HeaderField.None;
+        int end = line;
+        int column = 0;
+        int most = Math.Min(lines.Count, line + MostLines);
+        for (int at = line; at < most; at++)
+        {
+            if (lines[at].IsBlank)
+            {
+                int next = lines.NextFilled(at, 9);
+                if (!GoesOn(at, next, depth, loose))
+                {
+                    break;
+                }
+
+                at = next - 1;
+                continue;
+            }
+
+            ReadOnlySpan<char> text = lines.Text(at);
+            HeaderField field = lines[at].Depth == depth ? FieldNames.Match(text, out int value, loose || Has(HeaderField.From)) : HeaderField.None;
+            value = field == HeaderField.None ? 0 : FieldNamesValue(text, loose || Has(HeaderField.From));
+            if (field == HeaderField.None && last != HeaderField.None && IsUnknownField(text, at, depth, loose))
+            {
+                (last, end) = (HeaderField.Other, at + 1);
+                continue;
+            }
+
+            if (field != HeaderField.None)
+            {
+                if (field != HeaderField.Other && Has(field) && !IsRepeat(field))
+                {
+                    break;
+                }
+
+                _seen |= 1 << (int)field;
+                last = field;
+                column = lines[at].Indent + value;
+                Add(field, at, value);
+                end = at + 1;
+            }
+            else if (last == HeaderField.From && !Has(HeaderField.Sent) && text.Length < 40 && char.IsAsciiDigit(text[0]) && LineLooks.HasDay(text))
+            {
+                // Lotus Notes: the date stands alone below the sender.
+                _seen |= 1 << (int)HeaderField.Sent;
+                Add(HeaderField.Sent, at, 0);
+                (last, end) = (HeaderField.Sent, at + 1);
+            }
+            else if (last != HeaderField.None && Continues(at, last, depth, column, loose))
+            {
+                Add(last, at, 0);
+                end = at + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Reads fields that stand behind a divider in the same line, one after another: <c>From: Ann Roe To: Bo Lund Subject: Keys</c>.</summary>
+    public bool ReadInline(int line, int rest)
+    {
+        _seen = 0;
+        int from = pieces.Count;
+        ReadOnlySpan<char> text = lines.Text(line);
+        text = text[..Math.Min(text.Length, 4000)];
+        int begin = lines[line].TextStart;
+        var field = HeaderField.None;
+        int valueStart = rest;
+        for (int at = rest; at < text.Length; at++)
+        {
+            if (text[at] is ':' or '：' && NameBefore(text, valueStart, at, out int nameStart) is var next and not HeaderField.None && !Has(next))
+            {
+                AddInline(field, begin + valueStart, begin + nameStart);
+                _seen |= 1 << (int)next;
+                (field, valueStart) = (next, at + 1);
+            }
+        }
+
+        AddInline(field, begin + valueStart, begin + text.Length);
+        bool found = Has(HeaderField.From) && pieces.Count - from >= 2;
+        if (!found)
+        {
+            pieces.RemoveRange(from, pieces.Count - from);
+        }
+
+        return found;
+    }
+
+    private static int FieldNamesValue(ReadOnlySpan<char> text, bool loose)
+    {
+        FieldNames.Match(text, out int value, loose);
+        return value;
+    }
+
+    /// <summary>The longest field name that ends right before a colon.</summary>
+    private static HeaderField NameBefore(ReadOnlySpan<char> text, int least, int colon, out int start)
+    {
+        var found = HeaderField.None;
+        start = colon;
+        int first = Math.Max(least, colon - 26);
+        for (int at = colon - 1; at >= first; at--)
+        {
+            HeaderField field = FieldNames.Find(text[at..colon]);
+            if (field != HeaderField.None && char.IsUpper(text[at]))
+            {
+                (found, start) = (field, at);
+            }
+        }
+
+        return found;
+    }
+
+    private void AddInline(HeaderField field, int start, int end)
+    {
+        ReadOnlySpan<char> value = lines.Body.AsSpan(start, end - start);
+        int skip = value.Length - value.TrimStart().Length;
+        if (field != HeaderField.None && value.Trim().Length > 0)
+        {
+            pieces.Add(new FieldPiece(field, start + skip, start + value.TrimEnd().Length));
+        }
+    }
+
+    private void Add(HeaderField field, int line, int value)
+    {
+        int start = lines[line].TextStart + value;
+        int end = lines[line].End;
+        while (end > start && lines.Body[end - 1] == '*')
+        {
+            end--;
+        }
+
+        if (field != HeaderField.Other)
+        {
+            pieces.Add(new FieldPiece(field, start, Math.Max(start, end)));
+        }
+    }
+
+    /// <summary>Whether a header goes on behind blank lines.</summary>
+    private bool GoesOn(int blank, int next, byte depth, bool loose)
+    {
+        if (next >= lines.Count || lines[next].Depth != depth)
+        {
+            return false;
+        }
+
+        HeaderField field = FieldNames.Match(lines.Text(next), out _, loose);
+        bool isNew = field is HeaderField.To or HeaderField.Cc or HeaderField.Subject or HeaderField.Sent && !Has(field);
+        bool begun = Has(HeaderField.From) && Has(HeaderField.Sent) && !Has(HeaderField.To) && field == HeaderField.To;
+        return isNew && (next - blank <= 2 || begun || (loose && next - blank <= 4)) && (!Has(HeaderField.Subject) || !Has(HeaderField.To) || next - blank == 1);
+    }
+
+    /// <summary>Two fields of a program may mean the same to us, such as <c>Date</c> and <c>Received</c>.</summary>
+    private static bool IsRepeat(HeaderField field) => field is HeaderField.Cc or HeaderField.Bcc or HeaderField.Attachments;
+
+    /// <summary>A field whose name we do not know, between fields that we know.</summary>
+    private bool IsUnknownField(ReadOnlySpan<char> text, int line, byte depth, bool loose)
+    {
+        int colon = text[..Math.Min(text.Length, 32)].IndexOf(':');
+        bool named = colon > 1 && char.IsUpper(text[0]) && text[..colon].IndexOfAny(NotInNames) < 0 && (colon + 1 == text.Length || text[colon + 1] is ' ' or '\t');
+        if (named && text[..colon].Contains('-') && lines[line].Depth == depth)
+        {
+            return true;
+        }
+
+        return named && lines[line].Depth == depth && line + 1 < lines.Count && !lines[line + 1].IsBlank && lines[line + 1].Depth == depth
+            && FieldNames.Match(lines.Text(line + 1), out _, loose) is HeaderField.From or HeaderField.To or HeaderField.Subject or HeaderField.Sent or HeaderField.Cc;
+    }
+
+    /// <summary>Whether a line carries on the value above it.</summary>
+    private bool Continues(int line, HeaderField field, byte depth, int column, bool loose)
+    {
+        BodyLine here = lines[line];
+        BodyLine before = lines[line - 1];
+        ReadOnlySpan<char> text = lines.Text(line);
+        if (here.Depth > depth || before.IsBlank)
+        {
+            return false;
+        }
+
+        bool indented = here.Depth == depth && here.Indent > lines[line - 1].Indent && here.Indent >= 4;
+        bool aligned = column >= 6 && Math.Abs(here.Indent - column) <= 3;
+        bool full = before.End - before.Start >= FullLine;
+        return field switch
+        {
+            HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.From => aligned || ContinuesAddresses(line, text, before, loose) || (full && FieldWithin(line + 1, depth, MostAhead, loose)) || (indented && LineLooks.HasAddress(text)),
+            HeaderField.Subject or HeaderField.Attachments => aligned || (full && EndsParagraph(line, depth) && text.Length < 76) || (indented && full),
+            HeaderField.Sent => (aligned || full) && LineLooks.HasDate(text) && text.Length < 40,
+            _ => aligned || (indented && full),
+        };
+    }
+
+    /// <summary>The line above is an unfinished list of addresses, or this line can only be a part of one.</summary>
+    private bool ContinuesAddresses(int line, ReadOnlySpan<char> text, in BodyLine before, bool loose)
+    {
+        char last = lines.Body[before.End - 1];
+        ReadOnlySpan<char> above = before.Text(lines.Body);
+        if (last is ',' or ';' or '<' || text[0] is '<' or ';' or ',' || text.StartsWith("[mailto:") || above.LastIndexOf('[') > above.LastIndexOf(']') || above.LastIndexOf('<') > above.LastIndexOf('>'))
+        {
+            return true;
+        }
+
+        if (LineLooks.HasAddress(text) && text.IndexOfAny('/', ',', '<') >= 0 && (FieldWithin(line + 1, lines[line].Depth, MostAhead, loose) || EndsParagraph(line, lines[line].Depth)))
+        {
+            return true;
+        }
+
+        bool wholeAddress = LineLooks.HasAddress(text) && (text[^1] is '>' or ',' or ';' or ')' or ']' || text.IndexOf(' ') < 0);
+        return wholeAddress || (text.Length > 1 && text[^1] is ';' or ',' && text.Contains(';') && FieldWithin(line + 1, lines[line].Depth, 12, loose));
+    }
+
+    /// <summary>Whether one of the next lines, none blank, has a field that was not seen.</summary>
+    private bool FieldWithin(int line, byte depth, int most, bool loose)
+    {
+        for (int at = line; at < Math.Min(lines.Count, line + most) && !lines[at].IsBlank; at++)
+        {
+            if (lines[at].Depth == depth && FieldNames.Match(lines.Text(at), out _, loose) is var field and not (HeaderField.None or HeaderField.From))
+            {
+                return field == HeaderField.Other || !Has(field);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a blank line, another depth or another field follows a line.</summary>
+    private bool EndsParagraph(int line, byte depth) =>
+        line + 1 >= lines.Count || lines[line + 1].IsBlank || (lines[line + 1].Depth == depth && FieldNames.Match(lines.Text(line + 1), out _) is not (HeaderField.None or HeaderField.From));
+
+    /// <summary>Without a divider: a sender, and enough beside it that prose does not have.</summary>
+    private bool IsHeader(int from)
+    {
+        int others = (Has(HeaderField.Sent) ? 1 : 0) + (Has(HeaderField.To) ? 1 : 0) + (Has(HeaderField.Subject) ? 1 : 0) + (Has(HeaderField.Cc) ? 1 : 0);
+        if (!Has(HeaderField.From) || others == 0)
+        {
+            return false;
+        }
+
+        bool sender = false;
+        bool dated = false;
+        for (int i = from; i < pieces.Count; i++)
+        {
+            ReadOnlySpan<char> value = lines.Body.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start);
+            sender |= pieces[i].Field == HeaderField.From && (LineLooks.HasAddress(value) || value.IndexOf("mailto", StringComparison.OrdinalIgnoreCase) >= 0);
+            dated |= pieces[i].Field is HeaderField.Sent or HeaderField.From && LineLooks.HasDate(value);
+        }
+
+        return (sender ? 1 : 0) + (dated ? 1 : 0) + others >= 3 || (sender && others >= 1 && Has(HeaderField.Subject));
+    }
+
+    /// <summary>Whether the name of the sender's field is not the English one.</summary>
+    private bool IsForeign(int line, int end)
+    {
+        for (int at = line; at < end; at++)
+        {
+            ReadOnlySpan<char> text = lines.Text(at);
+            if (FieldNames.Match(text, out _) == HeaderField.From)
+            {
+                return !text.TrimStart("*_ ").StartsWith("from", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+namespace OnRecord.Language.Segments;
+
+/// <summary>Reads the tables of rules beside this code: rows of cells divided by tabs; lines that begin with <c># </c> explain.</summary>
+internal static class RuleTable
+{
+    /// <summary>The rows of an embedded table.</summary>
+    /// <param name="name">The file's name, such as <c>dividers.tsv</c>.</param>
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        using Stream stream = typeof(RuleTable).Assembly.GetManifestResourceStream("OnRecord.Language.Segments.Rules." + name)
+            ?? throw new InvalidOperationException($"The table {name} is not part of the program.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                yield return line.Split('\t');
+            }
+        }
+    }
+
+    /// <summary>The alternatives in a cell; none for <c>#</c>.</summary>
+    public static string[] Alternatives(string cell) => cell == "#" ? [] : cell.Split('|');
+}

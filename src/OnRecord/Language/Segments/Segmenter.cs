@@ -1,0 +1,83 @@
+using System.Buffers;
+using OnRecord.Language.Learning;
+
+namespace OnRecord.Language.Segments;
+
+/// <summary>
+/// Cuts message bodies into own words, quotations, forwards, embedded headers, signatures and disclaimers. Headers and quotation
+/// marks are found by rules, signatures and disclaimers by a learned model of lines. Linear in the length; safe to share between threads.
+/// </summary>
+public sealed class Segmenter
+{
+    private readonly LineLabeler? _labeler;
+
+    internal Segmenter(LineLabeler? labeler) => _labeler = labeler;
+
+    /// <summary>The segmenter with the weights that ship.</summary>
+    public static Segmenter Shipped { get; } = new(new LineLabeler(SequenceModel.Read(ShippedWeights.Open("segments"), "lines")));
+
+    /// <summary>Cuts a body.</summary>
+    /// <param name="body">The body's text, with any line ends.</param>
+    /// <param name="subject">The message's subject, which tells a forward from a reply where the body does not; or null.</param>
+    public MessageSegments Cut(string body, string? subject = null)
+    {
+        if (body.Length == 0)
+        {
+            return new MessageSegments([], []);
+        }
+
+        using var lines = new BodyLines(body);
+        var finder = new HeaderFinder(lines);
+        finder.Find();
+        using var owners = new LineOwners(lines, finder.Found);
+        List<EmbeddedHeader> headers = ReadHeaders(lines, finder, owners, subject);
+        byte[] labels = ArrayPool<byte>.Shared.Rent(lines.Count);
+        labels.AsSpan(0, lines.Count).Clear();
+        Label(lines, owners, finder.Found, labels);
+        PrintedPages.Label(lines, labels);
+        List<Segment> segments = new SegmentPainter(lines, owners, finder.Found, headers, labels).Paint();
+        ArrayPool<byte>.Shared.Return(labels);
+        return new MessageSegments(segments, headers);
+    }
+
+    private static List<EmbeddedHeader> ReadHeaders(BodyLines lines, HeaderFinder finder, LineOwners owners, string? subject)
+    {
+        var headers = new List<EmbeddedHeader>(finder.Found.Count);
+        if (finder.Found.Count == 0)
+        {
+            return headers;
+        }
+
+        var reader = new HeaderReader(lines, finder);
+        bool? order = reader.DateOrder();
+        for (int i = 0; i < finder.Found.Count; i++)
+        {
+            FoundHeader found = finder.Found[i];
+            int parent = owners.Parents[i];
+            string? around = parent < 0 ? subject : headers[parent].Subject?.Text;
+            bool isForward = found.IsForward == true || (found.Layout != HeaderLayout.Attribution && around is not null && HeaderReader.IsForwardSubject(around));
+            headers.Add(reader.Read(found, isForward, parent, order));
+        }
+
+        return headers;
+    }
+
+    /// <summary>Labels the lines of each message in the body; the lines of one owner between two headers are one message.</summary>
+    private void Label(BodyLines lines, LineOwners owners, List<FoundHeader> found, byte[] labels)
+    {
+        if (_labeler is null)
+        {
+            return;
+        }
+
+        Span<byte> best = stackalloc byte[LineLabeler.Longest];
+        foreach (LineRun run in LineRun.All(lines, owners, found))
+        {
+            _labeler.Label(lines, run.Lines, run.IsOwn, best);
+            for (int i = 0; i < run.Lines.Length; i++)
+            {
+                labels[run.Lines[i]] = best[i];
+            }
+        }
+    }
+}
