@@ -30,7 +30,9 @@ internal static class ToolTree
             "Measures against annotated data.",
             EvalTaggerCommand.Make(),
             TimesCommand.Make(),
-            SegmentsCommand.Make()),
+            SegmentsCommand.Make(),
+            ThreadsCommand.Make(),
+            ThreadSpecsCommand.Make()),
     };
 
     private static Command Branch(string name, string description, params Command[] commands)

@@ -47,7 +47,7 @@ internal static class AttributionWords
         {
             if (line.Length > word.Length && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (line[word.Length] == ' ' || word[0] >= '\u0E00'))
             {
-                ReadOnlySpan<char> next = line.Slice(word.Length, Math.Min(34, line.Length - word.Length));
+                ReadOnlySpan<char> next = line.Slice(word.Length, Math.Min(60, line.Length - word.Length));
                 return next.IndexOfAnyInRange('0', '9') >= 0;
             }
         }

@@ -143,7 +143,7 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
     {
         string text = line.Text;
         AttributionWords.HasWriting(text, out int verb, out int verbEnd);
-        bool english = verb >= 0 && text.AsSpan(verb, 2) is "wr" or "sa" or "WR";
+        bool english = verb >= 0 && text.AsSpan(verb, 2) is "wr" or "sa" or "WR" or "me";
         SentDate date = SentDate.Read(DatePart(text, verb, verbEnd, out int shift), english || verb < 0 ? dateOrder : true, out string? value);
         EmbeddedDate? sent = null;
         if (date.Start < date.End)
@@ -213,6 +213,7 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
 
         start = Math.Min(start, stop);
 
+        stop -= stop - start > 3 && text.AsSpan(start, stop - start).TrimEnd().EndsWith("'s") ? stop - start - text.AsSpan(start, stop - start).TrimEnd().Length + 2 : 0;
         while (stop > start && text[stop - 1] is ':' or ' ' or ',' or '،' or '：' or '\u00A0')
         {
             stop--;
@@ -222,7 +223,7 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
     }
 
     /// <summary>Words that stand between a date and a name, or before a name behind the verb.</summary>
-    private static readonly string[] Fillers = ["uhr ", "from ", "użytkownik ", "пользователь ", "используется ", "odesílatel ", "používateľ ", "ο χρήστης ", "г. ", "р. ", "heeft ", "in article ", "je "];
+    private static readonly string[] Fillers = ["uhr ", "from ", "użytkownik ", "пользователь ", "используется ", "odesílatel ", "používateľ ", "ο χρήστης ", "г. ", "р. ", "heeft ", "in article ", "je ", "excerpts from "];
 
     /// <summary>Behind the zone and the sign that close a date.</summary>
     private static int AfterZone(string text, int at, int stop)

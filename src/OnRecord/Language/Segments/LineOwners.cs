@@ -91,13 +91,19 @@ internal sealed class LineOwners : IDisposable
     /// <summary>How deep in quotations a line is whose marks no header explains: its marks beyond those of the nearest message that is known.</summary>
     private int Nested(int depth)
     {
-        int known = depth;
-        while (known > 0 && _byDepth[known] == Unnamed)
+        int known = Known(depth);
+        return depth - known + (_byDepth[known] >= 0 ? Depths[_byDepth[known]] : 0);
+    }
+
+    /// <summary>The nearest depth, the given one or a lower, whose message is known.</summary>
+    private int Known(int depth)
+    {
+        while (depth > 0 && _byDepth[depth] == Unnamed)
         {
-            known--;
+            depth--;
         }
 
-        return depth - known + (_byDepth[known] >= 0 ? Depths[_byDepth[known]] : 0);
+        return depth;
     }
 
     /// <summary>The last word of a quoted line that was wrapped without its mark: a short line between two that are marked more deeply.</summary>
@@ -118,9 +124,9 @@ internal sealed class LineOwners : IDisposable
     {
         FoundHeader header = _found[index];
         int depth = _lines[header.FirstLine].Depth;
-        int around = _byDepth[depth];
+        int around = _byDepth[Known(depth)];
         Parents[index] = around >= 0 ? around : Self;
-        Depths[index] = 1 + (around >= 0 ? Depths[around] : around == Self ? 0 : Nested(depth));
+        Depths[index] = 1 + Nested(depth);
         int content = ContentDepth(header);
         for (int deeper = content + 1; deeper < MostDepth && _byDepth[deeper] != Unnamed; deeper++)
         {

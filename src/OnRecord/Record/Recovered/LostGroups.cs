@@ -1,0 +1,128 @@
+using OnRecord.Record.Threads;
+
+namespace OnRecord.Record.Recovered;
+
+/// <summary>
+/// Says which quotations are of one lost message: equal sender and a date that fits with equal subject or shared words, or shared words with
+/// nothing in the headers against it. Near-linear: compared are only quotations that share a print or a sender and minute.
+/// </summary>
+internal static class LostGroups
+{
+    /// <summary>For each copy the number of the first copy of its message.</summary>
+    public static int[] Of(LostCopy[] copies)
+    {
+        var prints = new WordPrints();
+        var keys = new Key[copies.Length];
+        var texts = new ulong[copies.Length][];
+        for (int i = 0; i < copies.Length; i++)
+        {
+            prints.Clear();
+            prints.Add(copies[i].Text);
+            texts[i] = prints.Take();
+            keys[i] = new Key(copies[i], prints.Words);
+        }
+
+        int[] roots = [.. Enumerable.Range(0, copies.Length)];
+        JoinByHeader(keys, roots);
+        JoinByWords(keys, texts, roots);
+        for (int i = 0; i < roots.Length; i++)
+        {
+            roots[i] = Root(roots, i);
+        }
+
+        return roots;
+    }
+
+    /// <summary>The same sender, minute and subject.</summary>
+    private static void JoinByHeader(Key[] keys, int[] roots)
+    {
+        var first = new Dictionary<(ulong Sender, string Date, ulong Subject), int>();
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (keys[i].Sender != 0 && keys[i].Date is { Length: > 10 } date)
+            {
+                var key = (keys[i].Sender, date[..16], keys[i].Subject);
+                if (!first.TryAdd(key, i))
+                {
+                    Join(roots, first[key], i);
+                }
+            }
+        }
+    }
+
+    private static void JoinByWords(Key[] keys, ulong[][] texts, int[] roots)
+    {
+        var index = new PrintIndex(texts);
+        var shared = new Dictionary<int, int>();
+        for (int i = 0; i < keys.Length; i++)
+        {
+            shared.Clear();
+            foreach (ulong print in texts[i])
+            {
+                foreach (int other in index.Find(print))
+                {
+                    if (other < i)
+                    {
+                        shared[other] = shared.GetValueOrDefault(other) + 1;
+                    }
+                }
+            }
+
+            foreach ((int other, int count) in shared.OrderBy(static pair => pair.Key))
+            {
+                int less = Math.Min(texts[i].Length, texts[other].Length);
+                if (count * 10 >= less * 6 && keys[i].Fits(keys[other], count))
+                {
+                    Join(roots, i, other);
+                }
+            }
+        }
+    }
+
+    private static int Root(int[] roots, int at)
+    {
+        while (roots[at] != at)
+        {
+            roots[at] = roots[roots[at]];
+            at = roots[at];
+        }
+
+        return at;
+    }
+
+    private static void Join(int[] roots, int one, int other)
+    {
+        (one, other) = (Root(roots, one), Root(roots, other));
+        roots[Math.Max(one, other)] = Math.Min(one, other);
+    }
+
+    /// <summary>What two copies are compared by.</summary>
+    private readonly record struct Key(ulong Address, ulong Name, string? Date, SentMinute? Minute, ulong Subject, int Words)
+    {
+        public Key(LostCopy copy, int words)
+            : this(
+                PartyKeys.OfAddress(copy.Embedded.From?.Address),
+                PartyKeys.OfName(copy.Embedded.From?.Name),
+                copy.Embedded.Sent?.Value,
+                SentMinute.Of(copy.Embedded.Sent?.Value),
+                copy.Embedded.Subject is null ? 0 : PartyKeys.Hash(SubjectBase.Of(copy.Embedded.Subject.Text).Text.ToLowerInvariant()),
+                words)
+        {
+        }
+
+        public ulong Sender => Name != 0 ? Name : Address;
+
+        /// <summary>Nothing against it, and either headers that name the same or enough words.</summary>
+        public bool Fits(Key other, int shared)
+        {
+            bool? sender = Address != 0 && Address == other.Address ? true : Name != 0 && other.Name != 0 ? Name == other.Name : Address != 0 && other.Address != 0 ? false : null;
+            bool? date = Minute is { } one && other.Minute is { } two ? one.Fits(two) : null;
+            if (sender == false || date == false)
+            {
+                return false;
+            }
+
+            return (sender == true && date == true) || (shared >= 4 && Words >= 8 && other.Words >= 8 && (sender == true || date == true));
+        }
+    }
+}

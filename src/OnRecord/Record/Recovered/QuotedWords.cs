@@ -1,0 +1,48 @@
+using System.Text;
+using OnRecord.Language.Segments;
+using OnRecord.Sources;
+
+namespace OnRecord.Record.Recovered;
+
+/// <summary>The words of one quoted message, taken out of the body around it.</summary>
+public static class QuotedWords
+{
+    /// <summary>Longest text taken, in UTF-16 units.</summary>
+    private const int Longest = 1 << 20;
+
+    /// <summary>Where the words of a header's message stand: its segments that are no headers and no disclaimers.</summary>
+    public static List<TextSpan> SpansOf(MessageSegments segments, int header)
+    {
+        var spans = new List<TextSpan>();
+        foreach (Segment segment in segments.Segments)
+        {
+            if (segment.Header == header && segment.Kind is not (SegmentKind.Header or SegmentKind.Disclaimer))
+            {
+                spans.Add(segment.Span);
+            }
+        }
+
+        return spans;
+    }
+
+    /// <summary>The words of stretches of a body, line by line without quotation marks and trailing white space, blank lines at both ends left out.</summary>
+    public static string TextOf(string body, IReadOnlyList<TextSpan> spans)
+    {
+        var text = new StringBuilder();
+        foreach (TextSpan span in spans)
+        {
+            foreach (ReadOnlySpan<char> raw in body.AsSpan(span.Start, span.Length).EnumerateLines())
+            {
+                if (text.Length < Longest)
+                {
+                    text.Append(QuoteMarks.Without(raw)).Append('\n');
+                }
+            }
+
+            // The last line's end begins no line of its own.
+            text.Length -= text.Length > 0 && text[^1] == '\n' && span.Length > 0 && body[span.End - 1] is '\n' or '\r' ? 1 : 0;
+        }
+
+        return text.ToString().Trim('\n', ' ', '\t', '\r');
+    }
+}

@@ -1,0 +1,110 @@
+using OnRecord.Language.Segments;
+using OnRecord.Record.Threads;
+using OnRecord.Sources;
+
+namespace OnRecord.Record.Recovered;
+
+/// <summary>
+/// Gathers the messages that are known only from others' bodies. Give it every message that has embedded headers together with its
+/// link; what comes out does not depend on the order. Several quotations of one lost message are one recovered message.
+/// </summary>
+public sealed class RecoveredCollector
+{
+    private readonly List<LostCopy> _copies = [];
+
+    /// <summary>Adds the quotations of a message that belong to no held message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="held">For each embedded header the held message that it belongs to, or null (<see cref="ThreadLink.Quotes"/>).</param>
+    /// <param name="isPrinted">Whether the item is a document that prints mail.</param>
+    public void Add(ThreadMessage message, IReadOnlyList<string?> held, bool isPrinted = false)
+    {
+        for (int header = 0; header < Math.Min(held.Count, message.Segments.Headers.Count); header++)
+        {
+            EmbeddedHeader embedded = message.Segments.Headers[header];
+            if (held[header] is not null || (embedded.From is null && embedded.Sent is null && embedded.Subject is null))
+            {
+                continue;
+            }
+
+            List<TextSpan> spans = QuotedWords.SpansOf(message.Segments, header);
+            int child = FirstInside(message.Segments, header);
+            RecoveredFrom how = isPrinted ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
+            _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 ? null : held[child]));
+        }
+    }
+
+    /// <summary>The recovered messages, in ordinal order of ids.</summary>
+    public IReadOnlyList<RecoveredMessage> Collect()
+    {
+        LostCopy[] copies = [.. _copies.OrderBy(static copy => copy.Holder, StringComparer.Ordinal).ThenBy(static copy => copy.Header)];
+        int[] groups = LostGroups.Of(copies);
+        var byGroup = new SortedDictionary<int, List<LostCopy>>();
+        for (int i = 0; i < copies.Length; i++)
+        {
+            if (!byGroup.TryGetValue(groups[i], out List<LostCopy>? members))
+            {
+                byGroup[groups[i]] = members = [];
+            }
+
+            members.Add(copies[i]);
+        }
+
+        var ids = new Dictionary<(string Holder, int Header), string>();
+        var made = new Dictionary<string, (RecoveredMessage Message, List<LostCopy> Copies)>(StringComparer.Ordinal);
+        foreach (List<LostCopy> members in byGroup.Values)
+        {
+            RecoveredMessage message = Make(members);
+            List<LostCopy> all = made.TryGetValue(message.Id, out (RecoveredMessage Message, List<LostCopy> Copies) known) ? [.. known.Copies, .. members] : members;
+            made[message.Id] = (all == members ? message : Make(all), all);
+            foreach (LostCopy copy in members)
+            {
+                ids[(copy.Holder, copy.Header)] = message.Id;
+            }
+        }
+
+        return [.. made.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Message with { Parent = Parent(pair.Value.Copies, ids) })];
+    }
+
+    private static int FirstInside(MessageSegments segments, int header)
+    {
+        for (int i = header + 1; i < segments.Headers.Count; i++)
+        {
+            if (segments.Headers[i].Parent == header)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What the copies quote in turn, when all that quote anything agree.</summary>
+    private static string? Parent(List<LostCopy> copies, Dictionary<(string Holder, int Header), string> ids)
+    {
+        string[] parents = [.. copies.Select(copy => copy.HeldChild ?? (copy.Child < 0 ? null : ids.GetValueOrDefault((copy.Holder, copy.Child)))).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return parents.Length == 1 ? parents[0] : null;
+    }
+
+    private static RecoveredMessage Make(List<LostCopy> copies)
+    {
+        List<LostCopy> best = [.. copies.OrderByDescending(static copy => copy.Text.Length).ThenByDescending(static copy => copy.Fields).ThenBy(static copy => copy.Holder, StringComparer.Ordinal).ThenBy(static copy => copy.Header)];
+        LostCopy first = best[0];
+        EmbeddedParty? from = best.Select(static copy => copy.Embedded.From).OfType<EmbeddedParty>().OrderByDescending(static party => (party.Address is null ? 0 : 2) + (party.Name is null ? 0 : 1)).FirstOrDefault();
+        EmbeddedDate? sent = best.Select(static copy => copy.Embedded.Sent).OfType<EmbeddedDate>().OrderByDescending(static date => date.Value?.Length ?? 0).FirstOrDefault();
+        string? subject = best.Select(static copy => copy.Embedded.Subject?.Text).OfType<string>().OrderByDescending(static text => text.Length).FirstOrDefault();
+        return new RecoveredMessage
+        {
+            Id = RecordId.Of("message", "recovered", $"{PartyKeys.OfName(from?.Name):x}", from?.Name is null ? $"{PartyKeys.OfAddress(from?.Address):x}" : "", sent?.Value ?? sent?.Text ?? "", SubjectBase.Of(subject).Text.ToLowerInvariant(), Normal(first.Text)).ToString(),
+            How = first.How,
+            From = from,
+            To = best.Select(static copy => copy.Embedded.To).MaxBy(static list => list.Count) ?? [],
+            Cc = best.Select(static copy => copy.Embedded.Cc).MaxBy(static list => list.Count) ?? [],
+            Sent = sent,
+            Subject = subject,
+            Text = first.Text,
+            Copies = [.. best.Select(copy => new RecoveredCopy(copy.Holder, copy.Header, copy.Embedded, copy.Spans, copy == first ? [] : WordDifference.Of(first.Text, copy.Text)))],
+        };
+    }
+
+    private static string Normal(string text) => string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

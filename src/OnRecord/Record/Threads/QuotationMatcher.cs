@@ -1,0 +1,190 @@
+namespace OnRecord.Record.Threads;
+
+/// <summary>
+/// Says which held message a quotation comes from: by the words that it shares with the message's own words, and by the sender, time
+/// and subject that an embedded header names. Prefers none to a doubtful one.
+/// </summary>
+internal sealed class QuotationMatcher
+{
+    /// <summary>The least score of a match; see <see cref="Score"/>.</summary>
+    private const int Least = 60;
+
+    /// <summary>Messages looked at for one quotation because their sender is the one named.</summary>
+    private const int MostBySender = 400;
+
+    private readonly IReadOnlyList<ThreadEntry> _entries;
+    private readonly PrintIndex _index;
+    private readonly Dictionary<ulong, List<int>> _bySender = [];
+
+    /// <summary>Makes a matcher.</summary>
+    /// <param name="entries">The held messages in ordinal order of ids.</param>
+    public QuotationMatcher(IReadOnlyList<ThreadEntry> entries)
+    {
+        _entries = entries;
+        _index = new PrintIndex([.. entries.Select(static entry => entry.Own)]);
+        for (int i = 0; i < entries.Count; i++)
+        {
+            AddSender(entries[i].Address, i);
+            AddSender(entries[i].Name, i);
+        }
+
+        foreach (List<int> sent in _bySender.Values)
+        {
+            sent.Sort((a, b) => Minute(a) != Minute(b) ? Minute(a).CompareTo(Minute(b)) : a.CompareTo(b));
+        }
+    }
+
+    /// <summary>The number of the message that a quotation comes from, or -1.</summary>
+    /// <param name="holder">The number of the message that quotes.</param>
+    /// <param name="quote">The quotation.</param>
+    /// <param name="isQuotation">Whether shared words decided, rather than the header.</param>
+    public int Find(int holder, QuoteEntry quote, out bool isQuotation)
+    {
+        var shared = new Dictionary<int, int>();
+        foreach (ulong print in quote.Prints)
+        {
+            foreach (int entry in _index.Find(print))
+            {
+                if (entry != holder)
+                {
+                    shared[entry] = shared.GetValueOrDefault(entry) + 1;
+                }
+            }
+        }
+
+        foreach (int entry in BySender(holder, quote))
+        {
+            shared.TryAdd(entry, 0);
+        }
+
+        int best = -1;
+        int most = Least - 1;
+        foreach ((int entry, int count) in shared)
+        {
+            int score = Score(holder, quote, entry, count);
+            if (score > most || (score == most && best >= 0 && IsNearer(holder, entry, best)))
+            {
+                (best, most) = (entry, score);
+            }
+        }
+
+        isQuotation = best >= 0 && shared[best] > 0;
+        return best;
+    }
+
+    /// <summary>
+    /// Up to 100 for shared words, by their share of the quotation; 50 for the sender named, 45 for the time, 15 for the subject;
+    /// less for each that differs, and for a message that is later than its quotation.
+    /// </summary>
+    private int Score(int holder, QuoteEntry quote, int number, int shared)
+    {
+        ThreadEntry entry = _entries[number];
+        ThreadEntry around = _entries[holder];
+        int score = 0;
+        int possible = Possible(quote, entry);
+        if (shared > 0 && possible > 0)
+        {
+            score += Math.Min(shared, possible) * 100 / possible * Weight(quote) / 100;
+        }
+
+        bool? sender = entry.IsFrom(quote.Address, quote.Name);
+        score += sender switch { true => 50, false => -60, null => 0 };
+        if (quote.Sent is { } sent && entry.Sent is { } held)
+        {
+            score += sent.Fits(held) ? sent.IsDay ? 20 : 45 : -50;
+        }
+
+        ulong subject = quote.Subject != 0 ? quote.Subject : around.SubjectKey;
+        score += subject != 0 && subject == entry.SubjectKey ? 15 : quote.Subject != 0 && entry.SubjectKey != 0 ? -25 : 0;
+        if (entry.Sent is { } before && around.Sent is { } after && before.IsLaterThan(after))
+        {
+            score -= 60;
+        }
+
+        return score;
+    }
+
+    /// <summary>Prints of the quotation that the other text can have: a text of many words keeps only some, and those by their values.</summary>
+    private static int Possible(QuoteEntry quote, ThreadEntry entry)
+    {
+        bool sampled = entry.OwnWords > WordPrints.WholeWords;
+        ulong last = entry.Own.Length == WordPrints.Most ? entry.Own[^1] : ulong.MaxValue;
+        int count = 0;
+        foreach (ulong print in quote.Prints)
+        {
+            count += (!sampled || WordPrints.IsSampled(print)) && print <= last ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How much shared words of a quotation tell: few words tell little.</summary>
+    private static int Weight(QuoteEntry quote) => quote.Words switch { < 4 => 30, < 8 => 55, < 14 => 80, _ => 100 };
+
+    private bool IsNearer(int holder, int entry, int other)
+    {
+        long at = Minute(holder);
+        long one = at - Minute(entry);
+        long two = at - Minute(other);
+        bool oneBefore = one >= 0;
+        bool twoBefore = two >= 0;
+        return oneBefore != twoBefore ? oneBefore : Math.Abs(one) != Math.Abs(two) ? Math.Abs(one) < Math.Abs(two) : entry < other;
+    }
+
+    private long Minute(int entry) => _entries[entry].Sent?.Minute ?? 0;
+
+    private void AddSender(ulong key, int entry)
+    {
+        if (key != 0)
+        {
+            if (!_bySender.TryGetValue(key, out List<int>? sent))
+            {
+                _bySender[key] = sent = [];
+            }
+
+            sent.Add(entry);
+        }
+    }
+
+    /// <summary>Messages of the sender that a header names, sent about when it says.</summary>
+    private HashSet<int> BySender(int holder, QuoteEntry quote)
+    {
+        var found = new HashSet<int>();
+        if (quote.Sent is not { } sent)
+        {
+            return found;
+        }
+
+        foreach (ulong key in new[] { quote.Address, quote.Name })
+        {
+            if (key == 0 || !_bySender.TryGetValue(key, out List<int>? all))
+            {
+                continue;
+            }
+
+            int at = FirstFrom(all, sent.Minute - (29 * 60));
+            for (int looked = 0; at < all.Count && looked < MostBySender && Minute(all[at]) <= sent.Minute + (53 * 60); at++, looked++)
+            {
+                if (all[at] != holder && _entries[all[at]].Sent is { } held && sent.Fits(held))
+                {
+                    found.Add(all[at]);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private int FirstFrom(List<int> sent, long minute)
+    {
+        int low = 0;
+        int high = sent.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Minute(sent[middle]) < minute ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

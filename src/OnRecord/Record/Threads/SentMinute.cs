@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace OnRecord.Record.Threads;
+
+/// <summary>A date as minutes since the year 1, for comparing.</summary>
+/// <param name="Minute">In UTC when <paramref name="HasZone"/>, else in an unknown zone.</param>
+/// <param name="HasZone">Whether the date gave its offset.</param>
+/// <param name="IsDay">Whether it gave the day alone.</param>
+internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay)
+{
+    /// <summary>Zones differ from UTC by at most so many minutes.</summary>
+    private const int MostOffset = 14 * 60;
+
+    /// <summary>Reads ISO 8601 at the precision of <see cref="Language.Segments.EmbeddedDate.Value"/>; null when there is none.</summary>
+    public static SentMinute? Of(string? date)
+    {
+        if (date is null || !DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment))
+        {
+            return null;
+        }
+
+        bool zoned = date.Length > 16 && (date[^1] == 'Z' || date[^6] is '+' or '-');
+        return new SentMinute(moment.UtcTicks / TimeSpan.TicksPerMinute, zoned, date.Length <= 10);
+    }
+
+    /// <summary>
+    /// Whether two dates can be the same minute: equal when both have a zone; else apart by a whole number of quarter hours, as zones are,
+    /// within a day. A day matches every minute that may be in it.
+    /// </summary>
+    public bool Fits(SentMinute other)
+    {
+        long apart = Math.Abs(Minute - other.Minute);
+        if (IsDay || other.IsDay)
+        {
+            return apart <= (24 * 60) + MostOffset;
+        }
+
+        return HasZone && other.HasZone ? apart <= 1 : apart <= MostOffset * 2 && apart % 15 is 0 or 1 or 14;
+    }
+
+    /// <summary>Whether it is surely later than another by more than a day.</summary>
+    public bool IsLaterThan(SentMinute other) => Minute - other.Minute > 24 * 60;
+}

@@ -1,0 +1,47 @@
+namespace OnRecord.Record.Threads;
+
+/// <summary>What is kept of a message: hashes and numbers, a few hundred bytes.</summary>
+internal sealed record ThreadEntry
+{
+    public required string Id { get; init; }
+
+    public required string? MessageId { get; init; }
+
+    public required string[] References { get; init; }
+
+    public required byte[] ThreadIndex { get; init; }
+
+    public required ulong Address { get; init; }
+
+    public required ulong Name { get; init; }
+
+    /// <summary>Keys of addresses and names of the recipients.</summary>
+    public required ulong[] To { get; init; }
+
+    public required SentMinute? Sent { get; init; }
+
+    public required string? Date { get; init; }
+
+    public required SubjectBase Subject { get; init; }
+
+    /// <summary>The hash of the base subject, 0 when it has none.</summary>
+    public required ulong SubjectKey { get; init; }
+
+    /// <summary>Prints of the message's own words, its signature included.</summary>
+    public required ulong[] Own { get; init; }
+
+    public required int OwnWords { get; init; }
+
+    public required QuoteEntry[] Quotes { get; init; }
+
+    /// <summary>Whether a sender's keys name the same person as far as they tell: true or false when they can be compared, null when not.</summary>
+    public bool? IsFrom(ulong address, ulong name)
+    {
+        if (address != 0 && Address != 0 && address == Address)
+        {
+            return true;
+        }
+
+        return name != 0 && Name != 0 ? name == Name : address != 0 && Address != 0 ? false : null;
+    }
+}

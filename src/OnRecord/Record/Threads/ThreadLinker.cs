@@ -1,0 +1,229 @@
+namespace OnRecord.Record.Threads;
+
+/// <summary>
+/// Finds out which message answers which. Messages are added one by one and only hashes of them are kept; what is found does not depend
+/// on their order. The evidence, from the surest: References and In-Reply-To (after Zawinski's algorithm, RFC 5256), Thread-Index,
+/// quoted words, embedded headers, numbered series, subjects with participants and times.
+/// </summary>
+public sealed class ThreadLinker
+{
+    private readonly ThreadEntryReader _reader = new();
+    private readonly List<ThreadEntry> _entries = [];
+
+    /// <summary>How many messages were added.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Adds a message.</summary>
+    public void Add(ThreadMessage message) => _entries.Add(_reader.Read(message));
+
+    /// <summary>Links what was added.</summary>
+    public ThreadResult Link()
+    {
+        ThreadEntry[] entries = [.. _entries.OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
+        Dictionary<string, int> byMessageId = ByMessageId(entries);
+        int[][] quotes = MatchQuotes(entries, out bool[] byWords);
+        var subjects = new SubjectLinks(entries);
+        Dictionary<string, int> byIndex = ByIndex(entries);
+        var parents = new int[entries.Length];
+        var reasons = new LinkReason[entries.Length];
+        var missing = new string?[entries.Length];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            (parents[i], reasons[i]) = ByReferences(entries[i], i, byMessageId, out missing[i]);
+            if (reasons[i] == LinkReason.None)
+            {
+                (parents[i], reasons[i]) = Guess(entries, i, byIndex, quotes[i], byWords[i], subjects);
+            }
+        }
+
+        BreakLoops(entries, parents, reasons);
+        var links = new ThreadLink[entries.Length];
+        for (int i = 0; i < links.Length; i++)
+        {
+            links[i] = new ThreadLink(entries[i].Id, parents[i] < 0 ? null : entries[parents[i]].Id, reasons[i], missing[i], HeldQuotes(entries, i, quotes[i]));
+        }
+
+        return new ThreadResult(links, ThreadMaker.Make(entries, parents, byMessageId));
+    }
+
+    /// <summary>The first message, by id, with each Message-ID.</summary>
+    private static Dictionary<string, int> ByMessageId(ThreadEntry[] entries)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].MessageId is { Length: > 0 } id)
+            {
+                numbers.TryAdd(id, i);
+            }
+        }
+
+        return numbers;
+    }
+
+    private static Dictionary<string, int> ByIndex(ThreadEntry[] entries)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].ThreadIndex.Length >= 22)
+            {
+                numbers.TryAdd(Convert.ToHexString(entries[i].ThreadIndex), i);
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The nearest message named that is held; the nearest named at all is missing when it is another one.</summary>
+    private static (int Parent, LinkReason Reason) ByReferences(ThreadEntry entry, int number, Dictionary<string, int> byMessageId, out string? missing)
+    {
+        missing = null;
+        for (int at = entry.References.Length - 1; at >= 0; at--)
+        {
+            if (entry.References[at] == entry.MessageId)
+            {
+                continue;
+            }
+
+            if (byMessageId.TryGetValue(entry.References[at], out int parent) && parent != number)
+            {
+                return (parent, LinkReason.References);
+            }
+
+            missing ??= entry.References[at];
+        }
+
+        return (-1, missing is null ? LinkReason.None : LinkReason.References);
+    }
+
+    private static (int Parent, LinkReason Reason) Guess(ThreadEntry[] entries, int number, Dictionary<string, int> byIndex, int[] quotes, bool byWords, SubjectLinks subjects)
+    {
+        ThreadEntry entry = entries[number];
+        if (entry.ThreadIndex.Length > 22)
+        {
+            for (int length = entry.ThreadIndex.Length - 5; length >= 22; length -= 5)
+            {
+                if (byIndex.TryGetValue(Convert.ToHexString(entry.ThreadIndex, 0, length), out int before) && before != number)
+                {
+                    return (before, LinkReason.ThreadIndex);
+                }
+            }
+        }
+
+        int quoted = Answered(entry, quotes, out QuoteEntry? unmatched);
+        if (quoted >= 0)
+        {
+            return (quoted, byWords ? LinkReason.Quotation : LinkReason.EmbeddedHeader);
+        }
+
+        int series = subjects.FindSeries(number);
+        if (series >= 0)
+        {
+            return (series, LinkReason.Series);
+        }
+
+        int answered = subjects.FindAnswered(number, unmatched is null ? default : (unmatched.Address, unmatched.Name));
+        return answered >= 0 ? (answered, LinkReason.Subject) : (-1, LinkReason.None);
+    }
+
+    /// <summary>The held message that the outermost quotations come from; through one that is not held to the one that it quotes.</summary>
+    private static int Answered(ThreadEntry entry, int[] quotes, out QuoteEntry? unmatched)
+    {
+        unmatched = null;
+        int best = -1;
+        int words = -1;
+        for (int i = 0; i < quotes.Length; i++)
+        {
+            QuoteEntry quote = entry.Quotes[i];
+            if (quote.Parent < 0 && quotes[i] >= 0 && quote.Words > words)
+            {
+                (best, words) = (quotes[i], quote.Words);
+            }
+            else if (quote.Parent < 0 && quotes[i] < 0 && quote.IsNamed)
+            {
+                unmatched ??= quote;
+            }
+        }
+
+        for (int i = 0; best < 0 && i < quotes.Length; i++)
+        {
+            best = entry.Quotes[i].Header >= 0 ? quotes[i] : -1;
+        }
+
+        return best;
+    }
+
+    private static int[][] MatchQuotes(ThreadEntry[] entries, out bool[] byWords)
+    {
+        var matcher = new QuotationMatcher(entries);
+        var quotes = new int[entries.Length][];
+        byWords = new bool[entries.Length];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            quotes[i] = new int[entries[i].Quotes.Length];
+            for (int quote = 0; quote < quotes[i].Length; quote++)
+            {
+                quotes[i][quote] = matcher.Find(i, entries[i].Quotes[quote], out bool isQuotation);
+                byWords[i] |= isQuotation;
+            }
+        }
+
+        return quotes;
+    }
+
+    /// <summary>Cuts loops at the message whose link is the least sure, and of those at the earliest, then the smallest id.</summary>
+    private static void BreakLoops(ThreadEntry[] entries, int[] parents, LinkReason[] reasons)
+    {
+        var path = new int[parents.Length];
+        for (int start = 0; start < parents.Length; start++)
+        {
+            int at = start;
+            while (at >= 0 && path[at] == 0)
+            {
+                path[at] = start + 1;
+                at = parents[at];
+            }
+
+            if (at < 0 || path[at] != start + 1)
+            {
+                continue;
+            }
+
+            int cut = at;
+            for (int next = parents[at]; next != at; next = parents[next])
+            {
+                cut = IsLessSure(entries, reasons, next, cut) ? next : cut;
+            }
+
+            (parents[cut], reasons[cut]) = (-1, LinkReason.None);
+        }
+    }
+
+    private static bool IsLessSure(ThreadEntry[] entries, LinkReason[] reasons, int one, int other)
+    {
+        if (reasons[one] != reasons[other])
+        {
+            return reasons[one] > reasons[other];
+        }
+
+        long minute = entries[one].Sent?.Minute ?? long.MaxValue;
+        long second = entries[other].Sent?.Minute ?? long.MaxValue;
+        return minute != second ? minute < second : one < other;
+    }
+
+    private static string?[] HeldQuotes(ThreadEntry[] entries, int number, int[] quotes)
+    {
+        int headers = entries[number].Quotes.Count(static quote => quote.Header >= 0);
+        var held = new string?[headers];
+        for (int i = 0; i < quotes.Length; i++)
+        {
+            if (entries[number].Quotes[i].Header >= 0)
+            {
+                held[entries[number].Quotes[i].Header] = quotes[i] < 0 ? null : entries[quotes[i]].Id;
+            }
+        }
+
+        return held;
+    }
+}

@@ -1,0 +1,89 @@
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Threads;
+using OnRecord.Tests.Record.Threads;
+using Xunit;
+
+namespace OnRecord.Tests.Record.Recovered;
+
+public sealed class RecoveredCollectorTests
+{
+    private const string Lost = "Tell nobody that the inspectors come on Monday, and have the side door locked before eight in the morning.";
+
+    private static readonly ThreadMessage Reply = ThreadLinkerTests.Mail("m1", "Bo Lund", "2019-05-03T10:02:00Z", "Re: Inspection", $"Understood.\n\n-----Original Message-----\nFrom: Roe, Ann\nSent: Friday, May 3, 2019 9:14 AM\nTo: Lund, Bo; Ash, Tim\nSubject: Inspection\n\n{Lost}\n");
+
+    private static readonly ThreadMessage Forward = ThreadLinkerTests.Mail("m2", "Tim Ash", "2019-05-04T08:00:00Z", "FW: Inspection", $"Look at this.\n\n---------- Forwarded message ---------\nFrom: Ann Roe <ann@harbour.example>\nDate: Fri, May 3, 2019 at 9:14 AM\nSubject: Inspection\nTo: Bo Lund\n\n{Lost.Replace("nobody", "everybody", StringComparison.Ordinal)}\n");
+
+    [Fact]
+    public void Two_quotations_of_one_lost_message_are_one_and_say_where_they_differ()
+    {
+        RecoveredMessage message = Assert.Single(Collect(Reply, Forward));
+
+        Assert.Equal("ann@harbour.example", message.From?.Address);
+        Assert.Equal(2, message.To.Count);
+        Assert.Equal("2019-05-03T09:14", message.Sent?.Value);
+        Assert.Equal("Inspection", message.Subject);
+        Assert.Equal(["m1", "m2"], message.Copies.Select(static copy => copy.Holder).Order(StringComparer.Ordinal));
+        WordChange change = Assert.Single(message.Copies[1].Differences);
+        Assert.Equal(["everybody", "nobody"], new[] { change.Original, change.Quoted }.Order(StringComparer.Ordinal));
+        Assert.StartsWith("message-", message.Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_the_copies_does_not_matter() => Assert.Equal(Collect(Reply, Forward)[0].Id, Collect(Forward, Reply)[0].Id);
+
+    [Fact]
+    public void What_is_held_is_not_recovered()
+    {
+        var collector = new RecoveredCollector();
+        collector.Add(Reply, ["m9"]);
+
+        Assert.Empty(collector.Collect());
+    }
+
+    [Fact]
+    public void A_chain_of_lost_messages_keeps_its_order()
+    {
+        ThreadMessage deep = ThreadLinkerTests.Mail("m3", "Kit Moss", "2019-05-05T08:00:00Z", "Re: Doors", "So it goes.\n\nOn 4 May 2019, at 08:00, Tim Ash wrote:\n> I have told the pilots as you asked me to.\n>\n> On 3 May 2019, at 09:14, Ann Roe wrote:\n>> Please tell the pilots about the doors.\n");
+        IReadOnlyList<RecoveredMessage> all = Collect(deep);
+
+        RecoveredMessage later = all.Single(static message => message.From?.Name == "Tim Ash");
+        RecoveredMessage earlier = all.Single(static message => message.From?.Name == "Ann Roe");
+        Assert.Equal(earlier.Id, later.Parent);
+        Assert.Equal("Please tell the pilots about the doors.", earlier.Text);
+        Assert.Equal(RecoveredFrom.Quoted, earlier.How);
+    }
+
+    [Theory]
+    [InlineData("the door was shut at noon", "the door was shut at noon", "")]
+    [InlineData("I never said that the door was shut at noon by the guard", "the door was SHUT at  noon", "")] // a part, spaces and case are no change
+    [InlineData("the door was shut at noon by the guard", "the door was open at noon by the guard", "shut>open")]
+    [InlineData("he did not warn the owners of the shops", "he did warn the owners of the shops", "not>")]
+    [InlineData("he did warn the owners of the shops", "he did not warn the owners of the shops", ">not")]
+    [InlineData("pay two hundred to the keeper tomorrow", "pay three hundred to the gardener tomorrow", "two>three;keeper>gardener")]
+    public void Altered_words_are_found(string original, string quoted, string changes)
+    {
+        IReadOnlyList<WordChange> found = WordDifference.Of(original, quoted);
+
+        Assert.Equal(changes, string.Join(';', found.Select(static change => $"{change.Original}>{change.Quoted}")));
+        Assert.All(found, change => Assert.Equal(change.Quoted, quoted[change.QuotedSpan.Start..change.QuotedSpan.End]));
+        Assert.All(found, change => Assert.Equal(change.Original, original[change.OriginalSpan.Start..change.OriginalSpan.End]));
+    }
+
+    private static IReadOnlyList<RecoveredMessage> Collect(params ThreadMessage[] messages)
+    {
+        var linker = new ThreadLinker();
+        foreach (ThreadMessage message in messages)
+        {
+            linker.Add(message);
+        }
+
+        var collector = new RecoveredCollector();
+        Dictionary<string, ThreadLink> links = linker.Link().Links.ToDictionary(static link => link.Id);
+        foreach (ThreadMessage message in messages)
+        {
+            collector.Add(message, links[message.Id].Quotes);
+        }
+
+        return collector.Collect();
+    }
+}

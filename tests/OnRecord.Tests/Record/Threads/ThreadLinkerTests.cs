@@ -1,0 +1,150 @@
+using CsCheck;
+using OnRecord.Language.Segments;
+using OnRecord.Record.Threads;
+using Xunit;
+
+namespace OnRecord.Tests.Record.Threads;
+
+public sealed class ThreadLinkerTests
+{
+    private const string Asked = "The pilots want to know whether the north quay stays shut while the crane is inspected on Monday morning.";
+    private const string Answered = "It stays shut until noon, and the ferry lands at the old pier as it did in the winter of last year.";
+
+    [Fact]
+    public void References_name_the_parent_and_the_gap_on_the_way()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:00:00Z", "Quay", Asked) with { MessageId = "a@harbour.example" },
+            Mail("m3", "Tim Ash", "2019-05-03T11:00:00Z", "Re: Quay", "Fine.") with { MessageId = "c@harbour.example", References = ["a@harbour.example", "lost@harbour.example"] });
+
+        Assert.Equal(new("m3", "m1", LinkReason.References, "lost@harbour.example", []), result.Links[1] with { Quotes = [] });
+        MessageThread thread = Assert.Single(result.Threads);
+        Assert.Equal(["m1", "m3"], thread.Messages);
+        ThreadGap gap = Assert.Single(thread.Gaps);
+        Assert.Equal("lost@harbour.example", gap.MessageId);
+        Assert.Equal(["m3"], gap.KnownFrom);
+    }
+
+    [Fact]
+    public void An_answer_to_a_message_that_is_not_held_is_a_finding()
+    {
+        ThreadLink link = Assert.Single(Link(Mail("m3", "Tim Ash", "2019-05-03T11:00:00Z", "Re: Quay", "Fine.") with { References = ["lost@harbour.example"] }).Links);
+
+        Assert.Null(link.Parent);
+        Assert.Equal("lost@harbour.example", link.Missing);
+    }
+
+    [Fact]
+    public void Without_references_quoted_words_name_the_parent_not_the_one_it_quotes_in_turn()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:14:00+02:00", "Quay", Asked),
+            Mail("m2", "Bo Lund", "2019-05-03T10:02:00+02:00", "Re: Quay", $"{Answered}\n\nOn 3 May 2019, at 09:14, Ann Roe wrote:\n> {Asked}\n"),
+            Mail("m3", "Ann Roe", "2019-05-03T10:30:00+02:00", "Re: Quay", $"Good, I shall tell them.\n\nOn 3 May 2019, at 10:02, Bo Lund wrote:\n> {Answered}\n>\n> On 3 May 2019, at 09:14, Ann Roe wrote:\n>> {Asked}\n"));
+
+        Assert.Equal([null, "m1", "m2"], result.Links.Select(static link => link.Parent));
+        Assert.Equal(["m2", "m1"], result.Links[2].Quotes);
+        Assert.Single(result.Threads);
+    }
+
+    [Fact]
+    public void An_embedded_header_alone_names_the_parent_by_sender_and_minute()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Roe, Ann", "2019-05-03T09:14:22-04:00", "Keys", "Yes."),
+            Mail("m2", "Bo Lund", "2019-05-03T10:02:00-04:00", "RE: Keys", "Thanks.\n\n-----Original Message-----\nFrom: Ann Roe\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\nSubject: Keys\n\nYes.\n"));
+
+        Assert.Equal("m1", result.Links[1].Parent);
+    }
+
+    [Fact]
+    public void Words_that_another_sender_wrote_are_not_taken_for_the_one_who_is_named()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Tim Ash", "2019-05-01T09:14:00Z", "Lunch", "Yes, see you."),
+            Mail("m2", "Bo Lund", "2019-05-03T10:02:00Z", "Re: Keys", "Thanks.\n\nOn 3 May 2019, at 09:14, Ann Roe wrote:\n> Yes, see you.\n"));
+
+        Assert.Null(result.Links[1].Parent);
+    }
+
+    [Fact]
+    public void Parts_of_a_series_follow_their_covering_message()
+    {
+        ThreadResult result = Link(
+            Mail("m0", "Ann Roe", "2019-05-03T09:14:00Z", "[PATCH v2 0/2] Quay", "Two parts."),
+            Mail("m1", "Ann Roe", "2019-05-03T09:14:01Z", "[PATCH v2 1/2] Quay: shut it", "First."),
+            Mail("m2", "Ann Roe", "2019-05-03T09:14:02Z", "[PATCH v2 2/2] Quay: open it", "Second."));
+
+        Assert.Equal([null, "m0", "m0"], result.Links.Select(static link => link.Parent));
+    }
+
+    [Fact]
+    public void The_same_subject_alone_links_only_what_is_marked_as_an_answer()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:00:00Z", "Weekly report", "Nothing new at the north quay."),
+            Mail("m2", "Ann Roe", "2019-05-10T09:00:00Z", "Weekly report", "A ship came."),
+            Mail("m3", "Bo Lund", "2019-05-10T12:00:00Z", "Re: Weekly report", "Which ship?") with { To = [new ThreadParty("Ann Roe", null)] });
+
+        Assert.Equal([null, null, "m2"], result.Links.Select(static link => link.Parent));
+    }
+
+    [Fact]
+    public void A_thread_index_continues_its_parents()
+    {
+        byte[] index = new byte[22];
+        index[5] = 9;
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:00:00Z", "Quay", "One.") with { ThreadIndex = Convert.ToBase64String(index) },
+            Mail("m2", "Bo Lund", "2019-05-03T10:00:00Z", "Other words", "Two.") with { ThreadIndex = Convert.ToBase64String([.. index, 1, 2, 3, 4, 5]) });
+
+        Assert.Equal("m1", result.Links[1].Parent);
+        Assert.Equal(LinkReason.ThreadIndex, result.Links[1].Reason);
+    }
+
+    [Fact]
+    public void Messages_that_refer_to_each_other_make_no_loop()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:00:00Z", "Quay", "One.") with { MessageId = "a@x.example", References = ["b@x.example"] },
+            Mail("m2", "Bo Lund", "2019-05-03T10:00:00Z", "Quay", "Two.") with { MessageId = "b@x.example", References = ["a@x.example"] });
+
+        Assert.Equal([null, "m1"], result.Links.Select(static link => link.Parent));
+    }
+
+    [Fact]
+    public void The_order_of_arrival_does_not_matter()
+    {
+        string[] subjects = ["Quay", "Re: Quay", "RE: Keys", "Keys", "[PATCH 0/2] a", "[PATCH 1/2] a", "[PATCH 2/2] b"];
+        string[] people = ["Ann Roe", "Bo Lund", "Tim Ash"];
+        string[] bodies = [Asked, Answered, $"Good.\n\nOn 3 May 2019, at 09:14, Ann Roe wrote:\n> {Asked}\n", $"No.\n> {Answered}\n", $"See:\n\n-----Original Message-----\nFrom: Bo Lund\nSent: May 3, 2019 9:14 AM\nSubject: Keys\n\n{Answered}\n"];
+        Gen<(int Subject, int Person, int Body, int Minute, int Reference)> one = Gen.Select(Gen.Int[0, subjects.Length - 1], Gen.Int[0, 2], Gen.Int[0, bodies.Length - 1], Gen.Int[0, 400], Gen.Int[0, 14]);
+        Gen.Select(one.Array[1, 10], Gen.Int[0, 1000]).Sample(
+            (made, seed) =>
+            {
+                ThreadMessage[] messages = [.. made.Select((it, i) => Mail($"m{i:00}", people[it.Person], $"2019-05-03T{9 + (it.Minute / 60):00}:{it.Minute % 60:00}:00Z", subjects[it.Subject], bodies[it.Body]) with { MessageId = $"{i}@x.example", References = it.Reference < 8 ? [] : [$"{it.Reference - 8}@x.example"] })];
+                string first = Show(Link(messages));
+                new Random(seed).Shuffle(messages);
+                Assert.Equal(first, Show(Link(messages)));
+            },
+            iter: 400);
+    }
+
+    private static string Show(ThreadResult result) =>
+        string.Join('\n', result.Links.Select(static link => $"{link.Id} {link.Parent} {link.Reason} {link.Missing} {string.Join(',', link.Quotes)}"))
+        + string.Join('\n', result.Threads.Select(static thread => $"{thread.Id} {thread.Subject} {string.Join(',', thread.Messages)} {string.Join(',', thread.Gaps.Select(static gap => gap.MessageId + string.Join('+', gap.KnownFrom)))}"));
+
+    private static ThreadResult Link(params ThreadMessage[] messages)
+    {
+        var linker = new ThreadLinker();
+        foreach (ThreadMessage message in messages)
+        {
+            linker.Add(message);
+        }
+
+        return linker.Link();
+    }
+
+    internal static ThreadMessage Mail(string id, string from, string date, string subject, string body) =>
+        new() { Id = id, From = new ThreadParty(from, null), Date = date, Subject = subject, Body = body, Segments = Segmenter.Shipped.Cut(body, subject) };
+}
