@@ -81,6 +81,22 @@ public class TimeFinderTests
     }
 
     [Fact]
+    public void A_day_told_of_another_year_keeps_both_years()
+    {
+        TimeMention time = Find("In 1979 the first raid followed. On December 27 came the second.").Times[1];
+        Assert.Equal("XXXX-12-27", time.Value);
+        Assert.Equal(["1979-12-27", "2017-12-27"], time.Candidates);
+    }
+
+    [Fact]
+    public void Hours_ago_are_a_moment_only_where_the_time_of_sending_is_known()
+    {
+        TimeFindings sent = TimeFinder.Find(Tokenizer.Cut("He called two hours ago."), TimeAnchor.Parse("2018-03-16T01:15"));
+        Assert.Equal("2018-03-15T23:15", Assert.Single(sent.Times).Value);
+        Assert.Equal("PAST_REF", Assert.Single(Find("He called two hours ago.").Times).Value);
+    }
+
+    [Fact]
     public void A_length_before_an_event_is_a_relation()
     {
         TimeMention time = Assert.Single(Find("She called hours before the vote on the budget.").Times);

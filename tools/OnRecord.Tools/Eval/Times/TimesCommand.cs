@@ -13,19 +13,23 @@ internal static class TimesCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder with *.tml files, such as the unpacked te3-tbaq-cleaned." };
+        var folder = new Argument<string>("folder") { Description = "A folder with *.tml files, such as the unpacked te3-tbaq-cleaned; with --set ms-recognizers the folder of its cases." };
         var part = new Option<string>("--part") { Description = "held: the documents that only measure; seen: the others; all.", DefaultValueFactory = static _ => "all" };
+        var set = new Option<string>("--set") { Description = "timeml or ms-recognizers.", DefaultValueFactory = static _ => "timeml" };
         var errors = new Option<string?>("--errors") { Description = "A file for the errors, one a line. Held documents are never listed." };
+        var rounds = new Option<int>("--speed") { Description = "Measure the speed, going over the texts so many times." };
         var predictions = new Option<string?>("--predictions") { Description = "A folder for NAME.json as `annotate` writes them, for other scorers." };
-        var command = new Command("times", "Dates, times, durations and sets: relaxed, strict, value.") { folder, part, errors, predictions };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(part)!, parsed.GetValue(errors), parsed.GetValue(predictions)));
+        var command = new Command("times", "Dates, times, durations and sets: relaxed, strict, value.") { folder, part, set, errors, predictions, rounds };
+        command.SetAction(parsed => parsed.GetValue(set) == "ms-recognizers"
+            ? RecognizerCases.Run(parsed.GetValue(folder)!, parsed.GetValue(errors))
+            : Run(parsed.GetValue(folder)!, parsed.GetValue(part)!, parsed.GetValue(errors), parsed.GetValue(predictions), parsed.GetValue(rounds)));
         return command;
     }
 
-    private static int Run(string folder, string part, string? errors, string? predictions)
+    private static int Run(string folder, string part, string? errors, string? predictions, int rounds)
     {
         var score = new TimeScore();
-        int documents = 0;
+        var all = new List<TimeMlDocument>();
         using StreamWriter? list = errors is null ? null : new StreamWriter(errors);
         foreach (string path in Directory.EnumerateFiles(folder, "*.tml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -35,8 +39,8 @@ internal static class TimesCommand
                 continue;
             }
 
-            documents++;
             TimeMlDocument document = TimeMlReader.Read(path);
+            all.Add(document);
             List<GoldTime> found = Find(document);
             IReadOnlyList<(int Gold, int Predicted)> pairs = score.Add(document.Times, found);
             if (list is not null && !held)
@@ -50,7 +54,12 @@ internal static class TimesCommand
             }
         }
 
-        Console.WriteLine($"{documents} documents ({part})\n{score}");
+        Console.WriteLine($"{all.Count} documents ({part})\n{score}");
+        if (rounds > 0)
+        {
+            TimesSpeed.Measure(all, rounds);
+        }
+
         return 0;
     }
 

@@ -16,6 +16,8 @@ internal sealed class TimeGrammar
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly List<RuleNode> roots = [];
     private readonly bool[] starters;
+    private readonly bool[] loners;
+    private readonly bool[] alone;
     private readonly bool[][] firsts;
 
     private TimeGrammar()
@@ -35,8 +37,10 @@ internal sealed class TimeGrammar
 
         TopName = Name(Top);
         Vocabulary.Freeze();
-        firsts = FirstSymbols.Of(roots, Vocabulary, NumberSymbols);
-        starters = [.. Enumerable.Range(0, Vocabulary.EntryCount).Select(CanStart)];
+        firsts = FirstSymbols.Of(roots, Vocabulary, NumberSymbols, false);
+        alone = FirstSymbols.Of(roots, Vocabulary, NumberSymbols, true)[TopName];
+        starters = [.. Enumerable.Range(0, Vocabulary.EntryCount).Select(entry => AnySense(entry, firsts[TopName]))];
+        loners = [.. Enumerable.Range(0, Vocabulary.EntryCount).Select(entry => AnySense(entry, alone))];
     }
 
     /// <summary>The grammar.</summary>
@@ -63,6 +67,12 @@ internal sealed class TimeGrammar
     /// <summary>Whether a time can begin with a word of this entry.</summary>
     public bool IsStarter(int entry) => starters[entry];
 
+    /// <summary>Whether a word of this entry can be a whole time by itself.</summary>
+    public bool IsLoner(int entry) => loners[entry];
+
+    /// <summary>Whether a number of this class can be a whole time by itself.</summary>
+    public bool IsAlone(int symbol) => alone[symbol];
+
     /// <summary>The files of one kind, by name.</summary>
     internal static IEnumerable<(string File, string Text)> Resources(string extension)
     {
@@ -88,11 +98,11 @@ internal sealed class TimeGrammar
 
     private RuleNode Root(string name) => roots[Name(name)];
 
-    private bool CanStart(int entry)
+    private bool AnySense(int entry, bool[] symbols)
     {
         foreach (Sense sense in Vocabulary.Senses(entry))
         {
-            if (firsts[TopName][sense.Symbol])
+            if (symbols[sense.Symbol])
             {
                 return true;
             }

@@ -26,7 +26,8 @@ internal static class EdgeCheck
         bool nameBefore = !begins && pieces[at - 1] is { IsCapital: true, Entry: 0 };
         bool nameAfter = at + 1 < pieces.Length && pieces[at + 1] is { IsCapital: true, Entry: 0 };
         bool verb = at == first && meaning.Month is 3 or 5 && at + 1 < pieces.Length && pieces[at + 1].IsLetters;
-        return led || !nameBefore && !nameAfter && !verb;
+        bool called = meaning.Month == 3 && at + 1 < pieces.Length && pieces[at + 1] is { Length: 2 or 3, IsLetters: true, IsCapital: false } && !led && at > first;
+        return led || (!called && !nameBefore && !nameAfter && !verb);
     }
 
     private static bool FreeBefore(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start)

@@ -10,4 +10,5 @@ namespace OnRecord.Language.Time.Matching;
 /// <param name="Meaning">What it says.</param>
 /// <param name="Tense">The tense around it.</param>
 /// <param name="Relation">The event that it is told from, or null.</param>
-internal sealed record FoundTime(int Start, int End, int Sentence, Meaning Meaning, Tense Tense, TimeRelation? Relation);
+/// <param name="Opens">Whether it begins its sentence, but for a preposition, and so sets the scene.</param>
+internal sealed record FoundTime(int Start, int End, int Sentence, Meaning Meaning, Tense Tense, TimeRelation? Relation, bool Opens);

@@ -43,9 +43,13 @@ internal sealed class RuleMatcher
     }
 
     /// <summary>Whether a time can begin with a piece; most words are passed over by this alone.</summary>
-    public bool MayStart(Piece piece)
+    /// <remarks>A word that no rule knows cannot be the second piece of a match, so before one only what can stand alone begins.</remarks>
+    public bool MayStart(ReadOnlySpan<Piece> stretch, int at)
     {
-        return piece.IsDigits ? NumberStarts(piece) : piece.Entry != 0 && grammar.IsStarter(piece.Entry);
+        Piece piece = stretch[at];
+        bool more = at + 1 < stretch.Length && (stretch[at + 1].Entry != 0 || stretch[at + 1].IsDigits);
+        return piece.IsDigits ? NumberStarts(piece, more)
+            : piece.Entry != 0 && (more ? grammar.IsStarter(piece.Entry) : grammar.IsLoner(piece.Entry));
     }
 
     /// <summary>The matches of the top rules at a piece, one for each end.</summary>
@@ -55,12 +59,12 @@ internal sealed class RuleMatcher
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept).Slice(from, length);
     }
 
-    private bool NumberStarts(Piece piece)
+    private bool NumberStarts(Piece piece, bool more)
     {
         int bits = NumberClass.Of(piece.Number, piece.Length);
         for (int i = 0; i < grammar.NumberSymbols.Length; i++)
         {
-            if ((bits & (1 << i)) != 0 && grammar.CanBegin(grammar.TopName, grammar.NumberSymbols[i]))
+            if ((bits & (1 << i)) != 0 && (more ? grammar.CanBegin(grammar.TopName, grammar.NumberSymbols[i]) : grammar.IsAlone(grammar.NumberSymbols[i])))
             {
                 return true;
             }

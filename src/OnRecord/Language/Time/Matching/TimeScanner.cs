@@ -17,6 +17,7 @@ internal sealed class TimeScanner
     private readonly PieceReader reader = new(TimeGrammar.Instance.Vocabulary);
     private readonly RuleMatcher matcher = new();
     private readonly TenseReader tenses = new(TimeGrammar.Instance.Vocabulary);
+    private readonly int early = TimeGrammar.Instance.Vocabulary.Symbol("%early");
     private readonly int leads = TimeGrammar.Instance.Vocabulary.Symbol("%prep");
     private readonly RelationReader relations = new(TimeGrammar.Instance.Vocabulary);
 
@@ -50,7 +51,7 @@ internal sealed class TimeScanner
         int sentence = firstSentence;
         for (int at = 0; at < pieces.Length; at++)
         {
-            if (!matcher.MayStart(pieces[at]))
+            if (!matcher.MayStart(pieces, at))
             {
                 continue;
             }
@@ -62,6 +63,11 @@ internal sealed class TimeScanner
             }
 
             if (Best(text.Text, pieces, at) is not { Object: Meaning meaning } best)
+            {
+                continue;
+            }
+
+            if (IsClauseAdverb(pieces, at, best.End))
             {
                 continue;
             }
@@ -82,14 +88,18 @@ internal sealed class TimeScanner
     }
 
     private bool Accepts(Meaning meaning, ReadOnlySpan<Piece> pieces, int at, int end, int first) =>
-        meaning.Kind != MeaningKind.Nothing && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
+        meaning.Kind != MeaningKind.Nothing && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
 
     private void Add(TokenizedText text, ReadOnlySpan<Piece> pieces, MatchValue best, Meaning meaning, int sentence, (int First, int Last) bounds, List<FoundTime> found)
     {
         Tense tense = meaning.Kind is MeaningKind.Point or MeaningKind.Range ? tenses.Read(text.Text, pieces, best.Start, best.End, bounds.First, bounds.Last) : Tense.Unknown;
         TimeRelation? relation = relations.Read(text.Text, pieces, best.End, bounds.Last, meaning);
-        found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, meaning, tense, relation));
+        found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, meaning, tense, relation, best.Start - bounds.First <= 1));
     }
+
+    /// <summary>"Earlier Friday, lawyers met": the adverb that begins a sentence is the clause's, not the day's.</summary>
+    private bool IsClauseAdverb(ReadOnlySpan<Piece> pieces, int at, int end) =>
+        end - at > 1 && pieces[at] is { IsCapital: true, Traits: var traits } && (traits & PieceTraits.AllCapitals) == 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at].Entry, early);
 
     /// <summary>The longest match that stands by itself; null when there is none.</summary>
     private MatchValue? Best(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at)

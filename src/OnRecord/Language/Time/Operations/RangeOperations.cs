@@ -6,6 +6,9 @@ namespace OnRecord.Language.Time.Operations;
 /// <summary>Operations that make a range of two points; what only one side says holds for both.</summary>
 internal static class RangeOperations
 {
+    /// <summary>Two digits behind a year are a year only so near to it (1990-95).</summary>
+    private const int LongestShort = 12;
+
     /// <summary>From a to b, perhaps on the day x. Two clock times may stand for a and b.</summary>
     public static object? Range(in RuleMatch match)
     {
@@ -59,6 +62,11 @@ internal static class RangeOperations
     {
         int start = match.Int('a').GetValueOrDefault();
         int to = match.Int('b').GetValueOrDefault();
+        if (to < 100 && to - (start % 100) > LongestShort)
+        {
+            return null;
+        }
+
         to = to < 100 ? (start / 100 * 100) + to : to;
         return start is >= 1500 and <= 2100 && to > start && to <= 2100 ? Pair(new Meaning { Year = start }, new Meaning { Year = to }) : null;
     }

@@ -19,6 +19,15 @@ internal sealed class Memory
     /// <summary>The number of the sentence of <see cref="Day"/>.</summary>
     public int DaySentence { get; private set; } = SameSentence - 1;
 
+    /// <summary>The year that the words last named themselves, or null.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>The sentence of <see cref="Year"/>.</summary>
+    public int YearSentence { get; private set; } = SameSentence - 1;
+
+    /// <summary>Takes note of a year that the words themselves name.</summary>
+    public void AddYear(int year, int sentence) => (Year, YearSentence) = (year, sentence);
+
     /// <summary>Takes note of a point.</summary>
     public void Add(Stamp stamp, int sentence)
     {

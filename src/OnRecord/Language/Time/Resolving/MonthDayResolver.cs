@@ -27,6 +27,11 @@ internal static class MonthDayResolver
             return Readings.Of((string?)null, true) with { Defect = (ProblemCodes.DateImpossible, "The date is not one of the calendar.") };
         }
 
+        if (context.ToldYear is { } told && p is { Year: null, Direction: null })
+        {
+            stamps.AddRange(orders.Select(o => Day(told, o.Month, o.Day)).OfType<Stamp>());
+        }
+
         if (p.Weekday is not { } weekday || stamps[0].YearOpen)
         {
             return Readings.OneOf(stamps, null);

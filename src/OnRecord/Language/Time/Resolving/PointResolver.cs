@@ -108,7 +108,10 @@ internal static class PointResolver
         }
 
         Stamp[] near = [.. Enumerable.Range(-2, 5).Select(i => new Stamp(unit, inYear(Math.Clamp(from.Year + i, 1, LastYear))) { Season = p.Season, Fiscal = p.Fiscal })];
-        return Readings.Of(Choose(near, from, p.Direction, context.Tense), true);
+        Stamp chosen = Choose(near, from, p.Direction, context.Tense);
+        return unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season && context.ToldYear is { } told && p is { Direction: null, Basis: Basis.Anchor }
+            ? Readings.OneOf([chosen, chosen with { First = inYear(told) }], null)
+            : Readings.Of(chosen, true);
     }
 
     /// <summary>The stretch that the direction, else the tense, points to.</summary>
@@ -129,7 +132,13 @@ internal static class PointResolver
 
     /// <summary>Against the tense: the stretch that it points to is most of a year away, and another of its name is near.</summary>
     private static bool TooFar(Stamp pointed, Stamp other, LocalDate from) =>
-        pointed.Unit is TimeUnit.Day or TimeUnit.Quarter && Distance(pointed, from) > 200 && Distance(other, from) < 100;
+        !pointed.Fiscal && pointed.Unit switch
+        {
+            TimeUnit.Quarter => Distance(pointed, from) > 200 && Distance(other, from) < 100,
+            TimeUnit.Day => Distance(pointed, from) > 200 && Distance(other, from) < 80,
+            TimeUnit.Month => Distance(pointed, from) > 240 && Distance(other, from) < 45,
+            _ => false,
+        };
 
     private static int Distance(Stamp stamp, LocalDate from) =>
         stamp.Last < from ? Period.DaysBetween(stamp.Last, from) : stamp.First > from ? Period.DaysBetween(from, stamp.First) : 0;

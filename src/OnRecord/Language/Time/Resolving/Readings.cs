@@ -30,12 +30,10 @@ internal sealed record Readings(Stamp? Stamp, string? Value, IReadOnlyList<strin
             return null;
         }
 
-        bool same = true;
         string[] common = new string[fields[0].Length];
         for (int i = 0; i < common.Length; i++)
         {
-            same &= fields.All(f => f[i] == fields[0][i]);
-            common[i] = same ? fields[0][i] : new string('X', fields[0][i].Length);
+            common[i] = fields.All(f => f[i] == fields[0][i]) ? fields[0][i] : new string('X', fields[0][i].Length);
         }
 
         string clock = values[0].Contains('T') && values.All(v => v.Split('T')[^1] == values[0].Split('T')[^1]) ? "T" + values[0].Split('T')[^1] : "";

@@ -4,8 +4,15 @@ namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>What a meaning is resolved with.</summary>
 /// <param name="Anchor">The day of publication or sending, or null.</param>
+/// <param name="Clock">The time of that day, or null.</param>
 /// <param name="Tense">The tense around the words.</param>
 /// <param name="Evidence">How the text writes its dates.</param>
 /// <param name="Memory">What it named before.</param>
 /// <param name="Sentence">The number of the sentence.</param>
-internal sealed record ResolveContext(LocalDate? Anchor, Tense Tense, TextEvidence Evidence, Memory Memory, int Sentence);
+internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense Tense, TextEvidence Evidence, Memory Memory, int Sentence)
+{
+    private const int NearYears = 2;
+
+    /// <summary>A year far from the anchor's that this or the last sentence tells of in the past, or null: "In 1979 ... On December 27".</summary>
+    public int? ToldYear => Tense != Tense.Future && Memory.Year is { } year && Sentence - Memory.YearSentence <= 1 && Anchor is { } anchor && anchor.Year - year >= NearYears ? year : null;
+}

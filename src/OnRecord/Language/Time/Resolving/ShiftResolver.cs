@@ -16,6 +16,11 @@ internal static class ShiftResolver
             return Readings.Of(far, true);
         }
 
+        if (p.Lengths[^1].Unit < TimeUnit.DayPart)
+        {
+            return Hours(p, context, sign, far);
+        }
+
         if (QuarterYear(p, context, sign) is { } quarter)
         {
             return quarter;
@@ -40,12 +45,26 @@ internal static class ShiftResolver
             (day, unit) = Move(day, amount.Value, length, sign);
         }
 
-        if (unit < TimeUnit.Day)
+        unit = outer is { Unit: TimeUnit.Day } && unit == TimeUnit.Week ? TimeUnit.Day : unit;
+        return Readings.Of(Stamp.Of(unit, day), true);
+    }
+
+    /// <summary>"Two hours ago": a moment where the time of sending is known, else only the past or future.</summary>
+    private static Readings Hours(Meaning p, ResolveContext context, int sign, string far)
+    {
+        decimal minutes = 0;
+        foreach ((Amount amount, TimeUnit unit) in p.Lengths)
         {
-            return Readings.Of(Stamp.Of(TimeUnit.Day, day), true);
+            minutes += amount.Value * (unit == TimeUnit.Hour ? 60 : unit == TimeUnit.Minute ? 1 : unit == TimeUnit.Day ? 1440 : 0);
         }
 
-        return Readings.Of(Stamp.Of(unit, day), true);
+        if (p.Basis != Basis.Anchor || p.Outer is not null || context.Anchor is not { } day || context.Clock is not { } clock || minutes is 0 or > 100_000)
+        {
+            return Readings.Of(far, true);
+        }
+
+        LocalDateTime moment = (day + clock).PlusMinutes(sign * (long)minutes);
+        return Readings.Of(new Stamp(TimeUnit.Day, moment.Date) { Clock = new ClockTime(moment.Hour, moment.Minute, null, null, true) }, true);
     }
 
     /// <summary>Where a text speaks of quarters, a year before is the same quarter of that year.</summary>

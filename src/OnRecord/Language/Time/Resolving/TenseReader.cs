@@ -13,6 +13,12 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private const int FarthestAfter = 20;
     private readonly int will = vocabulary.Symbol("%willword");
     private readonly int plan = vocabulary.Symbol("%planword");
+    private readonly int openLead = vocabulary.Symbol("%openlead");
+    private readonly int did = vocabulary.Symbol("%did");
+    private readonly int aheadLead = vocabulary.Symbol("%aheadlead");
+    private readonly int possessive = vocabulary.Symbol("%possessive");
+    private readonly int set = vocabulary.Symbol("%setword");
+    private readonly int forWord = vocabulary.Symbol("%forword");
     private readonly int to = vocabulary.Symbol("%to");
     private readonly int bePast = vocabulary.Symbol("%bepast");
     private readonly int bePresent = vocabulary.Symbol("%bepresent");
@@ -24,6 +30,21 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     /// <summary>The tense for the pieces from <paramref name="start"/> up to <paramref name="end"/>, within the sentence from <paramref name="first"/> up to <paramref name="last"/>.</summary>
     public Tense Read(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end, int first, int last)
     {
+        if (start > first && Is(pieces[start - 1], openLead))
+        {
+            return Tense.Unknown;
+        }
+
+        if (end + 1 < last && Is(pieces[end + 1], possessive) && pieces[end] is { Glued: true, IsLetters: false } && pieces[end + 1].Glued)
+        {
+            return Tense.Past;
+        }
+
+        if (start > first && Is(pieces[start - 1], aheadLead))
+        {
+            return Tense.Future;
+        }
+
         for (int i = start - 1; i >= Math.Max(first, start - FarthestBefore); i--)
         {
             Tense tense = At(text, pieces, i, first);
@@ -63,7 +84,12 @@ internal sealed class TenseReader(Vocabulary vocabulary)
             return Planned(pieces, at, first);
         }
 
-        if (Is(piece, bePast) || Is(piece, had))
+        if (Is(piece, set))
+        {
+            return at + 1 < pieces.Length && Is(pieces[at + 1], forWord) ? Planned(pieces, at, first) : Tense.Unknown;
+        }
+
+        if (Is(piece, bePast) || Is(piece, had) || Is(piece, did))
         {
             return Tense.Past;
         }
@@ -91,7 +117,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     {
         for (int i = at - 1; i >= Math.Max(first, at - 3); i--)
         {
-            if (Is(pieces[i], bePast) || Is(pieces[i], had))
+            if (Is(pieces[i], had))
             {
                 return Tense.Past;
             }

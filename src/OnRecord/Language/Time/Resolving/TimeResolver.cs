@@ -16,7 +16,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
     public TimeMention Resolve(FoundTime found, List<TimeProblem> problems)
     {
         var span = new TextSpan(found.Start, found.End);
-        var context = new ResolveContext(anchor?.Date, found.Tense, evidence, memory, found.Sentence);
+        var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence);
         Meaning meaning = found.Meaning;
         if (meaning.Kind == MeaningKind.Range)
         {
@@ -36,9 +36,13 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             _ => PointResolver.Resolve(meaning, context),
         };
         Report(readings, span, problems);
-        if (readings.Stamp is { } stamp)
+        if (readings.Stamp is { } stamp && !(stamp.Unit == TimeUnit.Quarter && meaning.Lengths.Count > 0))
         {
             memory.Add(stamp, found.Sentence);
+            if (found.Opens && !readings.Relative && !stamp.IsOpen && stamp.Unit <= TimeUnit.Year)
+            {
+                memory.AddYear(stamp.First.Year, found.Sentence);
+            }
         }
 
         return Mention(found, span, readings);
