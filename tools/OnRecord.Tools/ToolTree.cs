@@ -1,8 +1,12 @@
 using System.CommandLine;
 using OnRecord.Tools.Check;
 using OnRecord.Tools.Eval;
+using OnRecord.Tools.Eval.Names;
+using OnRecord.Tools.Eval.Speakers;
 using OnRecord.Tools.Eval.Times;
 using OnRecord.Tools.Train;
+using OnRecord.Tools.Train.Names;
+using OnRecord.Tools.Train.Pronouns;
 
 namespace OnRecord.Tools;
 
@@ -24,11 +28,15 @@ internal static class ToolTree
             "train",
             "Trains the weights that ship.",
             TrainTaggerCommand.Make(),
-            SegmentsTrainCommand.Make()),
+            SegmentsTrainCommand.Make(),
+            TrainNamesCommand.Make(),
+            TrainPronounsCommand.Make()),
         Branch(
             "eval",
             "Measures against annotated data.",
             EvalTaggerCommand.Make(),
+            EvalNamesCommand.Make(),
+            EvalSpeakersCommand.Make(),
             TimesCommand.Make(),
             SegmentsCommand.Make(),
             ThreadsCommand.Make(),

@@ -1,0 +1,47 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Names;
+
+/// <summary>What words tell about gender. A word that is used of both tells nothing.</summary>
+internal static class GenderWords
+{
+    /// <summary>From the form of address before a name, or from its first given name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="first">The first token of the name.</param>
+    /// <param name="end">Behind its last.</param>
+    public static MentionGender OfName(TokenizedText text, int first, int end)
+    {
+        MentionGender title = first > 0 ? OfTitle(text.Word(first - 1)) : MentionGender.Unknown;
+        title = title == MentionGender.Unknown && end - first > 1 ? OfTitle(text.Word(first)) : title;
+        if (title != MentionGender.Unknown)
+        {
+            return title;
+        }
+
+        if (end - first < 2)
+        {
+            return MentionGender.Unknown;
+        }
+
+        NameWords words = NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(first)));
+        if ((words & (NameWords.Man | NameWords.Woman)) == 0 && end - first > 2)
+        {
+            words = NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(first + 1)));
+        }
+
+        return (words & (NameWords.Man | NameWords.Woman)) switch
+        {
+            NameWords.Man => MentionGender.Male,
+            NameWords.Woman => MentionGender.Female,
+            _ => MentionGender.Unknown,
+        };
+    }
+
+    private static MentionGender OfTitle(ReadOnlySpan<char> word) =>
+        Is(word, "mr") || Is(word, "mr.") || Is(word, "sir") || Is(word, "lord") || Is(word, "king") || Is(word, "prince") || Is(word, "congressman") || Is(word, "chairman") || Is(word, "spokesman") || Is(word, "councilman") ? MentionGender.Male
+        : Is(word, "mrs") || Is(word, "mrs.") || Is(word, "ms") || Is(word, "ms.") || Is(word, "miss") || Is(word, "lady") || Is(word, "dame") || Is(word, "queen") || Is(word, "princess") || Is(word, "congresswoman") || Is(word, "chairwoman") || Is(word, "spokeswoman") || Is(word, "councilwoman") ? MentionGender.Female
+        : MentionGender.Unknown;
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Names;
+
+/// <summary>The trained labels of names: two linear chains, the second of which knows what the first made of the whole document. Immutable and safe to share.</summary>
+internal sealed class NameModel(SequenceModel first, SequenceModel? second)
+{
+    /// <summary>Longer sentences are read in stretches of this many tokens.</summary>
+    private const int Longest = 400;
+
+    private static readonly Lazy<NameModel> Loaded = new(() => Read(ShippedWeights.Open("names")));
+
+    /// <summary>The model that ships.</summary>
+    public static NameModel Shared => Loaded.Value;
+
+    /// <summary>Reads the models <c>names1</c> and <c>names2</c>.</summary>
+    public static NameModel Read(WeightsFile file) => new(SequenceModel.Read(file, "names1"), SequenceModel.Read(file, "names2"));
+
+    /// <summary>A label (<see cref="NameLabels"/>) for each token of a text.</summary>
+    public byte[] Label(NameFrame frame)
+    {
+        var labels = new byte[frame.Lower.Length];
+        Decode(first, frame, labels);
+        if (second is not null)
+        {
+            NameVotes.Fill(frame, labels);
+            Decode(second, frame, labels);
+        }
+
+        return labels;
+    }
+
+    private static void Decode(SequenceModel model, NameFrame frame, byte[] labels)
+    {
+        Span<ulong> features = stackalloc ulong[NameFeatures.Most];
+        int stride = model.Table.Stride;
+        short[] scores = ArrayPool<short>.Shared.Rent(Longest * stride);
+        for (int number = 0; number < frame.Text.Sentences.Length; number++)
+        {
+            Sentence sentence = frame.Text.Sentences[number];
+            for (int first = sentence.FirstToken; first < sentence.EndToken; first += Longest)
+            {
+                Sentence stretch = sentence with { FirstToken = first, EndToken = Math.Min(sentence.EndToken, first + Longest) };
+                if (MayHoldNames(frame, stretch))
+                {
+                    int cells = stretch.TokenCount * stride;
+                    scores.AsSpan(0, cells).Clear();
+                    for (int token = first; token < stretch.EndToken; token++)
+                    {
+                        int count = NameFeatures.Write(frame, stretch, frame.Styles[number], token, features);
+                        model.Table.AddTo(features[..count], scores.AsSpan((token - first) * stride, stride));
+                    }
+
+                    model.Decode(scores.AsSpan(0, cells), labels.AsSpan(first, stretch.TokenCount));
+                }
+            }
+        }
+
+        ArrayPool<short>.Shared.Return(scores);
+    }
+
+    /// <summary>A stretch without capitals, and in small letters without words of any list, holds no name.</summary>
+    private static bool MayHoldNames(NameFrame frame, Sentence stretch)
+    {
+        for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
+        {
+            if (frame.IsCapital(token) || frame.Phrases[token] != 0 || (frame.Words[token] & (NameWords.Man | NameWords.Woman | NameWords.Surname | NameWords.Title)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

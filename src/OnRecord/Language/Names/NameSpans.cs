@@ -1,0 +1,77 @@
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Names;
+
+/// <summary>Turns the labels of a text into mentions by name.</summary>
+internal static class NameSpans
+{
+    /// <summary>The names in order.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="labels">A label for each token.</param>
+    public static List<Mention> Read(NameFrame frame, ReadOnlySpan<byte> labels)
+    {
+        var found = new List<Mention>();
+        for (int token = 0; token < labels.Length; token++)
+        {
+            if (labels[token] == NameLabels.Outside)
+            {
+                continue;
+            }
+
+            int first = token;
+            MentionType type = NameLabels.TypeOf(labels[token]);
+            while (token + 1 < labels.Length && NameLabels.GoesOn(labels[token + 1]))
+            {
+                token++;
+            }
+
+            found.Add(Make(frame, first, token + 1, type));
+        }
+
+        return found;
+    }
+
+    private static Mention Make(NameFrame frame, int first, int end, MentionType type)
+    {
+        ReadOnlySpan<Token> tokens = frame.Text.Tokens;
+        if (type == MentionType.Other && ((NameWords)(frame.Phrases[first] & 0x1F)).HasFlag(NameWords.People) && frame.Phrases[end - 1] >> 8 is 3 or 4)
+        {
+            type = MentionType.Group;
+        }
+
+        int head = HeadOf(frame, first, end, type);
+        MentionNumber number = type switch
+        {
+            MentionType.Person => MentionNumber.One,
+            MentionType.Group => frame.Text.Word(head)[^1] is 's' or 'S' ? MentionNumber.Several : MentionNumber.Unknown,
+            _ => MentionNumber.Unknown,
+        };
+        MentionGender gender = type == MentionType.Person ? GenderWords.OfName(frame.Text, first, end) : type == MentionType.Group ? MentionGender.Unknown : MentionGender.Thing;
+        return new Mention(tokens[first].Start, tokens[end - 1].End, first, end, head, type, MentionForm.Name, number, gender);
+    }
+
+    /// <summary>The family name of a person, without "Jr."; of others the last word before "of" or a comma.</summary>
+    private static int HeadOf(NameFrame frame, int first, int end, MentionType type)
+    {
+        if (type == MentionType.Person)
+        {
+            int last = end - 1;
+            while (last > first && (PersonNames.IsSuffix(frame.Text.Word(last)) || frame.Forms[last] is WordForm.Mark or WordForm.Quote))
+            {
+                last--;
+            }
+
+            return last;
+        }
+
+        for (int token = first + 1; token < end; token++)
+        {
+            if (frame.Text.Word(token) is "of" or "for" or "," or "(" or "at")
+            {
+                return token - 1;
+            }
+        }
+
+        return end - 1;
+    }
+}

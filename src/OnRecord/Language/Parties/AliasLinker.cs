@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Names;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>Puts together what the text itself says is one: "A, formerly B", "A, also known as B", "Ann Roe, née Lee", "Harbor Board (HB)".</summary>
+internal static class AliasLinker
+{
+    private const int MostBetween = 7;
+    private static readonly FrozenSet<string> Phrases = ReadPhrases();
+
+    /// <summary>Merges parties whose names stand side by side with such words between.</summary>
+    public static void Run(PartyText text)
+    {
+        int before = -1;
+        for (int mention = 0; mention < text.Mentions.Count; mention++)
+        {
+            if (text.Mentions[mention].Form != MentionForm.Name)
+            {
+                continue;
+            }
+
+            if (before >= 0 && text.Draft[before] is { } one && text.Draft[mention] is { } two && one != two && AreOne(text, before, mention))
+            {
+                text.Merge(one, two, PartyRule.Alias);
+            }
+
+            before = mention;
+        }
+    }
+
+    private static bool AreOne(PartyText text, int before, int after)
+    {
+        Mention one = text.Mentions[before], two = text.Mentions[after];
+        int between = two.FirstToken - one.EndToken;
+        if (between is < 1 or > MostBetween || text.SentenceOf(one.FirstToken) != text.SentenceOf(two.FirstToken)
+            || (one.Type == MentionType.Person) != (two.Type == MentionType.Person) && !(one.Type == MentionType.Other || two.Type == MentionType.Other))
+        {
+            return false;
+        }
+
+        var words = new List<string>();
+        for (int token = one.EndToken; token < two.FirstToken; token++)
+        {
+            string word = text.Word(token).ToString().ToLowerInvariant();
+            if (char.IsLetter(word[0]) && word is not ("the" or "as-yet"))
+            {
+                words.Add(word);
+            }
+        }
+
+        bool opens = text.Word(one.EndToken) is "(" && text.Word(two.FirstToken - 1) is "(" or "the" or "“" or "\"";
+        return Phrases.Contains(string.Join(' ', words)) || (opens && words.Count == 0 && IsAcronym(text, before, after));
+    }
+
+    private static bool IsAcronym(PartyText text, int before, int after) =>
+        Acronyms.Of(text.Key(before)).Contains(text.Key(after).Replace(".", "", StringComparison.Ordinal), StringComparer.Ordinal);
+
+    private static FrozenSet<string> ReadPhrases()
+    {
+        using Stream stream = typeof(AliasLinker).Assembly.GetManifestResourceStream("Parties/Data/aliases.txt")
+            ?? throw new InvalidOperationException("The list of alias words is not in the program.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("alias:", StringComparison.Ordinal)).Select(line => line[6..].Trim()).ToFrozenSet(StringComparer.Ordinal);
+    }
+}

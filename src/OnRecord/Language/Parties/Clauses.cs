@@ -1,0 +1,75 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>What place a mention has in its clause, by the tree where there is one, else by the parts of speech around it.</summary>
+internal static class Clauses
+{
+    private const int MostApposed = 16;
+
+    /// <summary>True for the subject of a verb.</summary>
+    public static bool IsSubject(PartyText text, Mention of)
+    {
+        int head = of.Head;
+        if (text.Parsed.Heads[head] >= 0)
+        {
+            return text.Parsed.Relations[head] is Relation.Subject or Relation.PassiveSubject;
+        }
+
+        if (of.EndToken >= text.Sentence(head).EndToken)
+        {
+            return false;
+        }
+
+        int verb = VerbBehind(text, of);
+        bool isVerb = IsFinite(text, verb) || (text.Parsed.Tags[verb] == PosTag.RB && verb + 1 < text.Count && IsFinite(text, verb + 1));
+        return isVerb && !IsBehindPreposition(text, of);
+    }
+
+    /// <summary>True right behind a preposition.</summary>
+    public static bool IsBehindPreposition(PartyText text, Mention of) => of.FirstToken > 0
+        && text.SentenceOf(of.FirstToken - 1) == text.SentenceOf(of.Head) && text.Parsed.Tags[of.FirstToken - 1] is PosTag.IN or PosTag.TO;
+
+    /// <summary>True when a possessive follows.</summary>
+    public static bool IsPossessor(PartyText text, Mention of) => of.EndToken < text.Count && text.Word(of.EndToken) is "'s" or "’s" or "'";
+
+    /// <summary>A verb of saying right behind, or right before as in "said Roe".</summary>
+    public static bool SaysSomething(PartyText text, Mention of) =>
+        (of.EndToken < text.Count && SpeechWords.IsSaying(text.Word(VerbBehind(text, of))))
+        || (of.FirstToken > 0 && SpeechWords.IsSaying(text.Word(of.FirstToken - 1)) && !text.Quoted[of.FirstToken - 1]);
+
+    /// <summary>How many finite verbs stand between two tokens; at most 6 are counted.</summary>
+    public static int VerbsBetween(PartyText text, int from, int to)
+    {
+        int verbs = 0;
+        for (int token = Math.Max(from, to - 60); token < to && verbs < 6; token++)
+        {
+            verbs += IsFinite(text, token) ? 1 : 0;
+        }
+
+        return verbs;
+    }
+
+    private static bool IsFinite(PartyText text, int token) => text.Parsed.Tags[token] is PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.MD;
+
+    /// <summary>The token behind a mention, or behind the commas of what is apposed to it.</summary>
+    private static int VerbBehind(PartyText text, Mention of)
+    {
+        int token = of.EndToken;
+        if (text.Word(token) is not ",")
+        {
+            return token;
+        }
+
+        for (int close = token + 1; close < Math.Min(text.Sentence(of.Head).EndToken - 1, token + MostApposed); close++)
+        {
+            if (text.Word(close) is ",")
+            {
+                return close + 1;
+            }
+        }
+
+        return token;
+    }
+}

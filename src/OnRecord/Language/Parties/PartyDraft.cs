@@ -1,0 +1,35 @@
+using OnRecord.Language.Names;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>A party while mentions are gathered to it.</summary>
+internal sealed class PartyDraft(MentionType type)
+{
+    /// <summary>What it is.</summary>
+    public MentionType Type { get; } = type;
+
+    /// <summary>What is known of gender.</summary>
+    public MentionGender Gender { get; set; } = MentionGender.Unknown;
+
+    /// <summary>Its mentions, by index, in order of discovery.</summary>
+    public List<int> Mentions { get; } = [];
+
+    /// <summary>The names of a person, taken apart.</summary>
+    public List<PersonName> People { get; } = [];
+
+    /// <summary>Its names in small letters without article.</summary>
+    public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Its roles: first and end token, and the mention of what they are in, or -1.</summary>
+    public List<(int First, int End, int Of)> Roles { get; } = [];
+
+    /// <summary>Takes what another draft gathered.</summary>
+    public void Take(PartyDraft other)
+    {
+        Mentions.AddRange(other.Mentions);
+        People.AddRange(other.People);
+        Keys.UnionWith(other.Keys);
+        Roles.AddRange(other.Roles);
+        Gender = Gender == MentionGender.Unknown ? other.Gender : Gender;
+    }
+}

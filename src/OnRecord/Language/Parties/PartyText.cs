@@ -1,0 +1,167 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>A text with its mentions and drafts of parties, and what the linkers ask of it again and again. Made for one text and one thread.</summary>
+internal sealed class PartyText
+{
+    private readonly int[] sentenceOf;
+
+    public PartyText(ParsedText parsed, IReadOnlyList<Mention> mentions)
+    {
+        Parsed = parsed;
+        Mentions = mentions;
+        int count = parsed.Text.Tokens.Length;
+        sentenceOf = new int[count];
+        Quoted = new bool[count];
+        NameAt = new int[count];
+        NameAt.AsSpan().Fill(-1);
+        Draft = new PartyDraft?[mentions.Count];
+        Rules = new PartyRule[mentions.Count];
+        for (int sentence = 0; sentence < parsed.Text.Sentences.Length; sentence++)
+        {
+            Sentence of = parsed.Text.Sentences[sentence];
+            sentenceOf.AsSpan(of.FirstToken, of.TokenCount).Fill(sentence);
+        }
+
+        for (int mention = 0; mention < mentions.Count; mention++)
+        {
+            if (mentions[mention].Form == MentionForm.Name)
+            {
+                NameAt.AsSpan(mentions[mention].FirstToken, mentions[mention].EndToken - mentions[mention].FirstToken).Fill(mention);
+            }
+        }
+
+        MarkQuotes();
+    }
+
+    /// <summary>The text with its parts of speech.</summary>
+    public ParsedText Parsed { get; }
+
+    /// <summary>The mentions, in order.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>The draft each mention belongs to.</summary>
+    public PartyDraft?[] Draft { get; }
+
+    /// <summary>Why.</summary>
+    public PartyRule[] Rules { get; }
+
+    /// <summary>For each token the mention by name it is part of, or -1.</summary>
+    public int[] NameAt { get; }
+
+    /// <summary>True for tokens between quotation marks.</summary>
+    public bool[] Quoted { get; }
+
+    /// <summary>All drafts; those that were merged away are empty.</summary>
+    public List<PartyDraft> Drafts { get; } = [];
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count => sentenceOf.Length;
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Word(int token) => Parsed.Text.Word(token);
+
+    /// <summary>The number of a token's sentence.</summary>
+    public int SentenceOf(int token) => sentenceOf[token];
+
+    /// <summary>A token's sentence.</summary>
+    public Sentence Sentence(int token) => Parsed.Text.Sentences[sentenceOf[token]];
+
+    /// <summary>A mention's words in small letters, a space between tokens, without leading article and closing possessive.</summary>
+    public string Key(int mention)
+    {
+        Mention of = Mentions[mention];
+        int first = of.FirstToken, end = of.EndToken;
+        first += end - first > 1 && Word(first) is "the" or "The" or "THE" or "a" or "A" or "an" or "An" ? 1 : 0;
+        end -= end - first > 1 && Word(end - 1) is "'s" or "’s" or "'" or "’" ? 1 : 0;
+        return Words(first, end).ToLowerInvariant();
+    }
+
+    /// <summary>The words of some tokens with a space between.</summary>
+    public string Words(int first, int end)
+    {
+        var words = new string[end - first];
+        for (int token = first; token < end; token++)
+        {
+            words[token - first] = Word(token).ToString();
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>Gathers a mention to a draft.</summary>
+    public void Link(int mention, PartyDraft draft, PartyRule rule)
+    {
+        Draft[mention] = draft;
+        Rules[mention] = rule;
+        draft.Mentions.Add(mention);
+        MentionGender gender = Mentions[mention].Gender;
+        if (draft.Gender == MentionGender.Unknown && gender is MentionGender.Female or MentionGender.Male && Mentions[mention].Form != MentionForm.Pronoun)
+        {
+            draft.Gender = gender;
+        }
+    }
+
+    /// <summary>Begins a draft with a mention.</summary>
+    public PartyDraft Begin(int mention, MentionType type)
+    {
+        var draft = new PartyDraft(type);
+        Drafts.Add(draft);
+        Link(mention, draft, PartyRule.FirstMention);
+        return draft;
+    }
+
+    /// <summary>Puts two drafts together; the other is left empty.</summary>
+    public void Merge(PartyDraft into, PartyDraft other, PartyRule rule)
+    {
+        if (into == other)
+        {
+            return;
+        }
+
+        foreach (int mention in other.Mentions)
+        {
+            Draft[mention] = into;
+            Rules[mention] = Rules[mention] == PartyRule.FirstMention ? rule : Rules[mention];
+        }
+
+        into.Take(other);
+        other.Mentions.Clear();
+        other.Keys.Clear();
+        other.People.Clear();
+    }
+
+    /// <summary>A quotation ends at its closing mark or, when that is missing, with its paragraph.</summary>
+    private void MarkQuotes()
+    {
+        bool isOpen = false;
+        int paragraph = -1;
+        for (int token = 0; token < Count; token++)
+        {
+            if (Sentence(token).Paragraph != paragraph)
+            {
+                isOpen = false;
+                paragraph = Sentence(token).Paragraph;
+            }
+
+            ReadOnlySpan<char> word = Word(token);
+            if (word is "“" or "``")
+            {
+                isOpen = true;
+            }
+            else if (word is "”" or "''")
+            {
+                isOpen = false;
+            }
+            else if (word is "\"")
+            {
+                isOpen = !isOpen;
+            }
+
+            Quoted[token] = isOpen;
+        }
+    }
+}

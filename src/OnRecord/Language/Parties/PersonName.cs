@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>The parts of a person's name, in small letters, without titles, suffixes and marks.</summary>
+/// <param name="Given">The given names and initials in order; empty for a name of one word.</param>
+/// <param name="Family">The last word.</param>
+/// <param name="Quoted">A short form between quotation marks, or empty.</param>
+internal sealed record PersonName(IReadOnlyList<string> Given, string Family, string Quoted)
+{
+    private static readonly FrozenDictionary<string, string[]> Short = ReadShort();
+    private static readonly FrozenSet<string> Suffixes = new[] { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "phd", "ph.d.", "md", "m.d." }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a name of one word.</summary>
+    public bool IsSingle => Given.Count == 0;
+
+    /// <summary>The first given name; empty for none.</summary>
+    public string First => Given.Count == 0 ? "" : Given[0];
+
+    /// <summary>Takes a mention apart; null when no word is left.</summary>
+    public static PersonName? Of(TokenizedText text, Mention mention)
+    {
+        var words = new List<string>();
+        string quoted = "";
+        bool inQuote = false;
+        for (int token = mention.FirstToken; token < mention.EndToken; token++)
+        {
+            string word = text.Word(token).ToString().ToLowerInvariant();
+            if (word is "\"" or "“" or "”" or "‘" or "’" or "'" or "``" or "''" or "(" or ")")
+            {
+                inQuote = word is not (")" or "”") && !inQuote;
+                continue;
+            }
+
+            if (inQuote && words.Count > 0)
+            {
+                quoted = quoted.Length == 0 ? word : quoted;
+            }
+            else if (char.IsLetter(word[0]) && word is not ("'s" or "’s") && !Suffixes.Contains(word))
+            {
+                words.Add(word);
+            }
+        }
+
+        while (words.Count > 1 && IsTitle(words[0]))
+        {
+            words.RemoveAt(0);
+        }
+
+        bool isParticle = words.Count > 1 && (NameLexicon.Shared.Word(FeatureHash.Lower(words[0])) & (NameWords.Particle | NameWords.Man | NameWords.Woman)) == NameWords.Particle
+            && char.IsLower(text.Text[mention.Start]);
+        return words.Count == 0 ? null : new PersonName(isParticle ? [] : words[..^1], words[^1], quoted);
+    }
+
+    /// <summary>True when both can be names of one person: the same family name, and given names that fit.</summary>
+    public bool Fits(PersonName other)
+    {
+        if (Family != other.Family || IsSingle || other.IsSingle)
+        {
+            return false;
+        }
+
+        return GivenFits(First, other.First)
+            || (Quoted.Length > 0 && GivenFits(Quoted, other.First)) || (other.Quoted.Length > 0 && GivenFits(First, other.Quoted))
+            || (IsInitial(First) && Given.Count > 1 && Given[1] == other.First)
+            || (IsInitial(other.First) && other.Given.Count > 1 && other.Given[1] == First);
+    }
+
+    /// <summary>Equal, an initial of the other, or a short form of it.</summary>
+    public static bool GivenFits(string one, string two) =>
+        one == two || (IsInitial(one) && one[0] == two[0]) || (IsInitial(two) && one[0] == two[0]) || IsShort(one, two) || IsShort(two, one)
+        || (Short.TryGetValue(one, out string[]? a) && Short.TryGetValue(two, out string[]? b) && a.Intersect(b, StringComparer.Ordinal).Any() && one[..3] == two[..Math.Min(3, two.Length)]);
+
+    private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
+
+    private static bool IsShort(string full, string brief) => Short.TryGetValue(full, out string[]? forms) && forms.Contains(brief, StringComparer.Ordinal);
+
+    private static bool IsTitle(string word)
+    {
+        NameWords words = NameLexicon.Shared.Word(FeatureHash.Lower(word));
+        return words.HasFlag(NameWords.Title) && (words & (NameWords.Man | NameWords.Woman | NameWords.Surname)) == 0;
+    }
+
+    private static FrozenDictionary<string, string[]> ReadShort()
+    {
+        using Stream stream = typeof(PersonName).Assembly.GetManifestResourceStream("Parties/Data/nicknames.txt")
+            ?? throw new InvalidOperationException("The list of short names is not in the program.");
+        using var reader = new StreamReader(stream);
+        var all = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && line[0] != '#')
+            {
+                all[line[..colon]] = line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            }
+        }
+
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,208 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>
+/// Says whom pronouns stand for. "he" and "she" are decided by a judge among the parties in reach that agree in gender; inside a quotation "I" is who says it and "he" is somebody
+/// else. A pronoun whose best party is not clearly better than the next is left unresolved.
+/// </summary>
+internal sealed class PronounLinker(PartyText text, PronounJudge judge)
+{
+    private const int MostSentences = 4, MostMentions = 80, MostTokens = 300;
+    private readonly List<int> recent = [];
+
+    /// <summary>Links the pronouns in the order of the text.</summary>
+    public void Run()
+    {
+        for (int mention = 0; mention < text.Mentions.Count; mention++)
+        {
+            Mention of = text.Mentions[mention];
+            if (of.Form == MentionForm.Pronoun && PronounWords.TryGet(text.Word(of.Head), out PronounWords.Pronoun pronoun))
+            {
+                Resolve(mention, of, pronoun);
+            }
+
+            if (text.Draft[mention] is not null)
+            {
+                recent.Add(mention);
+            }
+        }
+    }
+
+    private void Resolve(int mention, Mention of, PronounWords.Pronoun pronoun)
+    {
+        switch (pronoun.Kind)
+        {
+            case PronounWords.PronounKind.Third:
+                Rank(mention, of, pronoun.Gender);
+                break;
+            case PronounWords.PronounKind.It:
+                Only(mention, of);
+                break;
+            case PronounWords.PronounKind.Relative:
+                Relative(mention, of);
+                break;
+            case PronounWords.PronounKind.First when text.Quoted[of.Head]:
+                Speaker(mention, of);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>"who" belongs to the mention right before it, a comma between or not.</summary>
+    private void Relative(int mention, Mention of)
+    {
+        int end = of.FirstToken;
+        end -= end > 0 && text.Word(end - 1) is "," ? 1 : 0;
+        for (int at = recent.Count - 1; at >= 0 && recent.Count - at < 8; at--)
+        {
+            Mention before = text.Mentions[recent[at]];
+            if (before.EndToken == end && before.Form != MentionForm.Pronoun && text.Draft[recent[at]] is { Type: MentionType.Person } draft)
+            {
+                text.Link(mention, draft, PartyRule.Relative);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"I" in a quotation: the one person who is the subject of a verb of saying in the same paragraph outside quotation marks.</summary>
+    private void Speaker(int mention, Mention of)
+    {
+        PartyDraft? speaker = null;
+        int paragraph = text.Sentence(of.Head).Paragraph;
+        int first = of.Head, end = of.Head + 1;
+        while (first > 0 && text.Sentence(first - 1).Paragraph == paragraph && of.Head - first < MostTokens)
+        {
+            first--;
+        }
+
+        while (end < text.Count && text.Sentence(end).Paragraph == paragraph && end - of.Head < MostTokens)
+        {
+            end++;
+        }
+
+        for (int other = FirstMentionFrom(first); other < text.Mentions.Count && text.Mentions[other].FirstToken < end; other++)
+        {
+            if (text.Draft[other] is { Type: MentionType.Person } draft && !text.Quoted[text.Mentions[other].Head] && Clauses.SaysSomething(text, text.Mentions[other]))
+            {
+                if (speaker is not null && speaker != draft)
+                {
+                    text.Rules[mention] = PartyRule.Ambiguous;
+                    return;
+                }
+
+                speaker = draft;
+            }
+        }
+
+        if (speaker is not null)
+        {
+            text.Link(mention, speaker, PartyRule.QuoteSpeaker);
+        }
+    }
+
+    /// <summary>The one organisation of this sentence or the one before; any other in reach leaves "it" unresolved, for "it" is often no party at all.</summary>
+    private void Only(int mention, Mention of)
+    {
+        int sentence = text.SentenceOf(of.Head);
+        var found = new HashSet<PartyDraft>();
+        PartyDraft? subject = null;
+        for (int at = recent.Count - 1; at >= 0 && recent.Count - at < MostMentions; at--)
+        {
+            Mention before = text.Mentions[recent[at]];
+            if (text.SentenceOf(before.Head) < sentence - 1)
+            {
+                break;
+            }
+
+            if (text.Draft[recent[at]]!.Type == MentionType.Organization && text.Quoted[before.Head] == text.Quoted[of.Head])
+            {
+                found.Add(text.Draft[recent[at]]!);
+                subject = Clauses.IsSubject(text, before) ? text.Draft[recent[at]] : subject;
+            }
+        }
+
+        if (found.Count == 1 && subject is not null)
+        {
+            text.Link(mention, subject, PartyRule.OnlyCandidate);
+        }
+        else if (found.Count > 1)
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
+        }
+    }
+
+    private void Rank(int mention, Mention of, MentionGender gender)
+    {
+        var mentions = new Dictionary<PartyDraft, List<int>>();
+        var order = new List<PartyDraft>();
+        int sentence = text.SentenceOf(of.Head);
+        PartyDraft? speaker = text.Quoted[of.Head] ? SpeakerBeside(of) : null;
+        for (int at = recent.Count - 1; at >= 0 && recent.Count - at < MostMentions; at--)
+        {
+            Mention before = text.Mentions[recent[at]];
+            PartyDraft draft = text.Draft[recent[at]]!;
+            if (sentence - text.SentenceOf(before.Head) > MostSentences)
+            {
+                break;
+            }
+
+            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken)
+            {
+                continue;
+            }
+
+            if (!mentions.TryGetValue(draft, out List<int>? list))
+            {
+                mentions[draft] = list = [];
+                order.Add(draft);
+            }
+
+            list.Add(recent[at]);
+        }
+
+        (PartyDraft? party, PartyRule rule) = judge(text, mention, [.. order.Select((draft, rank) => new PronounCandidate(draft, mentions[draft], rank))]);
+        if (party is null)
+        {
+            text.Rules[mention] = rule;
+        }
+        else
+        {
+            text.Link(mention, party, rule);
+        }
+    }
+
+    /// <summary>Whoever says the quotation a token is in, by a verb of saying in the same sentence outside the marks.</summary>
+    private PartyDraft? SpeakerBeside(Mention of)
+    {
+        Sentence sentence = text.Sentence(of.Head);
+        int first = Math.Max(sentence.FirstToken, of.Head - MostTokens), end = Math.Min(sentence.EndToken, of.Head + MostTokens);
+        for (int other = FirstMentionFrom(first); other < text.Mentions.Count && text.Mentions[other].FirstToken < end; other++)
+        {
+            if (!text.Quoted[text.Mentions[other].Head] && text.Draft[other] is { Type: MentionType.Person } draft && Clauses.SaysSomething(text, text.Mentions[other]))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstMentionFrom(int token)
+    {
+        int low = 0, high = text.Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = text.Mentions[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool Agrees(PartyDraft draft, MentionGender gender) => draft.Gender == MentionGender.Unknown || draft.Gender == gender;
+
+    private static bool Agrees(Mention before, MentionGender gender) => before.Gender is not (MentionGender.Female or MentionGender.Male) || before.Gender == gender;
+}

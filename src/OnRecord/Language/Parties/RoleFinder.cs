@@ -1,0 +1,262 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>
+/// Finds what named people are said to be: before the name ("Harbor spokesman Bo Lee"), behind a comma or bracket ("Ann Roe, director of X,"), behind a
+/// form of "be" ("Ann Roe is the mayor"), and affiliations ("associated with X"). What is denied is not a role.
+/// </summary>
+internal sealed class RoleFinder(PartyText text)
+{
+    private const int MostBefore = 9, MostBehind = 28, MostRoles = 40;
+
+    /// <summary>Finds the roles of all people and links the descriptions that state them.</summary>
+    public void Run()
+    {
+        for (int mention = 0; mention < text.Mentions.Count; mention++)
+        {
+            if (text.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Person } && text.Draft[mention] is { } draft)
+            {
+                Before(mention, draft);
+                Behind(mention, draft);
+                Affiliation(mention, draft);
+            }
+        }
+
+        LinkDescriptions();
+    }
+
+    private void Before(int mention, PartyDraft draft)
+    {
+        int end = text.Mentions[mention].FirstToken, start = text.Sentence(end).FirstToken;
+        int first = end;
+        bool isApposed = end - 1 > start && text.Word(end - 1) is ",";
+        if (isApposed)
+        {
+            end--;
+            first = end;
+        }
+
+        if (end - 1 < start || !IsRole(end - 1) || NounWords.Addresses.Contains(text.Word(end - 1)))
+        {
+            if (isApposed)
+            {
+                ApposedBefore(end, draft, mention);
+            }
+
+            return;
+        }
+
+        while (first > start && end - first < MostBefore && BelongsBefore(first - 1, mention))
+        {
+            first--;
+        }
+
+        if (isApposed && !(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive))
+        {
+            return;
+        }
+
+        Add(draft, first, end, mention);
+    }
+
+    /// <summary>"the director of the Harbor Board, Ann Roe,": a description right before the comma.</summary>
+    private void ApposedBefore(int comma, PartyDraft draft, int mention)
+    {
+        for (int other = mention - 1; other >= 0 && mention - other < 12; other--)
+        {
+            Mention description = text.Mentions[other];
+            if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person
+                && text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my")
+            {
+                Add(draft, description.FirstToken, comma, mention);
+                return;
+            }
+        }
+    }
+
+    private void Behind(int mention, PartyDraft draft)
+    {
+        int at = text.Mentions[mention].EndToken, stop = text.Sentence(at - 1).EndToken;
+        if (at >= stop)
+        {
+            return;
+        }
+
+        bool isApposed = text.Word(at) is "," or "(" or "–" or "—";
+        if (isApposed)
+        {
+            at += 1;
+            at += at < stop && text.Word(at) is "who" ? 1 : 0;
+            if (at < stop && text.Word(at - 1) is "who" && !IsBe(at))
+            {
+                return;
+            }
+        }
+
+        if (at < stop && IsBe(at))
+        {
+            at++;
+        }
+        else if (!isApposed)
+        {
+            return;
+        }
+
+        // A number behind a name is an age: "Ann Roe, 41, a doctor".
+        if (isApposed && at + 1 < stop && text.Parsed.Tags[at] == PosTag.CD && text.Word(at + 1) is ",")
+        {
+            at += 2;
+        }
+
+        int end = PhraseEnd(at, stop, mention);
+        if (end > at)
+        {
+            Add(draft, at, end, mention);
+        }
+    }
+
+    /// <summary>Behind the phrase that begins here if it is headed by a role noun; else where it begins.</summary>
+    private int PhraseEnd(int at, int stop, int mention)
+    {
+        int head = -1, token = at;
+        while (token < stop && token - at < MostBefore && (IsInPhrase(token) || (text.NameAt[token] >= 0 && text.NameAt[token] != mention)))
+        {
+            head = text.NameAt[token] < 0 && IsRole(token) ? token : head;
+            token++;
+        }
+
+        // The role noun ends the phrase: "director of X" but not "director Bo Lee".
+        if (head < 0 || head != token - 1)
+        {
+            return at;
+        }
+
+        int end = token;
+        while (end < stop && end - at < MostBehind && !(text.Word(end) is "," or ")" or ";" or "–" or "—" or "." or "who" or "whose" or "which" or "and" or "\"" or "“" or "”")
+            && !(text.Parsed.Tags[end] is PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.MD or PosTag.WP or PosTag.WDT or PosTag.WRB))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"associated with X", "works for X", unless a negation stands between.</summary>
+    private void Affiliation(int mention, PartyDraft draft)
+    {
+        int at = text.Mentions[mention].EndToken, stop = Math.Min(text.Sentence(at - 1).EndToken, at + 12);
+        for (int token = at; token + 1 < stop; token++)
+        {
+            if (IsNegation(token) || text.Word(token) is ";" or "and" or "but")
+            {
+                return;
+            }
+
+            bool isTie = (text.Word(token) is "associated" or "affiliated" && text.Word(token + 1) is "with")
+                || (text.Word(token) is "works" or "worked" or "working" or "volunteers" && text.Word(token + 1) is "for" or "at")
+                || (text.Word(token) is "employed" && text.Word(token + 1) is "by" or "at");
+            if (isTie && draft.Roles.Count < MostRoles)
+            {
+                int name = token + 2 < text.Count && text.Word(token + 2) is "the" ? token + 3 : token + 2;
+                if (name < text.Count && text.NameAt[name] >= 0 && text.Mentions[text.NameAt[name]].Type != MentionType.Person)
+                {
+                    draft.Roles.Add((token, text.Mentions[text.NameAt[name]].EndToken, text.NameAt[name]));
+                }
+
+                return;
+            }
+
+            if (text.NameAt[token] >= 0 && text.Mentions[text.NameAt[token]].Type == MentionType.Person)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Add(PartyDraft draft, int first, int end, int mention)
+    {
+        first += end - first > 1 && text.Parsed.Tags[first] == PosTag.DT ? 1 : 0;
+        for (int token = first; token < end; token++)
+        {
+            if (IsNegation(token))
+            {
+                return;
+            }
+        }
+
+        if (draft.Roles.Count < MostRoles && !draft.Roles.Exists(r => r.First == first))
+        {
+            draft.Roles.Add((first, end, Of(first, end, mention)));
+        }
+    }
+
+    /// <summary>The organisation, place or, failing both, person that the role is of: the first behind the role noun, else the last before it.</summary>
+    private int Of(int first, int end, int mention)
+    {
+        int before = -1;
+        bool isBehind = false;
+        for (int token = first; token < end; token++)
+        {
+            int name = text.NameAt[token];
+            isBehind |= name < 0 && IsRole(token);
+            if (name >= 0 && name != mention && text.Mentions[name].Type is MentionType.Organization or MentionType.Place or MentionType.Person)
+            {
+                if (isBehind)
+                {
+                    return name;
+                }
+
+                before = name;
+            }
+        }
+
+        return before;
+    }
+
+    private void LinkDescriptions()
+    {
+        var ends = new Dictionary<int, PartyDraft>();
+        foreach (PartyDraft draft in text.Drafts)
+        {
+            foreach ((int first, int end, _) in draft.Roles)
+            {
+                for (int token = first; token < end; token++)
+                {
+                    if (text.NameAt[token] < 0 && IsRole(token))
+                    {
+                        ends.TryAdd(token, draft);
+                        break;
+                    }
+                }
+            }
+        }
+
+        for (int mention = 0; mention < text.Mentions.Count; mention++)
+        {
+            if (text.Mentions[mention] is { Form: MentionForm.Description, Type: MentionType.Person } && text.Draft[mention] is null
+                && ends.TryGetValue(text.Mentions[mention].Head, out PartyDraft? draft))
+            {
+                text.Link(mention, draft, PartyRule.Apposition);
+            }
+        }
+    }
+
+    private bool IsRole(int token) => text.Parsed.Tags[token] is PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS
+        && ((NounWords.TryGet(text.Word(token), out NounWords.Noun noun) && noun.Type == MentionType.Person)
+            || (NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(token))) & (NameWords.Role | NameWords.Title)) != 0)
+        && !NounWords.Addresses.Contains(text.Word(token));
+
+    private bool IsInPhrase(int token) => text.Parsed.Tags[token] is PosTag.DT or PosTag.JJ or PosTag.JJS or PosTag.JJR or PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS
+        or PosTag.HYPH or PosTag.POS or PosTag.PrpPossessive or PosTag.AFX or PosTag.RB or PosTag.CD or PosTag.VBN;
+
+    private bool BelongsBefore(int token, int mention) =>
+        (text.NameAt[token] >= 0 && text.NameAt[token] != mention && text.Mentions[text.NameAt[token]].Type != MentionType.Person)
+        || (text.NameAt[token] < 0 && text.Parsed.Tags[token] is PosTag.DT or PosTag.JJ or PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS or PosTag.HYPH or PosTag.POS or PosTag.PrpPossessive or PosTag.AFX or PosTag.VBN);
+
+    private bool IsBe(int token) => text.Word(token) is "is" or "was" or "'s" or "’s" or "became" && text.Parsed.Tags[token] is PosTag.VBZ or PosTag.VBD;
+
+    private bool IsNegation(int token) => text.Word(token) is "not" or "n't" or "n’t" or "no" or "never" or "neither" or "nor" or "denied" or "denies" or "without" or "none" or "hardly";
+}

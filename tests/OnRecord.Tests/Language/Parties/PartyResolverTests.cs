@@ -1,0 +1,178 @@
+using CsCheck;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Parties;
+
+/// <summary>Names are marked in the text, <c>[P Ann Roe]</c> a person, <c>[O ...]</c> an organisation, <c>[L ...]</c> a place, so that these tests do not hang on trained weights.</summary>
+public sealed class PartyResolverTests
+{
+    [Theory]
+    [InlineData("[P Ann Roe] spoke. [P Roe] left.", "Ann Roe, Roe", "family name")]
+    [InlineData("[P Ann Roe] spoke. [P Ann] left.", "Ann Roe, Ann", "given name")]
+    [InlineData("[P William Lee] spoke. [P Bill Lee] left.", "William Lee, Bill Lee", "short form")]
+    [InlineData("[P J. Lee] spoke. [P John Lee] left.", "J. Lee, John Lee", "initial")]
+    [InlineData("[P John Q. Lee] spoke. [P John Lee] left.", "John Q. Lee, John Lee", "middle name left out")]
+    [InlineData("[P Roe] wins\n\n[P Ann Roe] spoke.", "Roe, Ann Roe", "headline first")]
+    [InlineData("[O Harbor Board] met. [O HB] voted.", "Harbor Board, HB", "acronym")]
+    [InlineData("[O Quarry Tools Inc.] sank. [O Quarry Tools] rose.", "Quarry Tools Inc., Quarry Tools", "legal form")]
+    [InlineData("[O Tollmark Shipping] sank. [O Tollmark] rose.", "Tollmark Shipping, Tollmark", "first word")]
+    [InlineData("[P Ann Roe] spoke of [P Ann Roe]'s plan.", "Ann Roe, Ann Roe", "the same name")]
+    [InlineData("[P Robert \"Bo\" Lee] spoke. [P Bo Lee] left.", "Robert \"Bo\" Lee, Bo Lee", "quoted short form is no quotation")]
+    public void Names_of_one_party_are_put_together(string marked, string expected, string why) =>
+        Assert.True(Groups(marked).Contains(expected), $"{why}: {string.Join(" | ", Groups(marked))}");
+
+    [Theory]
+    [InlineData("[P Ann Roe] met [P Bo Roe].\n\nThen it rained.\n\nLater, [P Roe] left.", 2)]
+    [InlineData("[P Ann Roe] met [P Ann Lee].", 2)]
+    [InlineData("[P Ann Roe] met [P Bo Lee].", 2)]
+    [InlineData("[O Harbor Board] met [O Hill Bank]. [O HB] left.", 3)]
+    public void Names_that_may_be_of_several_are_left_apart(string marked, int parties) => Assert.Equal(parties, Resolve(marked).Parties.Parties.Count);
+
+    [Theory]
+    [InlineData("[O Tollmark], formerly [O Quarry Tools], sank.")]
+    [InlineData("[O Tollmark] (formerly [O Quarry Tools]) sank.")]
+    [InlineData("[O Tollmark], formerly known as [O Quarry Tools], sank.")]
+    [InlineData("[P Ann Roe], née [P Lee], spoke.")]
+    [InlineData("[P Ann Roe], also known as [P Annie Quill], spoke.")]
+    [InlineData("[P Ann Roe], a.k.a. [P Annie Quill], spoke.")]
+    [InlineData("[P Ann Roe], then known as [P Ann Quill], spoke.")]
+    [InlineData("The [O Harbor Board] ([O HB]) met.")]
+    public void What_the_text_calls_another_name_is_an_alias(string marked) => Assert.Single(Resolve(marked).Parties.Parties, static p => p.Names.Count > 1);
+
+    [Theory]
+    [InlineData("[O Tollmark] has no ties to [O Quarry Tools].")]
+    [InlineData("[O Tollmark] is not affiliated with [O Quarry Tools].")]
+    [InlineData("[P Ann Roe] is not associated with [O Tollmark].")]
+    [InlineData("[P Ann Roe] never worked for [O Tollmark].")]
+    public void Ties_that_are_denied_link_nothing(string marked)
+    {
+        IReadOnlyList<Party> parties = Resolve(marked).Parties.Parties;
+        Assert.Equal(2, parties.Count);
+        Assert.All(parties, static party => Assert.Empty(party.Roles));
+    }
+
+    [Theory]
+    [InlineData("[P Ann Roe], director of [O Tollmark], spoke.", "director of Tollmark", "Tollmark")]
+    [InlineData("[P Ann Roe], a spokeswoman for the [O Harbor Board], spoke.", "spokeswoman for the Harbor Board", "Harbor Board")]
+    [InlineData("[O Tollmark] spokesman [P Bo Lee] left.", "Tollmark spokesman", "Tollmark")]
+    [InlineData("[P Ann Roe] is the director of [O Tollmark].", "director of Tollmark", "Tollmark")]
+    [InlineData("[P Hugh Hill], 41, a doctor, spoke.", "doctor", "")]
+    [InlineData("Mayor [P Ann Roe] spoke.", "Mayor", "")]
+    [InlineData("[P Ann Roe] is associated with [O Tollmark].", "associated with Tollmark", "Tollmark")]
+    public void Roles_keep_their_words_and_what_they_are_in(string marked, string words, string of)
+    {
+        DocumentParties found = Resolve(marked).Parties;
+        PartyRole role = Assert.Single(found.Parties.SelectMany(static p => p.Roles));
+        Assert.Equal((words, of), (role.Text, role.Of < 0 ? "" : found.Parties[role.Of].Name));
+    }
+
+    [Theory]
+    [InlineData("Mayor [P Ann Roe] spoke.\n\nThe mayor left.", "The mayor", "Ann Roe")]
+    [InlineData("[P Ann Roe], director of [O Tollmark], spoke. The director left.", "The director", "Ann Roe")]
+    [InlineData("Mayor [P Ann Roe] met Mayor [P Bo Lee].\n\nIt rained.\n\nA clerk fell. The mayor left.", "The mayor", "")]
+    [InlineData("The [O Harbor Board] met. The board voted.", "The board", "Harbor Board")]
+    [InlineData("The [O Harbor Board] met the [O Ferry Board]. The board voted.", "The board", "")]
+    [InlineData("[O Tollmark] sank. The company closed.", "The company", "Tollmark")]
+    [InlineData("A pastor at [O St. Jude's] spoke. The pastor left.", "The pastor", "A pastor at St. Jude's")]
+    [InlineData("A director of [O Tollmark] spoke. The director of [O Quarry Tools] left.", "The director of Quarry Tools", "")]
+    public void Descriptions_stand_for_the_one_party_that_fits(string marked, string mention, string party) => Assert.Equal(party, PartyOf(marked, mention));
+
+    [Theory]
+    [InlineData("[P Ann Roe] spoke. She left.", "She", "Ann Roe")]
+    [InlineData("[P Hugh Hill], a doctor, said: \"We wait.\"\n\nHe left.", "He", "Hugh Hill")]
+    [InlineData("[P Ann Roe] met Mr. [P Lee]. He left.", "He", "Lee")]
+    [InlineData("[P Ann Roe] said he was worried.", "he", "")]
+    [InlineData("\"I will go,\" said [P Ann Roe].", "I", "Ann Roe")]
+    [InlineData("\"She will go,\" said [P Ann Roe].", "She", "")]
+    [InlineData("I will go, [P Ann Roe] thought.", "I", "")]
+    [InlineData("[P Ann Roe], who lives here, left.", "who", "Ann Roe")]
+    [InlineData("[O Tollmark] said it would close.", "it", "Tollmark")]
+    [InlineData("[O Tollmark] told [O Quarry Tools] it would close.", "it", "")]
+    [InlineData("The crowd saw [P Kit Roe] and [P Sam Lee] as she left.", "she", "")]
+    public void Pronouns_stand_for_the_party_that_clearly_fits_or_for_none(string marked, string mention, string party) => Assert.Equal(party, PartyOf(marked, mention));
+
+    [Fact]
+    public void Any_text_is_resolved_without_failing_and_the_same_each_time() => Gen.Int[0, Words.Length - 1].Select(static i => Words[i]).Array[0, 200].Sample(static words =>
+    {
+        string text = string.Join(' ', words);
+        (ParsedText parsed, IReadOnlyList<Mention> mentions, DocumentParties found) = Resolve(text);
+        Assert.Equal(mentions.Count, found.Links.Count);
+        Assert.All(found.Links, link => Assert.InRange(link.Party, -1, found.Parties.Count - 1));
+        Assert.All(found.Parties.SelectMany(static p => p.Roles), role => Assert.Equal(role.Text, parsed.Text.Text[role.Start..role.End]));
+        Assert.Equal(found.Links, PartyResolver.Resolve(parsed, mentions).Links);
+    }, iter: 300);
+
+    private static readonly string[] Words =
+    [
+        "[P Ann Roe]", "[P Roe]", "[P Bo Lee]", "[P Lee]", "[O Harbor Board]", "[O HB]", "[L Oslo]", "the", "a", "mayor", "director", "of", "for", "she", "he", "it", "who", "I", ",", ".", "(", ")", "\"", "“", "”",
+        "said", "is", "not", "formerly", "née", "associated", "with", "spokeswoman", "board", "company", "\n\n", "41", "[P Ann]", "[P \"]", "[O ,]", "'s",
+    ];
+
+    private static string PartyOf(string marked, string mention)
+    {
+        (ParsedText parsed, IReadOnlyList<Mention> mentions, DocumentParties found) = Resolve(marked);
+        for (int index = mentions.Count - 1; index >= 0; index--)
+        {
+            if (parsed.Text.Text[mentions[index].Start..mentions[index].End] == mention && mentions[index].Form != MentionForm.Name)
+            {
+                return found.Links[index].Party < 0 ? "" : found.Parties[found.Links[index].Party].Name;
+            }
+        }
+
+        throw new InvalidOperationException($"{mention} is no mention of: {marked}");
+    }
+
+    private static List<string> Groups(string marked)
+    {
+        (ParsedText parsed, IReadOnlyList<Mention> mentions, DocumentParties found) = Resolve(marked);
+        return [.. Enumerable.Range(0, mentions.Count).Where(i => mentions[i].Form == MentionForm.Name && found.Links[i].Party >= 0).GroupBy(i => found.Links[i].Party)
+            .Select(group => string.Join(", ", group.Select(i => parsed.Text.Text[mentions[i].Start..mentions[i].End])))];
+    }
+
+    private static (ParsedText Text, IReadOnlyList<Mention> Mentions, DocumentParties Parties) Resolve(string marked)
+    {
+        var names = new List<(int Start, int End, MentionType Type)>();
+        var plain = new System.Text.StringBuilder();
+        for (int at = 0; at < marked.Length; at++)
+        {
+            int close = marked[at] == '[' ? marked.IndexOf(']', at) : -1;
+            if (close < 0)
+            {
+                plain.Append(marked[at]);
+                continue;
+            }
+
+            MentionType type = marked[at + 1] switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, _ => MentionType.Place };
+            names.Add((plain.Length, plain.Length + close - at - 3, type));
+            plain.Append(marked, at + 3, close - at - 3);
+            at = close;
+        }
+
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(plain.ToString()), static (_, _) => false);
+        IReadOnlyList<Mention> mentions = MentionFinder.With(parsed, [.. names.Select(n => Name(parsed.Text, n.Start, n.End, n.Type)).OfType<Mention>()]);
+        return (parsed, mentions, PartyResolver.Resolve(parsed, mentions));
+    }
+
+    private static Mention? Name(TokenizedText text, int start, int end, MentionType type)
+    {
+        int first = 0, last = -1;
+        for (int token = 0; token < text.Tokens.Length; token++)
+        {
+            first = text.Tokens[token].End <= start ? token + 1 : first;
+            last = text.Tokens[token].Start < end ? token : last;
+        }
+
+        if (last < first)
+        {
+            return null;
+        }
+
+        MentionGender gender = type != MentionType.Person ? MentionGender.Thing
+            : text.Word(first) is "Ann" ? MentionGender.Female : text.Word(first) is "Hugh" or "Bo" || (first > 0 && text.Word(first - 1) is "Mr.") ? MentionGender.Male : MentionGender.Unknown;
+        return new Mention(text.Tokens[first].Start, text.Tokens[last].End, first, last + 1, last, type, MentionForm.Name, MentionNumber.One, gender);
+    }
+}

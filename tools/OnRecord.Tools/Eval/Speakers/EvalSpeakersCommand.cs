@@ -1,0 +1,45 @@
+using System.CommandLine;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+using OnRecord.Tools.Corpora.Gap;
+using OnRecord.Tools.Train;
+
+namespace OnRecord.Tools.Eval.Speakers;
+
+/// <summary><c>eval speakers</c>: whom pronouns stand for, on GAP; with the margin of abstention from none to wide.</summary>
+internal static class EvalSpeakersCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var part = new Option<string>("--part") { Description = "development (the measure) or validation.", DefaultValueFactory = _ => "development" };
+        var errors = new Option<bool>("--errors") { Description = "Also lists wrong answers; not for the measure." };
+        var command = new Command("speakers", "Whom pronouns stand for (GAP): accuracy, and precision where an answer is given.") { part, errors };
+        command.SetAction(result => Run(result.GetValue(part)!, result.GetValue(errors)));
+        return command;
+    }
+
+    private static int Run(string part, bool withErrors)
+    {
+        List<GapCase> cases = GapReader.Read(part);
+        ParsedText[] texts = [.. cases.Select(c => SyntaxParser.Shipped.Parse(Tokenizer.Cut(c.Text)))];
+        IReadOnlyList<Mention>[] mentions = [.. texts.Select(MentionFinder.Find)];
+        PronounRanker ranker = PronounRanker.Read(WeightsFolder.Open("pronouns"));
+        int[] margins = [0, ranker.Margin / 3, ranker.Margin * 2 / 3, ranker.Margin, ranker.Margin * 3 / 2, ranker.Margin * 2, ranker.Margin * 3];
+        foreach (int margin in margins)
+        {
+            var tally = new GapTally();
+            for (int number = 0; number < cases.Count; number++)
+            {
+                DocumentParties parties = PartyResolver.Resolve(texts[number], mentions[number], ranker.With(margin).Judge);
+                tally.Add(cases[number], mentions[number], parties, withErrors && part != "development" && margin == ranker.Margin);
+            }
+
+            Console.WriteLine($"margin {margin,3}{(margin == ranker.Margin ? " (ships)" : "")}: {tally}");
+        }
+
+        return 0;
+    }
+}
