@@ -9,6 +9,7 @@ internal static class CommandTree
     public static RootCommand Make() => new("OnRecord: who told whom what, when, and on whose word, from a folder of records. Everything stays on this machine.")
     {
         BuildCommand.Make(),
+        AnnotateCommand.Make(),
         SearchCommand.Make(),
         MessagesCommand.Make(),
         DocumentsCommand.Make(),

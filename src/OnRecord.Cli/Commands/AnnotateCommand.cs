@@ -1,0 +1,39 @@
+using System.CommandLine;
+using OnRecord.Cli.Annotating;
+using OnRecord.Language.Annotating;
+using OnRecord.Language.Time;
+using OnRecord.Store;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord annotate</c>: language analysis alone, without a case.</summary>
+internal static class AnnotateCommand
+{
+    public static Command Make()
+    {
+        var path = new Argument<string>("FILE-OR-DIR") { Description = "A file of any format with text, or a folder of files NAME.txt (dates.tsv there: NAME, tab, date)." };
+        Option<string> format = new Option<string>("--format") { Description = "json.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json");
+        var published = new Option<string?>("--published") { Description = "Publication or sending date of texts that dates.tsv does not name.", HelpName = "DATE" };
+        Option<string?> kind = new Option<string?>("--as") { Description = "text or message. Without it, messages are read as messages and all else as text." }.AcceptOnlyFromAmong("text", "message");
+        var into = new Option<string?>("--out") { Description = "A folder that takes NAME.json for each text; else standard output.", HelpName = "DIR" };
+        var command = new Command("annotate", "Say who is named, when, and who says what in a text, without a case.") { path, format, published, kind, into };
+        command.SetAction((parsed, cancel) =>
+        {
+            var reader = new AnnotateReader(KindOf(parsed.GetValue(kind)), DateOf(parsed.GetValue(published)), cancel);
+            new AnnotateRun(reader, parsed.GetValue(into), cancel).Run(parsed.GetRequiredValue(path));
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+
+    private static TextKind? KindOf(string? word) => word switch
+    {
+        "text" => TextKind.Text,
+        "message" => TextKind.Message,
+        _ => null,
+    };
+
+    private static TimeAnchor? DateOf(string? date) => date is null
+        ? null
+        : TimeAnchor.Parse(date) ?? throw new OnRecordException($"{date} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.");
+}

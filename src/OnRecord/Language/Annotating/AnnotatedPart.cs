@@ -1,0 +1,25 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
+
+namespace OnRecord.Language.Annotating;
+
+/// <summary>What is found in the words of one writer. All positions count in <see cref="PieceText.Text"/> of <paramref name="Words"/>.</summary>
+/// <param name="Words">The English prose of the part, with its way back to the text.</param>
+/// <param name="Header">The embedded header it stands under, or -1.</param>
+/// <param name="Depth">How deep in quotations it stands.</param>
+/// <param name="Anchor">What its times are resolved against, or null.</param>
+/// <param name="Parsed">Tokens, sentences, parts of speech.</param>
+/// <param name="Mentions">Who and what is named, described or meant by a pronoun.</param>
+/// <param name="Parties">Which mentions are of the same party.</param>
+/// <param name="Times">Dates, times, durations, sets.</param>
+public sealed record AnnotatedPart(
+    PieceText Words,
+    int Header,
+    int Depth,
+    TimeAnchor? Anchor,
+    ParsedText Parsed,
+    IReadOnlyList<Mention> Mentions,
+    DocumentParties Parties,
+    TimeFindings Times);

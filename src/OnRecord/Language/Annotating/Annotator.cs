@@ -1,0 +1,66 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Passages;
+using OnRecord.Language.Segments;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
+using OnRecord.Language.Tokens;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Annotating;
+
+/// <summary>
+/// Puts the steps of the language engine together: segments, passages, tokens, parts of speech, names, parties, times. A pure function of text, date and
+/// kind: the same input gives the same answer on any thread. Linear in the length of the text.
+/// </summary>
+public static class Annotator
+{
+    /// <summary>Analyses a text.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="kind">Whether it is the body of a message.</param>
+    /// <param name="published">When it was published or sent; null: what the text itself says of that, if anything.</param>
+    /// <param name="subject">A message's subject, which helps to tell forwards from replies; or null.</param>
+    public static Annotation Annotate(string text, TextKind kind, TimeAnchor? published = null, string? subject = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        published ??= kind == TextKind.Text ? PublishedFinder.Find(text) : null;
+        MessageSegments? segments = kind == TextKind.Message ? Segmenter.Shipped.Cut(text, subject) : null;
+        List<TextPart> parts = segments is null ? [new TextPart(PieceText.Whole(text), -1, 0, published)] : TextParts.Of(text, segments, published);
+        var tally = new LanguageTally();
+        var annotated = new List<AnnotatedPart>(parts.Count);
+        foreach (TextPart part in parts)
+        {
+            annotated.Add(Annotate(part, EnglishOf(text, part.Words, tally)));
+        }
+
+        return new Annotation(text, published, tally.Most, segments, annotated, tally.LeftOut);
+    }
+
+    private static PieceText EnglishOf(string source, PieceText words, LanguageTally tally)
+    {
+        IReadOnlyList<Passage> passages = PassageCutter.Cut(words.Text);
+        var kept = new List<TextSpan>();
+        bool isAll = true;
+        foreach (Passage passage in passages)
+        {
+            tally.Add(passage);
+            isAll &= passage.IsEnglishProse;
+            if (passage.IsEnglishProse)
+            {
+                kept.Add(new TextSpan(passage.Start, passage.End));
+            }
+        }
+
+        return isAll ? words : words.Keep(source, kept);
+    }
+
+    private static AnnotatedPart Annotate(TextPart part, PieceText words)
+    {
+        TokenizedText tokens = Tokenizer.Cut(words.Text);
+        ParsedText parsed = SyntaxParser.Shipped.Parse(tokens);
+        IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
+        DocumentParties parties = PartyResolver.Resolve(parsed, mentions);
+        TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
+        return new AnnotatedPart(words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times);
+    }
+}

@@ -1,0 +1,60 @@
+using OnRecord.Language.Segments;
+using OnRecord.Language.Time;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Annotating;
+
+/// <summary>Takes a message body apart by who wrote the words: headers, signatures and disclaimers are nobody's statements.</summary>
+internal static class TextParts
+{
+    /// <summary>The parts in the order of their first words.</summary>
+    /// <param name="body">The text of the message.</param>
+    /// <param name="segments">Its segments.</param>
+    /// <param name="sent">When it was sent, or null.</param>
+    public static List<TextPart> Of(string body, MessageSegments segments, TimeAnchor? sent)
+    {
+        var order = new List<(int Header, int Depth)>();
+        var pieces = new Dictionary<(int Header, int Depth), List<TextSpan>>();
+        foreach (Segment segment in segments.Segments)
+        {
+            if (segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded)
+            {
+                (int, int) writer = segment.Header >= 0 ? (segment.Header, 0) : (-1, segment.Depth);
+                if (!pieces.TryGetValue(writer, out List<TextSpan>? list))
+                {
+                    pieces[writer] = list = [];
+                    order.Add(writer);
+                }
+
+                AddLines(list, body, segment.Span);
+            }
+        }
+
+        return [.. order.Select(writer => new TextPart(PieceText.Of(body, pieces[writer]), writer.Header, writer.Depth, AnchorOf(segments, writer, sent)))];
+    }
+
+    private static TimeAnchor? AnchorOf(MessageSegments segments, (int Header, int Depth) writer, TimeAnchor? sent) =>
+        writer.Header >= 0 ? TimeAnchor.Parse(segments.Headers[writer.Header].Sent?.Value) : writer.Depth == 0 ? sent : null;
+
+    /// <summary>The lines of a stretch without the marks at their starts; neighbouring lines without marks are one piece.</summary>
+    private static void AddLines(List<TextSpan> pieces, string body, TextSpan span)
+    {
+        for (int start = span.Start; start < span.End;)
+        {
+            int feed = body.AsSpan(start, span.End - start).IndexOf('\n');
+            int end = feed < 0 ? span.End : start + feed + 1;
+            int words = QuoteMarks.Skip(body, start, end, out int depth);
+            words = depth > 0 ? words : start;
+            if (pieces.Count > 0 && pieces[^1].End == words)
+            {
+                pieces[^1] = new TextSpan(pieces[^1].Start, end);
+            }
+            else if (end > words)
+            {
+                pieces.Add(new TextSpan(words, end));
+            }
+
+            start = end;
+        }
+    }
+}

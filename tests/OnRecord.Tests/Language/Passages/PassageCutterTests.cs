@@ -1,0 +1,73 @@
+using CsCheck;
+using OnRecord.Language.Passages;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Passages;
+
+/// <summary>Passages tile the text, and each says what it is made of and in which language.</summary>
+public sealed class PassageCutterTests
+{
+    public static TheoryData<string, string?> Examples()
+    {
+        var rows = new TheoryData<string, string?>();
+        foreach ((string input, string expected) in LanguageWords.Examples)
+        {
+            rows.Add(input, expected == "?" ? null : expected);
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_examples_of_the_word_lists_hold(string passage, string? language) => Assert.Equal(language, LanguageVotes.Of(passage).Best(isWhole: false));
+
+    [Fact]
+    public void Every_language_has_words_and_none_is_longer_than_the_bound()
+    {
+        Assert.Equal(LanguageWords.Count, LanguageWords.Names.Count);
+        Assert.All(new[] { "the", "und", "les", "una", "che", "não", "het", "och", "ikke", "takk", "että", "jest" }, word => Assert.True(word.Length <= LanguageWords.Longest && LanguageWords.Of(word) != 0));
+    }
+
+    [Theory]
+    [InlineData("The board met on Tuesday.\nIt said nothing.", PassageKind.Prose)]
+    [InlineData("Thanks, Odile", PassageKind.Prose)]
+    [InlineData("- the quay stays shut\n- the ferry runs until Friday\n", PassageKind.Prose)]
+    [InlineData("diff --git a/quay.c b/quay.c\n--- a/quay.c\n+++ b/quay.c\n@@ -1,3 +1,4 @@\n int shut;\n+int open;\n", PassageKind.Code)]
+    [InlineData("for (int i = 0; i < n; i++) {\n    quay[i] = shut(i);\n}\n", PassageKind.Code)]
+    [InlineData("2018-03-13 09:30:01 412 88 12 7\n2018-03-13 09:30:02 413 80 11 9\n", PassageKind.Table)]
+    [InlineData("Berth\tTons\tDay\nNorth\t412\tMon\nSouth\t398\tTue\nEast\t77\tWed\n", PassageKind.Table)]
+    public void A_passage_is_prose_code_or_a_table(string passage, PassageKind kind) => Assert.Equal(kind, Assert.Single(PassageCutter.Cut(passage)).Kind);
+
+    [Fact]
+    public void The_middle_of_a_patch_belongs_to_it()
+    {
+        const string Text = "Please try this.\n\n--- a/quay.c\n+++ b/quay.c\n@@ -1 +1 @@\n-a\n+b\n \n+/* The quay is shut on Mondays,\n+   as the board said. */\n\nThanks to all of you for the help.\n";
+        Assert.Equal([PassageKind.Prose, PassageKind.Code, PassageKind.Code, PassageKind.Prose], PassageCutter.Cut(Text).Select(static passage => passage.Kind));
+    }
+
+    [Fact]
+    public void A_short_passage_goes_with_the_language_around_it()
+    {
+        IReadOnlyList<Passage> passages = PassageCutter.Cut("Hafen bleibt zu\n\nDie Stadt sagt, dass der Hafen noch nicht offen ist und auch nicht bald.\n");
+        Assert.All(passages, static passage => Assert.False(passage.IsEnglishProse));
+    }
+
+    [Fact]
+    public void Words_of_another_script_are_not_taken_for_English() =>
+        Assert.Equal(["en", "und"], PassageCutter.Cut("The board met and said that it is shut.\n\nПорт закрыт до пятницы, сказал директор.\n").Select(static passage => passage.Language));
+
+    [Fact]
+    public void Passages_tile_any_text() => Gen.String[Gen.Char["ab >+-{;\n\r\t.0\u00e9\u0416"], 0, 200].Sample(static text =>
+    {
+        int at = 0;
+        foreach (Passage passage in PassageCutter.Cut(text))
+        {
+            Assert.Equal(at, passage.Start);
+            Assert.True(passage.End > passage.Start);
+            at = passage.End;
+        }
+
+        Assert.Equal(text.Length, at);
+    });
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using CsCheck;
+using OnRecord.Ingest.Text;
+using OnRecord.Language.Annotating;
+using OnRecord.Language.Time;
+using OnRecord.Query;
+using OnRecord.Query.Annotations;
+using Xunit;
+
+namespace OnRecord.Tests.Query.Annotations;
+
+/// <summary>The shape of <c>annotate</c>.</summary>
+public sealed class AnnotationShapesTests
+{
+    [Fact]
+    public void Positions_count_code_points()
+    {
+        AnnotationShape shape = ShapeOf("\U0001F6A2\U0001F6A2 Odile Garrow is here.", TextKind.Text);
+        Assert.Equal(3, Assert.Single(shape.Mentions).Start);
+        Assert.Equal(24, shape.Length);
+    }
+
+    [Fact]
+    public void The_map_of_code_points_agrees_with_counting() => Gen.String[Gen.OneOf(Gen.Char["ab"], Gen.Char["\ud83d\ude00"]), 0, 40].Sample(static text =>
+    {
+        var map = new CodePointMap(text);
+        for (int at = 0; at <= text.Length; at++)
+        {
+            bool isInside = at > 0 && at < text.Length && char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]);
+            Assert.Equal(CodePoints.FromUnits(text, isInside ? at + 1 : at), map.At(at));
+        }
+    });
+
+    [Fact]
+    public void One_party_in_two_parts_of_a_message_has_one_id()
+    {
+        AnnotationShape shape = ShapeOf("Odile Garrow was here.\n\nOn Fri, Mar 9, 2018 at 9:30 AM, Lucan Brandt wrote:\n> Odile Garrow is the director of the Tide Board.\n", TextKind.Message);
+        TextPartyShape garrow = Assert.Single(shape.Parties, static party => party.Name == "Odile Garrow");
+        Assert.Equal(2, shape.Mentions.Count(mention => mention.Party?.Party == garrow.Id && mention.Form == "name"));
+        Assert.Equal("director of the Tide Board", Assert.Single(garrow.Roles).Text);
+    }
+
+    [Fact]
+    public void Every_field_is_written_and_absent_is_null()
+    {
+        JsonElement json = JsonSerializer.SerializeToElement(ShapeOf("Nothing.", TextKind.Text), ContractJson.Options);
+        foreach (string name in new[] { "source", "length", "published", "language", "sentences", "mentions", "parties", "times", "segments", "problems" })
+        {
+            Assert.True(json.TryGetProperty(name, out _), name);
+        }
+
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("published").ValueKind);
+    }
+
+    private static AnnotationShape ShapeOf(string text, TextKind kind) => AnnotationShapes.Of(Annotator.Annotate(text, kind, TimeAnchor.Parse(null)), "quay");
+}
