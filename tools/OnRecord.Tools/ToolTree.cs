@@ -2,10 +2,12 @@ using System.CommandLine;
 using OnRecord.Tools.Check;
 using OnRecord.Tools.Eval;
 using OnRecord.Tools.Eval.Names;
+using OnRecord.Tools.Eval.Parser;
 using OnRecord.Tools.Eval.Speakers;
 using OnRecord.Tools.Eval.Times;
 using OnRecord.Tools.Train;
 using OnRecord.Tools.Train.Names;
+using OnRecord.Tools.Train.Parser;
 using OnRecord.Tools.Train.Pronouns;
 
 namespace OnRecord.Tools;
@@ -28,6 +30,7 @@ internal static class ToolTree
             "train",
             "Trains the weights that ship.",
             TrainTaggerCommand.Make(),
+            TrainParserCommand.Make(),
             SegmentsTrainCommand.Make(),
             TrainNamesCommand.Make(),
             TrainPronounsCommand.Make()),
@@ -35,6 +38,7 @@ internal static class ToolTree
             "eval",
             "Measures against annotated data.",
             EvalTaggerCommand.Make(),
+            EvalParserCommand.Make(),
             EvalNamesCommand.Make(),
             EvalSpeakersCommand.Make(),
             TimesCommand.Make(),

@@ -17,7 +17,7 @@ internal static class EvalTaggerCommand
         var command = new Command("tagger", "Parts of speech and lemmas on GUM dev and English-EWT dev.") { confusions };
         command.SetAction(result =>
         {
-            SyntaxParser parser = SyntaxParser.Read(WeightsFolder.Open("tagger"));
+            SyntaxParser parser = SyntaxParser.Read(WeightsFolder.Open("tagger"), null);
             Measure("GUM dev", parser, Treebanks.GumDev(), result.GetValue(confusions));
             Measure("EWT dev", parser, Treebanks.EwtDev(), result.GetValue(confusions));
             return 0;
@@ -30,7 +30,7 @@ internal static class EvalTaggerCommand
         int words = 0, right = 0, lemmas = 0;
         var confusions = new Dictionary<string, (int Count, string Example)>(StringComparer.Ordinal);
         long start = Stopwatch.GetTimestamp();
-        List<ParsedText> parsed = [.. documents.Select(document => parser.Parse(document.Text, static (_, _) => false))];
+        List<ParsedText> parsed = [.. documents.Select(document => parser.Tag(document.Text))];
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach ((TreebankDocument document, ParsedText text) in documents.Zip(parsed))
         {

@@ -8,7 +8,7 @@ namespace OnRecord.Tools.Train;
 /// <summary>Trains the tagger: the lexicon by counting, the weights by an averaged perceptron that tags as it will later.</summary>
 internal sealed class TaggerTraining
 {
-    private const int Epochs = 8;
+    private const int FullEpochs = 8;
     private const int Seed = 11;
     private readonly FeatureIndex index = new();
     private readonly PerceptronTrainer trainer;
@@ -25,19 +25,23 @@ internal sealed class TaggerTraining
     }
 
     /// <summary>Trains and sets the sections <c>tagger.lexicon</c> and <c>tagger.table</c>.</summary>
-    public static void Run(WeightsFile file, IReadOnlyList<TreebankDocument> documents, TextWriter log)
+    /// <param name="file">Takes the sections.</param>
+    /// <param name="documents">What to learn from.</param>
+    /// <param name="log">Takes what happens.</param>
+    /// <param name="epochs">How often to go through the documents.</param>
+    public static void Run(WeightsFile file, IReadOnlyList<TreebankDocument> documents, TextWriter log, int epochs = FullEpochs)
     {
         byte[] lexicon = LexiconTraining.Make(documents);
         file["tagger.lexicon"] = lexicon;
         var training = new TaggerTraining(new TagLexicon(FeatureTable.Read(lexicon)));
-        file["tagger.table"] = training.Learn(documents, log);
+        file["tagger.table"] = training.Learn(documents, log, epochs);
     }
 
-    private byte[] Learn(IReadOnlyList<TreebankDocument> documents, TextWriter log)
+    private byte[] Learn(IReadOnlyList<TreebankDocument> documents, TextWriter log, int epochs)
     {
         (int Document, int Sentence)[] order = [.. documents.SelectMany((document, number) => Enumerable.Range(0, document.Text.Sentences.Length).Select(sentence => (number, sentence)))];
         var random = new Random(Seed);
-        for (int epoch = 0; epoch < Epochs; epoch++)
+        for (int epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             int wrong = 0, all = 0;
@@ -46,7 +50,7 @@ internal sealed class TaggerTraining
                 wrong += LearnSentence(documents[document], sentence, ref all);
             }
 
-            log.WriteLine($"  pass {epoch + 1} of {Epochs}: {100.0 * wrong / all:F2} % of the words that are scored were wrong");
+            log.WriteLine($"  pass {epoch + 1} of {epochs}: {100.0 * wrong / all:F2} % of the words that are scored were wrong");
         }
 
         return trainer.ToTable(1);

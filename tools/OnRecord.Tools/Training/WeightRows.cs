@@ -78,12 +78,16 @@ internal sealed class WeightRows(int features, int labels, bool isAdaptive)
     }
 
     /// <summary>The averaged rows as the bytes of a <see cref="FeatureTable"/>; rows whose largest weight is under <paramref name="least"/> are left out.</summary>
-    public byte[] ToTable(FeatureIndex index, float step, int least)
+    /// <param name="index">The features' keys.</param>
+    /// <param name="step">What one unit stands for.</param>
+    /// <param name="least">The least largest weight of a row, 1 to 127.</param>
+    /// <param name="leastMet">Rows of features that <paramref name="index"/> counted less often are left out.</param>
+    public byte[] ToTable(FeatureIndex index, float step, int least, int leastMet = 0)
     {
         var kept = new List<(uint Key, int Feature)>();
         for (int feature = 0; feature < Math.Min(features, index.Count); feature++)
         {
-            if (LargestOf(feature) / step >= least - 0.5f)
+            if (index.Met(feature) >= leastMet && LargestOf(feature) / step >= least - 0.5f)
             {
                 kept.Add((index.Key(feature), feature));
             }

@@ -133,6 +133,14 @@ internal sealed class FeatureTable
     /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
     public static FeatureTable Read(ReadOnlySpan<byte> bytes)
     {
+        (uint[] keys, sbyte[] weights, int labels) = Unpack(bytes);
+        return new FeatureTable(keys, weights, labels);
+    }
+
+    /// <summary>Keys, rows and the number of labels out of what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
+    internal static (uint[] Keys, sbyte[] Weights, int Labels) Unpack(ReadOnlySpan<byte> bytes)
+    {
         int labels = bytes.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
         int count = bytes.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         if (labels < 1 || count < 0 || bytes.Length != 8 + ((long)count * (4 + labels)))
@@ -160,7 +168,7 @@ internal sealed class FeatureTable
             }
         }
 
-        return new FeatureTable(keys, weights, labels);
+        return (keys, weights, labels);
     }
 
     /// <summary>Sixteen labels at a time; rows and scores are whole vectors long.</summary>

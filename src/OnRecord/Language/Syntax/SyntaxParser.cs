@@ -11,18 +11,20 @@ public delegate bool SentenceGate(ParsedText tagged, int sentence);
 /// <summary>Gives a tokenized text its parts of speech, lemmas and trees. Safe to use from several threads.</summary>
 public sealed class SyntaxParser
 {
-    private static readonly Lazy<SyntaxParser> Loaded = new(static () => Read(ShippedWeights.Open("tagger")));
+    private static readonly Lazy<SyntaxParser> Loaded = new(static () => Read(ShippedWeights.Open("tagger"), ShippedWeights.Open("parser")));
 
     [ThreadStatic]
     private static SyntaxWords? workspace;
 
     private readonly Tagger tagger;
     private readonly Lemmas lemmas;
+    private readonly DependencyParser? trees;
 
-    internal SyntaxParser(Tagger tagger, Lemmas lemmas)
+    internal SyntaxParser(Tagger tagger, Lemmas lemmas, DependencyParser? trees = null)
     {
         this.tagger = tagger;
         this.lemmas = lemmas;
+        this.trees = trees;
     }
 
     /// <summary>The parser with the weights that ship; loaded when first asked for.</summary>
@@ -51,14 +53,19 @@ public sealed class SyntaxParser
             Keep(text, words, tags, keys);
             if (gate is null || gate(parsed, sentence))
             {
-                // Trees come here.
+                trees?.Parse(words, heads, relations);
             }
         }
 
         return parsed;
     }
 
-    internal static SyntaxParser Read(WeightsFile file) => new(Tagger.Read(file), Lemmas.Read(file));
+    /// <summary>Reads the weights <c>tagger</c> and, unless null, <c>parser</c>.</summary>
+    internal static SyntaxParser Read(WeightsFile tagger, WeightsFile? parser) => new(Tagger.Read(tagger), Lemmas.Read(tagger), parser is null ? null : DependencyParser.Read(parser));
+
+    /// <summary>Tags and lemmas alone; no sentence gets a tree.</summary>
+    /// <param name="text">The tokens and sentences.</param>
+    public ParsedText Tag(TokenizedText text) => Parse(text, static (_, _) => false);
 
     private void Keep(TokenizedText text, SyntaxWords words, PosTag[] tags, ulong[] keys)
     {
@@ -67,7 +74,7 @@ public sealed class SyntaxParser
             int token = words.Tokens[index];
             var tag = (PosTag)words.Tags[index + SyntaxWords.Edge];
             tags[token] = tag;
-            keys[token] = lemmas.KeyOf(text.Word(token), words.Lower[index + SyntaxWords.Edge], tag);
+            keys[token] = words.Lemma[index + SyntaxWords.Edge] = lemmas.KeyOf(text.Word(token), words.Lower[index + SyntaxWords.Edge], tag);
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class SyntaxWords
     /// <summary>Tags, from place <see cref="Edge"/>.</summary>
     public byte[] Tags { get; private set; } = [];
 
+    /// <summary>Hashes of the lemmas, from place <see cref="Edge"/>; set after tagging.</summary>
+    public ulong[] Lemma { get; private set; } = [];
+
     /// <summary>Turns to a sentence.</summary>
     public void Set(TokenizedText text, Sentence sentence, TagLexicon lexicon)
     {
@@ -78,6 +81,7 @@ internal sealed class SyntaxWords
         length *= 2;
         Tokens = new int[length];
         Lower = new ulong[length];
+        Lemma = new ulong[length];
         Suffix = new ulong[length];
         Shape = new byte[length];
         Class = new byte[length];

@@ -16,15 +16,16 @@ internal static class EvalSpeakersCommand
     {
         var part = new Option<string>("--part") { Description = "development (the measure) or validation.", DefaultValueFactory = _ => "development" };
         var errors = new Option<bool>("--errors") { Description = "Also lists wrong answers; not for the measure." };
-        var command = new Command("speakers", "Whom pronouns stand for (GAP): accuracy, and precision where an answer is given.") { part, errors };
-        command.SetAction(result => Run(result.GetValue(part)!, result.GetValue(errors)));
+        var tags = new Option<bool>("--tags") { Description = "With tags alone, without trees." };
+        var command = new Command("speakers", "Whom pronouns stand for (GAP): accuracy, and precision where an answer is given.") { part, errors, tags };
+        command.SetAction(result => Run(result.GetValue(part)!, result.GetValue(errors), result.GetValue(tags)));
         return command;
     }
 
-    private static int Run(string part, bool withErrors)
+    private static int Run(string part, bool withErrors, bool tagsAlone)
     {
         List<GapCase> cases = GapReader.Read(part);
-        ParsedText[] texts = [.. cases.Select(c => SyntaxParser.Shipped.Parse(Tokenizer.Cut(c.Text)))];
+        ParsedText[] texts = [.. cases.Select(c => tagsAlone ? SyntaxParser.Shipped.Tag(Tokenizer.Cut(c.Text)) : SyntaxParser.Shipped.Parse(Tokenizer.Cut(c.Text)))];
         IReadOnlyList<Mention>[] mentions = [.. texts.Select(MentionFinder.Find)];
         PronounRanker ranker = PronounRanker.Read(WeightsFolder.Open("pronouns"));
         int[] margins = [0, ranker.Margin / 3, ranker.Margin * 2 / 3, ranker.Margin, ranker.Margin * 3 / 2, ranker.Margin * 2, ranker.Margin * 3];
