@@ -4,6 +4,7 @@ return args switch
 {
     ["build", var folder] => BuildBench.Run(folder, peers: false),
     ["build", var folder, "--peers"] => BuildBench.Run(folder, peers: true),
+    ["annotate", var folder] => AnnotateBench.Run(folder),
     ["query", var casePath] => QueryBench.Run(casePath),
     ["generate", var count, var folder] => MailGenerator.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), folder),
     _ => Usage(),
@@ -13,6 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         build FOLDER [--peers]   time a build, and notmuch and mu on the same folder where they are installed
+        annotate FOLDER          time the language engine, whole and step by step
         query CASE               time 200 mixed queries in-process
         generate N FOLDER        write N invented messages
         """);
