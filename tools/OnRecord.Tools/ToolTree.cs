@@ -3,6 +3,7 @@ using OnRecord.Tools.Check;
 using OnRecord.Tools.Eval;
 using OnRecord.Tools.Eval.Names;
 using OnRecord.Tools.Eval.Parser;
+using OnRecord.Tools.Eval.Prose;
 using OnRecord.Tools.Eval.Speakers;
 using OnRecord.Tools.Eval.Times;
 using OnRecord.Tools.Train;
@@ -41,6 +42,7 @@ internal static class ToolTree
             EvalParserCommand.Make(),
             EvalNamesCommand.Make(),
             EvalSpeakersCommand.Make(),
+            ProseCommand.Make(),
             TimesCommand.Make(),
             SegmentsCommand.Make(),
             ThreadsCommand.Make(),

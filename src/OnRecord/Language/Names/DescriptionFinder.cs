@@ -64,7 +64,7 @@ internal static class DescriptionFinder
     private static Mention Make(ParsedText text, Sentence sentence, int head, int least, NounWords.Noun noun, int[] nameAt, IReadOnlyList<Mention> names)
     {
         int first = head;
-        while (first > least && head - first < MostBefore && Belongs(text, first - 1, nameAt))
+        while (first > least && head - first < MostBefore && Belongs(text, first - 1, nameAt) && !IsOpened(text, first, nameAt))
         {
             first--;
         }
@@ -87,6 +87,10 @@ internal static class DescriptionFinder
         return new Mention(from.Start, to.End, first, end, head, noun.Type, MentionForm.Description, noun.Number, noun.Gender);
     }
 
+    /// <summary>A determiner opens the phrase, so that "sent Ann Roe a letter" gives "a letter".</summary>
+    private static bool IsOpened(ParsedText text, int first, int[] nameAt) =>
+        nameAt[first] < 0 && text.Tags[first] is PosTag.DT or PosTag.PrpPossessive && text.Tags[first - 1] != PosTag.PDT;
+
     private static bool Belongs(ParsedText text, int token, int[] nameAt) =>
         nameAt[token] >= 0 || text.Tags[token] is PosTag.DT or PosTag.PDT or PosTag.JJ or PosTag.JJR or PosTag.JJS or PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS
             or PosTag.CD or PosTag.POS or PosTag.HYPH or PosTag.VBN or PosTag.PrpPossessive or PosTag.AFX;
@@ -98,7 +102,7 @@ internal static class DescriptionFinder
         for (int link = 0; link < MostLinks && end + 1 < sentence.EndToken && IsLink(text.Text.Word(end), link); link++)
         {
             int at = end + 1, noun = -1;
-            while (at < sentence.EndToken && at - end <= MostBefore && (Belongs(text, at, nameAt) || (at == end + 1 && text.Tags[at] == PosTag.DT)))
+            while (at < sentence.EndToken && at - end <= MostBefore && !(noun >= 0 && text.Tags[at] == PosTag.VBN) && (Belongs(text, at, nameAt) || (at == end + 1 && text.Tags[at] == PosTag.DT)))
             {
                 bool isNamed = nameAt[at] >= 0;
                 noun = isNamed || text.Tags[at] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS ? at : noun;

@@ -1,0 +1,156 @@
+using OnRecord.Language.Frames;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Contacts;
+
+/// <summary>
+/// Finds contacts told in English prose: "met with", "phoned", "was briefed by", "a call between". What verbs and nouns tell of contacts is data
+/// (<c>Contacts/Data/contacts.txt</c>). Linear in the length of the text; a pure function; safe to use from several threads.
+/// </summary>
+public static class ContactFinder
+{
+    private const int MostAhead = 14;
+    private static readonly HashSet<ulong> Means = [.. new[] { "by", "via", "over", "through", "in", "on" }.Select(static w => FeatureHash.Lower(w))];
+    private static readonly ulong Text = FeatureHash.Lower("text");
+
+    [ThreadStatic]
+    private static FrameScanner? scanner;
+
+    /// <summary>The frames and their examples.</summary>
+    internal static FrameFile File { get; } = new("Contacts/Data/contacts.txt");
+
+    private static MediumWords Mediums { get; } = new(File);
+
+    /// <summary>All contacts, in the order of their cues.</summary>
+    public static IReadOnlyList<Contact> Find(ProseText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = new List<Contact>();
+        (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
+        {
+            if (Make(phrases, match) is { } contact)
+            {
+                found.Add(contact);
+                return true;
+            }
+
+            return false;
+        });
+        found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
+        return found;
+    }
+
+    private static Contact? Make(SentencePhrases text, FrameMatch match)
+    {
+        if (!Reality.Happened(text, match) || (match.Frame.Flags.Contains("past") && IsGoingOn(text, match.Trigger)))
+        {
+            return null;
+        }
+
+        if (match.Frame.Flags.Contains("back"))
+        {
+            match.TurnRound();
+        }
+
+        ContactMedium medium = MediumOf(text, match);
+        if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told"))
+        {
+            return null;
+        }
+
+        PartyPhrase? from = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Owner >= 0 ? Owner(text, match.Owner) : null;
+        List<PartyPhrase> to = [.. match.Others.Select(text.Name)];
+        bool isMutual = match.Frame.Flags.Contains("both");
+        if (isMutual)
+        {
+            to.InsertRange(0, match.Actors.Skip(1).Select(text.Name));
+        }
+
+        if (from is { Party: >= 0 })
+        {
+            Part(text, from.Party, to);
+        }
+
+        if (to.Count == 0)
+        {
+            return null;
+        }
+
+        Phrase cue = text[match.Trigger];
+        int first = text[match.First].First, end = text[match.End - 1].End;
+        StatementContent? within = text.Text.StatementAt(text.Span(cue.Head, cue.Head + 1).Start);
+        return new Contact(
+            from, to, isMutual, medium, FrameTimes.Find(text, match), within?.Speaker ?? -1, within?.Statement ?? -1,
+            match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end));
+    }
+
+    /// <summary>"speaks to voters", "was speaking to voters": more often a habit or a speech.</summary>
+    private static bool IsGoingOn(SentencePhrases text, int verb) => text.Text.Parsed.Tags[text[verb].Head] is PosTag.VBZ or PosTag.VBG && !text[verb].Has(VerbTraits.Gerund);
+
+    /// <summary>Nobody reaches himself: a pronoun that was resolved to the one who reaches stays unresolved, a name is taken out.</summary>
+    private static void Part(SentencePhrases text, int from, List<PartyPhrase> to)
+    {
+        for (int index = to.Count - 1; index >= 0; index--)
+        {
+            if (to[index].Party != from)
+            {
+                continue;
+            }
+
+            if (text.Text.Mentions[to[index].Mention].Form == Names.MentionForm.Pronoun)
+            {
+                to[index] = to[index] with { Party = -1 };
+            }
+            else
+            {
+                to.RemoveAt(index);
+            }
+        }
+    }
+
+    private static PartyPhrase Owner(SentencePhrases text, int mention)
+    {
+        Names.Mention of = text.Text.Mentions[mention];
+        return new PartyPhrase(text.Span(of.FirstToken, text.Text.MentionEnd(mention)), mention, text.Text.PartyOf(mention));
+    }
+
+    /// <summary>By the noun ("a letter"), by words such as "by phone", else by the frame.</summary>
+    private static ContactMedium MediumOf(SentencePhrases text, FrameMatch match)
+    {
+        ContactMedium named = MediumWords.Named(match.Frame.Value!) ?? ContactMedium.Unknown;
+        if (match.Noun >= 0 && match.Frame.Value is "noun")
+        {
+            named = OfNoun(text, text[match.Noun].Head);
+        }
+
+        if (named is not (ContactMedium.Unknown or ContactMedium.Conversation or ContactMedium.Message))
+        {
+            return named;
+        }
+
+        for (int at = match.Trigger + 1; at < match.Trigger + MostAhead; at++)
+        {
+            Phrase phrase = text[at];
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote || phrase.IsFinite)
+            {
+                break;
+            }
+
+            if (phrase.Kind == PhraseKind.Preposition && Means.Contains(text.Lemma(at)) && text.IsNoun(at + 1) && OfNoun(text, text[at + 1].Head) is not ContactMedium.Unknown and var means)
+            {
+                return means;
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>A "text message" is a text; any other message may be anything.</summary>
+    private static ContactMedium OfNoun(SentencePhrases text, int head)
+    {
+        bool isText = head > 0 && text.Text.Parsed.LemmaKeys[head - 1] == Text && text.Text.Parsed.Tags[head - 1] is PosTag.NN or PosTag.JJ;
+        return isText ? ContactMedium.Text : Mediums.Of(text.Text.Parsed.LemmaKeys[head]);
+    }
+}

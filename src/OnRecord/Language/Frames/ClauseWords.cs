@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>The words that make clauses what they are (<c>Frames/Data/clauses.txt</c>). Immutable and safe to share.</summary>
+internal static class ClauseWords
+{
+    private static readonly WordList List = new("Frames/Data/clauses.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries = List.Set("auxiliary", "be");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Be = List.Set("be");
+
+    /// <summary>Words that open a clause: "that", "if".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Marks { get; } = List.Set("mark", "doubt");
+
+    /// <summary>Words that open a clause which is not said to be so: "if", "whether".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doubts { get; } = List.Set("doubt");
+
+    /// <summary>"not", "never".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations { get; } = List.Set("negation");
+
+    /// <summary>"no", "none", "nobody", "neither": nobody of whom the phrase speaks.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoOnes { get; } = List.Set("no-one");
+
+    /// <summary>Verbs whose "that" is not so, or not yet so: "deny", "plan", "request". Lemmas.</summary>
+    public static IReadOnlyList<string> Unreal { get; } = List["unreal"];
+
+    /// <summary>Words before an -ing form that tell when it happened.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeGerund { get; } = List.Set("before-gerund");
+
+    /// <summary>Prepositions behind which a clause is over as far as a closed frame is concerned.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing { get; } = List.Set("closing");
+
+    /// <summary>Adjectives by which a meeting has not happened: "planned", "possible".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open { get; } = List.Set("open");
+
+    /// <summary>True for forms of "be".</summary>
+    public static bool IsBe(ReadOnlySpan<char> word) => Be.Contains(word);
+
+    /// <summary>True for forms of "be", "have" and "do".</summary>
+    public static bool IsAuxiliary(ReadOnlySpan<char> word) => Auxiliaries.Contains(word);
+}

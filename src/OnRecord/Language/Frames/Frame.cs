@@ -1,0 +1,52 @@
+namespace OnRecord.Language.Frames;
+
+/// <summary>How a verb or noun and the phrases around it say that something happened between parties.</summary>
+/// <param name="IsNoun">True when a noun says it.</param>
+/// <param name="Subject">What the subject is where no place says so.</param>
+/// <param name="Places">The places beside the subject, in the order they are looked for.</param>
+/// <param name="Value">What it means, a word that the finder knows; null when only the negation means something.</param>
+/// <param name="Negated">What its negation means, or null.</param>
+/// <param name="Flags">Further words that the finder knows.</param>
+internal sealed record Frame(bool IsNoun, FrameSlot Subject, IReadOnlyList<FramePlace> Places, string? Value, string? Negated, IReadOnlySet<string> Flags)
+{
+    /// <summary>True when nothing but a time, a place or a new clause may follow: "called Roe" but not "called Roe a fool".</summary>
+    public bool IsClosed { get; } = Flags.Contains("closed");
+
+    /// <summary>Hashes of the words of which one must come right behind the verb: <c>then:out</c>; none when any may.</summary>
+    public IReadOnlySet<ulong> Next { get; } = Flags.Where(static f => f.StartsWith("then:", StringComparison.Ordinal)).Select(static f => Learning.FeatureHash.Lower(f.AsSpan(5))).ToHashSet();
+
+    /// <summary>True when the subject must be known.</summary>
+    public bool IsStrict { get; } = Flags.Contains("strict");
+
+    /// <summary>Lists of words of each of which one must be in the sentence.</summary>
+    public IReadOnlyList<ulong[]> Needed { get; } = [.. Places.Where(static p => !p.IsOptional && p.Words.Count > 0).Select(static p => p.Words.ToArray()),
+        .. Places.Where(static p => !p.IsOptional && p.Prepositions.Count > 0).Select(static p => p.Prepositions.ToArray())];
+
+    /// <summary>False when a sentence lacks a word that the frame needs.</summary>
+    public bool MayFit(WordFilter words)
+    {
+        foreach (ulong[] any in Needed)
+        {
+            if (!words.MayHave(any))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first place of a role, or null.</summary>
+    public FramePlace? Place(FrameRole role)
+    {
+        foreach (FramePlace place in Places)
+        {
+            if (place.Role == role)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+}

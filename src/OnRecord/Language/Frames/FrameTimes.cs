@@ -1,0 +1,90 @@
+using OnRecord.Language.Time;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>Finds the time that a clause is told with: behind its verb, before it, at the start of the sentence, or within the noun ("Monday's meeting").</summary>
+internal static class FrameTimes
+{
+    private const int MostAhead = 20;
+
+    /// <summary>An index into the text's times, -1 for none.</summary>
+    public static int Find(SentencePhrases text, FrameMatch match)
+    {
+        Phrase trigger = text[match.Trigger];
+        for (int token = trigger.First; match.Frame.IsNoun && token < trigger.End; token++)
+        {
+            if (IsPoint(text, text.Text.TimeAt(token)))
+            {
+                return text.Text.TimeAt(token);
+            }
+        }
+
+        int found = Ahead(text, match.Trigger + 1);
+        found = found >= 0 ? found : Between(text, match.First, match.Trigger);
+        return found >= 0 ? found : AtStart(text, match);
+    }
+
+    private static int Ahead(SentencePhrases text, int from)
+    {
+        for (int at = from; at < from + MostAhead; at++)
+        {
+            Phrase phrase = text[at];
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Relative or PhraseKind.Quote || phrase.IsFinite)
+            {
+                return -1;
+            }
+
+            if (TimeOf(text, phrase) is var time and >= 0)
+            {
+                return time;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Between(SentencePhrases text, int first, int end)
+    {
+        for (int at = end - 1; at >= first; at--)
+        {
+            if (text.Kind(at) is PhraseKind.Verb or PhraseKind.Relative or PhraseKind.Conjunction)
+            {
+                return -1;
+            }
+
+            if (TimeOf(text, text[at]) is var time and >= 0)
+            {
+                return time;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"On Monday, Roe met ...": before any other verb.</summary>
+    private static int AtStart(SentencePhrases text, FrameMatch match)
+    {
+        for (int at = match.First - 1; at >= 0; at--)
+        {
+            if (text.Kind(at) is PhraseKind.Verb or PhraseKind.Mark or PhraseKind.Break)
+            {
+                return -1;
+            }
+
+            if (at <= 2 && TimeOf(text, text[at]) is var time and >= 0)
+            {
+                return time;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int TimeOf(SentencePhrases text, Phrase phrase)
+    {
+        int time = phrase.Kind == PhraseKind.Time ? text.Text.TimeAt(phrase.First) : -1;
+        return IsPoint(text, time) ? time : -1;
+    }
+
+    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time].Type is TimeType.Date or TimeType.Time;
+}

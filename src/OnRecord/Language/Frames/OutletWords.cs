@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>Words by which a newspaper, a broadcaster or a reporter is known (<c>Frames/Data/outlets.txt</c>). Immutable and safe to share.</summary>
+internal static class OutletWords
+{
+    private static readonly WordList List = new("Frames/Data/outlets.txt");
+
+    /// <summary>Words in names.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names { get; } = List.Set("name");
+
+    /// <summary>Nouns.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns { get; } = List.Set("noun");
+}

@@ -1,0 +1,99 @@
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>
+/// Says whether a text says that something happened. What is denied, doubted, asked, planned, wanted, possible or only usual did not happen as far as the text says.
+/// </summary>
+internal static class Reality
+{
+    private const int MostBack = 8;
+
+    /// <summary>True when the text says that it happened.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="match">What was found in it.</param>
+    /// <param name="orGoesOn">True when what is going on counts too: "is investigating".</param>
+    public static bool Happened(SentencePhrases text, FrameMatch match, bool orGoesOn = false)
+    {
+        if (match.IsNegated || text.Front(text.Count - 1) is "?" || (text.Kind(text.Count - 1) == PhraseKind.Quote && text.Front(text.Count - 2) is "?"))
+        {
+            return false;
+        }
+
+        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match);
+    }
+
+    private static bool VerbHappened(SentencePhrases text, Phrase verb, int at, bool orGoesOn)
+    {
+        VerbTraits never = VerbTraits.Modal | VerbTraits.Infinitive | VerbTraits.Bare | (orGoesOn ? 0 : VerbTraits.Progressive);
+        if ((verb.Traits & never) != 0 || (text.Text.Parsed.Tags[verb.Head] == PosTag.VBP && !orGoesOn))
+        {
+            return false;
+        }
+
+        return !verb.Has(VerbTraits.Gerund) || (at > 0 && ClauseWords.BeforeGerund.Contains(text.Front(at - 1)));
+    }
+
+    private static bool NounHappened(SentencePhrases text, FrameMatch match)
+    {
+        Phrase noun = text[match.Trigger];
+        for (int token = noun.First; token < noun.Head; token++)
+        {
+            if (ClauseWords.Open.Contains(text.Word(token)) || ClauseWords.NoOnes.Contains(text.Word(token)))
+            {
+                return false;
+            }
+        }
+
+        for (int at = match.Trigger - 1; at >= 0 && match.Trigger - at < MostBack; at--)
+        {
+            Phrase phrase = text[at];
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Relative)
+            {
+                break;
+            }
+
+            if (phrase.Kind == PhraseKind.Verb)
+            {
+                if (phrase.Has(VerbTraits.Negated) || (phrase.Traits & (VerbTraits.Modal | VerbTraits.Infinitive | VerbTraits.Bare | VerbTraits.Progressive)) != 0 || IsUnreal(text, at))
+                {
+                    return false;
+                }
+
+                break;
+            }
+        }
+
+        Phrase next = text[match.End];
+        return !(next.IsFinite && ((next.Traits & (VerbTraits.Modal | VerbTraits.Negated)) != 0 || IsUnreal(text, match.End)));
+    }
+
+    /// <summary>The clause is not one that somebody denies, doubts or plans.</summary>
+    private static bool IsSaidToBe(SentencePhrases text, FrameMatch match)
+    {
+        int at = match.First - 1;
+        while (at >= 0 && text.Kind(at) is PhraseKind.Adverb or PhraseKind.Time or PhraseKind.Comma)
+        {
+            at--;
+        }
+
+        if (text.Kind(at) == PhraseKind.Mark)
+        {
+            if (ClauseWords.Doubts.Contains(text.Front(at)))
+            {
+                return false;
+            }
+
+            at -= text.Front(at) is "that" ? 1 : 0;
+        }
+
+        return text[at] switch
+        {
+            { Kind: PhraseKind.Verb } verb => !verb.Has(VerbTraits.Negated) && !IsUnreal(text, at),
+            { Kind: PhraseKind.Noun } => !text.IsNoOne(at),
+            _ => true,
+        };
+    }
+
+    private static bool IsUnreal(SentencePhrases text, int verb) => UnrealWords.Contains(text.Lemma(verb));
+}

@@ -1,0 +1,155 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>The phrases of one sentence and what the matchers ask about them. For one thread at a time.</summary>
+internal sealed class SentencePhrases
+{
+    private static readonly ulong It = FeatureHash.Lower("it");
+    private readonly PhraseReader reader = new();
+    private List<Phrase> phrases = [];
+
+    /// <summary>The text.</summary>
+    public ProseText Text { get; private set; } = null!;
+
+    /// <summary>How many phrases there are.</summary>
+    public int Count => phrases.Count;
+
+    /// <summary>A phrase; <see cref="PhraseKind.Stop"/> outside the sentence.</summary>
+    public Phrase this[int index] => index >= 0 && index < phrases.Count ? phrases[index] : new Phrase(PhraseKind.Stop, 0, 0, 0);
+
+    /// <summary>Cuts a sentence.</summary>
+    public void Set(ProseText text, int sentence)
+    {
+        Text = text;
+        phrases = reader.Read(text, sentence);
+    }
+
+    /// <summary>The phrase whose head or verb is a token, -1 for none.</summary>
+    public int HeadedBy(int token)
+    {
+        int low = 0, high = phrases.Count - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            Phrase at = phrases[middle];
+            if (token < at.First)
+            {
+                high = middle - 1;
+            }
+            else if (token >= at.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return at.Head == token ? middle : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What a phrase is.</summary>
+    public PhraseKind Kind(int phrase) => this[phrase].Kind;
+
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> Word(int token) => Text.Parsed.Text.Word(token);
+
+    /// <summary>The hash of the lemma of a phrase's head.</summary>
+    public ulong Lemma(int phrase) => Text.Parsed.LemmaKeys[this[phrase].Head];
+
+    /// <summary>The characters of a phrase's last word.</summary>
+    public ReadOnlySpan<char> Last(int phrase) => Word(this[phrase].End - 1);
+
+    /// <summary>The characters of a phrase's first word.</summary>
+    public ReadOnlySpan<char> Front(int phrase) => Word(this[phrase].First);
+
+    /// <summary>True for a noun phrase.</summary>
+    public bool IsNoun(int phrase) => Kind(phrase) == PhraseKind.Noun;
+
+    /// <summary>True for a person, organisation or group. "It" only when it is known what it stands for.</summary>
+    public bool IsParty(int phrase)
+    {
+        Phrase of = this[phrase];
+        if (of.Kind != PhraseKind.Noun || of.Mention < 0)
+        {
+            return false;
+        }
+
+        Mention mention = Text.Mentions[of.Mention];
+        return mention.Type is MentionType.Person or MentionType.Organization or MentionType.Group
+            && (Text.Parsed.LemmaKeys[of.Head] != It || Text.PartyOf(of.Mention) >= 0);
+    }
+
+    /// <summary>True for an organisation, of which "who" is not said.</summary>
+    public bool IsBody(int phrase) => this[phrase].Mention >= 0 && Text.Mentions[this[phrase].Mention].Type == MentionType.Organization;
+
+    /// <summary>True for a newspaper, broadcaster or reporter.</summary>
+    public bool IsOutlet(int phrase)
+    {
+        Phrase of = this[phrase];
+        if (of.Kind != PhraseKind.Noun)
+        {
+            return false;
+        }
+
+        if (OutletWords.Nouns.Contains(Word(of.Head)))
+        {
+            return true;
+        }
+
+        bool isName = of.Mention >= 0 && Text.Mentions[of.Mention].Form == MentionForm.Name;
+        for (int token = isName ? of.First : of.End; token < of.End; token++)
+        {
+            if (OutletWords.Names.Contains(Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when a phrase speaks of nobody: "no one", "none of them", "neither".</summary>
+    public bool IsNoOne(int phrase) => IsNoun(phrase) && ClauseWords.NoOnes.Contains(Front(phrase));
+
+    /// <summary>Behind a phrase and what stands in brackets behind it.</summary>
+    public int Behind(int phrase)
+    {
+        int at = phrase + 1;
+        if (Kind(at) == PhraseKind.Open)
+        {
+            int close = at;
+            while (close < Count && close < at + 12 && Kind(close) != PhraseKind.Close)
+            {
+                close++;
+            }
+
+            return Kind(close) == PhraseKind.Close ? close + 1 : at;
+        }
+
+        return at;
+    }
+
+    /// <summary>The words of a phrase, and whose they are.</summary>
+    public PartyPhrase Name(int phrase)
+    {
+        Phrase of = this[phrase];
+        int first = of.First, end = of.End;
+        if (of.Mention >= 0)
+        {
+            Mention mention = Text.Mentions[of.Mention];
+            first = mention.Form == MentionForm.Name ? mention.FirstToken : Math.Min(first, mention.FirstToken);
+            end = Math.Max(Text.MentionEnd(of.Mention), mention.Head + 1);
+        }
+
+        return new PartyPhrase(Span(first, end), of.Mention, Text.PartyOf(of.Mention));
+    }
+
+    /// <summary>The units of some tokens.</summary>
+    public TextSpan Span(int first, int end) => new(Text.Parsed.Text.Tokens[first].Start, Text.Parsed.Text.Tokens[end - 1].End);
+}

@@ -1,0 +1,198 @@
+using OnRecord.Language.Names;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>
+/// Finds the subject of a verb to its left: over a role between commas ("Ann Roe, director of X, met ..."), over the phrases behind a noun ("the head of X met ..."), through
+/// "who", and through the verb before "and". Where the way is not clear there is no subject.
+/// </summary>
+internal static class Subjects
+{
+    private const int MostBetween = 24, MostVerbs = 4;
+
+    /// <summary>Adds the phrases that are the subject of a verb, in the order of the text; none when it is not clear.</summary>
+    /// <returns>True when the subject speaks of nobody: "neither", "no one".</returns>
+    public static bool Find(SentencePhrases text, int verb, List<int> into, int depth = 0)
+    {
+        int at = SkipBack(text, verb - 1);
+        if (text.Kind(at) == PhraseKind.Conjunction && depth < MostVerbs)
+        {
+            return Shared(text, verb, at, into, depth);
+        }
+
+        if (text.Kind(at) == PhraseKind.Relative)
+        {
+            at = SkipBack(text, at - 1);
+            at = text.Kind(at) == PhraseKind.Comma ? at - 1 : at;
+            if (text.IsNoun(at))
+            {
+                into.Add(text.IsParty(at) && !text.IsBody(at) ? at : ChainStart(text, at));
+                return text.IsNoOne(into[0]);
+            }
+
+            return false;
+        }
+
+        return text.IsNoun(at) && Listed(text, at, into);
+    }
+
+    /// <summary>Steps back over adverbs, times, brackets and what stands between commas.</summary>
+    private static int SkipBack(SentencePhrases text, int at)
+    {
+        for (int step = 0; step < 8; step++)
+        {
+            PhraseKind kind = text.Kind(at);
+            if (kind is PhraseKind.Adverb)
+            {
+                at--;
+            }
+            else if (kind is PhraseKind.Time)
+            {
+                at -= text.Kind(at - 1) == PhraseKind.Preposition ? 2 : 1;
+            }
+            else if (kind is PhraseKind.Close && MatchBack(text, at, PhraseKind.Open) is var open and >= 0)
+            {
+                at = open - 1;
+            }
+            else if (kind is PhraseKind.Comma && Parenthesis(text, at) is var comma and >= 0)
+            {
+                at = comma - 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private static int MatchBack(SentencePhrases text, int at, PhraseKind kind)
+    {
+        for (int back = at - 1; back >= 0 && at - back < MostBetween; back--)
+        {
+            if (text.Kind(back) == kind)
+            {
+                return back;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that opens what the comma at hand closes, when what is between is said of the noun before: a role, an age, "who ...", a participle.</summary>
+    private static int Parenthesis(SentencePhrases text, int close)
+    {
+        int open = close;
+        for (int tries = 0; tries < 3; tries++)
+        {
+            open = MatchBack(text, open, PhraseKind.Comma);
+            if (open < 1)
+            {
+                return -1;
+            }
+
+            bool isSaid = text[open + 1] switch
+            {
+                { Kind: PhraseKind.Relative or PhraseKind.Preposition or PhraseKind.Mark or PhraseKind.Adverb or PhraseKind.Time } => true,
+                { Kind: PhraseKind.Noun } => true,
+                { Kind: PhraseKind.Verb } verb => !verb.IsFinite,
+                _ => false,
+            };
+            if (isSaid && (text.IsNoun(open - 1) || text.Kind(open - 1) is PhraseKind.Close or PhraseKind.Relative))
+            {
+                return IsApposed(text, open) ? open : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Names between commas are more often a list than a role: "Roe, Lee, and ..." or "Roe, Port Averil, ...".</summary>
+    private static bool IsApposed(SentencePhrases text, int open)
+    {
+        Phrase inner = text[open + 1];
+        return inner.Kind != PhraseKind.Noun || inner.Mention < 0 || text.Text.Mentions[inner.Mention].Form != MentionForm.Name || text.Text.Mentions[inner.Mention].Type is not MentionType.Person
+            || !text.IsParty(open - 1);
+    }
+
+    /// <summary>"Roe called Lee and met ...": the subject of the verb before "and".</summary>
+    private static bool Shared(SentencePhrases text, int verb, int conjunction, List<int> into, int depth)
+    {
+        for (int back = conjunction - 1; back >= 0 && conjunction - back < MostBetween; back--)
+        {
+            Phrase at = text[back];
+            if (at.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Quote)
+            {
+                return false;
+            }
+
+            if (at.Kind == PhraseKind.Verb && IsFinite(text, back) == text[verb].IsFinite && !at.Has(VerbTraits.Passive))
+            {
+                return Find(text, back, into, depth + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A participle right before a noun is a past that was taken for one.</summary>
+    private static bool IsFinite(SentencePhrases text, int verb) => text[verb].IsFinite || (text[verb].Has(VerbTraits.Participle) && text.IsNoun(verb + 1));
+
+    /// <summary>Goes back over "A, B and C" and over the phrases behind a noun.</summary>
+    private static bool Listed(SentencePhrases text, int last, List<int> into)
+    {
+        into.Add(last);
+        int at = last;
+        bool isNoOne = text.IsNoOne(last), hasAnd = false;
+        for (int step = 0; step < 12; step++)
+        {
+            if (text.Kind(at - 1) == PhraseKind.Conjunction && IsListed(text, at - 2, last))
+            {
+                isNoOne |= text.Front(at - 1) is "nor" or "Nor";
+                hasAnd = true;
+                at -= 2;
+                into.Insert(0, at);
+            }
+            else if (text.Kind(at - 1) == PhraseKind.Conjunction && text.Kind(at - 2) == PhraseKind.Comma && IsListed(text, at - 3, last))
+            {
+                hasAnd = true;
+                at -= 3;
+                into.Insert(0, at);
+            }
+            else if (hasAnd && text.Kind(at - 1) == PhraseKind.Comma && IsListed(text, at - 2, last))
+            {
+                at -= 2;
+                into.Insert(0, at);
+            }
+            else if (text.Kind(at - 1) == PhraseKind.Preposition && text.IsNoun(at - 2))
+            {
+                at -= 2;
+                into[0] = at;
+                if (into.Count > 1 && text.IsParty(at) && !text.IsParty(last))
+                {
+                    into.RemoveRange(1, into.Count - 1);
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return isNoOne || text.IsNoOne(into[0]) || (into[0] > 0 && ClauseWords.NoOnes.Contains(text.Front(into[0] - 1)));
+    }
+
+    /// <summary>True for a noun that may stand in a list with the last one: a party with a party.</summary>
+    private static bool IsListed(SentencePhrases text, int phrase, int last) => text.IsNoun(phrase) && text.IsParty(phrase) == text.IsParty(last);
+
+    private static int ChainStart(SentencePhrases text, int at)
+    {
+        while (text.Kind(at - 1) == PhraseKind.Preposition && text.IsNoun(at - 2))
+        {
+            at -= 2;
+        }
+
+        return at;
+    }
+}

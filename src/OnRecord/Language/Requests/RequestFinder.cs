@@ -1,0 +1,132 @@
+using OnRecord.Language.Frames;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Parties;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Requests;
+
+/// <summary>
+/// Finds requests for comment and their outcomes in English prose: "did not respond to a request for comment", "declined to comment", "neither X nor Y replied".
+/// The wordings are data (<c>Requests/Data/requests.txt</c>). Linear in the length of the text; a pure function; safe to use from several threads.
+/// </summary>
+public static class RequestFinder
+{
+    private const int MostAhead = 16;
+
+    [ThreadStatic]
+    private static FrameScanner? scanner;
+
+    /// <summary>The frames and their examples.</summary>
+    internal static FrameFile File { get; } = new("Requests/Data/requests.txt");
+
+    /// <summary>All requests, in the order of their cues.</summary>
+    public static IReadOnlyList<CommentRequest> Find(ProseText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = new List<CommentRequest>();
+        (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
+        {
+            int before = found.Count;
+            Make(phrases, match, found);
+            return found.Count > before;
+        });
+        found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
+        return RequestMerger.Merge(found);
+    }
+
+    private static void Make(SentencePhrases text, FrameMatch match, List<CommentRequest> found)
+    {
+        Frame frame = match.Frame;
+        if ((match.IsNegated ? frame.Negated : frame.Value) is not { } value || !IsReal(text, match) || (frame.Flags.Contains("comment") && !IsForComment(text, match.Noun)))
+        {
+            return;
+        }
+
+        RequestOutcome outcome = Named(value);
+        if (frame.Flags.Contains("follow"))
+        {
+            outcome = Follow(text, match);
+        }
+
+        Phrase cue = text[match.Trigger];
+        TextSpan? about = match.Topic >= 0 ? TopicSpan(text, match) : null;
+        PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : null;
+        TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
+        int time = FrameTimes.Find(text, match);
+        foreach (int asked in match.Others)
+        {
+            found.Add(new CommentRequest(text.Name(asked), by, about, outcome, time, text.Span(cue.First, cue.End), whole));
+        }
+    }
+
+    /// <summary>What could or would not be is real here; what somebody wants, plans or asks is not.</summary>
+    private static bool IsReal(SentencePhrases text, FrameMatch match)
+    {
+        Phrase verb = text[match.Trigger];
+        bool isOpen = verb.Has(VerbTraits.Infinitive) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
+            || verb.Has(VerbTraits.Gerund) || text.Front(text.Count - 1) is "?";
+        return !isOpen && !(text.Kind(match.First - 1) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(match.First - 1)));
+    }
+
+    /// <summary>A request that names what it is for is one for comment; one that somebody other than an outlet made is not.</summary>
+    private static bool IsForComment(SentencePhrases text, int noun)
+    {
+        Phrase of = text[noun];
+        bool isOwned = false, isOutlet = false;
+        for (int token = of.First; token < of.Head; token++)
+        {
+            isOwned |= text.Text.Parsed.Tags[token] is Syntax.PosTag.POS or Syntax.PosTag.PrpPossessive;
+            isOutlet |= OutletWords.Names.Contains(text.Word(token)) || OutletWords.Nouns.Contains(text.Word(token)) || text.Word(token) is "our";
+        }
+
+        bool isForOther = text.Kind(noun + 1) == PhraseKind.Preposition && text.Front(noun + 1) is "for" && text.IsNoun(noun + 2) && !File.List("comment").Contains(text.Lemma(noun + 2));
+        return !isForOther && (!isOwned || isOutlet);
+    }
+
+    private static RequestOutcome Named(string name) => name switch
+    {
+        "answered" => RequestOutcome.Answered,
+        "declined" => RequestOutcome.Declined,
+        "no_response" => RequestOutcome.NoResponse,
+        "unknown" => RequestOutcome.Unknown,
+        _ => throw new FormatException($"Requests/Data/requests.txt: no outcome {name}."),
+    };
+
+    /// <summary>"Asked about the alert, Roe said ...": who was asked is the subject behind the comma, and what it did the outcome.</summary>
+    private static RequestOutcome Follow(SentencePhrases text, FrameMatch match)
+    {
+        if (match.Others.Count > 0 || match.Trigger > 1)
+        {
+            return RequestOutcome.Unknown;
+        }
+
+        for (int at = match.Trigger + 1; at < match.Trigger + MostAhead; at++)
+        {
+            if (text.Kind(at) != PhraseKind.Comma || !text.IsParty(at + 1))
+            {
+                continue;
+            }
+
+            int verb = Objects.Collect(text, at + 1, match.Others);
+            match.Cover(at + 1);
+            return text.Kind(verb) != PhraseKind.Verb || text[verb].Has(VerbTraits.Negated) ? RequestOutcome.Unknown
+                : File.List("say").Contains(text.Lemma(verb)) ? RequestOutcome.Answered
+                : File.List("decline").Contains(text.Lemma(verb)) ? RequestOutcome.Declined
+                : RequestOutcome.Unknown;
+        }
+
+        return RequestOutcome.Unknown;
+    }
+
+    /// <summary>The noun with the phrases behind it.</summary>
+    private static TextSpan TopicSpan(SentencePhrases text, FrameMatch match)
+    {
+        int last = match.Topic;
+        while (text.Kind(last + 1) == PhraseKind.Preposition && text.IsNoun(last + 2) && File.List("within").Contains(text.Lemma(last + 1)))
+        {
+            last += 2;
+        }
+
+        return text.Span(text[match.Topic].First, text[last].End);
+    }
+}

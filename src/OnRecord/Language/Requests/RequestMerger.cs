@@ -1,0 +1,36 @@
+using OnRecord.Language.Parties;
+
+namespace OnRecord.Language.Requests;
+
+/// <summary>Puts together what is said twice of one request: "Asked about it, Roe declined to comment".</summary>
+internal static class RequestMerger
+{
+    private const int Near = 300;
+
+    /// <summary>One request for each that was asked by the same words.</summary>
+    /// <param name="found">In the order of their cues.</param>
+    public static IReadOnlyList<CommentRequest> Merge(List<CommentRequest> found)
+    {
+        var merged = new List<CommentRequest>();
+        foreach (CommentRequest request in found)
+        {
+            int same = merged.FindLastIndex(other => other.Asked == request.Asked && request.Cue.Start - other.Cue.Start < Near);
+            if (same < 0)
+            {
+                merged.Add(request);
+                continue;
+            }
+
+            CommentRequest other = merged[same];
+            merged[same] = other with
+            {
+                By = other.By ?? request.By,
+                About = other.About ?? request.About,
+                Outcome = other.Outcome == RequestOutcome.Unknown || (other.Outcome == RequestOutcome.Answered && request.Outcome != RequestOutcome.Unknown) ? request.Outcome : other.Outcome,
+                Time = other.Time >= 0 ? other.Time : request.Time,
+            };
+        }
+
+        return merged;
+    }
+}

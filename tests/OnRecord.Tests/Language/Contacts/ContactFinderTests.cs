@@ -1,0 +1,77 @@
+using CsCheck;
+using OnRecord.Language.Contacts;
+using OnRecord.Language.Frames;
+using OnRecord.Language.Parties;
+using OnRecord.Sources;
+using OnRecord.Tests.Language.Frames;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Contacts;
+
+public sealed class ContactFinderTests
+{
+    public static TheoryData<string> Examples() => [.. ContactFinder.File.Examples];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_beside_the_rules_holds(string line) => Check(line);
+
+    [Theory]
+    [InlineData("[P Odile Garrow] met privately with [P Lucan Brandt] and [P Ann Roe] at the ferry pier on Monday morning. ==> meeting: Odile Garrow + Lucan Brandt, Ann Roe @ Monday morning")]
+    [InlineData("On Monday, [P Odile Garrow] met with members of the [O Tide Board]. ==> meeting: Odile Garrow + members of the Tide Board @ Monday")]
+    [InlineData("[P Odile Garrow], who runs the pier, phoned [P Lucan Brandt]. ==> call: Odile Garrow > Lucan Brandt")]
+    [InlineData("The director of the [O Tide Board] called [P Lucan Brandt] on Friday and sent him a letter. ==> call: The director of the Tide Board > Lucan Brandt @ Friday / letter: The director of the Tide Board > him")]
+    [InlineData("A spokeswoman for the [O Tide Board] briefed reporters on Monday. ==> briefing: A spokeswoman for the Tide Board > reporters @ Monday")]
+    [InlineData("[P Odile Garrow] could have met with [P Lucan Brandt]. ==> none")]
+    [InlineData("If [P Odile Garrow] met with [P Lucan Brandt], nobody saw it. ==> none")]
+    [InlineData("Did [P Odile Garrow] meet with [P Lucan Brandt]? ==> none")]
+    [InlineData("There is no evidence that [P Odile Garrow] met with [P Lucan Brandt]. ==> none")]
+    [InlineData("Neither [P Odile Garrow] nor [P Ann Roe] met with [P Lucan Brandt]. ==> none")]
+    [InlineData("A planned meeting between [P Odile Garrow] and [P Lucan Brandt] was canceled. ==> none")]
+    [InlineData("The measure met with criticism. ==> none")]
+    [InlineData("[P Odile Garrow] called for calm. ==> none")]
+    [InlineData("[P Odile Garrow] called on [P Lucan Brandt] to resign. ==> none")]
+    public void Contacts_are_found_as_told_and_nothing_is_found_where_none_is_told(string line) => Check(line);
+
+    [Fact]
+    public void A_contact_within_a_statement_is_according_to_its_speaker()
+    {
+        ProseText text = MarkedProse.Read("[P Ann Roe] said [P Odile Garrow] met with [P Lucan Brandt].", static plain => [new StatementContent(new TextSpan(plain.IndexOf("Odile", StringComparison.Ordinal), plain.Length), 0, 7)]);
+        Contact contact = Assert.Single(ContactFinder.Find(text));
+        Assert.Equal(("Ann Roe", 7), (text.Parties.Parties[contact.AccordingTo].Name, contact.Statement));
+        Assert.Equal(-1, Assert.Single(ContactFinder.Find(MarkedProse.Read("[P Odile Garrow] met with [P Lucan Brandt]."))).AccordingTo);
+    }
+
+    [Fact]
+    public void Every_frame_has_an_example_below_its_group() => Assert.Empty(ContactFinder.File.WithoutExample);
+
+    [Fact]
+    public void Any_text_is_read_without_failing_and_the_same_each_time() => Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i]).Array[0, 120].Sample(static pieces =>
+    {
+        ProseText text = MarkedProse.Read(string.Join(' ', pieces));
+        IReadOnlyList<Contact> found = ContactFinder.Find(text);
+        Assert.Equal(found.Count, ContactFinder.Find(text).Count);
+        Assert.All(found, contact =>
+        {
+            Assert.InRange(contact.Cue.Start, contact.Span.Start, contact.Cue.End);
+            Assert.True(contact.Span.End <= text.Parsed.Text.Text.Length && contact.To.Count > 0);
+        });
+    }, iter: 300);
+
+    private static readonly string[] Pieces =
+    [
+        "[P Ann Roe]", "[P Bo Lee]", "[O Tide Board]", "met", "with", "called", "a", "the", "letter", "sent", "to", "from", "who", "and", ",", ".", "(", ")", "\"", "not", "was", "by", "briefed", "between", "meeting",
+        "their", "her", "on Monday", "that", "if", "director", "of", "'s", "received", "had", "lunch", "to", "meet", "told", "phone", "\n\n", "reporters", "exchanged", "texts",
+    ];
+
+    private static void Check(string line)
+    {
+        string[] sides = line.Split(" ==> ");
+        ProseText text = MarkedProse.Read(sides[0]);
+        List<string> found = [.. ContactFinder.Find(text).Select(c => Show(text, c))];
+        Assert.Equal(sides[1], found.Count == 0 ? "none" : string.Join(" / ", found));
+    }
+
+    private static string Show(ProseText text, Contact contact) =>
+        $"{MediumWords.NameOf(contact.Medium)}: {MarkedProse.Words(text, contact.From)} {(contact.IsMutual ? '+' : '>')} {MarkedProse.Join(text, contact.To)}{MarkedProse.When(text, contact.Time)}";
+}

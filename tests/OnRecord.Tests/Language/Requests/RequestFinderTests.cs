@@ -1,0 +1,46 @@
+using OnRecord.Language.Frames;
+using OnRecord.Language.Requests;
+using OnRecord.Tests.Language.Frames;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Requests;
+
+public sealed class RequestFinderTests
+{
+    public static TheoryData<string> Examples() => [.. RequestFinder.File.Examples];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_example_beside_the_rules_holds(string line) => Check(line);
+
+    [Theory]
+    [InlineData("Neither [P Odile Garrow] nor the [O Tide Board] responded to requests for comment. ==> no_response: Odile Garrow / no_response: Tide Board")]
+    [InlineData("[P Odile Garrow], director of the [O Tide Board], did not respond to a request for comment. ==> no_response: Odile Garrow")]
+    [InlineData("[P Odile Garrow] has not responded to multiple requests for comment. ==> no_response: Odile Garrow")]
+    [InlineData("A spokesman for [P Lucan Brandt] declined to comment. ==> declined: A spokesman for Lucan Brandt")]
+    [InlineData("The [O Tide Board] could not be reached for comment on Monday. ==> no_response: Tide Board")]
+    [InlineData("[P Odile Garrow] did not return a phone call or an e-mail seeking comment. ==> no_response: Odile Garrow")]
+    [InlineData("[P Odile Garrow] wants to comment on the alert. ==> none")]
+    [InlineData("[P Odile Garrow] declined to run for mayor. ==> none")]
+    [InlineData("[P Odile Garrow] did not return the money. ==> none")]
+    [InlineData("[P Odile Garrow] asked [P Lucan Brandt] about the alert. ==> none")]
+    public void Requests_are_found_as_told_and_nothing_is_found_where_none_is_told(string line) => Check(line);
+
+    [Fact]
+    public void Every_frame_has_an_example_below_its_group() => Assert.Empty(RequestFinder.File.WithoutExample);
+
+    private static void Check(string line)
+    {
+        string[] sides = line.Split(" ==> ");
+        ProseText text = MarkedProse.Read(sides[0]);
+        List<string> found = [.. RequestFinder.Find(text).Select(r => Show(text, r))];
+        Assert.Equal(sides[1], found.Count == 0 ? "none" : string.Join(" / ", found));
+    }
+
+    private static string Show(ProseText text, CommentRequest request)
+    {
+        string outcome = request.Outcome switch { RequestOutcome.NoResponse => "no_response", RequestOutcome.Answered => "answered", RequestOutcome.Declined => "declined", _ => "unknown" };
+        string by = request.By is null ? "" : "; by " + MarkedProse.Words(text, request.By), about = request.About is null ? "" : "; about " + MarkedProse.Words(text, request.About);
+        return $"{outcome}: {MarkedProse.Words(text, request.Asked)}{by}{about}";
+    }
+}
