@@ -13,6 +13,7 @@ internal static class CommandTree
         SearchCommand.Make(),
         MessagesCommand.Make(),
         DocumentsCommand.Make(),
+        ThreadsCommand.Make(),
         LedgerCommand.Make(),
         ProblemsCommand.Make(),
         CiteCommand.Make(),

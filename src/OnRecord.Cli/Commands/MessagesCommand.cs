@@ -12,24 +12,56 @@ internal static class MessagesCommand
     public static Command Make()
     {
         var options = new ListOptions();
-        var command = new Command("messages", "List the messages of a case by date.");
+        var recovered = new Option<bool>("--recovered") { Description = "Only messages that are not held: known from somebody's quotation, a forward or a printout." };
+        var altered = new Option<bool>("--altered") { Description = "Only messages that somebody quotes with other words than they have, and which." };
+        var command = new Command("messages", "List the messages of a case by date, recovered ones included.") { recovered, altered };
         options.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(recovered) && result.GetValue(altered))
+            {
+                result.AddError("Give --recovered or --altered, not both.");
+            }
+        });
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
             ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => MessageList.Count(connection, filter), () => MessageList.Read(connection, filter, options.PageOf(parsed)), Show);
+            MessageChoice choice = parsed.GetValue(recovered) ? MessageChoice.Recovered : parsed.GetValue(altered) ? MessageChoice.Altered : MessageChoice.All;
+            return Listing.Write(
+                parsed, options, () => MessageList.Count(connection, filter, choice), () => MessageList.Read(connection, filter, options.PageOf(parsed), choice: choice),
+                (output, message) => Show(output, message, choice));
         });
         return command;
     }
 
-    private static void Show(TextWriter output, MessageShape message)
+    private static void Show(TextWriter output, MessageShape message, MessageChoice choice)
     {
         output.WriteLine($"{message.Date ?? "no date",-25}  {Plain.Line(message.From?.Name ?? message.From?.Address ?? "no sender", 28),-28}  {Plain.Line(message.Subject ?? "no subject", 70)}");
         string more = string.Concat(
             message.Attachments.Count > 0 ? $"  {message.Attachments.Count} attached" : "",
             message.Copies.Count > 0 ? $"  {message.Copies.Count} copies" : "",
-            message.Variants.Count > 0 ? $"  {message.Variants.Count} variants" : "");
+            message.Variants.Count > 0 ? $"  {message.Variants.Count} variants" : "",
+            message.Recovered is { } how ? $"  not held; {how}" : "",
+            message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {message.Altered.Count} times" : "");
         output.WriteLine($"    {message.Id}  {Plain.Line(message.Citation.Path, 300)}{more}");
+        foreach (QuotationShape quotation in choice == MessageChoice.All ? [] : message.Altered.Concat(message.KnownFrom))
+        {
+            Show(output, quotation);
+        }
+    }
+
+    private static void Show(TextWriter output, QuotationShape quotation)
+    {
+        output.WriteLine($"    in {quotation.Item}  {Plain.Line(quotation.Citation.Path, 300)}{(quotation.Citation.Page is { } page ? $" page {page}" : "")}");
+        foreach (DifferenceShape difference in quotation.Differences)
+        {
+            output.WriteLine(difference.Kind switch
+            {
+                "added" => $"      added: {Plain.Line(difference.Quoted, 160)}",
+                "left_out" => $"      left out: {Plain.Line(difference.Original, 160)}",
+                _ => $"      changed: {Plain.Line(difference.Original, 160)}  to: {Plain.Line(difference.Quoted, 160)}",
+            });
+        }
     }
 }

@@ -45,6 +45,11 @@ internal static class ProgressView
             return "Settling copies and variants";
         }
 
+        if (Record(progress) is { } record)
+        {
+            return record;
+        }
+
         double seconds = Math.Max(elapsed.TotalSeconds, 0.001);
         double rate = progress.BytesRead / seconds;
         string line = $"{Plain.Count(progress.FilesRead)} of {Plain.Count(progress.FilesFound)}{(progress.AllFound ? "" : "+")} files, "
@@ -53,6 +58,18 @@ internal static class ProgressView
             ? line + $", {Left((progress.BytesFound - progress.BytesRead) / rate)} left"
             : line;
     }
+
+    /// <summary>Stages after the case can be searched.</summary>
+    private static string? Record(BuildProgress progress) => progress.Stage switch
+    {
+        "cutting" => $"The case can be searched. Finding quotations and signatures: {Done(progress)} items",
+        "threading" => $"The case can be searched. Finding who answers whom: {Done(progress)} items",
+        "quotations" => $"The case can be searched. Comparing quotations, recovering messages: {Done(progress)} items",
+        "writing" => "The case can be searched. Writing threads and recovered messages",
+        _ => null,
+    };
+
+    private static string Done(BuildProgress progress) => $"{Plain.Count(Math.Min(progress.StageDone, progress.StageTotal))} of {Plain.Count(progress.StageTotal)}";
 
     private static string Left(double seconds) => seconds switch
     {

@@ -26,6 +26,17 @@ public static class Citations
             CodePoints.ToUnits(stretch.Text, start - place.Points), CodePoints.ToUnits(stretch.Text, Math.Max(start, end) - place.Points));
     }
 
+    /// <summary>Cites a stretch of a text in UTF-16 units.</summary>
+    /// <exception cref="OnRecordException">The item has no such text.</exception>
+    internal static Citation OfUnits(SqliteConnection connection, long itemId, string field, TextSpan span)
+    {
+        StoredText text = StoredText.Open(connection, itemId, field) ?? throw new OnRecordException($"The item has no text named {field}.");
+        int first = text.BlockOfUnit(span.Start);
+        TextBlock place = text.Blocks[first];
+        MappedText stretch = text.Stretch(first, text.BlockOfUnit(Math.Max(span.Start, span.End - 1)));
+        return OfStretch(connection, itemId, field, stretch, place, span.Start - place.Start, span.End - place.Start);
+    }
+
     /// <summary>Cites a stretch of a text of which some blocks are at hand, in UTF-16 units from the start of the first.</summary>
     internal static Citation OfStretch(SqliteConnection connection, long itemId, string field, MappedText text, TextBlock at, int start, int end)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
 using OnRecord.Store;
 
 namespace OnRecord.Query;
@@ -8,11 +9,22 @@ namespace OnRecord.Query;
 public static class ItemCitation
 {
     /// <summary>
-    /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings.
+    /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings; that of a recovered
+    /// message with its place in the item that carries it; that of a thread with its first message.
     /// </summary>
     /// <exception cref="OnRecordException">The case has no such item.</exception>
     public static Citation Whole(SqliteConnection connection, string id)
     {
+        if (MessageNames.FindRecovered(connection, id) is { } recovered)
+        {
+            return new RecoveredList(connection).Cite(recovered);
+        }
+
+        if (ThreadList.Members(connection, id) is [var first, ..])
+        {
+            return Whole(connection, first.Id);
+        }
+
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT coalesce(copy_of, item_id) FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", Find(connection, id));

@@ -13,26 +13,42 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
     /// <exception cref="OnRecordException">A date cannot be read.</exception>
     internal string Sql(SqliteCommand command)
     {
+        string sql = DateSql(command, "item");
+        return PartySql(command) is { } addresses
+            ? $"{sql} AND coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM participant WHERE address_id IN ({addresses}))"
+            : sql;
+    }
+
+    /// <summary>Conditions on the columns <c>date_from</c> and <c>date_to</c> of a table.</summary>
+    /// <exception cref="OnRecordException">A date cannot be read.</exception>
+    internal string DateSql(SqliteCommand command, string table)
+    {
         string sql = "";
         if (From is not null)
         {
             command.Parameters.AddWithValue("$from", Seconds(From).From);
-            sql += " AND item.date_to >= $from";
+            sql += $" AND {table}.date_to >= $from";
         }
 
         if (To is not null)
         {
             command.Parameters.AddWithValue("$to", Seconds(To).To);
-            sql += " AND item.date_from <= $to";
-        }
-
-        if (Party is not null)
-        {
-            command.Parameters.AddWithValue("$party", PartyMatch.Addresses(command.Connection!, Party));
-            sql += " AND coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM participant WHERE address_id IN (SELECT value FROM json_each($party)))";
+            sql += $" AND {table}.date_from <= $to";
         }
 
         return sql;
+    }
+
+    /// <summary>A query for the numbers of addresses that the party means; null without one.</summary>
+    internal string? PartySql(SqliteCommand command)
+    {
+        if (Party is null)
+        {
+            return null;
+        }
+
+        command.Parameters.AddWithValue("$party", PartyMatch.Addresses(command.Connection!, Party));
+        return "SELECT value FROM json_each($party)";
     }
 
     private static ItemDate Seconds(string date) =>

@@ -1,49 +1,81 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
 using OnRecord.Store;
 
 namespace OnRecord.Query;
 
-/// <summary>Lists messages, each copy group once, in the order of their dates.</summary>
+/// <summary>Which messages a listing shows.</summary>
+public enum MessageChoice
+{
+    /// <summary>Held and recovered ones.</summary>
+    All,
+
+    /// <summary>Only those that are known from others' quotations, forwards and printouts alone.</summary>
+    Recovered,
+
+    /// <summary>Only held ones that somebody quotes with other words.</summary>
+    Altered,
+}
+
+/// <summary>Lists messages, each copy group once, and recovered ones, in the order of their dates.</summary>
 public static class MessageList
 {
-    private const string Which = " FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1";
+    private const string Held = """
+        (SELECT item_id, part_of, hash, message_id, date, title, date_from, date_to, instant, path FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1)
+        """;
+
+    private const string Recovered = """
+        (SELECT -recovered_id AS item_id, NULL AS part_of, hash, NULL AS message_id, date, title, date_from, date_to, instant, path FROM recovered)
+        """;
 
     /// <summary>How many there are.</summary>
-    public static long Count(SqliteConnection connection, ItemFilter filter)
+    public static long Count(SqliteConnection connection, ItemFilter filter, MessageChoice choice = MessageChoice.All)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*)" + Which + filter.Sql(count);
+        count.CommandText = $"SELECT count(*) FROM {Source(choice)} AS item WHERE 1{filter.Sql(count)}";
         return (long)count.ExecuteScalar()!;
     }
 
     /// <summary>The messages, read as they are asked for.</summary>
-    public static IEnumerable<MessageShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    public static IEnumerable<MessageShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false, MessageChoice choice = MessageChoice.All)
     {
+        var segments = new ItemSegments(connection);
+        var quotations = new QuotationList(connection);
+        var recovered = new RecoveredList(connection);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, hash, message_id, date, title" + Which + filter.Sql(select)
+        select.CommandText = $"SELECT item_id, hash, message_id, date, title FROM {Source(choice)} AS item WHERE 1{filter.Sql(select)}"
             + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, path, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return Shape(connection, rows);
+            long item = rows.GetInt64(0);
+            yield return item < 0 ? recovered.Shape(-item) : Shape(connection, rows, segments, quotations);
         }
     }
 
-    private static MessageShape Shape(SqliteConnection connection, SqliteDataReader row)
+    internal static List<PartyRef> In(IReadOnlyList<Participant> parties, string role) =>
+        [.. parties.Where(party => party.Role == role).Select(static party => new PartyRef(party.Name, party.Address, Party: null))];
+
+    private static string Source(MessageChoice choice) => choice switch
+    {
+        MessageChoice.Recovered => Recovered,
+        MessageChoice.Altered => Held[..^1] + " AND item_id IN (SELECT item_id FROM altered))",
+        _ => $"(SELECT * FROM {Held} UNION ALL SELECT * FROM {Recovered})",
+    };
+
+    private static MessageShape Shape(SqliteConnection connection, SqliteDataReader row, ItemSegments segments, QuotationList quotations)
     {
         long item = row.GetInt64(0);
         IReadOnlyList<Participant> parties = StoredItem.Participants(connection, item);
+        (string? thread, string? parent, IReadOnlyList<long> quotes) = segments.Links(item);
         return new MessageShape(
             ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from").FirstOrDefault(), In(parties, "to"), In(parties, "cc"), In(parties, "bcc"),
-            Text(row, 3), Text(row, 4), Thread: null, Parent: null, Recovered: null,
-            ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), Segments: [], ItemDetails.Attachments(connection, item),
-            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item));
+            Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
+            ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
+            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static List<PartyRef> In(IReadOnlyList<Participant> parties, string role) =>
-        [.. parties.Where(party => party.Role == role).Select(static party => new PartyRef(party.Name, party.Address, Party: null))];
 }

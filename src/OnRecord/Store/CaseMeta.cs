@@ -11,6 +11,9 @@ public static class CaseMeta
     /// <summary>Publication date for documents that name none.</summary>
     public const string Published = "published";
 
+    /// <summary>Version of the rules that made the threads and recovered messages; absent when the case has changed since.</summary>
+    internal const string Record = "record";
+
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 

@@ -25,6 +25,20 @@ internal static class CaseMigration
             CREATE TABLE text_block(block_id INTEGER PRIMARY KEY, start INTEGER NOT NULL, points INTEGER NOT NULL, terms INTEGER NOT NULL, joins INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
             CREATE VIRTUAL TABLE fts_places USING fts5vocab('fts', 'instance');
             """),
+        new(4, """
+            DROP INDEX entry_item;
+            CREATE INDEX entry_item ON entry(item_id) WHERE item_id IS NOT NULL;
+            CREATE TABLE analysis(first INTEGER PRIMARY KEY, last INTEGER NOT NULL, rules INTEGER NOT NULL, cuts BLOB NOT NULL);
+            CREATE TABLE thread(thread_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER, gaps TEXT);
+            CREATE TABLE link(item_id INTEGER PRIMARY KEY, thread_id INTEGER, parent INTEGER, reason INTEGER NOT NULL, quotes BLOB);
+            CREATE INDEX link_thread ON link(thread_id);
+            CREATE TABLE recovered(recovered_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, how INTEGER NOT NULL, message_id TEXT, title TEXT, date TEXT,
+              date_from INTEGER, date_to INTEGER, instant INTEGER, path TEXT, thread_id INTEGER, parent INTEGER);
+            CREATE INDEX recovered_hash ON recovered(hash);
+            CREATE INDEX recovered_thread ON recovered(thread_id);
+            CREATE TABLE recovered_copy(recovered_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(recovered_id, place)) WITHOUT ROWID;
+            CREATE TABLE altered(item_id INTEGER NOT NULL, holder INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(item_id, holder, header)) WITHOUT ROWID;
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

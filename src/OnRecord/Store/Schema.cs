@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -27,6 +27,11 @@ internal static class Schema
     /// item_text: its texts, Brotli-compressed UTF-8, with their maps; numbered by <see cref="TextFields"/>. Of a text that is
     /// longer than one of <see cref="TextBlocks"/> it has the first block, and text_block the others: start, points and
     /// terms count what stands before.
+    /// analysis: how the items from first to last are cut (<see cref="Analysis.CutBlock"/>), and the version of the rules that cut them.
+    /// thread, link, recovered, recovered_copy, altered: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
+    /// names the version of its rules. Where a column names a message that may be held or recovered, it is the item's number, or
+    /// the recovered message's below zero; so it is in participant. link: of each message its thread, what it answers, why, and
+    /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
     /// term: every word of letters that the index has, under its stem.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
@@ -39,7 +44,7 @@ internal static class Schema
           item_hash INTEGER, item_id INTEGER, place_start INTEGER, modified INTEGER, reading INTEGER);
         CREATE TABLE replaced(hash INTEGER PRIMARY KEY, by INTEGER NOT NULL);
         CREATE INDEX entry_path ON entry(path);
-        CREATE INDEX entry_item ON entry(item_id, path) WHERE item_id IS NOT NULL;
+        CREATE INDEX entry_item ON entry(item_id) WHERE item_id IS NOT NULL;
         CREATE INDEX entry_unresolved ON entry(item_hash) WHERE item_hash IS NOT NULL AND item_id IS NULL;
         CREATE INDEX entry_source ON entry(source) WHERE parent IS NOT NULL;
         CREATE TABLE problem(problem_id INTEGER PRIMARY KEY, entry_id INTEGER NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL, start INTEGER, end INTEGER);
@@ -60,6 +65,16 @@ internal static class Schema
         CREATE INDEX participant_address ON participant(address_id);
         CREATE TABLE attachment(item_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT, child_hash INTEGER, sha256 BLOB, PRIMARY KEY(item_id, ordinal)) WITHOUT ROWID;
         CREATE TABLE variant(item_id INTEGER NOT NULL, other INTEGER NOT NULL, why TEXT NOT NULL, PRIMARY KEY(item_id, other)) WITHOUT ROWID;
+        CREATE TABLE analysis(first INTEGER PRIMARY KEY, last INTEGER NOT NULL, rules INTEGER NOT NULL, cuts BLOB NOT NULL);
+        CREATE TABLE thread(thread_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER, gaps TEXT);
+        CREATE TABLE link(item_id INTEGER PRIMARY KEY, thread_id INTEGER, parent INTEGER, reason INTEGER NOT NULL, quotes BLOB);
+        CREATE INDEX link_thread ON link(thread_id);
+        CREATE TABLE recovered(recovered_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, how INTEGER NOT NULL, message_id TEXT, title TEXT, date TEXT,
+          date_from INTEGER, date_to INTEGER, instant INTEGER, path TEXT, thread_id INTEGER, parent INTEGER);
+        CREATE INDEX recovered_hash ON recovered(hash);
+        CREATE INDEX recovered_thread ON recovered(thread_id);
+        CREATE TABLE recovered_copy(recovered_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(recovered_id, place)) WITHOUT ROWID;
+        CREATE TABLE altered(item_id INTEGER NOT NULL, holder INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(item_id, holder, header)) WITHOUT ROWID;
         CREATE TABLE term(stem TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(stem, term)) WITHOUT ROWID;
         CREATE TABLE log(log_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
         CREATE VIRTUAL TABLE fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');

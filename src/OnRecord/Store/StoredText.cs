@@ -59,6 +59,39 @@ internal sealed class StoredText
         return new StoredText(connection, row, units, blocks, first);
     }
 
+    /// <summary>The words of a text without the way back to their bytes; empty when the item has none by that name.</summary>
+    public static string WordsOf(SqliteConnection connection, long itemId, string field)
+    {
+        long row = TextFields.Row(itemId, field) ?? throw new ArgumentOutOfRangeException(nameof(field), field, "No text has this name.");
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT text, units FROM item_text WHERE text_id = $id";
+        select.Parameters.AddWithValue("$id", row);
+        using SqliteDataReader found = select.ExecuteReader();
+        if (!found.Read())
+        {
+            return "";
+        }
+
+        string first = TextCodec.UnpackText((byte[])found.GetValue(0));
+        return first.Length == found.GetInt32(1) ? first : first + MoreWords(connection, row);
+    }
+
+    private static StringBuilder MoreWords(SqliteConnection connection, long row)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT text FROM text_block WHERE block_id > $first AND block_id < $end ORDER BY block_id";
+        select.Parameters.AddWithValue("$first", row * TextBlocks.Most);
+        select.Parameters.AddWithValue("$end", (row + 1) * TextBlocks.Most);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var words = new StringBuilder();
+        while (rows.Read())
+        {
+            words.Append(TextCodec.UnpackText((byte[])rows.GetValue(0)));
+        }
+
+        return words;
+    }
+
     /// <summary>A text as packed, before it is stored.</summary>
     public static StoredText Of(PackedText packed)
     {

@@ -26,6 +26,8 @@ internal sealed class BodyLines : IDisposable
             Add(Read(start, end));
             start = length < 0 ? body.Length : end + (body[end] == '\r' && end + 1 < body.Length && body[end + 1] == '\n' ? 2 : 1);
         }
+
+        Unescape();
     }
 
     /// <summary>The body.</summary>
@@ -55,6 +57,18 @@ internal sealed class BodyLines : IDisposable
     }
 
     public void Dispose() => ArrayPool<BodyLine>.Shared.Return(_lines);
+
+    /// <summary>Mailboxes write <c>&gt;From </c> for a line that begins with From (RFC 4155): alone among lines that are not quoted, it is no quotation.</summary>
+    private void Unescape()
+    {
+        for (int line = 0; line < Count; line++)
+        {
+            if (_lines[line].Depth == 1 && Body.AsSpan(_lines[line].Start).StartsWith(">From ") && (line == 0 || _lines[line - 1].Depth == 0) && (line + 1 == Count || _lines[line + 1].Depth == 0))
+            {
+                _lines[line] = _lines[line] with { Depth = 0 };
+            }
+        }
+    }
 
     private void Add(BodyLine line)
     {

@@ -40,6 +40,16 @@ public sealed class Segmenter
         return new MessageSegments(segments, headers);
     }
 
+    /// <summary>The embedded headers of a text alone, many times as fast as cutting it; for texts that mostly have none.</summary>
+    public static IReadOnlyList<EmbeddedHeader> HeadersOf(string text)
+    {
+        using var lines = new BodyLines(text);
+        var finder = new HeaderFinder(lines);
+        finder.Find();
+        using var owners = new LineOwners(lines, finder.Found);
+        return ReadHeaders(lines, finder, owners, subject: null);
+    }
+
     private static List<EmbeddedHeader> ReadHeaders(BodyLines lines, HeaderFinder finder, LineOwners owners, string? subject)
     {
         var headers = new List<EmbeddedHeader>(finder.Found.Count);

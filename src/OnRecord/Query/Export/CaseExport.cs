@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
 using OnRecord.Store;
 
 namespace OnRecord.Query.Export;
@@ -14,11 +15,12 @@ public static class CaseExport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>JSON lines: messages, documents, texts, ledger and problems, a file each.</summary>
+    /// <summary>JSON lines: messages, threads, documents, texts, ledger and problems, a file each.</summary>
     public static void WriteJsonLines(SqliteConnection connection, string folder)
     {
         Directory.CreateDirectory(folder);
         WriteLines(Path.Combine(folder, "messages.jsonl"), MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal));
+        WriteLines(Path.Combine(folder, "threads.jsonl"), ThreadList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static thread => thread.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "documents.jsonl"), DocumentList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static document => document.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "texts.jsonl"), TextExport.Read(connection));
         WriteLines(Path.Combine(folder, "ledger.jsonl"), LedgerList.Read(connection, new LedgerFilter(), Page.All));

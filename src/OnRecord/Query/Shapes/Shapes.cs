@@ -30,11 +30,36 @@ public sealed record AttachmentShape(string? Name, string? Item);
 /// <summary>A Problem in short.</summary>
 public sealed record ProblemNote(string Code, string Text);
 
-/// <summary>A message.</summary>
+/// <summary>A message. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited.</summary>
 public sealed record MessageShape(
     string Id, string? MessageId, PartyRef? From, IReadOnlyList<PartyRef> To, IReadOnlyList<PartyRef> Cc, IReadOnlyList<PartyRef> Bcc,
     string? Date, string? Subject, string? Thread, string? Parent, string? Recovered, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants,
-    IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation);
+    IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation,
+    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered);
+
+/// <summary>A message's words in somebody's quotation, forward or printout.</summary>
+/// <param name="Item">Who carries it.</param>
+/// <param name="Differences">Where its words are others than the message's, or than those of the fullest copy of a recovered message.</param>
+/// <param name="Citation">The header that names the writer and, as far as they follow at once, the words.</param>
+public sealed record QuotationShape(string Item, IReadOnlyList<DifferenceShape> Differences, Citation Citation);
+
+/// <summary>Words that a quotation changes.</summary>
+/// <param name="Kind"><c>changed</c>, <c>added</c> or <c>left_out</c>.</param>
+/// <param name="Original">The original's words; empty where some were added.</param>
+/// <param name="Quoted">The quotation's words; empty where some were left out.</param>
+public sealed record DifferenceShape(string Kind, string Original, string Quoted);
+
+/// <summary>Messages that answer one another, those in no thread with others included.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Subject">Of its first message without the marks of answers, or null.</param>
+/// <param name="Messages">Held and recovered messages in order of time.</param>
+/// <param name="Gaps">Messages that are referred to and not held.</param>
+/// <param name="From">Date of the first dated message, or null.</param>
+/// <param name="To">Date of the last dated message, or null.</param>
+public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<string> Messages, IReadOnlyList<GapShape> Gaps, string? From, string? To);
+
+/// <summary>A message that others refer to and that is not held.</summary>
+public sealed record GapShape(string MessageId, IReadOnlyList<string> KnownFrom);
 
 /// <summary>A document.</summary>
 public sealed record DocumentShape(

@@ -13,7 +13,7 @@ internal static class LostGroups
     {
         var prints = new WordPrints();
         var keys = new Key[copies.Length];
-        var texts = new ulong[copies.Length][];
+        var texts = new uint[copies.Length][];
         for (int i = 0; i < copies.Length; i++)
         {
             prints.Clear();
@@ -50,14 +50,14 @@ internal static class LostGroups
         }
     }
 
-    private static void JoinByWords(Key[] keys, ulong[][] texts, int[] roots)
+    private static void JoinByWords(Key[] keys, uint[][] texts, int[] roots)
     {
         var index = new PrintIndex(texts);
         var shared = new Dictionary<int, int>();
         for (int i = 0; i < keys.Length; i++)
         {
             shared.Clear();
-            foreach (ulong print in texts[i])
+            foreach (uint print in texts[i])
             {
                 foreach (int other in index.Find(print))
                 {

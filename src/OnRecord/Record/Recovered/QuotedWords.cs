@@ -25,6 +25,21 @@ public static class QuotedWords
         return spans;
     }
 
+    /// <summary>Where a message's own words stand, its signature included.</summary>
+    public static List<TextSpan> OwnSpansOf(MessageSegments segments)
+    {
+        var spans = new List<TextSpan>();
+        foreach (Segment segment in segments.Segments)
+        {
+            if (segment is { Header: < 0, Depth: 0, Kind: SegmentKind.Own or SegmentKind.Signature })
+            {
+                spans.Add(segment.Span);
+            }
+        }
+
+        return spans;
+    }
+
     /// <summary>The words of stretches of a body, line by line without quotation marks and trailing white space, blank lines at both ends left out.</summary>
     public static string TextOf(string body, IReadOnlyList<TextSpan> spans)
     {

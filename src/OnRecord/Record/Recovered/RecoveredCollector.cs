@@ -12,24 +12,27 @@ public sealed class RecoveredCollector
 {
     private readonly List<LostCopy> _copies = [];
 
+    /// <summary>Adds all that was added to another collector, so that several threads can gather, each with a collector of its own.</summary>
+    public void Add(RecoveredCollector other) => _copies.AddRange(other._copies);
+
     /// <summary>Adds the quotations of a message that belong to no held message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="held">For each embedded header the held message that it belongs to, or null (<see cref="ThreadLink.Quotes"/>).</param>
-    /// <param name="isPrinted">Whether the item is a document that prints mail.</param>
-    public void Add(ThreadMessage message, IReadOnlyList<string?> held, bool isPrinted = false)
+    public void Add(ThreadMessage message, IReadOnlyList<string?> held)
     {
         for (int header = 0; header < Math.Min(held.Count, message.Segments.Headers.Count); header++)
         {
             EmbeddedHeader embedded = message.Segments.Headers[header];
-            if (held[header] is not null || (embedded.From is null && embedded.Sent is null && embedded.Subject is null))
+            if (held[header] is not null || !NamesMessage(embedded)
+                || (message.IsPrint && !PrintedHeaders.IsOne(message.Segments.Headers, header)))
             {
                 continue;
             }
 
             List<TextSpan> spans = QuotedWords.SpansOf(message.Segments, header);
             int child = FirstInside(message.Segments, header);
-            RecoveredFrom how = isPrinted ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
-            _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 ? null : held[child]));
+            RecoveredFrom how = message.IsPrint ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
+            _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child]));
         }
     }
 
@@ -63,6 +66,21 @@ public sealed class RecoveredCollector
         }
 
         return [.. made.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Message with { Parent = Parent(pair.Value.Copies, ids) })];
+    }
+
+    /// <summary>
+    /// Whether a header names a message: by a date, a subject or an address, or by the name of a person. "The mayor has now written:" introduces
+    /// words that need be no message.
+    /// </summary>
+    private static bool NamesMessage(EmbeddedHeader header)
+    {
+        if (header.Sent is not null || header.Subject is not null || header.From?.Address is not null)
+        {
+            return true;
+        }
+
+        string[] words = header.From?.Name?.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return words.Length > 0 && !words[0].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Count(static word => char.IsLower(word[0])) <= words.Length / 3;
     }
 
     private static int FirstInside(MessageSegments segments, int header)

@@ -6,19 +6,19 @@ internal sealed class PrintIndex
     /// <summary>Texts that may share a print.</summary>
     private const int MostSharing = 40;
 
-    private readonly ulong[] _prints;
+    private readonly uint[] _prints;
     private readonly int[] _texts;
 
     /// <summary>Builds the index over the prints of texts, by number.</summary>
-    public PrintIndex(IReadOnlyList<ulong[]> texts)
+    public PrintIndex(IReadOnlyList<uint[]> texts)
     {
         int count = texts.Sum(static prints => prints.Length);
-        _prints = new ulong[count];
+        _prints = new uint[count];
         _texts = new int[count];
         int at = 0;
         for (int text = 0; text < texts.Count; text++)
         {
-            foreach (ulong print in texts[text])
+            foreach (uint print in texts[text])
             {
                 (_prints[at], _texts[at]) = (print, text);
                 at++;
@@ -29,7 +29,7 @@ internal sealed class PrintIndex
     }
 
     /// <summary>The texts that have a print, in no order; none when too many have.</summary>
-    public ReadOnlySpan<int> Find(ulong print)
+    public ReadOnlySpan<int> Find(uint print)
     {
         int first = Array.BinarySearch(_prints, print);
         if (first < 0)

@@ -24,6 +24,7 @@ internal sealed class QuotationMatcher
         _index = new PrintIndex([.. entries.Select(static entry => entry.Own)]);
         for (int i = 0; i < entries.Count; i++)
         {
+            entries[i].Own = [];
             AddSender(entries[i].Address, i);
             AddSender(entries[i].Name, i);
         }
@@ -41,7 +42,7 @@ internal sealed class QuotationMatcher
     public int Find(int holder, QuoteEntry quote, out bool isQuotation)
     {
         var shared = new Dictionary<int, int>();
-        foreach (ulong print in quote.Prints)
+        foreach (uint print in quote.Prints)
         {
             foreach (int entry in _index.Find(print))
             {
@@ -74,7 +75,7 @@ internal sealed class QuotationMatcher
 
     /// <summary>
     /// Up to 100 for shared words, by their share of the quotation; 50 for the sender named, 45 for the time, 15 for the subject;
-    /// less for each that differs, and for a message that is later than its quotation.
+    /// less for each that differs, for other words, and for a message that is later than its quotation.
     /// </summary>
     private int Score(int holder, QuoteEntry quote, int number, int shared)
     {
@@ -85,6 +86,11 @@ internal sealed class QuotationMatcher
         if (shared > 0 && possible > 0)
         {
             score += Math.Min(shared, possible) * 100 / possible * Weight(quote) / 100;
+        }
+        else if (possible >= 4 && quote.Words >= 8 && entry.OwnWords >= 8)
+        {
+            // Other words than the message's: the same sender wrote something else about that time.
+            score -= 60;
         }
 
         bool? sender = entry.IsFrom(quote.Address, quote.Name);
@@ -108,9 +114,9 @@ internal sealed class QuotationMatcher
     private static int Possible(QuoteEntry quote, ThreadEntry entry)
     {
         bool sampled = entry.OwnWords > WordPrints.WholeWords;
-        ulong last = entry.Own.Length == WordPrints.Most ? entry.Own[^1] : ulong.MaxValue;
+        uint last = entry.OwnCount == WordPrints.Most ? entry.OwnLast : uint.MaxValue;
         int count = 0;
-        foreach (ulong print in quote.Prints)
+        foreach (uint print in quote.Prints)
         {
             count += (!sampled || WordPrints.IsSampled(print)) && print <= last ? 1 : 0;
         }

@@ -20,7 +20,7 @@ internal sealed record QuoteEntry
     /// <summary>The hash of the base subject, 0 when it has none.</summary>
     public required ulong Subject { get; init; }
 
-    public required ulong[] Prints { get; init; }
+    public required uint[] Prints { get; init; }
 
     public required int Words { get; init; }
 

@@ -24,8 +24,8 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
     }
 
     /// <summary>
-    /// Whether two dates can be the same minute: equal when both have a zone; else apart by a whole number of quarter hours, as zones are,
-    /// within a day. A day matches every minute that may be in it.
+    /// Whether two dates can be the same minute: equal when both have a zone; else apart by whole hours, or from one hour on by half hours and from
+    /// three on by quarters, as zones are, within a day. A day matches every minute that may be in it.
     /// </summary>
     public bool Fits(SentMinute other)
     {
@@ -35,8 +35,10 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
             return apart <= (24 * 60) + MostOffset;
         }
 
-        return HasZone && other.HasZone ? apart <= 1 : apart <= MostOffset * 2 && apart % 15 is 0 or 1 or 14;
+        return HasZone && other.HasZone ? apart <= 1 : apart <= MostOffset * 2 && IsNear(apart, apart < 59 ? 60 : apart < 179 ? 30 : 15);
     }
+
+    private static bool IsNear(long minutes, long step) => minutes % step is var rest && (rest <= 1 || rest == step - 1);
 
     /// <summary>Whether it is surely later than another by more than a day.</summary>
     public bool IsLaterThan(SentMinute other) => Minute - other.Minute > 24 * 60;

@@ -5,6 +5,9 @@ internal sealed record ThreadEntry
 {
     public required string Id { get; init; }
 
+    /// <summary>Whether it is a document that prints mail.</summary>
+    public bool IsPrint { get; init; }
+
     public required string? MessageId { get; init; }
 
     public required string[] References { get; init; }
@@ -27,8 +30,14 @@ internal sealed record ThreadEntry
     /// <summary>The hash of the base subject, 0 when it has none.</summary>
     public required ulong SubjectKey { get; init; }
 
-    /// <summary>Prints of the message's own words, its signature included.</summary>
-    public required ulong[] Own { get; init; }
+    /// <summary>Prints of the message's own words, its signature included; none once they are indexed.</summary>
+    public required uint[] Own { get; set; }
+
+    /// <summary>How many prints there were.</summary>
+    public int OwnCount { get; init; }
+
+    /// <summary>The greatest print.</summary>
+    public uint OwnLast { get; init; }
 
     public required int OwnWords { get; init; }
 

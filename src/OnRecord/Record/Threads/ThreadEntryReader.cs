@@ -13,15 +13,20 @@ internal sealed class ThreadEntryReader
 
     private readonly WordPrints _prints = new();
 
+    /// <summary>Message-IDs and subjects seen, so that the many that are equal are one string.</summary>
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
     /// <summary>Reads a message.</summary>
     public ThreadEntry Read(ThreadMessage message)
     {
         SubjectBase subject = SubjectBase.Of(message.Subject ?? message.ThreadTopic);
-        ulong[] own = Own(message, out int words);
+        subject = subject with { Text = Same(subject.Text) };
+        uint[] own = Own(message, out int words);
         return new ThreadEntry
         {
             Id = message.Id,
-            MessageId = message.MessageId,
+            IsPrint = message.IsPrint,
+            MessageId = message.MessageId is null ? null : Same(message.MessageId),
             References = References(message.References),
             ThreadIndex = Index(message.ThreadIndex),
             Address = PartyKeys.OfAddress(message.From?.Address),
@@ -32,13 +37,26 @@ internal sealed class ThreadEntryReader
             Subject = subject,
             SubjectKey = subject.Text.Length == 0 ? 0 : PartyKeys.Hash(subject.Text.ToLowerInvariant()),
             Own = own,
+            OwnCount = own.Length,
+            OwnLast = own.Length > 0 ? own[^1] : 0,
             OwnWords = words,
             Quotes = Quotes(message),
         };
     }
 
-    private static string[] References(IReadOnlyList<string> references) =>
-        references.Count <= MostReferences ? [.. references] : [.. references.Take(5), .. references.Skip(references.Count - MostReferences + 5)];
+    private string[] References(IReadOnlyList<string> references) =>
+        [.. (references.Count <= MostReferences ? references : [.. references.Take(5), .. references.Skip(references.Count - MostReferences + 5)]).Select(Same)];
+
+    private string Same(string text)
+    {
+        if (_seen.TryGetValue(text, out string? known))
+        {
+            return known;
+        }
+
+        _seen.Add(text);
+        return text;
+    }
 
     private static byte[] Index(string? written)
     {
@@ -47,7 +65,7 @@ internal sealed class ThreadEntryReader
         return plain.Length is > 0 and < 2000 && Convert.TryFromBase64String(plain, bytes, out int length) && length >= 22 ? bytes[..length] : [];
     }
 
-    private ulong[] Own(ThreadMessage message, out int words)
+    private uint[] Own(ThreadMessage message, out int words)
     {
         _prints.Clear();
         foreach (Segment segment in message.Segments.Segments)
@@ -70,7 +88,7 @@ internal sealed class ThreadEntryReader
         {
             EmbeddedHeader embedded = message.Segments.Headers[header];
             SubjectBase subject = SubjectBase.Of(embedded.Subject?.Text);
-            ulong[] prints = Words(message, header, 0);
+            uint[] prints = Words(message, header, 0);
             quotes.Add(new QuoteEntry
             {
                 Header = header,
@@ -85,7 +103,7 @@ internal sealed class ThreadEntryReader
             });
         }
 
-        ulong[] unnamed = Words(message, -1, 1);
+        uint[] unnamed = Words(message, -1, 1);
         if (_prints.Words > 0)
         {
             quotes.Add(new QuoteEntry { Header = -1, Parent = -1, IsForward = false, Address = 0, Name = 0, Sent = null, Subject = 0, Prints = unnamed, Words = _prints.Words });
@@ -95,7 +113,7 @@ internal sealed class ThreadEntryReader
     }
 
     /// <summary>Prints of the words of one quoted message: of a header, or without one at a depth.</summary>
-    private ulong[] Words(ThreadMessage message, int header, int depth)
+    private uint[] Words(ThreadMessage message, int header, int depth)
     {
         _prints.Clear();
         foreach (Segment segment in message.Segments.Segments)

@@ -16,6 +16,9 @@ public sealed class ThreadLinker
     /// <summary>Adds a message.</summary>
     public void Add(ThreadMessage message) => _entries.Add(_reader.Read(message));
 
+    /// <summary>Adds all that was added to another linker, so that several threads can read messages, each with a linker of its own.</summary>
+    public void Add(ThreadLinker other) => _entries.AddRange(other._entries);
+
     /// <summary>Links what was added.</summary>
     public ThreadResult Link()
     {
@@ -29,6 +32,12 @@ public sealed class ThreadLinker
         var missing = new string?[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
+            if (entries[i].IsPrint)
+            {
+                parents[i] = -1;
+                continue;
+            }
+
             (parents[i], reasons[i]) = ByReferences(entries[i], i, byMessageId, out missing[i]);
             if (reasons[i] == LinkReason.None)
             {

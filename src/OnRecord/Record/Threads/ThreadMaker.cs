@@ -35,7 +35,7 @@ internal static class ThreadMaker
         }
 
         ILookup<int, KeyValuePair<string, List<int>>> gapsOf = gaps.ToLookup(gap => Root(roots, gap.Value[0]));
-        return [.. Enumerable.Range(0, entries.Length).GroupBy(i => Root(roots, i)).Select(group => Thread(entries, [.. group], gapsOf[group.Key])).OrderBy(static thread => thread.Id, StringComparer.Ordinal)];
+        return [.. Enumerable.Range(0, entries.Length).Where(i => !entries[i].IsPrint).GroupBy(i => Root(roots, i)).Select(group => Thread(entries, [.. group], gapsOf[group.Key])).OrderBy(static thread => thread.Id, StringComparer.Ordinal)];
     }
 
     private static Dictionary<string, List<int>> Gaps(ThreadEntry[] entries, Dictionary<string, int> byMessageId)

@@ -2,11 +2,14 @@ using OnRecord.Language.Segments;
 
 namespace OnRecord.Record.Threads;
 
-/// <summary>A held message as threading sees it. Nothing of the body is kept once its words are hashed.</summary>
+/// <summary>A held message as threading sees it, or a document that prints mail. Nothing of the body is kept once its words are hashed.</summary>
 public sealed record ThreadMessage
 {
     /// <summary>The item's id; all are different.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Whether this is a document that prints mail: what it carries is matched, but it is in no thread and answers nothing.</summary>
+    public bool IsPrint { get; init; }
 
     /// <summary>Message-ID without brackets, or null.</summary>
     public string? MessageId { get; init; }

@@ -23,7 +23,7 @@ internal sealed class WordPrints
     /// <summary>The most prints kept of one text.</summary>
     public const int Most = 400;
 
-    private readonly List<ulong> _all = [];
+    private readonly List<uint> _all = [];
     private readonly ulong[] _last = new ulong[Window];
     private int _words;
 
@@ -61,7 +61,7 @@ internal sealed class WordPrints
     }
 
     /// <summary>The prints of what was added, ascending, none twice.</summary>
-    public ulong[] Take()
+    public uint[] Take()
     {
         if (_words is > 0 and < Window)
         {
@@ -71,12 +71,12 @@ internal sealed class WordPrints
                 whole = Mix(whole, _last[i]);
             }
 
-            return [whole];
+            return [Fold(whole)];
         }
 
         bool sampled = _all.Count > KeptWhole;
-        var kept = new List<ulong>();
-        foreach (ulong print in _all)
+        var kept = new List<uint>();
+        foreach (uint print in _all)
         {
             if (!sampled || print % Sample == 0)
             {
@@ -85,12 +85,20 @@ internal sealed class WordPrints
         }
 
         kept.Sort();
-        ulong[] distinct = [.. kept.Distinct().Take(Most)];
-        return distinct;
+        int count = 0;
+        for (int at = 0; at < kept.Count && count < Most; at++)
+        {
+            if (count == 0 || kept[at] != kept[count - 1])
+            {
+                kept[count++] = kept[at];
+            }
+        }
+
+        return [.. kept[..count]];
     }
 
     /// <summary>Whether a print is one that a long text keeps too.</summary>
-    public static bool IsSampled(ulong print) => print % Sample == 0;
+    public static bool IsSampled(uint print) => print % Sample == 0;
 
     private void AddWord(ulong word)
     {
@@ -107,8 +115,11 @@ internal sealed class WordPrints
             print = Mix(print, _last[(_words + i) % Window]);
         }
 
-        _all.Add(print);
+        _all.Add(Fold(print));
     }
+
+    /// <summary>32 bits are enough: among ten million prints one in five hundred equals another by chance, and no match rests on one print.</summary>
+    private static uint Fold(ulong print) => (uint)(print ^ (print >> 32));
 
     private static ulong Mix(ulong hash, ulong value)
     {

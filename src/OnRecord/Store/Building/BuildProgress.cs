@@ -9,6 +9,8 @@ public sealed class BuildProgress
     private long _bytesRead;
     private long _entries;
     private long _items;
+    private long _stageDone;
+    private long _stageTotal;
     private volatile bool _allFound;
     private volatile string _stage = "reading";
 
@@ -33,8 +35,14 @@ public sealed class BuildProgress
     /// <summary>True once the walk is over and <see cref="BytesFound"/> is final.</summary>
     public bool AllFound => _allFound;
 
-    /// <summary><c>reading</c> or <c>linking</c>.</summary>
+    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c> and <c>writing</c>.</summary>
     public string Stage => _stage;
+
+    /// <summary>How much of the stage is done, of <see cref="StageTotal"/>.</summary>
+    public long StageDone => Interlocked.Read(ref _stageDone);
+
+    /// <summary>Items that the stage looks at; 0 when they are not counted.</summary>
+    public long StageTotal => Interlocked.Read(ref _stageTotal);
 
     internal void Found(long bytes)
     {
@@ -54,5 +62,12 @@ public sealed class BuildProgress
 
     internal void Item() => Interlocked.Increment(ref _items);
 
-    internal void Enter(string stage) => _stage = stage;
+    internal void Enter(string stage, long total = 0)
+    {
+        Interlocked.Exchange(ref _stageDone, 0);
+        Interlocked.Exchange(ref _stageTotal, total);
+        _stage = stage;
+    }
+
+    internal void Did(long items) => Interlocked.Add(ref _stageDone, items);
 }

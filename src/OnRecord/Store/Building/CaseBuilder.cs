@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using OnRecord.Ingest;
 using OnRecord.Sources;
+using OnRecord.Store.Recording;
 
 namespace OnRecord.Store.Building;
 
@@ -67,6 +68,8 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         {
             Finish(connection, known);
         }
+
+        new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
 
         return LedgerTotals.Of(connection);
     }
@@ -135,6 +138,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
             LedgerTotals totals = LedgerTotals.Of(connection);
             AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));
             CaseMeta.Set(connection, CaseMeta.Unfinished, null);
+            CaseMeta.Set(connection, CaseMeta.Record, null);
         });
     }
 

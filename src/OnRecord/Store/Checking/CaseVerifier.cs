@@ -12,7 +12,7 @@ public sealed record CheckFailure(string Path, string Why);
 
 /// <summary>
 /// Reads every source again and compares it with the case: the hash of each source file, and for a sample (or all) each
-/// member, text and text-to-byte map, made anew from the bytes.
+/// member, text and text-to-byte map, made anew from the bytes, and the segments of the texts.
 /// </summary>
 public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limits, string scratchPath)
 {
@@ -42,6 +42,10 @@ public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limit
             cancel.ThrowIfCancellationRequested();
             Check(source, roots, context, whole.Contains(source.EntryId));
         }
+
+        var cuts = new CutCheck(connection, Fail);
+        cuts.Run(all, cancel);
+        Checked += cuts.Compared;
     }
 
     private void Check(StoredSource source, List<SourceRoot> roots, ReadContext context, bool whole)

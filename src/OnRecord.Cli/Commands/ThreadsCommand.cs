@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord threads</c>.</summary>
+internal static class ThreadsCommand
+{
+    /// <summary>Answers are set in by so many steps at most; deeper ones stand there too.</summary>
+    private const int DeepestStep = 12;
+
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        var command = new Command("threads", "List who answered whom, by date of the first message, with what was recovered and what is missing.");
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            ItemFilter filter = options.FilterOf(parsed);
+            return Listing.Write(
+                parsed, options, () => ThreadList.Count(connection, filter), () => ThreadList.Read(connection, filter, options.PageOf(parsed)),
+                (output, thread) => Show(output, thread, ThreadList.Members(connection, thread.Id)));
+        });
+        return command;
+    }
+
+    private static void Show(TextWriter output, ThreadShape thread, IReadOnlyList<ThreadMember> members)
+    {
+        output.WriteLine($"{Plain.Line(thread.Subject ?? "no subject", 90)}  ({members.Count} {(members.Count == 1 ? "message" : "messages")}{(thread.Gaps.Count > 0 ? $", {thread.Gaps.Count} referred to and not held" : "")})  {thread.Id}");
+        HashSet<string> ids = [.. members.Select(static member => member.Id)];
+        ILookup<string, ThreadMember> answers = members.ToLookup(member => member.Parent is not null && ids.Contains(member.Parent) ? member.Parent : "", StringComparer.Ordinal);
+        var due = new Stack<(ThreadMember Member, int Depth)>(answers[""].Reverse().Select(static member => (member, 0)));
+        while (due.TryPop(out (ThreadMember Member, int Depth) next))
+        {
+            ShowMember(output, next.Member, next.Depth);
+            foreach (ThreadMember answer in answers[next.Member.Id].Reverse())
+            {
+                due.Push((answer, next.Depth + 1));
+            }
+        }
+
+        foreach (GapShape gap in thread.Gaps)
+        {
+            output.WriteLine($"    not held: <{Plain.Line(gap.MessageId, 120)}>, referred to by {string.Join(", ", gap.KnownFrom.Take(4))}{(gap.KnownFrom.Count > 4 ? $" and {gap.KnownFrom.Count - 4} more" : "")}");
+        }
+
+        output.WriteLine();
+    }
+
+    private static void ShowMember(TextWriter output, ThreadMember member, int depth)
+    {
+        string step = new(' ', Math.Min(depth, DeepestStep) * 2);
+        string how = member.Recovered is { } recovered ? $"  [not held; {recovered}]" : "";
+        output.WriteLine($"  {member.Date ?? "no date",-25}  {step}{Plain.Line(member.From ?? "no sender", 40)}  {member.Id}{how}");
+    }
+}

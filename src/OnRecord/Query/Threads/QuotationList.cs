@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Segments;
+using OnRecord.Query.Shapes;
+using OnRecord.Record.Recovered;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Query.Threads;
+
+/// <summary>Quotations of messages: where a recovered one is known from, and who quotes a held one with other words. Not thread-safe.</summary>
+internal sealed class QuotationList(SqliteConnection connection)
+{
+    private readonly CutReader _cuts = new(connection);
+
+    /// <summary>The copies of a recovered message, the fullest first.</summary>
+    public List<QuotationShape> OfRecovered(long recovered)
+    {
+        var shapes = new List<QuotationShape>();
+        (string Own, string Around)? first = null;
+        foreach ((long holder, int header) in Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered))
+        {
+            if (Quotation(holder, header) is { } quotation)
+            {
+                shapes.Add(Shape(holder, quotation, first));
+                first ??= (quotation.Words, quotation.Body);
+            }
+        }
+
+        return shapes;
+    }
+
+    /// <summary>The words of a recovered message, from its fullest copy.</summary>
+    public string TextOf(long recovered) =>
+        Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id AND place = 0", recovered) is [var copy] ? Quotation(copy.Item, copy.Header)?.Words ?? "" : "";
+
+    /// <summary>Who quotes a held message with other words, in the order of their ids.</summary>
+    public List<QuotationShape> Altered(long item)
+    {
+        List<(long Item, int Header)> pairs = Pairs("SELECT holder, header FROM altered JOIN item ON item.item_id = altered.holder WHERE altered.item_id = $id ORDER BY item.kind, item.hash, header", item);
+        if (pairs.Count == 0 || _cuts.WithText(item) is not { } original)
+        {
+            return [];
+        }
+
+        string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
+        return [.. pairs.Select(pair => (pair.Item, Quotation: Quotation(pair.Item, pair.Header))).Where(static pair => pair.Quotation is not null).Select(pair => Shape(pair.Item, pair.Quotation!.Value, (own, original.Text)))];
+    }
+
+    private (string Field, TextSpan Span, string Words, string Body)? Quotation(long holder, int header)
+    {
+        if (_cuts.WithText(holder) is not { } found || header >= found.Cut.Segments.Headers.Count)
+        {
+            return null;
+        }
+
+        List<TextSpan> spans = QuotedWords.SpansOf(found.Cut.Segments, header);
+        TextSpan lines = found.Cut.Segments.Headers[header].Span;
+        bool follow = spans.Count > 0 && spans[0].Start >= lines.End && found.Text.AsSpan(lines.End, spans[0].Start - lines.End).IsWhiteSpace();
+        int end = follow ? spans[0].End : lines.End;
+        return (found.Cut.Field, new TextSpan(lines.Start, end), QuotedWords.TextOf(found.Text, spans), found.Text);
+    }
+
+    private QuotationShape Shape(long holder, (string Field, TextSpan Span, string Words, string Body) quotation, (string Own, string Around)? original) => new(
+        MessageNames.Of(connection, holder)!,
+        original is not { } from ? [] : [.. QuotationChanges.Of(from.Own, quotation.Words, from.Around, quotation.Body).Select(Difference)],
+        Citations.OfUnits(connection, holder, quotation.Field, quotation.Span));
+
+    private static DifferenceShape Difference(WordChange change) =>
+        new(change.Original.Length == 0 ? "added" : change.Quoted.Length == 0 ? "left_out" : "changed", change.Original, change.Quoted);
+
+    private List<(long Item, int Header)> Pairs(string sql, long id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
+        select.Parameters.AddWithValue("$id", id);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var pairs = new List<(long, int)>();
+        while (rows.Read())
+        {
+            pairs.Add((rows.GetInt64(0), rows.GetInt32(1)));
+        }
+
+        return pairs;
+    }
+}

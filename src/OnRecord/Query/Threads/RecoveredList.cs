@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+
+namespace OnRecord.Query.Threads;
+
+/// <summary>Recovered messages in the shape of messages. Not thread-safe.</summary>
+internal sealed class RecoveredList(SqliteConnection connection)
+{
+    private static readonly string[] s_how = ["quoted", "forwarded", "printed"];
+
+    private readonly QuotationList _quotations = new(connection);
+
+    /// <summary>The word for how a message is known.</summary>
+    public static string How(int number) => s_how[number];
+
+    /// <summary>A recovered message.</summary>
+    /// <param name="number">Its number, above zero.</param>
+    public MessageShape Shape(long number)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, message_id, date, title, thread_id, parent, how FROM recovered WHERE recovered_id = $id";
+        select.Parameters.AddWithValue("$id", number);
+        using SqliteDataReader row = select.ExecuteReader();
+        row.Read();
+        IReadOnlyList<Participant> parties = StoredItem.Participants(connection, -number);
+        List<QuotationShape> known = _quotations.OfRecovered(number);
+        return new MessageShape(
+            ItemKind.Message.Id(row.GetInt64(0)).ToString(), Text(row, 1), MessageList.In(parties, "from").FirstOrDefault(), MessageList.In(parties, "to"), MessageList.In(parties, "cc"), [],
+            Text(row, 2), Text(row, 3), MessageNames.OfThread(connection, row.GetInt64(4)), MessageNames.Of(connection, row.IsDBNull(5) ? null : row.GetInt64(5)), How(row.GetInt32(6)),
+            [.. known.Skip(1).Select(static copy => copy.Citation.Path!)], [], [], [], [], known[0].Citation, _quotations.TextOf(number), known, []);
+    }
+
+    /// <summary>Where a recovered message begins in the item that carries it.</summary>
+    public Citation Cite(long number) => _quotations.OfRecovered(number)[0].Citation;
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+
+namespace OnRecord.Record.Recovered;
+
+/// <summary>
+/// Says where a quotation has other words than its original. No change of words is: what an answer leaves out line by line or with a mark such as
+/// <c>[...]</c>; lines before the first and behind the last common word, such as list footers; words that stand elsewhere in
+/// the two texts; letters that a charset lost; addresses that a mail program writes out; what a browser prints at the foot of a page.
+/// </summary>
+public static partial class QuotationChanges
+{
+    /// <summary>Longest change that is taken for one, in UTF-16 units: where more differs, the texts are not the same message.</summary>
+    private const int Longest = 2000;
+
+    /// <summary>Longest texts compared, in UTF-16 units.</summary>
+    private const int LongestText = 1 << 20;
+
+    /// <summary>The changed words, in order.</summary>
+    /// <param name="original">The message's own words.</param>
+    /// <param name="quoted">The quotation's.</param>
+    /// <param name="around">All of the original's body: signatures, notices and what it quotes itself.</param>
+    /// <param name="holder">All of the body that quotes.</param>
+    public static IReadOnlyList<WordChange> Of(string original, string quoted, string around, string holder)
+    {
+        if (original.Length > LongestText || quoted.Length > LongestText || around.Length > LongestText || holder.Length > LongestText)
+        {
+            return [];
+        }
+
+        var changes = new List<WordChange>();
+        string? letters = null;
+        string? holderLetters = null;
+        foreach (WordChange change in WordDifference.Of(original, quoted))
+        {
+            if (change.Original.Length > Longest || change.Quoted.Length > Longest || IsTrimming(original, quoted, change) || IsOutside(original, quoted, change)
+                || Address().IsMatch(change.Quoted) || PageFoot().IsMatch(change.Quoted))
+            {
+                continue;
+            }
+
+            (string was, string now) = (Letters(change.Original), Letters(change.Quoted));
+            bool elsewhere = (now.Length > 0 && (letters ??= Letters(around)).Contains(now, StringComparison.Ordinal) && was.Length == 0)
+                || (was.Length > 0 && now.Length == 0 && IsLong(was) && (holderLetters ??= Letters(holder)).Contains(was, StringComparison.Ordinal));
+            if (was != now && !elsewhere)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>ASCII letters and digits alone: what every charset, line wrap and hyphen leaves.</summary>
+    private static string Letters(string text) => string.Create(text.Count(char.IsAsciiLetterOrDigit), text, static (letters, from) =>
+    {
+        int at = 0;
+        foreach (char c in from)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                letters[at++] = char.ToLowerInvariant(c);
+            }
+        }
+    });
+
+    /// <summary>A few letters stand in any text.</summary>
+    private static bool IsLong(string letters) => letters.Length >= 12;
+
+    private static bool IsTrimming(string original, string quoted, WordChange change)
+    {
+        if (change.Quoted.Length > 0)
+        {
+            return Mark().IsMatch(change.Quoted);
+        }
+
+        return ShowsGap(quoted, change.QuotedSpan.Start) || (BeginsLine(original, change.OriginalSpan.Start) && EndsLine(original, change.OriginalSpan.End));
+    }
+
+    /// <summary>Whole lines before the first common word or behind the last.</summary>
+    private static bool IsOutside(string original, string quoted, WordChange change)
+    {
+        if (change.Quoted.Length == 0 || !BeginsLine(quoted, change.QuotedSpan.Start) || !EndsLine(quoted, change.QuotedSpan.End))
+        {
+            return false;
+        }
+
+        bool isEnd = !quoted.AsSpan(0, change.QuotedSpan.Start).ContainsAnyExcept(s_gaps) || !quoted.AsSpan(change.QuotedSpan.End).ContainsAnyExcept(s_gaps);
+        return isEnd && (change.Original.Length == 0 || BeginsLine(original, change.OriginalSpan.Start));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> s_gaps = System.Buffers.SearchValues.Create(" \t\r\n>|-_=*.,;:!?\"'()[]<>");
+
+    /// <summary>Whether points or brackets stand where words were left out.</summary>
+    private static bool ShowsGap(string quoted, int at)
+    {
+        int end = at;
+        while (at > 0 && !char.IsLetterOrDigit(quoted[at - 1]))
+        {
+            at--;
+        }
+
+        while (end < quoted.Length && !char.IsLetterOrDigit(quoted[end]))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> between = quoted.AsSpan(at, end - at);
+        return between.Contains('…') || between.Contains("...", StringComparison.Ordinal) || between.Contains("[]", StringComparison.Ordinal);
+    }
+
+    private static bool BeginsLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is not ('\n' or '\r'))
+        {
+            if (char.IsLetterOrDigit(text[--at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool EndsLine(string text, int at)
+    {
+        while (at < text.Length && text[at] is not ('\n' or '\r'))
+        {
+            if (char.IsLetterOrDigit(text[at++]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"^\W*(snip(ped)?|cut|trimmed|deleted|omitted|message clipped)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\W*https?://\S+\s+\d{1,4}/\d{1,4}\b|^\W*(page )?\d{1,4} (of|/) \d{1,4}\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageFoot();
+
+    [GeneratedRegex(@"^\W*(mailto|https?|ftp)\b\S*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

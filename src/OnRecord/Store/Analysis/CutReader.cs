@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store.Analysis;
+
+/// <summary>Reads how items were cut. Keeps the blocks last read; not thread-safe.</summary>
+internal sealed class CutReader(SqliteConnection connection)
+{
+    private const int Kept = 8;
+
+    private readonly List<CutBlock> _blocks = [];
+
+    /// <summary>The cut of an item; null when it was not looked at yet, or nothing was found.</summary>
+    public ItemCut? Of(long item)
+    {
+        ReadOnlyMemory<byte> packed = Block(item)?.Of(item) ?? default;
+        return CutCodec.Unpack(packed, field => StoredText.WordsOf(connection, item, field));
+    }
+
+    /// <summary>The cut of an item together with the text that is cut.</summary>
+    public (ItemCut Cut, string Text)? WithText(long item)
+    {
+        ReadOnlyMemory<byte> packed = Block(item)?.Of(item) ?? default;
+        string? text = null;
+        ItemCut? cut = CutCodec.Unpack(packed, field => text = TextOf(item, field));
+        return cut is null ? null : (cut, text ?? TextOf(item, cut.Field));
+    }
+
+    private string TextOf(long item, string field) => StoredText.WordsOf(connection, item, field);
+
+    private CutBlock? Block(long item)
+    {
+        int known = _blocks.FindIndex(block => block.First <= item && item <= block.Last);
+        if (known >= 0)
+        {
+            return _blocks[known];
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT first, last, cuts FROM analysis WHERE first <= $item ORDER BY first DESC LIMIT 1";
+        select.Parameters.AddWithValue("$item", item);
+        using SqliteDataReader row = select.ExecuteReader();
+        if (!row.Read() || row.GetInt64(1) < item)
+        {
+            return null;
+        }
+
+        if (_blocks.Count == Kept)
+        {
+            _blocks.RemoveAt(0);
+        }
+
+        _blocks.Add(CutBlock.Unpack(row.GetInt64(0), row.GetInt64(1), (byte[])row.GetValue(2)));
+        return _blocks[^1];
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Language.Segments;
+using OnRecord.Record.Recovered;
+
+namespace OnRecord.Store.Analysis;
+
+/// <summary>Cuts stored items: messages into segments, documents only where they print mail. Not thread-safe.</summary>
+internal sealed class ItemCutter(SqliteConnection connection)
+{
+    /// <summary>Longer documents are not looked at for printed mail, in UTF-16 units.</summary>
+    private const int LongestDocument = 4 << 20;
+
+    private long _block = -1;
+    private byte[] _fields = [];
+
+    /// <summary>Cuts the items from a number to a number and packs what is found.</summary>
+    public List<(long Item, byte[] Cut)> Cut(long first, long last)
+    {
+        var cuts = new List<(long, byte[])>();
+        foreach (Row row in Rows(first, last))
+        {
+            ItemCut? cut = row.IsMessage ? CutMessage(row, out string text) : CutDocument(row, out text);
+            cuts.Add((row.Item, CutCodec.Pack(cut, text)));
+        }
+
+        return cuts;
+    }
+
+    private ItemCut? CutMessage(Row row, out string text)
+    {
+        string field = "body";
+        text = TextOf(row.Item, "body");
+        if (text.Length == 0)
+        {
+            field = "html";
+            text = TextOf(row.Item, "html");
+        }
+
+        IReadOnlyList<ItemField> fields = FieldsOf(row);
+        return new ItemCut(field, Segmenter.Shipped.Cut(text, row.Subject))
+        {
+            ThreadIndex = fields.FirstOrDefault(static field => field.Name == "thread-index")?.Value,
+            ThreadTopic = fields.FirstOrDefault(static field => field.Name == "thread-topic")?.Value,
+        };
+    }
+
+    private ItemCut? CutDocument(Row row, out string text)
+    {
+        text = TextOf(row.Item, "body");
+        if (text.Length > LongestDocument || !PrintedHeaders.Any(Segmenter.HeadersOf(text)))
+        {
+            return null;
+        }
+
+        return new ItemCut("body", Segmenter.Shipped.Cut(text));
+    }
+
+    private string TextOf(long item, string field) => StoredText.WordsOf(connection, item, field);
+
+    private IReadOnlyList<ItemField> FieldsOf(Row row)
+    {
+        if (row.Block is not { } block)
+        {
+            return [];
+        }
+
+        if (block != _block)
+        {
+            using SqliteCommand select = connection.CreateCommand();
+            select.CommandText = "SELECT fields FROM field_block WHERE block_id = $block";
+            select.Parameters.AddWithValue("$block", block);
+            (_block, _fields) = (block, TextCodec.Unpack((byte[])select.ExecuteScalar()!));
+        }
+
+        return FieldCodec.Unpack(_fields.AsMemory(row.Start, row.Length));
+    }
+
+    private readonly record struct Row(long Item, bool IsMessage, string? Subject, long? Block, int Start, int Length);
+
+    private List<Row> Rows(long first, long last)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, kind, title, block_id, block_start, block_length FROM item WHERE item_id BETWEEN $first AND $last AND part = 1 ORDER BY item_id";
+        select.Parameters.AddWithValue("$first", first);
+        select.Parameters.AddWithValue("$last", last);
+        using SqliteDataReader row = select.ExecuteReader();
+        var rows = new List<Row>();
+        while (row.Read())
+        {
+            bool hasFields = !row.IsDBNull(3);
+            rows.Add(new Row(row.GetInt64(0), row.GetInt32(1) == (int)ItemKind.Message, row.IsDBNull(2) ? null : row.GetString(2), hasFields ? row.GetInt64(3) : null, hasFields ? row.GetInt32(4) : 0, hasFields ? row.GetInt32(5) : 0));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Threads;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>
+/// Looks at the quotations in items: those of no held message are gathered, those of held messages are compared with their originals. One for
+/// each thread.
+/// </summary>
+/// <param name="connection">For reading.</param>
+/// <param name="links">What was linked, by id.</param>
+/// <param name="items">Row numbers of the ids.</param>
+internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDictionary<string, ThreadLink> links, IReadOnlyDictionary<string, long> items)
+{
+    /// <summary>Quotations of one item that are compared; more are only in hostile mail.</summary>
+    private const int MostCompared = 60;
+
+    private readonly MessageLoader _loader = new(connection);
+    private readonly CutReader _originals = new(connection);
+
+    /// <summary>Quotations of messages that are not held.</summary>
+    public RecoveredCollector Lost { get; } = new();
+
+    /// <summary>Quotations with other words than the original: its number, the holder's, the header.</summary>
+    public List<(long Item, long Holder, int Header)> Altered { get; } = [];
+
+    /// <summary>Reads the items with numbers from the first to the last.</summary>
+    public void Read(long first, long last)
+    {
+        foreach (ThreadMessage message in _loader.Load(first, last))
+        {
+            if (!links.TryGetValue(message.Id, out ThreadLink? link) || link.Quotes.Count == 0)
+            {
+                continue;
+            }
+
+            Lost.Add(message, link.Quotes);
+            for (int header = 0; header < Math.Min(link.Quotes.Count, MostCompared); header++)
+            {
+                if (link.Quotes[header] is { } original && items.TryGetValue(original, out long item) && IsAltered(message, header, item))
+                {
+                    Altered.Add((item, items[message.Id], header));
+                }
+            }
+        }
+    }
+
+    private bool IsAltered(ThreadMessage holder, int header, long item)
+    {
+        if (_originals.WithText(item) is not { } original)
+        {
+            return false;
+        }
+
+        string quoted = QuotedWords.TextOf(holder.Body, QuotedWords.SpansOf(holder.Segments, header));
+        string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
+        return QuotationChanges.Of(own, quoted, original.Text, holder.Body).Count > 0;
+    }
+}

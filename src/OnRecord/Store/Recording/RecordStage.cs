@@ -1,0 +1,124 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Threads;
+using OnRecord.Store.Analysis;
+using OnRecord.Store.Building;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>
+/// Makes the record over the whole case: threads, recovered messages, altered quotations. What is found in one item on its own is kept and not done
+/// again; what follows from all of them together is a pure function of them, made anew whenever the case has changed and written in
+/// one transaction. The case can be searched meanwhile, and an interrupted build goes on here.
+/// </summary>
+internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress)
+{
+    /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
+    private const int Rules = 1;
+
+    /// <summary>Items that a thread takes at a time.</summary>
+    private const int Stretch = 256;
+
+    private static readonly string s_version = $"{Rules}.{ItemCut.Rules}";
+
+    private readonly CaseReaders _readers = new(casePath, workers);
+
+    /// <summary>Brings the record up to date; does nothing when it is.</summary>
+    /// <exception cref="OperationCanceledException">Asked to stop; what was cut is kept.</exception>
+    public void Run(CancellationToken cancel)
+    {
+        if (CaseMeta.Get(connection, CaseMeta.Record) == s_version)
+        {
+            return;
+        }
+
+        new CutStage(connection, _readers, progress).Run(cancel);
+        Dictionary<string, long> items = Items();
+        List<(long First, long Last)> stretches = Stretches(items);
+        ThreadResult threads = Link(stretches, cancel);
+        (RecoveredPlacer placed, List<(long Item, long Holder, int Header)> altered) = ReadQuotations(threads, items, stretches, cancel);
+        progress.Enter("writing");
+        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            new RecordWriter(connection, items, placed).Write(altered);
+            CaseMeta.Set(connection, CaseMeta.Record, s_version);
+            cancel.ThrowIfCancellationRequested();
+            CaseFile.Execute(connection, "COMMIT");
+        }
+        catch
+        {
+            CaseFile.Rollback(connection);
+            throw;
+        }
+    }
+
+    private ThreadResult Link(List<(long First, long Last)> stretches, CancellationToken cancel)
+    {
+        progress.Enter("threading", stretches.Count * (long)Stretch);
+        IReadOnlyList<(ThreadLinker Linker, MessageLoader Loader)> parts = _readers.ForEach(
+            stretches,
+            static reader => (new ThreadLinker(), new MessageLoader(reader)),
+            (worker, stretch) =>
+            {
+                foreach (ThreadMessage message in worker.Item2.Load(stretch.First, stretch.Last))
+                {
+                    worker.Item1.Add(message);
+                }
+
+                progress.Did(Stretch);
+            },
+            cancel);
+        var all = new ThreadLinker();
+        foreach ((ThreadLinker linker, _) in parts)
+        {
+            all.Add(linker);
+        }
+
+        return all.Link();
+    }
+
+    private (RecoveredPlacer Placed, List<(long Item, long Holder, int Header)> Altered) ReadQuotations(
+        ThreadResult threads, Dictionary<string, long> items, List<(long First, long Last)> stretches, CancellationToken cancel)
+    {
+        progress.Enter("quotations", stretches.Count * (long)Stretch);
+        Dictionary<string, ThreadLink> links = threads.Links.Where(static link => link.Quotes.Count > 0).ToDictionary(static link => link.Id, StringComparer.Ordinal);
+        IReadOnlyList<QuotationReader> parts = _readers.ForEach(
+            stretches,
+            reader => new QuotationReader(reader, links, items),
+            (worker, stretch) =>
+            {
+                worker.Read(stretch.First, stretch.Last);
+                progress.Did(Stretch);
+            },
+            cancel);
+        var lost = new RecoveredCollector();
+        foreach (QuotationReader part in parts)
+        {
+            lost.Add(part.Lost);
+        }
+
+        return (new RecoveredPlacer(threads, lost.Collect()), [.. parts.SelectMany(static part => part.Altered)]);
+    }
+
+    /// <summary>Row numbers by public id.</summary>
+    private Dictionary<string, long> Items()
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, kind, hash FROM item WHERE part = 1 AND copy_of IS NULL";
+        using SqliteDataReader rows = select.ExecuteReader();
+        var items = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            items.Add(((ItemKind)rows.GetInt32(1)).Id(rows.GetInt64(2)).ToString(), rows.GetInt64(0));
+        }
+
+        return items;
+    }
+
+    private static List<(long First, long Last)> Stretches(Dictionary<string, long> items)
+    {
+        long[] numbers = [.. items.Values.Order()];
+        return [.. numbers.Chunk(Stretch).Select(static chunk => (chunk[0], chunk[^1]))];
+    }
+}

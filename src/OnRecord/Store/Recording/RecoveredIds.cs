@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>
+/// Lets ids of recovered messages outlive them: a message may be found, or known from a fuller quotation, and has another id then. The old one
+/// leads to what its quotation is taken for now.
+/// </summary>
+internal static class RecoveredIds
+{
+    /// <summary>The ids of the record as it stands, with the first copy of each.</summary>
+    public static Dictionary<long, (long Holder, int Header)> Load(SqliteConnection connection)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, item_id, header FROM recovered JOIN recovered_copy USING (recovered_id) WHERE place = 0";
+        using SqliteDataReader rows = select.ExecuteReader();
+        var ids = new Dictionary<long, (long, int)>();
+        while (rows.Read())
+        {
+            ids[rows.GetInt64(0)] = (rows.GetInt64(1), rows.GetInt32(2));
+        }
+
+        return ids;
+    }
+
+    /// <summary>Makes ids that are no more lead to what stands in their place.</summary>
+    /// <param name="connection">Within a transaction, the new record written.</param>
+    /// <param name="before">The ids before.</param>
+    public static void Replace(SqliteConnection connection, Dictionary<long, (long Holder, int Header)> before)
+    {
+        HashSet<long> now = [.. Load(connection).Keys];
+        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO replaced(hash, by) VALUES(?,?)");
+        foreach ((long hash, (long holder, int header)) in before)
+        {
+            if (!now.Contains(hash) && HashNow(connection, holder, header) is { } by)
+            {
+                insert.Bind(1, hash).Bind(2, by).Run();
+                CaseFile.Execute(connection, $"UPDATE replaced SET by = {by} WHERE by = {hash}");
+            }
+        }
+
+        CaseFile.Execute(connection, "DELETE FROM replaced WHERE hash IN (SELECT hash FROM recovered)");
+    }
+
+    private static long? HashNow(SqliteConnection connection, long holder, int header)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT quotes FROM link WHERE item_id = $holder";
+        select.Parameters.AddWithValue("$holder", holder);
+        List<long> quotes = QuoteCodec.Unpack(select.ExecuteScalar() as byte[]);
+        long reference = header < quotes.Count ? quotes[header] : 0;
+        return reference == 0 ? null : CaseFile.Scalar(connection, reference > 0 ? $"SELECT hash FROM item WHERE item_id = {reference}" : $"SELECT hash FROM recovered WHERE recovered_id = {-reference}");
+    }
+}
