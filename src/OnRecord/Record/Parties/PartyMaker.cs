@@ -1,0 +1,74 @@
+using OnRecord.Language.Names;
+
+namespace OnRecord.Record.Parties;
+
+/// <summary>Makes parties of joined keys.</summary>
+internal static class PartyMaker
+{
+    /// <summary>Makes them.</summary>
+    /// <param name="tallies">What is known of each key.</param>
+    /// <param name="joined">Which belong together.</param>
+    /// <param name="links">Why.</param>
+    /// <param name="isShared">Whether an address is of several people, a list or a machine.</param>
+    public static PartyResult Make(Dictionary<PartyKey, PartyTally> tallies, KeySets joined, List<KeyLink> links, Func<PartyKey, bool> isShared)
+    {
+        var groups = new Dictionary<PartyKey, List<PartyKey>>();
+        foreach (PartyKey key in tallies.Keys)
+        {
+            PartyKey smallest = joined.Of(key);
+            (groups.TryGetValue(smallest, out List<PartyKey>? keys) ? keys : groups[smallest] = []).Add(key);
+        }
+
+        ILookup<PartyKey, KeyLink> reasons = links.ToLookup(link => joined.Of(link.One));
+        List<CaseParty> parties = [.. groups.Select(group => PartyOf(tallies, group.Key, group.Value, reasons[group.Key], isShared)).OrderBy(static party => party.Id.ToString(), StringComparer.Ordinal)];
+        var byKey = new Dictionary<PartyKey, int>();
+        for (int number = 0; number < parties.Count; number++)
+        {
+            foreach (PartyKey key in parties[number].Keys)
+            {
+                byKey[key] = number;
+            }
+        }
+
+        return new PartyResult(parties, byKey);
+    }
+
+    private static CaseParty PartyOf(Dictionary<PartyKey, PartyTally> tallies, PartyKey smallest, List<PartyKey> keys, IEnumerable<KeyLink> links, Func<PartyKey, bool> isShared)
+    {
+        keys.Sort();
+        var names = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string form, int count) in keys.Where(static key => key.Kind != PartyKeyKind.Address).SelectMany(key => tallies[key].Forms))
+        {
+            names[form] = names.GetValueOrDefault(form) + count;
+        }
+
+        if (names.Count == 0)
+        {
+            foreach ((string form, int count) in tallies[smallest].Forms.Where(static form => !form.Key.Contains('@', StringComparison.Ordinal)))
+            {
+                names[form] = count;
+            }
+        }
+
+        string[] addresses = [.. keys.Where(static key => key.Kind == PartyKeyKind.Address).Select(static key => key.Text)];
+        string name = names.Count == 0 ? smallest.Text : names.OrderByDescending(static name => name.Value).ThenByDescending(static name => name.Key.Length).ThenBy(static name => name.Key, StringComparer.Ordinal).First().Key;
+        return new CaseParty(
+            smallest.Id, name, TypeOf(tallies, keys, isShared), [.. names.Keys], addresses, keys, [.. links],
+            keys.Select(key => tallies[key].First).Min(), keys.Sum(key => tallies[key].Count));
+    }
+
+    /// <summary>What names say; an address alone is a person's unless it is shared.</summary>
+    private static MentionType TypeOf(Dictionary<PartyKey, PartyTally> tallies, List<PartyKey> keys, Func<PartyKey, bool> isShared)
+    {
+        PartyKey? named = keys.Where(static key => key.Kind != PartyKeyKind.Address).Cast<PartyKey?>().FirstOrDefault();
+        return named?.Kind switch
+        {
+            PartyKeyKind.Person => MentionType.Person,
+            PartyKeyKind.Organization => MentionType.Organization,
+            PartyKeyKind.Place => MentionType.Place,
+            PartyKeyKind.Group => MentionType.Group,
+            PartyKeyKind.Other => MentionType.Other,
+            _ => keys.Exists(key => isShared(key)) ? MentionType.Group : MentionType.Person,
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Record.Parties;
+
+/// <summary>
+/// Reads names of people as headers and texts write them, and makes the key by which they are recognised. Only a name with a given and a family name of two letters
+/// and more has a key: a name of one word, or with an initial alone, fits too many people.
+/// </summary>
+internal static class PersonNameReader
+{
+    private const int MostWords = 5;
+    private static readonly WordList List = new("Record/Parties/Data/mailbox-words.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mailbox = List.Set("word");
+
+    /// <summary>The examples of the data file, for the tests.</summary>
+    public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
+
+    /// <summary>The key of a name in a header, whichever way round; null when it is no full name of one person.</summary>
+    public static PartyKey? InHeader(string? display)
+    {
+        if (string.IsNullOrWhiteSpace(display) || display.Contains('@', StringComparison.Ordinal) && !display.Contains('/', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string name = Plain(display);
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma > 0)
+        {
+            string behind = name[(comma + 1)..].Trim();
+            name = PersonNames.IsSuffix(behind) || behind.Contains(',', StringComparison.Ordinal) ? name[..comma] : behind + " " + name[..comma];
+        }
+
+        return KeyOf(name);
+    }
+
+    /// <summary>The key of a name as a text has it, given name first; null when it is no full name.</summary>
+    public static PartyKey? InText(string name) => KeyOf(name);
+
+    /// <summary>True when a word of an address or display name tells a mailbox of several people, a list or a machine.</summary>
+    public static bool IsMailbox(string text)
+    {
+        foreach (Range word in text.AsSpan().SplitAny(" .-_+,()\"'"))
+        {
+            if (Mailbox.Contains(text.AsSpan()[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words of a key apart: all but the last are given names and particles.</summary>
+    public static string[] WordsOf(PartyKey key) => key.Text.Split(' ');
+
+    /// <summary>Without what stands around the name: quotation marks, brackets, "via LIST", a Notes path.</summary>
+    private static string Plain(string display)
+    {
+        string name = display.Trim().Trim('"', '\'', ' ');
+        int via = name.IndexOf(" via ", StringComparison.OrdinalIgnoreCase);
+        name = via > 0 ? name[..via] : name;
+        int end = name.IndexOfAny(['(', '/', '[', '<', '|']);
+        return (end > 0 ? name[..end] : name).Trim().Trim('"', '\'', ' ');
+    }
+
+    private static PartyKey? KeyOf(string name)
+    {
+        var words = new List<string>();
+        foreach (string word in name.Split([' ', '\t', '\r', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string plain = word.Trim('"', '\u201C', '\u201D', ',', '\'').Replace("'s", "", StringComparison.Ordinal).Replace("\u2019s", "", StringComparison.Ordinal);
+            if (plain.Length > 0 && !PersonNames.IsSuffix(plain))
+            {
+                words.Add(plain);
+            }
+        }
+
+        while (words.Count > 1 && IsTitle(words[0]))
+        {
+            words.RemoveAt(0);
+        }
+
+        bool isWhole = words.Count is >= 2 and <= MostWords && IsName(words[0]) && IsName(words[^1]) && words.TrueForAll(static word => IsName(word) || IsInitial(word));
+        if (!isWhole || IsMailbox(string.Join(' ', words)))
+        {
+            return null;
+        }
+
+        words.RemoveAll(IsInitial);
+        return new PartyKey(PartyKeyKind.Person, string.Join(' ', words).ToLowerInvariant());
+    }
+
+    private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
+
+    private static bool IsName(string word) => word.Length >= 2 && !IsInitial(word) && word.All(static c => char.IsLetter(c) || c is '-' or '\'' or '\u2019' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+
+    private static bool IsTitle(string word)
+    {
+        NameWords words = NameLexicon.Shared.Word(FeatureHash.Lower(word));
+        return word.EndsWith('.') || (words.HasFlag(NameWords.Title) && (words & (NameWords.Man | NameWords.Woman | NameWords.Surname)) == 0);
+    }
+}
