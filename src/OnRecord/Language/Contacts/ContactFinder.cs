@@ -13,7 +13,6 @@ public static class ContactFinder
 {
     private const int MostAhead = 14;
     private static readonly HashSet<ulong> Means = [.. new[] { "by", "via", "over", "through", "in", "on" }.Select(static w => FeatureHash.Lower(w))];
-    private static readonly ulong Text = FeatureHash.Lower("text");
 
     [ThreadStatic]
     private static FrameScanner? scanner;
@@ -45,6 +44,16 @@ public static class ContactFinder
     private static Contact? Make(SentencePhrases text, FrameMatch match)
     {
         if (!Reality.Happened(text, match) || (match.Frame.Flags.Contains("past") && IsGoingOn(text, match.Trigger)))
+        {
+            return null;
+        }
+
+        if (match.Frame.Flags.Contains("kept") && IsGiven(text, match.Trigger))
+        {
+            return null;
+        }
+
+        if (match.Frame.Flags.Contains("known") && (match.Others.Exists(other => text.Front(other) is "them" or "it") || text.HasArticle(match.Trigger - 1)))
         {
             return null;
         }
@@ -84,6 +93,18 @@ public static class ContactFinder
         return new Contact(
             from, to, isMutual, medium, FrameTimes.Find(text, match), within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end));
+    }
+
+    /// <summary>"turned over her letters to the board": to whom the verb gives, not to whom the letters are.</summary>
+    private static bool IsGiven(SentencePhrases text, int noun)
+    {
+        int verb = noun - 1;
+        while (text.Kind(verb) is PhraseKind.Adverb or PhraseKind.Preposition)
+        {
+            verb--;
+        }
+
+        return text.Kind(verb) == PhraseKind.Verb && File.List("giving").Contains(text.Lemma(verb));
     }
 
     /// <summary>"speaks to voters", "was speaking to voters": more often a habit or a speech.</summary>
@@ -147,10 +168,11 @@ public static class ContactFinder
         return named;
     }
 
-    /// <summary>A "text message" is a text; any other message may be anything.</summary>
+    /// <summary>A "text message" is a text, an "e-mail memo" an e-mail; any other message may be anything.</summary>
     private static ContactMedium OfNoun(SentencePhrases text, int head)
     {
-        bool isText = head > 0 && text.Text.Parsed.LemmaKeys[head - 1] == Text && text.Text.Parsed.Tags[head - 1] is PosTag.NN or PosTag.JJ;
-        return isText ? ContactMedium.Text : Mediums.Of(text.Text.Parsed.LemmaKeys[head]);
+        bool isCompound = head > 0 && text.Text.Parsed.Tags[head - 1] is PosTag.NN or PosTag.JJ;
+        ContactMedium before = isCompound ? Mediums.Of(text.Text.Parsed.LemmaKeys[head - 1]) : ContactMedium.Unknown;
+        return before is ContactMedium.Text or ContactMedium.Email or ContactMedium.Call ? before : Mediums.Of(text.Text.Parsed.LemmaKeys[head]);
     }
 }

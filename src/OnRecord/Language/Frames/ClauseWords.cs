@@ -31,6 +31,9 @@ internal static class ClauseWords
     /// <summary>Prepositions behind which a clause is over as far as a closed frame is concerned.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing { get; } = List.Set("closing");
 
+    /// <summary>"out", "off": what makes another verb of a verb.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; } = List.Set("particle");
+
     /// <summary>Adjectives by which a meeting has not happened: "planned", "possible".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open { get; } = List.Set("open");
 

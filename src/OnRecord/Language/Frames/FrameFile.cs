@@ -6,7 +6,7 @@ namespace OnRecord.Language.Frames;
 /// <summary>
 /// Reads a data file of frames. <c>list name: words</c> names words, <c>subject SLOT</c> says what subjects are,
 /// <c>verb lemmas | places => value flags</c> and <c>noun lemmas | places => value flags</c> are frames, <c>></c> begins an example, which the tests run, <c>#</c> a comment.
-/// A place is <c>subj</c>, <c>obj</c>, <c>obj2</c>, <c>inf</c>, <c>owner</c> or prepositions with <c>|</c> between, then <c>=</c> and what fills it: a slot <c>A</c>, <c>B</c>, <c>AB</c>, <c>T</c>
+/// A place is <c>subj</c>, <c>obj</c>, <c>obj2</c>, <c>inf</c>, <c>what</c> (the object of <c>inf</c>), <c>owner</c> or prepositions with <c>|</c> between, then <c>=</c> and what fills it: a slot <c>A</c>, <c>B</c>, <c>AB</c>, <c>T</c>
 /// with <c>:outlet</c>, <c>:any</c> or <c>:$list</c>, or words as <c>$list</c> or <c>&lt;word|word></c>; <c>?</c> behind it says that it may be empty.
 /// Values are one word, or <c>yes:word</c> and <c>no:word</c> where the negation means something. Immutable and safe to share.
 /// </summary>
@@ -119,6 +119,7 @@ internal sealed class FrameFile
             "obj" => FrameRole.Object,
             "obj2" => FrameRole.SecondObject,
             "inf" => FrameRole.Infinitive,
+            "what" => FrameRole.Topic,
             "owner" => FrameRole.Owner,
             _ => FrameRole.Preposition,
         };

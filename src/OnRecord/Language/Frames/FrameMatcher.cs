@@ -1,5 +1,4 @@
 using OnRecord.Language.Learning;
-using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Frames;
@@ -8,10 +7,11 @@ namespace OnRecord.Language.Frames;
 /// <param name="text">The phrases of the sentence.</param>
 internal sealed class FrameMatcher(SentencePhrases text)
 {
-    private const int MostAhead = 18, MostBack = 12;
+    private const int MostAhead = 18, MostBehindNoun = 5, MostBack = 12;
     private static readonly HashSet<ulong> By = [FeatureHash.Lower("by")];
     private readonly List<int> subjects = [];
     private readonly List<int> listed = [];
+    private int most;
 
     /// <summary>Fits a frame, or gives null.</summary>
     /// <param name="frame">The frame.</param>
@@ -19,6 +19,7 @@ internal sealed class FrameMatcher(SentencePhrases text)
     public FrameMatch? Fit(Frame frame, int trigger)
     {
         var match = new FrameMatch(frame, trigger);
+        most = frame.IsNoun ? MostBehindNoun : MostAhead;
         return (frame.IsNoun ? FitNoun(match) : FitVerb(match)) ? match : null;
     }
 
@@ -46,7 +47,7 @@ internal sealed class FrameMatcher(SentencePhrases text)
 
     /// <summary>"those contacted by Roe": a participle behind a noun, also where it was taken for a past; but not where a past with an object was taken for a participle.</summary>
     private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.Flags.Contains("follow")
-        && ((verb.Has(VerbTraits.Participle) && !(text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger - 1) && text.Front(match.Trigger - 1) is not ("a" or "an" or "A" or "An") && match.Frame.Place(FrameRole.SecondObject) is null))
+        && ((verb.Has(VerbTraits.Participle) && !(text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger - 1) && text.Front(match.Trigger - 1) is not ("a" or "an" or "A" or "An" or "one" or "One" or "another" or "some") && match.Frame.Place(FrameRole.SecondObject) is null && !match.Frame.Flags.Contains("known")))
             || (verb is { Traits: VerbTraits.None, End: var end } && end == verb.First + 1 && text.Front(match.Trigger + 1) is "by" && match.Frame.Place(FrameRole.Object) is not null && text.Kind(match.Trigger + 2) == PhraseKind.Noun));
 
     private bool FitActive(FrameMatch match)
@@ -89,6 +90,10 @@ internal sealed class FrameMatcher(SentencePhrases text)
             }
 
             match.Cover(after++);
+            if (frame.Place(FrameRole.Topic) is { } topic && !FitHere(match, topic, ref after) && !topic.IsOptional)
+            {
+                return false;
+            }
         }
 
         return FitPrepositions(match, ref after, match.Noun < match.Trigger ? match.Noun : -1) && (!frame.IsClosed || IsClosed(after));
@@ -126,8 +131,14 @@ internal sealed class FrameMatcher(SentencePhrases text)
             return false;
         }
 
+        if (isReduced && noun < 0 && frame.Place(FrameRole.SecondObject) is null && !text.IsAgentNext(match.Trigger))
+        {
+            return false;
+        }
+
         FrameSlot slot = frame.Place(FrameRole.Subject)?.Slot ?? frame.Subject;
-        int agent = Ahead(match.Trigger + 1, By, frame.Place(FrameRole.Subject), true);
+        slot = slot == promoted.Slot ? FrameSlot.Actor : slot;
+        int agent = Ahead(match.Trigger + 1, By, frame.Place(FrameRole.Subject), false);
         if (agent >= 0 && (text.IsParty(agent) || text.IsOutlet(agent)))
         {
             TakeList(match, slot, agent);
@@ -145,7 +156,7 @@ internal sealed class FrameMatcher(SentencePhrases text)
         match.Noun = match.Trigger;
         if (match.Frame.Place(FrameRole.Owner) is { } owner)
         {
-            match.Owner = OwnerOf(noun);
+            match.Owner = text.OwnerOf(noun);
             if (match.Owner < 0 && !owner.IsOptional)
             {
                 return false;
@@ -284,11 +295,13 @@ internal sealed class FrameMatcher(SentencePhrases text)
     /// <summary>The first noun behind one of some prepositions that may fill a place, before another clause begins.</summary>
     private int Ahead(int from, IReadOnlySet<ulong> prepositions, FramePlace? place, bool isPatient, int stop = int.MaxValue)
     {
-        for (int at = from; at < Math.Min(stop, from + MostAhead); at++)
+        for (int at = from; at < Math.Min(stop, from + most); at++)
         {
             Phrase phrase = text[at];
-            bool ends = phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote
+            bool ends = (phrase.Kind == PhraseKind.Comma && !isPatient) || phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote
                 || (phrase.Kind == PhraseKind.Verb && (!isPatient || phrase.IsFinite || phrase.Has(VerbTraits.Infinitive)));
+            // "spoke of her friendship with Roe", "was asked about a letter by Lee": no longer of the verb.
+            ends |= !isPatient && phrase.Kind == PhraseKind.Preposition && text.Front(at) is "of" or "about" && !prepositions.Contains(text.Lemma(at)) && text.Kind(at - 1) is PhraseKind.Verb or PhraseKind.Adverb or PhraseKind.Time;
             if (ends)
             {
                 break;
@@ -300,6 +313,12 @@ internal sealed class FrameMatcher(SentencePhrases text)
                 if (text.IsNoun(noun) && (place is null || place.Role == FrameRole.Subject || Fills(place, noun)))
                 {
                     return noun;
+                }
+
+                // "met with criticism": what is behind the first such preposition decides.
+                if (!isPatient)
+                {
+                    break;
                 }
             }
         }
@@ -361,28 +380,12 @@ internal sealed class FrameMatcher(SentencePhrases text)
 
     private bool IsClosed(int at) => text[at] switch
     {
-        { Kind: PhraseKind.Stop or PhraseKind.Comma or PhraseKind.Conjunction or PhraseKind.Time or PhraseKind.Mark or PhraseKind.Close or PhraseKind.Break } => true,
+        { Kind: PhraseKind.Comma } when text.IsNoun(at + 1) && text.Kind(at + 2) == PhraseKind.Comma => IsClosed(at + 2),
+        { Kind: PhraseKind.Comma } => !(text.Kind(at + 1) == PhraseKind.Quote || (text.IsNoun(at + 1) && text.Front(at + 1) is "a" or "an")),
+        { Kind: PhraseKind.Stop or PhraseKind.Conjunction or PhraseKind.Time or PhraseKind.Mark or PhraseKind.Close or PhraseKind.Break } => true,
         { Kind: PhraseKind.Preposition } => text.Kind(at + 1) == PhraseKind.Time || ClauseWords.Closing.Contains(text.Front(at)),
         { Kind: PhraseKind.Verb } verb => verb.Has(VerbTraits.Infinitive),
-        { Kind: PhraseKind.Adverb } => IsClosed(at + 1),
+        { Kind: PhraseKind.Adverb } adverb => text.Text.Parsed.Tags[adverb.Head] != PosTag.RP && !ClauseWords.Particles.Contains(text.Front(at)) && IsClosed(at + 1),
         _ => false,
     };
-
-    /// <summary>"their meeting", "Roe's call".</summary>
-    private int OwnerOf(Phrase noun)
-    {
-        int outer = text.Text.MentionAt(noun.First);
-        for (int mention = outer; mention >= 0 && mention < text.Text.Mentions.Count && text.Text.Mentions[mention].FirstToken < noun.Head; mention++)
-        {
-            Mention of = text.Text.Mentions[mention];
-            bool owns = of.EndToken <= noun.Head
-                && (text.Text.Parsed.Tags[of.Head] == PosTag.PrpPossessive || text.Text.Parsed.Tags[of.EndToken] == PosTag.POS || text.Text.Parsed.Tags[of.EndToken - 1] == PosTag.POS);
-            if (owns && of.Type is MentionType.Person or MentionType.Organization or MentionType.Group)
-            {
-                return mention;
-            }
-        }
-
-        return -1;
-    }
 }

@@ -18,6 +18,9 @@ internal enum FrameRole : byte
     /// <summary>A verb with "to": "declined [to comment]".</summary>
     Infinitive,
 
+    /// <summary>The object of that verb: "declined to discuss [the alert]".</summary>
+    Topic,
+
     /// <summary>The owner of a noun: "[their] meeting".</summary>
     Owner,
 }

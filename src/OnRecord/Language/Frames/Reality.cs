@@ -77,14 +77,27 @@ internal static class Reality
             at--;
         }
 
+        // "what Roe called her campaign"
+        if (text.Kind(at) == PhraseKind.Relative && text.Front(at) is "what" or "What")
+        {
+            return false;
+        }
+
         if (text.Kind(at) == PhraseKind.Mark)
         {
-            if (ClauseWords.Doubts.Contains(text.Front(at)))
+            bool isPresent = !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].Head] == PosTag.VBZ;
+            if (ClauseWords.Doubts.Contains(text.Front(at)) || (isPresent && text.Front(at) is not ("that" or "because")))
             {
                 return false;
             }
 
             at -= text.Front(at) is "that" ? 1 : 0;
+        }
+
+        // "will open after Roe meets with Lee"
+        if (text.Kind(at) == PhraseKind.Preposition && ClauseWords.BeforeGerund.Contains(text.Front(at)) && !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].Head] == PosTag.VBZ)
+        {
+            return false;
         }
 
         return text[at] switch

@@ -1,6 +1,7 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
 using OnRecord.Sources;
 
 namespace OnRecord.Language.Frames;
@@ -85,6 +86,26 @@ internal sealed class SentencePhrases
             && (Text.Parsed.LemmaKeys[of.Head] != It || Text.PartyOf(of.Mention) >= 0);
     }
 
+    /// <summary>True for a role without article or owner, which goes with the name behind "and": "Chairman and Director Ann Roe".</summary>
+    public bool IsTitle(int phrase)
+    {
+        Phrase of = this[phrase];
+        if (of.Mention < 0 || Text.Mentions[of.Mention] is not { Form: MentionForm.Description, Number: MentionNumber.One, Type: MentionType.Person })
+        {
+            return false;
+        }
+
+        for (int token = of.First; token < of.Head; token++)
+        {
+            if (Text.Parsed.Tags[token] is PosTag.DT or PosTag.PrpPossessive or PosTag.POS or PosTag.CD)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True for an organisation, of which "who" is not said.</summary>
     public bool IsBody(int phrase) => this[phrase].Mention >= 0 && Text.Mentions[this[phrase].Mention].Type == MentionType.Organization;
 
@@ -116,6 +137,55 @@ internal sealed class SentencePhrases
 
     /// <summary>True when a phrase speaks of nobody: "no one", "none of them", "neither".</summary>
     public bool IsNoOne(int phrase) => IsNoun(phrase) && ClauseWords.NoOnes.Contains(Front(phrase));
+
+    /// <summary>The mention that owns a noun, "their meeting", "Roe's call"; -1 for none.</summary>
+    public int OwnerOf(Phrase noun)
+    {
+        int token = noun.First;
+        while (token < noun.Head && Text.MentionAt(token) < 0)
+        {
+            token++;
+        }
+
+        for (int mention = Text.MentionAt(token); mention >= 0 && mention < Text.Mentions.Count && Text.Mentions[mention].FirstToken < noun.Head; mention++)
+        {
+            Mention of = Text.Mentions[mention];
+            bool owns = of.EndToken <= noun.Head
+                && (Text.Parsed.Tags[of.Head] == PosTag.PrpPossessive || Text.Parsed.Tags[of.EndToken] == PosTag.POS || Text.Parsed.Tags[of.EndToken - 1] == PosTag.POS);
+            if (owns && of.Type is MentionType.Person or MentionType.Organization or MentionType.Group)
+            {
+                return mention;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when "by" comes right behind a verb, times and adverbs aside.</summary>
+    public bool IsAgentNext(int verb)
+    {
+        int at = verb + 1;
+        while (Kind(at) is PhraseKind.Adverb or PhraseKind.Time || (Kind(at) == PhraseKind.Preposition && Kind(at + 1) == PhraseKind.Time))
+        {
+            at++;
+        }
+
+        return Kind(at) == PhraseKind.Preposition && Front(at) is "by" && IsNoun(at + 1);
+    }
+
+    /// <summary>True for a noun phrase with "a" or "an" in it.</summary>
+    public bool HasArticle(int phrase)
+    {
+        for (int token = this[phrase].First; IsNoun(phrase) && token < this[phrase].End; token++)
+        {
+            if (Word(token) is "a" or "A" or "an" or "An")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Behind a phrase and what stands in brackets behind it.</summary>
     public int Behind(int phrase)

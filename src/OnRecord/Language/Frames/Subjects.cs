@@ -113,8 +113,11 @@ internal static class Subjects
     {
         Phrase inner = text[open + 1];
         return inner.Kind != PhraseKind.Noun || inner.Mention < 0 || text.Text.Mentions[inner.Mention].Form != MentionForm.Name || text.Text.Mentions[inner.Mention].Type is not MentionType.Person
-            || !text.IsParty(open - 1);
+            || !text.IsParty(open - 1) || IsDescribed(text, open - 1);
     }
+
+    /// <summary>"Roe's lawyer, Ann Lee, said": a description that the name belongs to.</summary>
+    private static bool IsDescribed(SentencePhrases text, int phrase) => text.Text.Mentions[text[phrase].Mention] is { Form: MentionForm.Description, Number: MentionNumber.One, Type: MentionType.Person };
 
     /// <summary>"Roe called Lee and met ...": the subject of the verb before "and".</summary>
     private static bool Shared(SentencePhrases text, int verb, int conjunction, List<int> into, int depth)
@@ -165,6 +168,13 @@ internal static class Subjects
                 at -= 2;
                 into.Insert(0, at);
             }
+            else if (text.Kind(at - 1) == PhraseKind.Verb && text[at - 1].Has(VerbTraits.Gerund) && text.IsNoun(at - 2))
+            {
+                // "those supporting Roe met": Roe is who they support.
+                at -= 2;
+                into.Clear();
+                into.Add(at);
+            }
             else if (text.Kind(at - 1) == PhraseKind.Preposition && text.IsNoun(at - 2))
             {
                 at -= 2;
@@ -180,11 +190,20 @@ internal static class Subjects
             }
         }
 
-        return isNoOne || text.IsNoOne(into[0]) || (into[0] > 0 && ClauseWords.NoOnes.Contains(text.Front(into[0] - 1)));
+        return isNoOne || text.IsNoOne(into[0]) || (into[0] > 0 && (text.Front(into[0] - 1) is "not" or "Not" || ClauseWords.NoOnes.Contains(text.Front(into[0] - 1))));
     }
 
     /// <summary>True for a noun that may stand in a list with the last one: a party with a party.</summary>
-    private static bool IsListed(SentencePhrases text, int phrase, int last) => text.IsNoun(phrase) && text.IsParty(phrase) == text.IsParty(last);
+    private static bool IsListed(SentencePhrases text, int phrase, int last) =>
+        text.IsNoun(phrase) && text.IsParty(phrase) == text.IsParty(last) && !text.IsTitle(phrase) && !IsObject(text, phrase);
+
+    /// <summary>What a verb before it is of: "he spoke of Roe and his board met".</summary>
+    private static bool IsObject(SentencePhrases text, int phrase) => text.Kind(phrase - 1) switch
+    {
+        PhraseKind.Verb => true,
+        PhraseKind.Preposition => text.Kind(phrase - 2) == PhraseKind.Verb,
+        _ => false,
+    };
 
     private static int ChainStart(SentencePhrases text, int at)
     {

@@ -49,8 +49,8 @@ public static class RequestFinder
         }
 
         Phrase cue = text[match.Trigger];
-        TextSpan? about = match.Topic >= 0 ? TopicSpan(text, match) : null;
-        PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : null;
+        TextSpan? about = match.Topic >= 0 && !File.List("aside").Contains(text.Lemma(match.Topic)) ? TopicSpan(text, match) : null;
+        PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Noun >= 0 ? OwnerOutlet(text, match.Noun) : null;
         TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
         int time = FrameTimes.Find(text, match);
         foreach (int asked in match.Others)
@@ -63,6 +63,11 @@ public static class RequestFinder
     private static bool IsReal(SentencePhrases text, FrameMatch match)
     {
         Phrase verb = text[match.Trigger];
+        if (match.Frame.Flags.Contains("did") && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
+        {
+            return false;
+        }
+
         bool isOpen = verb.Has(VerbTraits.Infinitive) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
             || verb.Has(VerbTraits.Gerund) || text.Front(text.Count - 1) is "?";
         return !isOpen && !(text.Kind(match.First - 1) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(match.First - 1)));
@@ -83,6 +88,18 @@ public static class RequestFinder
         return !isForOther && (!isOwned || isOutlet);
     }
 
+    /// <summary>"the Ledger's request".</summary>
+    private static PartyPhrase? OwnerOutlet(SentencePhrases text, int noun)
+    {
+        int owner = text.OwnerOf(text[noun]);
+        if (owner < 0 || !OutletWords.Names.Contains(text.Word(text.Text.Mentions[owner].Head)))
+        {
+            return null;
+        }
+
+        return new PartyPhrase(text.Span(text.Text.Mentions[owner].FirstToken, text.Text.MentionEnd(owner)), owner, text.Text.PartyOf(owner));
+    }
+
     private static RequestOutcome Named(string name) => name switch
     {
         "answered" => RequestOutcome.Answered,
@@ -95,7 +112,7 @@ public static class RequestFinder
     /// <summary>"Asked about the alert, Roe said ...": who was asked is the subject behind the comma, and what it did the outcome.</summary>
     private static RequestOutcome Follow(SentencePhrases text, FrameMatch match)
     {
-        if (match.Others.Count > 0 || match.Trigger > 1)
+        if (match.Others.Count > 0 || match.Trigger > 1 || text.IsNoun(0))
         {
             return RequestOutcome.Unknown;
         }
@@ -107,9 +124,16 @@ public static class RequestFinder
                 continue;
             }
 
+            match.Others.Clear();
             int verb = Objects.Collect(text, at + 1, match.Others);
+            if (!text[verb].IsFinite)
+            {
+                match.Others.Clear();
+                continue;
+            }
+
             match.Cover(at + 1);
-            return text.Kind(verb) != PhraseKind.Verb || text[verb].Has(VerbTraits.Negated) ? RequestOutcome.Unknown
+            return text[verb].Has(VerbTraits.Negated) ? RequestOutcome.Unknown
                 : File.List("say").Contains(text.Lemma(verb)) ? RequestOutcome.Answered
                 : File.List("decline").Contains(text.Lemma(verb)) ? RequestOutcome.Declined
                 : RequestOutcome.Unknown;
@@ -122,7 +146,7 @@ public static class RequestFinder
     private static TextSpan TopicSpan(SentencePhrases text, FrameMatch match)
     {
         int last = match.Topic;
-        while (text.Kind(last + 1) == PhraseKind.Preposition && text.IsNoun(last + 2) && File.List("within").Contains(text.Lemma(last + 1)))
+        while (text.Kind(last + 1) == PhraseKind.Preposition && text.IsNoun(last + 2) && File.List("within").Contains(text.Lemma(last + 1)) && text.Text.Parsed.Tags[text[last + 2].Head] is not Syntax.PosTag.DT)
         {
             last += 2;
         }

@@ -20,7 +20,7 @@ public sealed class ContactFinderTests
     [InlineData("[P Odile Garrow] met privately with [P Lucan Brandt] and [P Ann Roe] at the ferry pier on Monday morning. ==> meeting: Odile Garrow + Lucan Brandt, Ann Roe @ Monday morning")]
     [InlineData("On Monday, [P Odile Garrow] met with members of the [O Tide Board]. ==> meeting: Odile Garrow + members of the Tide Board @ Monday")]
     [InlineData("[P Odile Garrow], who runs the pier, phoned [P Lucan Brandt]. ==> call: Odile Garrow > Lucan Brandt")]
-    [InlineData("The director of the [O Tide Board] called [P Lucan Brandt] on Friday and sent him a letter. ==> call: The director of the Tide Board > Lucan Brandt @ Friday / letter: The director of the Tide Board > him")]
+    [InlineData("The director of the [O Tide Board] phoned [P Lucan Brandt] on Friday and sent him a letter. ==> call: The director of the Tide Board > Lucan Brandt @ Friday / letter: The director of the Tide Board > him")]
     [InlineData("A spokeswoman for the [O Tide Board] briefed reporters on Monday. ==> briefing: A spokeswoman for the Tide Board > reporters @ Monday")]
     [InlineData("[P Odile Garrow] could have met with [P Lucan Brandt]. ==> none")]
     [InlineData("If [P Odile Garrow] met with [P Lucan Brandt], nobody saw it. ==> none")]
