@@ -5,11 +5,13 @@ using OnRecord.Tools.Eval.Names;
 using OnRecord.Tools.Eval.Parser;
 using OnRecord.Tools.Eval.Prose;
 using OnRecord.Tools.Eval.Speakers;
+using OnRecord.Tools.Eval.Statements;
 using OnRecord.Tools.Eval.Times;
 using OnRecord.Tools.Train;
 using OnRecord.Tools.Train.Names;
 using OnRecord.Tools.Train.Parser;
 using OnRecord.Tools.Train.Pronouns;
+using OnRecord.Tools.Train.Statements;
 
 namespace OnRecord.Tools;
 
@@ -34,7 +36,8 @@ internal static class ToolTree
             TrainParserCommand.Make(),
             SegmentsTrainCommand.Make(),
             TrainNamesCommand.Make(),
-            TrainPronounsCommand.Make()),
+            TrainPronounsCommand.Make(),
+            TrainStatementsCommand.Make()),
         Branch(
             "eval",
             "Measures against annotated data.",
@@ -43,6 +46,7 @@ internal static class ToolTree
             EvalNamesCommand.Make(),
             EvalSpeakersCommand.Make(),
             ProseCommand.Make(),
+            EvalStatementsCommand.Make(),
             TimesCommand.Make(),
             SegmentsCommand.Make(),
             ThreadsCommand.Make(),

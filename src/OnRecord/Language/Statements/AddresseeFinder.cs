@@ -1,0 +1,62 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>Finds to whom something is said: "told the Ledger", "in a letter to the board", "wrote to Quill".</summary>
+internal static class AddresseeFinder
+{
+    /// <summary>The tokens of the addressee; null for none.</summary>
+    public static TokenRange? Find(StatementFrame frame, StatementDraft draft)
+    {
+        var clause = new ClauseTokens(frame, draft);
+        return Direct(frame, draft, clause) ?? Linked(frame, draft, clause);
+    }
+
+    private static TokenRange? Direct(StatementFrame frame, StatementDraft draft, ClauseTokens clause)
+    {
+        int head = CueView.HeadOf(frame, draft.Cue);
+        bool isPassive = head > clause.First && frame.Tag(head) == PosTag.VBN && frame.Lemma(head - 1) == Words.Be;
+        return DetailWords.DirectVerbs.Contains(frame.Lemma(head)) && !isPassive && clause.IsFree(draft.Cue.End) ? Phrase(frame, draft.Cue.End, clause) : null;
+    }
+
+    private static TokenRange? Linked(StatementFrame frame, StatementDraft draft, ClauseTokens clause)
+    {
+        int head = CueView.HeadOf(frame, draft.Cue);
+        for (int token = clause.First + 1; token + 1 < clause.End; token++)
+        {
+            if (!clause.IsFree(token) || !DetailWords.AddressLinks.Contains(frame.Word(token)))
+            {
+                continue;
+            }
+
+            bool isNoun = clause.IsFree(token - 1) && StatementFrame.IsNoun(frame.Tag(token - 1)) && DetailWords.AddressedNouns.Contains(frame.Word(token - 1));
+            bool isVerb = token == draft.Cue.End && frame.Word(token) is not "with" && DetailWords.ToVerbs.Contains(frame.Lemma(head));
+            if ((isNoun || isVerb) && Phrase(frame, token + 1, clause) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A noun phrase or pronoun with every token free.</summary>
+    private static TokenRange? Phrase(StatementFrame frame, int first, ClauseTokens clause)
+    {
+        int limit = first;
+        while (limit < clause.End && clause.IsFree(limit))
+        {
+            limit++;
+        }
+
+        TokenRange found = NounPhrases.At(frame, first, limit);
+        bool hasNoun = false;
+        for (int token = found.First; token < found.End; token++)
+        {
+            hasNoun |= StatementFrame.IsNoun(frame.Tag(token)) || frame.Tag(token) == PosTag.PRP || frame.Names[token] != 0;
+        }
+
+        return hasNoun ? found : null;
+    }
+}

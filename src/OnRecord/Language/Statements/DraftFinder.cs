@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Finds the statements of a text as tokens, also those that others make within a statement: what somebody said is read again by itself, to a depth of four.
+/// Linear in the length of the text.
+/// </summary>
+internal static class DraftFinder
+{
+    private const int MostDepth = 4, LeastInner = 4;
+
+    /// <summary>The statements in order of their cues.</summary>
+    public static List<StatementDraft> Find(StatementFrame frame, StatementModel model)
+    {
+        var cues = new List<CueSpan>();
+        foreach (Sentence sentence in frame.Parsed.Text.Sentences)
+        {
+            model.FindCues(frame, new Stretch(sentence.FirstToken, sentence.EndToken, false), cues);
+        }
+
+        var drafts = new List<StatementDraft>(cues.Count);
+        ReadOnlySpan<CueSpan> all = CollectionsMarshal.AsSpan(cues);
+        for (int index = 0; index < all.Length; index++)
+        {
+            Stretch stretch = Windows.Around(frame, all[index]);
+            if (model.FindParts(frame, stretch, all[index], Near(all, index, stretch)) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        DraftNesting.Nest(frame, drafts);
+        int known = drafts.Count;
+        var taken = new bool[frame.TokenCount];
+        drafts.ForEach(draft => taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Fill(true));
+        for (int index = 0; index < known; index++)
+        {
+            LookInside(frame, model, drafts[index], drafts, taken, 1);
+        }
+
+        drafts.Sort(static (a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Cue.End.CompareTo(b.Cue.End));
+        return drafts;
+    }
+
+    /// <summary>The cues of a stretch: work stays linear however many there are.</summary>
+    private static ReadOnlySpan<CueSpan> Near(ReadOnlySpan<CueSpan> cues, int index, Stretch stretch)
+    {
+        int first = index, end = index + 1;
+        while (first > 0 && cues[first - 1].First >= stretch.First)
+        {
+            first--;
+        }
+
+        while (end < cues.Length && cues[end].End <= stretch.End)
+        {
+            end++;
+        }
+
+        return cues[first..end];
+    }
+
+    private static void LookInside(StatementFrame frame, StatementModel model, StatementDraft outer, List<StatementDraft> drafts, bool[] taken, int depth)
+    {
+        var cues = new List<CueSpan>();
+        foreach (TokenRange range in outer.Content)
+        {
+            foreach (Stretch stretch in Sentences(frame, range))
+            {
+                cues.Clear();
+                model.FindCues(frame, stretch, cues);
+                foreach (CueSpan cue in cues)
+                {
+                    Span<bool> tokens = taken.AsSpan(cue.First, cue.End - cue.First);
+                    if (!tokens.Contains(true) && model.FindParts(frame, stretch, cue, CollectionsMarshal.AsSpan(cues)) is { } inner)
+                    {
+                        inner.Outer = outer;
+                        drafts.Add(inner);
+                        tokens.Fill(true);
+                        if (depth < MostDepth)
+                        {
+                            LookInside(frame, model, inner, drafts, taken, depth + 1);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The sentences of what was said, each without the word that opens it and its quotation marks.</summary>
+    private static IEnumerable<Stretch> Sentences(StatementFrame frame, TokenRange range)
+    {
+        int first = range.First;
+        while (first < range.End)
+        {
+            int end = Math.Min(range.End, frame.Sentence(first).EndToken), start = first;
+            while (start < end && (frame.Marks[start] != 0 || frame.Word(start) is "that" or "," or ":"))
+            {
+                start++;
+            }
+
+            if (end - start >= LeastInner)
+            {
+                yield return new Stretch(start, end, true);
+            }
+
+            first = end;
+        }
+    }
+}

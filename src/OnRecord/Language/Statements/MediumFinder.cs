@@ -1,0 +1,40 @@
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>Finds in what something is said: "in a statement", "on its website", "by e-mail".</summary>
+internal static class MediumFinder
+{
+    private const int MostWords = 6;
+
+    /// <summary>The tokens of the medium, its preposition first; null for none.</summary>
+    public static TokenRange? Find(StatementFrame frame, StatementDraft draft)
+    {
+        var clause = new ClauseTokens(frame, draft);
+        for (int token = clause.First; token + 1 < clause.End; token++)
+        {
+            if (clause.IsFree(token) && DetailWords.MediumLeads.Contains(frame.Word(token)) && NounBehind(frame, token + 1, clause) is >= 0 and var noun)
+            {
+                return new TokenRange(token, noun + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static int NounBehind(StatementFrame frame, int first, ClauseTokens clause)
+    {
+        int noun = -1;
+        for (int token = first; token < Math.Min(clause.End, first + MostWords) && clause.IsFree(token); token++)
+        {
+            bool isMedium = StatementFrame.IsNoun(frame.Tag(token)) && (DetailWords.MediumNouns.Contains(frame.Word(token)) || DetailWords.MediumNames.Contains(frame.Word(token)));
+            noun = isMedium ? token : noun;
+            if (!isMedium && !StatementFrame.IsNominal(frame.Tag(token)) && frame.Tag(token) is not (PosTag.VBN or PosTag.VBG))
+            {
+                break;
+            }
+        }
+
+        return noun;
+    }
+}

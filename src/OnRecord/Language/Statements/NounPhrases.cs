@@ -1,0 +1,53 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>The noun phrase that begins at a token, by mentions and parts of speech.</summary>
+internal static class NounPhrases
+{
+    private const int Longest = 20;
+
+    /// <summary>The phrase from a token on; empty when none begins there.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="limit">Behind the last token that may belong to it.</param>
+    public static TokenRange At(StatementFrame frame, int first, int limit)
+    {
+        int end = first;
+        limit = Math.Min(limit, first + Longest);
+        while (end < limit)
+        {
+            int mention = frame.MentionAt[end];
+            if (mention >= 0 && frame.Mentions[mention].FirstToken == end && frame.Mentions[mention].Form != MentionForm.Pronoun && frame.Mentions[mention].EndToken <= limit)
+            {
+                end = frame.Mentions[mention].EndToken;
+            }
+            else if (StatementFrame.IsNominal(frame.Tag(end)) && !(end > first && frame.Tag(end) is PosTag.DT or PosTag.PRP or PosTag.PrpPossessive))
+            {
+                end++;
+            }
+            else if (end > first && end + 1 < limit && frame.Word(end) is "-" or "–" && frame.Parsed.Text.Tokens[end].End == frame.Parsed.Text.Tokens[end + 1].Start)
+            {
+                end += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new TokenRange(first, TrimTime(frame, first, end));
+    }
+
+    /// <summary>"told reporters Tuesday": the day is no part of whom.</summary>
+    private static int TrimTime(StatementFrame frame, int first, int end)
+    {
+        while (end - first > 1 && frame.Word(end - 1) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday")
+        {
+            end--;
+        }
+
+        return end;
+    }
+}

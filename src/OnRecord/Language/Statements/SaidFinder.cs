@@ -1,0 +1,43 @@
+using OnRecord.Language.Time;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>Finds when something is said: the time in the cue's sentence, outside of what is said, that is nearest to the cue.</summary>
+internal static class SaidFinder
+{
+    /// <summary>An index into the times, -1 for none.</summary>
+    public static int Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times)
+    {
+        var clause = new ClauseTokens(frame, draft);
+        int best = -1, least = int.MaxValue, token = clause.First;
+        ReadOnlySpan<Token> tokens = frame.Parsed.Text.Tokens;
+        for (int time = FirstFrom(times, tokens[clause.First].Start); time < times.Count && times[time].Span.Start < tokens[clause.End - 1].End; time++)
+        {
+            while (token < clause.End && tokens[token].End <= times[time].Span.Start)
+            {
+                token++;
+            }
+
+            int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
+            if (times[time].Type is TimeType.Date or TimeType.Time && token < clause.End && clause.IsFree(token) && gap < least)
+            {
+                (best, least) = (time, gap);
+            }
+        }
+
+        return best;
+    }
+
+    private static int FirstFrom(IReadOnlyList<TimeMention> times, int start)
+    {
+        int low = 0, high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = times[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

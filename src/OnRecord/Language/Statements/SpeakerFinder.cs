@@ -1,0 +1,104 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Says which party a stretch of words names: the mention that holds the noun the words are about. "Quill's lawyer" is not Quill; "Roe and Lee" is nobody alone. Prefers none.
+/// </summary>
+internal static class SpeakerFinder
+{
+    /// <summary>The party of some words, -1 for none or several.</summary>
+    public static int PartyOf(StatementFrame frame, DocumentParties parties, TokenRange words)
+    {
+        int head = HeadOf(frame, words, out bool isSeveral);
+        if (head < 0 || isSeveral)
+        {
+            return -1;
+        }
+
+        int best = -1;
+        for (int mention = FirstFrom(frame.Mentions, words.First); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
+        {
+            Mention of = frame.Mentions[mention];
+            bool fits = of.Holds(head) && of.EndToken <= words.End + 1 && (of.Head == head || of.Form == MentionForm.Name);
+            if (fits && parties.Links[mention].Party >= 0 && (best < 0 || of.Form < frame.Mentions[best].Form))
+            {
+                best = mention;
+            }
+        }
+
+        return best >= 0 ? parties.Links[best].Party : frame.Tag(head) is PosTag.NNP or PosTag.NNPS && frame.MentionAt[head] < 0 ? ByLastName(frame.Word(head), parties) : -1;
+    }
+
+    /// <summary>A name that was not found as one: the only person whose name ends with the word.</summary>
+    private static int ByLastName(ReadOnlySpan<char> word, DocumentParties parties)
+    {
+        int found = -1;
+        for (int party = 0; party < parties.Parties.Count; party++)
+        {
+            if (parties.Parties[party].Type == MentionType.Person && EndsWith(parties.Parties[party].Names, word))
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = party;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool EndsWith(IReadOnlyList<string> names, ReadOnlySpan<char> word)
+    {
+        foreach (string name in names)
+        {
+            if (name.AsSpan().EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last noun or pronoun before what only describes it.</summary>
+    private static int HeadOf(StatementFrame frame, TokenRange words, out bool isSeveral)
+    {
+        int end = words.End, head = -1;
+        end -= words.Count > 1 && frame.Tag(end - 1) == PosTag.POS ? 1 : 0;
+        isSeveral = false;
+        for (int token = words.First; token < end; token++)
+        {
+            PosTag tag = frame.Tag(token);
+            if (head >= 0 && (tag is PosTag.Comma or PosTag.IN or PosTag.WP or PosTag.WDT or PosTag.OpenBracket or PosTag.TO or PosTag.Colon or PosTag.VBN or PosTag.VBG))
+            {
+                bool isInName = frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Form == MentionForm.Name && frame.Mentions[mention].Holds(head);
+                if (!isInName)
+                {
+                    break;
+                }
+            }
+
+            isSeveral |= tag == PosTag.CC && head >= 0 && frame.Names[token] == 0;
+            head = StatementFrame.IsNoun(tag) || tag is PosTag.PRP or PosTag.PrpPossessive || (frame.Names[token] & 7) != 0 ? token : head;
+        }
+
+        return head;
+    }
+
+    private static int FirstFrom(IReadOnlyList<Mention> mentions, int token)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = mentions[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

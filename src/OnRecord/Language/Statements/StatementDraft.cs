@@ -1,0 +1,46 @@
+namespace OnRecord.Language.Statements;
+
+/// <summary>A statement as tokens, before it is said who its parties are.</summary>
+internal sealed class StatementDraft(CueSpan cue, List<TokenRange> source, List<TokenRange> content)
+{
+    /// <summary>The cue.</summary>
+    public CueSpan Cue { get; } = cue;
+
+    /// <summary>The pieces of the source, in order; none when nobody is named.</summary>
+    public List<TokenRange> Source { get; } = source;
+
+    /// <summary>The pieces of the content, in order; at least one.</summary>
+    public List<TokenRange> Content { get; } = content;
+
+    /// <summary>The statement in whose content this one is made; null for none.</summary>
+    public StatementDraft? Outer { get; set; }
+
+    /// <summary>How many tokens the content has.</summary>
+    public int ContentCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (TokenRange range in Content)
+            {
+                count += range.Count;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>True when a token lies in the content.</summary>
+    public bool SaysToken(int token)
+    {
+        foreach (TokenRange range in Content)
+        {
+            if (range.Holds(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
+using OnRecord.Language.Tokens;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Finds who says, thinks or wants what in an English text, also what is said within what others say. A pure function: equal input gives an equal answer on any thread.
+/// Linear in the length of the text. Whoever cannot be told for sure is left without party.
+/// </summary>
+public static class StatementFinder
+{
+    /// <summary>The statements, in order of their cues.</summary>
+    /// <param name="text">The text with parts of speech; trees are used where there are any.</param>
+    /// <param name="mentions">Its mentions, as <see cref="MentionFinder"/> orders them.</param>
+    /// <param name="parties">Whom these are of.</param>
+    /// <param name="times">The times of the text, in order; none when they are not wanted.</param>
+    public static IReadOnlyList<Statement> Find(ParsedText text, IReadOnlyList<Mention> mentions, DocumentParties parties, IReadOnlyList<TimeMention> times)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(parties);
+        ArgumentNullException.ThrowIfNull(times);
+        var frame = new StatementFrame(text, mentions);
+        return Finish(frame, DraftFinder.Find(frame, StatementModel.Shared), parties, times);
+    }
+
+    /// <summary>Adds to drafts what rules tell: kind, negation, speaker, chain, addressee, medium, time.</summary>
+    internal static List<Statement> Finish(StatementFrame frame, List<StatementDraft> drafts, DocumentParties parties, IReadOnlyList<TimeMention> times)
+    {
+        var numbers = new Dictionary<StatementDraft, int>(drafts.Count);
+        for (int number = 0; number < drafts.Count; number++)
+        {
+            numbers[drafts[number]] = number;
+        }
+
+        var speakers = new Dictionary<StatementDraft, StatementParty?>(drafts.Count);
+        foreach (StatementDraft draft in drafts)
+        {
+            speakers[draft] = draft.Source.Count == 0 ? null : Name(frame, parties, draft.Source[0]);
+        }
+
+        var statements = new List<Statement>(drafts.Count);
+        foreach (StatementDraft draft in drafts)
+        {
+            TextSpan? medium = MediumFinder.Find(frame, draft) is { } range ? Span(frame, range) : null;
+            StatementParty? addressee = AddresseeFinder.Find(frame, draft) is { } to ? Name(frame, parties, to) : null;
+            statements.Add(new Statement(
+                [.. draft.Source.Select(r => Span(frame, r))],
+                [Span(frame, new TokenRange(draft.Cue.First, draft.Cue.End))],
+                [.. draft.Content.Select(r => Span(frame, r))],
+                KindOf(frame, draft),
+                NegationRule.IsNegated(frame, draft),
+                speakers[draft],
+                Chain(draft, speakers),
+                addressee,
+                medium,
+                SaidFinder.Find(frame, draft, times),
+                draft.Outer is { } outer && numbers.TryGetValue(outer, out int at) ? at : -1));
+        }
+
+        return statements;
+    }
+
+    private static StatementKind KindOf(StatementFrame frame, StatementDraft draft)
+    {
+        int quoted = 0, words = 0;
+        foreach (TokenRange range in draft.Content)
+        {
+            for (int token = range.First; token < range.End; token++)
+            {
+                bool isWord = frame.Parsed.Text.Tokens[token].Kind is not (TokenKind.Punctuation or TokenKind.Margin);
+                words += isWord ? 1 : 0;
+                quoted += isWord && frame.Quotes.IsInside(token) ? 1 : 0;
+            }
+        }
+
+        return quoted == 0 ? StatementKind.Indirect : quoted == words ? StatementKind.Direct : StatementKind.Mixed;
+    }
+
+    private static List<StatementParty> Chain(StatementDraft draft, Dictionary<StatementDraft, StatementParty?> speakers)
+    {
+        var chain = new List<StatementParty>();
+        StatementDraft? outer = draft.Outer;
+        for (int depth = 0; outer is not null && depth < 8; depth++, outer = outer.Outer)
+        {
+            if (speakers.TryGetValue(outer, out StatementParty? teller) && teller is not null)
+            {
+                chain.Add(teller);
+            }
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    private static StatementParty Name(StatementFrame frame, DocumentParties parties, TokenRange words)
+    {
+        TextSpan span = Span(frame, words);
+        string text = string.Join(' ', frame.Parsed.Text.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new StatementParty(span, text, SpeakerFinder.PartyOf(frame, parties, words));
+    }
+
+    private static TextSpan Span(StatementFrame frame, TokenRange range) => new(frame.Parsed.Text.Tokens[range.First].Start, frame.Parsed.Text.Tokens[range.End - 1].End);
+}

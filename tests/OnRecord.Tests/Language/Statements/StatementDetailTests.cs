@@ -1,0 +1,98 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Statements;
+using OnRecord.Language.Time;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Statements;
+
+public sealed class StatementDetailTests
+{
+    public static TheoryData<string, string> Media => Table(DetailWords.Media.Examples);
+
+    public static TheoryData<string, string> Addressees => Table(DetailWords.Addressees.Examples);
+
+    public static TheoryData<string, string> CueWordExamples => Table(CueWords.Words.Examples);
+
+    [Theory]
+    [MemberData(nameof(Media))]
+    public void The_medium_is_found_as_the_examples_of_the_list_say(string marked, string expected)
+    {
+        var text = new MarkedStatement(marked);
+        Assert.Equal(expected, text.Words(MediumFinder.Find(text.Frame, text.Draft)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addressees))]
+    public void The_addressee_is_found_as_the_examples_of_the_list_say(string marked, string expected)
+    {
+        var text = new MarkedStatement(marked);
+        Assert.Equal(expected, text.Words(AddresseeFinder.Find(text.Frame, text.Draft)));
+    }
+
+    [Theory]
+    [MemberData(nameof(CueWordExamples))]
+    public void Words_have_the_kinds_that_the_examples_say(string word, string expected)
+    {
+        CueKinds kinds = CueWords.Shared.Of(FeatureHash.Lower(word));
+        Assert.All(expected.Split(' '), kind => Assert.True(kinds.HasFlag(Enum.Parse<CueKinds>(kind.Replace("-", "", StringComparison.Ordinal), true))));
+    }
+
+    [Theory]
+    [InlineData("[Roe] <said> {the quay was safe}.", false)]
+    [InlineData("[Roe] did not <say> {the quay was safe}.", true)]
+    [InlineData("[Roe] didn't <say> {the quay was safe}.", true)]
+    [InlineData("[Roe] never <claimed> {that the quay was safe}.", true)]
+    [InlineData("[Roe] has never publicly <claimed> {that the quay was safe}.", true)]
+    [InlineData("[Roe] declined to <say> {whether the quay was safe}.", true)]
+    [InlineData("[Nobody] <said> {the quay was safe}.", true)]
+    [InlineData("[No official] <said> {the quay was safe}.", true)]
+    [InlineData("[Roe] <said> {the quay was not safe}.", false)]
+    [InlineData("[Roe], who had not slept, <said> {the quay was safe}.", false)]
+    public void A_cue_that_tells_of_silence_is_negated(string marked, bool expected)
+    {
+        var text = new MarkedStatement(marked);
+        Assert.Equal(expected, NegationRule.IsNegated(text.Frame, text.Draft));
+    }
+
+    [Theory]
+    [InlineData("[Roe] <said> {the quay was safe}.", StatementKind.Indirect)]
+    [InlineData("[Roe] <said>, {\"The quay is safe.\"}", StatementKind.Direct)]
+    [InlineData("{“The quay is safe,”} [Roe] <said>. {“Go and see.”}", StatementKind.Direct)]
+    [InlineData("[Roe] <said> {the quay was “quite safe”}.", StatementKind.Mixed)]
+    public void The_kind_follows_from_the_quotation_marks(string marked, StatementKind expected) => Assert.Equal(expected, new MarkedStatement(marked).Finish().Kind);
+
+    [Theory]
+    [InlineData("Ann Roe met Bo Lee. [Roe] <said> {the quay was safe}.", "Ann Roe")]
+    [InlineData("Ann Roe met Bo Lee. [Roe's] <promise> {to mend the quay} was kept.", "Ann Roe")]
+    [InlineData("[Ann Roe, who met Bo Lee,] <said> {the quay was safe}.", "Ann Roe")]
+    [InlineData("Ann Roe met Bo Lee. [Roe and Lee] <said> {the quay was safe}.", "")]
+    [InlineData("Ann Roe met Bo Lee. [Roe's lawyer] <said> {the quay was safe}.", "")]
+    [InlineData("Ann Roe met Bo Lee. [A visitor] <said> {the quay was safe}.", "")]
+    public void The_speaker_is_the_party_that_the_source_is_about_or_none(string marked, string expected)
+    {
+        var text = new MarkedStatement(marked);
+        int party = text.Finish().Speaker!.Party;
+        string name = party < 0 || text.Parties.Parties[party].Names.Count == 0 ? "" : text.Parties.Parties[party].Name;
+        Assert.Equal(expected, name);
+    }
+
+    [Theory]
+    [InlineData("[Roe] <said> on Tuesday {that the quay was safe}.", "Tuesday")]
+    [InlineData("[Roe] <said> {that the quay closed on Tuesday}.", "")]
+    [InlineData("On Monday, [Roe] <said> {that the quay closed on Tuesday}.", "Monday")]
+    public void The_time_of_saying_is_outside_of_what_is_said(string marked, string expected)
+    {
+        var text = new MarkedStatement(marked);
+        TimeFindings times = TimeFinder.Find(text.Frame.Parsed.Text, TimeAnchor.Parse("2018-03-16"));
+        int said = text.Finish(times.Times).Said;
+        string words = said < 0 ? "" : text.Text[times.Times[said].Span.Start..times.Times[said].Span.End];
+        Assert.True(expected.Length == 0 ? words.Length == 0 : words.Contains(expected, StringComparison.Ordinal), words);
+    }
+
+    private static TheoryData<string, string> Table(List<(string Input, string Expected)> examples)
+    {
+        var table = new TheoryData<string, string>();
+        examples.ForEach(e => table.Add(e.Input, e.Expected == "none" ? "" : e.Expected));
+        return table;
+    }
+}

@@ -1,0 +1,32 @@
+namespace OnRecord.Tools.Train.Statements;
+
+/// <summary>How the models of statements are trained.</summary>
+internal sealed record StatementTrainingOptions
+{
+    /// <summary>Passes over the sentences.</summary>
+    public int CueEpochs { get; init; } = 12;
+
+    /// <summary>Passes over the stretches around cues.</summary>
+    public int PartEpochs { get; init; } = 8;
+
+    /// <summary>Rows of the cue model whose largest weight is smaller are not kept.</summary>
+    public int CueWeight { get; init; } = 18;
+
+    /// <summary>Rows of the part model whose largest weight is smaller are not kept.</summary>
+    public int PartWeight { get; init; } = 24;
+
+    /// <summary>The share of features left out at random in training.</summary>
+    public float Dropout { get; init; } = 0.4f;
+
+    /// <summary>Added in training to the score of "outside" at the tokens of a cue, so that fewer cues are missed.</summary>
+    public float MissCost { get; init; }
+
+    /// <summary>Only each so manyth article, for trials.</summary>
+    public int Every { get; init; } = 1;
+
+    /// <summary>True to train the first step; else it is kept as it is.</summary>
+    public bool Cues { get; init; } = true;
+
+    /// <summary>True to train the second step; else it is kept as it is.</summary>
+    public bool Parts { get; init; } = true;
+}
