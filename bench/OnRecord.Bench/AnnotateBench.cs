@@ -2,10 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Ingest;
 using OnRecord.Language.Annotating;
+using OnRecord.Language.Contacts;
+using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Passages;
+using OnRecord.Language.Proceedings;
+using OnRecord.Language.Requests;
 using OnRecord.Language.Segments;
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
@@ -72,11 +77,17 @@ internal static class AnnotateBench
     private static void Steps(StepTimes steps, string text)
     {
         TokenizedText tokens = steps.Time("tokens and sentences", () => Tokenizer.Cut(text));
-        ParsedText parsed = steps.Time("parts of speech, lemmas", () => SyntaxParser.Shipped.Parse(tokens));
+        ParsedText parsed = steps.Time("parts of speech, trees", () => SyntaxParser.Shipped.Parse(tokens));
         IReadOnlyList<Mention> names = steps.Time("names", () => NameFinder.Find(tokens));
         IReadOnlyList<Mention> mentions = steps.Time("descriptions, pronouns", () => MentionFinder.With(parsed, names));
-        steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions));
-        steps.Time("times", () => TimeFinder.Find(tokens, new TimeAnchor(new NodaTime.LocalDate(2018, 3, 16))));
+        DocumentParties parties = steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions));
+        TimeFindings times = steps.Time("times", () => TimeFinder.Find(tokens, new TimeAnchor(new NodaTime.LocalDate(2018, 3, 16))));
+        steps.Time("statements", () => StatementFinder.Find(parsed, mentions, parties, times.Times));
+        steps.Time("contacts, requests, proceedings", () =>
+        {
+            var prose = new ProseText(parsed, mentions, parties, times);
+            return ContactFinder.Find(prose).Count + RequestFinder.Find(prose).Count + ProceedingFinder.Find(prose).Count;
+        });
     }
 
     private static List<(string Text, TextKind Kind)> Read(string folder)

@@ -34,7 +34,7 @@ internal sealed class StepTimes
         foreach (string step in order)
         {
             double seconds = ticks[step] / (double)Stopwatch.Frequency;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step,-26}{100 * ticks[step] / all,5:0.0} %  {words / seconds,12:N0} words/s on one core"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step,-32}{100 * ticks[step] / all,5:0.0} %  {words / seconds,12:N0} words/s on one core"));
         }
     }
 }

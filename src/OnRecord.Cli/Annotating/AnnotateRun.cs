@@ -7,7 +7,7 @@ using OnRecord.Query.Annotations;
 namespace OnRecord.Cli.Annotating;
 
 /// <summary>Annotates the files of a folder side by side and writes the answers, to a folder or to standard output.</summary>
-internal sealed class AnnotateRun(AnnotateReader reader, string? into, CancellationToken cancel)
+internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? into, CancellationToken cancel)
 {
     /// <summary>Annotates one file or the texts of a folder.</summary>
     public void Run(string path)
@@ -15,7 +15,7 @@ internal sealed class AnnotateRun(AnnotateReader reader, string? into, Cancellat
         List<string> files = AnnotateReader.FilesOf(path);
         bool isFolder = Directory.Exists(path);
         Dictionary<string, TimeAnchor> dates = AnnotateReader.DatesIn(isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
-        ParallelQuery<(string Name, string Json)> answers = files.AsParallel().AsOrdered().WithCancellation(cancel)
+        ParallelQuery<(string Name, string Answer)> answers = files.AsParallel().AsOrdered().WithCancellation(cancel)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file => Annotate(file, dates));
         if (into is not null)
         {
@@ -27,38 +27,40 @@ internal sealed class AnnotateRun(AnnotateReader reader, string? into, Cancellat
         }
     }
 
-    private (string Name, string Json) Annotate(string file, Dictionary<string, TimeAnchor> dates)
+    private (string Name, string Answer) Annotate(string file, Dictionary<string, TimeAnchor> dates)
     {
         AnnotateInput input = reader.Read(file, dates);
         Annotation annotation = Annotator.Annotate(input.Text, input.Kind, input.Published, input.Subject);
-        return (input.Name, JsonSerializer.Serialize(AnnotationShapes.Of(annotation, input.Name), ContractJson.Options));
+        AnnotationShape shape = AnnotationShapes.Of(annotation, input.Name);
+        return (input.Name, isBrat ? BratText.Of(input.Text, shape) : JsonSerializer.Serialize(shape, ContractJson.Options));
     }
 
-    private static void WriteFolder(ParallelQuery<(string Name, string Json)> answers, string folder)
+    private void WriteFolder(ParallelQuery<(string Name, string Answer)> answers, string folder)
     {
         Directory.CreateDirectory(folder);
         int count = 0;
-        foreach ((string name, string json) in answers)
+        foreach ((string name, string answer) in answers)
         {
-            File.WriteAllText(Path.Combine(folder, name + ".json"), json + "\n");
+            File.WriteAllText(Path.Combine(folder, name + (isBrat ? ".ann" : ".json")), answer + (isBrat ? "" : "\n"));
             count++;
         }
 
         Console.Error.WriteLine($"{count} written to {folder}.");
     }
 
-    /// <summary>One object for a file, an array for a folder.</summary>
-    private static void WriteOutput(ParallelQuery<(string Name, string Json)> answers, bool isFolder)
+    /// <summary>JSON: one object for a file, an array for a folder. Brat: one after the other.</summary>
+    private void WriteOutput(ParallelQuery<(string Name, string Answer)> answers, bool isFolder)
     {
         TextWriter output = Console.Out;
-        string before = isFolder ? "[" : "";
-        foreach ((string _, string json) in answers)
+        bool isArray = isFolder && !isBrat;
+        string before = isArray ? "[" : "";
+        foreach ((string _, string answer) in answers)
         {
             output.Write(before);
-            output.Write(json);
-            before = ",\n";
+            output.Write(answer);
+            before = isArray ? ",\n" : "";
         }
 
-        output.WriteLine(isFolder ? "]" : "");
+        output.Write(isArray ? "]\n" : isBrat ? "" : "\n");
     }
 }

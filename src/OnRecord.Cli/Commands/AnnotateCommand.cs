@@ -12,15 +12,15 @@ internal static class AnnotateCommand
     public static Command Make()
     {
         var path = new Argument<string>("FILE-OR-DIR") { Description = "A file of any format with text, or a folder of files NAME.txt (dates.tsv there: NAME, tab, date)." };
-        Option<string> format = new Option<string>("--format") { Description = "json.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json");
+        Option<string> format = new Option<string>("--format") { Description = "json, or brat for the statements alone.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json", "brat");
         var published = new Option<string?>("--published") { Description = "Publication or sending date of texts that dates.tsv does not name.", HelpName = "DATE" };
         Option<string?> kind = new Option<string?>("--as") { Description = "text or message. Without it, messages are read as messages and all else as text." }.AcceptOnlyFromAmong("text", "message");
-        var into = new Option<string?>("--out") { Description = "A folder that takes NAME.json for each text; else standard output.", HelpName = "DIR" };
+        var into = new Option<string?>("--out") { Description = "A folder that takes NAME.json or NAME.ann for each text; else standard output.", HelpName = "DIR" };
         var command = new Command("annotate", "Say who is named, when, and who says what in a text, without a case.") { path, format, published, kind, into };
         command.SetAction((parsed, cancel) =>
         {
             var reader = new AnnotateReader(KindOf(parsed.GetValue(kind)), DateOf(parsed.GetValue(published)), cancel);
-            new AnnotateRun(reader, parsed.GetValue(into), cancel).Run(parsed.GetRequiredValue(path));
+            new AnnotateRun(reader, parsed.GetValue(format) == "brat", parsed.GetValue(into), cancel).Run(parsed.GetRequiredValue(path));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;

@@ -1,5 +1,9 @@
+using OnRecord.Language.Contacts;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Proceedings;
+using OnRecord.Language.Requests;
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 
@@ -14,6 +18,10 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Mentions">Who and what is named, described or meant by a pronoun.</param>
 /// <param name="Parties">Which mentions are of the same party.</param>
 /// <param name="Times">Dates, times, durations, sets.</param>
+/// <param name="Statements">Who says what.</param>
+/// <param name="Contacts">Who reached whom.</param>
+/// <param name="Requests">Who was asked for comment, and the outcome.</param>
+/// <param name="Proceedings">Inquiries, suits, charges.</param>
 public sealed record AnnotatedPart(
     PieceText Words,
     int Header,
@@ -22,4 +30,8 @@ public sealed record AnnotatedPart(
     ParsedText Parsed,
     IReadOnlyList<Mention> Mentions,
     DocumentParties Parties,
-    TimeFindings Times);
+    TimeFindings Times,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Contact> Contacts,
+    IReadOnlyList<CommentRequest> Requests,
+    IReadOnlyList<Proceeding> Proceedings);

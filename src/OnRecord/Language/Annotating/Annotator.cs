@@ -1,7 +1,12 @@
+using OnRecord.Language.Contacts;
+using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Passages;
+using OnRecord.Language.Proceedings;
+using OnRecord.Language.Requests;
 using OnRecord.Language.Segments;
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
@@ -10,7 +15,8 @@ using OnRecord.Sources;
 namespace OnRecord.Language.Annotating;
 
 /// <summary>
-/// Puts the steps of the language engine together: segments, passages, tokens, parts of speech, names, parties, times. A pure function of text, date and
+/// Puts the steps of the language engine together: segments, passages, tokens, parts of speech and trees, names, parties, times, statements, contacts, requests,
+/// proceedings. A pure function of text, date and
 /// kind: the same input gives the same answer on any thread. Linear in the length of the text.
 /// </summary>
 public static class Annotator
@@ -61,6 +67,25 @@ public static class Annotator
         IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
         DocumentParties parties = PartyResolver.Resolve(parsed, mentions);
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
-        return new AnnotatedPart(words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times);
+        IReadOnlyList<Statement> statements = StatementFinder.Find(parsed, mentions, parties, times.Times);
+        var prose = new ProseText(parsed, mentions, parties, times, ContentsOf(statements));
+        return new AnnotatedPart(
+            words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times, statements,
+            ContactFinder.Find(prose), RequestFinder.Find(prose), ProceedingFinder.Find(prose));
+    }
+
+    /// <summary>What is told within a statement is told on its speaker's word.</summary>
+    private static List<StatementContent> ContentsOf(IReadOnlyList<Statement> statements)
+    {
+        var contents = new List<StatementContent>();
+        for (int number = 0; number < statements.Count; number++)
+        {
+            foreach (TextSpan span in statements[number].Content)
+            {
+                contents.Add(new StatementContent(span, statements[number].Speaker?.Party ?? -1, number));
+            }
+        }
+
+        return contents;
     }
 }

@@ -10,12 +10,18 @@ namespace OnRecord.Query.Annotations;
 /// <param name="Mentions">Names, descriptions, pronouns.</param>
 /// <param name="Parties">Who they are within this text.</param>
 /// <param name="Times">Dates, times, durations, sets.</param>
+/// <param name="Statements">Who says what.</param>
+/// <param name="Contacts">Who reached whom, as the text tells it.</param>
+/// <param name="Requests">Who was asked for comment.</param>
+/// <param name="Proceedings">Inquiries, suits, charges.</param>
 /// <param name="Segments">Of a message; else none.</param>
 /// <param name="Headers">Headers embedded in a message; else none.</param>
 /// <param name="Problems">Defects of the text.</param>
 public sealed record AnnotationShape(
     string Source, int Length, string? Published, string? Language, int LeftOut, IReadOnlyList<int[]> Sentences, IReadOnlyList<MentionShape> Mentions,
-    IReadOnlyList<TextPartyShape> Parties, IReadOnlyList<TimeShape> Times, IReadOnlyList<TextSegmentShape> Segments, IReadOnlyList<TextHeaderShape> Headers,
+    IReadOnlyList<TextPartyShape> Parties, IReadOnlyList<TimeShape> Times,
+    IReadOnlyList<TextStatementShape> Statements, IReadOnlyList<TextContactShape> Contacts, IReadOnlyList<TextRequestShape> Requests, IReadOnlyList<ProceedingShape> Proceedings,
+    IReadOnlyList<TextSegmentShape> Segments, IReadOnlyList<TextHeaderShape> Headers,
     IReadOnlyList<TextProblemShape> Problems);
 
 /// <summary>A mention; <c>party</c> is null where none fits or several do.</summary>

@@ -21,19 +21,29 @@ public static class AnnotationShapes
         var mentions = new List<MentionShape>();
         var times = new List<TimeShape>();
         var problems = new List<TextProblemShape>();
+        var statements = new List<TextStatementShape>();
+        var contacts = new List<TextContactShape>();
+        var requests = new List<TextRequestShape>();
+        var proceedings = new List<ProceedingShape>();
         for (int number = 0; number < annotation.Parts.Count; number++)
         {
             AnnotatedPart part = annotation.Parts[number];
             AddSentences(sentences, part, places);
-            AddMentions(mentions, part, number, places, parties);
-            times.AddRange(part.Times.Times.Select(time => TimeOf(time, part, places)));
+            var shapes = new PartShapes(part, number, places, parties, statements.Count);
+            AddMentions(mentions, part, places, shapes);
+            times.AddRange(part.Times.Times.Select(shapes.Of));
+            statements.AddRange(part.Statements.Select(shapes.Of));
+            contacts.AddRange(part.Contacts.Select(shapes.Of));
+            requests.AddRange(part.Requests.Select(shapes.Of));
+            proceedings.AddRange(part.Proceedings.Select(shapes.Of));
             problems.AddRange(part.Times.Problems.Select(problem => ProblemOf(problem, part, places)));
         }
 
         return new AnnotationShape(
             source, places.Length, annotation.Published?.ToString(), annotation.Language, annotation.LeftOut, InOrder(sentences, static s => s[0], static s => s[1]),
             InOrder(mentions, static m => m.Start, static m => m.End), parties.Shapes, InOrder(times, static t => t.Start, static t => t.End),
-            SegmentsOf(annotation.Segments, places), HeadersOf(annotation.Segments, places), InOrder(problems, static p => p.Start, static p => p.End));
+            statements, InOrder(contacts, static c => c.Start, static c => c.End), InOrder(requests, static r => r.Start, static r => r.End),
+            InOrder(proceedings, static p => p.Start, static p => p.End), SegmentsOf(annotation.Segments, places), HeadersOf(annotation.Segments, places), InOrder(problems, static p => p.Start, static p => p.End));
     }
 
     /// <summary>By place; parts of one text may lie between each other.</summary>
@@ -52,31 +62,16 @@ public static class AnnotationShapes
         }
     }
 
-    private static void AddMentions(List<MentionShape> mentions, AnnotatedPart part, int number, PlaceMaker places, SharedParties parties)
+    private static void AddMentions(List<MentionShape> mentions, AnnotatedPart part, PlaceMaker places, PartShapes shapes)
     {
         for (int index = 0; index < part.Mentions.Count; index++)
         {
             Mention mention = part.Mentions[index];
             (int start, int end) = places.Of(part.Words, mention.Start, mention.End);
             int party = part.Parties.Links[index].Party;
-            WhoShape? who = party < 0 ? null : new WhoShape(part.Words.Text[mention.Start..mention.End], parties.IdOf(number, party), part.Parties.Parties[party].Name);
+            WhoShape? who = party < 0 ? null : shapes.Who(part.Words.Text[mention.Start..mention.End], party);
             mentions.Add(new MentionShape(start, end, ContractWords.Of(mention.Type), ContractWords.Of(mention.Form), who));
         }
-    }
-
-    private static TimeShape TimeOf(TimeMention time, AnnotatedPart part, PlaceMaker places)
-    {
-        (int start, int end) = places.Of(part.Words, time.Span.Start, time.Span.End);
-        TimeRelationShape? relation = null;
-        if (time.Relation is { } told)
-        {
-            (int from, int to) = places.Of(part.Words, told.Span.Start, told.Span.End);
-            relation = new TimeRelationShape(told.To, ContractWords.Snake(told.Order), from, to);
-        }
-
-        return new TimeShape(
-            start, end, part.Words.Text[time.Span.Start..time.Span.End], ContractWords.Of(time.Type), time.Value, time.From, time.To,
-            ContractWords.Snake(time.Precision), time.Mod, time.Anchor, relation, time.Candidates);
     }
 
     private static TextProblemShape ProblemOf(TimeProblem problem, AnnotatedPart part, PlaceMaker places)

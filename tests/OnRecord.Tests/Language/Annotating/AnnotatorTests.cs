@@ -70,6 +70,7 @@ public sealed class AnnotatorTests
             foreach (AnnotatedPart part in annotation.Parts)
             {
                 Assert.All(part.Mentions, mention => Assert.InRange(part.Words.InSource(mention.Start, mention.End).End, 1, text.Length));
+                Assert.All(part.Statements.SelectMany(static s => s.Content.Concat(s.Cue).Concat(s.Source)), span => Assert.InRange(part.Words.InSource(span).End, 1, text.Length));
                 Assert.All(part.Times.Times, time => Assert.InRange(part.Words.InSource(time.Span).End, 1, text.Length));
             }
         }

@@ -44,12 +44,23 @@ public sealed class AnnotationShapesTests
     public void Every_field_is_written_and_absent_is_null()
     {
         JsonElement json = JsonSerializer.SerializeToElement(ShapeOf("Nothing.", TextKind.Text), ContractJson.Options);
-        foreach (string name in new[] { "source", "length", "published", "language", "sentences", "mentions", "parties", "times", "segments", "problems" })
+        foreach (string name in new[] { "source", "length", "published", "language", "sentences", "mentions", "parties", "times", "statements", "contacts", "requests", "proceedings", "segments", "problems" })
         {
             Assert.True(json.TryGetProperty(name, out _), name);
         }
 
         Assert.Equal(JsonValueKind.Null, json.GetProperty("published").ValueKind);
+    }
+
+    [Fact]
+    public void A_chain_names_who_tells_and_a_contact_says_on_whose_word()
+    {
+        AnnotationShape shape = ShapeOf("Lena Soko reported that Lucan Brandt said the quay was safe. Odile Garrow met with Brandt on Monday, according to Ann Roe.", TextKind.Text);
+        TextStatementShape inner = Assert.Single(shape.Statements, static statement => statement.Outer is not null);
+        Assert.Equal("Lucan Brandt", inner.Speaker?.Name);
+        Assert.Equal(["Lena Soko"], inner.Chain.Select(static teller => teller.Name));
+        TextContactShape contact = Assert.Single(shape.Contacts);
+        Assert.Equal(("Odile Garrow", "Lucan Brandt", "Ann Roe"), (contact.From?.Name, contact.To[0].Name, contact.AccordingTo?.Name));
     }
 
     private static AnnotationShape ShapeOf(string text, TextKind kind) => AnnotationShapes.Of(Annotator.Annotate(text, kind, TimeAnchor.Parse(null)), "quay");
