@@ -73,6 +73,25 @@ internal sealed class NameFrame
     /// <summary>What the first pass made of the same word elsewhere (<see cref="NameVotes"/>); 0 in the first pass.</summary>
     public byte[] Votes { get; }
 
+    /// <summary>True for the first token of a sentence.</summary>
+    public bool IsSentenceStart(int token)
+    {
+        ReadOnlySpan<Sentence> sentences = text.Sentences;
+        int low = 0, high = sentences.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (sentences[middle].FirstToken == token)
+            {
+                return true;
+            }
+
+            (low, high) = sentences[middle].FirstToken < token ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
+
     /// <summary>True for a word that may be part of a name by the way it is written.</summary>
     public bool IsCapital(int token) => Forms[token] is WordForm.Capitalized or WordForm.AllCapitals or WordForm.Initial or WordForm.Dotted or WordForm.Mixed;
 

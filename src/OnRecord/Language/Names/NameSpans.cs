@@ -25,10 +25,27 @@ internal static class NameSpans
                 token++;
             }
 
-            found.Add(Make(frame, first, token + 1, type));
+            (int start, int end) = NameEdges.Of(frame, first, token + 1, type, Limit(frame, labels, token + 1));
+            if (end > start)
+            {
+                found.Add(Make(frame, start, end, type));
+                token = Math.Max(token, end - 1);
+            }
         }
 
         return found;
+    }
+
+    /// <summary>Up to two more tokens, as far as they are of no name and of the same sentence.</summary>
+    private static int Limit(NameFrame frame, ReadOnlySpan<byte> labels, int end)
+    {
+        int limit = end;
+        while (limit < labels.Length && limit < end + 2 && labels[limit] == NameLabels.Outside && !frame.IsSentenceStart(limit))
+        {
+            limit++;
+        }
+
+        return limit;
     }
 
     private static Mention Make(NameFrame frame, int first, int end, MentionType type)
