@@ -16,6 +16,8 @@ public static class NameFinder
     internal static List<Mention> Find(TokenizedText text, NameModel model)
     {
         var frame = new NameFrame(text);
-        return NameSpans.Read(frame, model.Label(frame));
+        byte[] labels = model.Label(frame);
+        NameEcho.Apply(frame, labels);
+        return NameSpans.Read(frame, labels);
     }
 }
