@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
 using OnRecord.Store;
@@ -44,6 +45,7 @@ public static class MessageList
         var segments = new ItemSegments(connection);
         var quotations = new QuotationList(connection);
         var recovered = new RecoveredList(connection);
+        var people = new HeaderParties(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"SELECT item_id, hash, message_id, date, title FROM {Source(choice)} AS item WHERE 1{filter.Sql(select)}"
             + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, path, hash") + page.Sql;
@@ -51,12 +53,12 @@ public static class MessageList
         while (rows.Read())
         {
             long item = rows.GetInt64(0);
-            yield return item < 0 ? recovered.Shape(-item) : Shape(connection, rows, segments, quotations);
+            yield return item < 0 ? recovered.Shape(-item) : Shape(connection, rows, segments, quotations, people);
         }
     }
 
-    internal static List<PartyRef> In(IReadOnlyList<Participant> parties, string role) =>
-        [.. parties.Where(party => party.Role == role).Select(static party => new PartyRef(party.Name, party.Address, Party: null))];
+    internal static List<PartyRef> In(IReadOnlyList<Participant> parties, string role, HeaderParties people) =>
+        [.. parties.Where(party => party.Role == role).Select(party => new PartyRef(party.Name, party.Address, people.IdOf(party.Name, party.Address)))];
 
     private static string Source(MessageChoice choice) => choice switch
     {
@@ -65,13 +67,13 @@ public static class MessageList
         _ => $"(SELECT * FROM {Held} UNION ALL SELECT * FROM {Recovered})",
     };
 
-    private static MessageShape Shape(SqliteConnection connection, SqliteDataReader row, ItemSegments segments, QuotationList quotations)
+    private static MessageShape Shape(SqliteConnection connection, SqliteDataReader row, ItemSegments segments, QuotationList quotations, HeaderParties people)
     {
         long item = row.GetInt64(0);
         IReadOnlyList<Participant> parties = StoredItem.Participants(connection, item);
         (string? thread, string? parent, IReadOnlyList<long> quotes) = segments.Links(item);
         return new MessageShape(
-            ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from").FirstOrDefault(), In(parties, "to"), In(parties, "cc"), In(parties, "bcc"),
+            ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from", people).FirstOrDefault(), In(parties, "to", people), In(parties, "cc", people), In(parties, "bcc", people),
             Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
             ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
             ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item));

@@ -30,7 +30,7 @@ internal static class PartyMatch
         return JsonSerializer.Serialize(found);
     }
 
-    private sealed class Wanted(string party)
+    internal sealed class Wanted(string party)
     {
         private readonly List<string> _words = Words(party);
 

@@ -14,6 +14,9 @@ public static class CaseMeta
     /// <summary>Version of the rules that made the threads and recovered messages; absent when the case has changed since.</summary>
     internal const string Record = "record";
 
+    /// <summary>Version of the rules that made parties and events; absent when the case has changed since.</summary>
+    internal const string People = "people";
+
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 

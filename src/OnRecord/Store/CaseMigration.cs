@@ -39,6 +39,17 @@ internal static class CaseMigration
             CREATE TABLE recovered_copy(recovered_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(recovered_id, place)) WITHOUT ROWID;
             CREATE TABLE altered(item_id INTEGER NOT NULL, holder INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(item_id, holder, header)) WITHOUT ROWID;
             """),
+        new(5, """
+            CREATE TABLE finding(item_id INTEGER PRIMARY KEY, rules INTEGER NOT NULL, writers TEXT NOT NULL, findings BLOB NOT NULL);
+            CREATE TABLE party(party_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL, sightings INTEGER NOT NULL, data TEXT NOT NULL);
+            CREATE TABLE party_key(hash INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
+            CREATE TABLE address_party(address_id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
+            CREATE TABLE item_party(item_id INTEGER PRIMARY KEY, parties BLOB NOT NULL);
+            CREATE TABLE event(event_id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, hash INTEGER NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL,
+              timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER);
+            CREATE INDEX event_hash ON event(hash);
+            CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

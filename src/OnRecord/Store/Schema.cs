@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -32,6 +32,12 @@ internal static class Schema
     /// names the version of its rules. Where a column names a message that may be held or recovered, it is the item's number, or
     /// the recovered message's below zero; so it is in participant. link: of each message its thread, what it answers, why, and
     /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
+    /// finding: what the language engine found in an item's text (<see cref="Analysis.FindingsCodec"/>), in whose words, by which rules.
+    /// party, party_key, address_party, item_party, event, event_party: who is who over the whole case and what is told of them, written anew as one
+    /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: the ids of all keys of a party. item_party: for each party of an item's
+    /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
+    /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
+    /// else the dates are the item's.
     /// term: every word of letters that the index has, under its stem.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
@@ -75,6 +81,15 @@ internal static class Schema
         CREATE INDEX recovered_thread ON recovered(thread_id);
         CREATE TABLE recovered_copy(recovered_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(recovered_id, place)) WITHOUT ROWID;
         CREATE TABLE altered(item_id INTEGER NOT NULL, holder INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(item_id, holder, header)) WITHOUT ROWID;
+        CREATE TABLE finding(item_id INTEGER PRIMARY KEY, rules INTEGER NOT NULL, writers TEXT NOT NULL, findings BLOB NOT NULL);
+        CREATE TABLE party(party_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL, sightings INTEGER NOT NULL, data TEXT NOT NULL);
+        CREATE TABLE party_key(hash INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
+        CREATE TABLE address_party(address_id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
+        CREATE TABLE item_party(item_id INTEGER PRIMARY KEY, parties BLOB NOT NULL);
+        CREATE TABLE event(event_id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, hash INTEGER NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL,
+          timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER);
+        CREATE INDEX event_hash ON event(hash);
+        CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
         CREATE TABLE term(stem TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(stem, term)) WITHOUT ROWID;
         CREATE TABLE log(log_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
         CREATE VIRTUAL TABLE fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');

@@ -20,8 +20,9 @@ internal sealed record LayerRule(string Root, IReadOnlyList<string> Order)
     public IReadOnlyList<string> Homeless(ArchUnitNET.Domain.Architecture architecture) =>
         [.. architecture.Types.Where(type => type.Namespace.FullName.StartsWith(Root + ".", StringComparison.Ordinal) && LayerOf(type) < 0).Select(type => type.FullName).Order(StringComparer.Ordinal)];
 
+    /// <summary>What is named. Type parameters are in no layer: the loader takes those of equal names for one, wherever they are declared.</summary>
     private static IEnumerable<IType> Targets(ArchUnitNET.Domain.Dependencies.ITypeDependency dependency) =>
-        dependency.TargetGenericArguments.SelectMany(Arguments).Prepend(dependency.Target);
+        dependency.TargetGenericArguments.SelectMany(Arguments).Prepend(dependency.Target).Where(static type => type is not GenericParameter);
 
     private static IEnumerable<IType> Arguments(GenericArgument argument) => argument.GenericArguments.SelectMany(Arguments).Prepend(argument.Type);
 

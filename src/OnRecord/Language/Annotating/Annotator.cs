@@ -30,8 +30,21 @@ public static class Annotator
     {
         ArgumentNullException.ThrowIfNull(text);
         published ??= kind == TextKind.Text ? PublishedFinder.Find(text) : null;
-        MessageSegments? segments = kind == TextKind.Message ? Segmenter.Shipped.Cut(text, subject) : null;
-        List<TextPart> parts = segments is null ? [new TextPart(PieceText.Whole(text), -1, 0, published)] : TextParts.Of(text, segments, published);
+        return kind == TextKind.Message
+            ? Annotate(text, Segmenter.Shipped.Cut(text, subject), published, static (_, _) => true)
+            : Annotate(text, null, [new TextPart(PieceText.Whole(text), -1, 0, published)], published);
+    }
+
+    /// <summary>Analyses a message body that is cut already, or some of its writers' words.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="segments">Its segments.</param>
+    /// <param name="sent">When it was sent, or null.</param>
+    /// <param name="isWanted">Whether the words under a header (-1 for none) at a depth are to be analysed.</param>
+    internal static Annotation Annotate(string body, MessageSegments segments, TimeAnchor? sent, Func<int, int, bool> isWanted) =>
+        Annotate(body, segments, [.. TextParts.Of(body, segments, sent).Where(part => isWanted(part.Header, part.Depth))], sent);
+
+    private static Annotation Annotate(string text, MessageSegments? segments, List<TextPart> parts, TimeAnchor? published)
+    {
         var tally = new LanguageTally();
         var annotated = new List<AnnotatedPart>(parts.Count);
         foreach (TextPart part in parts)

@@ -20,7 +20,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (times[time].Type is TimeType.Date or TimeType.Time && token < clause.End && clause.IsFree(token) && gap < least)
+            if (times[time].Type is TimeType.Date or TimeType.Time && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && gap < least)
             {
                 (best, least) = (time, gap);
             }
@@ -28,6 +28,9 @@ internal static class SaidFinder
 
         return best;
     }
+
+    /// <summary>What is said within what another says has its time there, not where that one's words are dated.</summary>
+    private static bool IsTold(StatementDraft? outer, int token) => outer is null || outer.Content.Any(range => token >= range.First && token < range.End);
 
     private static int FirstFrom(IReadOnlyList<TimeMention> times, int start)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
 using OnRecord.Store;
@@ -15,13 +16,18 @@ public static class CaseExport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>JSON lines: messages, threads, documents, texts, ledger and problems, a file each.</summary>
+    /// <summary>JSON lines: messages, threads, documents, people, statements, contacts, requests, chronology, texts, ledger and problems, a file each.</summary>
     public static void WriteJsonLines(SqliteConnection connection, string folder)
     {
         Directory.CreateDirectory(folder);
         WriteLines(Path.Combine(folder, "messages.jsonl"), MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "threads.jsonl"), ThreadList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static thread => thread.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "documents.jsonl"), DocumentList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static document => document.Id, StringComparer.Ordinal));
+        WriteLines(Path.Combine(folder, "people.jsonl"), PartyList.Read(connection, party: null, withAll: true, Page.All, byId: true));
+        WriteLines(Path.Combine(folder, "statements.jsonl"), StatementList.Read(connection, new ItemFilter(), Page.All, byId: true));
+        WriteLines(Path.Combine(folder, "contacts.jsonl"), ContactList.Read(connection, new ItemFilter(), Page.All, byId: true));
+        WriteLines(Path.Combine(folder, "requests.jsonl"), RequestList.Read(connection, new ItemFilter(), Page.All, byId: true));
+        WriteLines(Path.Combine(folder, "chronology.jsonl"), ChronologyList.Read(connection, new ItemFilter(), Page.All, byId: true));
         WriteLines(Path.Combine(folder, "texts.jsonl"), TextExport.Read(connection));
         WriteLines(Path.Combine(folder, "ledger.jsonl"), LedgerList.Read(connection, new LedgerFilter(), Page.All));
         WriteLines(Path.Combine(folder, "problems.jsonl"), ProblemList.Read(connection, new LedgerFilter(), Page.All));

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
 
@@ -8,6 +9,8 @@ namespace OnRecord.Query.Threads;
 /// <summary>Recovered messages in the shape of messages. Not thread-safe.</summary>
 internal sealed class RecoveredList(SqliteConnection connection)
 {
+    private readonly HeaderParties _people = new(connection);
+
     private static readonly string[] s_how = ["quoted", "forwarded", "printed"];
 
     private readonly QuotationList _quotations = new(connection);
@@ -27,7 +30,7 @@ internal sealed class RecoveredList(SqliteConnection connection)
         IReadOnlyList<Participant> parties = StoredItem.Participants(connection, -number);
         List<QuotationShape> known = _quotations.OfRecovered(number);
         return new MessageShape(
-            ItemKind.Message.Id(row.GetInt64(0)).ToString(), Text(row, 1), MessageList.In(parties, "from").FirstOrDefault(), MessageList.In(parties, "to"), MessageList.In(parties, "cc"), [],
+            ItemKind.Message.Id(row.GetInt64(0)).ToString(), Text(row, 1), MessageList.In(parties, "from", _people).FirstOrDefault(), MessageList.In(parties, "to", _people), MessageList.In(parties, "cc", _people), [],
             Text(row, 2), Text(row, 3), MessageNames.OfThread(connection, row.GetInt64(4)), MessageNames.Of(connection, row.IsDBNull(5) ? null : row.GetInt64(5)), How(row.GetInt32(6)),
             [.. known.Skip(1).Select(static copy => copy.Citation.Path!)], [], [], [], [], known[0].Citation, _quotations.TextOf(number), known, []);
     }

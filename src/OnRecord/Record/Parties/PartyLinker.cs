@@ -21,12 +21,12 @@ internal sealed class PartyLinker
         PartyKey? byAddress = AddressKey(address), byName = PersonNameReader.InHeader(name);
         if (byAddress is { } mailbox)
         {
-            Tally(mailbox).Add(address!.Trim(), null, place);
+            Tally(mailbox).Add(address!.Trim(), place);
         }
 
         if (byName is { } person)
         {
-            Tally(person).Add(PlainName(name!), MentionType.Person, place);
+            Tally(person).Add(PlainName(name!), place);
         }
 
         if (byAddress is { } one && byName is { } other)
@@ -36,7 +36,7 @@ internal sealed class PartyLinker
         }
         else if (byAddress is { } unnamed && !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal))
         {
-            Tally(unnamed).Add(PlainName(name), null, place);
+            Tally(unnamed).Add(PlainName(name), place);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class PartyLinker
         {
             if (KeyOf(party.Type, name) is { } key)
             {
-                Tally(key).Add(name, party.Type, party.Place);
+                Tally(key).Add(name, party.Place);
                 keys.Add(key);
                 smallest = smallest is null || key.CompareTo(smallest.Value) < 0 ? key : smallest;
             }

@@ -1,35 +1,36 @@
-using OnRecord.Language.Names;
-
 namespace OnRecord.Record.Parties;
 
-/// <summary>What is known of one key: how it is written, how often, and where first.</summary>
+/// <summary>What is known of one key: how it is written, how often, and where first. Most keys are written in one way, so a table of ways is made for the others only.</summary>
 internal sealed class PartyTally
 {
-    private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<MentionType, int> types = [];
-    private PartySighting? first;
+    private string? only;
+    private Dictionary<string, int>? forms;
+    private PartySighting first;
 
     /// <summary>How often the key was seen.</summary>
     public int Count { get; private set; }
 
     /// <summary>The smallest place.</summary>
-    public PartySighting First => first ?? default;
+    public PartySighting First => first;
 
     /// <summary>How it is written, with counts.</summary>
-    public IReadOnlyDictionary<string, int> Forms => forms;
-
-    /// <summary>What texts take it for, with counts.</summary>
-    public IReadOnlyDictionary<MentionType, int> Types => types;
+    public IEnumerable<KeyValuePair<string, int>> Forms => forms ?? (only is null ? [] : (IEnumerable<KeyValuePair<string, int>>)[KeyValuePair.Create(only, Count)]);
 
     /// <summary>Counts a sighting.</summary>
-    public void Add(string form, MentionType? type, PartySighting place)
+    public void Add(string form, PartySighting place)
     {
-        Count++;
-        forms[form] = forms.GetValueOrDefault(form) + 1;
-        first = first is null || place.CompareTo(first.Value) < 0 ? place : first;
-        if (type is { } known)
+        first = Count == 0 || place.CompareTo(first) < 0 ? place : first;
+        only ??= form;
+        if (forms is null && !string.Equals(only, form, StringComparison.Ordinal))
         {
-            types[known] = types.GetValueOrDefault(known) + 1;
+            forms = new Dictionary<string, int>(StringComparer.Ordinal) { [only] = Count };
         }
+
+        if (forms is not null)
+        {
+            forms[form] = forms.GetValueOrDefault(form) + 1;
+        }
+
+        Count++;
     }
 }

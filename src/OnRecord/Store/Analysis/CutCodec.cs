@@ -70,6 +70,9 @@ internal static class CutCodec
         };
     }
 
+    /// <summary>Which text a packed cut is of.</summary>
+    public static string FieldOf(ReadOnlyMemory<byte> packed) => (packed.Span[0] & 1) == 0 ? "body" : "html";
+
     private static void WriteSegments(BinaryWriter writer, IReadOnlyList<Segment> segments)
     {
         writer.Write7BitEncodedInt(segments.Count);

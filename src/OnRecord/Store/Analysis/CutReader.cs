@@ -16,6 +16,9 @@ internal sealed class CutReader(SqliteConnection connection)
         return CutCodec.Unpack(packed, field => StoredText.WordsOf(connection, item, field));
     }
 
+    /// <summary>Which text of an item is cut; null when none is.</summary>
+    public string? FieldOf(long item) => Block(item)?.Of(item) is { IsEmpty: false } packed ? CutCodec.FieldOf(packed) : null;
+
     /// <summary>The cut of an item together with the text that is cut.</summary>
     public (ItemCut Cut, string Text)? WithText(long item)
     {

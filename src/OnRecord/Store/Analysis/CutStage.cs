@@ -15,9 +15,6 @@ internal sealed class CutStage(SqliteConnection connection, CaseReaders readers,
     /// <summary>Blocks written in one transaction.</summary>
     private const int CommitBlocks = 64;
 
-    private readonly Lock _writing = new();
-    private int _pending;
-
     /// <summary>Cuts all that is due.</summary>
     public void Run(CancellationToken cancel)
     {
@@ -25,58 +22,18 @@ internal sealed class CutStage(SqliteConnection connection, CaseReaders readers,
         List<(long First, long Last, int Count)> due = Due();
         progress.Enter("cutting", due.Sum(static block => (long)block.Count));
         using var insert = new SqlStatement(connection, "INSERT INTO analysis(first, last, rules, cuts) VALUES(?,?,?,?)");
-        try
-        {
-            readers.ForEach(due, static reader => new ItemCutter(reader), (cutter, block) => Write(insert, block, CutBlock.Pack(cutter.Cut(block.First, block.Last))), cancel);
-            Commit();
-        }
-        finally
-        {
-            if (_pending > 0)
+        using var writes = new KeptWrites(connection, CommitBlocks);
+        readers.ForEach(
+            due,
+            static reader => new ItemCutter(reader),
+            (cutter, block) =>
             {
-                // What was cut before the interruption is kept.
-                TryCommit();
-            }
-        }
-    }
-
-    private void Write(SqlStatement insert, (long First, long Last, int Count) block, byte[] packed)
-    {
-        lock (_writing)
-        {
-            if (_pending++ == 0)
-            {
-                CaseFile.Execute(connection, "BEGIN IMMEDIATE");
-            }
-
-            insert.Bind(1, block.First).Bind(2, block.Last).Bind(3, ItemCut.Rules).Bind(4, packed).Run();
-            progress.Did(block.Count);
-            if (_pending == CommitBlocks)
-            {
-                Commit();
-            }
-        }
-    }
-
-    private void Commit()
-    {
-        if (_pending > 0)
-        {
-            CaseFile.Execute(connection, "COMMIT");
-            _pending = 0;
-        }
-    }
-
-    private void TryCommit()
-    {
-        try
-        {
-            Commit();
-        }
-        catch (SqliteException)
-        {
-            CaseFile.Rollback(connection);
-        }
+                byte[] packed = CutBlock.Pack(cutter.Cut(block.First, block.Last));
+                writes.Write(() => insert.Bind(1, block.First).Bind(2, block.Last).Bind(3, ItemCut.Rules).Bind(4, packed).Run());
+                progress.Did(block.Count);
+            },
+            cancel);
+        writes.Commit();
     }
 
     /// <summary>Stretches of items without a block, each for a block of its own.</summary>

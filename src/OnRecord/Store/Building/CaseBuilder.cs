@@ -70,7 +70,8 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         }
 
         new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
-
+        ReleaseMemory();
+        new PeopleStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
         return LedgerTotals.Of(connection);
     }
 
@@ -139,6 +140,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
             AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));
             CaseMeta.Set(connection, CaseMeta.Unfinished, null);
             CaseMeta.Set(connection, CaseMeta.Record, null);
+            CaseMeta.Set(connection, CaseMeta.People, null);
         });
     }
 
@@ -196,6 +198,9 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
             throw;
         }
     }
+
+    /// <summary>Gives back what reading and threading held, so that the language engine's weights do not come on top of it.</summary>
+    private static void ReleaseMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static void Close(SqliteConnection connection)
     {

@@ -63,5 +63,13 @@ public sealed class AnnotationShapesTests
         Assert.Equal(("Odile Garrow", "Lucan Brandt", "Ann Roe"), (contact.From?.Name, contact.To[0].Name, contact.AccordingTo?.Name));
     }
 
+    [Fact]
+    public void What_is_said_within_a_report_is_not_dated_by_the_report()
+    {
+        AnnotationShape shape = ShapeOf("Ann Roe told the Ledger on Tuesday that Lucan Brandt said the quay was safe.", TextKind.Text);
+        Assert.Equal("Tuesday", Assert.Single(shape.Statements, static statement => statement.Outer is null).Said?.Text);
+        Assert.Null(Assert.Single(shape.Statements, static statement => statement.Outer is not null).Said);
+    }
+
     private static AnnotationShape ShapeOf(string text, TextKind kind) => AnnotationShapes.Of(Annotator.Annotate(text, kind, TimeAnchor.Parse(null)), "quay");
 }

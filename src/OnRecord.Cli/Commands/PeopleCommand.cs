@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query.Events;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord people</c>.</summary>
+internal static class PeopleCommand
+{
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        var why = new Option<string?>("--why") { Description = "Say why the names and addresses of the party with this id are held together.", HelpName = "ID" };
+        var all = new Option<bool>("--all") { Description = "Places and other names too." };
+        var command = new Command("people", "List people, organisations and groups, those named most often first.") { why, all };
+        options.AddTo(command, dated: false);
+        command.Options.Add(options.Party);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            if (parsed.GetValue(why) is { } id)
+            {
+                return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), () => PartyList.Why(connection, id), ShowReason);
+            }
+
+            string? party = parsed.GetValue(options.Party);
+            bool withAll = parsed.GetValue(all);
+            return Listing.Write(
+                parsed, options, () => PartyList.Count(connection, party, withAll), () => PartyList.Read(connection, party, withAll, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
+
+    private static void Show(TextWriter output, PartyShape party)
+    {
+        output.WriteLine($"{Plain.Line(party.Name, 60)}  ({party.Type}, {party.Sightings} times)  {party.Id}");
+        Line(output, "also", party.Names.Where(name => name != party.Name));
+        Line(output, "at", party.Addresses);
+        Line(output, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
+    }
+
+    private static void Line(TextWriter output, string label, IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        if (all.Length > 0)
+        {
+            output.WriteLine($"    {label} {Plain.Line(string.Join("; ", all.Take(8)), 220)}{(all.Length > 8 ? $" and {all.Length - 8} more" : "")}");
+        }
+    }
+
+    private static void ShowReason(TextWriter output, PartyReasonShape reason)
+    {
+        output.WriteLine($"{Plain.Line(reason.One, 80)} = {Plain.Line(reason.Other, 80)}  because {reason.Why.Replace('_', ' ')}, {reason.Count} times (score {reason.Score})");
+        output.WriteLine($"    {Plain.Line(reason.Citation?.Text, 120)}  {Plain.Line(reason.Citation?.Path, 200)}");
+    }
+}

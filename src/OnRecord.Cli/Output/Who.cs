@@ -1,0 +1,26 @@
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Events;
+
+namespace OnRecord.Cli.Output;
+
+/// <summary>People and times of the record in a few words for a terminal.</summary>
+internal static class Who
+{
+    /// <summary>The party's name, with the words of the text where they are others; "somebody" for nobody named.</summary>
+    public static string Of(WhoShape? who) => who switch
+    {
+        null => "somebody not named",
+        { Name: null } => Plain.Line(who.Text, 60),
+        { } when who.Name == who.Text || who.Text.Length == 0 => Plain.Line(who.Name, 60),
+        _ => $"{Plain.Line(who.Name, 60)} (\"{Plain.Line(who.Text, 40)}\")",
+    };
+
+    /// <summary>A time at its precision, else another with "by", else "no date".</summary>
+    public static string Of(WhenShape? when, WhenShape? latest) => when switch
+    {
+        { Value: { } value } => value,
+        { Text: { } words } => $"\"{Plain.Line(words, 22)}\"",
+        _ when latest?.Value is { } by => $"by {by}",
+        _ => "no date",
+    };
+}

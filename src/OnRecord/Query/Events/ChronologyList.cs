@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Lists messages and what is told with a time, in the order of their times. What has no time of its own, or one that cannot be placed, is not in it.</summary>
+public static class ChronologyList
+{
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection, ItemFilter filter)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM (" + All(filter, count) + ")";
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>The entries, read as they are asked for.</summary>
+    public static IEnumerable<ChronologyShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    {
+        var items = new EventItems(connection);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = All(filter, select) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, hash, number") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return rows.IsDBNull(1)
+                ? Message(connection, items, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
+                : Told(items.Of(rows.GetInt64(0)), (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
+        }
+    }
+
+    private static string All(ItemFilter filter, SqliteCommand command)
+    {
+        string dates = filter.DateSql(command, "happening"), party = "";
+        if (filter.Party is not null)
+        {
+            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
+            party = """
+                 AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN (SELECT value FROM json_each($parties)))
+                  OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties))))
+                """;
+        }
+
+        return $"""
+            SELECT item_id, kind, number, hash, date, title, instant, date_to FROM (
+              SELECT item_id, NULL AS kind, NULL AS number, hash, date_from, date_to, instant, date, title, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1 AND instant IS NOT NULL
+              UNION ALL SELECT -recovered_id, NULL, NULL, hash, date_from, date_to, instant, date, title, NULL FROM recovered WHERE instant IS NOT NULL
+              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id FROM event WHERE timed = 1) AS happening
+            WHERE 1{dates}{party}
+            """;
+    }
+
+    private static ChronologyShape Message(SqliteConnection connection, EventItems items, long message, long hash, string date, string? subject)
+    {
+        var people = new List<WhoShape>();
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT name, address, party_id FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) WHERE item_id = $item AND role NOT IN (1, 2) ORDER BY role, ordinal";
+        select.Parameters.AddWithValue("$item", message);
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            (string Id, string Name)? party = items.Book.Of(rows.IsDBNull(2) ? 0 : rows.GetInt32(2));
+            people.Add(new WhoShape(rows.IsDBNull(0) ? rows.GetString(1) : rows.GetString(0), party?.Id, party?.Name));
+        }
+
+        string id = ItemKind.Message.Id(hash).ToString();
+        return new ChronologyShape(id, "message", EventItem.Dated(date), subject ?? "", people, id, ItemCitation.Whole(connection, id));
+    }
+
+    private static ChronologyShape Told(EventItem item, EventKind kind, int number, long hash)
+    {
+        ItemFindings found = item.Found.Findings;
+        (int writer, int time, TextSpan span, List<FoundWho?> who) = kind switch
+        {
+            EventKind.Statement => Of(found.Statements[number]),
+            EventKind.Contact => (found.Contacts[number].Writer, found.Contacts[number].Time, found.Contacts[number].Span, [found.Contacts[number].From, .. found.Contacts[number].To]),
+            EventKind.Request => (found.Requests[number].Writer, found.Requests[number].Time, found.Requests[number].Span, [found.Requests[number].Asked, found.Requests[number].By]),
+            _ => (found.Proceedings[number].Writer, found.Proceedings[number].Time, found.Proceedings[number].Span, [.. found.Proceedings[number].Actors, .. found.Proceedings[number].Targets]),
+        };
+        string name = ContractWords.Snake(kind);
+        return new ChronologyShape(
+            new RecordId(name, hash).ToString(), name, item.When(time)!, item.Words(span), [.. who.Select(one => item.Who(one, writer)).OfType<WhoShape>()], item.Id, item.Cite(span));
+    }
+
+    private static (int Writer, int Time, TextSpan Span, List<FoundWho?> Who) Of(FoundStatement statement)
+    {
+        TextSpan[] spans = [.. statement.Source, .. statement.Cue, .. statement.Content];
+        return (statement.Writer, statement.Said, new TextSpan(spans.Min(static span => span.Start), spans.Max(static span => span.End)), [statement.Speaker, statement.Addressee]);
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Shapes;
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Lists who reached whom, by time: messages, held and recovered, and contacts that texts tell of.</summary>
+public static class ContactList
+{
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection, ItemFilter filter)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM (" + Both(filter, count) + ")";
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>The contacts, read as they are asked for.</summary>
+    public static IEnumerable<ContactShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    {
+        var items = new EventItems(connection);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = Both(filter, select) + (byId ? " ORDER BY hash, number" : " ORDER BY instant IS NULL, instant, hash, number") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            long item = rows.GetInt64(0);
+            yield return rows.IsDBNull(1)
+                ? Message(connection, items, item, rows.GetInt64(2), rows.IsDBNull(4) ? null : rows.GetString(4))
+                : Told(items.Of(item), rows.GetInt32(1), rows.GetInt64(2));
+        }
+    }
+
+    /// <summary>Messages from somebody to somebody, and contacts that are told.</summary>
+    private static string Both(ItemFilter filter, SqliteCommand command)
+    {
+        string dates = filter.DateSql(command, "reach"), party = "";
+        if (filter.Party is not null)
+        {
+            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
+            party = """
+                 AND (number IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN (SELECT value FROM json_each($parties)))
+                  OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties))))
+                """;
+        }
+
+        return $"""
+            SELECT item_id, number, hash, instant, date FROM (
+              SELECT item_id, NULL AS number, hash, date_from, date_to, instant, date, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
+              UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL FROM recovered
+              UNION ALL SELECT item_id, number, hash, date_from, date_to, instant, NULL, event_id FROM event WHERE kind = {(int)EventKind.Contact}) AS reach
+            WHERE (number IS NOT NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.item_id = reach.item_id AND role > 2)){dates}{party}
+            """;
+    }
+
+    private static ContactShape Told(EventItem item, int number, long hash)
+    {
+        FoundContact contact = item.Found.Findings.Contacts[number];
+        WhoShape? teller = contact.Statement >= 0
+            ? item.Who(item.Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
+            : item.ToldBy(contact.Writer).Party;
+        return new ContactShape(
+            new RecordId("contact", hash).ToString(), item.Who(contact.From, contact.Writer), [.. contact.To.Select(to => item.Who(to, contact.Writer)!)], contact.IsMutual,
+            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span));
+    }
+
+    private static ContactShape Message(SqliteConnection connection, EventItems items, long message, long hash, string? date)
+    {
+        var people = new List<(int Role, WhoShape Who)>();
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT role, name, address, party_id FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) WHERE item_id = $item ORDER BY role, ordinal";
+        select.Parameters.AddWithValue("$item", message);
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            (string Id, string Name)? party = items.Book.Of(rows.IsDBNull(3) ? 0 : rows.GetInt32(3));
+            people.Add((rows.GetInt32(0), new WhoShape(rows.IsDBNull(1) ? rows.GetString(2) : rows.GetString(1), party?.Id, party?.Name)));
+        }
+
+        string id = ItemKind.Message.Id(hash).ToString();
+        return new ContactShape(
+            id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).Select(static one => one.Who)], Mutual: false, "email",
+            date is null ? null : EventItem.Dated(date), AccordingTo: null, ItemCitation.Whole(connection, id));
+    }
+}

@@ -1,0 +1,15 @@
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Who reached whom: a message, or a contact that somebody tells of.</summary>
+/// <param name="Id">Of the message, or of the contact.</param>
+/// <param name="From">Who reached the others, or null.</param>
+/// <param name="To">Whom.</param>
+/// <param name="Mutual">True where no side is said to have reached the other.</param>
+/// <param name="Medium"><c>e_mail</c> of a message, else as told: <c>meeting</c>, <c>call</c> and so on; <c>unknown</c>.</param>
+/// <param name="When">When, or null.</param>
+/// <param name="AccordingTo">Who says so; null for a message, which is its own evidence.</param>
+/// <param name="Citation">The words.</param>
+public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation);

@@ -1,0 +1,136 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Segments;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>One item with its findings, its text and who its parties are in the case; makes the pieces of answers.</summary>
+internal sealed class EventItem
+{
+    private readonly SqliteConnection connection;
+    private readonly PartyBook book;
+    private readonly List<int> parties;
+    private readonly string text;
+    private readonly Dictionary<int, (string? Message, int Party)> writers = [];
+
+    /// <summary>Reads what belongs to an item.</summary>
+    public EventItem(SqliteConnection connection, PartyBook book, FoundItem item)
+    {
+        (this.connection, this.book, Found) = (connection, book, item);
+        text = StoredText.WordsOf(connection, item.Item, item.Field);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", item.Item);
+        parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
+    }
+
+    /// <summary>The item and its findings.</summary>
+    public FoundItem Found { get; }
+
+    /// <summary>The item's id.</summary>
+    public string Id => Found.Kind.Id(Found.Hash).ToString();
+
+    /// <summary>Somebody: the words, and the party of the case where it is known. "I" is whoever wrote the words.</summary>
+    public WhoShape? Who(FoundWho? who, int writer)
+    {
+        if (who is null)
+        {
+            return null;
+        }
+
+        string words = Words(who.Span);
+        int number = who.Party >= 0 && who.Party < parties.Count ? parties[who.Party] : 0;
+        number = number == 0 && words is "I" or "me" or "my" or "My" ? Writer(writer).Party : number;
+        (string Id, string Name)? party = book.Of(number);
+        return new WhoShape(words, party?.Id, party?.Name ?? (who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : null));
+    }
+
+    /// <summary>The message whose words a writer's are, and who wrote it.</summary>
+    public (string? Message, WhoShape? Party) ToldBy(int writer)
+    {
+        (string? message, int party) = Writer(writer);
+        return (message, book.Of(party) is { } known ? new WhoShape(known.Name, known.Id, known.Name) : null);
+    }
+
+    /// <summary>A time of the findings; null for -1.</summary>
+    public WhenShape? When(int time)
+    {
+        if (time < 0)
+        {
+            return null;
+        }
+
+        FoundTime found = Found.Findings.Times[time];
+        return new WhenShape(
+            Words(found.Span), found.Value, found.From, found.To, ContractWords.Snake(found.Precision), found.Anchor,
+            found.RelationTo is { } to ? new RelationShape(to, ContractWords.Snake(found.Order)) : null);
+    }
+
+    /// <summary>When the item was sent or published.</summary>
+    public WhenShape? Published() => Found.Date is { } date ? Dated(date) : null;
+
+    /// <summary>A date that metadata gives.</summary>
+    public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 => "minute", _ => "second" }, null, null);
+
+    /// <summary>The words of a stretch on one line, without the marks of quotations.</summary>
+    public string Words(TextSpan span)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(span.Start, span.Length);
+        if (!words.ContainsAny('\n', '\r', '\t') && !words.Contains("  ", StringComparison.Ordinal))
+        {
+            return words.ToString();
+        }
+
+        var lines = new List<string>();
+        foreach (ReadOnlySpan<char> line in words.EnumerateLines())
+        {
+            lines.AddRange(QuoteMarks.Without(line).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return string.Join(' ', lines);
+    }
+
+    /// <summary>A stretch with its way back to the bytes.</summary>
+    public Citation Cite(TextSpan span) => Citations.OfUnits(connection, Found.Item, Found.Field, span);
+
+    /// <summary>From the first to the last of some stretches.</summary>
+    public Citation Cite(IEnumerable<TextSpan> spans)
+    {
+        TextSpan[] all = [.. spans];
+        return Cite(new TextSpan(all.Min(static span => span.Start), all.Max(static span => span.End)));
+    }
+
+    private (string? Message, int Party) Writer(int writer)
+    {
+        if (!writers.TryGetValue(writer, out (string?, int) known))
+        {
+            long number = writer == 0 && Found.Kind == ItemKind.Message ? Found.Item : writer > 0 ? Quoted(writer - 1) : 0;
+            writers[writer] = known = (MessageNames.Of(connection, number), number == 0 ? 0 : Sender(number));
+        }
+
+        return known;
+    }
+
+    private long Quoted(int header)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT quotes FROM link WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", Found.Item);
+        List<long> quotes = QuoteCodec.Unpack(select.ExecuteScalar() as byte[]);
+        return header < quotes.Count ? quotes[header] : 0;
+    }
+
+    private int Sender(long message)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT party_id FROM participant JOIN address_party USING (address_id) WHERE item_id = $item AND role = 0 ORDER BY ordinal LIMIT 1";
+        select.Parameters.AddWithValue("$item", message);
+        return select.ExecuteScalar() is long party ? (int)party : 0;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Opens items for their events; the last few stay open. Not thread-safe.</summary>
+internal sealed class EventItems(SqliteConnection connection)
+{
+    private const int Kept = 16;
+
+    private readonly PartyBook book = new(connection);
+    private readonly FindingsList findings = new(connection);
+    private readonly Dictionary<long, EventItem> open = [];
+
+    /// <summary>Ids and names of parties.</summary>
+    public PartyBook Book => book;
+
+    /// <summary>An item that has findings.</summary>
+    public EventItem Of(long item)
+    {
+        if (!open.TryGetValue(item, out EventItem? known))
+        {
+            if (open.Count == Kept)
+            {
+                open.Clear();
+            }
+
+            open[item] = known = new EventItem(connection, book, findings.Of(item)!);
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Picks events of a kind by time and party.</summary>
+internal static class EventRows
+{
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection, EventKind kind, ItemFilter filter)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*)" + Which(kind, filter, count);
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>Item, place in its findings and id hash of each, by time or by id.</summary>
+    public static IEnumerable<(long Item, int Number, long Hash)> Read(SqliteConnection connection, EventKind kind, ItemFilter filter, Page page, bool byId)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, number, hash" + Which(kind, filter, select) + (byId ? " ORDER BY hash, item_id, number" : " ORDER BY instant IS NULL, instant, hash, number") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return (rows.GetInt64(0), rows.GetInt32(1), rows.GetInt64(2));
+        }
+    }
+
+    private static string Which(EventKind kind, ItemFilter filter, SqliteCommand command)
+    {
+        string party = "";
+        if (filter.Party is not null)
+        {
+            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
+            party = " AND event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties)))";
+        }
+
+        return $" FROM event WHERE kind = {(int)kind}{filter.DateSql(command, "event")}{party}";
+    }
+}

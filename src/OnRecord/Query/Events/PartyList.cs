@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Names;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Shapes;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Lists parties, those named most often first, and tells why their names and addresses are held together.</summary>
+public static class PartyList
+{
+    /// <summary>How many there are.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="party">Words of a name or an address, an id, or null.</param>
+    /// <param name="withAll">Places and other names too, not only people, organisations and groups.</param>
+    public static long Count(SqliteConnection connection, string? party, bool withAll)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*)" + Which(party, withAll, count);
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>The parties, read as they are asked for.</summary>
+    public static IEnumerable<PartyShape> Read(SqliteConnection connection, string? party, bool withAll, Page page, bool byId = false)
+    {
+        var book = new PartyBook(connection);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, name, type, data, sightings" + Which(party, withAll, select) + (byId ? " ORDER BY party_id" : " ORDER BY sightings DESC, party_id") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            PartyData data = PartyBook.DataOf(rows.GetString(3));
+            yield return new PartyShape(
+                new RecordId("party", rows.GetInt64(0)).ToString(), rows.GetString(1), ContractWords.Of((MentionType)rows.GetInt32(2)), data.Names, data.Addresses,
+                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, Cite(connection, role.Place)))], rows.GetInt32(4), Cite(connection, data.First));
+        }
+    }
+
+    /// <summary>Why a party's names and addresses are held together.</summary>
+    /// <exception cref="OnRecordException">There is no such party.</exception>
+    public static IEnumerable<PartyReasonShape> Why(SqliteConnection connection, string id)
+    {
+        int number = PartyBook.Find(connection, id) ?? throw new OnRecordException($"The case has no party with the id {id}.");
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT data FROM party WHERE party_id = $id";
+        select.Parameters.AddWithValue("$id", number);
+        PartyData data = PartyBook.DataOf((string)select.ExecuteScalar()!);
+        return [.. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, Cite(connection, link.First)))];
+    }
+
+    private static string Which(string? party, bool withAll, SqliteCommand command)
+    {
+        string which = withAll ? "" : $" AND type IN ({(int)MentionType.Person}, {(int)MentionType.Organization}, {(int)MentionType.Group})";
+        if (party is not null)
+        {
+            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, party));
+            which += " AND party_id IN (SELECT value FROM json_each($parties))";
+        }
+
+        return $" FROM party WHERE 1{which}";
+    }
+
+    /// <summary>A place in a text or header field; null when a recovered message gives it, whose header is cited with the message.</summary>
+    private static Citation? Cite(SqliteConnection connection, PlaceData place)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id FROM item WHERE hash = $hash";
+        select.Parameters.AddWithValue("$hash", place.Item);
+        if (select.ExecuteScalar() is not long item)
+        {
+            return null;
+        }
+
+        return place.Field is "body" or "html" ? Citations.OfUnits(connection, item, place.Field, new TextSpan(place.Start, place.End)) : Citations.OfField(connection, item, place.Field);
+    }
+}

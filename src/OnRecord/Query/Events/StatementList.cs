@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>Lists who said what, by the time it was said, or else was written.</summary>
+public static class StatementList
+{
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection, ItemFilter filter) => EventRows.Count(connection, EventKind.Statement, filter);
+
+    /// <summary>The statements, read as they are asked for.</summary>
+    public static IEnumerable<StatementShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    {
+        var items = new EventItems(connection);
+        foreach ((long item, int number, long hash) in EventRows.Read(connection, EventKind.Statement, filter, page, byId))
+        {
+            yield return Shape(items.Of(item), number, new RecordId("statement", hash).ToString());
+        }
+    }
+
+    internal static StatementShape Shape(EventItem item, int number, string id)
+    {
+        IReadOnlyList<FoundStatement> all = item.Found.Findings.Statements;
+        FoundStatement statement = all[number];
+        (string? message, WhoShape? writer) = item.ToldBy(statement.Writer);
+        return new StatementShape(
+            id, item.Who(statement.Speaker, statement.Writer), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
+            ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
+            Chain(item, all, statement), item.When(statement.Said), item.Published(), Group: null, message, writer,
+            [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
+            item.Cite(statement.Source.Concat(statement.Cue).Concat(statement.Content)));
+    }
+
+    private static List<WhoShape> Chain(EventItem item, IReadOnlyList<FoundStatement> all, FoundStatement statement)
+    {
+        var chain = new List<WhoShape>();
+        for (int outer = statement.Outer; outer >= 0; outer = all[outer].Outer)
+        {
+            if (item.Who(all[outer].Speaker, all[outer].Writer) is { } teller)
+            {
+                chain.Insert(0, teller);
+            }
+        }
+
+        return chain;
+    }
+}

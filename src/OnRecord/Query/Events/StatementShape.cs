@@ -1,0 +1,27 @@
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Events;
+
+/// <summary>A statement of the record.</summary>
+/// <param name="Id">Made from the item and the place of the cue.</param>
+/// <param name="Speaker">Who says it, or null where nobody is named.</param>
+/// <param name="Cue">The words that tell that something is said.</param>
+/// <param name="Content">What is said, pieces joined by an ellipsis.</param>
+/// <param name="Kind"><c>direct</c>, <c>indirect</c> or <c>mixed</c>.</param>
+/// <param name="Negated">True for "did not say".</param>
+/// <param name="Addressee">To whom, or null.</param>
+/// <param name="Medium">In what, or null.</param>
+/// <param name="Chain">Through whom it reaches the reader as far as the text names them, the outermost first.</param>
+/// <param name="Said">When it is said, or null.</param>
+/// <param name="Published">When the item was sent or published, or null.</param>
+/// <param name="Group">The same statement reported in several items has one group; null for one alone.</param>
+/// <param name="ToldIn">The message whose words tell it, or null in a document.</param>
+/// <param name="ToldBy">Who wrote that message, or null.</param>
+/// <param name="SourceSpans">Where the source stands.</param>
+/// <param name="CueSpans">Where the cue stands.</param>
+/// <param name="ContentSpans">Where the content stands.</param>
+/// <param name="Citation">All of it.</param>
+public sealed record StatementShape(
+    string Id, WhoShape? Speaker, string Cue, string Content, string Kind, bool Negated, WhoShape? Addressee, string? Medium, IReadOnlyList<WhoShape> Chain, WhenShape? Said, WhenShape? Published,
+    string? Group, string? ToldIn, WhoShape? ToldBy, IReadOnlyList<Citation> SourceSpans, IReadOnlyList<Citation> CueSpans, IReadOnlyList<Citation> ContentSpans, Citation Citation);

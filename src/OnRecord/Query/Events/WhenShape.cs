@@ -1,0 +1,14 @@
+namespace OnRecord.Query.Events;
+
+/// <summary>A time as a text tells it.</summary>
+/// <param name="Text">The words; null for a date that metadata gives.</param>
+/// <param name="Value">As in TIMEX3, or null.</param>
+/// <param name="From">The first day or moment, or null.</param>
+/// <param name="To">The last day or moment, or null.</param>
+/// <param name="Precision">How exactly it is known: <c>none</c>, <c>second</c>, <c>minute</c>, <c>day_part</c>, <c>day</c> and so on.</param>
+/// <param name="Anchor">What it was resolved against, or null.</param>
+/// <param name="Relation">The event that it is told from, or null.</param>
+public sealed record WhenShape(string? Text, string? Value, string? From, string? To, string Precision, string? Anchor, RelationShape? Relation);
+
+/// <summary>The event that a time is told from: <c>before</c>, <c>after</c>, <c>since</c>, <c>until</c>.</summary>
+public sealed record RelationShape(string To, string Order);

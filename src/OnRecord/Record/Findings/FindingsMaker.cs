@@ -1,0 +1,121 @@
+using OnRecord.Language.Annotating;
+using OnRecord.Language.Contacts;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Proceedings;
+using OnRecord.Language.Requests;
+using OnRecord.Language.Statements;
+using OnRecord.Language.Time;
+using OnRecord.Sources;
+
+namespace OnRecord.Record.Findings;
+
+/// <summary>Turns an annotation into findings: parts put together, places in the item's text, only the times that something is told of.</summary>
+internal sealed class FindingsMaker
+{
+    private readonly List<FoundParty> parties = [];
+    private readonly List<FoundTime> times = [];
+    private readonly List<FoundStatement> statements = [];
+    private readonly List<FoundContact> contacts = [];
+    private readonly List<FoundRequest> requests = [];
+    private readonly List<FoundProceeding> proceedings = [];
+
+    /// <summary>Makes the findings.</summary>
+    public static ItemFindings Of(Annotation annotation)
+    {
+        var maker = new FindingsMaker();
+        foreach (AnnotatedPart part in annotation.Parts)
+        {
+            maker.Add(part);
+        }
+
+        int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
+        return new ItemFindings(
+            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings);
+    }
+
+    private static int WriterOf(AnnotatedPart part) => part.Header >= 0 ? part.Header + 1 : part.Depth == 0 ? 0 : -1;
+
+    private void Add(AnnotatedPart part)
+    {
+        var maker = new PartFindings(part, WriterOf(part), parties.Count, statements.Count, times);
+        parties.AddRange(maker.Parties());
+        statements.AddRange(part.Statements.Select(maker.Of));
+        contacts.AddRange(part.Contacts.Select(maker.Of));
+        requests.AddRange(part.Requests.Select(maker.Of));
+        proceedings.AddRange(part.Proceedings.Select(maker.Of));
+    }
+
+    /// <summary>One part's findings with their places in the whole.</summary>
+    private sealed class PartFindings(AnnotatedPart part, int writer, int firstParty, int firstStatement, List<FoundTime> times)
+    {
+        private readonly Dictionary<int, int> timeNumbers = [];
+
+        public IEnumerable<FoundParty> Parties()
+        {
+            var places = new TextSpan?[part.Parties.Parties.Count];
+            var aliases = new bool[places.Length];
+            for (int mention = 0; mention < part.Mentions.Count; mention++)
+            {
+                PartyLink link = part.Parties.Links[mention];
+                if (link.Party >= 0)
+                {
+                    bool isName = part.Mentions[mention].Form == MentionForm.Name;
+                    places[link.Party] ??= isName || part.Parties.Parties[link.Party].Names.Count == 0 ? Span(new TextSpan(part.Mentions[mention].Start, part.Mentions[mention].End)) : null;
+                    aliases[link.Party] |= isName && link.Rule == PartyRule.Alias;
+                }
+            }
+
+            for (int number = 0; number < places.Length; number++)
+            {
+                Party party = part.Parties.Parties[number];
+                yield return new FoundParty(
+                    writer, party.Type, party.Name, party.Names, aliases[number], places[number] ?? default,
+                    [.. party.Roles.Select(role => new FoundRole(role.Text, Span(new TextSpan(role.Start, role.End)), Number(role.Of)))]);
+            }
+        }
+
+        public FoundStatement Of(Statement statement) => new(
+            writer, [.. statement.Source.Select(Span)], [.. statement.Cue.Select(Span)], [.. statement.Content.Select(Span)], statement.Kind, statement.Negated,
+            Who(statement.Speaker), Who(statement.Addressee), statement.Medium is { } medium ? Span(medium) : null, Time(statement.Said),
+            statement.Outer < 0 ? -1 : firstStatement + statement.Outer);
+
+        public FoundContact Of(Contact contact) => new(
+            writer, Span(contact.Span), Who(contact.From), [.. contact.To.Select(to => Who(to)!)], contact.IsMutual, contact.Medium, Time(contact.Time), Within(contact.Statement));
+
+        public FoundRequest Of(CommentRequest request) => new(
+            writer, Span(request.Span), Who(request.Asked)!, Who(request.By), request.About is { } about ? Span(about) : null, request.Outcome, Time(request.Time));
+
+        public FoundProceeding Of(Proceeding proceeding) => new(
+            writer, Span(proceeding.Span), [.. proceeding.Actors.Select(actor => Who(actor)!)], Span(proceeding.Action), [.. proceeding.Targets.Select(target => Who(target)!)],
+            Time(proceeding.Time), Within(proceeding.Statement));
+
+        private TextSpan Span(TextSpan span) => part.Words.InSource(span);
+
+        private int Number(int party) => party < 0 ? -1 : firstParty + party;
+
+        private int Within(int statement) => statement < 0 ? -1 : firstStatement + statement;
+
+        private FoundWho? Who(StatementParty? who) => who is null ? null : new FoundWho(Span(who.Span), Number(who.Party));
+
+        private FoundWho? Who(PartyPhrase? who) => who is null ? null : new FoundWho(Span(who.Span), Number(who.Party));
+
+        private int Time(int index)
+        {
+            if (index < 0)
+            {
+                return -1;
+            }
+
+            if (!timeNumbers.TryGetValue(index, out int number))
+            {
+                TimeMention time = part.Times.Times[index];
+                timeNumbers[index] = number = times.Count;
+                times.Add(new FoundTime(
+                    Span(time.Span), time.Value, time.From, time.To, time.Precision, time.Anchor, time.Relation?.To, time.Relation?.Order ?? default));
+            }
+
+            return number;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using OnRecord.Language.Contacts;
+using OnRecord.Sources;
+
+namespace OnRecord.Record.Findings;
+
+/// <summary>A contact that an item's text tells of.</summary>
+/// <param name="Writer">Whose words tell it.</param>
+/// <param name="Span">The words that tell it.</param>
+/// <param name="From">Who reached the others, or null.</param>
+/// <param name="To">Whom.</param>
+/// <param name="IsMutual">True when no side is said to have reached the other.</param>
+/// <param name="Medium">How.</param>
+/// <param name="Time">An index into the times, or -1.</param>
+/// <param name="Statement">The statement it is told in, or -1.</param>
+internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, IReadOnlyList<FoundWho> To, bool IsMutual, ContactMedium Medium, int Time, int Statement);

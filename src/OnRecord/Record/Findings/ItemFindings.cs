@@ -1,0 +1,17 @@
+namespace OnRecord.Record.Findings;
+
+/// <summary>What the language engine found in one item's text; all positions in UTF-16 units of it.</summary>
+/// <param name="Writers">
+/// Whose words were analysed, ascending: 0 the item's own, n + 1 those of the message under its embedded header n, -1 quotations that no header names.
+/// </param>
+/// <param name="Language">The language of most of the prose, or null.</param>
+/// <param name="LeftOut">UTF-16 units that were not analysed: code, tables, other languages.</param>
+/// <param name="Parties">Who and what is named; those of each writer by themselves.</param>
+/// <param name="Times">The times that something is told of.</param>
+/// <param name="Statements">Who says what.</param>
+/// <param name="Contacts">Who reached whom.</param>
+/// <param name="Requests">Who was asked for comment.</param>
+/// <param name="Proceedings">Inquiries, suits, charges.</param>
+internal sealed record ItemFindings(
+    IReadOnlyList<int> Writers, string? Language, int LeftOut, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
+    IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings);

@@ -1,0 +1,8 @@
+namespace OnRecord.Store.Analysis;
+
+/// <summary>An item whose words are to be analysed.</summary>
+/// <param name="Item">Its number.</param>
+/// <param name="Date">When it was sent or published, ISO 8601, or null.</param>
+/// <param name="IsMessage">True for a message.</param>
+/// <param name="Writers">Whose words: see <see cref="Record.Findings.ItemFindings.Writers"/>.</param>
+internal sealed record DueText(long Item, string? Date, bool IsMessage, IReadOnlySet<int> Writers);

@@ -1,0 +1,150 @@
+using OnRecord.Language.Contacts;
+using OnRecord.Language.Names;
+using OnRecord.Language.Requests;
+using OnRecord.Language.Statements;
+using OnRecord.Language.Time;
+using OnRecord.Record.Findings;
+
+namespace OnRecord.Store.Analysis;
+
+/// <summary>How <see cref="ItemFindings"/> stand in a case: variable-length integers and short strings; words of the text are not stored again, only their places.</summary>
+internal static class FindingsCodec
+{
+    /// <summary>The bytes of findings.</summary>
+    public static byte[] Pack(ItemFindings findings)
+    {
+        using var memory = new MemoryStream(256);
+        using (var writer = new FindingsWriter(memory))
+        {
+            writer.List(findings.Writers, writer.Number);
+            writer.Text(findings.Language);
+            writer.Number(findings.LeftOut);
+            writer.List(findings.Parties, party => Write(writer, party));
+            writer.List(findings.Times, time => Write(writer, time));
+            writer.List(findings.Statements, statement => Write(writer, statement));
+            writer.List(findings.Contacts, contact => Write(writer, contact));
+            writer.List(findings.Requests, request => Write(writer, request));
+            writer.List(findings.Proceedings, proceeding => Write(writer, proceeding));
+        }
+
+        return memory.ToArray();
+    }
+
+    /// <summary>Undoes <see cref="Pack"/>; null for no bytes.</summary>
+    public static ItemFindings? Unpack(ReadOnlyMemory<byte> packed)
+    {
+        if (packed.IsEmpty)
+        {
+            return null;
+        }
+
+        using var reader = new FindingsReader(packed);
+        return new ItemFindings(
+            reader.List(reader.Number), reader.Text(), reader.Number(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
+            reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)));
+    }
+
+    private static void Write(FindingsWriter writer, FoundParty party)
+    {
+        writer.Number(party.Writer);
+        writer.Number(((int)party.Type * 2) + (party.Aliases ? 1 : 0));
+        writer.Text(party.Name);
+        writer.List(party.Names, writer.Text);
+        writer.Span(party.Place);
+        writer.List(party.Roles, role =>
+        {
+            writer.Text(role.Text);
+            writer.Span(role.Span);
+            writer.Number(role.Of);
+        });
+    }
+
+    private static FoundParty Party(FindingsReader reader)
+    {
+        int by = reader.Number(), head = reader.Number();
+        return new FoundParty(by, (MentionType)(head / 2), reader.Text()!, reader.List(() => reader.Text()!), head % 2 == 1, reader.Span(), reader.List(() => new FoundRole(reader.Text()!, reader.Span(), reader.Number())));
+    }
+
+    private static void Write(FindingsWriter writer, FoundTime time)
+    {
+        writer.Span(time.Span);
+        writer.Text(time.Value);
+        writer.Text(time.From);
+        writer.Text(time.To);
+        writer.Number((int)time.Precision);
+        writer.Text(time.Anchor);
+        writer.Text(time.RelationTo);
+        writer.Number((int)time.Order);
+    }
+
+    private static FoundTime Time(FindingsReader reader) => new(
+        reader.Span(), reader.Text(), reader.Text(), reader.Text(), (TimePrecision)reader.Number(), reader.Text(), reader.Text(), (TimeOrder)reader.Number());
+
+    private static void Write(FindingsWriter writer, FoundStatement statement)
+    {
+        writer.Number(statement.Writer);
+        writer.List(statement.Source, writer.Span);
+        writer.List(statement.Cue, writer.Span);
+        writer.List(statement.Content, writer.Span);
+        writer.Number(((int)statement.Kind * 2) + (statement.Negated ? 1 : 0));
+        writer.Who(statement.Speaker);
+        writer.Who(statement.Addressee);
+        writer.Maybe(statement.Medium);
+        writer.Number(statement.Said);
+        writer.Number(statement.Outer);
+    }
+
+    private static FoundStatement Statement(FindingsReader reader)
+    {
+        int by = reader.Number();
+        var (source, cue, content) = (reader.List(reader.Span), reader.List(reader.Span), reader.List(reader.Span));
+        int head = reader.Number();
+        return new FoundStatement(by, source, cue, content, (StatementKind)(head / 2), head % 2 == 1, reader.Who(), reader.Who(), reader.Maybe(), reader.Number(), reader.Number());
+    }
+
+    private static void Write(FindingsWriter writer, FoundContact contact)
+    {
+        writer.Number(contact.Writer);
+        writer.Span(contact.Span);
+        writer.Who(contact.From);
+        writer.List(contact.To, to => writer.Who(to));
+        writer.Number(((int)contact.Medium * 2) + (contact.IsMutual ? 1 : 0));
+        writer.Number(contact.Time);
+        writer.Number(contact.Statement);
+    }
+
+    private static FoundContact Contact(FindingsReader reader)
+    {
+        var (by, span, from, to) = (reader.Number(), reader.Span(), reader.Who(), reader.List(() => reader.Who()!));
+        int head = reader.Number();
+        return new FoundContact(by, span, from, to, head % 2 == 1, (ContactMedium)(head / 2), reader.Number(), reader.Number());
+    }
+
+    private static void Write(FindingsWriter writer, FoundRequest request)
+    {
+        writer.Number(request.Writer);
+        writer.Span(request.Span);
+        writer.Who(request.Asked);
+        writer.Who(request.By);
+        writer.Maybe(request.About);
+        writer.Number((int)request.Outcome);
+        writer.Number(request.Time);
+    }
+
+    private static FoundRequest Request(FindingsReader reader) => new(
+        reader.Number(), reader.Span(), reader.Who()!, reader.Who(), reader.Maybe(), (RequestOutcome)reader.Number(), reader.Number());
+
+    private static void Write(FindingsWriter writer, FoundProceeding proceeding)
+    {
+        writer.Number(proceeding.Writer);
+        writer.Span(proceeding.Span);
+        writer.List(proceeding.Actors, actor => writer.Who(actor));
+        writer.Span(proceeding.Action);
+        writer.List(proceeding.Targets, target => writer.Who(target));
+        writer.Number(proceeding.Time);
+        writer.Number(proceeding.Statement);
+    }
+
+    private static FoundProceeding Proceeding(FindingsReader reader) => new(
+        reader.Number(), reader.Span(), reader.List(() => reader.Who()!), reader.Span(), reader.List(() => reader.Who()!), reader.Number(), reader.Number());
+}

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Store.Building;
+
+namespace OnRecord.Store.Analysis;
+
+/// <summary>
+/// Analyses the words of items that are not analysed yet, or were by earlier rules or models: several threads analyse, one writes. What is written stays when the
+/// build is interrupted.
+/// </summary>
+internal sealed class FindingsStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress)
+{
+    /// <summary>Version of the language engine with its weights, as far as answers go. Raise it when it finds other things in the same text.</summary>
+    public const int Rules = 1;
+
+    /// <summary>Items that a thread takes at a time.</summary>
+    private const int Stretch = 32;
+
+    /// <summary>Items written in one transaction.</summary>
+    private const int CommitItems = 2048;
+
+    /// <summary>Analyses all that is due.</summary>
+    /// <returns>False when nothing was.</returns>
+    public bool Run(CancellationToken cancel)
+    {
+        List<DueText> due = new DueTexts(connection).Find();
+        progress.Enter("analysing", due.Count);
+        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings) VALUES(?,?,?,?)");
+        using var writes = new KeptWrites(connection, CommitItems);
+        readers.ForEach(
+            [.. due.Chunk(Stretch)],
+            static reader => new ItemAnnotator(reader),
+            (annotator, stretch) =>
+            {
+                foreach (DueText text in stretch)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    byte[] packed = TextCodec.Pack(FindingsCodec.Pack(annotator.Find(text)));
+                    writes.Write(() => insert.Bind(1, text.Item).Bind(2, Rules).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Run());
+                    progress.Did(1);
+                }
+            },
+            cancel);
+        writes.Commit();
+        return due.Count > 0;
+    }
+}

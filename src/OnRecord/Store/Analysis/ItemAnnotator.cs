@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Annotating;
+using OnRecord.Language.Time;
+using OnRecord.Record.Findings;
+
+namespace OnRecord.Store.Analysis;
+
+/// <summary>Runs the language engine over stored items. Not thread-safe.</summary>
+internal sealed class ItemAnnotator(SqliteConnection connection)
+{
+    private readonly CutReader cuts = new(connection);
+
+    /// <summary>What is found in an item.</summary>
+    public ItemFindings Find(DueText due)
+    {
+        TimeAnchor? date = TimeAnchor.Parse(due.Date);
+        if (cuts.WithText(due.Item) is { } found)
+        {
+            Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(header >= 0 ? header + 1 : depth == 0 ? 0 : -1));
+            return FindingsMaker.Of(annotation) with { Writers = [.. due.Writers.Order()] };
+        }
+
+        return FindingsMaker.Of(Annotator.Annotate(StoredText.WordsOf(connection, due.Item, "body"), TextKind.Text, date)) with { Writers = [.. due.Writers.Order()] };
+    }
+}

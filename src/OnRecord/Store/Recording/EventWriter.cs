@@ -1,0 +1,83 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Writes what an item tells of, with its time and the parties it concerns.</summary>
+internal sealed class EventWriter(SqliteConnection connection) : IDisposable
+{
+    private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+    private readonly SqlStatement insert = new(connection, "INSERT INTO event(event_id, kind, hash, item_id, number, timed, date_from, date_to, instant) VALUES(?,?,?,?,?,?,?,?,?)");
+    private readonly SqlStatement involve = new(connection, "INSERT OR IGNORE INTO event_party(party_id, event_id) VALUES(?,?)");
+    private long next;
+
+    /// <summary>Writes the events of an item whose writers' words stand in the record.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="parties">For each of its parties the party of the case, or 0.</param>
+    /// <param name="writerOf">Who wrote a writer's words, or 0.</param>
+    public void Write(FoundItem item, int[] parties, Func<int, int> writerOf)
+    {
+        ItemFindings found = item.Findings;
+        for (int number = 0; number < found.Statements.Count; number++)
+        {
+            FoundStatement statement = found.Statements[number];
+            Write(item, statement.Writer, EventKind.Statement, number, statement.Cue[0], statement.Said, parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
+        }
+
+        for (int number = 0; number < found.Contacts.Count; number++)
+        {
+            FoundContact contact = found.Contacts[number];
+            Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], 0);
+        }
+
+        for (int number = 0; number < found.Requests.Count; number++)
+        {
+            FoundRequest request = found.Requests[number];
+            Write(item, request.Writer, EventKind.Request, number, request.Span, request.Time, parties, [request.Asked, request.By], 0);
+        }
+
+        for (int number = 0; number < found.Proceedings.Count; number++)
+        {
+            FoundProceeding proceeding = found.Proceedings[number];
+            Write(item, proceeding.Writer, EventKind.Proceeding, number, proceeding.Span, proceeding.Time, parties, [.. proceeding.Actors, .. proceeding.Targets], 0);
+        }
+    }
+
+    /// <summary>The id of an event: its kind, the item, and the place of its first words.</summary>
+    public static RecordId IdOf(EventKind kind, FoundItem item, TextSpan place) => RecordId.Of(
+        kind.ToString().ToLowerInvariant(), item.Kind.Id(item.Hash).ToString(), FormattableString.Invariant($"{place.Start}-{place.End}"));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        insert.Dispose();
+        involve.Dispose();
+    }
+
+    private static IEnumerable<FoundWho?> Tellers(ItemFindings found, FoundStatement statement)
+    {
+        for (int outer = statement.Outer; outer >= 0; outer = found.Statements[outer].Outer)
+        {
+            yield return found.Statements[outer].Speaker;
+        }
+    }
+
+    private void Write(FoundItem item, int writer, EventKind kind, int number, TextSpan place, int time, int[] parties, IReadOnlyList<FoundWho?> who, int author)
+    {
+        if (!item.Standing.Contains(writer))
+        {
+            return;
+        }
+
+        FoundTime? when = time >= 0 ? item.Findings.Times[time] : null;
+        ItemDate? from = ItemDate.Parse(when?.From ?? item.Date, zone), to = ItemDate.Parse(when?.To ?? item.Date, zone);
+        long id = ++next;
+        insert.Bind(1, id).Bind(2, (long)kind).Bind(3, IdOf(kind, item, place).Hash).Bind(4, item.Item).Bind(5, (long)number)
+            .Bind(6, when?.From is null ? 0L : 1L).Bind(7, from?.From).Bind(8, to?.To).Bind(9, from?.Instant).Run();
+        foreach (int party in who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Append(author).Where(static party => party > 0).Distinct())
+        {
+            involve.Bind(1, (long)party).Bind(2, id).Run();
+        }
+    }
+}

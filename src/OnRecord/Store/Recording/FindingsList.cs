@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Reads findings. Not thread-safe.</summary>
+internal sealed class FindingsList(SqliteConnection connection)
+{
+    private const string Select = "SELECT finding.item_id, hash, kind, date, findings FROM finding JOIN item USING (item_id) WHERE copy_of IS NULL";
+
+    private readonly CutReader cuts = new(connection);
+
+    private Dictionary<long, IReadOnlySet<int>>? standing;
+
+    /// <summary>Those of all items, copies left out, by number.</summary>
+    public IEnumerable<FoundItem> Read()
+    {
+        standing = new DueTexts(connection).Standing();
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = Select + " ORDER BY finding.item_id";
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return Item(rows);
+        }
+    }
+
+    /// <summary>Those of one item, or null; which writers stand is not asked for it.</summary>
+    public FoundItem? Of(long item)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = Select + " AND finding.item_id = $item";
+        select.Parameters.AddWithValue("$item", item);
+        using SqliteDataReader rows = select.ExecuteReader();
+        return rows.Read() ? Item(rows) : null;
+    }
+
+    private FoundItem Item(SqliteDataReader row)
+    {
+        long item = row.GetInt64(0);
+        IReadOnlySet<int> writers = standing?.GetValueOrDefault(item) ?? System.Collections.Frozen.FrozenSet<int>.Empty;
+        return new FoundItem(
+            item, row.GetInt64(1), (ItemKind)row.GetInt32(2), cuts.FieldOf(item) ?? "body", row.IsDBNull(3) ? null : row.GetString(3),
+            FindingsCodec.Unpack(TextCodec.Unpack((byte[])row.GetValue(4)))!, writers);
+    }
+}

@@ -1,0 +1,13 @@
+using OnRecord.Record.Findings;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>An item with what was found in its text.</summary>
+/// <param name="Item">Its number.</param>
+/// <param name="Hash">The hash of its id.</param>
+/// <param name="Kind">Message or document.</param>
+/// <param name="Field">The text that was analysed: <c>body</c> or <c>html</c>.</param>
+/// <param name="Date">When it was sent or published, or null.</param>
+/// <param name="Findings">What was found.</param>
+/// <param name="Standing">Whose words stand in the record; what others say in it is left out.</param>
+internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Field, string? Date, ItemFindings Findings, IReadOnlySet<int> Standing);

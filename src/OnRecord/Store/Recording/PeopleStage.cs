@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Findings;
+using OnRecord.Record.Parties;
+using OnRecord.Store.Analysis;
+using OnRecord.Store.Building;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>
+/// Analyses texts and makes who is who over the whole case, with what is told of them: a pure function of headers and findings, made anew whenever the case has changed
+/// and written in one transaction. The case can be searched meanwhile, and an interrupted build goes on here.
+/// </summary>
+internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress)
+{
+    /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
+    private const int Rules = 1;
+
+    private static readonly string Version = $"{Rules}.{FindingsStage.Rules}";
+
+    /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
+    /// <exception cref="OperationCanceledException">Asked to stop; what was analysed is kept.</exception>
+    public void Run(CancellationToken cancel)
+    {
+        if (CaseMeta.Get(connection, CaseMeta.People) == Version)
+        {
+            return;
+        }
+
+        new FindingsStage(connection, new CaseReaders(casePath, workers), progress).Run(cancel);
+        progress.Enter("people");
+        PartyResult parties = Link(cancel);
+        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            new PeopleWriter(connection, parties).Write(cancel);
+            CaseMeta.Set(connection, CaseMeta.People, Version);
+            cancel.ThrowIfCancellationRequested();
+            CaseFile.Execute(connection, "COMMIT");
+        }
+        catch
+        {
+            CaseFile.Rollback(connection);
+            throw;
+        }
+    }
+
+    private PartyResult Link(CancellationToken cancel)
+    {
+        var linker = new PartyLinker();
+        AddHeaders(linker);
+        foreach (FoundItem item in new FindingsList(connection).Read())
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))
+            {
+                linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End)));
+            }
+        }
+
+        return linker.Link();
+    }
+
+    /// <summary>Everybody in a header, held or embedded; copies count once.</summary>
+    private void AddHeaders(PartyLinker linker)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = """
+            SELECT hash, role, name, address FROM participant JOIN address USING (address_id) JOIN item USING (item_id) WHERE copy_of IS NULL
+            UNION ALL SELECT hash, role, name, address FROM participant JOIN address USING (address_id) JOIN recovered ON recovered_id = -item_id
+            """;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            linker.AddHeader(
+                rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3), new PartySighting(rows.GetInt64(0), Roles.Name(rows.GetInt32(1)), 0, 0));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Parties;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
+internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result)
+{
+    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party;";
+
+    /// <summary>Writes everything.</summary>
+    public void Write(CancellationToken cancel)
+    {
+        CaseFile.Execute(connection, Clear);
+        WriteAddresses();
+        var roles = new RoleTally();
+        WriteItems(roles, cancel);
+        WriteParties(roles);
+    }
+
+    private void WriteAddresses()
+    {
+        using var insert = new SqlStatement(connection, "INSERT INTO address_party(address_id, party_id) VALUES(?,?)");
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT address_id, address, name FROM address ORDER BY address_id";
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            string? address = rows.IsDBNull(1) ? null : rows.GetString(1), name = rows.IsDBNull(2) ? null : rows.GetString(2);
+            if ((PersonNameReader.InHeader(name) ?? PartyLinker.AddressKey(address)) is { } key && result.ByKey.TryGetValue(key, out int party))
+            {
+                insert.Bind(1, rows.GetInt64(0)).Bind(2, party + 1L).Run();
+            }
+        }
+    }
+
+    private void WriteItems(RoleTally roles, CancellationToken cancel)
+    {
+        using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
+        using var events = new EventWriter(connection);
+        var resolver = new ItemPartyResolver(connection, result);
+        foreach (FoundItem item in new FindingsList(connection).Read())
+        {
+            cancel.ThrowIfCancellationRequested();
+            int[] parties = resolver.Resolve(item);
+            if (parties.Any(static party => party > 0))
+            {
+                insert.Bind(1, item.Item).Bind(2, PartyNumbers.Pack(parties)).Run();
+            }
+
+            roles.Add(item, parties);
+            events.Write(item, parties, number => resolver.WriterOf(item, number));
+        }
+    }
+
+    private void WriteParties(RoleTally roles)
+    {
+        using var insert = new SqlStatement(connection, "INSERT INTO party(party_id, hash, type, name, sightings, data) VALUES(?,?,?,?,?,?)");
+        using var keys = new SqlStatement(connection, "INSERT OR IGNORE INTO party_key(hash, party_id) VALUES(?,?)");
+        for (int number = 0; number < result.Parties.Count; number++)
+        {
+            CaseParty party = result.Parties[number];
+            string data = JsonSerializer.Serialize(PartyData.Of(party, roles.Of(number + 1)), PartyData.Options);
+            insert.Bind(1, number + 1L).Bind(2, party.Id.Hash).Bind(3, (long)party.Type).Bind(4, party.Name).Bind(5, (long)party.Sightings).Bind(6, data).Run();
+            foreach (PartyKey key in party.Keys)
+            {
+                keys.Bind(1, key.Id.Hash).Bind(2, number + 1L).Run();
+            }
+        }
+    }
+}
