@@ -4,6 +4,7 @@ using OnRecord.Tools.Eval;
 using OnRecord.Tools.Eval.Names;
 using OnRecord.Tools.Eval.Parser;
 using OnRecord.Tools.Eval.Prose;
+using OnRecord.Tools.Eval.Sample;
 using OnRecord.Tools.Eval.Speakers;
 using OnRecord.Tools.Eval.Statements;
 using OnRecord.Tools.Eval.Times;
@@ -50,7 +51,8 @@ internal static class ToolTree
             TimesCommand.Make(),
             SegmentsCommand.Make(),
             ThreadsCommand.Make(),
-            ThreadSpecsCommand.Make()),
+            ThreadSpecsCommand.Make(),
+            EvalSampleCommand.Make()),
     };
 
     private static Command Branch(string name, string description, params Command[] commands)

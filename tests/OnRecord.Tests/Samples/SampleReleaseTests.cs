@@ -51,19 +51,7 @@ public sealed class SampleReleaseTests : IDisposable
         Assert.All(answer.Rows, static row => Assert.True(row.Citation.Bytes.Count > 0 || row.Citation.Boxes.Count > 0));
     }
 
-    private static string Samples
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (!Directory.Exists(Path.Combine(folder!.FullName, "samples", "release")))
-            {
-                folder = folder.Parent;
-            }
-
-            return Path.Combine(folder.FullName, "samples");
-        }
-    }
+    private static string Samples => SampleFolder.Find();
 
     private SqliteConnection Built()
     {

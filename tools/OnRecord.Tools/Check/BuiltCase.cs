@@ -14,11 +14,11 @@ internal sealed class BuiltCase : IDisposable
 {
     private readonly DirectoryInfo _place;
 
-    private BuiltCase(DirectoryInfo place, string folder)
+    private BuiltCase(DirectoryInfo place, string folder, string? zone)
     {
         _place = place;
         string path = Path.Combine(place.FullName, "check.onrecord");
-        Totals = new CaseBuilder(new BuildOptions([folder], path), TimeProvider.System).Run(CancellationToken.None);
+        Totals = new CaseBuilder(new BuildOptions([folder], path) { Zone = zone }, TimeProvider.System).Run(CancellationToken.None);
         Connection = CaseFile.OpenRead(path);
         Search = new CaseSearch(Connection);
         Ledger = LedgerList.Read(Connection, new LedgerFilter(), Page.All).ToDictionary(static entry => entry.Path, StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class BuiltCase : IDisposable
     /// <summary>The first step of every path.</summary>
     public string RootName { get; }
 
-    public static BuiltCase Of(string folder) => new(Directory.CreateTempSubdirectory("onrecord-check-"), folder);
+    public static BuiltCase Of(string folder, string? zone = null) => new(Directory.CreateTempSubdirectory("onrecord-check-"), folder, zone);
 
     /// <summary>The ledger's path of a file named from the folder.</summary>
     public string PathOf(string file) => RootName + "/" + string.Join('/', file.Split('/').Select(static step => SourcePath.Escape(step)));

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Events;
+
+namespace OnRecord.Tools.Eval.Sample;
+
+/// <summary>The record of the sample release beside its answer key.</summary>
+internal sealed class SampleComparison
+{
+    /// <summary>Statements whose contents share fewer of their words are different ones.</summary>
+    private const double LeastOverlap = 0.3;
+
+    private readonly AnswerKey key;
+    private readonly SampleParties parties;
+    private readonly List<string> mismatches = [];
+    private readonly List<string> totals = [];
+
+    /// <summary>Compares.</summary>
+    /// <param name="key">The answers.</param>
+    /// <param name="connection">The case that was built of the release.</param>
+    public SampleComparison(AnswerKey key, SqliteConnection connection)
+    {
+        this.key = key;
+        parties = new SampleParties(key, [.. PartyList.Read(connection, party: null, withAll: true, Page.All)]);
+        Parties();
+        Statements([.. StatementList.Read(connection, new ItemFilter(), Page.All)]);
+        Requests([.. RequestList.Read(connection, new ItemFilter(), Page.All)]);
+        Contacts([.. ContactList.Read(connection, new ItemFilter(), Page.All)]);
+    }
+
+    /// <summary>Every mismatch, a line each.</summary>
+    public IReadOnlyList<string> Mismatches => mismatches;
+
+    /// <summary>A line of figures for each file of the key.</summary>
+    public IReadOnlyList<string> Totals => totals;
+
+    /// <summary>Parties of the key that are one party of the case.</summary>
+    public int PartiesWhole { get; private set; }
+
+    /// <summary>Statements of the key that are in the record.</summary>
+    public int StatementsFound { get; private set; }
+
+    /// <summary>Of these, those with the right speaker, or rightly with none.</summary>
+    public int SpeakersRight { get; private set; }
+
+    /// <summary>Of these, those that name a wrong party.</summary>
+    public int SpeakersWrong { get; private set; }
+
+    /// <summary>Requests of the key that are in the record.</summary>
+    public int RequestsFound { get; private set; }
+
+    /// <summary>Of these, those with the right outcome.</summary>
+    public int OutcomesRight { get; private set; }
+
+    /// <summary>Contacts of the key that are in the record.</summary>
+    public int ContactsFound { get; private set; }
+
+    private void Parties()
+    {
+        int whole = 0, apart = 0, typed = 0;
+        foreach (AnswerKey.PartyEntry entry in key.Parties)
+        {
+            IReadOnlyList<PartyShape> found = parties.Of(entry.Key);
+            whole += found.Count == 1 ? 1 : 0;
+            apart += found.Count > 1 ? 1 : 0;
+            typed += found.Count > 0 && found.All(party => party.Type == entry.Type) ? 1 : 0;
+            if (found.Count != 1 || found[0].Type != entry.Type)
+            {
+                Line($"party {entry.Key}: {(found.Count == 0 ? "not found" : string.Join(", ", found.Select(static party => $"{party.Name} ({party.Type})")))}, wanted one {entry.Type}");
+            }
+        }
+
+        PartiesWhole = whole;
+        Total($"parties: {whole} of {key.Parties.Count} are one party, {apart} in pieces, {key.Parties.Count - whole - apart} not found; type right {typed}");
+    }
+
+    private void Statements(List<StatementShape> found)
+    {
+        int met = 0, speaker = 0, content = 0, chain = 0, unresolved = 0;
+        foreach (AnswerKey.StatementEntry entry in key.Statements)
+        {
+            string wanted = string.Join(' ', entry.Content);
+            StatementShape? best = found.Where(statement => statement.Citation.Path == entry.At.Path).MaxBy(statement => SampleWords.Overlap(wanted, statement.Content));
+            if (best is null || SampleWords.Overlap(wanted, best.Content) < LeastOverlap)
+            {
+                Line($"statement {entry.Key}: not found: {entry.Speaker?.Text} {entry.Cue}: {Short(wanted)}");
+                continue;
+            }
+
+            met++;
+            bool isSpeaker = parties.Agree(entry.Speaker?.Party, best.Speaker?.Party), isContent = SampleWords.Same(wanted, best.Content);
+            bool isChain = best.Chain.Count == entry.Chain.Count;
+            speaker += isSpeaker ? 1 : 0;
+            unresolved += !isSpeaker && best.Speaker?.Party is null ? 1 : 0;
+            content += isContent ? 1 : 0;
+            chain += isChain ? 1 : 0;
+            if (!isSpeaker || !isContent || !isChain)
+            {
+                Line($"statement {entry.Key}:{(isSpeaker ? "" : $" speaker {entry.Speaker?.Text} is {best.Speaker?.Name ?? best.Speaker?.Text ?? "nobody"};")}{(isContent ? "" : $" content {Short(wanted)} is {Short(best.Content)};")}{(isChain ? "" : $" chain of {entry.Chain.Count} is {best.Chain.Count}")}");
+            }
+        }
+
+        (StatementsFound, SpeakersRight, SpeakersWrong) = (met, speaker, met - speaker - unresolved);
+        Total($"statements: {met} of {key.Statements.Count} found; of these speaker right {speaker}, left open {unresolved}; content exact {content}; chain as long {chain}");
+    }
+
+    private void Requests(List<RequestShape> found)
+    {
+        int met = 0, outcome = 0, asked = 0;
+        foreach (AnswerKey.RequestEntry entry in key.Requests)
+        {
+            RequestShape? best = found.FirstOrDefault(request => request.Citation.Path == entry.At.Path && SampleWords.Touch(entry.At.Words, request.Citation.Text));
+            if (best is null)
+            {
+                Line($"request {entry.Key}: not found: {Short(entry.At.Words)}");
+                continue;
+            }
+
+            met++;
+            outcome += best.Outcome == entry.Outcome ? 1 : 0;
+            asked += parties.Agree(entry.Asked, best.Asked.Party) ? 1 : 0;
+            if (best.Outcome != entry.Outcome || !parties.Agree(entry.Asked, best.Asked.Party))
+            {
+                Line($"request {entry.Key}: {entry.Asked} {entry.Outcome} is {best.Asked.Name ?? best.Asked.Text} {best.Outcome}");
+            }
+        }
+
+        (RequestsFound, OutcomesRight) = (met, outcome);
+        Total($"requests: {met} of {key.Requests.Count} found; of these outcome right {outcome}, asked right {asked}; {found.Count} in the record");
+    }
+
+    private void Contacts(List<ContactShape> found)
+    {
+        int met = 0;
+        foreach (AnswerKey.ContactEntry entry in key.Contacts)
+        {
+            bool isMail = entry.AccordingTo is null;
+            bool isFound = found.Any(contact => parties.Agree(entry.From, contact.From?.Party) && entry.To.Any(to => contact.To.Any(other => parties.Agree(to, other.Party)))
+                && (isMail ? contact.AccordingTo is null && (entry.When is null || (contact.When?.Value ?? "").StartsWith(entry.When, StringComparison.Ordinal)) : contact.Citation.Path == entry.At.Path && contact.AccordingTo is not null));
+            met += isFound ? 1 : 0;
+            if (!isFound)
+            {
+                Line($"contact {entry.Key}: not found: {Short(entry.At.Words)}");
+            }
+        }
+
+        ContactsFound = met;
+        Total($"contacts: {met} of {key.Contacts.Count} found; {found.Count(static contact => contact.AccordingTo is not null)} told in texts are in the record");
+    }
+
+    private static string Short(string words) => SampleWords.Plain(words) is var plain && plain.Length > 90 ? $"\"{plain[..90]}…\"" : $"\"{plain}\"";
+
+    private void Line(FormattableString line) => mismatches.Add(line.ToString(CultureInfo.InvariantCulture));
+
+    private void Total(FormattableString line) => totals.Add(line.ToString(CultureInfo.InvariantCulture));
+}
