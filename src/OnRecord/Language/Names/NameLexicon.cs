@@ -35,7 +35,6 @@ internal sealed class NameLexicon
             {
                 AddPhrase(entry, kind);
                 AddPhrase(entry.ToUpperInvariant(), kind);
-                AddSpaced(entry, kind);
                 if (entry.Length >= LeastLower)
                 {
                     AddPhrase(entry.ToLowerInvariant(), kind);
@@ -106,21 +105,6 @@ internal sealed class NameLexicon
     {
         ulong key = FeatureHash.Lower(entry);
         words[key] = words.GetValueOrDefault(key) | kind;
-    }
-
-    /// <summary>"Al - Hilal", "U. S.": as texts write it that were put together from their tokens.</summary>
-    private void AddSpaced(string entry, NameWords kind)
-    {
-        string spaced = entry.Replace("-", " - ", StringComparison.Ordinal);
-        for (int at = spaced.Length - 2; at > 0; at--)
-        {
-            spaced = spaced[at] == '.' && char.IsUpper(spaced[at - 1]) && char.IsUpper(spaced[at + 1]) ? spaced.Insert(at + 1, " ") : spaced;
-        }
-
-        if (spaced != entry)
-        {
-            AddPhrase(spaced, kind);
-        }
     }
 
     private void AddPhrase(string entry, NameWords kind)

@@ -5,12 +5,15 @@ using OnRecord.Language.Tokens;
 namespace OnRecord.Language.Names;
 
 /// <summary>The trained labels of names: two linear chains, the second of which knows what the first made of the whole document. Immutable and safe to share.</summary>
-internal sealed class NameModel(SequenceModel first, SequenceModel? second)
+/// <param name="first">The first chain.</param>
+/// <param name="second">The second; null for the first alone.</param>
+/// <param name="boldness">What is taken from the score of "no name", in units of the weights; 0 in training.</param>
+internal sealed class NameModel(SequenceModel first, SequenceModel? second, int boldness = 0)
 {
     /// <summary>Longer sentences are read in stretches of this many tokens.</summary>
     private const int Longest = 400;
 
-    /// <summary>Taken from the score of "no name": training texts leave many names unmarked. Chosen on news that was neither trained on nor measured.</summary>
+    /// <summary>The boldness of the model that ships: training texts leave many names unmarked. Chosen on news that was neither trained on nor measured.</summary>
     private const int Boldness = 90;
 
     private static readonly Lazy<NameModel> Loaded = new(() => Read(ShippedWeights.Open("names")));
@@ -19,7 +22,7 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second)
     public static NameModel Shared => Loaded.Value;
 
     /// <summary>Reads the models <c>names1</c> and <c>names2</c>.</summary>
-    public static NameModel Read(WeightsFile file) => new(SequenceModel.Read(file, "names1"), SequenceModel.Read(file, "names2"));
+    public static NameModel Read(WeightsFile file) => new(SequenceModel.Read(file, "names1"), SequenceModel.Read(file, "names2"), Boldness);
 
     /// <summary>A label (<see cref="NameLabels"/>) for each token of a text.</summary>
     public byte[] Label(NameFrame frame)
@@ -35,7 +38,7 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second)
         return labels;
     }
 
-    private static void Decode(SequenceModel model, NameFrame frame, byte[] labels)
+    private void Decode(SequenceModel model, NameFrame frame, byte[] labels)
     {
         Span<ulong> features = stackalloc ulong[NameFeatures.Most];
         int stride = model.Table.Stride;
@@ -54,7 +57,7 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second)
                     {
                         int count = NameFeatures.Write(frame, stretch, frame.Styles[number], token, features);
                         model.Table.AddTo(features[..count], scores.AsSpan((token - from) * stride, stride));
-                        scores[(token - from) * stride] = (short)Math.Max(short.MinValue, scores[(token - from) * stride] - Boldness);
+                        scores[(token - from) * stride] = (short)Math.Max(short.MinValue, scores[(token - from) * stride] - boldness);
                     }
 
                     model.Decode(scores.AsSpan(0, cells), labels.AsSpan(from, stretch.TokenCount));

@@ -59,11 +59,6 @@ internal sealed class NameTraining(TextWriter log)
                 all.Add(variants.Replaced(document));
             }
 
-            if (number % 3 == (isGold ? 1 : 2) && (isGold || number % 2 == 0))
-            {
-                all.Add(SpacedText.Of(document));
-            }
-
             if (number % 11 == 5)
             {
                 all.Add(NameVariants.Capitals(document));
