@@ -10,6 +10,7 @@ namespace OnRecord.Tools.Training;
 /// <param name="leastMistakes">A feature counts after so many mistakes that it took part in.</param>
 internal sealed class GrowingPerceptron(int labels, int leastMistakes)
 {
+    private const double ShareThatFits = 0.99995;
     private readonly FeatureIndex index = new();
     private WeightRows rows = new(1 << 16, labels, false);
 
@@ -55,7 +56,12 @@ internal sealed class GrowingPerceptron(int labels, int leastMistakes)
     /// <summary>One decision was made, right or wrong.</summary>
     public void Tick() => rows.Tick();
 
+    /// <summary>The averaged weights of three labels as a section of a file, for a <see cref="NarrowTable"/>.</summary>
+    /// <param name="step">What one unit stands for; a mistake moves a weight by 1.</param>
+    /// <param name="least">Rows whose larger weight is under this many units are left out.</param>
+    public byte[] ToNarrowTable(float step, int least) => rows.ToNarrowTable(index, step, least, leastMistakes);
+
     /// <summary>The averaged weights as a section of a file.</summary>
     /// <param name="least">Rows whose largest weight rounds to less than this (1 to 127) are left out.</param>
-    public byte[] ToTable(int least) => rows.ToTable(index, rows.StepOf(), least, leastMistakes);
+    public byte[] ToTable(int least) => rows.ToTable(index, rows.StepOf(ShareThatFits), least, leastMistakes);
 }

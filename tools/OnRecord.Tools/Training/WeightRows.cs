@@ -57,8 +57,8 @@ internal sealed class WeightRows(int features, int labels, bool isAdaptive)
         return (float)(weights[place] - (drift[place] / time));
     }
 
-    /// <summary>What one unit of an 8-bit weight stands for: all but one in 2,000 of the weights that matter fit, the rest are cut.</summary>
-    public float StepOf()
+    /// <summary>What one unit of an 8-bit weight stands for: a share of the weights that matter fits, all but one in 2,000 unless said otherwise, the rest are cut.</summary>
+    public float StepOf(double share = 0.9995)
     {
         var sizes = new List<float>();
         for (int feature = 0; feature < features; feature++)
@@ -74,7 +74,7 @@ internal sealed class WeightRows(int features, int labels, bool isAdaptive)
         }
 
         sizes.Sort();
-        return sizes.Count == 0 ? 1 : sizes[(int)((sizes.Count - 1) * 0.9995)] / sbyte.MaxValue;
+        return sizes.Count == 0 ? 1 : sizes[(int)((sizes.Count - 1) * share)] / sbyte.MaxValue;
     }
 
     /// <summary>The averaged rows as the bytes of a <see cref="FeatureTable"/>; rows whose largest weight is under <paramref name="least"/> are left out.</summary>
@@ -108,6 +108,30 @@ internal sealed class WeightRows(int features, int labels, bool isAdaptive)
 
         return FeatureTable.Write(keys, bytes, labels);
     }
+
+    /// <summary>The averaged rows of three labels as the bytes of a <see cref="NarrowTable"/>.</summary>
+    /// <param name="index">The features' keys.</param>
+    /// <param name="step">What one unit stands for.</param>
+    /// <param name="least">Rows whose larger weight is under this many units are left out.</param>
+    /// <param name="leastMet">Rows of features that <paramref name="index"/> counted less often are left out.</param>
+    public byte[] ToNarrowTable(FeatureIndex index, float step, int least, int leastMet)
+    {
+        var kept = new List<(uint Key, short Second, short Third)>();
+        for (int feature = 0; feature < Math.Min(features, index.Count); feature++)
+        {
+            float first = Average(feature, 0);
+            short second = Rounded((Average(feature, 1) - first) / step), third = Rounded((Average(feature, 2) - first) / step);
+            if (index.Met(feature) >= leastMet && Math.Max(Math.Abs((int)second), Math.Abs((int)third)) >= least)
+            {
+                kept.Add((index.Key(feature), second, third));
+            }
+        }
+
+        kept.Sort();
+        return NarrowTable.Write([.. kept.Select(static row => row.Key)], [.. kept.SelectMany(static row => new[] { row.Second, row.Third })]);
+    }
+
+    private static short Rounded(float weight) => (short)Math.Clamp(MathF.Round(weight), -short.MaxValue, short.MaxValue);
 
     private float LargestOf(int feature)
     {

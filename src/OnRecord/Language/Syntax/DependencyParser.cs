@@ -54,10 +54,11 @@ internal sealed class DependencyParser(NarrowTable transitions, FeatureTable rel
         }
     }
 
-    private void Build(ParserState state)
+    /// <summary>Builds the tree of a state that has just begun.</summary>
+    public void Build(ParserState state)
     {
         Span<ulong> features = stackalloc ulong[TransitionFeatures.Count];
-        Span<int> scores = stackalloc int[NarrowTable.MostLabels];
+        Span<int> scores = stackalloc int[NarrowTable.Labels];
         Span<ulong> pair = stackalloc ulong[RelationFeatures.Count];
         Span<short> labels = stackalloc short[relations.Stride];
         while (!state.IsDone)

@@ -11,8 +11,11 @@ internal sealed class ParserTraining
     private const int Seed = 23;
     private const int Steps = 3;
     private const double ShareOfOwn = 0.9;
-    private const int LeastMistakesOfSteps = 4;
-    private const int LeastMistakesOfRelations = 3;
+    private const int LeastMistakesOfSteps = 6;
+    private const int LeastMistakesOfRelations = 5;
+    private const int SilverShares = 3;
+    private const float StepUnit = 0.25f; // what a weight of 1 stands for, a mistake being 1
+    private const int LeastUnits = 2;
     private readonly GrowingPerceptron steps = new(Steps, LeastMistakesOfSteps);
     private readonly GrowingPerceptron relations = new(SyntaxNames.RelationCount, LeastMistakesOfRelations);
     private readonly ParserState state = new();
@@ -22,30 +25,36 @@ internal sealed class ParserTraining
     private readonly float[] scores = new float[Steps];
     private readonly float[] names = new float[SyntaxNames.RelationCount];
     private readonly int[] costs = new int[Steps];
-    private int wrongSteps, wrongRelations, arcs, rightArcs;
+    private int wrongRelations, arcs, rightArcs;
 
     private ParserTraining()
     {
     }
 
     /// <summary>Trains and sets the sections <c>parser.transitions</c> and <c>parser.relations</c>.</summary>
-    public static void Run(WeightsFile file, IReadOnlyList<TrainingTree> trees, int epochs, TextWriter log)
+    /// <param name="file">Takes the sections.</param>
+    /// <param name="gold">Trees made by annotators: all of them in each pass.</param>
+    /// <param name="silver">Trees made by a program: each in one of <see cref="SilverShares"/> passes, since there are more of them and they are less sure.</param>
+    /// <param name="epochs">How many passes.</param>
+    /// <param name="log">Takes what happens.</param>
+    public static void Run(WeightsFile file, IReadOnlyList<TrainingTree> gold, IReadOnlyList<TrainingTree> silver, int epochs, TextWriter log)
     {
         var training = new ParserTraining();
-        TrainingTree[] order = [.. trees];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
+            int share = epoch % SilverShares;
+            TrainingTree[] order = [.. gold, .. silver.Where((_, number) => number % SilverShares == share)];
             training.random.Shuffle(order);
             training.Pass(order, epoch > 0, log);
         }
 
-        file["parser.transitions"] = training.steps.ToTable(1);
+        file["parser.transitions"] = training.steps.ToNarrowTable(StepUnit, LeastUnits);
         file["parser.relations"] = training.relations.ToTable(1);
     }
 
     private void Pass(TrainingTree[] order, bool explores, TextWriter log)
     {
-        (wrongSteps, wrongRelations, arcs, rightArcs) = (0, 0, 0, 0);
+        (wrongRelations, arcs, rightArcs) = (0, 0, 0);
         foreach (TrainingTree tree in order)
         {
             LearnTree(tree, explores);
@@ -91,7 +100,6 @@ internal sealed class ParserTraining
 
         if (costs[guess] > least)
         {
-            wrongSteps++;
             steps.Learn(features, best, guess);
         }
 
@@ -103,16 +111,21 @@ internal sealed class ParserTraining
     {
         RelationFeatures.Fill(state, head, word, pair);
         relations.Score(pair, names);
-        int guess = 1, right = (int)tree.Relations[word];
+        int guess = 1;
         for (int name = 2; name < names.Length; name++)
         {
             guess = names[name] > names[guess] ? name : guess;
         }
 
-        arcs++;
+        arcs += tree.Heads[word] == TrainingTree.Unknown ? 0 : 1;
         if (tree.Heads[word] == head)
         {
             rightArcs++;
+        }
+
+        if (tree.Heads[word] == head && tree.Relations[word] is { } relation)
+        {
+            int right = (int)relation;
             if (guess != right)
             {
                 wrongRelations++;

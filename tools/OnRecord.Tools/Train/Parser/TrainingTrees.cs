@@ -41,7 +41,7 @@ internal static class TrainingTrees
     private static TrainingTree Cut(TreebankDocument document, Sentence sentence, PosTag[] tags, Lemmas lemmas)
     {
         int count = sentence.TokenCount;
-        var tree = new TrainingTree(new ulong[count + 1], new PosTag[count + 1], new int[count + 1], new Relation[count + 1]);
+        var tree = new TrainingTree(new ulong[count + 1], new PosTag[count + 1], new int[count + 1], new Relation?[count + 1]);
         for (int word = 1; word <= count; word++)
         {
             int token = sentence.FirstToken + word - 1;

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Syntax.Trees;
 internal static class RelationFeatures
 {
     /// <summary>How many features a pair has.</summary>
-    public const int Count = 32;
+    public const int Count = 34;
 
     /// <summary>Writes the features of a word and its head.</summary>
     /// <param name="state">The state before the word gets this head.</param>
@@ -56,6 +56,8 @@ internal static class RelationFeatures
         features[29] = FeatureHash.Of(130, pair, all, others);
         features[30] = FeatureHash.Of(131, hw, all, dt | (side << 6));
         features[31] = FeatureHash.Of(132, pair, sisterRelation, all);
+        features[32] = FeatureHash.Of(133, pair, leftWord, state.LeftSet[head]);
+        features[33] = FeatureHash.Of(134, leftWord, hw, dw);
     }
 
     private static ulong Distance(int head, int word) => Math.Abs(head - word) switch { <= 4 and var near => (ulong)near, <= 6 => 5, <= 10 => 6, _ => 7 };

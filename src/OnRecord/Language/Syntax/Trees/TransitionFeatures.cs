@@ -9,7 +9,7 @@ namespace OnRecord.Language.Syntax.Trees;
 internal static class TransitionFeatures
 {
     /// <summary>How many features a state has.</summary>
-    public const int Count = 72;
+    public const int Count = 80;
 
     /// <summary>Writes the features of a state.</summary>
     /// <param name="state">The state.</param>
@@ -48,6 +48,11 @@ internal static class TransitionFeatures
         features[at++] = FeatureHash.Of(52, far, Pack(s1t, s0t, b0t));
         features[at++] = FeatureHash.Of(53, far, s1w);
         features[at++] = FeatureHash.Of(54, far, s0w, near);
+        features[at++] = FeatureHash.Of(55, b0w, Pack(b1t, b2t));
+        features[at++] = FeatureHash.Of(56, b0w, Pack(s0t, b1t, b2t));
+        features[at++] = FeatureHash.Of(57, b0w, b1w);
+        features[at++] = FeatureHash.Of(58, b0w, Pack(b1t, b2t, b3t));
+        features[at++] = FeatureHash.Of(59, s0w, Pack(b0t, b1t, b2t));
         Dependents(state, features[at..], (s0, s1, b0));
     }
 
@@ -113,6 +118,9 @@ internal static class TransitionFeatures
         features[23] = FeatureHash.Of(83, state.LeftSet[s0] | state.RightSet[s0], Pack(s1t, s0t), b0t);
         features[24] = FeatureHash.Of(84, state.LeftSet[b0], state.LeftSet[s0], Pack(s0t, b0t));
         features[25] = FeatureHash.Of(85, s1w, state.RightSet[s1], s0t);
+        features[26] = FeatureHash.Of(86, s0w, b0w, state.LeftSet[s0]);
+        features[27] = FeatureHash.Of(87, s1w, s0w, state.LeftSet[s0]);
+        features[28] = FeatureHash.Of(88, words[s0l], s1w, b0t);
     }
 
     private static ulong Pack(ulong a, ulong b) => a | (b << 6);
