@@ -19,6 +19,7 @@ internal static class CommandTree
         ContactsCommand.Make(),
         ChronologyCommand.Make(),
         RequestsCommand.Make(),
+        TrailCommand.Make(),
         LedgerCommand.Make(),
         ProblemsCommand.Make(),
         CiteCommand.Make(),

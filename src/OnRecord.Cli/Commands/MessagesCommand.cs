@@ -56,12 +56,7 @@ internal static class MessagesCommand
         output.WriteLine($"    in {quotation.Item}  {Plain.Line(quotation.Citation.Path, 300)}{(quotation.Citation.Page is { } page ? $" page {page}" : "")}");
         foreach (DifferenceShape difference in quotation.Differences)
         {
-            output.WriteLine(difference.Kind switch
-            {
-                "added" => $"      added: {Plain.Line(difference.Quoted, 160)}",
-                "left_out" => $"      left out: {Plain.Line(difference.Original, 160)}",
-                _ => $"      changed: {Plain.Line(difference.Original, 160)}  to: {Plain.Line(difference.Quoted, 160)}",
-            });
+            output.WriteLine($"      {DifferenceView.Line(difference)}");
         }
     }
 }

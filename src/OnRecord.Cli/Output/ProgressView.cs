@@ -65,7 +65,8 @@ internal static class ProgressView
         "cutting" => $"The case can be searched. Finding quotations and signatures: {Done(progress)} items",
         "threading" => $"The case can be searched. Finding who answers whom: {Done(progress)} items",
         "quotations" => $"The case can be searched. Comparing quotations, recovering messages: {Done(progress)} items",
-        "writing" => "The case can be searched. Writing threads and recovered messages",
+        "passages" => $"The case can be searched. Comparing passages: {Done(progress)} items",
+        "writing" => "The case can be searched. Writing threads, recovered messages and trails",
         _ => null,
     };
 

@@ -50,6 +50,11 @@ internal static class CaseMigration
             CREATE INDEX event_hash ON event(hash);
             CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
             """),
+        new(6, """
+            CREATE TABLE trail(trail_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, spread INTEGER NOT NULL);
+            CREATE TABLE trail_step(trail_id INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL, holder INTEGER NOT NULL, field INTEGER NOT NULL, start INTEGER NOT NULL,
+              length INTEGER NOT NULL, relation INTEGER NOT NULL, from_step INTEGER, compared INTEGER, PRIMARY KEY(trail_id, place)) WITHOUT ROWID;
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -28,7 +28,7 @@ internal static class Schema
     /// longer than one of <see cref="TextBlocks"/> it has the first block, and text_block the others: start, points and
     /// terms count what stands before.
     /// analysis: how the items from first to last are cut (<see cref="Analysis.CutBlock"/>), and the version of the rules that cut them.
-    /// thread, link, recovered, recovered_copy, altered: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
+    /// thread, link, recovered, recovered_copy, altered, trail, trail_step: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
     /// names the version of its rules. Where a column names a message that may be held or recovered, it is the item's number, or
     /// the recovered message's below zero; so it is in participant. link: of each message its thread, what it answers, why, and
     /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
@@ -38,6 +38,7 @@ internal static class Schema
     /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
     /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
     /// else the dates are the item's.
+    /// trail, trail_step: the wordings that travelled furthest, and where each of their steps stands, in UTF-16 units of a text of the holder; part of the record.
     /// term: every word of letters that the index has, under its stem.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
@@ -90,6 +91,9 @@ internal static class Schema
           timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER);
         CREATE INDEX event_hash ON event(hash);
         CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
+        CREATE TABLE trail(trail_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, spread INTEGER NOT NULL);
+        CREATE TABLE trail_step(trail_id INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL, holder INTEGER NOT NULL, field INTEGER NOT NULL, start INTEGER NOT NULL,
+          length INTEGER NOT NULL, relation INTEGER NOT NULL, from_step INTEGER, compared INTEGER, PRIMARY KEY(trail_id, place)) WITHOUT ROWID;
         CREATE TABLE term(stem TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(stem, term)) WITHOUT ROWID;
         CREATE TABLE log(log_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
         CREATE VIRTUAL TABLE fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');

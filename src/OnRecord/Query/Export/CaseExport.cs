@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
+using OnRecord.Query.Trails;
 using OnRecord.Store;
 
 namespace OnRecord.Query.Export;
@@ -16,12 +17,13 @@ public static class CaseExport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>JSON lines: messages, threads, documents, people, statements, contacts, requests, chronology, texts, ledger and problems, a file each.</summary>
+    /// <summary>JSON lines: messages, threads, trails, documents, people, statements, contacts, requests, chronology, texts, ledger and problems, a file each.</summary>
     public static void WriteJsonLines(SqliteConnection connection, string folder)
     {
         Directory.CreateDirectory(folder);
         WriteLines(Path.Combine(folder, "messages.jsonl"), MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "threads.jsonl"), ThreadList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static thread => thread.Id, StringComparer.Ordinal));
+        WriteLines(Path.Combine(folder, "trails.jsonl"), TrailList.Read(connection, Page.All, byId: true).OrderBy(static trail => trail.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "documents.jsonl"), DocumentList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static document => document.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "people.jsonl"), PartyList.Read(connection, party: null, withAll: true, Page.All, byId: true));
         WriteLines(Path.Combine(folder, "statements.jsonl"), StatementList.Read(connection, new ItemFilter(), Page.All, byId: true));

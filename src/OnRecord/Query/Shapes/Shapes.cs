@@ -49,6 +49,24 @@ public sealed record QuotationShape(string Item, IReadOnlyList<DifferenceShape> 
 /// <param name="Quoted">The quotation's words; empty where some were left out.</param>
 public sealed record DifferenceShape(string Kind, string Original, string Quoted);
 
+/// <summary>How one wording travelled.</summary>
+/// <param name="Id">Made of its words.</param>
+/// <param name="Text">The wording.</param>
+/// <param name="Steps">In order of time.</param>
+/// <param name="Reached">Everybody who wrote or got an item that has it, in order of first appearance.</param>
+public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepShape> Steps, IReadOnlyList<PartyRef> Reached);
+
+/// <summary>A step of a trail.</summary>
+/// <param name="Item">Id of the message, held or recovered, or of the document.</param>
+/// <param name="Party">Who wrote it, or null.</param>
+/// <param name="When">Date of the item, or null.</param>
+/// <param name="Relation"><c>first</c>, <c>copied</c>, <c>quoted</c>, <c>forwarded</c> or <c>reworded</c>.</param>
+/// <param name="FromStep">Number, from 0, of the step it came from; null where the wording is the same and its path unknown.</param>
+/// <param name="Difference">What changed against that step, or where it is unknown against the likest earlier one.</param>
+/// <param name="Citation">The words.</param>
+public sealed record TrailStepShape(
+    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, IReadOnlyList<DifferenceShape> Difference, Citation Citation);
+
 /// <summary>Messages that answer one another, those in no thread with others included.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Subject">Of its first message without the marks of answers, or null.</param>

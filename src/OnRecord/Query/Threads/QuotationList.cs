@@ -63,10 +63,10 @@ internal sealed class QuotationList(SqliteConnection connection)
 
     private QuotationShape Shape(long holder, (string Field, TextSpan Span, string Words, string Body) quotation, (string Own, string Around)? original) => new(
         MessageNames.Of(connection, holder)!,
-        original is not { } from ? [] : [.. QuotationChanges.Of(from.Own, quotation.Words, from.Around, quotation.Body).Select(Difference)],
+        original is not { } from ? [] : [.. QuotationChanges.OfQuotation(from.Own, quotation.Words, from.Around, quotation.Body).Select(Difference)],
         Citations.OfUnits(connection, holder, quotation.Field, quotation.Span));
 
-    private static DifferenceShape Difference(WordChange change) =>
+    internal static DifferenceShape Difference(WordChange change) =>
         new(change.Original.Length == 0 ? "added" : change.Quoted.Length == 0 ? "left_out" : "changed", change.Original, change.Quoted);
 
     private List<(long Item, int Header)> Pairs(string sql, long id)

@@ -67,20 +67,23 @@ public static partial class CopyKey
     /// <c>-- </c>, followed by a few lines of which one names the list, its archive or how to leave it. A person's own
     /// signature behind <c>-- </c> says no such thing and stays.
     /// </summary>
-    private static ReadOnlySpan<char> WithoutListFooter(string body)
+    private static ReadOnlySpan<char> WithoutListFooter(string body) => body.AsSpan(0, ListFooterStart(body));
+
+    /// <summary>Where the footer that a list server adds begins; the end of the body when there is none.</summary>
+    public static int ListFooterStart(string body)
     {
         int from = Math.Max(0, body.Length - LongestFooter);
         foreach (Match rule in FooterRule().Matches(body, from))
         {
             if (FooterWords().IsMatch(body, rule.Index))
             {
-                return body.AsSpan(0, rule.Index);
+                return rule.Index;
             }
         }
 
         // The last of these lines alone: an earlier one begins a person's signature.
         int signature = body.LastIndexOf("\n-- ", StringComparison.Ordinal);
-        return signature >= from && DashLine().IsMatch(body, signature) && FooterWords().IsMatch(body, signature) ? body.AsSpan(0, signature) : body;
+        return signature >= from && DashLine().IsMatch(body, signature) && FooterWords().IsMatch(body, signature) ? signature : body.Length;
     }
 
     private static void AppendWords(IncrementalHash hash, ReadOnlySpan<char> text)

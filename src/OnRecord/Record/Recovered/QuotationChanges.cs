@@ -50,6 +50,13 @@ public static partial class QuotationChanges
         return changes;
     }
 
+    /// <summary>The same of what is taken for a quotation; none where most of its words are others, for then it quotes something else.</summary>
+    public static IReadOnlyList<WordChange> OfQuotation(string original, string quoted, string around, string holder)
+    {
+        IReadOnlyList<WordChange> changes = Of(original, quoted, around, holder);
+        return changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length ? [] : changes;
+    }
+
     /// <summary>ASCII letters and digits alone: what every charset, line wrap and hyphen leaves.</summary>
     private static string Letters(string text) => string.Create(text.Count(char.IsAsciiLetterOrDigit), text, static (letters, from) =>
     {

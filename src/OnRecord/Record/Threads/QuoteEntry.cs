@@ -20,7 +20,8 @@ internal sealed record QuoteEntry
     /// <summary>The hash of the base subject, 0 when it has none.</summary>
     public required ulong Subject { get; init; }
 
-    public required uint[] Prints { get; init; }
+    /// <summary>Prints of its words; none once they are matched.</summary>
+    public required uint[] Prints { get; set; }
 
     public required int Words { get; init; }
 

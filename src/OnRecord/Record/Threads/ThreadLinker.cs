@@ -49,6 +49,7 @@ public sealed class ThreadLinker
         var links = new ThreadLink[entries.Length];
         for (int i = 0; i < links.Length; i++)
         {
+            QuoteAnswered(entries, i, parents[i], reasons[i], missing[i], quotes[i]);
             links[i] = new ThreadLink(entries[i].Id, parents[i] < 0 ? null : entries[parents[i]].Id, reasons[i], missing[i], HeldQuotes(entries, i, quotes[i]));
         }
 
@@ -175,6 +176,7 @@ public sealed class ThreadLinker
             {
                 quotes[i][quote] = matcher.Find(i, entries[i].Quotes[quote], out bool isQuotation);
                 byWords[i] |= isQuotation;
+                entries[i].Quotes[quote].Prints = [];
             }
         }
 
@@ -219,6 +221,25 @@ public sealed class ThreadLinker
         long minute = entries[one].Sent?.Minute ?? long.MaxValue;
         long second = entries[other].Sent?.Minute ?? long.MaxValue;
         return minute != second ? minute < second : one < other;
+    }
+
+    /// <summary>
+    /// The first quotation of a message whose headers name the message that it answers is of that one, when its sender is the one named and no
+    /// date speaks against it, whatever became of its words.
+    /// </summary>
+    private static void QuoteAnswered(ThreadEntry[] entries, int number, int parent, LinkReason reason, string? missing, int[] quotes)
+    {
+        if (parent < 0 || reason != LinkReason.References || missing is not null || quotes.Length == 0 || quotes[0] >= 0)
+        {
+            return;
+        }
+
+        QuoteEntry quote = entries[number].Quotes[0];
+        bool dateFits = quote.Sent is not { } sent || entries[parent].Sent is not { } held || sent.Fits(held);
+        if (quote is { Header: 0, IsForward: false } && dateFits && entries[parent].IsFrom(quote.Address, quote.Name) == true)
+        {
+            quotes[0] = parent;
+        }
     }
 
     private static string?[] HeldQuotes(ThreadEntry[] entries, int number, int[] quotes)

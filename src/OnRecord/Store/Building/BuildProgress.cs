@@ -35,7 +35,7 @@ public sealed class BuildProgress
     /// <summary>True once the walk is over and <see cref="BytesFound"/> is final.</summary>
     public bool AllFound => _allFound;
 
-    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c> and <c>writing</c>.</summary>
+    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c>, <c>passages</c> and <c>writing</c>.</summary>
     public string Stage => _stage;
 
     /// <summary>How much of the stage is done, of <see cref="StageTotal"/>.</summary>

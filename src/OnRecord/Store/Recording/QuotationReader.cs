@@ -56,6 +56,6 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
 
         string quoted = QuotedWords.TextOf(holder.Body, QuotedWords.SpansOf(holder.Segments, header));
         string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
-        return QuotationChanges.Of(own, quoted, original.Text, holder.Body).Count > 0;
+        return QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body).Count > 0;
     }
 }

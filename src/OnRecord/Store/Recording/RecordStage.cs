@@ -1,20 +1,22 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Recovered;
 using OnRecord.Record.Threads;
+using OnRecord.Record.Trails;
 using OnRecord.Store.Analysis;
 using OnRecord.Store.Building;
+using OnRecord.Store.Recording.Trails;
 
 namespace OnRecord.Store.Recording;
 
 /// <summary>
-/// Makes the record over the whole case: threads, recovered messages, altered quotations. What is found in one item on its own is kept and not done
+/// Makes the record over the whole case: threads, recovered messages, altered quotations, trails. What is found in one item on its own is kept and not done
 /// again; what follows from all of them together is a pure function of them, made anew whenever the case has changed and written in
 /// one transaction. The case can be searched meanwhile, and an interrupted build goes on here.
 /// </summary>
 internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress)
 {
     /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
-    private const int Rules = 1;
+    private const int Rules = 2;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 256;
@@ -32,17 +34,22 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             return;
         }
 
+        CaseFile.Execute(connection, "PRAGMA shrink_memory");
         new CutStage(connection, _readers, progress).Run(cancel);
         Dictionary<string, long> items = Items();
         List<(long First, long Last)> stretches = Stretches(items);
         ThreadResult threads = Link(stretches, cancel);
         (RecoveredPlacer placed, List<(long Item, long Holder, int Header)> altered) = ReadQuotations(threads, items, stretches, cancel);
+        var order = new PassageOrder(items, placed.Recovered);
+        PassageGroups passages = ReadPassages(order, stretches, cancel);
         progress.Enter("writing");
         CaseFile.Execute(connection, "BEGIN IMMEDIATE");
         try
         {
             new RecordWriter(connection, items, placed).Write(altered);
+            new TrailWriter(connection, order, placed.Links, items).Write(passages, cancel);
             CaseMeta.Set(connection, CaseMeta.Record, s_version);
+            CaseMeta.Set(connection, CaseMeta.People, null);
             cancel.ThrowIfCancellationRequested();
             CaseFile.Execute(connection, "COMMIT");
         }
@@ -99,6 +106,27 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         }
 
         return (new RecoveredPlacer(threads, lost.Collect()), [.. parts.SelectMany(static part => part.Altered)]);
+    }
+
+    private PassageGroups ReadPassages(PassageOrder order, List<(long First, long Last)> stretches, CancellationToken cancel)
+    {
+        progress.Enter("passages", stretches.Count * (long)Stretch);
+        IReadOnlyList<PassageReader> parts = _readers.ForEach(
+            stretches,
+            reader => new PassageReader(reader, order),
+            (worker, stretch) =>
+            {
+                worker.Read(stretch.First, stretch.Last);
+                progress.Did(Stretch);
+            },
+            cancel);
+        var all = new PassageGroups();
+        foreach (PassageReader part in parts)
+        {
+            all.Add(part.Groups);
+        }
+
+        return all;
     }
 
     /// <summary>Row numbers by public id.</summary>

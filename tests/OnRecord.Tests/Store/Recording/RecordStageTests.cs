@@ -138,6 +138,7 @@ public sealed class RecordStageTests : IDisposable
     [Fact]
     public void Any_order_and_any_pieces_of_mail_that_quotes_mail_give_the_same_record()
     {
+        string[] people = ["Ann Roe <ann@harbour.example>", "Bo Lund <bo@docks.example>", "Tim Ash <tim@docks.example>"];
         string[] quoted = [Asked, Lost, "Fine, as you like.", Lost.Replace("nobody", "everybody", StringComparison.Ordinal)];
         Gen<string> body = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 4]).Select((own, other, how) => how switch
         {
@@ -151,7 +152,7 @@ public sealed class RecordStageTests : IDisposable
         Gen.Select(mail, Gen.Int[0, 10_000], Gen.Int[1, 4]).Sample(
             (made, seed, size) =>
             {
-                (string Name, string Content)[] files = [.. made.Select(static (it, at) => (it.Reference == 12 ? $"{at}.txt" : $"{at}.eml", it.Reference == 12 ? it.Body.Replace("\r\n", "\n", StringComparison.Ordinal) : Mail($"{at}", ((string[])["Doors", "Re: Doors", "Quay"])[it.Subject], it.Body, it.Reference > 8 ? null : $"{it.Reference}@harbour.example", $"Fri, 2 Mar 2018 09:1{it.Minute + 3}:00 -0800")))];
+                (string Name, string Content)[] files = [.. made.Select((it, at) => (it.Reference == 12 ? $"{at}.txt" : $"{at}.eml", it.Reference == 12 ? it.Body.Replace("\r\n", "\n", StringComparison.Ordinal) : Mail($"{at}", ((string[])["Doors", "Re: Doors", "Quay"])[it.Subject], it.Body, it.Reference > 8 ? null : $"{it.Reference}@harbour.example", $"Fri, 2 Mar 2018 09:1{it.Minute + 3}:00 -0800", people[at % 3])))];
                 string first = Recorded(files, files.Length);
                 new Random(seed).Shuffle(files);
                 Assert.Equal(first, Recorded(files, size));
@@ -240,9 +241,9 @@ public sealed class RecordStageTests : IDisposable
         return made.Exported();
     }
 
-    private static string Mail(string id, string subject, string body, string? references = null, string date = "Mon, 5 Mar 2018 09:30:00 -0800")
+    private static string Mail(string id, string subject, string body, string? references = null, string date = "Mon, 5 Mar 2018 09:30:00 -0800", string from = "Ann Roe <ann@harbour.example>")
     {
-        string mail = TempCase.Mail(id, subject, body, date: date);
+        string mail = TempCase.Mail(id, subject, body, from, date);
         return references is null ? mail : $"References: <{references}>\r\n{mail}";
     }
 

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Trails;
+using OnRecord.Sources;
+using OnRecord.Store;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord trail</c>: how a wording travelled.</summary>
+internal static class TrailCommand
+{
+    private const int ReachedOnScreen = 12;
+
+    public static Command Make()
+    {
+        var text = new Argument<string[]>("TEXT-OR-ID")
+        {
+            Description = "A passage as it stands somewhere, or the id of a message, document or trail; - reads the passage from standard input. None: the most travelled passages of the case.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var options = new ListOptions();
+        var command = new Command("trail", "Show how a wording travelled: where it is first seen, who copied, quoted, passed on or reworded it, and who had it in the end.") { text };
+        options.AddTo(command, dated: false);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            string asked = string.Join(' ', parsed.GetValue(text) ?? []);
+            asked = asked == "-" ? Console.In.ReadToEnd() : asked;
+            if (asked.Length == 0)
+            {
+                return Listing.Write(parsed, options, () => TrailList.Count(connection), () => TrailList.Read(connection, options.PageOf(parsed)), Show);
+            }
+
+            IReadOnlyList<TrailShape> trails = [.. Find(connection, asked.Trim()).Skip(parsed.GetValue(options.Offset)).Take(parsed.GetValue(options.Limit) ?? int.MaxValue)];
+            if (trails.Count == 0 && !parsed.GetValue(options.Json) && !parsed.GetValue(options.Count))
+            {
+                Console.Error.WriteLine("No item of the case has this wording.");
+            }
+
+            return Listing.Write(parsed, options, () => trails.Count, () => trails, Show);
+        });
+        return command;
+    }
+
+    private static IEnumerable<TrailShape> Find(SqliteConnection connection, string asked)
+    {
+        if (!RecordId.TryParse(asked, out RecordId id))
+        {
+            return new TrailSearch(connection).Of(asked) is { } trail ? [trail] : [];
+        }
+
+        return id.Kind == "trail"
+            ? [TrailList.Find(connection, id) ?? throw new OnRecordException($"The case keeps no trail {asked}. Give the passage itself.")]
+            : new TrailSearch(connection).OfItem(asked);
+    }
+
+    private static void Show(TextWriter output, TrailShape trail)
+    {
+        output.WriteLine($"\"{Plain.Line(trail.Text, 300)}\"  {trail.Id}");
+        for (int at = 0; at < trail.Steps.Count; at++)
+        {
+            TrailStepShape step = trail.Steps[at];
+            string from = step.FromStep is { } number ? $" from {number + 1}" : step.Relation == "first" ? "" : ", path unknown";
+            output.WriteLine($"  {at + 1,3}  {step.When ?? "no date",-25}  {step.Relation}{from}  {Plain.Line(step.Party?.Name ?? step.Party?.Address ?? "", 40)}");
+            output.WriteLine($"       {step.Item}  {Plain.Line(step.Citation.Path, 300)}");
+            foreach (DifferenceShape difference in step.Difference)
+            {
+                output.WriteLine($"       {DifferenceView.Line(difference)}");
+            }
+        }
+
+        string more = trail.Reached.Count > ReachedOnScreen ? $" and {trail.Reached.Count - ReachedOnScreen} more" : "";
+        output.WriteLine($"  had it in the end: {string.Join(", ", trail.Reached.Take(ReachedOnScreen).Select(static party => Plain.Line(party.Name ?? party.Address, 60)))}{more}");
+        output.WriteLine();
+    }
+}

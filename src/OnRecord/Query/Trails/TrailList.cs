@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Trails;
+using OnRecord.Sources;
+using OnRecord.Store;
+
+namespace OnRecord.Query.Trails;
+
+/// <summary>The trails that a case keeps: the wordings that travelled furthest, first those with the most writers and threads.</summary>
+public static class TrailList
+{
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*) FROM trail";
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>The trails, read as they are asked for.</summary>
+    public static IEnumerable<TrailShape> Read(SqliteConnection connection, Page page, bool byId = false)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT trail_id, hash FROM trail ORDER BY" + (byId ? " hash" : " spread DESC, hash") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return Shape(connection, rows.GetInt64(0), rows.GetInt64(1));
+        }
+    }
+
+    /// <summary>A trail by its id; null when the case does not keep it.</summary>
+    public static TrailShape? Find(SqliteConnection connection, RecordId id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT trail_id FROM trail WHERE hash = $hash";
+        select.Parameters.AddWithValue("$hash", id.Hash);
+        return select.ExecuteScalar() is long number ? Shape(connection, number, id.Hash) : null;
+    }
+
+    private static TrailShape Shape(SqliteConnection connection, long trail, long hash)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item, holder, field, start, length, relation, from_step, compared FROM trail_step WHERE trail_id = $trail ORDER BY place";
+        select.Parameters.AddWithValue("$trail", trail);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var steps = new List<LocatedStep>();
+        while (rows.Read())
+        {
+            int start = rows.GetInt32(3);
+            steps.Add(new LocatedStep(
+                rows.GetInt64(0), rows.GetInt64(1), TextFields.Names[rows.GetInt32(2)], new TextSpan(start, start + rows.GetInt32(4)), (TrailRelation)rows.GetInt32(5),
+                rows.IsDBNull(6) ? null : rows.GetInt32(6), rows.IsDBNull(7) ? null : rows.GetInt32(7)));
+        }
+
+        string text = QuotedWords.TextOf(StoredText.WordsOf(connection, steps[0].Holder, steps[0].Field), [steps[0].Span]);
+        return new TrailShaper(connection).Shape(new RecordId("trail", hash).ToString(), text, steps);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Trails;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Recording.Trails;
+
+namespace OnRecord.Query.Trails;
+
+/// <summary>The trail of any text: where it is first seen, who copied, quoted, passed on or reworded it, in which order.</summary>
+public sealed class TrailSearch(SqliteConnection connection)
+{
+    private readonly TrailPlaceReader _places = new(connection);
+
+    /// <summary>The trail of a text; null when no item has it.</summary>
+    /// <param name="text">A sentence, a paragraph or more, with or without marks of quotation.</param>
+    public TrailShape? Of(string text)
+    {
+        var wording = new Wording(text);
+        List<LocatedPlace> places = [.. TrailCandidates.Find(connection, text).SelectMany(item => _places.Find(item, wording))];
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
+        return new TrailShaper(connection).Shape(TrailIds.Of(text), text.Trim(), [.. steps.Select(step => LocatedStep.Of(step, places))]);
+    }
+
+    /// <summary>The trails of an item's passages that stand in other items too; first the longest.</summary>
+    /// <exception cref="OnRecordException">The case has no such item.</exception>
+    public IEnumerable<TrailShape> OfItem(string id)
+    {
+        foreach (string passage in new ItemPassages(connection).Of(id))
+        {
+            if (Of(passage) is { Steps.Count: > 1 } trail)
+            {
+                yield return trail;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Threads;
+using OnRecord.Record.Trails;
+using OnRecord.Store;
+using OnRecord.Store.Recording.Trails;
+
+namespace OnRecord.Query.Trails;
+
+/// <summary>Turns located steps into the shape of a trail, with citations, differences and who had the wording in the end.</summary>
+internal sealed class TrailShaper(SqliteConnection connection)
+{
+    private readonly HeaderParties _people = new(connection);
+
+    /// <summary>Makes the shape.</summary>
+    public TrailShape Shape(string id, string text, IReadOnlyList<LocatedStep> steps)
+    {
+        string[] words = [.. steps.Select(Words)];
+        var shapes = new List<TrailStepShape>();
+        var reached = new List<PartyRef>();
+        for (int at = 0; at < steps.Count; at++)
+        {
+            LocatedStep step = steps[at];
+            ItemFacts facts = ItemFacts.Load(connection, step.Number)!;
+            IReadOnlyList<WordChange> changes = step.ComparedTo is { } other ? QuotationChanges.Of(words[other], words[at], words[other], words[at]) : [];
+            shapes.Add(new TrailStepShape(
+                facts.Id, Ref(facts.From), facts.When, step.Relation.ToString().ToLowerInvariant(), step.FromStep, [.. changes.Select(QuotationList.Difference)],
+                Citations.OfUnits(connection, step.Holder, step.Field, step.Span)));
+            foreach (ThreadParty? party in facts.To.Prepend(facts.From))
+            {
+                if (Ref(party) is { } known && !reached.Exists(other => IsSame(other, known)))
+                {
+                    reached.Add(known);
+                }
+            }
+        }
+
+        return new TrailShape(id, text, shapes, reached);
+    }
+
+    private string Words(LocatedStep step)
+    {
+        string text = StoredText.WordsOf(connection, step.Holder, step.Field);
+        return QuotedWords.TextOf(text, [step.Span]);
+    }
+
+    private PartyRef? Ref(ThreadParty? party) => party is null ? null : new PartyRef(party.Name, party.Address, _people.IdOf(party.Name, party.Address));
+
+    private static bool IsSame(PartyRef one, PartyRef other) => one.Address is not null || other.Address is not null
+        ? string.Equals(one.Address, other.Address, StringComparison.OrdinalIgnoreCase)
+        : string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace OnRecord.Record.Trails;
+
+/// <summary>Passages that programs, list servers and legal departments add to messages: how to leave a list, advertisements of mail services, notices of confidentiality.</summary>
+internal static partial class Boilerplate
+{
+    /// <summary>Whether a passage is one.</summary>
+    public static bool IsOne(string passage) => Lists().IsMatch(passage) || Services().IsMatch(passage) || Notices().IsMatch(passage);
+
+    [GeneratedRegex(@"\b(un)?subscribe\b|listinfo|mailing list|\bto (leave|join|be removed from|remove yourself from) (this|the|our)\b|opt[- ]out|list archives?\b|posting guide", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"^(\W*\w+){0,6}?\W*(get your|do you yahoo|free (e-?)?mail|sent from (my|yahoo|outlook)|send (and|or) receive (hotmail|e-?mail)|join the world)|terms of service|get [\w-]+ (e-?mail )?(for )?free", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Services();
+
+    [GeneratedRegex(@"\b(intended|named) (recipient|addressee)|intended (only|solely|exclusively)? ?for (the )?(use|person|individual|addressee|recipient)|(received|sent) this (e-?mail|message|transmission|communication|fax)[\w ,()]* in error|(e-?mail|message|transmission|communication)[\w ,()]* (is|are|may be|contains?)[\w ,()]* (confidential|privileged)|attorney[- ]client|(may|might) contain[\w ,()]* (confidential|privileged|proprietary)|for the named person|free (of|from) (computer )?virus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Notices();
+}

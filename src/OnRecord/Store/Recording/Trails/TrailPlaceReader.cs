@@ -1,0 +1,117 @@
+using System.Buffers;
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Segments;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Trails;
+using OnRecord.Sources;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Store.Recording.Trails;
+
+/// <summary>
+/// Finds a wording in items: among their own words, and in what they quote and pass on. Words of a recovered message are its own, read where its
+/// fullest copy stands. Not thread-safe.
+/// </summary>
+internal sealed class TrailPlaceReader(SqliteConnection connection)
+{
+    /// <summary>Quoted messages of one item that are looked at.</summary>
+    private const int MostOwners = 100;
+
+    private static readonly SearchValues<char> s_closing = SearchValues.Create("\"”“»«’'");
+
+    private readonly CutReader _cuts = new(connection);
+
+    /// <summary>The places in an item; none when it does not have the wording.</summary>
+    public IEnumerable<LocatedPlace> Find(long item, Wording wording)
+    {
+        ItemFacts? facts = ItemFacts.Load(connection, item);
+        if (facts is null)
+        {
+            yield break;
+        }
+
+        if (_cuts.WithText(item) is not { } found)
+        {
+            string text = facts.IsMessage ? "" : StoredText.WordsOf(connection, item, "body");
+            if (text.Length > 0 && wording.FindIn(text, [new TextSpan(0, text.Length)]) is { } match)
+            {
+                yield return Place(facts, item, item, "body", text, match, Manner(text, match.Span), null);
+            }
+
+            yield break;
+        }
+
+        foreach (IGrouping<(int Header, int Depth), Segment> owner in Owners(found.Cut.Segments).Take(MostOwners))
+        {
+            if (wording.FindIn(found.Text, [.. owner.Select(static segment => segment.Span)]) is { } match)
+            {
+                foreach (LocatedPlace place in Of(facts, item, found.Cut, found.Text, owner.Key, match))
+                {
+                    yield return place;
+                }
+            }
+        }
+    }
+
+    /// <summary>Segments by whose words they are; headers, signatures and notices are nobody's wording.</summary>
+    private static IEnumerable<IGrouping<(int Header, int Depth), Segment>> Owners(MessageSegments segments) => segments.Segments
+        .Where(static segment => segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded)
+        .GroupBy(static segment => (segment.Header, segment.Header >= 0 ? 0 : segment.Depth));
+
+    private IEnumerable<LocatedPlace> Of(ItemFacts facts, long item, ItemCut cut, string text, (int Header, int Depth) owner, WordingMatch match)
+    {
+        if (owner == (-1, 0))
+        {
+            yield return Place(facts, item, item, cut.Field, text, match, Manner(text, match.Span), null);
+            yield break;
+        }
+
+        long behind = owner.Header < 0 ? (owner.Depth == 1 ? facts.Parent ?? 0 : 0) : owner.Header < facts.Quotes.Count ? facts.Quotes[owner.Header] : 0;
+        if (behind < 0 && owner.Header >= 0 && IsFirstCopy(-behind, item, owner.Header) && ItemFacts.Load(connection, behind) is { } recovered)
+        {
+            yield return Place(recovered, behind, item, cut.Field, text, match, TrailManner.Own, null);
+        }
+
+        if (facts.IsMessage || behind >= 0)
+        {
+            bool isForward = owner.Header >= 0 && cut.Segments.Headers[owner.Header].IsForward;
+            yield return Place(facts, item, item, cut.Field, text, match, !facts.IsMessage ? TrailManner.Own : isForward ? TrailManner.Forwarded : TrailManner.Quoted, behind);
+        }
+    }
+
+    private LocatedPlace Place(ItemFacts facts, long number, long holder, string field, string text, WordingMatch match, TrailManner manner, long? behind) => new(
+        new TrailPlace
+        {
+            Item = facts.Id,
+            Text = QuotedWords.TextOf(text, [match.Span]),
+            Manner = manner,
+            Share = match.Share,
+            Behind = behind is { } source and not 0 ? IdOf(source) : null,
+            Parent = facts.Parent is { } parent ? IdOf(parent) : null,
+            From = facts.From,
+            To = facts.To,
+            When = facts.When,
+            Instant = facts.Instant,
+        },
+        number, holder, field, match.Span);
+
+    /// <summary>Own words between quotation marks are said to be somebody else's.</summary>
+    private static TrailManner Manner(string text, TextSpan span)
+    {
+        bool opens = span.Start > 0 && text[span.Start - 1] is '"' or '“' or '„' or '«' or '»' or '‘' or '\'';
+        bool closes = text.AsSpan(span.End, Math.Min(4, text.Length - span.End)).ContainsAny(s_closing);
+        return opens && closes ? TrailManner.Marked : TrailManner.Own;
+    }
+
+    private bool IsFirstCopy(long recovered, long item, int header)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT 1 FROM recovered_copy WHERE recovered_id = $id AND place = 0 AND item_id = $item AND header = $header";
+        select.Parameters.AddWithValue("$id", recovered);
+        select.Parameters.AddWithValue("$item", item);
+        select.Parameters.AddWithValue("$header", header);
+        return select.ExecuteScalar() is not null;
+    }
+
+    private string? IdOf(long number) => ItemFacts.IdOf(connection, number);
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Recovered;
+using OnRecord.Record.Threads;
+using OnRecord.Record.Trails;
+using OnRecord.Sources;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Store.Recording.Trails;
+
+/// <summary>Makes the trails of the most travelled wordings and writes them; the caller holds the transaction in which the rest of the record was written.</summary>
+/// <param name="connection">The case.</param>
+/// <param name="order">Numbers of items and recovered messages.</param>
+/// <param name="quotes">What held messages quote.</param>
+/// <param name="items">Row numbers by id.</param>
+internal sealed class TrailWriter(SqliteConnection connection, PassageOrder order, IReadOnlyList<PlacedLink> quotes, IReadOnlyDictionary<string, long> items)
+{
+    /// <summary>Trails that a case keeps; any other is made when somebody asks for it.</summary>
+    public const int Most = 500;
+
+    /// <summary>Items that are looked at for one trail.</summary>
+    private const int MostLooked = 400;
+
+    private readonly TrailPlaceReader _places = new(connection);
+    private readonly CutReader _cuts = new(connection);
+    private readonly HashSet<long> _written = [];
+
+    /// <summary>Writes the trails in place of those before.</summary>
+    public void Write(PassageGroups groups, CancellationToken cancel)
+    {
+        CaseFile.Execute(connection, "DELETE FROM trail; DELETE FROM trail_step");
+        using var trail = new SqlStatement(connection, "INSERT INTO trail(trail_id, hash, spread) VALUES(?,?,?)");
+        using var step = new SqlStatement(connection, "INSERT INTO trail_step(trail_id, place, item, holder, field, start, length, relation, from_step, compared) VALUES(?,?,?,?,?,?,?,?,?,?)");
+        ILookup<string, string> quoters = quotes.SelectMany(static link => link.Quotes.OfType<string>().Distinct(StringComparer.Ordinal).Select(quoted => (quoted, link.Id))).ToLookup(static pair => pair.quoted, static pair => pair.Id, StringComparer.Ordinal);
+        CarrierFacts[] facts = CarrierTable.Load(connection, order);
+        foreach (ChosenWording chosen in TrailChooser.Choose(groups.Find(), facts, Most))
+        {
+            cancel.ThrowIfCancellationRequested();
+            Write(trail, step, chosen, facts, quoters);
+        }
+    }
+
+    /// <summary>
+    /// Passages of a group may be like one another without all being like the first: what is left after its trail is a wording of its own.
+    /// </summary>
+    private void Write(SqlStatement trail, SqlStatement step, ChosenWording chosen, CarrierFacts[] facts, ILookup<string, string> quoters)
+    {
+        List<PassageKey> left = [.. chosen.Passages];
+        for (PassageKey first = chosen.First; left.Count > 1; first = left.Count > 0 ? TrailChooser.Earliest(left, facts) : first)
+        {
+            string text = TextOf(first);
+            List<LocatedPlace> places = Boilerplate.IsOne(text) ? [] : [.. Holders(left, quoters).Take(MostLooked).SelectMany(holder => _places.Find(holder, new Wording(text)))];
+            HashSet<string> placed = [order.Ids[first.Item], .. places.Where(static place => place.Place.Manner <= TrailManner.Marked).Select(static place => place.Place.Item)];
+            left.RemoveAll(passage => placed.Contains(order.Ids[passage.Item]));
+            IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
+            if (steps.Count > 1 && Travels(steps) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
+            {
+                trail.Bind(1, _written.Count).Bind(2, id.Hash).Bind(3, SpreadOf(placed, facts)).Run();
+                Write(step, _written.Count, steps, places);
+            }
+        }
+    }
+
+    private int SpreadOf(HashSet<string> placed, CarrierFacts[] facts)
+    {
+        CarrierFacts[] carriers = [.. placed.Select(id => facts[Array.BinarySearch(order.Ids, id, StringComparer.Ordinal)])];
+        int writers = TrailChooser.Writers(carriers);
+        return writers + Math.Min(writers, carriers.Select(static carrier => carrier.Thread).Distinct().Count());
+    }
+
+    /// <summary>Whether anything but answers has the words after the first.</summary>
+    private static bool Travels(IReadOnlyList<TrailStep> steps) => steps.Skip(1).Any(static step => step.Place.Manner < TrailManner.Quoted);
+
+    private static void Write(SqlStatement insert, long trail, IReadOnlyList<TrailStep> steps, List<LocatedPlace> places)
+    {
+        for (int at = 0; at < steps.Count; at++)
+        {
+            LocatedPlace place = places.First(place => ReferenceEquals(place.Place, steps[at].Place));
+            insert.Bind(1, trail).Bind(2, at).Bind(3, place.Number).Bind(4, place.Holder).Bind(5, place.Field == "html" ? 1L : 0L).Bind(6, place.Span.Start).Bind(7, place.Span.Length)
+                .Bind(8, (long)steps[at].Relation).Bind(9, (long?)steps[at].FromStep).Bind(10, (long?)steps[at].ComparedTo).Run();
+        }
+    }
+
+    /// <summary>The items that have the wording, and those that quote them.</summary>
+    private IEnumerable<long> Holders(List<PassageKey> passages, ILookup<string, string> quoters) => passages
+        .Select(passage => order.Holders[passage.Item])
+        .Concat(passages.SelectMany(passage => quoters[order.Ids[passage.Item]]).Order(StringComparer.Ordinal).Select(id => items[id]))
+        .Distinct();
+
+    private string TextOf(PassageKey passage)
+    {
+        long holder = order.Holders[passage.Item];
+        string text = _cuts.WithText(holder) is { } found ? found.Text : StoredText.WordsOf(connection, holder, "body");
+        return QuotedWords.TextOf(text, [new TextSpan(passage.Start, passage.End)]);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Trails;
+using OnRecord.Sources;
+using OnRecord.Tests.Store;
+using Xunit;
+
+namespace OnRecord.Tests.Query.Trails;
+
+public sealed class TrailSearchTests : IDisposable
+{
+    private const string Notice = "The inspectors come to the north quay on Monday before dawn, and nobody has to answer them without someone beside him.";
+
+    private readonly TempCase _case = new();
+
+    public TrailSearchTests()
+    {
+        _case.Write("a.eml", Mail("a", "Ann Roe <ann@harbour.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 09:00:00", $"Bo, for you:\r\n\r\n{Notice}\r\n\r\nAnn"));
+        _case.Write("b.eml", Mail("b", "Bo Lund <bo@docks.example>", "Tim Ash <tim@docks.example>", "05 Mar 2018 10:00:00", $"Tim, hear this.\r\n\r\n{Notice.Replace("Monday", "Tuesday", StringComparison.Ordinal)}\r\n\r\nKeep it to yourself."));
+        _case.Write("c.eml", Mail("c", "Tim Ash <tim@docks.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 11:00:00", $"Is that so?\r\n\r\nOn 5 Mar 2018, at 10:00, Bo Lund wrote:\r\n> Tim, hear this.\r\n>\r\n> {Notice.Replace("Monday", "Tuesday", StringComparison.Ordinal)}"));
+        _case.Write("article.html", $"<html><body><h1>Warned</h1><p>A note that went round the quay says: “{Notice}”</p></body></html>");
+        _case.Write("other.txt", "The ferry sails at seven and the pilots go home before noon, as they have for years.");
+        _case.Build();
+    }
+
+    public void Dispose() => _case.Dispose();
+
+    [Fact]
+    public void A_pasted_text_is_followed_from_message_to_message_and_into_an_article()
+    {
+        using SqliteConnection connection = _case.Open();
+        TrailShape trail = new TrailSearch(connection).Of(Notice)!;
+
+        Assert.Equal(["first", "reworded", "quoted", "quoted"], trail.Steps.Select(static step => step.Relation));
+        Assert.Equal([null, 0, 1, null], trail.Steps.Select(static step => step.FromStep));
+        Assert.Equal(new DifferenceShape("changed", "Monday", "Tuesday"), Assert.Single(trail.Steps[1].Difference));
+        Assert.Equal(["ann@harbour.example", "bo@docks.example", "tim@docks.example"], trail.Reached.Select(static party => party.Address));
+        Assert.All(trail.Steps, static step => Assert.Contains("inspectors come", step.Citation.Text, StringComparison.Ordinal));
+        Assert.All(trail.Steps, static step => Assert.NotEmpty(step.Citation.Bytes));
+    }
+
+    [Fact]
+    public void Capitals_marks_of_quotation_and_line_ends_of_what_is_pasted_do_not_matter()
+    {
+        using SqliteConnection connection = _case.Open();
+        TrailShape trail = new TrailSearch(connection).Of("> " + Notice.ToUpperInvariant().Replace(" NOBODY", "\n> NOBODY", StringComparison.Ordinal))!;
+
+        Assert.Equal(4, trail.Steps.Count);
+        Assert.Equal(new TrailSearch(connection).Of(Notice)!.Id, trail.Id);
+    }
+
+    [Fact]
+    public void A_text_that_nobody_has_leaves_no_trail()
+    {
+        using SqliteConnection connection = _case.Open();
+
+        Assert.Null(new TrailSearch(connection).Of("Seventeen green bottles were standing in the window of the customs house."));
+        Assert.Null(new TrailSearch(connection).Of("\"; DROP TABLE item; --"));
+        Assert.Null(new TrailSearch(connection).Of("  \n "));
+    }
+
+    [Fact]
+    public void The_id_of_a_message_gives_the_trails_of_its_passages()
+    {
+        using SqliteConnection connection = _case.Open();
+        string id = MessageList.Read(connection, new ItemFilter(), Page.All).First().Id;
+
+        Assert.Equal(Notice, Assert.Single(new TrailSearch(connection).OfItem(id)).Text);
+    }
+
+    [Fact]
+    public void The_most_travelled_passage_is_offered_and_found_by_its_id()
+    {
+        using SqliteConnection connection = _case.Open();
+        TrailShape trail = Assert.Single(TrailList.Read(connection, Page.All));
+
+        Assert.Equal(1, TrailList.Count(connection));
+        Assert.Equal(["first", "reworded", "quoted", "quoted"], trail.Steps.Select(static step => step.Relation));
+        Assert.True(RecordId.TryParse(trail.Id, out RecordId id));
+        Assert.Equal(trail.Id, TrailList.Find(connection, id)?.Id);
+    }
+
+    private static string Mail(string id, string from, string to, string date, string body) =>
+        $"From: {from}\r\nTo: {to}\r\nDate: Mon, {date} -0800\r\nMessage-ID: <{id}@harbour.example>\r\nSubject: Note {id}\r\n\r\n{body}\r\n";
+}
