@@ -10,23 +10,15 @@ internal static class ExportCommand
     public static Command Make()
     {
         Option<string> caseOption = CaseOption.Make();
-        var format = new Option<string>("--format") { Description = "csv or jsonl.", Required = true };
-        format.AcceptOnlyFromAmong("csv", "jsonl");
+        var format = new Option<string>("--format") { Description = "csv, jsonl, ftm (FollowTheMoney entities), timelinejs or html (a chronology to print).", Required = true };
+        format.AcceptOnlyFromAmong("csv", "jsonl", "ftm", "timelinejs", "html");
         var folder = new Option<string>("--out") { Description = "Folder to write into; made when absent.", HelpName = "DIR", Required = true };
         var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files.") { caseOption, format, folder };
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
             string into = parsed.GetRequiredValue(folder);
-            if (parsed.GetRequiredValue(format) == "csv")
-            {
-                CaseExport.WriteCsv(connection, into);
-            }
-            else
-            {
-                CaseExport.WriteJsonLines(connection, into);
-            }
-
+            CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption)));
             Console.Error.WriteLine($"Written to {into}.");
             return ExitCodes.Done;
         });

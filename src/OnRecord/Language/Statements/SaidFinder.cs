@@ -3,7 +3,7 @@ using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
-/// <summary>Finds when something is said: the time in the cue's sentence, outside of what is said, that is nearest to the cue.</summary>
+/// <summary>Finds when something is said: the time in the cue's sentence, outside of what is said and not behind it, that is nearest to the cue.</summary>
 internal static class SaidFinder
 {
     /// <summary>An index into the times, -1 for none.</summary>
@@ -20,7 +20,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (times[time].Type is TimeType.Date or TimeType.Time && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && gap < least)
+            if (times[time].Type is TimeType.Date or TimeType.Time && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least)
             {
                 (best, least) = (time, gap);
             }
@@ -31,6 +31,9 @@ internal static class SaidFinder
 
     /// <summary>What is said within what another says has its time there, not where that one's words are dated.</summary>
     private static bool IsTold(StatementDraft? outer, int token) => outer is null || outer.Content.Any(range => token >= range.First && token < range.End);
+
+    /// <summary>A time behind what is said belongs to it more often than to the saying, although the content was found to end before it.</summary>
+    private static bool IsBehind(StatementDraft draft, int token) => draft.Content.Any(range => range.First >= draft.Cue.End && token >= range.End);
 
     private static int FirstFrom(IReadOnlyList<TimeMention> times, int start)
     {

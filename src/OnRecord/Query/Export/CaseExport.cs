@@ -17,6 +17,36 @@ public static class CaseExport
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Writes a case in one of the formats.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="format"><c>csv</c>, <c>jsonl</c>, <c>ftm</c>, <c>timelinejs</c> or <c>html</c>.</param>
+    /// <param name="folder">Where to; made when absent.</param>
+    /// <param name="title">What stands above a chronology.</param>
+    public static void Write(SqliteConnection connection, string format, string folder, string title)
+    {
+        Directory.CreateDirectory(folder);
+        switch (format)
+        {
+            case "csv":
+                WriteCsv(connection, folder);
+                break;
+            case "jsonl":
+                WriteJsonLines(connection, folder);
+                break;
+            case "ftm":
+                FtmExport.Write(connection, Path.Combine(folder, "entities.ftm.json"));
+                break;
+            case "timelinejs":
+                TimelineJs.Write(connection, Path.Combine(folder, "timeline.json"), title);
+                break;
+            case "html":
+                HtmlChronology.Write(connection, Path.Combine(folder, "chronology.html"), title);
+                break;
+            default:
+                throw new OnRecordException($"There is no export format {format}.");
+        }
+    }
+
     /// <summary>JSON lines: messages, threads, trails, documents, people, statements, contacts, requests, chronology, texts, ledger and problems, a file each.</summary>
     public static void WriteJsonLines(SqliteConnection connection, string folder)
     {
@@ -49,6 +79,7 @@ public static class CaseExport
             DocumentList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
                 d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
                 string.Join("; ", d.Copies), Codes(d.Problems)]));
+        WriteRecordCsv(connection, folder);
         Csv.Write(
             Path.Combine(folder, "ledger.csv"), ["path", "state", "of", "bytes", "media_type", "sha256", "problems"],
             LedgerList.Read(connection, new LedgerFilter(), Page.All).Select(static e => (string?[])[
@@ -58,6 +89,30 @@ public static class CaseExport
             ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static p => (string?[])[
                 p.Code, p.Path, p.Start?.ToString(System.Globalization.CultureInfo.InvariantCulture), p.End?.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Text]));
     }
+
+    private static void WriteRecordCsv(SqliteConnection connection, string folder)
+    {
+        Csv.Write(
+            Path.Combine(folder, "people.csv"), ["id", "name", "type", "names", "addresses", "roles", "sightings"],
+            PartyList.Read(connection, party: null, withAll: true, Page.All).Select(static p => (string?[])[
+                p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+        Csv.Write(
+            Path.Combine(folder, "statements.csv"), ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "path"],
+            StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
+                s.Id, s.Said?.Value, s.Published?.Value, Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium, s.Citation.Path]));
+        Csv.Write(
+            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path"],
+            ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
+                c.Id, c.When?.Value, Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path]));
+        Csv.Write(
+            Path.Combine(folder, "requests.csv"), ["id", "when", "asked", "by", "about", "outcome", "path"],
+            RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[r.Id, r.When?.Value, Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Citation.Path]));
+        Csv.Write(
+            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path"],
+            ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[e.Id, e.Kind, e.When.Value, e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path]));
+    }
+
+    private static string? Who(Annotations.WhoShape? who) => who is null ? null : who.Name ?? who.Text;
 
     private static string? Name(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";
 

@@ -71,5 +71,12 @@ public sealed class AnnotationShapesTests
         Assert.Null(Assert.Single(shape.Statements, static statement => statement.Outer is not null).Said);
     }
 
+    [Theory]
+    [InlineData("Ann Roe said on Tuesday that the quay was safe.", "Tuesday")]
+    [InlineData("On Tuesday, Ann Roe said that the quay was safe.", "Tuesday")]
+    [InlineData("\"The quay is safe,\" Ann Roe said on Tuesday.", "Tuesday")]
+    [InlineData("A driver told them that he has been booked for Monday from four in the morning.", null)]
+    public void The_time_of_saying_is_beside_the_cue(string text, string? said) => Assert.Equal(said, ShapeOf(text, TextKind.Text).Statements[0].Said?.Text);
+
     private static AnnotationShape ShapeOf(string text, TextKind kind) => AnnotationShapes.Of(Annotator.Annotate(text, kind, TimeAnchor.Parse(null)), "quay");
 }

@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Export;
+
+/// <summary>
+/// Writes a case as FollowTheMoney entities, one to a line: parties (Person, Organization, LegalEntity), messages (Email), documents (Document, HyperText, PlainText), and
+/// statements, contacts that texts tell of and requests as Events that name whom they involve and the item that proves them. Ids are those of the record.
+/// </summary>
+internal static class FtmExport
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the file.</summary>
+    public static void Write(SqliteConnection connection, string path)
+    {
+        using var writer = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        List<FtmEntity> parties = [.. Parties(connection)];
+        HashSet<string> known = [.. parties.Select(static party => party.Id)];
+        foreach (FtmEntity entity in parties.Concat(Messages(connection)).Concat(Documents(connection)).Concat(Events(connection, known)))
+        {
+            writer.WriteLine(JsonSerializer.Serialize(entity, Options));
+        }
+    }
+
+    private static IEnumerable<FtmEntity> Parties(SqliteConnection connection)
+    {
+        foreach (PartyShape party in PartyList.Read(connection, party: null, withAll: false, Page.All, byId: true))
+        {
+            string schema = party.Type switch { "person" => "Person", "organization" => "Organization", _ => "LegalEntity" };
+            FtmEntity entity = FtmEntity.Of(party.Id, schema).With("name", party.Name).With("alias", party.Names.Where(name => name != party.Name)).With("email", party.Addresses);
+            string roles = string.Join("; ", party.Roles.Select(static role => role.Of is null ? role.Text : $"{role.Text} ({role.Of})").Distinct(StringComparer.Ordinal));
+            yield return schema == "Person" ? entity.With("position", party.Roles.Select(static role => role.Text)) : entity.With("summary", roles);
+        }
+    }
+
+    private static IEnumerable<FtmEntity> Messages(SqliteConnection connection)
+    {
+        foreach (MessageShape message in MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal))
+        {
+            yield return FtmEntity.Of(message.Id, "Email")
+                .With("name", message.Subject ?? message.Id).With("subject", message.Subject).With("date", DateOf(message.Date)).With("messageId", message.MessageId)
+                .With("from", Written(message.From)).With("to", message.To.Select(Written)).With("cc", message.Cc.Select(Written)).With("bcc", message.Bcc.Select(Written))
+                .With("emitters", message.From?.Party).With("recipients", message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => party.Party))
+                .With("inReplyToEmail", message.Parent).With("fileName", FileOf(message.Citation.Path))
+                .With("summary", message.Recovered is { } how ? $"Not held; known from what others {how}." : null);
+        }
+    }
+
+    private static IEnumerable<FtmEntity> Documents(SqliteConnection connection)
+    {
+        foreach (DocumentShape document in DocumentList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static document => document.Id, StringComparer.Ordinal))
+        {
+            string schema = document.Kind switch { "text/html" => "HyperText", "text/plain" => "PlainText", _ => "Document" };
+            yield return FtmEntity.Of(document.Id, schema)
+                .With("name", document.Title ?? FileOf(document.Citation.Path) ?? document.Id).With("title", document.Title).With("author", document.Authors).With("publishedAt", DateOf(document.Published)).With("fileName", FileOf(document.Citation.Path))
+                .With("mimeType", document.Kind).With("language", document.Language == "en" ? "eng" : null);
+        }
+    }
+
+    private static IEnumerable<FtmEntity> Events(SqliteConnection connection, HashSet<string> known)
+    {
+        foreach (StatementShape statement in StatementList.Read(connection, new ItemFilter(), Page.All, byId: true))
+        {
+            yield return Event(known, statement.Id, statement.Citation, statement.Said, [statement.Speaker, statement.Addressee, .. statement.Chain])
+                .With("name", $"{Name(statement.Speaker)}: {statement.Content}").With("summary", statement.Citation.Text);
+        }
+
+        foreach (ContactShape contact in ContactList.Read(connection, new ItemFilter(), Page.All, byId: true).Where(static contact => contact.Id.StartsWith("contact-", StringComparison.Ordinal)))
+        {
+            yield return Event(known, contact.Id, contact.Citation, contact.When, [contact.From, .. contact.To])
+                .With("name", $"{Name(contact.From)} – {string.Join(", ", contact.To.Select(Name))} ({contact.Medium.Replace('_', ' ')})").With("summary", contact.Citation.Text);
+        }
+
+        foreach (RequestShape request in RequestList.Read(connection, new ItemFilter(), Page.All, byId: true))
+        {
+            yield return Event(known, request.Id, request.Citation, request.When, [request.Asked, request.By])
+                .With("name", $"{Name(request.Asked)}: {request.Outcome.Replace('_', ' ')}").With("summary", request.Citation.Text);
+        }
+    }
+
+    private static FtmEntity Event(HashSet<string> known, string id, Citation citation, WhenShape? when, IEnumerable<WhoShape?> who) => FtmEntity.Of(id, "Event")
+        .With("involved", who.Select(static one => one?.Party).Where(party => party is not null && known.Contains(party))).With("proof", citation.Item)
+        .With("startDate", DateOf(when?.From)).With("endDate", DateOf(when?.To)).With("date", when?.From is null || when.From != when.To ? null : DateOf(when.From))
+        .With("recordId", id);
+
+    private static string Name(WhoShape? who) => who is null ? "somebody" : who.Name ?? who.Text;
+
+    private static string? Written(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";
+
+    private static string? FileOf(string? path) => path is null ? null : path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>A date as the schema reads it: from a year to a second, without offset.</summary>
+    private static string? DateOf(string? iso) => iso is null ? null : iso.Length > 19 ? iso[..19] : iso;
+}
