@@ -8,7 +8,8 @@ namespace OnRecord.Bench;
 /// <param name="Cpu">Seconds of all its threads.</param>
 /// <param name="PeakMegabytes">Largest resident size.</param>
 /// <param name="ExitCode">What it ended with.</param>
-internal sealed record Measured(double Wall, double Cpu, double PeakMegabytes, int ExitCode)
+/// <param name="Errors">What it wrote to standard error.</param>
+internal sealed record Measured(double Wall, double Cpu, double PeakMegabytes, int ExitCode, string Errors = "")
 {
     /// <summary>Runs a program to its end.</summary>
     public static Measured Run(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
@@ -40,7 +41,7 @@ internal sealed record Measured(double Wall, double Cpu, double PeakMegabytes, i
             Console.Error.WriteLine(FormattableString.Invariant($"{program} ended with {process.ExitCode}: {errors.ToString().Trim()}"));
         }
 
-        return new Measured(watch.Elapsed.TotalSeconds, cpu, peak, process.ExitCode);
+        return new Measured(watch.Elapsed.TotalSeconds, cpu, peak, process.ExitCode, errors.ToString());
     }
 
     private static double CpuOf(Process process)

@@ -34,7 +34,13 @@ internal static class ProgressView
             });
         }
 
-        return await task;
+        T answer = await task;
+        if (progress.SearchableAfter is { } searchable)
+        {
+            await Console.Error.WriteLineAsync(FormattableString.Invariant($"Searchable after {searchable.TotalSeconds:0.0} s, the record made after {watch.Elapsed.TotalSeconds:0.0} s."));
+        }
+
+        return answer;
     }
 
     /// <summary>Files, bytes, rate and, once all files are found, time left.</summary>
@@ -67,6 +73,8 @@ internal static class ProgressView
         "quotations" => $"The case can be searched. Comparing quotations, recovering messages: {Done(progress)} items",
         "passages" => $"The case can be searched. Comparing passages: {Done(progress)} items",
         "writing" => "The case can be searched. Writing threads, recovered messages and trails",
+        "analysing" => $"The case can be searched. Finding who says what: {Done(progress)} items",
+        "people" => "The case can be searched. Finding who is who",
         _ => null,
     };
 

@@ -3,6 +3,8 @@ namespace OnRecord.Store.Building;
 /// <summary>How far a build is. Counters are written by many threads and read by one that shows them.</summary>
 public sealed class BuildProgress
 {
+    private readonly long _began = System.Diagnostics.Stopwatch.GetTimestamp();
+    private long _searchable;
     private long _filesFound;
     private long _bytesFound;
     private long _filesRead;
@@ -35,7 +37,7 @@ public sealed class BuildProgress
     /// <summary>True once the walk is over and <see cref="BytesFound"/> is final.</summary>
     public bool AllFound => _allFound;
 
-    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c>, <c>passages</c> and <c>writing</c>.</summary>
+    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c>, <c>passages</c>, <c>writing</c>, <c>analysing</c> and <c>people</c>.</summary>
     public string Stage => _stage;
 
     /// <summary>How much of the stage is done, of <see cref="StageTotal"/>.</summary>
@@ -43,6 +45,9 @@ public sealed class BuildProgress
 
     /// <summary>Items that the stage looks at; 0 when they are not counted.</summary>
     public long StageTotal => Interlocked.Read(ref _stageTotal);
+
+    /// <summary>How long it took until the case could be searched; null before that, and when there was nothing to read.</summary>
+    public TimeSpan? SearchableAfter => Interlocked.Read(ref _searchable) is > 0 and long ticks ? TimeSpan.FromTicks(ticks) : null;
 
     internal void Found(long bytes)
     {
@@ -67,6 +72,10 @@ public sealed class BuildProgress
         Interlocked.Exchange(ref _stageDone, 0);
         Interlocked.Exchange(ref _stageTotal, total);
         _stage = stage;
+        if (stage == "cutting")
+        {
+            Interlocked.CompareExchange(ref _searchable, System.Diagnostics.Stopwatch.GetElapsedTime(_began).Ticks, 0);
+        }
     }
 
     internal void Did(long items) => Interlocked.Add(ref _stageDone, items);
