@@ -21,25 +21,25 @@ internal static class HtmlChronology
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{0}</title>
+        <title>@title@</title>
         <style>
-        body {{ font: 11pt/1.45 Georgia, serif; color: #1c1c1c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
-        h1 {{ font-size: 1.6rem; margin-bottom: .2rem; }}
-        h2 {{ font-size: 1.1rem; border-bottom: 1px solid #999; margin: 2rem 0 .4rem; break-after: avoid; }}
-        article {{ display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid #e2e2e2; break-inside: avoid; }}
-        .when {{ font-variant-numeric: tabular-nums; }}
-        .when small, .cite, .kind {{ color: #595959; font: .78rem/1.35 system-ui, sans-serif; }}
-        .kind {{ text-transform: uppercase; letter-spacing: .04em; }}
-        .who {{ font-weight: bold; }}
-        .cite {{ overflow-wrap: anywhere; }}
-        p {{ margin: .1rem 0; overflow-wrap: anywhere; }}
-        @media print {{ body {{ margin: 0; max-width: none; font-size: 9.5pt; }} }}
-        @media (max-width: 40rem) {{ article {{ grid-template-columns: 1fr; }} }}
+        body { font: 11pt/1.45 Georgia, serif; color: #1c1c1c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+        h1 { font-size: 1.6rem; margin-bottom: .2rem; }
+        h2 { font-size: 1.1rem; border-bottom: 1px solid #999; margin: 2rem 0 .4rem; break-after: avoid; }
+        article { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid #e2e2e2; break-inside: avoid; }
+        .when { font-variant-numeric: tabular-nums; }
+        .when small, .cite, .kind { color: #595959; font: .78rem/1.35 system-ui, sans-serif; }
+        .kind { text-transform: uppercase; letter-spacing: .04em; }
+        .who { font-weight: bold; }
+        .cite { overflow-wrap: anywhere; }
+        p { margin: .1rem 0; overflow-wrap: anywhere; }
+        @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
+        @media (max-width: 40rem) { article { grid-template-columns: 1fr; } }
         </style>
         </head>
         <body>
-        <h1>{0}</h1>
-        <p class="cite">{1} entries, in the order of their times. Times are given as exactly as the evidence gives them; the words they were read from stand below them.
+        <h1>@title@</h1>
+        <p class="cite">@count@ entries, in the order of their times. Times are given as exactly as the evidence gives them; the words they were read from stand below them.
         Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line.</p>
 
         """;
@@ -51,7 +51,7 @@ internal static class HtmlChronology
     public static void Write(SqliteConnection connection, string path, string title)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        writer.Write(string.Format(CultureInfo.InvariantCulture, Head, HtmlText.Escape(title), ChronologyList.Count(connection, new ItemFilter())));
+        writer.Write(Head.Replace("@count@", ChronologyList.Count(connection, new ItemFilter()).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("@title@", HtmlText.Escape(title), StringComparison.Ordinal));
         string? zone = CaseMeta.Get(connection, CaseMeta.Zone), day = null;
         if (zone is not null)
         {
