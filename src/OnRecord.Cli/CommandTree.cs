@@ -20,6 +20,7 @@ internal static class CommandTree
         ChronologyCommand.Make(),
         RequestsCommand.Make(),
         TrailCommand.Make(),
+        DecideCommand.Make(),
         LedgerCommand.Make(),
         ProblemsCommand.Make(),
         CiteCommand.Make(),

@@ -27,6 +27,14 @@ public static class CaseFile
     /// <exception cref="OnRecordException">The file is not a case, a newer program wrote it, or it cannot be migrated.</exception>
     public static SqliteConnection OpenWrite(string path) => OpenWrite(path, CaseMigration.Steps);
 
+    /// <summary>Opens a case that is there for writing; it has to be of the newest schema. The caller holds the <see cref="WriterLock"/>.</summary>
+    /// <exception cref="OnRecordException">There is no such case, or it is older or newer.</exception>
+    public static SqliteConnection OpenExisting(string path)
+    {
+        OpenRead(path).Dispose();
+        return OpenWrite(path);
+    }
+
     /// <summary>Opens with the given steps in place of the program's own; an older case is migrated after a backup.</summary>
     internal static SqliteConnection OpenWrite(string path, IReadOnlyList<MigrationStep> steps)
     {

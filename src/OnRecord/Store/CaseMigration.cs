@@ -55,6 +55,14 @@ internal static class CaseMigration
             CREATE TABLE trail_step(trail_id INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL, holder INTEGER NOT NULL, field INTEGER NOT NULL, start INTEGER NOT NULL,
               length INTEGER NOT NULL, relation INTEGER NOT NULL, from_step INTEGER, compared INTEGER, PRIMARY KEY(trail_id, place)) WITHOUT ROWID;
             """),
+        new(7, """
+            DROP TABLE party_key;
+            CREATE TABLE party_key(hash INTEGER PRIMARY KEY, party_id INTEGER NOT NULL, rank INTEGER NOT NULL, key TEXT NOT NULL);
+            CREATE INDEX party_key_party ON party_key(party_id);
+            CREATE TABLE decision(decision_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, action INTEGER NOT NULL, subject TEXT NOT NULL, keys TEXT NOT NULL, words TEXT NOT NULL,
+              by TEXT NOT NULL, at TEXT NOT NULL, undone_by TEXT);
+            DELETE FROM meta WHERE name = 'people';
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -34,11 +34,12 @@ internal static class Schema
     /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
     /// finding: what the language engine found in an item's text (<see cref="Analysis.FindingsCodec"/>), in whose words, by which rules.
     /// party, party_key, address_party, item_party, event, event_party: who is who over the whole case and what is told of them, written anew as one
-    /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: the ids of all keys of a party. item_party: for each party of an item's
+    /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: all keys of a party, the smallest first, each with the id that is made of it. item_party: for each party of an item's
     /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
     /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
     /// else the dates are the item's.
     /// trail, trail_step: the wordings that travelled furthest, and where each of their steps stands, in UTF-16 units of a text of the holder; part of the record.
+    /// decision: what reviewers decided, never changed but for who took it back (<see cref="Decisions.Decision"/>).
     /// term: every word of letters that the index has, under its stem.
     /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
     /// </summary>
@@ -84,7 +85,10 @@ internal static class Schema
         CREATE TABLE altered(item_id INTEGER NOT NULL, holder INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(item_id, holder, header)) WITHOUT ROWID;
         CREATE TABLE finding(item_id INTEGER PRIMARY KEY, rules INTEGER NOT NULL, writers TEXT NOT NULL, findings BLOB NOT NULL);
         CREATE TABLE party(party_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL, sightings INTEGER NOT NULL, data TEXT NOT NULL);
-        CREATE TABLE party_key(hash INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
+        CREATE TABLE party_key(hash INTEGER PRIMARY KEY, party_id INTEGER NOT NULL, rank INTEGER NOT NULL, key TEXT NOT NULL);
+        CREATE INDEX party_key_party ON party_key(party_id);
+        CREATE TABLE decision(decision_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, action INTEGER NOT NULL, subject TEXT NOT NULL, keys TEXT NOT NULL, words TEXT NOT NULL,
+          by TEXT NOT NULL, at TEXT NOT NULL, undone_by TEXT);
         CREATE TABLE address_party(address_id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
         CREATE TABLE item_party(item_id INTEGER PRIMARY KEY, parties BLOB NOT NULL);
         CREATE TABLE event(event_id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, hash INTEGER NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL,

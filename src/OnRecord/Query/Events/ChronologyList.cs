@@ -74,21 +74,16 @@ public static class ChronologyList
     private static ChronologyShape Told(EventItem item, EventKind kind, int number, long hash)
     {
         ItemFindings found = item.Found.Findings;
-        (int writer, int time, TextSpan span, List<FoundWho?> who) = kind switch
+        (int writer, int time, List<FoundWho?> who) = kind switch
         {
-            EventKind.Statement => Of(found.Statements[number]),
-            EventKind.Contact => (found.Contacts[number].Writer, found.Contacts[number].Time, found.Contacts[number].Span, [found.Contacts[number].From, .. found.Contacts[number].To]),
-            EventKind.Request => (found.Requests[number].Writer, found.Requests[number].Time, found.Requests[number].Span, [found.Requests[number].Asked, found.Requests[number].By]),
-            _ => (found.Proceedings[number].Writer, found.Proceedings[number].Time, found.Proceedings[number].Span, [.. found.Proceedings[number].Actors, .. found.Proceedings[number].Targets]),
+            EventKind.Statement => (found.Statements[number].Writer, found.Statements[number].Said, [found.Statements[number].Speaker, found.Statements[number].Addressee]),
+            EventKind.Contact => (found.Contacts[number].Writer, found.Contacts[number].Time, [found.Contacts[number].From, .. found.Contacts[number].To]),
+            EventKind.Request => (found.Requests[number].Writer, found.Requests[number].Time, [found.Requests[number].Asked, found.Requests[number].By]),
+            _ => (found.Proceedings[number].Writer, found.Proceedings[number].Time, (List<FoundWho?>)[.. found.Proceedings[number].Actors, .. found.Proceedings[number].Targets]),
         };
         string name = ContractWords.Snake(kind);
         return new ChronologyShape(
-            new RecordId(name, hash).ToString(), name, item.When(time)!, item.Words(span), [.. who.Select(one => item.Who(one, writer)).OfType<WhoShape>()], item.Id, item.Cite(span));
-    }
-
-    private static (int Writer, int Time, TextSpan Span, List<FoundWho?> Who) Of(FoundStatement statement)
-    {
-        TextSpan[] spans = [.. statement.Source, .. statement.Cue, .. statement.Content];
-        return (statement.Writer, statement.Said, new TextSpan(spans.Min(static span => span.Start), spans.Max(static span => span.End)), [statement.Speaker, statement.Addressee]);
+            new RecordId(name, hash).ToString(), name, item.When(time)!, item.WordsOf(kind, number), [.. who.Select(one => item.Who(one, writer)).OfType<WhoShape>()], item.Id,
+            item.Cite(item.SpanOf(kind, number)));
     }
 }

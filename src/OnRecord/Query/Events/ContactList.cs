@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
@@ -23,6 +24,7 @@ public static class ContactList
     public static IEnumerable<ContactShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         var items = new EventItems(connection);
+        var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = Both(filter, select) + (byId ? " ORDER BY hash, number" : " ORDER BY instant IS NULL, instant, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
@@ -30,8 +32,8 @@ public static class ContactList
         {
             long item = rows.GetInt64(0);
             yield return rows.IsDBNull(1)
-                ? Message(connection, items, item, rows.GetInt64(2), rows.IsDBNull(4) ? null : rows.GetString(4))
-                : Told(items.Of(item), rows.GetInt32(1), rows.GetInt64(2));
+                ? Message(connection, items, verdicts, item, rows.GetInt64(2), rows.IsDBNull(4) ? null : rows.GetString(4))
+                : Told(items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2));
         }
     }
 
@@ -57,18 +59,19 @@ public static class ContactList
             """;
     }
 
-    private static ContactShape Told(EventItem item, int number, long hash)
+    private static ContactShape Told(EventItem item, VerdictBook verdicts, int number, long hash)
     {
+        string id = new RecordId("contact", hash).ToString();
         FoundContact contact = item.Found.Findings.Contacts[number];
         WhoShape? teller = contact.Statement >= 0
             ? item.Who(item.Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
             : item.ToldBy(contact.Writer).Party;
         return new ContactShape(
-            new RecordId("contact", hash).ToString(), item.Who(contact.From, contact.Writer), [.. contact.To.Select(to => item.Who(to, contact.Writer)!)], contact.IsMutual,
-            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span));
+            id, item.Who(contact.From, contact.Writer), [.. contact.To.Select(to => item.Who(to, contact.Writer)!)], contact.IsMutual,
+            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), verdicts.Of(id));
     }
 
-    private static ContactShape Message(SqliteConnection connection, EventItems items, long message, long hash, string? date)
+    private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)
     {
         var people = new List<(int Role, WhoShape Who)>();
         using SqliteCommand select = connection.CreateCommand();
@@ -84,6 +87,6 @@ public static class ContactList
         string id = ItemKind.Message.Id(hash).ToString();
         return new ContactShape(
             id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).Select(static one => one.Who)], Mutual: false, "email",
-            date is null ? null : EventItem.Dated(date), AccordingTo: null, ItemCitation.Whole(connection, id));
+            date is null ? null : EventItem.Dated(date), AccordingTo: null, ItemCitation.Whole(connection, id), verdicts.Of(id));
     }
 }

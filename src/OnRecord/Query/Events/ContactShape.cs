@@ -12,4 +12,5 @@ namespace OnRecord.Query.Events;
 /// <param name="When">When, or null.</param>
 /// <param name="AccordingTo">Who says so; null for a message, which is its own evidence.</param>
 /// <param name="Citation">The words.</param>
-public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation);
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Verdict);

@@ -99,12 +99,19 @@ internal sealed class EventItem
     /// <summary>A stretch with its way back to the bytes.</summary>
     public Citation Cite(TextSpan span) => Citations.OfUnits(connection, Found.Item, Found.Field, span);
 
-    /// <summary>From the first to the last of some stretches.</summary>
-    public Citation Cite(IEnumerable<TextSpan> spans)
+    /// <summary>The stretch that an event covers.</summary>
+    public TextSpan SpanOf(EventKind kind, int number) => kind switch
     {
-        TextSpan[] all = [.. spans];
-        return Cite(new TextSpan(all.Min(static span => span.Start), all.Max(static span => span.End)));
-    }
+        EventKind.Statement => Around([.. Found.Findings.Statements[number].Source, .. Found.Findings.Statements[number].Cue, .. Found.Findings.Statements[number].Content]),
+        EventKind.Contact => Found.Findings.Contacts[number].Span,
+        EventKind.Request => Found.Findings.Requests[number].Span,
+        _ => Found.Findings.Proceedings[number].Span,
+    };
+
+    /// <summary>The words of an event on one line.</summary>
+    public string WordsOf(EventKind kind, int number) => Words(SpanOf(kind, number));
+
+    private static TextSpan Around(TextSpan[] spans) => new(spans.Min(static span => span.Start), spans.Max(static span => span.End));
 
     private (string? Message, int Party) Writer(int writer)
     {

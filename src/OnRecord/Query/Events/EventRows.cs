@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Sources;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
@@ -24,6 +25,22 @@ internal static class EventRows
         {
             yield return (rows.GetInt64(0), rows.GetInt32(1), rows.GetInt64(2));
         }
+    }
+
+    /// <summary>Where an event stands, by its id; null when the case has none of it.</summary>
+    public static (long Item, EventKind Kind, int Number)? Find(SqliteConnection connection, string id)
+    {
+        if (!RecordId.TryParse(id, out RecordId parsed) || !Enum.TryParse(parsed.Kind, ignoreCase: true, out EventKind kind))
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, number FROM event WHERE hash = $hash AND kind = $kind ORDER BY number LIMIT 1";
+        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        select.Parameters.AddWithValue("$kind", (int)kind);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), kind, row.GetInt32(1)) : null;
     }
 
     private static string Which(EventKind kind, ItemFilter filter, SqliteCommand command)

@@ -11,4 +11,5 @@ namespace OnRecord.Query.Events;
 /// <param name="Outcome"><c>answered</c>, <c>declined</c>, <c>no_response</c> or <c>unknown</c>.</param>
 /// <param name="When">When, or null.</param>
 /// <param name="Citation">The words.</param>
-public sealed record RequestShape(string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation);
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+public sealed record RequestShape(string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation, string? Verdict);

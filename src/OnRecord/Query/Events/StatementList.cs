@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
 using OnRecord.Store.Recording;
@@ -16,13 +17,15 @@ public static class StatementList
     public static IEnumerable<StatementShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         var items = new EventItems(connection);
+        var verdicts = new VerdictBook(connection);
         foreach ((long item, int number, long hash) in EventRows.Read(connection, EventKind.Statement, filter, page, byId))
         {
-            yield return Shape(items.Of(item), number, new RecordId("statement", hash).ToString());
+            string id = new RecordId("statement", hash).ToString();
+            yield return Shape(items.Of(item), number, id, verdicts.Of(id));
         }
     }
 
-    internal static StatementShape Shape(EventItem item, int number, string id)
+    private static StatementShape Shape(EventItem item, int number, string id, string? verdict)
     {
         IReadOnlyList<FoundStatement> all = item.Found.Findings.Statements;
         FoundStatement statement = all[number];
@@ -32,7 +35,7 @@ public static class StatementList
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
             Chain(item, all, statement), item.When(statement.Said), item.Published(), Group: null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
-            item.Cite(statement.Source.Concat(statement.Cue).Concat(statement.Content)));
+            item.Cite(item.SpanOf(EventKind.Statement, number)), verdict);
     }
 
     private static List<WhoShape> Chain(EventItem item, IReadOnlyList<FoundStatement> all, FoundStatement statement)

@@ -22,6 +22,7 @@ namespace OnRecord.Query.Events;
 /// <param name="CueSpans">Where the cue stands.</param>
 /// <param name="ContentSpans">Where the content stands.</param>
 /// <param name="Citation">All of it.</param>
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 public sealed record StatementShape(
     string Id, WhoShape? Speaker, string Cue, string Content, string Kind, bool Negated, WhoShape? Addressee, string? Medium, IReadOnlyList<WhoShape> Chain, WhenShape? Said, WhenShape? Published,
-    string? Group, string? ToldIn, WhoShape? ToldBy, IReadOnlyList<Citation> SourceSpans, IReadOnlyList<Citation> CueSpans, IReadOnlyList<Citation> ContentSpans, Citation Citation);
+    string? Group, string? ToldIn, WhoShape? ToldBy, IReadOnlyList<Citation> SourceSpans, IReadOnlyList<Citation> CueSpans, IReadOnlyList<Citation> ContentSpans, Citation Citation, string? Verdict);

@@ -1,7 +1,8 @@
 namespace OnRecord.Record.Parties;
 
 /// <summary>Sets of keys that were joined (union-find with path halving); a set is named by its smallest key.</summary>
-internal sealed class KeySets
+/// <param name="apart">Pairs that are never in one set.</param>
+internal sealed class KeySets(IReadOnlyList<(PartyKey One, PartyKey Other)> apart)
 {
     private readonly Dictionary<PartyKey, PartyKey> parents = [];
 
@@ -22,13 +23,26 @@ internal sealed class KeySets
     }
 
     /// <summary>Joins the sets of two keys.</summary>
-    public void Join(PartyKey one, PartyKey other)
+    /// <returns>False when that would bring together what is to stay apart.</returns>
+    public bool Join(PartyKey one, PartyKey other)
     {
         (PartyKey a, PartyKey b) = (Of(one), Of(other));
-        if (a != b)
+        if (a == b)
         {
-            (PartyKey smaller, PartyKey larger) = a.CompareTo(b) < 0 ? (a, b) : (b, a);
-            parents[larger] = smaller;
+            return true;
         }
+
+        foreach ((PartyKey first, PartyKey second) in apart)
+        {
+            (PartyKey x, PartyKey y) = (Of(first), Of(second));
+            if ((x == a && y == b) || (x == b && y == a))
+            {
+                return false;
+            }
+        }
+
+        (PartyKey smaller, PartyKey larger) = a.CompareTo(b) < 0 ? (a, b) : (b, a);
+        parents[larger] = smaller;
+        return true;
     }
 }

@@ -10,6 +10,16 @@ internal readonly record struct PartyKey(PartyKeyKind Kind, string Text) : IComp
     /// <summary>The id of a party whose smallest key this is.</summary>
     public RecordId Id => RecordId.Of("party", Kind.ToString(), Text);
 
+    /// <summary>The key as decisions keep it: <c>person:ann roe</c>.</summary>
+    public string Written => $"{Kind}:{Text}";
+
+    /// <summary>Undoes <see cref="Written"/>; null for other words.</summary>
+    public static PartyKey? Read(string written)
+    {
+        int colon = written.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Enum.TryParse(written[..colon], out PartyKeyKind kind) ? new PartyKey(kind, written[(colon + 1)..]) : null;
+    }
+
     /// <summary>Addresses before names, then ordinally.</summary>
     public int CompareTo(PartyKey other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(Text, other.Text);
 }

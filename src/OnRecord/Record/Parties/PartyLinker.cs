@@ -79,16 +79,25 @@ internal sealed class PartyLinker
     }
 
     /// <summary>The parties, by id.</summary>
-    public PartyResult Link()
+    /// <param name="rulings">What reviewers decided; it goes before all else.</param>
+    public PartyResult Link(PartyRulings? rulings = null)
     {
-        var joined = new KeySets();
+        rulings ??= PartyRulings.None;
+        var joined = new KeySets(rulings.Apart);
         var used = new List<KeyLink>();
-        Dictionary<PartyKey, HashSet<PartyKey>> longNames = LongNames();
-        foreach (((PartyKey one, PartyKey other, PartyLinkReason reason), LinkTally tally) in links.OrderBy(static link => link.Key))
+        foreach ((PartyKey one, PartyKey other) in rulings.Joined)
         {
-            if (Holds(one, other, reason, longNames))
+            if (tallies.TryGetValue(one, out PartyTally? known) && tallies.ContainsKey(other) && joined.Join(one, other))
             {
-                joined.Join(one, other);
+                used.Add(new KeyLink(one, other, PartyLinkReason.Decision, ScoreOf(PartyLinkReason.Decision), 1, known.First));
+            }
+        }
+
+        Dictionary<PartyKey, HashSet<PartyKey>> longNames = LongNames();
+        foreach (((PartyKey one, PartyKey other, PartyLinkReason reason), LinkTally tally) in links.OrderByDescending(static link => ScoreOf(link.Key.Reason)).ThenBy(static link => link.Key))
+        {
+            if (Holds(one, other, reason, longNames) && joined.Join(one, other))
+            {
                 used.Add(new KeyLink(one, other, reason, ScoreOf(reason), tally.Count, tally.First));
             }
         }

@@ -3,6 +3,7 @@ using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
 using OnRecord.Store.Analysis;
 using OnRecord.Store.Building;
+using OnRecord.Store.Decisions;
 
 namespace OnRecord.Store.Recording;
 
@@ -57,7 +58,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
             }
         }
 
-        return linker.Link();
+        return linker.Link(DecisionTable.Rulings(connection));
     }
 
     /// <summary>Everybody in a header, held or embedded; copies count once.</summary>

@@ -57,15 +57,15 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
     private void WriteParties(RoleTally roles)
     {
         using var insert = new SqlStatement(connection, "INSERT INTO party(party_id, hash, type, name, sightings, data) VALUES(?,?,?,?,?,?)");
-        using var keys = new SqlStatement(connection, "INSERT OR IGNORE INTO party_key(hash, party_id) VALUES(?,?)");
+        using var keys = new SqlStatement(connection, "INSERT OR IGNORE INTO party_key(hash, party_id, rank, key) VALUES(?,?,?,?)");
         for (int number = 0; number < result.Parties.Count; number++)
         {
             CaseParty party = result.Parties[number];
             string data = JsonSerializer.Serialize(PartyData.Of(party, roles.Of(number + 1)), PartyData.Options);
             insert.Bind(1, number + 1L).Bind(2, party.Id.Hash).Bind(3, (long)party.Type).Bind(4, party.Name).Bind(5, (long)party.Sightings).Bind(6, data).Run();
-            foreach (PartyKey key in party.Keys)
+            for (int rank = 0; rank < party.Keys.Count; rank++)
             {
-                keys.Bind(1, key.Id.Hash).Bind(2, number + 1L).Run();
+                keys.Bind(1, party.Keys[rank].Id.Hash).Bind(2, number + 1L).Bind(3, (long)rank).Bind(4, party.Keys[rank].Written).Run();
             }
         }
     }

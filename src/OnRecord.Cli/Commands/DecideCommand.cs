@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query.Decisions;
+using OnRecord.Store;
+using OnRecord.Store.Decisions;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord decide</c>: what reviewers say of the record.</summary>
+internal static class DecideCommand
+{
+    public static Command Make() => new("decide", "Say that parties are one or not, that a line is right or wrong, or note something; every decision can be undone.")
+    {
+        Join(), Split(), Judge("confirm", DecisionAction.Confirm, "Say that a line of the record is right."), Judge("reject", DecisionAction.Reject, "Say that a line of the record is wrong."), Note(), Undo(), List(),
+    };
+
+    private static Command Join()
+    {
+        var one = new Argument<string>("PARTY") { Description = "The id of a party." };
+        var other = new Argument<string>("OTHER") { Description = "The id of the party that is the same." };
+        return Deciding("join", "Say that two parties are one.", (parsed, decisions) => decisions.Join(parsed.GetRequiredValue(one), parsed.GetRequiredValue(other)), one, other);
+    }
+
+    private static Command Split()
+    {
+        var party = new Argument<string>("PARTY") { Description = "The id of a party." };
+        var key = new Argument<string>("NAME-OR-ADDRESS") { Description = "What is not this party's." };
+        return Deciding("split", "Say that a name or address is not of a party.", (parsed, decisions) => decisions.Split(parsed.GetRequiredValue(party), parsed.GetRequiredValue(key)), party, key);
+    }
+
+    private static Command Judge(string name, DecisionAction action, string description)
+    {
+        var id = new Argument<string>("ID") { Description = "Of a statement, contact, request, message, document or party." };
+        return Deciding(
+            name, description, (parsed, decisions) => decisions.Judge(action, parsed.GetRequiredValue(id), Read(parsed, connection => DecisionList.WordsOf(connection, parsed.GetRequiredValue(id)))), id);
+    }
+
+    private static Command Note()
+    {
+        var id = new Argument<string>("ID") { Description = "Of a line of the record." };
+        var text = new Argument<string>("TEXT") { Description = "The note." };
+        return Deciding(
+            "note", "Note something beside a line of the record.",
+            (parsed, decisions) =>
+            {
+                Read(parsed, connection => DecisionList.WordsOf(connection, parsed.GetRequiredValue(id)));
+                return decisions.Judge(DecisionAction.Note, parsed.GetRequiredValue(id), parsed.GetRequiredValue(text));
+            },
+            id, text);
+    }
+
+    private static Command Undo()
+    {
+        var id = new Argument<string>("DECISION") { Description = "The id of a decision." };
+        return Deciding("undo", "Take a decision back.", (parsed, decisions) => decisions.Undo(parsed.GetRequiredValue(id)), id);
+    }
+
+    private static Command List()
+    {
+        var options = new ListOptions();
+        var command = new Command("list", "List the decisions in the order they were made.");
+        options.AddTo(command, dated: false);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            return Listing.Write(parsed, options, () => DecisionList.Count(connection), () => DecisionList.Read(connection, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
+
+    private static Command Deciding(string name, string description, Func<ParseResult, CaseDecisions, Decision> decide, params Argument<string>[] arguments)
+    {
+        Option<string> caseOption = CaseOption.Make();
+        var by = new Option<string>("--by") { Description = "Who decides.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+        var command = new Command(name, description) { caseOption, by };
+        foreach (Argument<string> argument in arguments)
+        {
+            command.Arguments.Add(argument);
+        }
+
+        command.SetAction(parsed =>
+        {
+            Decision decision = decide(parsed, new CaseDecisions(parsed.GetRequiredValue(caseOption), parsed.GetRequiredValue(by), TimeProvider.System));
+            Console.Out.WriteLine($"{decision.Id}  {(decision.UndoneBy is null ? "" : "undone: ")}{decision.Action.ToString().ToLowerInvariant()} {Plain.Line(decision.Words, 120)}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static string Read(ParseResult parsed, Func<SqliteConnection, string> read)
+    {
+        using SqliteConnection connection = CaseFile.OpenRead(parsed.GetRequiredValue<string>("--case"));
+        return read(connection);
+    }
+
+    private static void Show(TextWriter output, DecisionShape decision)
+    {
+        output.WriteLine($"{decision.At}  {decision.Action,-8} {Plain.Line(decision.Words, 120)}  by {Plain.Line(decision.By, 40)}{(decision.UndoneBy is { } undone ? $"  [undone by {Plain.Line(undone, 80)}]" : "")}{(decision.Orphaned ? "  [its words are no longer in the case]" : "")}");
+        output.WriteLine($"    {decision.Id}  about {decision.Subject}");
+    }
+}
