@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
 using OnRecord.Store;
@@ -10,7 +11,8 @@ public static class ItemCitation
 {
     /// <summary>
     /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings; that of a recovered
-    /// message with its place in the item that carries it; that of a thread with its first message.
+    /// message with its place in the item that carries it; that of a thread with its first message; that of a statement, contact, request or proceeding with all
+    /// of its words; that of a party with the place where it is first named.
     /// </summary>
     /// <exception cref="OnRecordException">The case has no such item.</exception>
     public static Citation Whole(SqliteConnection connection, string id)
@@ -18,6 +20,17 @@ public static class ItemCitation
         if (MessageNames.FindRecovered(connection, id) is { } recovered)
         {
             return new RecoveredList(connection).Cite(recovered);
+        }
+
+        if (EventRows.Find(connection, id) is { } told)
+        {
+            EventItem item = new EventItems(connection).Of(told.Item);
+            return item.Cite(item.SpanOf(told.Kind, told.Number));
+        }
+
+        if (PartyList.FirstNamed(connection, id) is { } named)
+        {
+            return named;
         }
 
         if (ThreadList.Members(connection, id) is [var first, ..])

@@ -50,6 +50,20 @@ public static class PartyList
         return [.. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, Cite(connection, link.First)))];
     }
 
+    /// <summary>Where a party is first named; null when there is no party with this id.</summary>
+    public static Citation? FirstNamed(SqliteConnection connection, string id)
+    {
+        if (PartyBook.Find(connection, id) is not { } number)
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT data FROM party WHERE party_id = $id";
+        select.Parameters.AddWithValue("$id", number);
+        return Cite(connection, PartyBook.DataOf((string)select.ExecuteScalar()!).First);
+    }
+
     private static string Which(string? party, bool withAll, SqliteCommand command)
     {
         string which = withAll ? "" : $" AND type IN ({(int)MentionType.Person}, {(int)MentionType.Organization}, {(int)MentionType.Group})";

@@ -46,6 +46,20 @@ public sealed class PeopleStageTests : IDisposable
     }
 
     [Fact]
+    public void Ids_of_statements_contacts_and_parties_are_cited_by_their_words()
+    {
+        _case.Write("article.txt", Article);
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        StatementShape told = Statements().First(static statement => statement.Cue == "told");
+        Assert.Equal(told.Citation.Text, ItemCitation.Whole(connection, told.Id).Text);
+        ContactShape met = ContactList.Read(connection, new ItemFilter(), Page.All).First();
+        Assert.Equal(met.Citation.Text, ItemCitation.Whole(connection, met.Id).Text);
+        PartyShape garrow = Assert.Single(PartyList.Read(connection, "garrow", withAll: false, Page.All));
+        Assert.Equal("Odile Garrow", ItemCitation.Whole(connection, garrow.Id).Text);
+    }
+
+    [Fact]
     public void A_chain_names_who_tells_it()
     {
         _case.Write("article.txt", Article);
