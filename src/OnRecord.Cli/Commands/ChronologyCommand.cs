@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -9,19 +8,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord chronology</c>.</summary>
 internal static class ChronologyCommand
 {
-    public static Command Make()
-    {
-        var options = new ListOptions();
-        var command = new Command("chronology", "List messages and what is told with a time, in the order of their times.");
-        options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => ChronologyList.Count(connection, filter), () => ChronologyList.Read(connection, filter, options.PageOf(parsed)), Show);
-        });
-        return command;
-    }
+    public static Command Make() => RecordListing.Make(
+        "chronology", "List messages and what is told with a time, in the order of their times.", ChronologyList.Count, static (connection, filter, page) => ChronologyList.Read(connection, filter, page), Show);
 
     private static void Show(TextWriter output, ChronologyShape entry)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -9,19 +8,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord contacts</c>.</summary>
 internal static class ContactsCommand
 {
-    public static Command Make()
-    {
-        var options = new ListOptions();
-        var command = new Command("contacts", "List who reached whom, by time: messages, and contacts that texts tell of.");
-        options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), () => ContactList.Read(connection, filter, options.PageOf(parsed)), Show);
-        });
-        return command;
-    }
+    public static Command Make() => RecordListing.Make(
+        "contacts", "List who reached whom, by time: messages, and contacts that texts tell of.", ContactList.Count, static (connection, filter, page) => ContactList.Read(connection, filter, page), Show);
 
     private static void Show(TextWriter output, ContactShape contact)
     {

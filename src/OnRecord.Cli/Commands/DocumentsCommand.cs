@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
@@ -9,19 +8,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord documents</c>.</summary>
 internal static class DocumentsCommand
 {
-    public static Command Make()
-    {
-        var options = new ListOptions();
-        var command = new Command("documents", "List the documents of a case by path.");
-        options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => DocumentList.Count(connection, filter), () => DocumentList.Read(connection, filter, options.PageOf(parsed)), Show);
-        });
-        return command;
-    }
+    public static Command Make() => RecordListing.Make(
+        "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show);
 
     private static void Show(TextWriter output, DocumentShape document)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -9,19 +8,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord requests</c>.</summary>
 internal static class RequestsCommand
 {
-    public static Command Make()
-    {
-        var options = new ListOptions();
-        var command = new Command("requests", "List who was asked for comment, by whom, and what became of it.");
-        options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => RequestList.Count(connection, filter), () => RequestList.Read(connection, filter, options.PageOf(parsed)), Show);
-        });
-        return command;
-    }
+    public static Command Make() => RecordListing.Make(
+        "requests", "List who was asked for comment, by whom, and what became of it.", RequestList.Count, static (connection, filter, page) => RequestList.Read(connection, filter, page), Show);
 
     private static void Show(TextWriter output, RequestShape request)
     {

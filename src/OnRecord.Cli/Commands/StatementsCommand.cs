@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -9,19 +8,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord statements</c>.</summary>
 internal static class StatementsCommand
 {
-    public static Command Make()
-    {
-        var options = new ListOptions();
-        var command = new Command("statements", "List who said what, to whom, when and through whom, by time.");
-        options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), () => StatementList.Read(connection, filter, options.PageOf(parsed)), Show);
-        });
-        return command;
-    }
+    public static Command Make() => RecordListing.Make(
+        "statements", "List who said what, to whom, when and through whom, by time.", StatementList.Count, static (connection, filter, page) => StatementList.Read(connection, filter, page), Show);
 
     private static void Show(TextWriter output, StatementShape statement)
     {

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
+using OnRecord.Query;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary>Makes a command that lists rows of a case by date and party.</summary>
+internal static class RecordListing
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="name">Of the command.</param>
+    /// <param name="description">What it lists.</param>
+    /// <param name="count">Counts the rows.</param>
+    /// <param name="read">Reads them.</param>
+    /// <param name="show">Writes one for people.</param>
+    public static Command Make<T>(
+        string name, string description, Func<SqliteConnection, ItemFilter, long> count, Func<SqliteConnection, ItemFilter, Page, IEnumerable<T>> read, Action<TextWriter, T> show)
+    {
+        var options = new ListOptions();
+        var command = new Command(name, description);
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            ItemFilter filter = options.FilterOf(parsed);
+            return Listing.Write(parsed, options, () => count(connection, filter), () => read(connection, filter, options.PageOf(parsed)), show);
+        });
+        return command;
+    }
+}
