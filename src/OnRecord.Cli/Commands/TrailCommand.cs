@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
+using OnRecord.Query;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Trails;
 using OnRecord.Sources;
@@ -22,15 +23,21 @@ internal static class TrailCommand
         };
         var options = new ListOptions();
         var command = new Command("trail", "Show how a wording travelled: where it is first seen, who copied, quoted, passed on or reworded it, and who had it in the end.") { text };
-        options.AddTo(command, dated: false);
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
             string asked = string.Join(' ', parsed.GetValue(text) ?? []);
             asked = asked == "-" ? Console.In.ReadToEnd() : asked;
+            ItemFilter filter = options.FilterOf(parsed);
             if (asked.Length == 0)
             {
-                return Listing.Write(parsed, options, () => TrailList.Count(connection), () => TrailList.Read(connection, options.PageOf(parsed)), Show);
+                return Listing.Write(parsed, options, () => TrailList.Count(connection, filter), () => TrailList.Read(connection, filter, options.PageOf(parsed)), Show);
+            }
+
+            if (filter != new ItemFilter())
+            {
+                throw new OnRecordException("--from, --to and --party narrow the list of the most travelled passages. Of one passage the whole trail is shown: leave them out.");
             }
 
             IReadOnlyList<TrailShape> trails = [.. Find(connection, asked.Trim()).Skip(parsed.GetValue(options.Offset)).Take(parsed.GetValue(options.Limit) ?? int.MaxValue)];

@@ -94,7 +94,7 @@ public sealed class TrailKeyTests : IDisposable
     public void The_most_travelled_passages_are_the_texts_of_the_key_and_no_footers()
     {
         using SqliteConnection connection = _sample.Open();
-        string[] texts = [.. TrailList.Read(connection, Page.All).Select(static trail => trail.Text[..20])];
+        string[] texts = [.. TrailList.Read(connection, new ItemFilter(), Page.All).Select(static trail => trail.Text[..20])];
 
         Assert.Equal(["The City has learned", "I have learned from ", "Earlier today I lear"], texts);
     }

@@ -53,7 +53,7 @@ public static class CaseExport
         Directory.CreateDirectory(folder);
         WriteLines(Path.Combine(folder, "messages.jsonl"), MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "threads.jsonl"), ThreadList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static thread => thread.Id, StringComparer.Ordinal));
-        WriteLines(Path.Combine(folder, "trails.jsonl"), TrailList.Read(connection, Page.All, byId: true).OrderBy(static trail => trail.Id, StringComparer.Ordinal));
+        WriteLines(Path.Combine(folder, "trails.jsonl"), TrailList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static trail => trail.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "documents.jsonl"), DocumentList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static document => document.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "people.jsonl"), PartyList.Read(connection, party: null, withAll: true, Page.All, byId: true));
         WriteLines(Path.Combine(folder, "statements.jsonl"), StatementList.Read(connection, new ItemFilter(), Page.All, byId: true));

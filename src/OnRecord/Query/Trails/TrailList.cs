@@ -10,19 +10,27 @@ namespace OnRecord.Query.Trails;
 /// <summary>The trails that a case keeps: the wordings that travelled furthest, first those with the most writers and threads.</summary>
 public static class TrailList
 {
+    private const string Steps = """
+         WHERE trail_id IN (SELECT trail_id FROM trail_step JOIN (
+            SELECT item_id, part_of, date_from, date_to FROM item UNION ALL SELECT -recovered_id, NULL, date_from, date_to FROM recovered) AS item ON item.item_id = trail_step.item
+          WHERE 1
+        """;
+
     /// <summary>How many there are.</summary>
-    public static long Count(SqliteConnection connection)
+    /// <param name="connection">The case.</param>
+    /// <param name="filter">Leaves out trails none of whose items fit.</param>
+    public static long Count(SqliteConnection connection, ItemFilter filter)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM trail";
+        count.CommandText = "SELECT count(*) FROM trail" + Which(filter, count);
         return (long)count.ExecuteScalar()!;
     }
 
     /// <summary>The trails, read as they are asked for.</summary>
-    public static IEnumerable<TrailShape> Read(SqliteConnection connection, Page page, bool byId = false)
+    public static IEnumerable<TrailShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT trail_id, hash FROM trail ORDER BY" + (byId ? " hash" : " spread DESC, hash") + page.Sql;
+        select.CommandText = "SELECT trail_id, hash FROM trail" + Which(filter, select) + " ORDER BY" + (byId ? " hash" : " spread DESC, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -38,6 +46,8 @@ public static class TrailList
         select.Parameters.AddWithValue("$hash", id.Hash);
         return select.ExecuteScalar() is long number ? Shape(connection, number, id.Hash) : null;
     }
+
+    private static string Which(ItemFilter filter, SqliteCommand command) => filter == new ItemFilter() ? "" : $"{Steps}{filter.Sql(command)})";
 
     private static TrailShape Shape(SqliteConnection connection, long trail, long hash)
     {

@@ -73,12 +73,27 @@ public sealed class TrailSearchTests : IDisposable
     public void The_most_travelled_passage_is_offered_and_found_by_its_id()
     {
         using SqliteConnection connection = _case.Open();
-        TrailShape trail = Assert.Single(TrailList.Read(connection, Page.All));
+        TrailShape trail = Assert.Single(TrailList.Read(connection, new ItemFilter(), Page.All));
 
-        Assert.Equal(1, TrailList.Count(connection));
+        Assert.Equal(1, TrailList.Count(connection, new ItemFilter()));
         Assert.Equal(["first", "reworded", "quoted", "quoted"], trail.Steps.Select(static step => step.Relation));
         Assert.True(RecordId.TryParse(trail.Id, out RecordId id));
         Assert.Equal(trail.Id, TrailList.Find(connection, id)?.Id);
+    }
+
+    [Theory]
+    [InlineData("2018-03-05", null, null, 1)]
+    [InlineData("2018-03-06", null, null, 0)]
+    [InlineData(null, "2018-03-04", null, 0)]
+    [InlineData(null, null, "bo@docks.example", 1)]
+    [InlineData(null, null, "nobody", 0)]
+    public void Trails_are_narrowed_by_date_and_party_of_their_items(string? from, string? to, string? party, int count)
+    {
+        using SqliteConnection connection = _case.Open();
+        var filter = new ItemFilter(from, to, party);
+
+        Assert.Equal(count, TrailList.Count(connection, filter));
+        Assert.Equal(count, TrailList.Read(connection, filter, Page.All).Count());
     }
 
     private static string Mail(string id, string from, string to, string date, string body) =>
