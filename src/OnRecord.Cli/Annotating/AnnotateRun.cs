@@ -13,6 +13,7 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
     public void Run(string path)
     {
         List<string> files = AnnotateReader.FilesOf(path);
+        Annotator.Load();
         bool isFolder = Directory.Exists(path);
         Dictionary<string, TimeAnchor> dates = AnnotateReader.DatesIn(isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
         ParallelQuery<(string Name, string Answer)> answers = files.AsParallel().AsOrdered().WithCancellation(cancel)

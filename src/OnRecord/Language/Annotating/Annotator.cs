@@ -21,6 +21,17 @@ namespace OnRecord.Language.Annotating;
 /// </summary>
 public static class Annotator
 {
+    private static readonly Lazy<bool> Loaded = new(static () =>
+    {
+        Parallel.Invoke(
+            static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
+            static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
+        return true;
+    });
+
+    /// <summary>Loads all models and rules side by side; they are loaded one after the other as they are needed else.</summary>
+    public static void Load() => _ = Loaded.Value;
+
     /// <summary>Analyses a text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="kind">Whether it is the body of a message.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Annotating;
 using OnRecord.Store.Building;
 
 namespace OnRecord.Store.Analysis;
@@ -24,6 +25,11 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
     {
         List<DueText> due = new DueTexts(connection).Find();
         progress.Enter("analysing", due.Count);
+        if (due.Count > 0)
+        {
+            Annotator.Load();
+        }
+
         using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings) VALUES(?,?,?,?)");
         using var writes = new KeptWrites(connection, CommitItems);
         readers.ForEach(
