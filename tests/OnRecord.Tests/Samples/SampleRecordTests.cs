@@ -15,9 +15,9 @@ public sealed class SampleRecordTests
         var comparison = new SampleComparison(new AnswerKey(Path.Combine(samples, "answers")), built.Connection);
         string all = string.Join('\n', comparison.Totals.Concat(comparison.Mismatches));
         Assert.True(comparison.PartiesWhole >= 36, all);
-        Assert.True(comparison.StatementsFound >= 59, all);
+        Assert.True(comparison.StatementsFound >= 60, all);
         Assert.True(comparison.SpeakersRight >= 40, all);
-        Assert.True(comparison.SpeakersWrong <= 3, all);
+        Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.RequestsFound >= 9 && comparison.OutcomesRight == comparison.RequestsFound, all);
         Assert.True(comparison.ContactsFound >= 10, all);
     }

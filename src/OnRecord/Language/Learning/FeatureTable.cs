@@ -20,9 +20,13 @@ internal sealed class FeatureTable
     /// <summary>How many rows may be added to one span of scores before 16 bits could overflow.</summary>
     public const int MostFeatures = short.MaxValue / sbyte.MaxValue;
 
+    private const int Together = 64;
+
     private readonly ulong[] buckets; // key << 32 | row number, 0 for none
+    private readonly ulong[] filter; // a bit for each run of keys that holds one; small enough to stay near the processor
     private readonly sbyte[] rows;
     private readonly int shift;
+    private readonly int filterShift;
 
     /// <summary>Builds the table.</summary>
     /// <param name="keys">Keys in ascending order, none twice and none 0.</param>
@@ -43,6 +47,9 @@ internal sealed class FeatureTable
         int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 2);
         shift = 32 - bits;
         buckets = new ulong[1 << bits];
+        int filterBits = Math.Clamp(bits + 1, 6, 26);
+        filterShift = 32 - filterBits;
+        filter = new ulong[1 << (filterBits - 6)];
         rows = new sbyte[keys.Length * Stride];
         uint last = 0;
         for (int row = 0; row < keys.Length; row++)
@@ -54,6 +61,7 @@ internal sealed class FeatureTable
 
             last = keys[row];
             Insert(last, row);
+            filter[last >> filterShift >> 6] |= 1UL << (int)(last >> filterShift);
             weights.Slice(row * labels, labels).CopyTo(rows.AsSpan(row * Stride));
         }
     }
@@ -88,9 +96,9 @@ internal sealed class FeatureTable
     /// <param name="scores"><see cref="Stride"/> scores.</param>
     public void AddTo(ReadOnlySpan<ulong> features, Span<short> scores)
     {
-        foreach (ulong feature in features)
+        for (int start = 0; start < features.Length; start += Together)
         {
-            AddTo(feature, scores);
+            AddTogether(features.Slice(start, Math.Min(Together, features.Length - start)), scores);
         }
     }
 
@@ -183,8 +191,42 @@ internal sealed class FeatureTable
         }
     }
 
+    /// <summary>Looks for many features at once: the loads of a step do not wait for each other, which is most of the time that a large table takes.</summary>
+    private void AddTogether(ReadOnlySpan<ulong> features, Span<short> scores)
+    {
+        Span<uint> keys = stackalloc uint[Together];
+        Span<ulong> found = stackalloc ulong[Together];
+        ulong[] near = filter, all = buckets;
+        int count = 0;
+        foreach (ulong feature in features)
+        {
+            uint key = KeyOf(feature);
+            keys[count] = key;
+            count += (int)(near[key >> filterShift >> 6] >> (int)(key >> filterShift)) & 1;
+        }
+
+        for (int index = 0; index < count; index++)
+        {
+            found[index] = all[keys[index] >> shift];
+        }
+
+        for (int index = 0; index < count; index++)
+        {
+            int row = (uint)(found[index] >> 32) == keys[index] ? (int)(uint)found[index] : found[index] == 0 ? -1 : Find(keys[index]);
+            if (row >= 0)
+            {
+                Add(ref rows[row * Stride], scores[..Stride]);
+            }
+        }
+    }
+
     private int Find(uint key)
     {
+        if ((filter[key >> filterShift >> 6] & (1UL << (int)(key >> filterShift))) == 0)
+        {
+            return -1;
+        }
+
         ulong[] all = buckets;
         int mask = all.Length - 1;
         for (int bucket = (int)(key >> shift); ; bucket = (bucket + 1) & mask)

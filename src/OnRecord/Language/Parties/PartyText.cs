@@ -152,11 +152,11 @@ internal sealed class PartyText
             {
                 isOpen = true;
             }
-            else if (word is "”" or "''")
+            else if (word is "”")
             {
                 isOpen = false;
             }
-            else if (word is "\"")
+            else if (word is "\"" or "''")
             {
                 isOpen = !isOpen;
             }

@@ -9,7 +9,7 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class DraftFinder
 {
-    private const int MostDepth = 4, LeastInner = 4;
+    private const int MostDepth = 4, LeastInner = 4, LongestInner = 200;
 
     /// <summary>The statements in order of their cues.</summary>
     public static List<StatementDraft> Find(StatementFrame frame, StatementModel model)
@@ -32,6 +32,7 @@ internal static class DraftFinder
         }
 
         DraftNesting.Nest(frame, drafts);
+        QuoteRuns.Extend(frame, drafts);
         int known = drafts.Count;
         var taken = new bool[frame.TokenCount];
         drafts.ForEach(draft => taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Fill(true));
@@ -69,6 +70,11 @@ internal static class DraftFinder
             foreach (Stretch stretch in Sentences(frame, range))
             {
                 cues.Clear();
+                if (!MayTell(frame, stretch))
+                {
+                    continue;
+                }
+
                 model.FindCues(frame, stretch, cues);
                 foreach (CueSpan cue in cues)
                 {
@@ -88,13 +94,27 @@ internal static class DraftFinder
         }
     }
 
+    /// <summary>True when a word that may be a cue is in a stretch: most of what people say holds none, and need not be read again.</summary>
+    private static bool MayTell(StatementFrame frame, Stretch stretch)
+    {
+        for (int token = stretch.First; token < stretch.End; token++)
+        {
+            if ((frame.Kinds[token] & ~(CueKinds.Aux | CueKinds.Express | CueKinds.ShowThing)) != 0 || frame.Word(token) is ":")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The sentences of what was said, each without the word that opens it and its quotation marks.</summary>
     private static IEnumerable<Stretch> Sentences(StatementFrame frame, TokenRange range)
     {
         int first = range.First;
         while (first < range.End)
         {
-            int end = Math.Min(range.End, frame.Sentence(first).EndToken), start = first;
+            int end = Math.Min(Math.Min(range.End, first + LongestInner), frame.Sentence(first).EndToken), start = first;
             while (start < end && (frame.Marks[start] != 0 || frame.Word(start) is "that" or "," or ":"))
             {
                 start++;

@@ -33,7 +33,26 @@ internal static class DraftReader
         }
 
         KeepNearest(frame, sources, cue);
+        for (int index = 0; index < contents.Count; index++)
+        {
+            contents[index] = WithMarks(frame, stretch, contents[index]);
+        }
+
         return new StatementDraft(cue, sources, contents);
+    }
+
+    /// <summary>A piece that holds one mark of a quotation and all within it holds the other too.</summary>
+    private static TokenRange WithMarks(StatementFrame frame, Stretch stretch, TokenRange range)
+    {
+        if (stretch.IsInner)
+        {
+            return range;
+        }
+
+        int before = range.First - 1, behind = range.End;
+        bool opens = before >= stretch.First && frame.Marks[before] == 1 && frame.Quotes.Regions[frame.Quotes.Region[before]] is var (_, end, isClosed) && isClosed && range.Holds(end - 1);
+        bool closes = behind < stretch.End && frame.Marks[behind] == 2 && range.Holds(frame.Quotes.Regions[frame.Quotes.Region[behind]].First);
+        return new TokenRange(opens ? before : range.First, closes ? behind + 1 : range.End);
     }
 
     /// <summary>A statement has one source: of several pieces, the one in the cue's sentence that is nearest to the cue.</summary>

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Statements;
 internal static class PartFeatures
 {
     /// <summary>At most this many features are written for a token.</summary>
-    public const int Most = 110;
+    public const int Most = 130;
 
     private const ulong Edge = 0x5EED;
 
@@ -82,6 +82,13 @@ internal static class PartFeatures
         sink.Add(Of(331, side, view.IsInOther(token) ? 1u : 0u, others));
         sink.Add(Of(332, side, skeleton, Lemma(frame, view, token + 1)));
         sink.Add(Of(333, side, skeleton, Lemma(frame, view, token - 1)));
+        int stop = Math.Min(view.Stretch.End, frame.Sentence(token).EndToken);
+        ulong verbsLeft = (ulong)Math.Min(3, frame.Verbs[stop] - frame.Verbs[token + 1]), commasLeft = (ulong)Math.Min(3, frame.Commas[stop] - frame.Commas[token + 1]);
+        ulong rest = verbsLeft | (commasLeft << 4) | (CueFeatures.Distance(stop - token - 1) << 8);
+        sink.Add(Of(335, side, rest, tag));
+        sink.Add(Of(336, side, verbsLeft | (commasLeft << 4), Lemma(frame, view, token + 1)));
+        sink.Add(Of(337, side, verbsLeft | (commasLeft << 4), Tag(frame, view, token + 1) | (Tag(frame, view, token + 2) << 8) | (tag << 16)));
+        sink.Add(Of(338, side, verbsLeft | (commasLeft << 4) | (verbs << 8), view.Pattern));
         sink.Add(Of(334, side, verbs | (openers << 4), Tag(frame, view, token + 1) | (Tag(frame, view, token - 1) << 8)));
     }
 

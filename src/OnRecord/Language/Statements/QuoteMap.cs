@@ -89,13 +89,13 @@ internal sealed class QuoteMap
             return '"';
         }
 
-        if (word is "”" or "''" or "»")
+        if (word is "”" or "»")
         {
             (opens, closes) = (false, true);
             return '"';
         }
 
-        bool isDouble = word is "\"";
+        bool isDouble = word is "\"" or "''";
         bool isSingle = word is "'" or "‘" or "’" && parsed.Tags[token] != PosTag.POS;
         if (!isDouble && !isSingle)
         {

@@ -23,13 +23,40 @@ internal static class SpeakerFinder
         {
             Mention of = frame.Mentions[mention];
             bool fits = of.Holds(head) && of.EndToken <= words.End + 1 && (of.Head == head || of.Form == MentionForm.Name);
-            if (fits && parties.Links[mention].Party >= 0 && (best < 0 || of.Form < frame.Mentions[best].Form))
+            if (fits && !IsCutShort(frame, of, words) && parties.Links[mention].Party >= 0 && (best < 0 || of.Form < frame.Mentions[best].Form))
             {
                 best = mention;
             }
         }
 
+        if (best < 0 || frame.Mentions[best].Form == MentionForm.Description)
+        {
+            int named = NamedBehind(frame, words, head);
+            best = named >= 0 && parties.Links[named].Party >= 0 ? named : best;
+        }
+
         return best >= 0 ? parties.Links[best].Party : frame.Tag(head) is PosTag.NNP or PosTag.NNPS && frame.MentionAt[head] < 0 ? ByLastName(frame.Word(head), parties) : -1;
+    }
+
+    /// <summary>"Channel" of "Channel 9" is not who is named.</summary>
+    private static bool IsCutShort(StatementFrame frame, Mention of, TokenRange words) =>
+        of.Form == MentionForm.Name && of.EndToken < frame.Sentence(of.Head).EndToken
+        && (frame.Tag(of.EndToken) == PosTag.CD || (of.EndToken < words.End && frame.Tag(of.EndToken) is PosTag.NNP or PosTag.NNPS));
+
+    /// <summary>"A spokeswoman for the board, Ann Roe": the person named behind the comma, up to the end or the next comma; -1 for none.</summary>
+    private static int NamedBehind(StatementFrame frame, TokenRange words, int head)
+    {
+        for (int token = head + 1; token + 1 < words.End; token++)
+        {
+            if (frame.Tag(token) == PosTag.Comma && frame.MentionAt[token + 1] is >= 0 and var mention)
+            {
+                Mention of = frame.Mentions[mention];
+                bool isAlone = of.EndToken >= words.End || frame.Tag(of.EndToken) == PosTag.Comma;
+                return of.FirstToken == token + 1 && of.Form == MentionForm.Name && of.Type == MentionType.Person && isAlone ? mention : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A name that was not found as one: the only person whose name ends with the word.</summary>

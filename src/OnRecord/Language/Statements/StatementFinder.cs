@@ -38,9 +38,12 @@ public static class StatementFinder
         }
 
         var speakers = new Dictionary<StatementDraft, StatementParty?>(drafts.Count);
+        StatementDraft? before = null;
         foreach (StatementDraft draft in drafts)
         {
-            speakers[draft] = draft.Source.Count == 0 ? null : Name(frame, parties, draft.Source[0]);
+            StatementParty? speaker = draft.Source.Count == 0 ? null : Name(frame, parties, draft.Source[0]);
+            speakers[draft] = speaker is not null && before is not null && IsDoubtful(frame, parties, draft, speaker, before, speakers[before]!) ? speaker with { Party = -1 } : speaker;
+            before = speaker is { Party: >= 0 } && draft.Outer is null ? draft : before;
         }
 
         var statements = new List<Statement>(drafts.Count);
@@ -63,6 +66,14 @@ public static class StatementFinder
         }
 
         return statements;
+    }
+
+    /// <summary>"he said" right behind what somebody else said in the same paragraph: where the pronoun was resolved to a third, two readings are left, and none is chosen.</summary>
+    private static bool IsDoubtful(StatementFrame frame, DocumentParties parties, StatementDraft draft, StatementParty speaker, StatementDraft before, StatementParty last)
+    {
+        bool isPronoun = draft.Source[0].Count == 1 && frame.Tag(draft.Source[0].First) == PosTag.PRP;
+        return isPronoun && draft.Outer is null && speaker.Party >= 0 && last.Party >= 0 && speaker.Party != last.Party && parties.Parties[last.Party].Type == MentionType.Person
+            && frame.Sentence(draft.Cue.First).Paragraph == frame.Sentence(before.Cue.First).Paragraph;
     }
 
     private static StatementKind KindOf(StatementFrame frame, StatementDraft draft)

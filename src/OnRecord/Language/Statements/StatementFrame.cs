@@ -28,6 +28,7 @@ internal sealed class StatementFrame
         Openers = new int[count + 1];
         MentionStarts = new int[count + 1];
         Quotes = new QuoteMap(parsed);
+        Edges = new PhraseEdges(parsed.Heads);
         MentionAt.AsSpan().Fill(-1);
         for (int token = 0; token < count; token++)
         {
@@ -50,6 +51,9 @@ internal sealed class StatementFrame
 
     /// <summary>Its quotations.</summary>
     public QuoteMap Quotes { get; }
+
+    /// <summary>Where phrases of its trees begin and end.</summary>
+    public PhraseEdges Edges { get; }
 
     /// <summary>Each token without regard to case.</summary>
     public ulong[] Lower { get; }

@@ -10,6 +10,8 @@ public sealed class QuoteMapTests
     [Theory]
     [InlineData("Roe said, \"Go home.\" Then she left.", "Go home .", "straight marks")]
     [InlineData("Roe said, “Go home.” Then she left.", "Go home .", "curved marks")]
+    [InlineData("''Go,'' Roe said. ''Now.''", "Go , | Now .", "two single marks for a double one")]
+    [InlineData("``Go,'' Roe said.", "Go ,", "marks of typewriters")]
     [InlineData("“Go,” Roe said. “Now.”", "Go , | Now .", "two pieces")]
     [InlineData("“Go home.\n\nThen she left.", "Go home .", "a quotation without end stops at its paragraph")]
     [InlineData("Roe's boat isn't Lee's.", "", "apostrophes are no marks")]

@@ -65,6 +65,7 @@ public sealed class StatementDetailTests
     [InlineData("Ann Roe met Bo Lee. [Roe] <said> {the quay was safe}.", "Ann Roe")]
     [InlineData("Ann Roe met Bo Lee. [Roe's] <promise> {to mend the quay} was kept.", "Ann Roe")]
     [InlineData("[Ann Roe, who met Bo Lee,] <said> {the quay was safe}.", "Ann Roe")]
+    [InlineData("Ann Roe met Bo Lee. [A spokeswoman for the board, Ann Roe,] <said> {the quay was safe}.", "Ann Roe")]
     [InlineData("Ann Roe met Bo Lee. [Roe and Lee] <said> {the quay was safe}.", "")]
     [InlineData("Ann Roe met Bo Lee. [Roe's lawyer] <said> {the quay was safe}.", "")]
     [InlineData("Ann Roe met Bo Lee. [A visitor] <said> {the quay was safe}.", "")]

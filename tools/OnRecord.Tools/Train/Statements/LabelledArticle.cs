@@ -41,14 +41,18 @@ internal sealed class LabelledArticle
     public byte[] CueLabelsOf(Stretch stretch)
     {
         var labels = new byte[stretch.Count];
+        Fill(labels, stretch, static s => s.Content, CueLabels.Content);
+        Fill(labels, stretch, static s => s.Source, CueLabels.Source);
+        var taken = new bool[stretch.Count];
         foreach ((CueSpan cue, _, _) in Statements)
         {
             int first = Math.Max(cue.First, stretch.First), end = Math.Min(cue.End, stretch.End);
-            if (first >= end || labels.AsSpan(first - stretch.First, end - first).ContainsAnyExcept(CueLabels.Outside))
+            if (first >= end || taken.AsSpan(first - stretch.First, end - first).Contains(true))
             {
                 continue;
             }
 
+            taken.AsSpan(first - stretch.First, end - first).Fill(true);
             for (int token = first; token < end; token++)
             {
                 labels[token - stretch.First] = end - first == 1 ? CueLabels.Single : token == first ? CueLabels.Begin : token == end - 1 ? CueLabels.End : CueLabels.Inside;
@@ -71,6 +75,14 @@ internal sealed class LabelledArticle
 
         Mend(labels);
         return labels;
+    }
+
+    private void Fill(byte[] labels, Stretch stretch, Func<(CueSpan Cue, SortedSet<int> Source, SortedSet<int> Content), SortedSet<int>> part, byte label)
+    {
+        foreach (int token in Statements.SelectMany(s => part(s).GetViewBetween(stretch.First, stretch.End - 1)))
+        {
+            labels[token - stretch.First] = label;
+        }
     }
 
     private static void Put(byte[] labels, Stretch stretch, SortedSet<int> tokens, byte begin)

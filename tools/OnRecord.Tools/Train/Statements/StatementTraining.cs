@@ -10,7 +10,7 @@ namespace OnRecord.Tools.Train.Statements;
 /// <summary>Trains the two steps that find statements on PolNeAR's training part: cues in sentences, and source and content around the annotated cues.</summary>
 internal sealed class StatementTraining(TextWriter log)
 {
-    private const int Longest = 250;
+    private const int Longest = 250, Seed = 31;
 
     /// <summary>Trains and writes <c>cues</c> and <c>parts</c>.</summary>
     /// <param name="file">Takes the models.</param>
@@ -19,6 +19,8 @@ internal sealed class StatementTraining(TextWriter log)
     {
         List<PolnearArticle> all = PolnearReader.Read("train");
         PolnearArticle[] chosen = [.. all.Where((_, index) => options.Every <= 1 || index % options.Every == 0)];
+        var variants = new ArticleVariants(Seed);
+        chosen = [.. chosen, .. chosen.Where((_, index) => options.Variants > 0 && index % options.Variants == 0).Select(variants.Replaced)];
         List<LabelledArticle> articles = [.. chosen.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(static a => new LabelledArticle(a))];
         log.WriteLine($"{articles.Count} articles, {articles.Sum(static a => a.Frame.TokenCount):N0} tokens, {articles.Sum(static a => a.Statements.Count):N0} statements");
         if (options.Cues)
@@ -40,9 +42,9 @@ internal sealed class StatementTraining(TextWriter log)
         }
 
         var costs = new float[CueLabels.All.Count, CueLabels.All.Count];
-        for (int right = 1; right < CueLabels.All.Count; right++)
+        for (int right = CueLabels.Begin; right <= CueLabels.Single; right++)
         {
-            costs[right, CueLabels.Outside] = cost;
+            costs[right, CueLabels.Outside] = costs[right, CueLabels.Source] = costs[right, CueLabels.Content] = cost;
         }
 
         return costs;
@@ -121,7 +123,7 @@ internal sealed class StatementTraining(TextWriter log)
         CrfTrainer.Train(file, name, labels, data, index, new CrfOptions
         {
             Epochs = isCues ? options.CueEpochs : options.PartEpochs,
-            Dropout = options.Dropout,
+            Dropout = isCues ? options.CueDropout : options.PartDropout,
             LeastCount = 1,
             LeastWeight = isCues ? options.CueWeight : options.PartWeight,
             Cost = cost,

@@ -13,10 +13,10 @@ internal static class TrainStatementsCommand
         var cueEpochs = new Option<int>("--cue-epochs") { Description = "Passes over the sentences.", DefaultValueFactory = _ => defaults.CueEpochs };
         var partEpochs = new Option<int>("--part-epochs") { Description = "Passes over the stretches around cues.", DefaultValueFactory = _ => defaults.PartEpochs };
         var every = new Option<int>("--every") { Description = "Only each so manyth article, for trials.", DefaultValueFactory = _ => 1 };
-        var dropout = new Option<float>("--dropout") { Description = "The share of features left out at random.", DefaultValueFactory = _ => defaults.Dropout };
         var cost = new Option<float>("--miss-cost") { Description = "How much worse a missed cue is than an invented one.", DefaultValueFactory = _ => defaults.MissCost };
+        var variants = new Option<int>("--variants") { Description = "Each so manyth article once more with other names; 0 for none.", DefaultValueFactory = _ => defaults.Variants };
         var only = new Option<string>("--only") { Description = "cues or parts: trains one step and keeps the other as it is; for trials.", DefaultValueFactory = _ => "" };
-        var command = new Command("statements", "Statements (source, cue, content), from PolNeAR's training part: writes statements.weights.") { cueEpochs, partEpochs, every, dropout, cost, only };
+        var command = new Command("statements", "Statements (source, cue, content), from PolNeAR's training part: writes statements.weights.") { cueEpochs, partEpochs, every, cost, variants, only };
         command.SetAction(result =>
         {
             string step = result.GetValue(only)!;
@@ -25,8 +25,8 @@ internal static class TrainStatementsCommand
             {
                 CueEpochs = result.GetValue(cueEpochs),
                 PartEpochs = result.GetValue(partEpochs),
-                Dropout = result.GetValue(dropout),
                 MissCost = result.GetValue(cost),
+                Variants = result.GetValue(variants),
                 Every = result.GetValue(every),
                 Cues = step is "" or "cues",
                 Parts = step is "" or "parts",
