@@ -3,9 +3,6 @@ namespace OnRecord.Sources;
 /// <summary>Source bytes of a file on disk, opened for each reading and never written.</summary>
 public sealed class FileBytes(string path, long length) : SourceBytes
 {
-    /// <summary>Buffer of a stream over a file, in bytes.</summary>
-    private const int BufferSize = 64 * 1024;
-
     /// <summary>Where the file is on this machine.</summary>
     public string FilePath => path;
 
@@ -13,6 +10,5 @@ public sealed class FileBytes(string path, long length) : SourceBytes
     public override long Length => length;
 
     /// <inheritdoc/>
-    public override Stream Open() =>
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
+    public override Stream Open() => DiskFile.Open(path);
 }

@@ -42,16 +42,45 @@ public static class SourcePath
         }
 
         var escaped = new StringBuilder();
-        foreach (Rune rune in step.EnumerateRunes())
+        for (int at = 0; at < step.Length;)
         {
+            if (NativeName.TryByte(step, at, out byte broken))
+            {
+                AppendEscaped(escaped, broken);
+                at++;
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf16(step.AsSpan(at), out Rune rune, out int units);
             AppendEscaped(escaped, rune);
+            at += units;
         }
 
         return escaped.Length == 0 ? "%00" : escaped.ToString();
     }
 
-    /// <summary>The name as it was before <see cref="Escape"/>, for opening files.</summary>
+    /// <summary>The name as it was before <see cref="Escape"/>, for people; bytes that cannot be decoded stay escaped.</summary>
     public static string Unescape(string step) => Uri.UnescapeDataString(step);
+
+    /// <summary>The name as it was before <see cref="Escape"/>, for opening files: see <see cref="DiskFile"/>.</summary>
+    internal static string FileName(string step)
+    {
+        if (!step.Contains('%', StringComparison.Ordinal))
+        {
+            return step;
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(step);
+        int length = 0;
+        for (int at = 0; at < bytes.Length; at++)
+        {
+            bool isEscape = bytes[at] == '%' && at + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[at + 1]) && char.IsAsciiHexDigit((char)bytes[at + 2]);
+            bytes[length++] = isEscape ? Convert.FromHexString(Encoding.ASCII.GetString(bytes, at + 1, 2))[0] : bytes[at];
+            at += isEscape ? 2 : 0;
+        }
+
+        return NativeName.Decode(bytes.AsSpan(0, length));
+    }
 
     private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("!%/\\\uFFFD");
 
@@ -90,7 +119,10 @@ public static class SourcePath
 
         foreach (byte unit in Encoding.UTF8.GetBytes(text))
         {
-            escaped.Append('%').Append(unit.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            AppendEscaped(escaped, unit);
         }
     }
+
+    private static void AppendEscaped(StringBuilder escaped, byte unit) =>
+        escaped.Append('%').Append(unit.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -16,6 +16,6 @@ public sealed record SourceRoot(string Name, string FullPath)
         int member = path.IndexOf(SourcePath.MemberMark, StringComparison.Ordinal);
         string source = member < 0 ? path : path[..member];
         string[] steps = source.Length == Name.Length ? [] : source[(Name.Length + 1)..].Split('/');
-        return Path.Combine([FullPath, .. steps.Select(SourcePath.Unescape)]);
+        return Path.Combine([FullPath, .. steps.Select(SourcePath.FileName)]);
     }
 }

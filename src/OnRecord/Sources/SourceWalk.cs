@@ -1,12 +1,13 @@
 namespace OnRecord.Sources;
 
 /// <summary>
-/// Finds every file below a root, in ordinal order of names, so that two walks of equal folders agree. Links and devices
-/// are listed, never followed; a folder that cannot be read is listed too. Memory grows with the largest folder, not the tree.
+/// Finds every file below a root, in ordinal order of names, so that two walks of equal folders agree. Links, pipes, sockets and
+/// devices are listed, never followed or opened; a folder that cannot be read is listed too. Memory grows with the largest
+/// folder, not the tree.
 /// </summary>
 public static class SourceWalk
 {
-    /// <summary>Walks a root.</summary>
+    /// <summary>Walks a root; nothing is found where it is not there.</summary>
     /// <param name="root">A folder or a single file.</param>
     /// <param name="notFollowed">Says why a full path is listed but not read (the case file), or null when it may be read.</param>
     /// <param name="isOurs">True for full paths that belong to the running build and are not evidence at all.</param>
@@ -14,85 +15,70 @@ public static class SourceWalk
     {
         if (!Directory.Exists(root.FullPath))
         {
-            yield return Describe(root.Name, new FileInfo(root.FullPath), notFollowed);
+            if (DiskFile.Look(root.FullPath) is { Kind: not FileKind.Missing } look)
+            {
+                yield return Describe(root.Name, root.FullPath, look, notFollowed);
+            }
+
             yield break;
         }
 
-        var folders = new Stack<(string Path, DirectoryInfo Folder)>();
-        folders.Push((root.Name, new DirectoryInfo(root.FullPath)));
-        while (folders.TryPop(out (string Path, DirectoryInfo Folder) at))
+        var folders = new Stack<(string Path, string FullPath)>();
+        folders.Push((root.Name, root.FullPath));
+        while (folders.TryPop(out (string Path, string FullPath) at))
         {
-            if (!TryList(at.Folder, out FileSystemInfo[] children, out string? why))
+            if (!TryList(at.FullPath, out List<(string Name, FileLook Look)> children, out string? why))
             {
-                yield return new FoundFile(at.Path + "/", at.Folder.FullName, 0, 0, why, "unreadable");
+                yield return new FoundFile(at.Path + "/", at.FullPath, 0, 0, why, "unreadable");
                 continue;
             }
 
-            Array.Sort(children, static (a, b) => string.CompareOrdinal(b.Name, a.Name));
-            foreach (FileSystemInfo child in children)
+            for (int i = children.Count - 1; i >= 0; i--)
             {
-                if (child is DirectoryInfo folder && !IsLink(child))
+                if (children[i].Look.Kind == FileKind.Folder)
                 {
-                    folders.Push((SourcePath.Join(at.Path, child.Name), folder));
+                    folders.Push((SourcePath.Join(at.Path, children[i].Name), Path.Join(at.FullPath, children[i].Name)));
                 }
             }
 
-            for (int i = children.Length - 1; i >= 0; i--)
+            foreach ((string name, FileLook look) in children)
             {
-                FileSystemInfo child = children[i];
-                if ((child is FileInfo || IsLink(child)) && !isOurs(child.FullName))
+                string fullPath = Path.Join(at.FullPath, name);
+                if (look.Kind != FileKind.Folder && !isOurs(fullPath))
                 {
-                    yield return Describe(SourcePath.Join(at.Path, child.Name), child, notFollowed);
+                    yield return Describe(SourcePath.Join(at.Path, name), fullPath, look, notFollowed);
                 }
             }
         }
     }
 
-    private static FoundFile Describe(string path, FileSystemInfo info, Func<string, string?> notFollowed)
+    private static FoundFile Describe(string path, string fullPath, FileLook look, Func<string, string?> notFollowed)
     {
-        if (IsLink(info))
+        (string? trouble, string? code) = look.Kind switch
         {
-            return new FoundFile(path, info.FullName, 0, 0, "This is a link; links are listed, not followed.", "not-followed");
-        }
-
-        if (notFollowed(info.FullName) is { } why)
-        {
-            return new FoundFile(path, info.FullName, 0, 0, why, "not-followed");
-        }
-
-        if (IsDevice(info))
-        {
-            return new FoundFile(path, info.FullName, 0, 0, "This is a device or pipe, not a file; it is listed, not read.", "not-followed");
-        }
-
-        try
-        {
-            return new FoundFile(path, info.FullName, ((FileInfo)info).Length, info.LastWriteTimeUtc.Ticks);
-        }
-        catch (IOException error)
-        {
-            return new FoundFile(path, info.FullName, 0, 0, $"The file cannot be looked at: {error.Message}", "unreadable");
-        }
+            FileKind.Link => ("This is a link; links are listed, not followed.", "not-followed"),
+            _ when notFollowed(fullPath) is { } why => (why, "not-followed"),
+            FileKind.Device => ("This is a pipe, socket or device, not a file; it is listed, not read.", "not-followed"),
+            FileKind.Missing => ("The file was gone before it could be read.", "unreadable"),
+            FileKind.Unreadable => ("The system does not let the file be looked at.", "unreadable"),
+            _ => ((string?)null, (string?)null),
+        };
+        return trouble is null ? new FoundFile(path, fullPath, look.Bytes, look.Modified) : new FoundFile(path, fullPath, 0, 0, trouble, code);
     }
 
-    private static bool TryList(DirectoryInfo folder, out FileSystemInfo[] children, out string? why)
+    private static bool TryList(string folder, out List<(string Name, FileLook Look)> children, out string? why)
     {
         try
         {
-            children = folder.GetFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
+            children = [.. DiskFile.Names(folder).Select(name => (name, DiskFile.Look(Path.Join(folder, name))))];
             why = null;
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             children = [];
-            why = $"The folder cannot be read: {error.Message}";
+            why = $"The folder cannot be read: {ReadTrouble.Of(error)}.";
             return false;
         }
     }
-
-    private static bool IsLink(FileSystemInfo info) => info.LinkTarget is not null;
-
-    private static bool IsDevice(FileSystemInfo info) =>
-        !OperatingSystem.IsWindows() && info is FileInfo && (info.Attributes & (FileAttributes.Device)) != 0;
 }

@@ -33,7 +33,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
             {
                 Bytes = file.Bytes,
                 Base = EntryState.Failed,
-                Problems = [new Problem(ProblemCodes.Unreadable, $"The file cannot be read: {error.Message}")],
+                Problems = [new Problem(ProblemCodes.Unreadable, $"The file cannot be read: {ReadTrouble.Of(error)}.")],
             };
         }
 
@@ -43,14 +43,12 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
     private static EntryRecord Entry(Node node) => new(node.Id, node.Parent, node.Source, node.Path) { Base = EntryState.Kept };
 
     private SourceBytes Load(FoundFile file) =>
-        file.Bytes <= context.Limits.MemoryBytes ? new MemoryBytes(file.Bytes == 0 ? [] : File.ReadAllBytes(file.FullPath)) : new FileBytes(file.FullPath, file.Bytes);
+        file.Bytes <= context.Limits.MemoryBytes ? new MemoryBytes(file.Bytes == 0 ? [] : DiskFile.ReadAll(file.FullPath)) : new FileBytes(file.FullPath, file.Bytes);
 
     /// <summary>A file that was written to while it was read is read again by the next build.</summary>
     private static EntryRecord NoteChange(EntryRecord entry, FoundFile file)
     {
-        var now = new FileInfo(file.FullPath);
-        bool same = now.Exists && now.Length == file.Bytes && now.LastWriteTimeUtc.Ticks == file.Modified;
-        return same
+        return DiskFile.Look(file.FullPath) == new FileLook(FileKind.File, file.Bytes, file.Modified)
             ? entry
             : entry with { Modified = 0, Problems = [.. entry.Problems, new Problem(ProblemCodes.ChangedWhileRead, "The file changed while it was read; the next build reads it again.")] };
     }

@@ -51,31 +51,36 @@ public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limit
     private void Check(StoredSource source, List<SourceRoot> roots, ReadContext context, bool whole)
     {
         string? fullPath = roots.Find(root => root.Owns(source.Path))?.Locate(source.Path);
-        if (fullPath is null || !File.Exists(fullPath))
+        FileLook look = fullPath is null ? default : DiskFile.Look(fullPath);
+        if (look.Kind != FileKind.File)
         {
-            Fail(source.Path, "The file is not where it was; name its folder's new place with --root.");
+            Fail(source.Path, look.Kind switch
+            {
+                FileKind.Missing => "The file is not where it was. If its folder has moved, run build with --root NAME=PATH first.",
+                FileKind.Unreadable => "The system does not let the file be looked at.",
+                _ => "There is no file any more but a folder, link, pipe, socket or device in its place; it is not opened.",
+            });
             return;
         }
 
         Checked++;
         try
         {
-            var file = new FileInfo(fullPath);
-            if (!SourceHash.Of(new FileBytes(fullPath, file.Length)).AsSpan().SequenceEqual(source.Sha256))
+            if (!SourceHash.Of(new FileBytes(fullPath!, look.Bytes)).AsSpan().SequenceEqual(source.Sha256))
             {
                 Fail(source.Path, "The file's content is not what was read: its SHA-256 differs.");
             }
             else if (whole && source.Reading == Readers.Version)
             {
                 var sink = new ComparingSink(connection, source.EntryId, Fail);
-                new SourceReader(context, sink).Read(new FoundFile(source.Path, fullPath, file.Length, file.LastWriteTimeUtc.Ticks));
+                new SourceReader(context, sink).Read(new FoundFile(source.Path, fullPath!, look.Bytes, look.Modified));
                 sink.ReportUnseen();
                 Checked += sink.Compared;
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Fail(source.Path, $"The file cannot be read: {error.Message}");
+            Fail(source.Path, $"The file cannot be read: {ReadTrouble.Of(error)}.");
         }
     }
 

@@ -1,0 +1,69 @@
+namespace OnRecord.Sources;
+
+/// <summary>
+/// Every touch of a source on disk: list, look, open. Paths may hold bytes that are not UTF-8 (see <see cref="NativeName"/>);
+/// links, pipes, sockets and devices are told from files before anything is opened.
+/// </summary>
+public static class DiskFile
+{
+    private const int BufferSize = 64 * 1024;
+
+    /// <summary>Looks at a place without opening it and without following a link. Never throws for what is on the disk.</summary>
+    public static FileLook Look(string path)
+    {
+        if (LinuxFiles.IsHere)
+        {
+            return LinuxFiles.Look(path);
+        }
+
+        try
+        {
+            var info = new FileInfo(path);
+            return info.LinkTarget is not null ? new FileLook(FileKind.Link)
+                : Directory.Exists(path) ? new FileLook(FileKind.Folder)
+                : !info.Exists ? new FileLook(FileKind.Missing)
+                : info.Attributes.HasFlag(FileAttributes.Device) ? new FileLook(FileKind.Device)
+                : new FileLook(FileKind.File, info.Length, info.LastWriteTimeUtc.Ticks);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new FileLook(FileKind.Unreadable);
+        }
+    }
+
+    /// <summary>Names in a folder, in ordinal order.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is missing.</exception>
+    public static IReadOnlyList<string> Names(string folder)
+    {
+        List<string> names = LinuxFiles.IsHere
+            ? LinuxFiles.Names(folder)
+            : [.. new DirectoryInfo(folder).GetFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }).Select(static info => info.Name)];
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    /// <summary>A seekable stream over a file, others may write and delete it meanwhile. The caller disposes it.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is missing.</exception>
+    public static FileStream Open(string path) =>
+        LinuxFiles.IsHere && NativeName.HasBytes(path)
+            ? LinuxFiles.Open(path, BufferSize)
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
+
+    /// <summary>All bytes of a file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is missing.</exception>
+    public static byte[] ReadAll(string path)
+    {
+        if (!NativeName.HasBytes(path))
+        {
+            return File.ReadAllBytes(path);
+        }
+
+        using FileStream stream = Open(path);
+        var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

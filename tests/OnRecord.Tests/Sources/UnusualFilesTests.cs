@@ -1,0 +1,89 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+using OnRecord.Store.Building;
+using OnRecord.Store.Checking;
+using OnRecord.Tests.Store;
+using Xunit;
+
+namespace OnRecord.Tests.Sources;
+
+public sealed class UnusualFilesTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public void Dispose()
+    {
+        UnusualFiles.Empty(_case.Release);
+        _case.Dispose();
+    }
+
+    [Fact]
+    public void A_file_whose_name_is_not_UTF8_is_read_and_verified()
+    {
+        UnusualFiles.Write(_case.Release, "caf\\351.txt", "The lanterns stay lit.");
+        UnusualFiles.Write(_case.Release, "quai\\377/note.txt", "Nobody opened the gate.");
+        _case.Build();
+        Assert.Equal(
+            [("release/caf%E9.txt", "kept"), ("release/quai%FF/note.txt", "kept")],
+            _case.Ledger().Select(static entry => (entry.Path, entry.State)));
+        Assert.Single(_case.Find("lanterns"));
+        Assert.Empty(Failures());
+        _case.Build();
+        Assert.Equal(2, _case.Ledger().Count);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_pipe_is_listed_and_never_opened()
+    {
+        _case.Write("note.txt", "The lanterns stay lit.");
+        UnusualFiles.MakePipe(Path.Combine(_case.Release, "pipe"));
+        await Task.Run(() => Build(rehash: false), TestContext.Current.CancellationToken);
+        await Task.Run(() => Build(rehash: true), TestContext.Current.CancellationToken);
+        LedgerShape pipe = Assert.Single(_case.Ledger(), static entry => entry.Path == "release/pipe");
+        Assert.Equal(("failed", "not-followed"), (pipe.State, Assert.Single(pipe.Problems).Code));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Verify_does_not_wait_for_a_pipe_in_the_place_of_a_file()
+    {
+        string note = _case.Write("note.txt", "The lanterns stay lit.");
+        _case.Build();
+        File.Delete(note);
+        UnusualFiles.MakePipe(note);
+        CheckFailure failure = Assert.Single(await Task.Run(Failures, TestContext.Current.CancellationToken));
+        Assert.Contains("pipe", failure.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_problem_names_no_place_of_this_machine()
+    {
+        string note = _case.Write("sub/note.txt", "The lanterns stay lit.");
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "This user may read everything.");
+        File.SetUnixFileMode(note, UnixFileMode.None);
+        _case.Build();
+        Problem(Assert.Single(_case.Ledger()));
+    }
+
+    [Fact]
+    public void The_words_for_trouble_hold_no_path() =>
+        Assert.DoesNotContain('/', OnRecord.Sources.ReadTrouble.Of(new FileNotFoundException("Could not find /home/ann/secret.txt")) + OnRecord.Sources.ReadTrouble.Of(new IOException("/home/ann", 5)));
+
+    private void Problem(LedgerShape entry)
+    {
+        ProblemNote note = Assert.Single(entry.Problems);
+        Assert.Equal("unreadable", note.Code);
+        Assert.DoesNotContain(_case.Folder, note.Text, StringComparison.Ordinal);
+    }
+
+    private void Build(bool rehash) => new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Rehash = rehash }, TimeProvider.System).Run(CancellationToken.None);
+
+    private IReadOnlyList<CheckFailure> Failures()
+    {
+        using SqliteConnection connection = _case.Open();
+        var verifier = new CaseVerifier(connection, IngestLimits.Default, Path.Combine(_case.Folder, "scratch"));
+        verifier.Run(all: true, CancellationToken.None);
+        return verifier.Failures;
+    }
+}
