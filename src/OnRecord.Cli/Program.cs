@@ -1,5 +1,6 @@
 using System.CommandLine;
-using OnRecord.Cli.Commands;
+using System.CommandLine.Invocation;
+using OnRecord.Cli.Output;
 using OnRecord.Store;
 
 namespace OnRecord.Cli;
@@ -11,11 +12,12 @@ internal static class Program
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
         RootCommand root = CommandTree.Make();
-        ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+
+        // @docks.example names a domain here, never a file of further arguments.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
         {
-            // The library prints what is wrong and the usage; its code for that is 1, ours is 2.
-            await parsed.InvokeAsync();
+            await Console.Error.WriteLineAsync(UsageErrors.Text(parsed));
             return ExitCodes.Usage;
         }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using OnRecord.Cli.Annotating;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Time;
-using OnRecord.Store;
 
 namespace OnRecord.Cli.Commands;
 
@@ -13,7 +12,7 @@ internal static class AnnotateCommand
     {
         var path = new Argument<string>("FILE-OR-DIR") { Description = "A file of any format with text, or a folder of files NAME.txt (dates.tsv there: NAME, tab, date)." };
         Option<string> format = new Option<string>("--format") { Description = "json, or brat for the statements alone.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json", "brat");
-        var published = new Option<string?>("--published") { Description = "Publication or sending date of texts that dates.tsv does not name.", HelpName = "DATE" };
+        Option<string?> published = new Option<string?>("--published") { Description = "Publication or sending date of texts that dates.tsv does not name.", HelpName = "DATE" }.IsTextDate();
         Option<string?> kind = new Option<string?>("--as") { Description = "text or message. Without it, messages are read as messages and all else as text." }.AcceptOnlyFromAmong("text", "message");
         var into = new Option<string?>("--out") { Description = "A folder that takes NAME.json or NAME.ann for each text; else standard output.", HelpName = "DIR" };
         var command = new Command("annotate", "Say who is named, when, and who says what in a text, without a case.") { path, format, published, kind, into };
@@ -33,7 +32,5 @@ internal static class AnnotateCommand
         _ => null,
     };
 
-    private static TimeAnchor? DateOf(string? date) => date is null
-        ? null
-        : TimeAnchor.Parse(date) ?? throw new OnRecordException($"{date} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.");
+    private static TimeAnchor? DateOf(string? date) => date is null ? null : TimeAnchor.Parse(date);
 }

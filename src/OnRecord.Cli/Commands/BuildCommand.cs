@@ -13,15 +13,15 @@ internal static class BuildCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Folders and files to read. None: the folders that the case already has.", Arity = ArgumentArity.ZeroOrMore };
         Option<string> caseOption = CaseOption.Make();
-        var published = new Option<string?>("--published") { Description = "Publication date for documents that name none.", HelpName = "DATE" };
-        var zone = new Option<string?>("--zone") { Description = "Time zone of the case, such as America/Los_Angeles: day boundaries and relative times.", HelpName = "ZONE" };
+        Option<string?> published = new Option<string?>("--published") { Description = "Publication date for documents that name none.", HelpName = "DATE" }.IsDate();
+        Option<string?> zone = new Option<string?>("--zone") { Description = "Time zone of the case, such as America/Los_Angeles: day boundaries and relative times.", HelpName = "ZONE" }.IsZone();
         var strict = new Option<bool>("--strict") { Description = "End with 1 when any entry failed." };
         var rehash = new Option<bool>("--rehash") { Description = "Hash every file again instead of trusting size and time." };
-        var root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false };
-        var depth = new Option<int>("--limit-depth") { Description = "How deep containers may nest.", DefaultValueFactory = _ => IngestLimits.Default.Depth };
-        var count = new Option<int>("--limit-members") { Description = "The most members of one container.", DefaultValueFactory = _ => IngestLimits.Default.Members };
-        var expansion = new Option<long>("--limit-expansion") { Description = "The most bytes one member may expand to.", DefaultValueFactory = _ => IngestLimits.Default.MemberBytes };
-        var ratio = new Option<int>("--limit-ratio") { Description = "How many times its size a container may expand to.", DefaultValueFactory = _ => IngestLimits.Default.ExpansionRatio };
+        Option<string[]> root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false }.AreRoots();
+        Option<int> depth = new Option<int>("--limit-depth") { Description = "How deep containers may nest.", DefaultValueFactory = _ => IngestLimits.Default.Depth }.IsPositive();
+        Option<int> count = new Option<int>("--limit-members") { Description = "The most members of one container.", DefaultValueFactory = _ => IngestLimits.Default.Members }.IsPositive();
+        Option<long> expansion = new Option<long>("--limit-expansion") { Description = "The most bytes one member may expand to.", DefaultValueFactory = _ => IngestLimits.Default.MemberBytes }.IsPositive();
+        Option<int> ratio = new Option<int>("--limit-ratio") { Description = "How many times its size a container may expand to.", DefaultValueFactory = _ => IngestLimits.Default.ExpansionRatio }.IsPositive();
         var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, depth, count, expansion, ratio };
         command.SetAction((parsed, cancel) => Run(
             new BuildOptions(parsed.GetValue(paths) ?? [], parsed.GetRequiredValue(caseOption))
@@ -42,11 +42,6 @@ internal static class BuildCommand
     /// <summary>Builds with progress and prints the ledger's totals; shared with the demo.</summary>
     public static async Task<int> Run(BuildOptions options, bool strict, CancellationToken cancel)
     {
-        if (options.Published is not null && ItemDate.Parse(options.Published, null) is null)
-        {
-            throw new OnRecordException($"{options.Published} is not a date. Write 2018, 2018-03 or 2018-03-13.");
-        }
-
         var builder = new CaseBuilder(options, TimeProvider.System);
         LedgerTotals totals = await ProgressView.Follow(builder.Progress, () => builder.Run(cancel));
         TotalsView.Write(Console.Out, totals, options.CasePath);
@@ -64,11 +59,6 @@ internal static class BuildCommand
         foreach (string root in roots)
         {
             int equals = root.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1)
-            {
-                throw new OnRecordException($"--root takes NAME=PATH, not {root}.");
-            }
-
             moved[root[..equals]] = root[(equals + 1)..];
         }
 

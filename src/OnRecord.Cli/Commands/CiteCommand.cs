@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
-using OnRecord.Store;
 
 namespace OnRecord.Cli.Commands;
 
@@ -17,7 +15,7 @@ internal static class CiteCommand
         Option<string> caseOption = CaseOption.Make();
         var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
         var field = new Option<string?>("--field") { Description = "body, html or a header field such as subject; default the text itself.", HelpName = "NAME" };
-        var span = new Option<string?>("--span") { Description = "Only these code points of the field.", HelpName = "START:END" };
+        Option<string?> span = new Option<string?>("--span") { Description = "Only these code points of the field.", HelpName = "START:END" }.IsSpan();
         var command = new Command("cite", "Show the words behind an id: the file, the place, the hash.") { id, caseOption, json, field, span };
         command.SetAction(parsed =>
         {
@@ -50,20 +48,8 @@ internal static class CiteCommand
             return ItemCitation.Whole(connection, id);
         }
 
-        (int start, int end) = span is null ? (0, int.MaxValue) : Span(span);
+        (int start, int end) = span is null ? (0, int.MaxValue) : OptionChecks.Span(span)!.Value;
         return ItemCitation.Part(connection, id, field ?? "body", start, end);
-    }
-
-    private static (int Start, int End) Span(string span)
-    {
-        string[] ends = span.Split(':');
-        if (ends.Length == 2 && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int start)
-            && int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out int end) && start <= end)
-        {
-            return (start, end);
-        }
-
-        throw new OnRecordException($"--span takes START:END in code points, such as 120:184, not {span}.");
     }
 
     private static void Show(TextWriter output, Citation citation)

@@ -26,6 +26,8 @@ internal sealed class ListOptions
     {
         Limit.Validators.Add(static result => NotNegative(result, "--limit"));
         Offset.Validators.Add(static result => NotNegative(result, "--offset"));
+        From.IsDate();
+        To.IsDate();
     }
 
     /// <summary>Adds the options to a command; dates and parties only where rows have them.</summary>

@@ -20,6 +20,9 @@ public static class CaseMeta
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 
+    /// <summary>True for the IANA name of a time zone.</summary>
+    public static bool IsZone(string name) => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
+
     /// <summary>The value of a setting, or null.</summary>
     public static string? Get(SqliteConnection connection, string name)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using OnRecord.Ingest;
 using OnRecord.Sources;
 using OnRecord.Store.Recording;
@@ -21,6 +20,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
     /// <exception cref="OperationCanceledException">Asked to stop; what was read is kept and the next run goes on.</exception>
     public LedgerTotals Run(CancellationToken cancel)
     {
+        Require();
         using WriterLock theLock = WriterLock.Take(options.CasePath);
         string scratchPath = options.CasePath + ".scratch";
         RemoveLeftovers(scratchPath);
@@ -45,6 +45,21 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         }
     }
 
+    /// <summary>Refuses what cannot be built before a case file is made.</summary>
+    private void Require()
+    {
+        if (options.Zone is not null && !CaseMeta.IsZone(options.Zone))
+        {
+            throw new OnRecordException($"{options.Zone} is not a time zone. Use a name such as America/Los_Angeles or UTC.");
+        }
+
+        RootTable.RequirePaths(options);
+        if (options.Paths.Count == 0 && !File.Exists(options.CasePath))
+        {
+            throw new OnRecordException($"There is no case at {options.CasePath}. To make one, name at least one folder or file to read.");
+        }
+    }
+
     private LedgerTotals Build(SqliteConnection connection, ReadContext context)
     {
         bool resumed = CaseMeta.Get(connection, CaseMeta.Unfinished) is not null;
@@ -55,13 +70,13 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
                 CaseRecovery.Run(connection);
             }
         });
-        bool changed = resumed | SaveSettings(connection);
         List<SourceRoot> roots = RootTable.Resolve(connection, options);
         if (roots.Count == 0)
         {
             throw new OnRecordException("Name at least one folder or file to read.");
         }
 
+        bool changed = resumed | SaveSettings(connection);
         var known = new KnownSources(connection, roots);
         changed |= ReadNew(connection, context, roots, known);
         if (changed || known.HasChanges)
@@ -155,11 +170,6 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         if (options.Zone is null || options.Zone == CaseMeta.Get(connection, CaseMeta.Zone))
         {
             return false;
-        }
-
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.Zone) is null)
-        {
-            throw new OnRecordException($"{options.Zone} is not a time zone. Use a name such as America/Los_Angeles or UTC.");
         }
 
         InTransaction(connection, () =>

@@ -28,6 +28,7 @@ public static class RootTable
     internal static List<SourceRoot> Resolve(SqliteConnection connection, BuildOptions options)
     {
         List<SourceRoot> known = Load(connection);
+        var changed = new List<SourceRoot>();
         foreach ((string name, string path) in options.MovedRoots)
         {
             int at = known.FindIndex(root => root.Name == name);
@@ -37,7 +38,7 @@ public static class RootTable
             }
 
             known[at] = new SourceRoot(name, Full(path));
-            Save(connection, known[at]);
+            changed.Add(known[at]);
         }
 
         var wanted = new List<SourceRoot>();
@@ -48,13 +49,49 @@ public static class RootTable
             {
                 root = new SourceRoot(FreeName(path, known), path);
                 known.Add(root);
-                Save(connection, root);
+                changed.Add(root);
             }
 
             wanted.Add(root);
         }
 
-        return wanted.Count > 0 ? wanted : known;
+        List<SourceRoot> read = wanted.Count > 0 ? wanted : known;
+        read.ForEach(root => RequirePlace(connection, root));
+        changed.ForEach(root => Save(connection, root));
+        return read;
+    }
+
+    /// <summary>Refuses paths that are not there, before there is a case to resolve them in.</summary>
+    /// <exception cref="OnRecordException">One is not there; the message names it.</exception>
+    internal static void RequirePaths(BuildOptions options)
+    {
+        foreach (string path in options.Paths.Concat(options.MovedRoots.Values))
+        {
+            _ = Full(path);
+        }
+    }
+
+    /// <summary>
+    /// A folder that is not there has moved or is not mounted: its files are not missing. Only a root that is a single file may
+    /// be gone, where its folder is still there.
+    /// </summary>
+    private static void RequirePlace(SqliteConnection connection, SourceRoot root)
+    {
+        if (Directory.Exists(root.FullPath) || File.Exists(root.FullPath) || (IsFile(connection, root) && Directory.Exists(Path.GetDirectoryName(root.FullPath))))
+        {
+            return;
+        }
+
+        throw new OnRecordException(
+            $"The folder {root.FullPath} is not there, so nothing was changed. If it has moved, name its new place with --root \"{root.Name}=PATH\"; or name only the folders to read.");
+    }
+
+    private static bool IsFile(SqliteConnection connection, SourceRoot root)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT 1 FROM entry WHERE path = $path AND parent IS NULL";
+        select.Parameters.AddWithValue("$path", root.Name);
+        return select.ExecuteScalar() is not null;
     }
 
     private static string Full(string path)

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using OnRecord.Language.Time;
+using OnRecord.Store;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary>Checks of option values that make a wrong one a usage error, before a case is opened.</summary>
+internal static class OptionChecks
+{
+    /// <summary>A year, month, day or moment.</summary>
+    public static Option<string?> IsDate(this Option<string?> option) =>
+        Check(option, static value => ItemDate.Parse(value, null) is not null, static value => $"{value} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.");
+
+    /// <summary>A date that texts are read from.</summary>
+    public static Option<string?> IsTextDate(this Option<string?> option) =>
+        Check(option, static value => TimeAnchor.Parse(value) is not null, static value => $"{value} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.");
+
+    /// <summary>A time zone by its IANA name.</summary>
+    public static Option<string?> IsZone(this Option<string?> option) =>
+        Check(option, CaseMeta.IsZone, static value => $"{value} is not a time zone. Use a name such as America/Los_Angeles or UTC.");
+
+    /// <summary>Two places in code points.</summary>
+    public static Option<string?> IsSpan(this Option<string?> option) =>
+        Check(option, static value => Span(value) is not null, static value => $"--span takes START:END in code points, such as 120:184, not {value}.");
+
+    /// <summary>Names of roots with their new places.</summary>
+    public static Option<string[]> AreRoots(this Option<string[]> option)
+    {
+        option.Validators.Add(static result =>
+        {
+            foreach (string value in result.Tokens.Select(static token => token.Value).Where(static value => value.IndexOf('=', StringComparison.Ordinal) < 1 || value.EndsWith('=')))
+            {
+                result.AddError($"--root takes NAME=PATH, not {value}.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>A number from 1.</summary>
+    public static Option<T> IsPositive<T>(this Option<T> option)
+        where T : System.Numerics.INumber<T>
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && T.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out T? value) && value <= T.Zero)
+            {
+                result.AddError($"{option.Name} takes a number from 1.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>START:END, or null when it is not that.</summary>
+    public static (int Start, int End)? Span(string span) =>
+        span.Split(':') is [var first, var last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int end) && start <= end
+            ? (start, end)
+            : null;
+
+    private static Option<string?> Check(Option<string?> option, Func<string, bool> isGood, Func<string, string> sentence)
+    {
+        option.Validators.Add(result =>
+        {
+            foreach (string value in result.Tokens.Select(static token => token.Value).Where(value => !isGood(value)))
+            {
+                result.AddError(sentence(value));
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,48 @@
+using OnRecord.Tests.Store;
+using OnRecord.Tools.Check;
+using Xunit;
+
+namespace OnRecord.Tests.Cli;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Theory]
+    [InlineData("messages --json --from yesterday", "yesterday is not a date")]
+    [InlineData("search lantern --to 2018-13", "2018-13 is not a date")]
+    [InlineData("cite msg-1 --span 9", "START:END")]
+    [InlineData("build . --published soon", "soon is not a date")]
+    [InlineData("build . --zone Nowhere", "Nowhere is not a time zone")]
+    [InlineData("build . --root release", "NAME=PATH")]
+    [InlineData("build . --limit-depth 0", "--limit-depth takes a number from 1")]
+    [InlineData("people --json --limit x", "--limit")]
+    public void A_wrong_value_is_a_usage_error_in_one_sentence_on_the_error_stream(string line, string says) =>
+        AssertUsage([.. line.Split(' '), "--case", _case.CasePath], says);
+
+    [Theory]
+    [InlineData("annotate note.txt --published soon", "soon is not a date")]
+    [InlineData("messages", "--case")]
+    [InlineData("frobnicate", "frobnicate")]
+    public void So_is_a_wrong_command(string line, string says) => AssertUsage(line.Split(' '), says);
+
+    [Fact]
+    public void A_domain_is_an_argument_and_not_a_file_of_arguments()
+    {
+        _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
+        _case.Build();
+        CliAnswer answer = CliProcess.Run("messages", "--party", "@docks.example", "--count", "--case", _case.CasePath);
+        Assert.Equal((0, "{\"total\":1}", ""), (answer.Code, answer.Output.Trim(), answer.Error));
+    }
+
+    private static void AssertUsage(string[] arguments, string says)
+    {
+        CliAnswer answer = CliProcess.Run(arguments);
+        Assert.Equal((2, ""), (answer.Code, answer.Output));
+        Assert.Contains(says, answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("--help", answer.Error.TrimEnd(), StringComparison.Ordinal);
+        Assert.InRange(answer.Error.Trim().Split('\n').Length, 2, 4);
+    }
+}
