@@ -45,6 +45,9 @@ public static class ProblemCodes
     /// <summary>A known format uses a method that no reader here supports.</summary>
     public const string UnsupportedMethod = "unsupported-method";
 
+    /// <summary>A container gives no member with bytes, and nothing else says why.</summary>
+    public const string NoMembers = "no-members";
+
     /// <summary>An mbox has bytes before its first message; they are kept as a member of their own.</summary>
     public const string MboxPreamble = "mbox-preamble";
 

@@ -49,13 +49,14 @@ internal static class FromLine
     /// <summary>Whether lines after a <c>From </c> line are those of a header.</summary>
     /// <param name="after">What follows the line.</param>
     /// <param name="strict">Whether a field that only transport writes must be among the first two.</param>
-    public static bool IsFollowedByHeader(ReadOnlySpan<byte> after, bool strict)
+    /// <param name="newline">LF, or CR in a mailbox that has no LF.</param>
+    public static bool IsFollowedByHeader(ReadOnlySpan<byte> after, bool strict, byte newline = (byte)'\n')
     {
         int at = 0;
         bool anyOfMail = false;
         for (int lines = 0; lines < 3 && at < after.Length; lines++)
         {
-            int next = HeaderScanner.LineEnd(after, at, (byte)'\n');
+            int next = HeaderScanner.LineEnd(after, at, newline);
             ReadOnlySpan<byte> line = after[at..next];
             at = next;
             if (line.StartsWith(">From "u8) || (lines > 0 && line[0] is (byte)' ' or (byte)'\t'))

@@ -59,6 +59,9 @@ internal static class HeaderScanner
     /// <summary>Whether a line begins with a header field's name and colon.</summary>
     public static bool LooksLikeHeader(ReadOnlySpan<byte> line) => HeaderNames.Match(line, out _) > 0;
 
+    /// <summary>What ends the lines of a text: LF, or CR where its first bytes have no LF.</summary>
+    public static byte NewlineOf(ReadOnlySpan<byte> head) => head.Contains((byte)'\n') || !head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
+
     /// <summary>Position after the line that begins at <paramref name="at"/>.</summary>
     public static int LineEnd(ReadOnlySpan<byte> text, int at, byte newline)
     {

@@ -16,7 +16,7 @@ internal readonly record struct MailFrame(ByteSpan Message, byte Newline, ByteSp
     {
         ReadOnlySpan<byte> head = bytes.At(0, HeadBytes);
         head = head[..Math.Min(head.Length, HeadBytes)];
-        byte newline = head.Contains((byte)'\n') || !head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
+        byte newline = HeaderScanner.NewlineOf(head);
         (int at, long end) = Emlx(head, bytes.Length);
         at = MailPrelude.Skip(head, at, newline, out ByteSpan? fromLine);
         return new MailFrame(new ByteSpan(Math.Min(at, end), end), newline, fromLine);

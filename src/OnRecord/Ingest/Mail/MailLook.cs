@@ -13,7 +13,7 @@ internal static class MailLook
     /// <param name="extension">The name's ending in lower case.</param>
     public static bool IsMessage(ReadOnlySpan<byte> head, bool isDeclared, string extension)
     {
-        byte newline = head.Contains((byte)'\n') || !head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
+        byte newline = HeaderScanner.NewlineOf(head);
         int at = MailPrelude.Skip(head, MailFrame.Emlx(head, long.MaxValue).Start, newline, out _);
         int fields = 0;
         int ofMail = 0;

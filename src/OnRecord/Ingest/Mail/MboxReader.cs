@@ -22,9 +22,10 @@ public sealed class MboxReader : IReader
         if (MailLook.BeginsWithFromLine(head))
         {
             ReadOnlySpan<byte> trimmed = (head.StartsWith("\uFEFF"u8) ? head[3..] : head).TrimStart("\r\n \t"u8);
-            int lineEnd = HeaderScanner.LineEnd(trimmed, 0, (byte)'\n');
+            byte newline = HeaderScanner.NewlineOf(head);
+            int lineEnd = HeaderScanner.LineEnd(trimmed, 0, newline);
             bool dated = FromLine.HasDate(trimmed[..lineEnd]);
-            bool hasHeader = FromLine.IsFollowedByHeader(trimmed[lineEnd..], strict: !dated);
+            bool hasHeader = FromLine.IsFollowedByHeader(trimmed[lineEnd..], strict: !dated, newline);
             return (dated && (hasHeader || isNamed)) || hasHeader ? Fit.ByContent : isNamed ? Fit.ByName : Fit.None;
         }
 
@@ -34,7 +35,7 @@ public sealed class MboxReader : IReader
         }
 
         // A preamble may stand before the first message; a single message may have been named so.
-        return head.IndexOf("\nFrom "u8) >= 0 ? Fit.ByContent : Fit.ByName;
+        return head.IndexOf("\nFrom "u8) >= 0 || head.IndexOf("\rFrom "u8) >= 0 ? Fit.ByContent : Fit.ByName;
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,8 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
 
     private const int HeaderBytes = 64 * 1024;
 
+    private readonly byte _newline = HeaderScanner.NewlineOf(bytes.At(0, LookAhead)[..(int)Math.Min(LookAhead, bytes.Length)]);
+
     private bool? _holdsPatches;
     private long _farLooks = 64 + (2 * bytes.Length / ByteWindows.WindowBytes);
 
@@ -52,12 +54,13 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
     private long NextSeparator(long from, bool isFileStart)
     {
         long at = from;
+        ReadOnlySpan<byte> lineOfSeparator = _newline == '\n' ? "\nFrom "u8 : "\rFrom "u8;
         if (IsSeparator(at, isFileStart || IsAfterBlankLine(at)))
         {
             return at;
         }
 
-        while ((at = bytes.IndexOf("\nFrom "u8, at, bytes.Length)) >= 0)
+        while ((at = bytes.IndexOf(lineOfSeparator, at, bytes.Length)) >= 0)
         {
             at++;
             if (IsSeparator(at, IsAfterBlankLine(at)))
@@ -80,7 +83,7 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
             return false;
         }
 
-        int lineEnd = HeaderScanner.LineEnd(seen, 0, (byte)'\n');
+        int lineEnd = HeaderScanner.LineEnd(seen, 0, _newline);
         bool dated = FromLine.HasDate(seen[..lineEnd]);
         if (dated && FromLine.IsPatch(seen[..lineEnd]) && _holdsPatches != true)
         {
@@ -95,10 +98,10 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
 
         if (dated)
         {
-            return afterBlank || FromLine.IsFollowedByHeader(seen[lineEnd..], strict: false);
+            return afterBlank || FromLine.IsFollowedByHeader(seen[lineEnd..], strict: false, _newline);
         }
 
-        return afterBlank && FromLine.IsFollowedByHeader(seen[lineEnd..], strict: true);
+        return afterBlank && FromLine.IsFollowedByHeader(seen[lineEnd..], strict: true, _newline);
     }
 
     /// <summary>Where the message ends by its Content-Length, when a separating line or the end of the file is exactly there.</summary>
@@ -110,10 +113,10 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
         int at = 0;
         while (at < header.Length)
         {
-            int next = HeaderScanner.LineEnd(header, at, (byte)'\n');
+            int next = HeaderScanner.LineEnd(header, at, _newline);
             ReadOnlySpan<byte> line = header[at..next];
             at = next;
-            if (line[0] is (byte)'\n' || line.SequenceEqual("\r\n"u8))
+            if (line[0] == _newline || line.SequenceEqual("\r\n"u8))
             {
                 return length is { } known ? Landing(start + at + known) : null;
             }
@@ -145,7 +148,7 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
             }
 
             ReadOnlySpan<byte> here = bytes.At(at, 2);
-            at += here[0] == '\n' ? 1 : here.StartsWith("\r\n"u8) ? 2 : bytes.Length;
+            at += here[0] == _newline ? 1 : here.StartsWith("\r\n"u8) ? 2 : bytes.Length;
         }
 
         return at == bytes.Length ? at : null;
@@ -153,7 +156,7 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
 
     private long AfterLine(long at)
     {
-        long newline = bytes.IndexOf("\n"u8, at, bytes.Length);
+        long newline = bytes.IndexOf([_newline], at, bytes.Length);
         return newline < 0 ? bytes.Length : newline + 1;
     }
 
@@ -165,14 +168,14 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
         }
 
         ReadOnlySpan<byte> before = Before(at, 3);
-        return before.EndsWith("\n\n"u8) || before.EndsWith("\n\r\n"u8) || (at <= 2 && before.TrimEnd("\r\n"u8).IsEmpty);
+        return before.EndsWith([_newline, _newline]) || before.EndsWith("\n\r\n"u8) || (at <= 2 && before.TrimEnd("\r\n"u8).IsEmpty);
     }
 
     /// <summary>The message's end without the blank line that parts it from the next.</summary>
     private long WithoutBlankLine(long start, long next)
     {
         ReadOnlySpan<byte> before = Before(next, (int)Math.Min(4, next - start));
-        return before.EndsWith("\n\r\n"u8) ? next - 2 : before.EndsWith("\n\n"u8) ? next - 1 : next;
+        return before.EndsWith("\n\r\n"u8) ? next - 2 : before.EndsWith([_newline, _newline]) ? next - 1 : next;
     }
 
     private ReadOnlySpan<byte> Before(long at, int count)

@@ -85,11 +85,16 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
         try
         {
             Reading reading = member.Read is null ? reader!.Read(member.Bytes, probe, context) : member.Read(context);
-            List<AttachedItem> members = ReadMembers(node, reading);
+            List<AttachedItem> members = ReadMembers(node, reading, out bool hasBytes);
             entry = entry with { MediaType = reading.MediaType, Base = reading.IsContainer ? EntryState.Container : EntryState.Kept };
             if (reading.Item is not null)
             {
                 entry = entry with { ItemHash = AddItem(node, member, reading, sha256, members) };
+            }
+
+            if (reading.IsContainer && !hasBytes && reading.Problems.Count == 0)
+            {
+                return With(entry, new Problem(ProblemCodes.NoMembers, "No member with bytes was found in it."));
             }
 
             return reading.Problems.Count == 0 ? entry : entry with { Problems = [.. entry.Problems, .. reading.Problems] };
@@ -104,8 +109,9 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
     private static EntryRecord With(EntryRecord entry, Problem problem) => entry with { Problems = [.. entry.Problems, problem] };
 
     /// <summary>Reads all members; the answer tells for each what it turned out to be, for attachments to name.</summary>
-    private List<AttachedItem> ReadMembers(Node node, Reading reading)
+    private List<AttachedItem> ReadMembers(Node node, Reading reading, out bool hasBytes)
     {
+        hasBytes = false;
         var found = new List<AttachedItem>();
         var names = new MemberNames();
         foreach (Member member in reading.Members)
@@ -115,6 +121,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
             var child = new Node(sink.NextEntry(), node.Id, node.Source, path, LastName(member.Name), node.Depth + 1);
             EntryRecord entry = ReadNode(child, member);
             sink.Add(entry);
+            hasBytes |= entry.Bytes > 0;
             context.Scratch.Release(member.Bytes);
             if (!reading.IsContainer)
             {

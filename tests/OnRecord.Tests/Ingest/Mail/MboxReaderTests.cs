@@ -30,6 +30,15 @@ public sealed class MboxReaderTests
         Assert.Equal(2, Split(mbox).Count);
     }
 
+    [Fact]
+    public void Carriage_returns_alone_end_lines_where_there_is_nothing_else()
+    {
+        string mbox = (Separator + First + "\n" + Separator + Second).Replace("\n", "\r", StringComparison.Ordinal);
+        Assert.Equal([First.Replace("\n", "\r", StringComparison.Ordinal), Second.Replace("\n", "\r", StringComparison.Ordinal)], Split(mbox).Select(TextOf));
+        byte[] bytes = System.Text.Encoding.Latin1.GetBytes(mbox);
+        Assert.IsType<MboxReader>(Readers.Choose(new Probe(bytes, bytes.Length, "old", null, null)));
+    }
+
     [Theory]
     [InlineData("\u00EF\u00BB\u00BF")]
     [InlineData("\n\r\n")]
