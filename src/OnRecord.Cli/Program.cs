@@ -39,6 +39,11 @@ internal static class Program
         {
             return ExitCodes.Done;
         }
+        catch (Microsoft.Data.Sqlite.SqliteException error) when (CaseFile.IsDamage(error))
+        {
+            await Console.Error.WriteLineAsync(CaseFile.DamageText(parsed.GetValue<string?>("--case") ?? ""));
+            return ExitCodes.CouldNot;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
         {
             await Console.Error.WriteLineAsync($"The work could not be done: {error.Message}");

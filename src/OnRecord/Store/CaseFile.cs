@@ -6,6 +6,20 @@ namespace OnRecord.Store;
 /// <summary>Opens and creates case files: one SQLite database each, in WAL mode while it is written.</summary>
 public static class CaseFile
 {
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int CannotOpen = 14;
+    private const int NotDatabase = 26;
+
+    /// <summary>True for the errors of SQLite that tell of damage to the file itself.</summary>
+    public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotDatabase;
+
+    /// <summary>What to do about a damaged case, in sentences.</summary>
+    public static string DamageText(string path) =>
+        $"The case file{(path.Length == 0 ? "" : " " + path)} is damaged. The sources are not touched by that: make a new case from them with onrecord build FOLDER --case NEW.onrecord. "
+        + "Keep the damaged file; reviewers' decisions stand in it alone.";
+
     /// <summary>Opens a case for reading. Works beside a running build and on read-only media.</summary>
     /// <exception cref="OnRecordException">There is no such case, it is not one, or a newer program wrote it.</exception>
     public static SqliteConnection OpenRead(string path)
@@ -15,8 +29,10 @@ public static class CaseFile
         {
             return OpenChecked(path, $"Data Source={Quote(path)};Mode=ReadOnly;Pooling=False");
         }
-        catch (SqliteException) when (!Directory.Exists(path))
+        catch (SqliteException error) when (error.SqliteErrorCode is CannotOpen or ReadOnly or InputOutput && !Directory.Exists(path))
         {
+            RequireWhole(path, error);
+
             // A WAL database on read-only media cannot make its shared-memory file: read the main file as it is.
             string uri = "file:" + Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
             return OpenChecked(path, $"Data Source={Quote(uri)};Mode=ReadOnly;Pooling=False");
@@ -153,10 +169,26 @@ public static class CaseFile
             Scalar(connection, "SELECT count(*) FROM meta");
             return connection;
         }
+        catch (SqliteException error) when (IsDamage(error))
+        {
+            connection.Dispose();
+            throw new OnRecordException(DamageText(path), error);
+        }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Read as it is, the main file would silently lack what its last build wrote beside it.</summary>
+    private static void RequireWhole(string path, SqliteException error)
+    {
+        var log = new FileInfo(path + "-wal");
+        if (log.Exists && log.Length > 0)
+        {
+            throw new OnRecordException(
+                $"The last build of {path} was cut off and its newest part is in {log.Name} beside it, which cannot be read where nothing may be written. Copy both to a folder that can be written and open the case there.", error);
         }
     }
 
@@ -185,7 +217,7 @@ public static class CaseFile
             application = Scalar(connection, "PRAGMA application_id");
             version = Scalar(connection, "PRAGMA user_version");
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == 26)
+        catch (SqliteException error) when (error.SqliteErrorCode == NotDatabase)
         {
             throw new OnRecordException($"{path} is not a case file.", error);
         }
