@@ -59,7 +59,7 @@ internal static class CiteCommand
         output.WriteLine($"  item     {citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
         output.WriteLine($"  file     {Plain.Line(citation.Path, 1000)}{(citation.Part is null ? "" : $" ({Plain.Line(citation.Part)})")}");
         output.WriteLine(citation.Page is { } page
-            ? $"  place    page {page}, {citation.Boxes.Count} boxes"
+            ? $"  place    page {page}, {citation.Boxes.Count} {(citation.Boxes.Count == 1 ? "box" : "boxes")}"
             : $"  place    bytes {string.Join(", ", citation.Bytes.Take(8).Select(static stretch => $"{stretch[0]} to {stretch[1]}"))}{(citation.Bytes.Count > 8 ? " …" : "")}{(citation.Transform == "none" ? "" : ", decoded")}");
         output.WriteLine($"  sha256   {citation.Sha256}");
         if (citation.ContainerSha256 is not null)

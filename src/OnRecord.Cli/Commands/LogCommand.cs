@@ -11,13 +11,17 @@ internal static class LogCommand
     public static Command Make()
     {
         var options = new ListOptions();
-        var command = new Command("log", "List what was done to the case, oldest first. Each line's hash covers the one before.");
+        var command = new Command("log", "List what was done to the case, oldest first. Each line's hash covers the one before; times and --from and --to are UTC.");
         options.AddTo(command, dated: false);
+        command.Options.Add(options.From);
+        command.Options.Add(options.To);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            string? from = parsed.GetValue(options.From);
+            string? to = parsed.GetValue(options.To);
             return Listing.Write(
-                parsed, options, () => LogList.Count(connection), () => LogList.Read(connection, options.PageOf(parsed)),
+                parsed, options, () => LogList.Count(connection, from, to), () => LogList.Read(connection, options.PageOf(parsed), from, to),
                 static (output, line) => output.WriteLine($"{line.At}  {line.Action,-8}  {Plain.Line(line.Detail)}  {line.Hash[..16]}"));
         });
         return command;

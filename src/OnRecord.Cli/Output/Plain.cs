@@ -46,5 +46,8 @@ internal static class Plain
     /// <summary>A whole number with its thousands set apart.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number with its noun: <c>1 file</c>, <c>2,000 files</c>.</summary>
+    public static string Count(long number, string noun) => $"{Count(number)} {noun}{(number == 1 ? "" : "s")}";
+
     private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {unit}");
 }

@@ -7,7 +7,7 @@ internal static class TotalsView
 {
     public static void Write(TextWriter output, LedgerTotals totals, string casePath)
     {
-        output.WriteLine($"{Plain.Count(totals.Sources)} files ({Plain.Size(totals.SourceBytes)}) hold {Plain.Count(totals.Messages)} messages and {Plain.Count(totals.Documents)} documents, copies counted once.");
+        output.WriteLine($"{Plain.Count(totals.Sources, "file")} ({Plain.Size(totals.SourceBytes)}) {(totals.Sources == 1 ? "holds" : "hold")} {Plain.Count(totals.Messages, "message")} and {Plain.Count(totals.Documents, "document")}, copies counted once.");
         output.WriteLine();
         output.WriteLine("Ledger");
         foreach (string state in (string[])[EntryState.Kept, EntryState.Copy, EntryState.Container, EntryState.Failed, EntryState.Superseded, EntryState.Missing])
