@@ -18,10 +18,10 @@ internal static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "End with 1 when any entry failed." };
         var rehash = new Option<bool>("--rehash") { Description = "Hash every file again instead of trusting size and time." };
         Option<string[]> root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false }.AreRoots();
-        Option<int> depth = new Option<int>("--limit-depth") { Description = "How deep containers may nest.", DefaultValueFactory = _ => IngestLimits.Default.Depth }.IsPositive();
-        Option<int> count = new Option<int>("--limit-members") { Description = "The most members of one container.", DefaultValueFactory = _ => IngestLimits.Default.Members }.IsPositive();
-        Option<long> expansion = new Option<long>("--limit-expansion") { Description = "The most bytes one member may expand to.", DefaultValueFactory = _ => IngestLimits.Default.MemberBytes }.IsPositive();
-        Option<int> ratio = new Option<int>("--limit-ratio") { Description = "How many times its size a container may expand to.", DefaultValueFactory = _ => IngestLimits.Default.ExpansionRatio }.IsPositive();
+        Option<int?> depth = Limit<int>("--limit-depth", "How deep containers may nest", IngestLimits.Default.Depth);
+        Option<int?> count = Limit<int>("--limit-members", "The most members of one container", IngestLimits.Default.Members);
+        Option<long?> expansion = Limit<long>("--limit-expansion", "The most bytes one member may expand to", IngestLimits.Default.MemberBytes);
+        Option<int?> ratio = Limit<int>("--limit-ratio", "How many times its size a container may expand to", IngestLimits.Default.ExpansionRatio);
         var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, depth, count, expansion, ratio };
         command.SetAction((parsed, cancel) => Run(
             new BuildOptions(parsed.GetValue(paths) ?? [], parsed.GetRequiredValue(caseOption))
@@ -30,14 +30,21 @@ internal static class BuildCommand
                 Zone = parsed.GetValue(zone),
                 Rehash = parsed.GetValue(rehash),
                 MovedRoots = Moved(parsed.GetValue(root) ?? []),
-                Limits = IngestLimits.Default with
+                Limits = limits => limits with
                 {
-                    Depth = parsed.GetValue(depth), Members = parsed.GetValue(count), MemberBytes = parsed.GetValue(expansion), ExpansionRatio = parsed.GetValue(ratio),
+                    Depth = parsed.GetValue(depth) ?? limits.Depth,
+                    Members = parsed.GetValue(count) ?? limits.Members,
+                    MemberBytes = parsed.GetValue(expansion) ?? limits.MemberBytes,
+                    ExpansionRatio = parsed.GetValue(ratio) ?? limits.ExpansionRatio,
                 },
             },
             parsed.GetValue(strict), cancel));
         return command;
     }
+
+    private static Option<T?> Limit<T>(string name, string what, T usual)
+        where T : struct, System.Numerics.INumber<T> =>
+        new Option<T?>(name) { Description = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}: kept in the case, at first {usual}."), HelpName = "N" }.IsPositive();
 
     /// <summary>Builds with progress and prints the ledger's totals; shared with the demo.</summary>
     public static async Task<int> Run(BuildOptions options, bool strict, CancellationToken cancel)

@@ -38,12 +38,12 @@ internal static class OptionChecks
     }
 
     /// <summary>A number from 1.</summary>
-    public static Option<T> IsPositive<T>(this Option<T> option)
-        where T : System.Numerics.INumber<T>
+    public static Option<T?> IsPositive<T>(this Option<T?> option)
+        where T : struct, System.Numerics.INumber<T>
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && T.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out T? value) && value <= T.Zero)
+            if (result.Tokens.Count == 1 && T.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out T value) && value <= T.Zero)
             {
                 result.AddError($"{option.Name} takes a number from 1.");
             }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
-using OnRecord.Ingest;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
@@ -24,7 +23,7 @@ internal static class VerifyCommand
             {
                 using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
                 string scratch = Path.Combine(Path.GetTempPath(), $"onrecord-verify-{Environment.ProcessId}");
-                var verifier = new CaseVerifier(connection, IngestLimits.Default, scratch);
+                var verifier = new CaseVerifier(connection, scratch);
                 verifier.Run(parsed.GetValue(all), cancel);
                 var answer = new VerifyShape(
                     verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken");
@@ -48,6 +47,6 @@ internal static class VerifyCommand
             output.WriteLine($"{Plain.Line(failure.Path, 500)}: {failure.Why}");
         }
 
-        output.WriteLine($"{Plain.Count(answer.Checked)} checks, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}.");
+        output.WriteLine($"{Plain.Count(answer.Checked, "check")}, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}.");
     }
 }

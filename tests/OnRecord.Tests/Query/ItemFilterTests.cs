@@ -43,7 +43,7 @@ public sealed class ItemFilterTests
         using var made = new TempCase();
         made.Write("notes/long.txt", string.Concat(Enumerable.Repeat("Nothing happened at the quay.\n", 200)) + "Then somebody lit a lantern.\n");
         made.Write("other/short.txt", "Keys.");
-        new CaseBuilder(new BuildOptions([made.Release], made.CasePath) { Limits = IngestLimits.Default with { TextUnits = 1000 } }, TimeProvider.System).Run(CancellationToken.None);
+        new CaseBuilder(new BuildOptions([made.Release], made.CasePath) { Limits = static limits => limits with { TextUnits = 1000 } }, TimeProvider.System).Run(CancellationToken.None);
         Assert.Equal(expected, made.Find(query).Count);
     }
 }

@@ -43,7 +43,7 @@ public sealed class SampleReleaseTests : IDisposable
     public void Verify_is_clean_and_every_snippet_is_in_its_source()
     {
         using SqliteConnection connection = Built();
-        var verifier = new CaseVerifier(connection, OnRecord.Ingest.IngestLimits.Default, Path.Combine(_folder.FullName, "scratch"));
+        var verifier = new CaseVerifier(connection, Path.Combine(_folder.FullName, "scratch"));
         verifier.Run(all: true, CancellationToken.None);
         Assert.Empty(verifier.Failures);
         SearchAnswer answer = new CaseSearch(connection).Search(new SearchRequest("inspector", Page.All, new ItemFilter()));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
-using OnRecord.Ingest;
 using OnRecord.Query.Export;
 using OnRecord.Store;
 using OnRecord.Store.Checking;
@@ -27,7 +26,7 @@ internal sealed record CaseState(string Export, bool Balances, long Checked, int
         {
             using SqliteConnection connection = CaseFile.OpenRead(casePath);
             CaseExport.WriteJsonLines(connection, Path.Combine(place, "export"));
-            var verifier = new CaseVerifier(connection, IngestLimits.Default, Path.Combine(place, "scratch"));
+            var verifier = new CaseVerifier(connection, Path.Combine(place, "scratch"));
             verifier.Run(all: true, CancellationToken.None);
             return new CaseState(
                 string.Join('\n', Directory.GetFiles(Path.Combine(place, "export")).Order(StringComparer.Ordinal).Select(static file => $"{Path.GetFileName(file)} {Hash(file)}")),

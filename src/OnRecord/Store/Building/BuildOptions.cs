@@ -19,8 +19,8 @@ public sealed record BuildOptions(IReadOnlyList<string> Paths, string CasePath)
     /// <summary>New places of roots that have moved: name to folder.</summary>
     public IReadOnlyDictionary<string, string> MovedRoots { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Bounds on hostile input.</summary>
-    public IngestLimits Limits { get; init; } = IngestLimits.Default;
+    /// <summary>Bounds on hostile input, made from those that the case was read with so far (the usual ones for a new case). Default: the same.</summary>
+    public Func<IngestLimits, IngestLimits> Limits { get; init; } = static limits => limits;
 
     /// <summary>How many threads read; the writer has one more. Default: one for each processor, at most 8.</summary>
     public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);

@@ -29,7 +29,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         try
         {
             connection = CaseFile.OpenWrite(options.CasePath);
-            return Build(connection, new ReadContext(options.Limits, scratch, cancel));
+            return Build(connection, new ReadContext(options.Limits(CaseLimits.Of(connection)), scratch, cancel));
         }
         catch (Exception error) when (error is ScratchException or SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError })
         {
@@ -77,11 +77,17 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         }
 
         bool changed = resumed | SaveSettings(connection);
-        var known = new KnownSources(connection, roots);
-        changed |= ReadNew(connection, context, roots, known);
+        var stale = new StaleSources(connection, context.Limits);
+        var known = new KnownSources(connection, roots, stale);
+        changed |= ReadNew(connection, context, roots, known, stale);
         if (changed || known.HasChanges)
         {
-            Finish(connection, known);
+            Finish(connection, known, stale);
+        }
+
+        if (CaseLimits.Find(connection) != context.Limits && roots.Count == RootTable.Load(connection).Count)
+        {
+            CaseLimits.Save(connection, context.Limits);
         }
 
         new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
@@ -91,10 +97,10 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
     }
 
     /// <summary>Reads every file that the case does not have as it is; true when there was one.</summary>
-    private bool ReadNew(SqliteConnection connection, ReadContext context, List<SourceRoot> roots, KnownSources known)
+    private bool ReadNew(SqliteConnection connection, ReadContext context, List<SourceRoot> roots, KnownSources known, StaleSources staleSources)
     {
         Dictionary<long, long> items = LoadItems(connection);
-        HashSet<long> stale = StaleSources.Items(connection);
+        HashSet<long> stale = staleSources.Items();
         long[] current = [.. items.Keys.Where(hash => !stale.Contains(hash))];
         using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection), stale);
         bool any = false;
@@ -143,13 +149,13 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
     private static bool IsBackup(string ending) =>
         ending.StartsWith(".schema-", StringComparison.Ordinal) && (ending.EndsWith(".backup", StringComparison.Ordinal) || ending.EndsWith(".backup.part", StringComparison.Ordinal));
 
-    private void Finish(SqliteConnection connection, KnownSources known)
+    private void Finish(SqliteConnection connection, KnownSources known, StaleSources stale)
     {
         Progress.Enter("linking");
         InTransaction(connection, () =>
         {
             known.Settle(connection);
-            StaleSources.Settle(connection);
+            stale.Settle();
             CaseLinker.Link(connection);
             LedgerTotals totals = LedgerTotals.Of(connection);
             AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));

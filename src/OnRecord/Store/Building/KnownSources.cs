@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Ingest;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Building;
@@ -14,10 +13,10 @@ internal sealed class KnownSources
     private readonly List<(long EntryId, long Modified)> _touched = [];
 
     /// <summary>Loads what stands below the given roots.</summary>
-    public KnownSources(SqliteConnection connection, IReadOnlyList<SourceRoot> roots)
+    public KnownSources(SqliteConnection connection, IReadOnlyList<SourceRoot> roots, StaleSources stale)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT entry_id, path, bytes, modified, sha256, state, base, coalesce(reading, 0) FROM entry WHERE parent IS NULL AND state <> 'superseded' ORDER BY entry_id";
+        select.CommandText = $"SELECT entry_id, path, bytes, modified, sha256, state, base, {stale.Condition} FROM entry WHERE parent IS NULL AND state <> 'superseded' ORDER BY entry_id";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -26,7 +25,7 @@ internal sealed class KnownSources
             {
                 _known[path] = new Known(
                     rows.GetInt64(0), rows.GetInt64(2), rows.GetInt64(3), rows.IsDBNull(4) ? null : (byte[])rows.GetValue(4),
-                    rows.GetString(5) == EntryState.Missing, rows.GetString(6) == EntryState.Failed, rows.GetInt64(7) < Readers.Version);
+                    rows.GetString(5) == EntryState.Missing, rows.GetString(6) == EntryState.Failed, rows.GetBoolean(7));
             }
         }
     }

@@ -4,19 +4,36 @@ using OnRecord.Ingest;
 namespace OnRecord.Store.Building;
 
 /// <summary>
-/// Sources that an earlier version of the readers read. A build reads them again; the new reading takes the place of the
-/// old one, and ids that are no more lead to the new ones.
+/// Sources that an earlier version of the readers read, or that reached a limit which is another now (any source, when a limit is
+/// lower now). A build reads them again; the new reading takes the place of the old one, and ids that are no more lead to the
+/// new ones.
 /// </summary>
-internal static class StaleSources
+internal sealed class StaleSources
 {
-    private static readonly string Stale = $"parent IS NULL AND state <> 'superseded' AND coalesce(reading, 0) < {Readers.Version}";
+    private const string Reached = "entry_id IN (SELECT reached.source FROM entry AS reached JOIN problem USING(entry_id) WHERE code LIKE 'limit-%')";
+
+    private readonly SqliteConnection _connection;
+
+    /// <summary>Looks at what the case was read with.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="limits">The limits of this build.</param>
+    public StaleSources(SqliteConnection connection, IngestLimits limits)
+    {
+        _connection = connection;
+        IngestLimits? before = CaseLimits.Find(connection);
+        string otherLimits = before == limits ? "0" : before is not null && CaseLimits.IsLower(limits, before) ? "sha256 IS NOT NULL" : Reached;
+        Condition = $"(parent IS NULL AND state <> 'superseded' AND (coalesce(reading, 0) < {Readers.Version} OR {otherLimits}))";
+    }
+
+    /// <summary>True of such rows of the table <c>entry</c>.</summary>
+    public string Condition { get; }
 
     /// <summary>Hashes of items that come from such sources: they are made anew even where their ids stay.</summary>
-    public static HashSet<long> Items(SqliteConnection connection)
+    public HashSet<long> Items()
     {
-        using SqliteCommand select = connection.CreateCommand();
+        using SqliteCommand select = _connection.CreateCommand();
         select.CommandText = $"""
-            WITH first AS (SELECT item_id FROM entry WHERE item_id IS NOT NULL AND source IN (SELECT entry_id FROM entry WHERE {Stale}))
+            WITH first AS (SELECT item_id FROM entry WHERE item_id IS NOT NULL AND source IN (SELECT entry_id FROM entry WHERE {Condition}))
             SELECT hash FROM item WHERE item_id IN first OR part_of IN first
             """;
         using SqliteDataReader rows = select.ExecuteReader();
@@ -30,19 +47,19 @@ internal static class StaleSources
     }
 
     /// <summary>Removes readings that a newer one of the same bytes replaces; the caller holds a transaction.</summary>
-    public static void Settle(SqliteConnection connection)
+    public void Settle()
     {
-        CaseFile.Execute(connection, $"""
+        CaseFile.Execute(_connection, $"""
             CREATE TEMP TABLE reread AS SELECT was.entry_id AS old, now.entry_id AS new
-              FROM (SELECT * FROM entry WHERE {Stale}) AS was
+              FROM (SELECT * FROM entry WHERE {Condition}) AS was
               JOIN entry AS now ON now.path = was.path AND now.parent IS NULL AND now.entry_id > was.entry_id AND now.sha256 = was.sha256 AND now.reading = {Readers.Version};
             """);
-        if (CaseFile.Scalar(connection, "SELECT count(*) FROM reread") > 0)
+        if (CaseFile.Scalar(_connection, "SELECT count(*) FROM reread") > 0)
         {
-            CaseFile.Execute(connection, Replace + CaseRecovery.RemoveOrphans + Chain);
+            CaseFile.Execute(_connection, Replace + CaseRecovery.RemoveOrphans + Chain);
         }
 
-        CaseFile.Execute(connection, "DROP TABLE reread");
+        CaseFile.Execute(_connection, "DROP TABLE reread");
     }
 
     private const string Replace = """

@@ -12,9 +12,9 @@ public sealed record CheckFailure(string Path, string Why);
 
 /// <summary>
 /// Reads every source again and compares it with the case: the hash of each source file, and for a sample (or all) each
-/// member, text and text-to-byte map, made anew from the bytes, and the segments of the texts.
+/// member, text and text-to-byte map, made anew from the bytes with the limits that the case was read with, and the segments of the texts.
 /// </summary>
-public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limits, string scratchPath)
+public sealed class CaseVerifier(SqliteConnection connection, string scratchPath)
 {
     private readonly List<CheckFailure> _failures = [];
 
@@ -36,7 +36,7 @@ public sealed class CaseVerifier(SqliteConnection connection, IngestLimits limit
         List<StoredSource> sources = Sources();
         HashSet<long> whole = all ? [.. sources.Select(static source => source.EntryId)] : Sample(sources);
         using var scratch = new ScratchFolder(scratchPath);
-        var context = new ReadContext(limits, scratch, cancel);
+        var context = new ReadContext(CaseLimits.Of(connection), scratch, cancel);
         foreach (StoredSource source in sources)
         {
             cancel.ThrowIfCancellationRequested();

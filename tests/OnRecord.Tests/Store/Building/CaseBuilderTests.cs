@@ -207,7 +207,7 @@ public sealed class CaseBuilderTests : IDisposable
     private IReadOnlyList<CheckFailure> Verified()
     {
         using SqliteConnection connection = _case.Open();
-        var verifier = new CaseVerifier(connection, OnRecord.Ingest.IngestLimits.Default, Path.Combine(_case.Folder, "scratch"));
+        var verifier = new CaseVerifier(connection, Path.Combine(_case.Folder, "scratch"));
         verifier.Run(all: true, CancellationToken.None);
         return verifier.Failures;
     }

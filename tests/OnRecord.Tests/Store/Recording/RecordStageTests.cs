@@ -250,7 +250,7 @@ public sealed class RecordStageTests : IDisposable
     private IReadOnlyList<CheckFailure> Failures()
     {
         using SqliteConnection connection = _case.Open();
-        var verifier = new CaseVerifier(connection, OnRecord.Ingest.IngestLimits.Default, Path.Combine(_case.Folder, "scratch"));
+        var verifier = new CaseVerifier(connection, Path.Combine(_case.Folder, "scratch"));
         verifier.Run(all: true, CancellationToken.None);
         return verifier.Failures;
     }
