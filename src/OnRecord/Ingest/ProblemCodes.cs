@@ -81,6 +81,9 @@ public static class ProblemCodes
     /// <summary>The named charset is unknown; a guess was used.</summary>
     public const string CharsetUnknown = "charset-unknown";
 
+    /// <summary>The text names no charset and is not UTF-8; a guess was used.</summary>
+    public const string CharsetGuessed = "charset-guessed";
+
     /// <summary>The text does not fit the charset that it names; a better one was used.</summary>
     public const string CharsetWrong = "charset-wrong";
 

@@ -5,7 +5,7 @@ using OnRecord.Sources;
 namespace OnRecord.Ingest.Html;
 
 /// <summary>
-/// Reads saved web pages: the whole page's words in source order, and what the page says of itself as an article
+/// Reads saved web pages: the words of the page, those of its main part first, and what the page says of itself as an article
 /// (headline, byline, outlet, publication date).
 /// </summary>
 public sealed class HtmlReader : IReader
@@ -40,7 +40,7 @@ public sealed class HtmlReader : IReader
 
         ReadOnlyMemory<byte> content = bytes.ReadAll(context.Limits.MemoryBytes);
         MappedText html = CharsetDecoder.Decode(content.Span, probe.DeclaredCharset ?? CharsetOf(content.Span), 0, problems);
-        MappedText text = HtmlText.ToText(html);
+        MappedText text = HtmlText.ToPage(html);
         PageFacts facts = PageFacts.Of(html.Text, text.Text);
         return new Reading
         {

@@ -24,11 +24,52 @@ public static class HtmlText
     public static MappedText ToText(MappedText html, bool quoteMarks = false)
     {
         var words = new HtmlWords(html);
+        Read(html, quoteMarks, _ => words);
+        return words.ToMappedText();
+    }
+
+    /// <summary>The words of a web page: its main part in source order, then what surrounds it (see <see cref="PageFrame"/>), so that the text begins where the article does.</summary>
+    public static MappedText ToPage(MappedText html)
+    {
+        var main = new HtmlWords(html);
+        var around = new HtmlWords(html);
+        var frame = new PageFrame(html.Text);
+        bool wasAround = false;
+        Read(html, quoteMarks: false, token =>
+        {
+            bool isAround = frame.Pass(token);
+            if (isAround != wasAround)
+            {
+                main.Break(1, add: false);
+                around.Break(1, add: false);
+                wasAround = isAround;
+            }
+
+            return isAround ? around : main;
+        });
+        MappedText first = main.ToMappedText();
+        MappedText then = around.ToMappedText();
+        if (first.Text.Length == 0 || then.Text.Length == 0)
+        {
+            return first.Text.Length == 0 ? then : first;
+        }
+
+        var both = new MappedTextBuilder();
+        both.AppendMapped(first);
+        both.AppendInserted("\n\n");
+        both.AppendMapped(then);
+        return both.ToMappedText();
+    }
+
+    /// <summary>Goes through a source; each token's words go where the caller says.</summary>
+    private static void Read(MappedText html, bool quoteMarks, Func<MarkupToken, HtmlWords> into)
+    {
         var tokens = new MarkupTokenizer(html.Text);
         int pre = 0;
         bool cellBefore = false;
         while (tokens.Read(out MarkupToken token))
         {
+            HtmlWords words = into(token);
             if (token.Kind == MarkupKind.Text)
             {
                 if (token.Name is not ("script" or "style" or "title"))
@@ -47,8 +88,6 @@ public static class HtmlText
             pre = token.Name == "pre" ? Math.Max(0, pre + (token.Kind == MarkupKind.Start ? 1 : -1)) : pre;
             Lay(html.Text, token, words, ref cellBefore);
         }
-
-        return words.ToMappedText();
     }
 
     private static void Lay(string text, MarkupToken token, HtmlWords words, ref bool cellBefore)

@@ -9,17 +9,21 @@ namespace OnRecord.Ingest.Html;
 /// </summary>
 internal sealed partial class PageFacts
 {
+    /// <summary>Lines under the headline among which the date is looked for.</summary>
+    private const int HeadLines = 6;
+
     private readonly Dictionary<string, string> _metas = new(StringComparer.Ordinal);
     private readonly List<string> _headlines = [];
     private string? _title;
     private string? _time;
+    private string? _headOutlet;
     private ArticleData? _data;
 
     public string? Title => _data?.Headline ?? Meta("og:title", "twitter:title", "dc.title") ?? (_headlines.Count == 1 ? _headlines[0] : null) ?? _title;
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
-    public string? Outlet => _data?.Publisher ?? Meta("og:site_name", "application-name", "dc.publisher");
+    public string? Outlet => _data?.Publisher ?? Meta("og:site_name", "application-name", "dc.publisher") ?? _headOutlet;
 
     public string? Published { get; private set; }
 
@@ -35,8 +39,34 @@ internal sealed partial class PageFacts
             : facts.Meta("author", "article:author", "dc.creator", "byl") is { } author && !author.StartsWith("http", StringComparison.Ordinal) ? NamesIn(author)
             : lines.Select(Byline.Of).FirstOrDefault(static names => names.Count > 0) ?? [];
         facts.Published = IsoDate.Read(facts._data?.Published) ?? IsoDate.Read(facts.Meta("article:published_time", "date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "parsely-pub-date"))
-            ?? IsoDate.Read(facts._time) ?? lines.Take(5).Select(static line => DateLine().Match(line)).Where(static match => match.Success).Select(static match => match.Groups[1].Value).FirstOrDefault();
+            ?? IsoDate.Read(facts._time);
+        facts.ReadHead(Head(lines, facts.Title));
         return facts;
+    }
+
+    /// <summary>The lines under the headline, or the first where it does not stand in the text: what is above it, such as the day on which the page was saved, tells nothing.</summary>
+    private static string[] Head(string[] lines, string? title)
+    {
+        int headline = title is null ? -1 : Array.FindIndex(lines, line => line.Equals(title, StringComparison.OrdinalIgnoreCase));
+        return [.. lines.Skip(headline + 1).Take(HeadLines)];
+    }
+
+    /// <summary>What a date line in the head of the page adds: the day, and beside it ("Ann Roe | The Quay Post | 9 April 2019") a name and an outlet that the title names too.</summary>
+    private void ReadHead(string[] head)
+    {
+        string? line = head.FirstOrDefault(static line => DateLine.Read(line) is not null);
+        if (line is null)
+        {
+            return;
+        }
+
+        Published ??= DateLine.Read(line);
+        string[] parts = [.. DateLine.Divide(line).Where(static part => DateLine.Whole(part) is null)];
+        _headOutlet = parts.Select(static part => part.Split(',')[0]).FirstOrDefault(part => _title?.Contains(part, StringComparison.OrdinalIgnoreCase) == true);
+        if (Authors.Count == 0 && parts.Length > 0 && parts[0] != _headOutlet && parts.Length == (_headOutlet is null ? 1 : 2))
+        {
+            Authors = Byline.Of(parts[0].StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? parts[0] : "By " + parts[0]);
+        }
     }
 
     private static IReadOnlyList<string> NamesIn(string author) => Byline.Of("By " + author) is { Count: > 0 } names ? names : [author];
@@ -122,7 +152,4 @@ internal sealed partial class PageFacts
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex(@"^(?:date|published)?:?\s*(\d{4}-\d{2}-\d{2})$", RegexOptions.IgnoreCase)]
-    private static partial Regex DateLine();
 }

@@ -3,40 +3,46 @@ using System.Text.RegularExpressions;
 namespace OnRecord.Ingest.PlainText;
 
 /// <summary>
-/// The head of an article saved as text: a first line such as <c>date 2018-03-16</c>, then the headline and the byline.
-/// Only a text that begins with such a date is taken for an article; else nothing is concluded.
+/// The head of an article, release or post saved as text: the line that says when it was published, and where there is a byline too the headline before it and the outlet
+/// that stands alone above the date. Where no line near the head says a full date, nothing is concluded.
 /// </summary>
-/// <param name="Published">Day, or null.</param>
+/// <param name="Published">Day, perhaps with the time, or null.</param>
 /// <param name="Title">Headline, or null.</param>
 /// <param name="Authors">From the byline.</param>
-public sealed partial record ArticleHead(string? Published, string? Title, IReadOnlyList<string> Authors)
+/// <param name="Outlet">Who published it, or null.</param>
+public sealed record ArticleHead(string? Published, string? Title, IReadOnlyList<string> Authors, string? Outlet = null)
 {
+    private const int LongestHead = 2000;
     private const int LongestHeadline = 200;
-    private const int LinesLookedAt = 8;
+    private const int LongestOutlet = 60;
+    private const int LinesLookedAt = 9;
+
+    /// <summary>Lines among which the date is looked for.</summary>
+    private const int DateWithin = 4;
+
+    private static readonly ArticleHead s_none = new(null, null, []);
 
     /// <summary>Reads the head of a text.</summary>
     public static ArticleHead Of(string text)
     {
-        Match date = DateLine().Match(text, 0, Math.Min(text.Length, 200));
-        if (!date.Success || !DateOnly.TryParseExact(date.Groups[1].Value, "yyyy-MM-dd", out _))
+        string[] lines = [.. text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Take(LinesLookedAt)];
+        int at = Array.FindIndex(lines, 0, Math.Min(lines.Length, DateWithin), static line => DateLine.Read(line) is not null);
+        if (at < 0)
         {
-            return new ArticleHead(null, null, []);
+            return s_none;
         }
 
-        string? title = null;
-        foreach (string line in text[date.Length..Math.Min(text.Length, date.Length + 2000)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Take(LinesLookedAt))
+        string day = DateLine.Read(lines[at])!;
+        int byline = Array.FindIndex(lines, static line => Byline.Of(line).Count > 0);
+        string[] before = [.. (byline < 0 ? lines : lines[..byline]).Where((_, line) => line != at)];
+        if (byline < 0)
         {
-            if (Byline.Of(line) is { Count: > 0 } authors)
-            {
-                return new ArticleHead(date.Groups[1].Value, title, authors);
-            }
-
-            title ??= line.Length <= LongestHeadline ? line : null;
+            return new ArticleHead(day, at == 0 ? Headline(before) : null, []);
         }
 
-        return new ArticleHead(date.Groups[1].Value, title, []);
+        bool hasOutlet = at == 1 && before.Length > 1 && lines[0].Length <= LongestOutlet && !lines[0].EndsWith('.');
+        return new ArticleHead(day, Headline(hasOutlet ? before[1..] : before), Byline.Of(lines[byline]), hasOutlet ? lines[0] : null);
     }
 
-    [GeneratedRegex(@"\A\s*(?:date|published)?:?\s*(\d{4}-\d{2}-\d{2})[ \t]*\r?(?:\n|\z)", RegexOptions.IgnoreCase)]
-    private static partial Regex DateLine();
+    private static string? Headline(IEnumerable<string> lines) => lines.FirstOrDefault() is { Length: <= LongestHeadline } line ? line : null;
 }

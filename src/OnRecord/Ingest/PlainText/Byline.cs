@@ -19,7 +19,7 @@ public static partial class Byline
             : [];
     }
 
-    [GeneratedRegex(@"^By:?\s+(" + Name + @"(?:(?:\s*,\s*" + Name + @")*\s*,?\s+(?:and|&)\s+" + Name + @")?)\s*(?:[,|/·-].*)?$", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^By:?\s+(" + Name + @"(?:(?:\s*,\s*" + Name + @")*\s*,?\s+(?:and|&)\s+" + Name + @")?)\s*(?:[,|/·-].*)?$", RegexOptions.None)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")]

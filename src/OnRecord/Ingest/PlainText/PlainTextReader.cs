@@ -32,7 +32,7 @@ public sealed class PlainTextReader : IReader
             problems.Add(new Problem(ProblemCodes.NulBytes, "The text contains NUL bytes; they are kept."));
         }
 
-        ArticleHead head = ArticleHead.Of(first.Text);
+        ArticleHead head = MediaTypes.ContainsKey(probe.Extension) && probe.Extension != ".md" ? new ArticleHead(null, null, []) : ArticleHead.Of(first.Text);
         return new Reading
         {
             MediaType = probe.DeclaredType is { } declared && declared.StartsWith("text/", StringComparison.Ordinal) ? declared : MediaTypes.GetValueOrDefault(probe.Extension, "text/plain"),
@@ -40,6 +40,7 @@ public sealed class PlainTextReader : IReader
             {
                 Title = head.Title,
                 Authors = head.Authors,
+                Outlet = head.Outlet,
                 Published = head.Published,
                 Texts = [new ItemText("body", 1, first)],
                 MoreTexts = Rest(parts),

@@ -94,7 +94,7 @@ internal static class CharsetChoice
         Encoding guess = survey.HasKanjiShift && survey.IsAscii ? Japanese : Guess(survey);
         if (guess.CodePage is not (Utf8Page or 50220))
         {
-            problems.Add(new Problem(ProblemCodes.CharsetUnknown, $"The text names no charset; it was read as {guess.WebName}."));
+            problems.Add(new Problem(ProblemCodes.CharsetGuessed, $"The text names no charset; it was read as {guess.WebName}."));
         }
 
         return guess;

@@ -91,6 +91,34 @@ public sealed class HtmlTextTests
         Assert.Equal(("Crane idle", "Channel 9", "2018-03-17", "Ida Holm"), (page.Title, page.Outlet, page.Published, page.Authors[0]));
     }
 
+    [Theory]
+    [InlineData("<title>Crane idle - The Quay Post</title><p>Crane idle<p>Ida Holm | The Quay Post, No. 12 | Tuesday 9 April 2019<p>It is idle.", "2019-04-09", "The Quay Post", "Ida Holm")]
+    [InlineData("<title>x</title><div>Monday, 25 November 2024</div><h1>Crane idle</h1><p>By Ida Holm<p>March 16, 2018<p>It is idle.", "2018-03-16", null, "Ida Holm")] // the day of saving stands above
+    [InlineData("<title>Crane idle</title><p>Crane idle<p>It fell on March 16, 2018.", null, null, null)]
+    public void A_visible_line_says_when_an_article_was_published(string html, string? published, string? outlet, string? author)
+    {
+        using var run = ReaderRun.Of(new HtmlReader(), Encoding.UTF8.GetBytes("<html>" + html));
+        var page = Assert.IsType<Document>(run.Reading.Item);
+        Assert.Equal((published, outlet, author), (page.Published, page.Outlet, page.Authors.FirstOrDefault()));
+    }
+
+    [Theory]
+    [InlineData("<nav>Home Sports</nav><article><header>By Ann</header><p>Crane idle</article><footer>(c)</footer>", "By Ann\n\nCrane idle\n\nHome Sports\n(c)")]
+    [InlineData("<div>ticker</div><main>Crane<nav>More</nav>idle</main>", "Crane\nidle\n\nticker\nMore")]
+    [InlineData("<header>Menu</header><p>Crane idle<aside>Tides</aside><p>The end", "Crane idle\n\nThe end\n\nMenu\nTides")]
+    [InlineData("<div role=navigation><div>Home</div>Sports</div>Crane idle", "Crane idle\n\nHome\nSports")]
+    [InlineData("<article>One</article><article>Two</article>", "One\n\nTwo")]
+    [InlineData("<p>a<nav>b", "a\n\nb")] // never closed: nothing is lost
+    [InlineData("<nav>Home</nav>", "Home")]
+    [InlineData("</nav>a</main><nav>b</nav></nav>c", "a\nc\n\nb")]
+    public void What_surrounds_the_main_part_of_a_page_comes_behind_it(string html, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(html);
+        MappedText page = HtmlText.ToPage(CharsetDecoder.Decode(bytes, "utf-8", 0, []));
+        Assert.Equal(text, page.Text);
+        MapCheck.Holds(page, bytes);
+    }
+
     private static MappedText Read(string html)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(html);

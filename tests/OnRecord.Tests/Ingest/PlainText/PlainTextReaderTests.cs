@@ -13,13 +13,31 @@ public sealed class PlainTextReaderTests
     [InlineData("Published: 2018-03-16\r\n\r\nCrane idle\r\n", "2018-03-16", "Crane idle", null)]
     [InlineData("date 2018-02-30\nNo such day", null, null, null)]
     [InlineData("Minutes of the harbour board\nBy Mara Venn\n", null, null, null)]
-    public void Only_a_text_that_begins_with_a_date_is_taken_for_an_article(string text, string? published, string? title, string? author)
+    [InlineData("Crane idle\n\nMarch 16, 2018\n\nThe crane…", "2018-03-16", null, null)]
+    [InlineData("The crane fell.\nNobody saw it.\nIt was dark.\nIt was cold.\nMarch 16, 2018", null, null, null)]
+    public void Only_a_text_with_a_date_near_its_head_is_taken_for_an_article(string text, string? published, string? title, string? author)
     {
         using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(text), "a.txt");
         var document = Assert.IsType<Document>(run.Reading.Item);
         Assert.Equal(published, document.Published);
         Assert.Equal(title, document.Title);
         Assert.Equal(author is null ? [] : [author], document.Authors);
+    }
+
+    [Fact]
+    public void The_head_of_an_article_names_outlet_day_headline_and_author()
+    {
+        ArticleHead head = ArticleHead.Of("THE QUAY POST\nAveril, Wednesday, 3 April 2019\n\nCRANE IDLE AGAIN\nBy Mara Venn\n\nThe crane is idle.");
+        Assert.Equal(("THE QUAY POST", "2019-04-03", "CRANE IDLE AGAIN", "Mara Venn"), (head.Outlet, head.Published, head.Title, Assert.Single(head.Authors)));
+    }
+
+    [Theory]
+    [InlineData("a.csv")]
+    [InlineData("a.log")]
+    public void A_table_or_log_is_no_article(string name)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), "2018-03-16\nthe crane fell\n"u8.ToArray(), name);
+        Assert.Null(Assert.IsType<Document>(run.Reading.Item).Published);
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class CharsetDecoderTests
     [InlineData("utf-8", ProblemCodes.CharsetWrong)]
     [InlineData("us-ascii", ProblemCodes.CharsetWrong)]
     [InlineData("x-nowhere", ProblemCodes.CharsetUnknown)]
-    [InlineData(null, ProblemCodes.CharsetUnknown)]
+    [InlineData(null, ProblemCodes.CharsetGuessed)]
     public void Bytes_that_do_not_fit_are_read_by_a_guess_with_a_problem(string? charset, string code)
     {
         MappedText text = Decode(Encoding.Latin1.GetBytes("Café déjà vu"), charset, out List<Problem> problems);

@@ -1,0 +1,37 @@
+using OnRecord.Ingest.PlainText;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.PlainText;
+
+public sealed class DateLineTests
+{
+    [Theory]
+    [InlineData("March 16, 2018", "2018-03-16")]
+    [InlineData("Tuesday, March 12, 2019", "2019-03-12")]
+    [InlineData("16 March 2018", "2018-03-16")]
+    [InlineData("Tuesday 9 April 2019", "2019-04-09")]
+    [InlineData("2018-03-16", "2018-03-16")]
+    [InlineData("date 2018-03-16", "2018-03-16")]
+    [InlineData("Published: 2018-03-16", "2018-03-16")]
+    [InlineData("Posted: 6:00 p.m., April 2, 2019", "2019-04-02T18:00")]
+    [InlineData("Sept. 3, 2018, 9:30 AM", "2018-09-03T09:30")]
+    [InlineData("Cairnwick, Wednesday, 3 April 2019", "2019-04-03")]
+    [InlineData("Ida Holm | Quayside, No. 1,412 | Tuesday 9 April 2019", "2019-04-09")]
+    [InlineData("PORT AVERIL, March 12, 2019 (QP) -- The crane fell.", "2019-03-12")]
+    [InlineData("PORT AVERIL, 12 March 2019 — The crane fell.", "2019-03-12")]
+    [InlineData("For immediate release: Sunday, 10 March 2019, 19:05", "2019-03-10T19:05")]
+    [InlineData("Posted by Dov Lund to Averil Feed, Sunday 17 March 2019, 21:10", "2019-03-17T21:10")]
+    [InlineData("March 16, 2018, 9:30 a.m. EDT", "2018-03-16")]
+    [InlineData("March 16, 2018, 25:10", "2018-03-16")]
+    [InlineData("Monday, March 12, 2019", null)] // a Tuesday
+    [InlineData("February 30, 2018", null)]
+    [InlineData("March 2018", null)]
+    [InlineData("March 16", null)]
+    [InlineData("Updated March 16, 2018", null)] // says nothing of when it was published
+    [InlineData("The crane fell on March 16, 2018", null)]
+    [InlineData("March 16, 2018 was a dark day", null)]
+    [InlineData("March 16, 2018 | March 17, 2018", null)]
+    [InlineData("March 16, 2018 to March 17, 2018", null)]
+    [InlineData("She met Roe, March 12, 2019 -- he says", null)]
+    public void Only_a_line_that_is_a_date_and_its_company_says_when(string line, string? day) => Assert.Equal(day, DateLine.Read(line));
+}
