@@ -5,6 +5,7 @@ using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Language;
 using OnRecord.Query.Search;
+using OnRecord.Sources;
 using Spectre.Console;
 
 namespace OnRecord.Cli.Commands;
@@ -49,6 +50,11 @@ internal static class SearchCommand
     private static int Run(ParseResult parsed, ListOptions options, CaseSearch search, string query, bool facets, SearchOrder order)
     {
         ItemFilter filter = options.FilterOf(parsed);
+        foreach (string note in search.Notes(query))
+        {
+            Console.Error.WriteLine(Plain.Line(note, 500));
+        }
+
         if (facets)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(search.Facets(query, filter), FacetsJson));
@@ -73,9 +79,9 @@ internal static class SearchCommand
         console.Profile.Width = Console.IsOutputRedirected ? 10_000 : console.Profile.Width;
         foreach (SearchRow row in answer.Rows)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(Plain.Line(row.Subject ?? "no title", 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
+            console.MarkupLine($"[bold]{Markup.Escape(Plain.Line(row.Subject ?? Named(row), 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
             console.MarkupLine("    " + Highlighted(row));
-            console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}[/]");
+            console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{(row.State is { } state ? "  " + state : "")}[/]");
         }
 
         string shown = answer.Rows.Count == 0 ? "none" : $"{page.Offset + 1} to {page.Offset + answer.Rows.Count}";
@@ -83,6 +89,9 @@ internal static class SearchCommand
         console.WriteLine($"{Plain.Count(answer.Total)} found, shown {shown}{more}");
         return ExitCodes.Done;
     }
+
+    /// <summary>What a hit without subject or title is called: the name of its file.</summary>
+    private static string Named(SearchRow row) => row.Citation.Path is { } path ? SourcePath.Unescape(SourcePath.LastStep(path)) : "no title";
 
     /// <summary>The snippet with hits in colour. Highlights count code points, so the text is walked by them.</summary>
     private static string Highlighted(SearchRow row)

@@ -17,6 +17,9 @@ public static class CaseMeta
     /// <summary>Version of the rules that made parties and events; absent when the case has changed since.</summary>
     internal const string People = "people";
 
+    /// <summary>How many later parts of items the case holds; absent when no build has counted them.</summary>
+    internal const string Parts = "parts";
+
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 

@@ -76,7 +76,7 @@ internal static class QueryTerms
 
     private static QueryNode Value(QueryToken token) => token.Field switch
     {
-        "kind" => new KindNode(token.Text.ToLowerInvariant()),
+        "kind" => new KindNode(QueryFields.Kind(token)),
         "in" => new PathNode(token.Text),
         "file" => token.Text.Contains('*', StringComparison.Ordinal)
             ? new FileNode(token.Text)

@@ -9,6 +9,7 @@ public sealed class CaseSearch
 {
     private readonly SqliteConnection _connection;
     private readonly Vocabulary _vocabulary;
+    private readonly bool _hasParts;
     private CompiledQuery? _current;
 
     /// <summary>Over a case opened for reading.</summary>
@@ -16,6 +17,7 @@ public sealed class CaseSearch
     {
         _connection = connection;
         _vocabulary = new Vocabulary(connection);
+        _hasParts = CaseMeta.Get(connection, CaseMeta.Parts) is { } parts ? parts != "0" : CaseFile.Scalar(connection, "SELECT EXISTS (SELECT 1 FROM item WHERE part > 1)") > 0;
         connection.CreateFunction("holds_words", (long item, long number) => _current!.Checks[(int)number].Holds(connection, item));
         connection.CreateFunction("fits_path", (string path, long number) => _current!.Files[(int)number].FitsPath(path));
         connection.CreateFunction("fits_name", (string name, long number) => _current!.Files[(int)number].FitsName(name));
@@ -33,6 +35,10 @@ public sealed class CaseSearch
         var snippets = new SnippetReader(_connection, compiled.Hits, [.. hits.Select(static hit => hit.Item)]);
         return new SearchAnswer(total, [.. hits.Select(hit => snippets.Row(hit.Item, hit.Score))]);
     }
+
+    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths that no file has, kinds that no item is of.</summary>
+    /// <exception cref="QueryException">The query cannot be read.</exception>
+    public IReadOnlyList<string> Notes(string query) => QueryNotes.Of(_connection, QueryParser.Parse(query));
 
     /// <summary>How many hits there are.</summary>
     public long Count(string query, ItemFilter filter) => new HitSource(_connection, Compile(query), filter).Count();
@@ -52,6 +58,6 @@ public sealed class CaseSearch
     {
         QueryNode parsed = QueryParser.Parse(query);
         _vocabulary.Refresh();
-        return _current = QueryCompiler.Compile(parsed, _vocabulary);
+        return _current = QueryCompiler.Compile(parsed, _vocabulary, _hasParts);
     }
 }

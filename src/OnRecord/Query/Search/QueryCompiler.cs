@@ -9,7 +9,7 @@ namespace OnRecord.Query.Search;
 /// Turns a parsed query into an expression of the full-text index where it can, and into SQL for the rest. Every word is
 /// quoted and every value a parameter, so nothing a user writes is taken for syntax.
 /// </summary>
-internal sealed class QueryCompiler(Vocabulary vocabulary)
+internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
 {
     /// <summary>Phrases are written out in all their forms up to this many; beyond it the words are checked in the text.</summary>
     private const int MostAlternatives = 256;
@@ -32,35 +32,62 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
     private readonly List<string> _heads = [];
 
     /// <summary>Compiles a query.</summary>
-    public static CompiledQuery Compile(QueryNode query, Vocabulary vocabulary)
+    /// <param name="query">The query.</param>
+    /// <param name="vocabulary">Words of the case.</param>
+    /// <param name="hasParts">Whether the case holds items cut into parts. Then AND and NOT ask of all parts of an item together, and the hits are those parts that have a word looked for.</param>
+    public static CompiledQuery Compile(QueryNode query, Vocabulary vocabulary, bool hasParts)
     {
-        var compiler = new QueryCompiler(vocabulary);
+        bool joins = hasParts && Joins(query);
+        var compiler = new QueryCompiler(vocabulary, joins);
+        return joins ? compiler.OverParts(query) : compiler.OverRows(query);
+    }
+
+    private static bool Joins(QueryNode query) => query is AndNode or NotNode || (query is OrNode or && or.Parts.Any(Joins));
+
+    private CompiledQuery OverParts(QueryNode query)
+    {
+        IReadOnlyList<QueryNode> conditions = query is AndNode and ? and.Parts : [query];
+        List<string> leaves = [.. conditions.Where(IsIndexed).SelectMany(Leaves).Select(leaf => Match(leaf))];
+        List<string> all = [.. conditions.Select(part => Sql(part, positive: !IsIndexed(part)))];
+        return Compiled(leaves.Count == 0 ? null : AnyOf(leaves), all);
+    }
+
+    private static IEnumerable<QueryNode> Leaves(QueryNode node) => node switch
+    {
+        AndNode and => and.Parts.SelectMany(Leaves),
+        OrNode or => or.Parts.SelectMany(Leaves),
+        _ => [node],
+    };
+
+    private CompiledQuery OverRows(QueryNode query)
+    {
         var indexed = new List<string>();
         var excluded = new List<string>();
         var others = new List<string>();
         IReadOnlyList<QueryNode> parts = query is AndNode and ? and.Parts : [query];
-        bool hasMatch = parts.Any(compiler.IsIndexed);
+        bool hasMatch = parts.Any(IsIndexed);
         foreach (QueryNode part in parts)
         {
-            if (compiler.IsIndexed(part))
+            if (IsIndexed(part))
             {
-                indexed.Add(compiler.Match(part));
+                indexed.Add(Match(part));
             }
-            else if (hasMatch && part is NotNode not && compiler.IsIndexed(not.Part))
+            else if (hasMatch && part is NotNode not && IsIndexed(not.Part))
             {
-                excluded.Add(compiler.Match(not.Part, marks: false));
+                excluded.Add(Match(not.Part, marks: false));
             }
             else
             {
-                others.Add(compiler.Sql(part, positive: true));
+                others.Add(Sql(part, positive: true));
             }
         }
 
-        return new CompiledQuery(
-            hasMatch ? JoinMatch(indexed, excluded) : null,
-            hasMatch && compiler._heads.Count > 0 ? AnyOf(compiler._heads) : null,
-            others.Count == 0 ? null : string.Join(" AND ", others), compiler._parameters, compiler._checks, compiler._files, compiler._hits);
+        return Compiled(hasMatch ? JoinMatch(indexed, excluded) : null, others);
     }
+
+    private CompiledQuery Compiled(string? match, List<string> where) => new(
+        match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null,
+        where.Count == 0 ? null : string.Join(" AND ", where), _parameters, _checks, _files, _hits);
 
     private static string JoinMatch(List<string> indexed, List<string> excluded)
     {
@@ -170,13 +197,18 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
         KindNode kind => SqlKind(kind.Kind),
         PathNode path => $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")})",
         FileNode file => SqlFile(file.Pattern),
-        HasAttachmentNode => "item.has_attachment = 1",
+        HasAttachmentNode => hasParts ? "coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM item WHERE has_attachment = 1)" : "item.has_attachment = 1",
         AfterNode after => $"coalesce(item.date_to >= {Value(after.Date.From)}, 0)",
         BeforeNode before => $"coalesce(item.date_from <= {Value(before.Date.To)}, 0)",
         WordsNode words when !IsIndexed(words) => SqlPhrase(words, positive),
         NearNode near when !IsIndexed(near) => SqlCheck(MarkNear(near, positive), near.Distance, near.Scope),
-        _ => $"item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(Match(node, positive))})",
+        _ => Held(Match(node, positive), ""),
     };
+
+    /// <summary>Items that an expression of the index finds, of which more may be asked; where items have parts, those of which any part is found.</summary>
+    private string Held(string match, string also) => hasParts
+        ? $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.part_of, held.item_id) FROM fts CROSS JOIN item AS held ON held.item_id = fts.rowid WHERE fts MATCH {Value(match)}{also})"
+        : $"item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(match)}{also})";
 
     private string SqlKind(string kind) => kind is "message" or "document"
         ? $"item.kind = {(kind == "message" ? 0 : 1)}"
@@ -207,7 +239,10 @@ internal sealed class QueryCompiler(Vocabulary vocabulary)
         _checks.Add(new WordCheck([.. forms.Select(static step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))], near, scope));
         IEnumerable<string> words = forms.Select(static step => AnyOf(step.Select(Quote))).Distinct().OrderBy(static any => any.Length).Take(MostGroups);
         string candidates = Scoped(scope, "(" + string.Join(" AND ", words) + ")", heads: false);
-        return $"(item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(candidates)}) AND holds_words(item.item_id, {_checks.Count - 1}))";
+        int number = _checks.Count - 1;
+        return hasParts
+            ? Held(candidates, $" AND holds_words(held.item_id, {number})")
+            : $"({Held(candidates, "")} AND holds_words(item.item_id, {number}))";
     }
 
     private string Value(object value)

@@ -32,8 +32,9 @@ public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, S
 /// <param name="Snippet">Words around the hit, on one line.</param>
 /// <param name="Highlights">Hits in the snippet, <c>[start, end)</c> in code points.</param>
 /// <param name="Citation">The snippet's words in their file.</param>
+/// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 public sealed record SearchRow(
-    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation);
+    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State);
 
 /// <summary>Hits of a page, and how many there are in all.</summary>
 public sealed record SearchAnswer(long Total, IReadOnlyList<SearchRow> Rows);

@@ -32,7 +32,7 @@ internal sealed class SnippetReader
     public SearchRow Row(long itemId, double score)
     {
         using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = "SELECT kind, hash, date, from_text, title, file_names FROM item WHERE item_id = $id";
+        select.CommandText = $"SELECT kind, hash, {ItemDateSql.Date}, from_text, title, file_names FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader row = select.ExecuteReader();
         row.Read();
@@ -41,7 +41,7 @@ internal sealed class SnippetReader
         (string words, IReadOnlyList<int[]> highlights, Citation citation) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
         return new SearchRow(
             kind.Id(row.GetInt64(1)).ToString(), kind.Name(), Text(row, 2), Text(row, 3), title,
-            Math.Round(score, 4), words, highlights, citation);
+            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

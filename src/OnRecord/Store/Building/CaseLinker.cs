@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Store.Terms;
@@ -25,6 +26,7 @@ internal static class CaseLinker
         VariantLinks.Write(connection);
         FileNameIndex.Update(connection);
         StemTable.Update(connection);
+        CaseMeta.Set(connection, CaseMeta.Parts, CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE part > 1").ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Entries that were written before their item learn its number.</summary>
@@ -51,9 +53,10 @@ internal static class CaseLinker
         UPDATE item SET path = (SELECT path FROM item AS first WHERE first.item_id = item.part_of) WHERE part_of IS NOT NULL;
         """;
 
-    private const string FindCopies = """
+    /// <summary>Of equal messages the first in the order of paths stands for all; one whose file is there comes before those that are gone.</summary>
+    private const string FindCopies = $"""
         UPDATE item SET copy_of = ranked.first FROM (
-            SELECT item_id, first_value(item_id) OVER (PARTITION BY near_key, text_key ORDER BY path, hash) AS first
+            SELECT item_id, first_value(item_id) OVER (PARTITION BY near_key, text_key ORDER BY EXISTS (SELECT 1 FROM entry WHERE entry.item_id = item.item_id AND {Live}) DESC, path, hash) AS first
             FROM item WHERE near_key IS NOT NULL AND path IS NOT NULL
               AND (near_key, text_key) IN (SELECT near_key, text_key FROM item WHERE near_key IS NOT NULL GROUP BY near_key, text_key HAVING count(*) > 1)) AS ranked
           WHERE ranked.item_id = item.item_id AND ranked.first <> item.item_id;

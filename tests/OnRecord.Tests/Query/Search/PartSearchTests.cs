@@ -1,0 +1,41 @@
+using System.Text;
+using OnRecord.Ingest;
+using OnRecord.Store.Building;
+using OnRecord.Tests.Store;
+using Xunit;
+
+namespace OnRecord.Tests.Query.Search;
+
+/// <summary>Searching items whose text is cut into parts.</summary>
+public sealed class PartSearchTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public PartSearchTests()
+    {
+        _case.Write("long.txt", "lantern first\n" + new StringBuilder().Insert(0, "quay stones\n", 3000) + "zebra last\n");
+        _case.Write("short.txt", "lantern alone\n");
+        _case.Write("both.txt", "lantern and zebra\n");
+        new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Limits = IngestLimits.Default with { MemoryBytes = 4096, TextUnits = 20_000 } }, TimeProvider.System).Run(CancellationToken.None);
+    }
+
+    public void Dispose() => _case.Dispose();
+
+    [Theory]
+    [InlineData("lantern", "both long short")]
+    [InlineData("lantern zebra", "both long")]
+    [InlineData("zebra AND lantern first", "long")]
+    [InlineData("lantern NOT zebra", "short")]
+    [InlineData("zebra NOT lantern", "")]
+    [InlineData("NOT zebra", "short")]
+    [InlineData("(zebra AND alone) OR (zebra AND first)", "long")]
+    [InlineData("kind:document NOT (lantern AND zebra)", "short")]
+    [InlineData("file:long* lantern zebra", "long")]
+    [InlineData("zebra last first", "long")]
+    public void Words_in_different_parts_are_words_of_one_item(string query, string files) =>
+        Assert.Equal(files, string.Join(' ', _case.Find(query).Select(static row => Path.GetFileNameWithoutExtension(row.Citation.Path)).Distinct().Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void The_parts_that_have_a_word_are_the_hits() =>
+        Assert.Equal(2, _case.Find("first last").Count);
+}
