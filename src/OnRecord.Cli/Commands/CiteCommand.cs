@@ -16,7 +16,8 @@ internal static class CiteCommand
         var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
         var field = new Option<string?>("--field") { Description = "body, html or a header field such as subject; default the text itself.", HelpName = "NAME" };
         Option<string?> span = new Option<string?>("--span") { Description = "Only these code points of the field.", HelpName = "START:END" }.IsSpan();
-        var command = new Command("cite", "Show the words behind an id: the file, the place, the hash.") { id, caseOption, json, field, span };
+        var all = new Option<bool>("--all") { Description = "All words of the text, not only the first." };
+        var command = new Command("cite", "Show the words behind an id: the file, the place, the hash.") { id, caseOption, json, field, span, all };
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
@@ -24,8 +25,11 @@ internal static class CiteCommand
             Citation citation = Find(connection, asked, parsed.GetValue(field), parsed.GetValue(span));
             if (citation.Item != asked)
             {
-                Console.Error.WriteLine($"{Plain.Line(asked)} is now {citation.Item}.");
+                Console.Error.WriteLine(Instead(connection, asked, citation.Item));
             }
+
+            bool isOpening = parsed.GetValue(field) is null && parsed.GetValue(span) is null && !ItemCitation.IsRecovered(connection, asked);
+            citation = isOpening && parsed.GetValue(all) ? ItemCitation.All(connection, citation) : citation;
 
             if (parsed.GetValue(json))
             {
@@ -33,13 +37,20 @@ internal static class CiteCommand
             }
             else
             {
-                Show(Console.Out, citation);
+                Show(Console.Out, citation, isOpening && ItemCitation.GoesOn(connection, citation));
             }
 
             return ExitCodes.Done;
         });
         return command;
     }
+
+    /// <summary>Why the answer is about another id than the one that was asked for.</summary>
+    private static string Instead(SqliteConnection connection, string asked, string answered) =>
+        asked.StartsWith("thread-", StringComparison.Ordinal) ? $"{Plain.Line(asked)} is a thread; this is its first message, {answered}."
+        : ItemCitation.IsRecovered(connection, asked) ? $"{Plain.Line(asked)} is not held; {answered} carries its words."
+        : ItemCitation.IsCopy(connection, asked) ? $"{Plain.Line(asked)} is a copy of {answered}."
+        : $"{Plain.Line(asked)} is now {answered}.";
 
     private static Citation Find(SqliteConnection connection, string id, string? field, string? span)
     {
@@ -52,9 +63,9 @@ internal static class CiteCommand
         return ItemCitation.Part(connection, id, field ?? "body", start, end);
     }
 
-    private static void Show(TextWriter output, Citation citation)
+    private static void Show(TextWriter output, Citation citation, bool isCut)
     {
-        output.WriteLine(Words(citation.Text));
+        output.WriteLine(Words(citation.Text) + (isCut ? " …" : ""));
         output.WriteLine();
         output.WriteLine($"  item     {citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
         output.WriteLine($"  file     {Plain.Line(citation.Path, 1000)}{(citation.Part is null ? "" : $" ({Plain.Line(citation.Part)})")}");
@@ -65,6 +76,11 @@ internal static class CiteCommand
         if (citation.ContainerSha256 is not null)
         {
             output.WriteLine($"  inside   {citation.ContainerSha256}");
+        }
+
+        if (isCut)
+        {
+            output.WriteLine("  These are the first words; --all shows all.");
         }
     }
 

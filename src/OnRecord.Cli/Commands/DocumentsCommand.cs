@@ -11,10 +11,12 @@ internal static class DocumentsCommand
     public static Command Make() => RecordListing.Make(
         "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show);
 
+    private static string Date(DocumentShape document) => document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
+
     private static void Show(TextWriter output, DocumentShape document)
     {
-        output.WriteLine($"{document.Published ?? "no date",-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Line(document.Title ?? document.Citation.Text, 70)}");
+        output.WriteLine($"{Date(document),-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Line(document.Title ?? document.Citation.Text, 70)}");
         string pages = document.Pages is { } number ? $"  {number} pages" : "";
-        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {document.Copies.Count} copies" : "")}");
+        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {document.Copies.Count} copies" : "")}{(document.State is { } state ? $"  {state}" : "")}");
     }
 }

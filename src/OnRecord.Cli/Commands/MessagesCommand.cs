@@ -43,6 +43,7 @@ internal static class MessagesCommand
             message.Copies.Count > 0 ? $"  {message.Copies.Count} copies" : "",
             message.Variants.Count > 0 ? $"  {message.Variants.Count} variants" : "",
             message.Recovered is { } how ? $"  not held; {how}" : "",
+            message.State is { } state ? $"  {state}" : "",
             message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {message.Altered.Count} times" : "");
         output.WriteLine($"    {message.Id}  {Plain.Line(message.Citation.Path, 300)}{more}");
         foreach (QuotationShape quotation in choice == MessageChoice.All ? [] : message.Altered.Concat(message.KnownFrom))

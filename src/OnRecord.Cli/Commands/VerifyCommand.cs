@@ -22,9 +22,17 @@ internal static class VerifyCommand
             () =>
             {
                 using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
-                string scratch = Path.Combine(Path.GetTempPath(), $"onrecord-verify-{Environment.ProcessId}");
-                var verifier = new CaseVerifier(connection, scratch);
-                verifier.Run(parsed.GetValue(all), cancel);
+                DirectoryInfo scratch = Directory.CreateTempSubdirectory("onrecord-verify-");
+                var verifier = new CaseVerifier(connection, Path.Combine(scratch.FullName, "scratch"));
+                try
+                {
+                    verifier.Run(parsed.GetValue(all), cancel);
+                }
+                finally
+                {
+                    scratch.Delete(recursive: true);
+                }
+
                 var answer = new VerifyShape(
                     verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken");
                 Write(Console.Out, answer, parsed.GetValue(json));

@@ -27,9 +27,16 @@ internal static class Listing
         }
         else
         {
+            bool any = false;
             foreach (T row in rows())
             {
+                any = true;
                 show(output, row);
+            }
+
+            if (!any)
+            {
+                Console.Error.WriteLine("None.");
             }
         }
 

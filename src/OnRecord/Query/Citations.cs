@@ -10,7 +10,7 @@ namespace OnRecord.Query;
 /// <summary>Makes citations: from a stretch of an item's text back to the bytes or the page that hold it.</summary>
 public static class Citations
 {
-    /// <summary>How much of a text stands for the whole item in listings, in code points.</summary>
+    /// <summary>The most of a text that stands for the whole item in listings, in code points; cut at the end of a word.</summary>
     public const int OpeningLength = 200;
 
     /// <summary>Cites a stretch of a text in code points; ends beyond the text are cut.</summary>
@@ -67,6 +67,19 @@ public static class Citations
             field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value);
     }
 
+    /// <summary>Where the last whole word of an opening ends that goes on by one code point more than is wanted, in code points; the whole opening where it is one word.</summary>
+    private static int WordEnd(string opening)
+    {
+        int end = opening.Length - 1;
+        while (end > 0 && !char.IsWhiteSpace(opening[end]))
+        {
+            end--;
+        }
+
+        int words = opening.AsSpan(0, end).TrimEnd().Length;
+        return words == 0 ? OpeningLength : CodePoints.FromUnits(opening, words);
+    }
+
     /// <summary>Cites an item as a whole by its opening words: the body's, else the HTML's, else the subject's.</summary>
     public static Citation OfItem(SqliteConnection connection, long itemId)
     {
@@ -74,7 +87,8 @@ public static class Citations
         {
             if (StoredText.Open(connection, itemId, field) is { Length: > 0 })
             {
-                return OfText(connection, itemId, field, 0, OpeningLength);
+                Citation opening = OfText(connection, itemId, field, 0, OpeningLength + 1);
+                return opening.End <= OpeningLength ? opening : OfText(connection, itemId, field, 0, WordEnd(opening.Text));
             }
         }
 

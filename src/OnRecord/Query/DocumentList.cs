@@ -22,7 +22,7 @@ public static class DocumentList
     public static IEnumerable<DocumentShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, hash, media_type, title, date, doc" + Which + filter.Sql(select) + (byId ? " ORDER BY hash" : " ORDER BY path, hash") + page.Sql;
+        select.CommandText = $"SELECT item_id, hash, media_type, title, {ItemDateSql.Date}, doc, {ItemDateSql.Undated}{Which}" + filter.Sql(select) + (byId ? " ORDER BY hash" : " ORDER BY path, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -38,8 +38,9 @@ public static class DocumentList
         return new DocumentShape(
             ItemKind.Document.Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? "document" : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
             root.TryGetProperty("authors", out JsonElement authors) ? [.. authors.EnumerateArray().Select(static author => author.GetString()!)] : [],
-            root.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null, row.IsDBNull(4) ? null : row.GetString(4), Language: null,
+            root.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null, row.IsDBNull(4) ? null : row.GetString(4),
+            row.IsDBNull(4) ? null : row.GetBoolean(6) ? "option" : "evidence", Language: null,
             root.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null,
-            ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item));
+            ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item));
     }
 }

@@ -57,6 +57,26 @@ public static class ItemCitation
             : Citations.OfField(connection, item, field) ?? throw new OnRecordException($"{id} has no field named {field}.");
     }
 
+    /// <summary>True for the id of a copy, for which another item stands in listings.</summary>
+    public static bool IsCopy(SqliteConnection connection, string id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT copy_of FROM item WHERE item_id = $id";
+        select.Parameters.AddWithValue("$id", ItemPlace.Find(connection, id) ?? 0);
+        return select.ExecuteScalar() is long;
+    }
+
+    /// <summary>True for the id of a message that is known only from what others quote, forward or print.</summary>
+    public static bool IsRecovered(SqliteConnection connection, string id) => MessageNames.FindRecovered(connection, id) is not null;
+
+    /// <summary>True when the text goes on behind a citation.</summary>
+    public static bool GoesOn(SqliteConnection connection, Citation citation) =>
+        citation is { Field: "body" or "html", End: { } end } && Part(connection, citation.Item, citation.Field, end, end + 1).Text.Length > 0;
+
+    /// <summary>The citation of an item with all words of the text that it opens, in place of the opening.</summary>
+    public static Citation All(SqliteConnection connection, Citation opening) =>
+        opening.Field is "body" or "html" ? Part(connection, opening.Item, opening.Field, 0, int.MaxValue) : opening;
+
     private static long Find(SqliteConnection connection, string id) =>
         ItemPlace.Find(connection, id) ?? throw new OnRecordException($"The case has nothing with the id {id}.");
 }

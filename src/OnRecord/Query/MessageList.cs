@@ -76,7 +76,7 @@ public static class MessageList
             ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from", people).FirstOrDefault(), In(parties, "to", people), In(parties, "cc", people), In(parties, "bcc", people),
             Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
             ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
-            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item));
+            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

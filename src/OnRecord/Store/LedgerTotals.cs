@@ -6,8 +6,8 @@ namespace OnRecord.Store;
 /// <param name="Sources">Source files that stand.</param>
 /// <param name="SourceBytes">Their bytes.</param>
 /// <param name="States">Number of entries in each state, files and members, by state.</param>
-/// <param name="Messages">Messages that are not copies.</param>
-/// <param name="Documents">Documents that are not copies.</param>
+/// <param name="Messages">Messages that stand in a file that is there and are not copies.</param>
+/// <param name="Documents">Documents that do.</param>
 /// <param name="ProblemCodes">Number of Problems by code.</param>
 public sealed record LedgerTotals(
     long Sources,
@@ -20,7 +20,7 @@ public sealed record LedgerTotals(
     /// <summary>All entries.</summary>
     public long Entries => States.Values.Sum();
 
-    /// <summary>All items that are not copies.</summary>
+    /// <summary>All items that stand and are not copies.</summary>
     public long Items => Messages + Documents;
 
     /// <summary>All Problems.</summary>
@@ -40,12 +40,14 @@ public sealed record LedgerTotals(
         CaseFile.Scalar(connection, "SELECT count(*) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),
         CaseFile.Scalar(connection, "SELECT sum(bytes) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),
         Counts(connection, "SELECT state, count(*) FROM entry GROUP BY state"),
-        CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1"),
-        CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 1 AND copy_of IS NULL AND part = 1"),
+        CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1" + Stands),
+        CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 1 AND copy_of IS NULL AND part = 1" + Stands),
         Counts(connection, "SELECT code, count(*) FROM problem GROUP BY code"))
     {
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
     };
+
+    private const string Stands = " AND EXISTS (SELECT 1 FROM entry WHERE entry.item_id = item.item_id AND state NOT IN ('superseded', 'missing'))";
 
     private const string Unbalanced = """
         SELECT (SELECT count(*) FROM entry WHERE state NOT IN ('kept', 'copy', 'container', 'failed', 'superseded', 'missing'))

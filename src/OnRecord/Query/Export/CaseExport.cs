@@ -75,9 +75,13 @@ public static class CaseExport
                 m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
                 string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems)]));
         Csv.Write(
-            Path.Combine(folder, "documents.csv"), ["id", "kind", "title", "authors", "outlet", "published", "pages", "path", "copies", "problems"],
+            Path.Combine(folder, "threads.csv"), ["id", "subject", "from", "to", "messages", "not_held"],
+            ThreadList.Read(connection, new ItemFilter(), Page.All).Select(static t => (string?[])[
+                t.Id, t.Subject, t.From, t.To, string.Join("; ", t.Messages), string.Join("; ", t.Gaps.Select(static gap => gap.MessageId))]));
+        Csv.Write(
+            Path.Combine(folder, "documents.csv"), ["id", "kind", "title", "authors", "outlet", "published", "published_from", "pages", "path", "copies", "problems"],
             DocumentList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
-                d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
+                d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.PublishedFrom, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
                 string.Join("; ", d.Copies), Codes(d.Problems)]));
         WriteRecordCsv(connection, folder);
         Csv.Write(

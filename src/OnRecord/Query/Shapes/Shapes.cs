@@ -30,12 +30,12 @@ public sealed record AttachmentShape(string? Name, string? Item);
 /// <summary>A Problem in short.</summary>
 public sealed record ProblemNote(string Code, string Text);
 
-/// <summary>A message. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited.</summary>
+/// <summary>A message. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more.</summary>
 public sealed record MessageShape(
     string Id, string? MessageId, PartyRef? From, IReadOnlyList<PartyRef> To, IReadOnlyList<PartyRef> Cc, IReadOnlyList<PartyRef> Bcc,
     string? Date, string? Subject, string? Thread, string? Parent, string? Recovered, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants,
     IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation,
-    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered);
+    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State);
 
 /// <summary>A message's words in somebody's quotation, forward or printout.</summary>
 /// <param name="Item">Who carries it.</param>
@@ -79,10 +79,10 @@ public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<strin
 /// <summary>A message that others refer to and that is not held.</summary>
 public sealed record GapShape(string MessageId, IReadOnlyList<string> KnownFrom);
 
-/// <summary>A document.</summary>
+/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c> as in messages.</summary>
 public sealed record DocumentShape(
-    string Id, string Kind, string? Title, IReadOnlyList<string> Authors, string? Outlet, string? Published, string? Language, int? Pages,
-    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation);
+    string Id, string Kind, string? Title, IReadOnlyList<string> Authors, string? Outlet, string? Published, string? PublishedFrom, string? Language, int? Pages,
+    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State);
 
 /// <summary>A line of the ledger.</summary>
 public sealed record LedgerShape(string Path, string? Sha256, long Bytes, string? MediaType, string State, string? Of, IReadOnlyList<ProblemNote> Problems);

@@ -24,7 +24,7 @@ internal sealed class DueTexts(SqliteConnection connection)
         Dictionary<long, List<int>> firstQuotes = FirstQuotes();
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT item.item_id, kind, date, parent, finding.writers FROM item LEFT JOIN link USING (item_id) LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {FindingsStage.Rules}
+            SELECT item.item_id, kind, {ItemDateSql.Date}, parent, finding.writers, {ItemDateSql.Undated} FROM item LEFT JOIN link USING (item_id) LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {FindingsStage.Rules}
             WHERE part = 1 AND copy_of IS NULL ORDER BY item.item_id
             """;
         using SqliteDataReader rows = select.ExecuteReader();
@@ -40,7 +40,7 @@ internal sealed class DueTexts(SqliteConnection connection)
             }
 
             int[]? analysed = rows.IsDBNull(4) ? null : [.. rows.GetString(4).Split(',').Select(static writer => int.Parse(writer, CultureInfo.InvariantCulture))];
-            all.Add((new DueText(item, rows.IsDBNull(2) ? null : rows.GetString(2), isMessage, writers), analysed));
+            all.Add((new DueText(item, rows.IsDBNull(2) ? null : rows.GetString(2), isMessage, writers, rows.GetBoolean(5)), analysed));
         }
 
         return all;

@@ -20,6 +20,8 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
             return FindingsMaker.Of(annotation) with { Writers = [.. due.Writers.Order()] };
         }
 
-        return FindingsMaker.Of(Annotator.Annotate(StoredText.WordsOf(connection, due.Item, "body"), TextKind.Text, date)) with { Writers = [.. due.Writers.Order()] };
+        string text = StoredText.WordsOf(connection, due.Item, "body");
+        date = due.IsUndated ? PublishedFinder.Find(text) ?? date : date;
+        return FindingsMaker.Of(Annotator.Annotate(text, TextKind.Text, date)) with { Writers = [.. due.Writers.Order()] };
     }
 }

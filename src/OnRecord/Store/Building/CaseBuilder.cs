@@ -157,6 +157,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
             known.Settle(connection);
             stale.Settle();
             CaseLinker.Link(connection);
+            DatePlacement.PlaceUndated(connection, CaseMeta.ZoneOf(connection));
             LedgerTotals totals = LedgerTotals.Of(connection);
             AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));
             CaseMeta.Set(connection, CaseMeta.Unfinished, null);
@@ -165,25 +166,34 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         });
     }
 
-    /// <summary>Stores zone and publication date; true when the zone changed and dates must be placed anew.</summary>
+    /// <summary>Stores zone and publication date; true when one of them changed, dates were placed anew and all that rests on them must be settled.</summary>
     private bool SaveSettings(SqliteConnection connection)
     {
-        if (options.Published is not null)
+        bool hasNewZone = options.Zone is not null && options.Zone != CaseMeta.Get(connection, CaseMeta.Zone);
+        bool hasNewDate = options.Published is not null && options.Published != CaseMeta.Get(connection, CaseMeta.Published);
+        if (hasNewZone || hasNewDate)
         {
-            CaseMeta.Set(connection, CaseMeta.Published, options.Published);
+            InTransaction(connection, () => Save(connection, hasNewZone, hasNewDate));
         }
 
-        if (options.Zone is null || options.Zone == CaseMeta.Get(connection, CaseMeta.Zone))
-        {
-            return false;
-        }
+        return hasNewZone || hasNewDate;
+    }
 
-        InTransaction(connection, () =>
+    private void Save(SqliteConnection connection, bool hasNewZone, bool hasNewDate)
+    {
+        CaseMeta.Set(connection, CaseMeta.Unfinished, "1");
+        if (hasNewZone)
         {
             CaseMeta.Set(connection, CaseMeta.Zone, options.Zone);
-            DatePlacement.Update(connection, CaseMeta.ZoneOf(connection));
-        });
-        return true;
+        }
+
+        if (hasNewDate)
+        {
+            CaseMeta.Set(connection, CaseMeta.Published, options.Published);
+            CaseFile.Execute(connection, $"DELETE FROM finding WHERE item_id IN (SELECT item_id FROM item WHERE {ItemDateSql.Undated})");
+        }
+
+        DatePlacement.Update(connection, CaseMeta.ZoneOf(connection));
     }
 
     private static Dictionary<long, long> LoadItems(SqliteConnection connection)

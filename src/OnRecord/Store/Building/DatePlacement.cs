@@ -3,9 +3,10 @@ using NodaTime;
 
 namespace OnRecord.Store.Building;
 
-/// <summary>Places all dates on the clock of another zone.</summary>
+/// <summary>Places dates on the clock of the case's zone, and documents that name no date at the one that was given for them.</summary>
 internal static class DatePlacement
 {
+    /// <summary>Places every date anew.</summary>
     public static void Update(SqliteConnection connection, DateTimeZone? zone)
     {
         using SqliteCommand select = connection.CreateCommand();
@@ -17,5 +18,18 @@ internal static class DatePlacement
             ItemDate? date = ItemDate.Parse(rows.GetString(1), zone);
             update.Bind(1, date?.From).Bind(2, date?.To).Bind(3, date?.Instant).Bind(4, rows.GetInt64(0)).Run();
         }
+
+        PlaceUndated(connection, zone);
+    }
+
+    /// <summary>
+    /// Places documents without a date of their own at <see cref="CaseMeta.Published"/>; without one they have no place in time. Their column <c>date</c> stays empty, so that
+    /// what the evidence says and what was given stay apart.
+    /// </summary>
+    public static void PlaceUndated(SqliteConnection connection, DateTimeZone? zone)
+    {
+        ItemDate? date = ItemDate.Parse(CaseMeta.Get(connection, CaseMeta.Published), zone);
+        using var update = new SqlStatement(connection, $"UPDATE item SET date_from = ?, date_to = ?, instant = ? WHERE {ItemDateSql.Undated}");
+        update.Bind(1, date?.From).Bind(2, date?.To).Bind(3, date?.Instant).Run();
     }
 }

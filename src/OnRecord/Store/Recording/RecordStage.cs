@@ -37,7 +37,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         CaseFile.Execute(connection, "PRAGMA shrink_memory");
         new CutStage(connection, _readers, progress).Run(cancel);
         Dictionary<string, long> items = Items();
-        List<(long First, long Last)> stretches = Stretches(items);
+        List<(long First, long Last, int Count)> stretches = Stretches(items);
         ThreadResult threads = Link(stretches, cancel);
         (RecoveredPlacer placed, List<(long Item, long Holder, int Header)> altered) = ReadQuotations(threads, items, stretches, cancel);
         var order = new PassageOrder(items, placed.Recovered);
@@ -60,9 +60,9 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         }
     }
 
-    private ThreadResult Link(List<(long First, long Last)> stretches, CancellationToken cancel)
+    private ThreadResult Link(List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
     {
-        progress.Enter("threading", stretches.Count * (long)Stretch);
+        progress.Enter("threading", stretches.Sum(static stretch => (long)stretch.Count));
         IReadOnlyList<(ThreadLinker Linker, MessageLoader Loader)> parts = _readers.ForEach(
             stretches,
             static reader => (new ThreadLinker(), new MessageLoader(reader)),
@@ -73,7 +73,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
                     worker.Item1.Add(message);
                 }
 
-                progress.Did(Stretch);
+                progress.Did(stretch.Count);
             },
             cancel);
         var all = new ThreadLinker();
@@ -86,9 +86,9 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
     }
 
     private (RecoveredPlacer Placed, List<(long Item, long Holder, int Header)> Altered) ReadQuotations(
-        ThreadResult threads, Dictionary<string, long> items, List<(long First, long Last)> stretches, CancellationToken cancel)
+        ThreadResult threads, Dictionary<string, long> items, List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
     {
-        progress.Enter("quotations", stretches.Count * (long)Stretch);
+        progress.Enter("quotations", stretches.Sum(static stretch => (long)stretch.Count));
         Dictionary<string, ThreadLink> links = threads.Links.Where(static link => link.Quotes.Count > 0).ToDictionary(static link => link.Id, StringComparer.Ordinal);
         IReadOnlyList<QuotationReader> parts = _readers.ForEach(
             stretches,
@@ -96,7 +96,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             (worker, stretch) =>
             {
                 worker.Read(stretch.First, stretch.Last);
-                progress.Did(Stretch);
+                progress.Did(stretch.Count);
             },
             cancel);
         var lost = new RecoveredCollector();
@@ -108,16 +108,16 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         return (new RecoveredPlacer(threads, lost.Collect()), [.. parts.SelectMany(static part => part.Altered)]);
     }
 
-    private PassageGroups ReadPassages(PassageOrder order, List<(long First, long Last)> stretches, CancellationToken cancel)
+    private PassageGroups ReadPassages(PassageOrder order, List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
     {
-        progress.Enter("passages", stretches.Count * (long)Stretch);
+        progress.Enter("passages", stretches.Sum(static stretch => (long)stretch.Count));
         IReadOnlyList<PassageReader> parts = _readers.ForEach(
             stretches,
             reader => new PassageReader(reader, order),
             (worker, stretch) =>
             {
                 worker.Read(stretch.First, stretch.Last);
-                progress.Did(Stretch);
+                progress.Did(stretch.Count);
             },
             cancel);
         var all = new PassageGroups();
@@ -144,9 +144,9 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         return items;
     }
 
-    private static List<(long First, long Last)> Stretches(Dictionary<string, long> items)
+    private static List<(long First, long Last, int Count)> Stretches(Dictionary<string, long> items)
     {
         long[] numbers = [.. items.Values.Order()];
-        return [.. numbers.Chunk(Stretch).Select(static chunk => (chunk[0], chunk[^1]))];
+        return [.. numbers.Chunk(Stretch).Select(static chunk => (chunk[0], chunk[^1], chunk.Length))];
     }
 }

@@ -13,7 +13,7 @@ internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, I
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = number > 0
-            ? "SELECT item.kind, item.hash, item.date, item.instant, link.parent, link.thread_id, link.quotes, item.doc FROM item LEFT JOIN link USING (item_id) WHERE item_id = $id"
+            ? $"SELECT item.kind, item.hash, {ItemDateSql.Date}, item.instant, link.parent, link.thread_id, link.quotes, item.doc FROM item LEFT JOIN link USING (item_id) WHERE item_id = $id"
             : "SELECT 0, hash, date, instant, parent, thread_id, NULL, '{}' FROM recovered WHERE recovered_id = -$id";
         select.Parameters.AddWithValue("$id", number);
         using SqliteDataReader row = select.ExecuteReader();
