@@ -99,7 +99,7 @@ public sealed class HtmlTextTests
     {
         using var run = ReaderRun.Of(new HtmlReader(), Encoding.UTF8.GetBytes("<html>" + html));
         var page = Assert.IsType<Document>(run.Reading.Item);
-        Assert.Equal((published, outlet, author), (page.Published, page.Outlet, page.Authors.FirstOrDefault()));
+        Assert.Equal((published, outlet, author), (page.Published, page.Outlet, page.Authors is [var first, ..] ? first : null));
     }
 
     [Theory]
