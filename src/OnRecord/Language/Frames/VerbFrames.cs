@@ -1,0 +1,203 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Frames;
+
+/// <summary>Fits the frames of verbs: active, passive and reduced clauses. For one thread at a time.</summary>
+/// <param name="text">The phrases of the sentence.</param>
+/// <param name="places">Fills the places of frames.</param>
+internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
+{
+    private const int MostBack = 12;
+    private static readonly HashSet<ulong> By = [FeatureHash.Lower("by")];
+    private readonly List<int> subjects = [];
+
+    /// <summary>Fits the frame of a match to its verb; false when it does not fit.</summary>
+    public bool Fit(FrameMatch match)
+    {
+        Phrase verb = text[match.Trigger];
+        subjects.Clear();
+        bool isReduced = IsReduced(verb, match);
+        bool isNoOne = !isReduced && Subjects.Find(text, match.Trigger, subjects);
+        match.IsNegated = verb.Has(VerbTraits.Negated) || isNoOne;
+        if (isReduced)
+        {
+            int before = text.Kind(match.Trigger - 1) == PhraseKind.Comma ? match.Trigger - 2 : match.Trigger - 1;
+            if (!text.IsNoun(before))
+            {
+                return false;
+            }
+
+            subjects.Add(before);
+        }
+
+        bool isPassive = isReduced || verb.Has(VerbTraits.Passive);
+        return !match.Frame.Flags.Contains(isPassive ? "active" : "passive") && (isPassive ? FitPassive(match, isReduced) : FitActive(match));
+    }
+
+    /// <summary>"those contacted by Roe": a participle behind a noun, also where it was taken for a past; but not where a past with an object was taken for a participle.</summary>
+    private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.Flags.Contains("follow")
+        && ((verb.Has(VerbTraits.Participle) && !(text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger - 1) && text.Front(match.Trigger - 1) is not ("a" or "an" or "A" or "An" or "one" or "One" or "another" or "some") && match.Frame.Place(FrameRole.SecondObject) is null && !match.Frame.Flags.Contains("known")))
+            || (verb is { Traits: VerbTraits.None, End: var end } && end == verb.First + 1 && text.Front(match.Trigger + 1) is "by" && match.Frame.Place(FrameRole.Object) is not null && text.Kind(match.Trigger + 2) == PhraseKind.Noun));
+
+    private bool FitActive(FrameMatch match)
+    {
+        Frame frame = match.Frame;
+        if (!FitSubject(match, frame.Place(FrameRole.Subject)))
+        {
+            return false;
+        }
+
+        int after = match.Trigger + 1;
+        if (frame.Next.Count > 0 && !frame.Next.Contains(text.Text.Parsed.LemmaKeys[text[after].First]))
+        {
+            return false;
+        }
+
+        else if (frame.IsClosed && text.Text.Parsed.Tags[text[after].First] == PosTag.RP)
+        {
+            return false;
+        }
+
+        while (text.Kind(after) == PhraseKind.Adverb)
+        {
+            after++;
+        }
+
+        foreach (FrameRole role in (ReadOnlySpan<FrameRole>)[FrameRole.Object, FrameRole.SecondObject])
+        {
+            if (frame.Place(role) is { } place && !places.FitHere(match, place, ref after) && !place.IsOptional)
+            {
+                return false;
+            }
+        }
+
+        if (frame.Place(FrameRole.Infinitive) is { } infinitive)
+        {
+            if (!(text.Kind(after) == PhraseKind.Verb && text[after].Has(VerbTraits.Infinitive) && infinitive.Words.Contains(text.Lemma(after))))
+            {
+                return false;
+            }
+
+            match.Cover(after++);
+            if (frame.Place(FrameRole.Topic) is { } topic && !places.FitHere(match, topic, ref after) && !topic.IsOptional)
+            {
+                return false;
+            }
+        }
+
+        return places.FitPrepositions(match, ref after, match.Noun < match.Trigger ? match.Noun : -1) && (!frame.IsClosed || IsClosed(after));
+    }
+
+    private bool FitPassive(FrameMatch match, bool isReduced)
+    {
+        Frame frame = match.Frame;
+        if (frame.Place(FrameRole.Object) is not { } promoted)
+        {
+            return false;
+        }
+
+        int noun = -1;
+        if (promoted.Filler == FrameFiller.Words)
+        {
+            noun = WordBefore(match.Trigger, promoted);
+            if (noun < 0)
+            {
+                return false;
+            }
+
+            match.Noun = noun;
+            match.IsNegated ^= text.IsNoOne(noun) && !match.IsNegated;
+            match.Cover(noun);
+        }
+        else if (!places.Take(match, promoted, subjects))
+        {
+            return false;
+        }
+
+        int after = match.Trigger + 1;
+        if (frame.Place(FrameRole.SecondObject) is { } second && !places.FitHere(match, second, ref after))
+        {
+            return false;
+        }
+
+        if (isReduced && noun < 0 && frame.Place(FrameRole.SecondObject) is null && !text.IsAgentNext(match.Trigger))
+        {
+            return false;
+        }
+
+        FrameSlot slot = frame.Place(FrameRole.Subject)?.Slot ?? frame.Subject;
+        slot = slot == promoted.Slot ? FrameSlot.Actor : slot;
+        int agent = places.Ahead(match.Trigger + 1, By, frame.Place(FrameRole.Subject), false);
+        if (agent >= 0 && (text.IsParty(agent) || text.IsOutlet(agent)))
+        {
+            places.TakeList(match, slot, agent);
+        }
+
+        int filled = match.Actors.Count + match.Others.Count;
+        return places.FitPrepositions(match, ref after, noun)
+            && (!isReduced || agent >= 0 || (noun >= 0 && match.Actors.Count + match.Others.Count > filled - (agent >= 0 ? 1 : 0)))
+            && (!frame.IsClosed || agent >= 0 || IsClosed(after));
+    }
+
+    private bool FitSubject(FrameMatch match, FramePlace? place)
+    {
+        Frame frame = match.Frame;
+        if (place is { Filler: FrameFiller.Words })
+        {
+            int noun = WordBefore(match.Trigger, place);
+            if (noun >= 0)
+            {
+                match.Noun = noun;
+                match.IsNegated |= text.IsNoOne(noun);
+                match.Cover(noun);
+            }
+
+            return noun >= 0;
+        }
+
+        if (frame.Flags.Contains("follow"))
+        {
+            return true;
+        }
+
+        if (subjects.Count == 0)
+        {
+            return !frame.IsStrict && text[match.Trigger].Has(VerbTraits.Gerund) && place is null;
+        }
+
+        FrameSlot slot = place?.Slot ?? frame.Subject;
+        return slot == FrameSlot.None || places.Take(match, place ?? new FramePlace(FrameRole.Subject, By, slot, FrameFiller.Party, new HashSet<ulong>(), false), subjects);
+    }
+
+    /// <summary>The nearest noun of some words before a verb, with no other verb's clause between.</summary>
+    private int WordBefore(int verb, FramePlace place)
+    {
+        for (int at = verb - 1; at >= 0 && verb - at < MostBack; at--)
+        {
+            Phrase phrase = text[at];
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Conjunction || (phrase.Kind == PhraseKind.Verb && phrase.IsFinite))
+            {
+                break;
+            }
+
+            if (phrase.Kind == PhraseKind.Noun && place.Words.Contains(text.Lemma(at)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsClosed(int at) => text[at] switch
+    {
+        { Kind: PhraseKind.Comma } when text.IsNoun(at + 1) && text.Kind(at + 2) == PhraseKind.Comma => IsClosed(at + 2),
+        { Kind: PhraseKind.Comma } => !(text.Kind(at + 1) == PhraseKind.Quote || (text.IsNoun(at + 1) && text.Front(at + 1) is "a" or "an")),
+        { Kind: PhraseKind.Stop or PhraseKind.Conjunction or PhraseKind.Time or PhraseKind.Mark or PhraseKind.Close or PhraseKind.Break } => true,
+        { Kind: PhraseKind.Preposition } => text.Kind(at + 1) == PhraseKind.Time || ClauseWords.Closing.Contains(text.Front(at)),
+        { Kind: PhraseKind.Verb } verb => verb.Has(VerbTraits.Infinitive),
+        { Kind: PhraseKind.Adverb } adverb => text.Text.Parsed.Tags[adverb.Head] != PosTag.RP && !ClauseWords.Particles.Contains(text.Front(at)) && IsClosed(at + 1),
+        _ => false,
+    };
+}
