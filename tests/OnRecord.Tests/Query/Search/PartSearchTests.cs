@@ -1,5 +1,4 @@
 using System.Text;
-using OnRecord.Ingest;
 using OnRecord.Store.Building;
 using OnRecord.Tests.Store;
 using Xunit;
@@ -16,7 +15,7 @@ public sealed class PartSearchTests : IDisposable
         _case.Write("long.txt", "lantern first\n" + new StringBuilder().Insert(0, "quay stones\n", 3000) + "zebra last\n");
         _case.Write("short.txt", "lantern alone\n");
         _case.Write("both.txt", "lantern and zebra\n");
-        new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Limits = IngestLimits.Default with { MemoryBytes = 4096, TextUnits = 20_000 } }, TimeProvider.System).Run(CancellationToken.None);
+        new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Limits = static limits => limits with { MemoryBytes = 4096, TextUnits = 20_000 } }, TimeProvider.System).Run(CancellationToken.None);
     }
 
     public void Dispose() => _case.Dispose();
