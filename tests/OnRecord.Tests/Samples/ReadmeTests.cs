@@ -24,6 +24,6 @@ public sealed class ReadmeTests : IDisposable
         string casePath = Path.Combine(_folder.FullName, "harbour.onrecord");
         string printed = CliProcess.Run("build", Path.Combine(samples, "release"), "--case", casePath).Output + CliProcess.Run("search", Query, "--case", casePath).Output;
         HashSet<string> lines = [.. printed.Split('\n').Select(static line => line.TrimEnd())];
-        Assert.Empty(example.Where(line => line[0] != '$' && !lines.Contains(line)));
+        Assert.DoesNotContain(example, line => line[0] != '$' && !lines.Contains(line));
     }
 }
