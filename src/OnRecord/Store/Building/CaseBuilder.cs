@@ -91,7 +91,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         }
 
         new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
-        ReleaseMemory();
+        BuildMemory.Release();
         new PeopleStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
         return LedgerTotals.Of(connection);
     }
@@ -224,9 +224,6 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
             throw;
         }
     }
-
-    /// <summary>Gives back what reading and threading held, so that the language engine's weights do not come on top of it.</summary>
-    private static void ReleaseMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static void Close(SqliteConnection connection)
     {

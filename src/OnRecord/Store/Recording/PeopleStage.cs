@@ -28,6 +28,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         }
 
         new FindingsStage(connection, new CaseReaders(casePath, workers), progress).Run(cancel);
+        BuildMemory.Release();
         progress.Enter("people");
         PartyResult parties = Link(cancel);
         CaseFile.Execute(connection, "BEGIN IMMEDIATE");
