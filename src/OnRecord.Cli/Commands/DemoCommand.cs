@@ -51,7 +51,7 @@ internal static class DemoCommand
         }
 
         output.WriteLine();
-        output.WriteLine($"Go on with: onrecord messages | threads | trail | documents | ledger | problems | cite ID | verify, each with --case {casePath}");
+        output.WriteLine($"Go on with: onrecord people | statements | contacts | requests | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {casePath}");
     }
 
     /// <summary>A place of this user's in the temporary folder, emptied of the last demo.</summary>
