@@ -10,6 +10,9 @@ namespace OnRecord.Store.Analysis;
 /// </summary>
 internal sealed class DueTexts(SqliteConnection connection)
 {
+    // Most items have one of these; a set for each would fill memory at 125,000 messages.
+    private static readonly HashSet<int> Own = [0], OwnAndLoose = [0, -1];
+
     /// <summary>Analysed writers of an item as the case stores them: numbers divided by commas.</summary>
     public static string NameOf(IEnumerable<int> writers) => string.Join(',', writers.Order().Select(static writer => writer.ToString(CultureInfo.InvariantCulture)));
 
@@ -33,12 +36,9 @@ internal sealed class DueTexts(SqliteConnection connection)
         {
             long item = rows.GetInt64(0);
             bool isMessage = rows.GetInt32(1) == (int)ItemKind.Message;
-            HashSet<int> writers = [0, .. firstQuotes.GetValueOrDefault(item) ?? []];
-            if (isMessage && (rows.IsDBNull(3) || rows.GetInt64(3) == 0))
-            {
-                writers.Add(-1);
-            }
-
+            bool isLoose = isMessage && (rows.IsDBNull(3) || rows.GetInt64(3) == 0);
+            IReadOnlySet<int> usual = isLoose ? OwnAndLoose : Own;
+            IReadOnlySet<int> writers = firstQuotes.TryGetValue(item, out List<int>? quotes) ? new HashSet<int>(usual.Concat(quotes)) : usual;
             int[]? analysed = rows.IsDBNull(4) ? null : [.. rows.GetString(4).Split(',').Select(static writer => int.Parse(writer, CultureInfo.InvariantCulture))];
             all.Add((new DueText(item, rows.IsDBNull(2) ? null : rows.GetString(2), isMessage, writers, rows.GetBoolean(5)), analysed));
         }
