@@ -14,7 +14,7 @@ internal sealed class HeaderParties(SqliteConnection connection)
     {
         if (!known.TryGetValue((name, address), out string? id))
         {
-            PartyKey? key = PersonNameReader.InHeader(name) ?? PartyLinker.AddressKey(address);
+            PartyKey? key = PartyLinker.HeaderKey(name, address);
             known[(name, address)] = id = key is { } found ? Find(found.Id.Hash) : null;
         }
 

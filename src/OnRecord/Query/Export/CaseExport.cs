@@ -118,7 +118,8 @@ public static class CaseExport
 
     private static string? Who(Annotations.WhoShape? who) => who is null ? null : who.Name ?? who.Text;
 
-    private static string? Name(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";
+    /// <summary>A name and address as a header has them.</summary>
+    internal static string? Name(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";
 
     private static string Names(IReadOnlyList<PartyRef> parties) => string.Join("; ", parties.Select(Name));
 

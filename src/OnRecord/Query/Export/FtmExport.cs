@@ -44,7 +44,7 @@ internal static class FtmExport
         {
             yield return FtmEntity.Of(message.Id, "Email")
                 .With("name", message.Subject ?? message.Id).With("subject", message.Subject).With("date", DateOf(message.Date)).With("messageId", message.MessageId)
-                .With("from", Written(message.From)).With("to", message.To.Select(Written)).With("cc", message.Cc.Select(Written)).With("bcc", message.Bcc.Select(Written))
+                .With("from", CaseExport.Name(message.From)).With("to", message.To.Select(CaseExport.Name)).With("cc", message.Cc.Select(CaseExport.Name)).With("bcc", message.Bcc.Select(CaseExport.Name))
                 .With("emitters", message.From?.Party).With("recipients", message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => party.Party))
                 .With("inReplyToEmail", message.Parent).With("fileName", FileOf(message.Citation.Path))
                 .With("summary", message.Recovered is { } how ? $"Not held; known from what others {how}." : null);
@@ -89,8 +89,6 @@ internal static class FtmExport
         .With("recordId", id);
 
     private static string Name(WhoShape? who) => who is null ? "somebody" : who.Name ?? who.Text;
-
-    private static string? Written(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";
 
     private static string? FileOf(string? path) => path is null ? null : path[(path.LastIndexOf('/') + 1)..];
 

@@ -71,6 +71,9 @@ internal sealed class PartyLinker
     /// <summary>The key of a name of this type in a text; null when it cannot be recognised elsewhere.</summary>
     public static PartyKey? KeyOf(MentionType type, string name) => type == MentionType.Person ? PersonNameReader.InText(name) : OtherNameReader.Of(type, name);
 
+    /// <summary>The key that somebody in a header is looked up by: the full name, else the address; null for neither.</summary>
+    public static PartyKey? HeaderKey(string? name, string? address) => PersonNameReader.InHeader(name) ?? AddressKey(address);
+
     /// <summary>The key of an address; null for none.</summary>
     public static PartyKey? AddressKey(string? address)
     {

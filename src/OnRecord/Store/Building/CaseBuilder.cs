@@ -91,7 +91,6 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         }
 
         new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
-        BuildMemory.Release();
         new PeopleStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
         return LedgerTotals.Of(connection);
     }

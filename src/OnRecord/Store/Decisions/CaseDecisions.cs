@@ -95,7 +95,11 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             throw;
         }
 
-        new PeopleStage(connection, casePath, Environment.ProcessorCount, new BuildProgress()).Run(CancellationToken.None);
+        if (decision.Keys.Count > 0)
+        {
+            new PeopleStage(connection, casePath, Environment.ProcessorCount, new BuildProgress()).Run(CancellationToken.None);
+        }
+
         CaseFile.CloseWrite(connection);
         return decision;
     }

@@ -15,7 +15,7 @@ internal sealed class FindingsList(SqliteConnection connection)
     /// <summary>Those of all items, copies left out, by number.</summary>
     public IEnumerable<FoundItem> Read()
     {
-        standing = new DueTexts(connection).Standing();
+        standing ??= new DueTexts(connection).Standing();
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = Select + " ORDER BY finding.item_id";
         using SqliteDataReader rows = select.ExecuteReader();

@@ -27,14 +27,16 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
             return;
         }
 
+        BuildMemory.Release();
         new FindingsStage(connection, new CaseReaders(casePath, workers), progress).Run(cancel);
         BuildMemory.Release();
         progress.Enter("people");
-        PartyResult parties = Link(cancel);
+        var findings = new FindingsList(connection);
+        PartyResult parties = Link(findings, cancel);
         CaseFile.Execute(connection, "BEGIN IMMEDIATE");
         try
         {
-            new PeopleWriter(connection, parties).Write(cancel);
+            new PeopleWriter(connection, parties).Write(findings, cancel);
             CaseMeta.Set(connection, CaseMeta.People, Version);
             cancel.ThrowIfCancellationRequested();
             CaseFile.Execute(connection, "COMMIT");
@@ -46,11 +48,11 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         }
     }
 
-    private PartyResult Link(CancellationToken cancel)
+    private PartyResult Link(FindingsList findings, CancellationToken cancel)
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
-        foreach (FoundItem item in new FindingsList(connection).Read())
+        foreach (FoundItem item in findings.Read())
         {
             cancel.ThrowIfCancellationRequested();
             foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))

@@ -10,12 +10,12 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
     private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party;";
 
     /// <summary>Writes everything.</summary>
-    public void Write(CancellationToken cancel)
+    public void Write(FindingsList findings, CancellationToken cancel)
     {
         CaseFile.Execute(connection, Clear);
         WriteAddresses();
         var roles = new RoleTally();
-        WriteItems(roles, cancel);
+        WriteItems(findings, roles, cancel);
         WriteParties(roles);
     }
 
@@ -28,19 +28,19 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         while (rows.Read())
         {
             string? address = rows.IsDBNull(1) ? null : rows.GetString(1), name = rows.IsDBNull(2) ? null : rows.GetString(2);
-            if ((PersonNameReader.InHeader(name) ?? PartyLinker.AddressKey(address)) is { } key && result.ByKey.TryGetValue(key, out int party))
+            if (PartyLinker.HeaderKey(name, address) is { } key && result.ByKey.TryGetValue(key, out int party))
             {
                 insert.Bind(1, rows.GetInt64(0)).Bind(2, party + 1L).Run();
             }
         }
     }
 
-    private void WriteItems(RoleTally roles, CancellationToken cancel)
+    private void WriteItems(FindingsList findings, RoleTally roles, CancellationToken cancel)
     {
         using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
         using var events = new EventWriter(connection);
         var resolver = new ItemPartyResolver(connection, result);
-        foreach (FoundItem item in new FindingsList(connection).Read())
+        foreach (FoundItem item in findings.Read())
         {
             cancel.ThrowIfCancellationRequested();
             int[] parties = resolver.Resolve(item);
