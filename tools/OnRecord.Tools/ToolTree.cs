@@ -8,6 +8,7 @@ using OnRecord.Tools.Eval.Sample;
 using OnRecord.Tools.Eval.Speakers;
 using OnRecord.Tools.Eval.Statements;
 using OnRecord.Tools.Eval.Times;
+using OnRecord.Tools.Judge;
 using OnRecord.Tools.Train;
 using OnRecord.Tools.Train.Names;
 using OnRecord.Tools.Train.Parser;
@@ -53,6 +54,11 @@ internal static class ToolTree
             ThreadsCommand.Make(),
             ThreadSpecsCommand.Make(),
             EvalSampleCommand.Make()),
+        Branch(
+            "judge",
+            "Samples of findings that people judge against the raw files.",
+            JudgeDrawCommand.Make(),
+            JudgeScoreCommand.Make()),
     };
 
     private static Command Branch(string name, string description, params Command[] commands)

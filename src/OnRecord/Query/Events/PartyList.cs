@@ -34,7 +34,7 @@ public static class PartyList
             PartyData data = PartyBook.DataOf(rows.GetString(3));
             yield return new PartyShape(
                 new RecordId("party", rows.GetInt64(0)).ToString(), rows.GetString(1), ContractWords.Of((MentionType)rows.GetInt32(2)), data.Names, data.Addresses,
-                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, Cite(connection, role.Place)))], rows.GetInt32(4), Cite(connection, data.First));
+                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First));
         }
     }
 
@@ -47,7 +47,7 @@ public static class PartyList
         select.CommandText = "SELECT data FROM party WHERE party_id = $id";
         select.Parameters.AddWithValue("$id", number);
         PartyData data = PartyBook.DataOf((string)select.ExecuteScalar()!);
-        return [.. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, Cite(connection, link.First)))];
+        return [.. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, PartyPlace.Cite(connection, link.First)))];
     }
 
     /// <summary>Where a party is first named; null when there is no party with this id.</summary>
@@ -61,7 +61,7 @@ public static class PartyList
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT data FROM party WHERE party_id = $id";
         select.Parameters.AddWithValue("$id", number);
-        return Cite(connection, PartyBook.DataOf((string)select.ExecuteScalar()!).First);
+        return PartyPlace.Cite(connection, PartyBook.DataOf((string)select.ExecuteScalar()!).First);
     }
 
     private static string Which(string? party, bool withAll, SqliteCommand command)
@@ -74,19 +74,5 @@ public static class PartyList
         }
 
         return $" FROM party WHERE 1{which}";
-    }
-
-    /// <summary>A place in a text or header field; null when a recovered message gives it, whose header is cited with the message.</summary>
-    private static Citation? Cite(SqliteConnection connection, PlaceData place)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id FROM item WHERE hash = $hash";
-        select.Parameters.AddWithValue("$hash", place.Item);
-        if (select.ExecuteScalar() is not long item)
-        {
-            return null;
-        }
-
-        return place.Field is "body" or "html" ? Citations.OfUnits(connection, item, place.Field, new TextSpan(place.Start, place.End)) : Citations.OfField(connection, item, place.Field);
     }
 }

@@ -30,6 +30,20 @@ internal sealed class QuotationList(SqliteConnection connection)
         return shapes;
     }
 
+    /// <summary>Where the fullest copy of a recovered message stands.</summary>
+    public Citation FirstOf(long recovered)
+    {
+        foreach ((long holder, int header) in Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered))
+        {
+            if (Quotation(holder, header) is { } quotation)
+            {
+                return Citations.OfUnits(connection, holder, quotation.Field, quotation.Span);
+            }
+        }
+
+        throw new InvalidOperationException("A recovered message has a copy.");
+    }
+
     /// <summary>The words of a recovered message, from its fullest copy.</summary>
     public string TextOf(long recovered) =>
         Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id AND place = 0", recovered) is [var copy] ? Quotation(copy.Item, copy.Header)?.Words ?? "" : "";

@@ -36,7 +36,7 @@ internal sealed class RecoveredList(SqliteConnection connection)
     }
 
     /// <summary>Where a recovered message begins in the item that carries it.</summary>
-    public Citation Cite(long number) => _quotations.OfRecovered(number)[0].Citation;
+    public Citation Cite(long number) => _quotations.FirstOf(number);
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

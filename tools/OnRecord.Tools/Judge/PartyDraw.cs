@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Events;
+using OnRecord.Sources;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Tools.Judge;
+
+/// <summary>Links that hold two names or addresses for one party's.</summary>
+internal sealed class PartyDraw : IJudgeDraw
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, LinkData> links = new(StringComparer.Ordinal);
+
+    public PartyDraw(SqliteConnection connection)
+    {
+        this.connection = connection;
+        foreach (string data in JudgeQuery.Rows(connection, "SELECT data FROM party", static row => row.GetString(0)))
+        {
+            foreach (LinkData link in PartyBook.DataOf(data).Links)
+            {
+                links[RecordId.Of("partylink", link.One, link.Other).ToString()] = link;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public string How => """
+        Right: both are names or addresses of one and the same person, organisation or group, wherever they occur in the files. A mailbox of one's own is its owner's; one that
+        several people write from, or a list, is no person's. Look beyond the place named: the same name or address elsewhere may be somebody else's.
+        """;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Ids => links.Keys;
+
+    /// <inheritdoc/>
+    public JudgeEntry Entry(string id)
+    {
+        LinkData link = links[id];
+        return new JudgeEntry(id, new { link.One, link.Other }, PartyPlace.Cite(connection, link.First) is { } citation ? [new PlaceBook(connection).Of("both", citation)] : []);
+    }
+}

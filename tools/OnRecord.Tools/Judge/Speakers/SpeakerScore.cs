@@ -1,0 +1,88 @@
+using OnRecord.Ingest.Text;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Statements;
+using OnRecord.Sources;
+using OnRecord.Tools.Train.Statements;
+
+namespace OnRecord.Tools.Judge.Speakers;
+
+/// <summary>
+/// Whom the engine takes for the speakers, given the annotated statements. Right: a name of the resolved party overlaps the judged span. Where the judge says none, right is to name nobody.
+/// </summary>
+internal sealed class SpeakerScore
+{
+    private int right, wrong, unresolved, silent, named;
+
+    /// <summary>Runs the engine on the articles that were judged.</summary>
+    /// <param name="cases">All cases.</param>
+    /// <param name="verdicts">By id <c>start-end</c> in code points, or <c>none</c>.</param>
+    /// <exception cref="InvalidDataException">An id is of no case.</exception>
+    public SpeakerScore(IReadOnlyList<SpeakerCase> cases, IReadOnlyDictionary<string, string> verdicts)
+    {
+        HashSet<string> known = [.. cases.Select(static given => given.Id)];
+        if (verdicts.Keys.FirstOrDefault(id => !known.Contains(id)) is { } stranger)
+        {
+            throw new InvalidDataException($"{stranger} is no statement of these articles.");
+        }
+
+        foreach (IGrouping<string, SpeakerCase> article in cases.DistinctBy(static given => given.Id).Where(given => verdicts.ContainsKey(given.Id)).GroupBy(static given => given.Article.Name, StringComparer.Ordinal))
+        {
+            Add([.. article], verdicts);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"speakers with a name: {JudgeScore.Share(right, right + wrong + unresolved)}; {wrong} wrong, {unresolved} not resolved\n"
+        + $"speakers without a name: {JudgeScore.Share(silent, silent + named)}; {named} named somebody";
+
+    private void Add(List<SpeakerCase> cases, IReadOnlyDictionary<string, string> verdicts)
+    {
+        var labelled = new LabelledArticle(cases[0].Article);
+        StatementFrame frame = labelled.Frame;
+        DocumentParties parties = PartyResolver.Resolve(frame.Parsed, frame.Mentions);
+        List<StatementDraft> drafts = [.. labelled.Statements.Where(static s => s.Content.Count > 0).Select(static s => new StatementDraft(s.Cue, Ranges(s.Source), Ranges(s.Content)))];
+        DraftNesting.Nest(frame, drafts);
+        List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, []);
+        foreach (SpeakerCase given in cases)
+        {
+            Statement? found = statements.Find(statement => Overlap(statement.Cue[0], given.Statement.Cue[0]) && statement.Source.Any(source => Overlap(source, given.Statement.Source[0])));
+            Judge(given, found?.Speaker?.Party ?? -1, frame.Mentions, parties, verdicts[given.Id]);
+        }
+    }
+
+    private void Judge(SpeakerCase given, int party, IReadOnlyList<Mention> mentions, DocumentParties parties, string verdict)
+    {
+        TextSpan[] names = party < 0 ? [] : [.. mentions.Where((mention, index) => mention.Form == MentionForm.Name && parties.Links[index].Party == party).Select(static mention => new TextSpan(mention.Start, mention.End))];
+        if (verdict == "none")
+        {
+            _ = names.Length == 0 ? silent++ : named++;
+            return;
+        }
+
+        string[] ends = verdict.Split('-');
+        var judged = new TextSpan(CodePoints.ToUnits(given.Article.Text, int.Parse(ends[0])), CodePoints.ToUnits(given.Article.Text, int.Parse(ends[1])));
+        _ = names.Length == 0 ? unresolved++ : names.Any(name => Overlap(name, judged)) ? right++ : wrong++;
+    }
+
+    private static List<TokenRange> Ranges(SortedSet<int> tokens)
+    {
+        var ranges = new List<TokenRange>();
+        foreach (int token in tokens)
+        {
+            if (ranges.Count > 0 && ranges[^1].End == token)
+            {
+                ranges[^1] = ranges[^1] with { End = token + 1 };
+            }
+            else
+            {
+                ranges.Add(new TokenRange(token, token + 1));
+            }
+        }
+
+        return ranges;
+    }
+
+    private static bool Overlap(TextSpan one, TextSpan other) => one.Start < other.End && other.Start < one.End;
+}
