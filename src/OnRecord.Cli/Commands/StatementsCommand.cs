@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -8,8 +9,21 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord statements</c>.</summary>
 internal static class StatementsCommand
 {
-    public static Command Make() => RecordListing.Make(
-        "statements", "List who said what, to whom, when and through whom, by time.", StatementList.Count, static (connection, filter, page) => StatementList.Read(connection, filter, page), Show);
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        var group = new Option<string?>("--group") { Description = "Only the reports of one statement: the id of its group.", HelpName = "ID" };
+        var command = new Command("statements", "List who said what, to whom, when and through whom, by time.");
+        options.AddTo(command);
+        command.Options.Add(group);
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group) };
+            return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), () => StatementList.Read(connection, filter, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
 
     private static void Show(TextWriter output, StatementShape statement)
     {
@@ -17,6 +31,6 @@ internal static class StatementsCommand
         string by = statement.ToldBy is { } writer ? $", as {Who.Of(writer)} writes" : "";
         output.WriteLine($"{Who.Of(statement.Said, statement.Published),-25}  {through}{Who.Of(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Who.Of(to)}" : "")}{(statement.Negated ? " (negated)" : "")}{by}");
         output.WriteLine($"    {Plain.Line(statement.Cue, 60)}: {Plain.Line(statement.Content, 240)}");
-        output.WriteLine($"    {statement.Id}  {Plain.Line(statement.Citation.Path, 200)}");
+        output.WriteLine($"    {statement.Id}  {Plain.Line(statement.Citation.Path, 200)}{(statement.Group is { } group ? $"  also reported elsewhere: {group}" : "")}");
     }
 }

@@ -7,7 +7,8 @@ namespace OnRecord.Query;
 /// <param name="From">Leaves out what ends before it begins.</param>
 /// <param name="To">Leaves out what begins after it ends.</param>
 /// <param name="Party">Name (whole words of it) or address of somebody in the address headers; see <see cref="PartyMatch"/>.</param>
-public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null)
+/// <param name="Group">Of statements, only those of the group with this id.</param>
+public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null, string? Group = null)
 {
     /// <summary>Conditions on a table named <c>item</c>, each beginning with AND, and their values.</summary>
     /// <exception cref="OnRecordException">A date cannot be read.</exception>

@@ -63,6 +63,11 @@ internal static class CaseMigration
               by TEXT NOT NULL, at TEXT NOT NULL, undone_by TEXT);
             DELETE FROM meta WHERE name = 'people';
             """),
+        new(8, """
+            ALTER TABLE event ADD COLUMN group_hash INTEGER;
+            CREATE INDEX event_group ON event(group_hash) WHERE group_hash IS NOT NULL;
+            DELETE FROM meta WHERE name = 'people';
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

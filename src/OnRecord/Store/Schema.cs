@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -37,7 +37,7 @@ internal static class Schema
     /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: all keys of a party, the smallest first, each with the id that is made of it. item_party: for each party of an item's
     /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
     /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
-    /// else the dates are the item's.
+    /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items.
     /// trail, trail_step: the wordings that travelled furthest, and where each of their steps stands, in UTF-16 units of a text of the holder; part of the record.
     /// decision: what reviewers decided, never changed but for who took it back (<see cref="Decisions.Decision"/>).
     /// term: every word of letters that the index has, under its stem.
@@ -92,8 +92,9 @@ internal static class Schema
         CREATE TABLE address_party(address_id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
         CREATE TABLE item_party(item_id INTEGER PRIMARY KEY, parties BLOB NOT NULL);
         CREATE TABLE event(event_id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, hash INTEGER NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL,
-          timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER);
+          timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER, group_hash INTEGER);
         CREATE INDEX event_hash ON event(hash);
+        CREATE INDEX event_group ON event(group_hash) WHERE group_hash IS NOT NULL;
         CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
         CREATE TABLE trail(trail_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, spread INTEGER NOT NULL);
         CREATE TABLE trail_step(trail_id INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL, holder INTEGER NOT NULL, field INTEGER NOT NULL, start INTEGER NOT NULL,

@@ -15,15 +15,15 @@ internal static class EventRows
         return (long)count.ExecuteScalar()!;
     }
 
-    /// <summary>Item, place in its findings and id hash of each, by time or by id.</summary>
-    public static IEnumerable<(long Item, int Number, long Hash)> Read(SqliteConnection connection, EventKind kind, ItemFilter filter, Page page, bool byId)
+    /// <summary>Item, place in its findings, id hash and hash of the group's id of each, by time or by id.</summary>
+    public static IEnumerable<(long Item, int Number, long Hash, long? Group)> Read(SqliteConnection connection, EventKind kind, ItemFilter filter, Page page, bool byId)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, number, hash" + Which(kind, filter, select) + (byId ? " ORDER BY hash, item_id, number" : " ORDER BY instant IS NULL, instant, hash, number") + page.Sql;
+        select.CommandText = "SELECT item_id, number, hash, group_hash" + Which(kind, filter, select) + (byId ? " ORDER BY hash, item_id, number" : " ORDER BY instant IS NULL, instant, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return (rows.GetInt64(0), rows.GetInt32(1), rows.GetInt64(2));
+            yield return (rows.GetInt64(0), rows.GetInt32(1), rows.GetInt64(2), rows.IsDBNull(3) ? null : rows.GetInt64(3));
         }
     }
 
@@ -50,6 +50,12 @@ internal static class EventRows
         {
             command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
             party = " AND event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties)))";
+        }
+
+        if (filter.Group is not null)
+        {
+            command.Parameters.AddWithValue("$group", RecordId.TryParse(filter.Group, out RecordId group) && group.Kind == "group" ? group.Hash : 0);
+            party += " AND group_hash = $group";
         }
 
         return $" FROM event WHERE kind = {(int)kind}{filter.DateSql(command, "event")}{party}";

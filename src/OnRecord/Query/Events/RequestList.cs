@@ -18,7 +18,7 @@ public static class RequestList
     {
         var items = new EventItems(connection);
         var verdicts = new VerdictBook(connection);
-        foreach ((long number, int place, long hash) in EventRows.Read(connection, EventKind.Request, filter, page, byId))
+        foreach ((long number, int place, long hash, _) in EventRows.Read(connection, EventKind.Request, filter, page, byId))
         {
             EventItem item = items.Of(number);
             FoundRequest request = item.Found.Findings.Requests[place];

@@ -18,14 +18,14 @@ public static class StatementList
     {
         var items = new EventItems(connection);
         var verdicts = new VerdictBook(connection);
-        foreach ((long item, int number, long hash) in EventRows.Read(connection, EventKind.Statement, filter, page, byId))
+        foreach ((long item, int number, long hash, long? group) in EventRows.Read(connection, EventKind.Statement, filter, page, byId))
         {
             string id = new RecordId("statement", hash).ToString();
-            yield return Shape(items.Of(item), number, id, verdicts.Of(id));
+            yield return Shape(items.Of(item), number, id, group, verdicts.Of(id));
         }
     }
 
-    private static StatementShape Shape(EventItem item, int number, string id, string? verdict)
+    private static StatementShape Shape(EventItem item, int number, string id, long? group, string? verdict)
     {
         IReadOnlyList<FoundStatement> all = item.Found.Findings.Statements;
         FoundStatement statement = all[number];
@@ -33,7 +33,7 @@ public static class StatementList
         return new StatementShape(
             id, item.Who(statement.Speaker, statement.Writer), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
-            Chain(item, all, statement), item.When(statement.Said), item.Published(), Group: null, message, writer,
+            Chain(item, all, statement), item.When(statement.Said), item.Published(), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
             item.Cite(item.SpanOf(EventKind.Statement, number)), verdict);
     }

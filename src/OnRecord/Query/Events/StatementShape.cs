@@ -15,7 +15,7 @@ namespace OnRecord.Query.Events;
 /// <param name="Chain">Through whom it reaches the reader as far as the text names them, the outermost first.</param>
 /// <param name="Said">When it is said, or null.</param>
 /// <param name="Published">When the item was sent or published, or null.</param>
-/// <param name="Group">The same statement reported in several items has one group; null for one alone.</param>
+/// <param name="Group">The same statement reported in several items has one group; null for one that is reported once.</param>
 /// <param name="ToldIn">The message whose words tell it, or null in a document.</param>
 /// <param name="ToldBy">Who wrote that message, or null.</param>
 /// <param name="SourceSpans">Where the source stands.</param>

@@ -101,9 +101,9 @@ public static class CaseExport
             PartyList.Read(connection, party: null, withAll: true, Page.All).Select(static p => (string?[])[
                 p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
         Csv.Write(
-            Path.Combine(folder, "statements.csv"), ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "path"],
+            Path.Combine(folder, "statements.csv"), ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path"],
             StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
-                s.Id, s.Said?.Value, s.Published?.Value, Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium, s.Citation.Path]));
+                s.Id, s.Said?.Value, s.Published?.Value, Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium, s.Group, s.Citation.Path]));
         Csv.Write(
             Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path"],
             ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[

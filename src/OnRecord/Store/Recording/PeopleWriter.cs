@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
+using OnRecord.Store.Recording.Statements;
 
 namespace OnRecord.Store.Recording;
 
@@ -15,7 +16,9 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         CaseFile.Execute(connection, Clear);
         WriteAddresses();
         var roles = new RoleTally();
-        WriteItems(findings, roles, cancel);
+        var claims = new ClaimCollector(connection);
+        WriteItems(findings, roles, claims, cancel);
+        GroupWriter.Write(connection, claims.Claims);
         WriteParties(roles);
     }
 
@@ -35,7 +38,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         }
     }
 
-    private void WriteItems(FindingsList findings, RoleTally roles, CancellationToken cancel)
+    private void WriteItems(FindingsList findings, RoleTally roles, ClaimCollector claims, CancellationToken cancel)
     {
         using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
         using var events = new EventWriter(connection);
@@ -51,6 +54,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
 
             roles.Add(item, parties);
             events.Write(item, parties, number => resolver.WriterOf(item, number));
+            claims.Add(item, parties, number => resolver.WriterOf(item, number));
         }
     }
 

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Record.Statements;
+
+/// <summary>Word lists by which statements are compared (<c>Statements/Data/words.txt</c>). Immutable and safe to share.</summary>
+internal static class ClaimWords
+{
+    private static readonly WordList List = new("Record/Statements/Data/words.txt");
+
+    /// <summary>Words that do not tell what a statement is about; small letters.</summary>
+    public static FrozenSet<string> Plain { get; } = List["plain"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"not", "nobody": words that turn a sentence round.</summary>
+    public static FrozenSet<string> No { get; } = List["no"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"deny": first forms of verbs that say the opposite of what follows.</summary>
+    public static IReadOnlyList<string> Deny => List["deny"];
+
+    /// <summary>"ask", "want": first forms of verbs that do not say that what follows is so.</summary>
+    public static IReadOnlyList<string> Open => List["open"];
+}

@@ -1,0 +1,164 @@
+namespace OnRecord.Record.Statements;
+
+/// <summary>
+/// Finds the same statement in several items: one speaker, the same or nearly the same words that tell what it is about, the same numbers, said to be so or not so alike,
+/// not long apart. A pure function of the set of statements, in whatever order they come; near-linear in their number, because only statements that share a speaker
+/// and one of their rarest words are compared.
+/// </summary>
+internal sealed class StatementGroups
+{
+    /// <summary>Fewer words could be of anything.</summary>
+    private const int LeastWords = 3;
+
+    /// <summary>Of all words of two statements with few words, the share that both must have, in hundredths; and where they are more.</summary>
+    private const int FewShare = 80, ManyShare = 60, Many = 5;
+
+    /// <summary>Days between two reports of one statement, at most; and where the speaker is only described, such as "the report", which may be another one a week later.</summary>
+    private const int MostDays = 60, MostDaysDescribed = 6;
+
+    /// <summary>Speakers say a common word in very many statements; then only those with all the same words are compared.</summary>
+    private const int MostInBucket = 100;
+
+    private readonly IReadOnlyList<Claim> claims;
+    private readonly int[] group;
+    private readonly Dictionary<uint, int> counts = [];
+
+    private StatementGroups(IReadOnlyList<Claim> claims)
+    {
+        this.claims = claims;
+        group = [.. Enumerable.Range(0, claims.Count)];
+        foreach (uint word in claims.SelectMany(static claim => claim.Words))
+        {
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+    }
+
+    /// <summary>The groups: for the id of each statement in one the smallest id in it. A group has statements of two items or more.</summary>
+    public static Dictionary<long, long> Of(IEnumerable<Claim> all)
+    {
+        var groups = new StatementGroups([.. all.Where(static claim => claim is { Speaker: not 0, Words.Length: >= LeastWords }).OrderBy(static claim => claim.Id)]);
+        groups.JoinEqual();
+        groups.JoinLike();
+        return groups.Result();
+    }
+
+    /// <summary>Statements with all the same words, next to one another in time.</summary>
+    private void JoinEqual()
+    {
+        foreach (IGrouping<ulong, int> equal in Enumerable.Range(0, claims.Count).GroupBy(number => Key(claims[number], claims[number].Words)))
+        {
+            int[] inTime = [.. equal.OrderBy(number => claims[number].Day ?? int.MinValue)];
+            for (int at = 1; at < inTime.Length; at++)
+            {
+                JoinIfSame(inTime[at - 1], inTime[at]);
+            }
+        }
+    }
+
+    /// <summary>Two statements that share enough of their words share one of their rarest (prefix filtering: Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", 2007).</summary>
+    private void JoinLike()
+    {
+        var buckets = new Dictionary<ulong, List<int>>();
+        for (int number = 0; number < claims.Count; number++)
+        {
+            uint[] words = [.. claims[number].Words.OrderBy(word => counts[word]).ThenBy(static word => word)];
+            int prefix = words.Length - (((words.Length * ManyShare) + 99) / 100) + 1;
+            foreach (uint word in words.AsSpan(0, prefix))
+            {
+                ulong key = Key(claims[number], [word]);
+                if (!buckets.TryGetValue(key, out List<int>? bucket))
+                {
+                    buckets[key] = bucket = [];
+                }
+
+                bucket.Add(number);
+            }
+        }
+
+        foreach (List<int> bucket in buckets.Values.Where(static bucket => bucket.Count is > 1 and <= MostInBucket))
+        {
+            for (int one = 1; one < bucket.Count; one++)
+            {
+                for (int other = 0; other < one; other++)
+                {
+                    JoinIfSame(bucket[one], bucket[other]);
+                }
+            }
+        }
+    }
+
+    private void JoinIfSame(int one, int other)
+    {
+        (int a, int b) = (Root(one), Root(other));
+        if (a != b && IsSame(claims[one], claims[other]))
+        {
+            group[Math.Max(a, b)] = Math.Min(a, b);
+        }
+    }
+
+    private static bool IsSame(Claim one, Claim other)
+    {
+        if (one.Speaker != other.Speaker || one.Polarity != other.Polarity || !one.Numbers.AsSpan().SequenceEqual(other.Numbers)
+            || (one.Day is { } day && other.Day is { } otherDay && Math.Abs(day - otherDay) > (one.Speaker > 0 ? MostDays : MostDaysDescribed)))
+        {
+            return false;
+        }
+
+        int shared = Shared(one.Words, other.Words), all = one.Words.Length + other.Words.Length - shared;
+        return shared >= LeastWords && shared * 100 >= all * (shared >= Many ? ManyShare : FewShare);
+    }
+
+    /// <summary>How many hashes two ascending lists share.</summary>
+    public static int Shared(uint[] one, uint[] other)
+    {
+        int shared = 0;
+        for (int a = 0, b = 0; a < one.Length && b < other.Length;)
+        {
+            int order = one[a].CompareTo(other[b]);
+            shared += order == 0 ? 1 : 0;
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private static ulong Key(Claim claim, ReadOnlySpan<uint> words)
+    {
+        ulong key = unchecked((ulong)claim.Speaker * 0x9E3779B97F4A7C15);
+        foreach (uint word in words)
+        {
+            key = unchecked((key ^ word) * 0xD6E8FEB86659FD93);
+            key ^= key >> 29;
+        }
+
+        return key;
+    }
+
+    private int Root(int number)
+    {
+        while (group[number] != number)
+        {
+            number = group[number] = group[group[number]];
+        }
+
+        return number;
+    }
+
+    private Dictionary<long, long> Result()
+    {
+        var result = new Dictionary<long, long>();
+        foreach (IGrouping<int, int> members in Enumerable.Range(0, claims.Count).GroupBy(Root))
+        {
+            if (members.Select(member => claims[member].Item).Distinct().Skip(1).Any())
+            {
+                foreach (int member in members)
+                {
+                    result[claims[member].Id] = claims[members.Key].Id;
+                }
+            }
+        }
+
+        return result;
+    }
+}

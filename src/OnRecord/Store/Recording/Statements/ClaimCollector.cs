@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Findings;
+using OnRecord.Record.Statements;
+using OnRecord.Sources;
+using OnRecord.Store.Terms;
+
+namespace OnRecord.Store.Recording.Statements;
+
+/// <summary>Gathers the statements of a case as they are compared, item by item. Keeps hashes of words, no text.</summary>
+internal sealed class ClaimCollector(SqliteConnection connection)
+{
+    private const int SecondsOfDay = 86_400;
+
+    private readonly ClaimReader reader = new(EnglishStemmer.Stem);
+    private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+
+    /// <summary>What was gathered.</summary>
+    public List<Claim> Claims { get; } = [];
+
+    /// <summary>Adds the statements of an item whose writers' words stand in the record.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="parties">For each of its parties the party of the case, or 0.</param>
+    /// <param name="writerOf">Who wrote a writer's words, or 0.</param>
+    public void Add(FoundItem item, int[] parties, Func<int, int> writerOf)
+    {
+        if (!item.Findings.Statements.Any(statement => item.Standing.Contains(statement.Writer)))
+        {
+            return;
+        }
+
+        string text = StoredText.WordsOf(connection, item.Item, item.Field);
+        foreach (FoundStatement statement in item.Findings.Statements)
+        {
+            // What somebody is said not to have said is no word of theirs.
+            if (item.Standing.Contains(statement.Writer) && !statement.Negated)
+            {
+                Add(item, statement, text, SpeakerOf(statement, text, parties, writerOf));
+            }
+        }
+    }
+
+    private void Add(FoundItem item, FoundStatement statement, string text, long speaker)
+    {
+        (ClaimPolarity polarity, uint[] words, uint[] numbers) = reader.Read(Words(text, statement.Cue), Words(text, statement.Content));
+        string? date = (statement.Said >= 0 ? item.Findings.Times[statement.Said].From : null) ?? item.Date;
+        int? day = ItemDate.Parse(date, zone) is { } when ? (int)(when.From / SecondsOfDay) : null;
+        Claims.Add(new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers));
+    }
+
+    /// <summary>The party of the case; where it is none, a name that the text gives; 0 where nobody is named.</summary>
+    private static long SpeakerOf(FoundStatement statement, string text, int[] parties, Func<int, int> writerOf)
+    {
+        if (statement.Speaker is not { } speaker)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> words = text.AsSpan(speaker.Span.Start, speaker.Span.Length);
+        int party = speaker.Party >= 0 ? parties[speaker.Party] : words is "I" or "me" or "my" or "My" ? writerOf(statement.Writer) : 0;
+        return party > 0 ? party : -Math.Abs(ClaimReader.NameOf(words.ToString()) % long.MaxValue);
+    }
+
+    private static string Words(string text, IReadOnlyList<TextSpan> spans) => string.Join(' ', spans.Select(span => text.Substring(span.Start, span.Length)));
+}
