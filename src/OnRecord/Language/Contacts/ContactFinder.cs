@@ -11,7 +11,7 @@ namespace OnRecord.Language.Contacts;
 /// </summary>
 public static class ContactFinder
 {
-    private const int MostAhead = 14;
+    private const int MostAhead = 14, MostNear = 6;
     private static readonly HashSet<ulong> Means = [.. new[] { "by", "via", "over", "through", "in", "on" }.Select(static w => FeatureHash.Lower(w))];
 
     [ThreadStatic]
@@ -29,7 +29,7 @@ public static class ContactFinder
         var found = new List<Contact>();
         (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
         {
-            if (Make(phrases, match) is { } contact)
+            if (Make(phrases, match) is { } contact && !found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
             {
                 found.Add(contact);
                 return true;
@@ -41,6 +41,9 @@ public static class ContactFinder
         return found;
     }
 
+    /// <summary>"wrote in a letter to Roe": the noun tells once more what the verb told.</summary>
+    private static bool IsWithin(Contact contact, Contact other) => contact.To.Count > 0 && contact.To.All(other.To.Contains) && (contact.From is null || contact.From == other.From);
+
     private static Contact? Make(SentencePhrases text, FrameMatch match)
     {
         if (!Reality.Happened(text, match) || (match.Frame.Flags.Contains("past") && IsGoingOn(text, match.Trigger)))
@@ -49,6 +52,11 @@ public static class ContactFinder
         }
 
         if (match.Frame.Flags.Contains("kept") && IsGiven(text, match.Trigger))
+        {
+            return null;
+        }
+
+        if (match.Noun >= 0 && IsFigure(text, match.Noun))
         {
             return null;
         }
@@ -82,7 +90,7 @@ public static class ContactFinder
             Part(text, from.Party, to);
         }
 
-        if (to.Count == 0)
+        if (to.Count == 0 && !(match.Frame.Flags.Contains("implied") && IsToWriter(text, match)))
         {
             return null;
         }
@@ -95,16 +103,34 @@ public static class ContactFinder
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end));
     }
 
+    /// <summary>"Mr Roe rang on Monday": he reached whoever writes it; but not "I rang", nor "Roe rang and met Lee".</summary>
+    private static bool IsToWriter(SentencePhrases text, FrameMatch match) =>
+        match.Actors.Count == 1 && text.Front(match.Actors[0]) is not ("I" or "We" or "we" or "You" or "you") && text.Text.StatementAt(text.Span(text[match.Trigger].Head, text[match.Trigger].Head + 1).Start) is null;
+
     /// <summary>"turned over her letters to the board": to whom the verb gives, not to whom the letters are.</summary>
     private static bool IsGiven(SentencePhrases text, int noun)
     {
         int verb = noun - 1;
-        while (text.Kind(verb) is PhraseKind.Adverb or PhraseKind.Preposition)
+        while (text.Kind(verb) is PhraseKind.Adverb or PhraseKind.Preposition || (text.IsNoun(verb) && text.Text.Parsed.Tags[text[verb].Head] is PosTag.DT or PosTag.PDT))
         {
             verb--;
         }
 
         return text.Kind(verb) == PhraseKind.Verb && File.List("giving").Contains(text.Lemma(verb));
+    }
+
+    /// <summary>"sent a clear message": no message was sent.</summary>
+    private static bool IsFigure(SentencePhrases text, int noun)
+    {
+        for (int token = text[noun].First; token < text[noun].Head; token++)
+        {
+            if (File.List("figure").Contains(text.Text.Parsed.LemmaKeys[token]))
+            {
+                return File.List("medium.message").Contains(text.Lemma(noun));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"speaks to voters", "was speaking to voters": more often a habit or a speech.</summary>
@@ -143,7 +169,10 @@ public static class ContactFinder
         ContactMedium named = MediumWords.Named(match.Frame.Value!) ?? ContactMedium.Unknown;
         if (match.Noun >= 0 && match.Frame.Value is "noun")
         {
+            // "the text of an alert" is what it says, not how it went.
+            bool isWording = text.Kind(match.Noun + 1) == PhraseKind.Preposition && text.Front(match.Noun + 1) is "of";
             named = OfNoun(text, text[match.Noun].Head);
+            named = named == ContactMedium.Text && isWording ? ContactMedium.Document : named;
         }
 
         if (named is not (ContactMedium.Unknown or ContactMedium.Conversation or ContactMedium.Message))

@@ -28,6 +28,12 @@ internal static class ClauseWords
     /// <summary>Words before an -ing form that tell when it happened.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeGerund { get; } = List.Set("before-gerund");
 
+    /// <summary>Verbs whose past is as their base: "put".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OwnPasts { get; } = List.Set("own-past");
+
+    /// <summary>Words before a noun that tell in or after what something was done: "in a call with", "following a meeting with".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inside { get; } = List.Set("inside");
+
     /// <summary>Prepositions behind which a clause is over as far as a closed frame is concerned.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing { get; } = List.Set("closing");
 

@@ -12,6 +12,12 @@ internal sealed record Frame(bool IsNoun, FrameSlot Subject, IReadOnlyList<Frame
     /// <summary>True when nothing but a time, a place or a new clause may follow: "called Roe" but not "called Roe a fool".</summary>
     public bool IsClosed { get; } = Flags.Contains("closed");
 
+    /// <summary>True when no object may stand between the verb and its prepositions: "heard from Roe" but not "heard a talk from Roe".</summary>
+    public bool IsNear { get; } = Flags.Contains("near");
+
+    /// <summary>True when a time must follow: "called on Roe on Monday" but not "called on Roe to resign".</summary>
+    public bool IsDated { get; } = Flags.Contains("dated");
+
     /// <summary>Hashes of the words of which one must come right behind the verb: <c>then:out</c>; none when any may.</summary>
     public IReadOnlySet<ulong> Next { get; } = Flags.Where(static f => f.StartsWith("then:", StringComparison.Ordinal)).Select(static f => Learning.FeatureHash.Lower(f.AsSpan(5))).ToHashSet();
 

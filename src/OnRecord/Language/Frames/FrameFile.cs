@@ -6,8 +6,8 @@ namespace OnRecord.Language.Frames;
 /// <summary>
 /// Reads a data file of frames. <c>list name: words</c> names words, <c>subject SLOT</c> says what subjects are,
 /// <c>verb lemmas | places => value flags</c> and <c>noun lemmas | places => value flags</c> are frames, <c>></c> begins an example, which the tests run, <c>#</c> a comment.
-/// A place is <c>subj</c>, <c>obj</c>, <c>obj2</c>, <c>inf</c>, <c>what</c> (the object of <c>inf</c>), <c>owner</c> or prepositions with <c>|</c> between, then <c>=</c> and what fills it: a slot <c>A</c>, <c>B</c>, <c>AB</c>, <c>T</c>
-/// with <c>:outlet</c>, <c>:any</c> or <c>:$list</c>, or words as <c>$list</c> or <c>&lt;word|word></c>; <c>?</c> behind it says that it may be empty.
+/// A place is <c>subj</c>, <c>obj</c>, <c>obj2</c>, <c>inf</c>, <c>what</c> (the object of <c>inf</c>), <c>owner</c>, <c>host</c> (the subject of the verb that "in [noun]" goes with) or prepositions with <c>|</c> between, then <c>=</c> and what fills it: a slot <c>A</c>, <c>B</c>, <c>AB</c>, <c>T</c>
+/// with <c>:outlet</c>, <c>:any</c>, <c>:body</c> (a party or a noun with an article), <c>:sure</c> (not a name that only may be a party) or <c>:$list</c>, or words as <c>$list</c> or <c>&lt;word|word></c>; <c>?</c> behind it says that it may be empty.
 /// Values are one word, or <c>yes:word</c> and <c>no:word</c> where the negation means something. Immutable and safe to share.
 /// </summary>
 internal sealed class FrameFile
@@ -97,11 +97,21 @@ internal sealed class FrameFile
         var frame = new Frame(isNoun, subject, places, yes ?? (no is null ? values[0] : null), no, values.ToFrozenSet(StringComparer.Ordinal));
         foreach (string lemma in left[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            ulong key = FeatureHash.Lower(lemma);
-            frames[key] = [.. frames.GetValueOrDefault(key) ?? [], frame];
+            Add(frames, lemma, frame);
+            if (!isNoun && lemma.EndsWith('e'))
+            {
+                // What the rules for lemmas make of the past of a verb they do not know: "telephoned", "telephon".
+                Add(frames, lemma[..^1], frame);
+            }
         }
 
         WithoutExample.Add(line);
+    }
+
+    private static void Add(Dictionary<ulong, Frame[]> frames, string lemma, Frame frame)
+    {
+        ulong key = FeatureHash.Lower(lemma);
+        frames[key] = [.. frames.GetValueOrDefault(key) ?? [], frame];
     }
 
     private FramePlace Place(string text, string file, string line)
@@ -121,6 +131,7 @@ internal sealed class FrameFile
             "inf" => FrameRole.Infinitive,
             "what" => FrameRole.Topic,
             "owner" => FrameRole.Owner,
+            "host" => FrameRole.Host,
             _ => FrameRole.Preposition,
         };
         FrozenSet<ulong> prepositions = role == FrameRole.Preposition ? Hashes(parts[0].Split('|')) : Nothing;
@@ -136,7 +147,14 @@ internal sealed class FrameFile
 
         string[] slot = parts[1].Split(':');
         string kind = slot.Length == 1 ? "" : slot[1];
-        FrameFiller filler = kind == "outlet" ? FrameFiller.Outlet : kind == "any" ? FrameFiller.Any : FrameFiller.Party;
+        FrameFiller filler = kind switch
+        {
+            "outlet" => FrameFiller.Outlet,
+            "any" => FrameFiller.Any,
+            "sure" => FrameFiller.KnownParty,
+            "body" => FrameFiller.Body,
+            _ => FrameFiller.Party,
+        };
         return new FramePlace(role, prepositions, SlotOf(slot[0], file, line), filler, kind.StartsWith('$') ? Named(kind, file, line) : Nothing, isOptional);
     }
 

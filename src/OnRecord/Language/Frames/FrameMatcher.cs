@@ -6,6 +6,7 @@ internal sealed class FrameMatcher
     private readonly SentencePhrases text;
     private readonly FramePlaces places;
     private readonly VerbFrames verbs;
+    private readonly List<int> hosts = [];
 
     /// <summary>For one sentence.</summary>
     /// <param name="text">The phrases of the sentence.</param>
@@ -40,6 +41,21 @@ internal sealed class FrameMatcher
         }
 
         int after = match.Trigger + 1;
-        return places.FitPrepositions(match, ref after, -1) && match.Others.Count > 0;
+        return places.FitPrepositions(match, ref after, -1) && match.Others.Count > 0 && (match.Frame.Place(FrameRole.Host) is not { } host || FitHost(match, host, after));
+    }
+
+    private bool FitHost(FrameMatch match, FramePlace host, int after)
+    {
+        hosts.Clear();
+        for (int token = text[match.Trigger].First; token < text[match.Trigger].Head; token++)
+        {
+            // "thoughts on Roe meeting with Lee": it is Roe who meets.
+            if (text.Text.MentionAt(token) is var mention and >= 0 && text.Text.Mentions[mention].Type == Names.MentionType.Person && text.Text.Parsed.Tags[token] != Syntax.PosTag.PrpPossessive)
+            {
+                return false;
+            }
+        }
+
+        return Hosts.Find(text, match.Trigger, after, hosts) && places.Take(match, host, hosts);
     }
 }

@@ -36,6 +36,11 @@ internal sealed class FramePlaces(SentencePhrases text)
     /// <summary>Fills the places that prepositions mark; false when one that must be filled is not.</summary>
     public bool FitPrepositions(FrameMatch match, ref int after, int noun)
     {
+        if (match.Frame.IsNear && text.IsNoun(after))
+        {
+            return false;
+        }
+
         int from = after;
         foreach (FramePlace place in match.Frame.Places)
         {
@@ -96,7 +101,8 @@ internal sealed class FramePlaces(SentencePhrases text)
             bool ends = (phrase.Kind == PhraseKind.Comma && !isPatient) || phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote
                 || (phrase.Kind == PhraseKind.Verb && (!isPatient || phrase.IsFinite || phrase.Has(VerbTraits.Infinitive)));
             // "spoke of her friendship with Roe", "was asked about a letter by Lee": no longer of the verb.
-            ends |= !isPatient && phrase.Kind == PhraseKind.Preposition && text.Front(at) is "of" or "about" && !prepositions.Contains(text.Lemma(at)) && text.Kind(at - 1) is PhraseKind.Verb or PhraseKind.Adverb or PhraseKind.Time;
+            ends |= !isPatient && phrase.Kind == PhraseKind.Preposition && !prepositions.Contains(text.Lemma(at))
+                && (text.Front(at) is "about" || (text.Front(at) is "of" && text.Kind(at - 1) is PhraseKind.Verb or PhraseKind.Adverb or PhraseKind.Time));
             if (ends)
             {
                 break;
@@ -110,6 +116,11 @@ internal sealed class FramePlaces(SentencePhrases text)
                     return noun;
                 }
 
+                if (!isPatient && place is not null && Apposed(noun) is var name and >= 0 && Fills(place, name))
+                {
+                    return name;
+                }
+
                 // "met with criticism": what is behind the first such preposition decides.
                 if (!isPatient)
                 {
@@ -121,12 +132,27 @@ internal sealed class FramePlaces(SentencePhrases text)
         return -1;
     }
 
+    /// <summary>"to the head of the board, Ann Roe, who": the name that says who that is; -1 for none.</summary>
+    private int Apposed(int noun)
+    {
+        int at = text.IsNoun(noun) ? text.Behind(noun) : noun;
+        while (text.Kind(at) == PhraseKind.Preposition && text.IsNoun(at + 1))
+        {
+            at += 2;
+        }
+
+        bool isName = text.Kind(at) == PhraseKind.Comma && text.IsKnownParty(at + 1) && text.Text.Mentions[text[at + 1].Mention].Form == Names.MentionForm.Name;
+        return isName && text.HasDeterminer(noun) && text.Kind(at + 2) is PhraseKind.Comma or PhraseKind.Stop ? at + 1 : -1;
+    }
+
     private bool Fills(FramePlace place, int phrase) => place.Filler switch
     {
         FrameFiller.Words => place.Words.Contains(text.Lemma(phrase)),
         FrameFiller.Any => true,
         FrameFiller.Outlet => text.IsOutlet(phrase),
-        _ => text.IsParty(phrase) && (place.Words.Count == 0 || place.Words.Contains(text.Lemma(phrase))),
+        FrameFiller.Body => text.IsParty(phrase) || text.HasDeterminer(phrase),
+        FrameFiller.KnownParty => text.IsKnownParty(phrase),
+        _ => (text.IsParty(phrase) || text.IsOutlet(phrase)) && (place.Words.Count == 0 || place.Words.Contains(text.Lemma(phrase))),
     };
 
     /// <summary>Puts a noun and those listed with it into a slot.</summary>

@@ -23,4 +23,7 @@ internal enum FrameRole : byte
 
     /// <summary>The owner of a noun: "[their] meeting".</summary>
     Owner,
+
+    /// <summary>The subject of the verb that a noun behind "in", "during", "after" goes with: "[Roe] said in a call with Lee".</summary>
+    Host,
 }

@@ -15,8 +15,10 @@ internal static class Objects
         int last = first, at = text.Behind(first);
         while (into.Count < MostListed)
         {
+            at = BehindHome(text, at, first);
             int next = text.Kind(at) switch
             {
+                PhraseKind.Conjunction when IsAgain(text, first, at + 1) => at + 2,
                 PhraseKind.Conjunction when text.Front(at) is not ("but" or "yet" or "so") => at + 1,
                 PhraseKind.Comma when text.Kind(at + 1) == PhraseKind.Conjunction && text.Front(at + 1) is "and" or "or" => at + 2,
                 PhraseKind.Comma => at + 1,
@@ -60,6 +62,19 @@ internal static class Objects
         return at;
     }
 
+    /// <summary>"Roe of the board, Lee of the guild and ...": steps over "of ..." where the list goes on behind it.</summary>
+    private static int BehindHome(SentencePhrases text, int at, int first)
+    {
+        int behind = at + 2;
+        bool isHome = text.Kind(at) == PhraseKind.Preposition && text.Front(at) is "of" or "from" && text.IsNoun(at + 1) && text.Kind(first - 1) == PhraseKind.Preposition;
+        bool goesOn = text.Kind(behind) is PhraseKind.Comma or PhraseKind.Conjunction && text.IsKnownParty(behind + 1) && !text[behind + 2].IsFinite;
+        return isHome && goesOn ? behind : at;
+    }
+
+    /// <summary>"to Roe and to Lee": the same preposition before the next of the list.</summary>
+    private static bool IsAgain(SentencePhrases text, int first, int at) =>
+        text.Kind(at) == PhraseKind.Preposition && text.Kind(first - 1) == PhraseKind.Preposition && text.Lemma(at) == text.Lemma(first - 1);
+
     /// <summary>A description behind a name's comma says what that one is.</summary>
     private static bool IsRole(SentencePhrases text, int name, int role)
     {
@@ -93,7 +108,8 @@ internal static class Objects
                 return text.IsNoun(ahead + 1);
             }
 
-            if (kind is not (PhraseKind.Noun or PhraseKind.Comma or PhraseKind.Open or PhraseKind.Close))
+            bool isOf = kind == PhraseKind.Preposition && text.Front(ahead) is "of" or "from";
+            if (!isOf && kind is not (PhraseKind.Noun or PhraseKind.Comma or PhraseKind.Open or PhraseKind.Close))
             {
                 return false;
             }

@@ -26,12 +26,14 @@ internal sealed class PhraseReader
             at = prose.Parsed.Text.Tokens[at].Kind == TokenKind.Margin ? at + 1 : ReadOne(at);
         }
 
+        MainVerbs.Mend(prose, phrases);
         return phrases;
     }
 
     private int ReadOne(int at)
     {
         int after = ReadTime(at);
+        after = after > at ? after : ReadOpeningName(at);
         after = after > at ? after : ReadVerb(at);
         after = after > at ? after : ReadNoun(at);
         return after > at ? after : Add(KindOf(at), at, at + 1, at);
@@ -58,15 +60,27 @@ internal sealed class PhraseReader
         return after;
     }
 
+    /// <summary>"45-minute" in "a 45-minute meeting" belongs to the noun.</summary>
+    private bool IsModifier(int at, int after) =>
+        after < end && after - at > 2 && Tag(after - 2) == PosTag.HYPH && Tag(after - 1) == PosTag.NN && Tag(after) is PosTag.NN or PosTag.NNS or PosTag.JJ;
+
     /// <summary>A time that is no owner: "Monday" but not "Monday's".</summary>
     private int ReadTime(int at)
     {
         int after = TimeEnd(at);
-        return after == at || (after < end && Tag(after) == PosTag.POS) ? at : Add(PhraseKind.Time, at, after, after - 1);
+        return after == at || (after < end && Tag(after) == PosTag.POS) || IsModifier(at, after) ? at : Add(PhraseKind.Time, at, after, after - 1);
+    }
+
+    /// <summary>"Love did not respond": a name at the start that the tagger took for a verb, since another verb follows at once.</summary>
+    private int ReadOpeningName(int at)
+    {
+        bool isOpening = phrases.TrueForAll(static phrase => phrase.Kind == PhraseKind.Quote) && Tag(at) is PosTag.VB or PosTag.VBP && text.MentionAt(at) < 0;
+        return isOpening && char.IsUpper(Word(at)[0]) && at + 1 < end && Tag(at + 1) is PosTag.VBD or PosTag.VBN or PosTag.MD ? Add(PhraseKind.Noun, at, at + 1, at) : at;
     }
 
     private PhraseKind KindOf(int at) => Tag(at) switch
     {
+        PosTag.IN when Word(at).EndsWith("ly") && Word(at).Length > 4 => PhraseKind.Adverb,
         PosTag.IN or PosTag.TO => ClauseWords.Marks.Contains(Word(at)) ? PhraseKind.Mark : PhraseKind.Preposition,
         PosTag.WP or PosTag.WDT or PosTag.WpPossessive => PhraseKind.Relative,
         PosTag.WRB => PhraseKind.Mark,
@@ -82,7 +96,10 @@ internal sealed class PhraseReader
         _ => PhraseKind.Other,
     };
 
-    private bool IsVerb(int at) => Tag(at) is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ && text.MentionAt(at) < 0;
+    /// <summary>"to reporters": a plural noun that was taken for a verb.</summary>
+    private bool IsPlural(int at) => at > 0 && Tag(at) == PosTag.VB && Tag(at - 1) is PosTag.IN or PosTag.TO && Word(at) is [.., not 's', 's'] and not [.., 'u', 's'] && Word(at).Length > 4;
+
+    private bool IsVerb(int at) => !IsPlural(at) && Tag(at) is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ && text.MentionAt(at) < 0;
 
     private bool IsAdverb(int at) => Tag(at) is PosTag.RB && text.TimeAt(at) < 0;
 
@@ -105,7 +122,7 @@ internal sealed class PhraseReader
                 verb++;
             }
 
-            if (verb == end || Tag(verb) != PosTag.VB)
+            if (verb == end || Tag(verb) != PosTag.VB || IsPlural(verb))
             {
                 return first;
             }
@@ -228,7 +245,7 @@ internal sealed class PhraseReader
             int time = TimeEnd(at);
             if (time > at)
             {
-                if (time >= end || Tag(time) != PosTag.POS || (head >= 0 && time > first))
+                if (!IsModifier(at, time) && (time >= end || Tag(time) != PosTag.POS || (head >= 0 && time > first)))
                 {
                     break;
                 }
@@ -242,7 +259,7 @@ internal sealed class PhraseReader
                 break;
             }
 
-            bool isNoun = Tag(at) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.PRP or PosTag.EX || (head < 0 && Tag(at) is PosTag.DT or PosTag.CD);
+            bool isNoun = IsPlural(at) || Tag(at) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.PRP or PosTag.EX || (head < 0 && Tag(at) is PosTag.DT or PosTag.CD);
             head = isNoun ? at : head;
             mention = isNoun ? -1 : mention;
             at++;
@@ -257,6 +274,7 @@ internal sealed class PhraseReader
 
     private bool Belongs(int at, int first, int head) => Tag(at) switch
     {
+        PosTag.VB => IsPlural(at),
         PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.HYPH or PosTag.AFX => true,
         PosTag.DT or PosTag.PrpPossessive => at == first || Tag(at - 1) == PosTag.PDT,
         PosTag.PDT or PosTag.PRP or PosTag.EX => at == first,

@@ -45,7 +45,9 @@ internal static class Reality
             }
         }
 
-        for (int at = match.Trigger - 1; at >= 0 && match.Trigger - at < MostBack; at--)
+        // What is done in a meeting is told by the verb it goes with.
+        bool isHosted = match.Frame.Place(FrameRole.Host) is not null;
+        for (int at = match.Trigger - 1; at >= 0 && match.Trigger - at < MostBack && !isHosted; at--)
         {
             Phrase phrase = text[at];
             if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Relative)
@@ -65,7 +67,7 @@ internal static class Reality
         }
 
         Phrase next = text[match.End];
-        return !(next.IsFinite && ((next.Traits & (VerbTraits.Modal | VerbTraits.Negated)) != 0 || IsUnreal(text, match.End)));
+        return isHosted || !(next.IsFinite && ((next.Traits & (VerbTraits.Modal | VerbTraits.Negated)) != 0 || IsUnreal(text, match.End)));
     }
 
     /// <summary>The clause is not one that somebody denies, doubts or plans.</summary>

@@ -72,8 +72,11 @@ internal sealed class SentencePhrases
     /// <summary>True for a noun phrase.</summary>
     public bool IsNoun(int phrase) => Kind(phrase) == PhraseKind.Noun;
 
-    /// <summary>True for a person, organisation or group. "It" only when it is known what it stands for.</summary>
-    public bool IsParty(int phrase)
+    /// <summary>True for what is found to be a person, organisation or group, and for other names that may be one. "It" only when it is known what it stands for.</summary>
+    public bool IsParty(int phrase) => IsKnownParty(phrase) || IsNameLike(phrase);
+
+    /// <summary>True for what is found to be a person, organisation or group.</summary>
+    public bool IsKnownParty(int phrase)
     {
         Phrase of = this[phrase];
         if (of.Kind != PhraseKind.Noun || of.Mention < 0)
@@ -84,6 +87,23 @@ internal sealed class SentencePhrases
         Mention mention = Text.Mentions[of.Mention];
         return mention.Type is MentionType.Person or MentionType.Organization or MentionType.Group
             && (Text.Parsed.LemmaKeys[of.Head] != It || Text.PartyOf(of.Mention) >= 0);
+    }
+
+    /// <summary>A name of another type, or none at all: "Garrow" at the start of a sentence is often not found to be a name.</summary>
+    private bool IsNameLike(int phrase)
+    {
+        Phrase of = this[phrase];
+        if (of.Kind != PhraseKind.Noun || !char.IsUpper(Word(of.Head)[0]))
+        {
+            return false;
+        }
+
+        if (of.Mention >= 0)
+        {
+            return Text.Mentions[of.Mention] is { Form: MentionForm.Name, Type: MentionType.Place or MentionType.Other };
+        }
+
+        return Text.Parsed.Tags[of.Head] is PosTag.NNP or PosTag.NNPS || (phrase == 0 && of.End == of.First + 1 && Text.Parsed.Tags[of.Head] is PosTag.NN or PosTag.NNS or PosTag.VB or PosTag.VBP);
     }
 
     /// <summary>True for a role without article or owner, which goes with the name behind "and": "Chairman and Director Ann Roe".</summary>
@@ -186,6 +206,9 @@ internal sealed class SentencePhrases
 
         return false;
     }
+
+    /// <summary>True for a noun phrase that begins with an article, an owner or the like, and for pronouns.</summary>
+    public bool HasDeterminer(int phrase) => IsNoun(phrase) && Text.Parsed.Tags[this[phrase].First] is PosTag.DT or PosTag.PDT or PosTag.PrpPossessive or PosTag.PRP or PosTag.CD || OwnerOf(this[phrase]) >= 0;
 
     /// <summary>Behind a phrase and what stands in brackets behind it.</summary>
     public int Behind(int phrase)

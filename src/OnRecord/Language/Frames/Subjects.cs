@@ -14,7 +14,7 @@ internal static class Subjects
     /// <returns>True when the subject speaks of nobody: "neither", "no one".</returns>
     public static bool Find(SentencePhrases text, int verb, List<int> into, int depth = 0)
     {
-        int at = SkipBack(text, verb - 1);
+        int at = SkipBack(text, IsYet(text, verb) ? verb - 2 : verb - 1);
         if (text.Kind(at) == PhraseKind.Conjunction && depth < MostVerbs)
         {
             return Shared(text, verb, at, into, depth);
@@ -23,10 +23,13 @@ internal static class Subjects
         if (text.Kind(at) == PhraseKind.Relative)
         {
             at = SkipBack(text, at - 1);
-            at = text.Kind(at) == PhraseKind.Comma ? at - 1 : at;
+            bool isSetOff = text.Kind(at) == PhraseKind.Comma;
+            at = isSetOff ? at - 1 : at;
             if (text.IsNoun(at))
             {
-                into.Add(text.IsParty(at) && !text.IsBody(at) ? at : ChainStart(text, at));
+                // "a friend of Roe who", but "an adviser to Roe, who" and "the head of the board who".
+                bool isNear = text.IsKnownParty(at) && !text.IsBody(at) && !(isSetOff && text.IsKnownParty(ChainStart(text, at)));
+                into.Add(isNear ? at : ChainStart(text, at));
                 return text.IsNoOne(into[0]);
             }
 
@@ -35,6 +38,9 @@ internal static class Subjects
 
         return text.IsNoun(at) && Listed(text, at, into);
     }
+
+    /// <summary>"has yet to respond": two verb phrases.</summary>
+    public static bool IsYet(SentencePhrases text, int verb) => text[verb].Has(VerbTraits.Infinitive) && text.Front(verb) is "yet" && text.Kind(verb - 1) == PhraseKind.Verb;
 
     /// <summary>Steps back over adverbs, times, brackets and what stands between commas.</summary>
     private static int SkipBack(SentencePhrases text, int at)
@@ -175,7 +181,7 @@ internal static class Subjects
                 into.Clear();
                 into.Add(at);
             }
-            else if (text.Kind(at - 1) == PhraseKind.Preposition && text.IsNoun(at - 2))
+            else if (text.Kind(at - 1) == PhraseKind.Preposition && text.IsNoun(at - 2) && !IsSubjectForm(text.Front(at)))
             {
                 at -= 2;
                 into[0] = at;
@@ -192,6 +198,9 @@ internal static class Subjects
 
         return isNoOne || text.IsNoOne(into[0]) || (into[0] > 0 && (text.Front(into[0] - 1) is "not" or "Not" || ClauseWords.NoOnes.Contains(text.Front(into[0] - 1))));
     }
+
+    /// <summary>"after he refused": such a pronoun belongs to no noun before it.</summary>
+    private static bool IsSubjectForm(ReadOnlySpan<char> word) => word is "I" or "he" or "she" or "we" or "they" or "it";
 
     /// <summary>True for a noun that may stand in a list with the last one: a party with a party.</summary>
     private static bool IsListed(SentencePhrases text, int phrase, int last) =>

@@ -49,7 +49,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         }
 
         int after = match.Trigger + 1;
-        if (frame.Next.Count > 0 && !frame.Next.Contains(text.Text.Parsed.LemmaKeys[text[after].First]))
+        if (frame.Next.Count > 0 && !IsNext(frame, after))
         {
             return false;
         }
@@ -74,7 +74,9 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         if (frame.Place(FrameRole.Infinitive) is { } infinitive)
         {
-            if (!(text.Kind(after) == PhraseKind.Verb && text[after].Has(VerbTraits.Infinitive) && infinitive.Words.Contains(text.Lemma(after))))
+            // "declined to be identified" says another thing than "declined to identify".
+            bool isVoice = !frame.Flags.Contains("voiced") || !text[after].Has(VerbTraits.Passive);
+            if (!(isVoice && text.Kind(after) == PhraseKind.Verb && text[after].Has(VerbTraits.Infinitive) && infinitive.Words.Contains(text.Lemma(after))))
             {
                 return false;
             }
@@ -86,7 +88,30 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
             }
         }
 
-        return places.FitPrepositions(match, ref after, match.Noun < match.Trigger ? match.Noun : -1) && (!frame.IsClosed || IsClosed(after));
+        return places.FitPrepositions(match, ref after, match.Noun < match.Trigger ? match.Noun : -1) && (!frame.IsClosed || IsClosed(after)) && (!frame.IsDated || IsDated(after));
+    }
+
+    /// <summary>One of the words that the frame wants next, adverbs passed over: "was not immediately available".</summary>
+    private bool IsNext(Frame frame, int at)
+    {
+        while (text.Kind(at) == PhraseKind.Adverb && !frame.Next.Contains(text.Text.Parsed.LemmaKeys[text[at].First]))
+        {
+            at++;
+        }
+
+        return frame.Next.Contains(text.Text.Parsed.LemmaKeys[text[at].First]);
+    }
+
+    private bool IsDated(int at)
+    {
+        while (text.Kind(at) == PhraseKind.Preposition && text.IsNoun(at + 1))
+        {
+            at += 2;
+        }
+
+        int time = text.Kind(at) == PhraseKind.Preposition ? at + 1 : at;
+        time += text.Kind(time) is PhraseKind.Adverb or PhraseKind.Preposition ? 1 : 0;
+        return text.Kind(time) == PhraseKind.Time && !text[time + 1].Has(VerbTraits.Infinitive) && text.Front(time + 1) is not "to";
     }
 
     private bool FitPassive(FrameMatch match, bool isReduced)

@@ -37,7 +37,13 @@ public static class RequestFinder
     private static void Make(SentencePhrases text, FrameMatch match, List<CommentRequest> found)
     {
         Frame frame = match.Frame;
-        if ((match.IsNegated ? frame.Negated : frame.Value) is not { } value || !IsReal(text, match) || (frame.Flags.Contains("comment") && !IsForComment(text, match.Noun)))
+        if ((match.IsNegated || Subjects.IsYet(text, match.Trigger) ? frame.Negated : frame.Value) is not { } value || !IsReal(text, match) || (frame.Flags.Contains("comment") && !IsForComment(text, match.Noun)))
+        {
+            return;
+        }
+
+        // "asked Roe to pose a question"
+        if (frame.Flags.Contains("active") && text.Kind(match.End) == PhraseKind.Verb && text[match.End].Has(VerbTraits.Infinitive) && !IsToSay(text, match.End))
         {
             return;
         }
@@ -49,26 +55,45 @@ public static class RequestFinder
         }
 
         Phrase cue = text[match.Trigger];
-        TextSpan? about = match.Topic >= 0 && !File.List("aside").Contains(text.Lemma(match.Topic)) ? TopicSpan(text, match) : null;
+        TextSpan? about = match.Topic >= 0 && !File.List("aside").Contains(text.Lemma(match.Topic)) && text.Text.Parsed.Tags[text[match.Topic].Head] != Syntax.PosTag.DT ? TopicSpan(text, match) : null;
         PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Noun >= 0 ? OwnerOutlet(text, match.Noun) : null;
         TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
         int time = FrameTimes.Find(text, match);
-        foreach (int asked in match.Others)
+        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(static other => other >= 0))
         {
             found.Add(new CommentRequest(text.Name(asked), by, about, outcome, time, text.Span(cue.First, cue.End), whole));
         }
     }
 
+    /// <summary>Of "none of the owners", the owners; -1 for "nobody".</summary>
+    private static int Asked(SentencePhrases text, int other) => !text.IsNoOne(other) || text[other].End - text[other].First > 1 || !text.IsNoun(other) ? other
+        : text.Kind(other + 1) == PhraseKind.Preposition && text.IsNoun(other + 2) ? other + 2 : -1;
+
     /// <summary>What could or would not be is real here; what somebody wants, plans or asks is not.</summary>
     private static bool IsReal(SentencePhrases text, FrameMatch match)
     {
         Phrase verb = text[match.Trigger];
+        if (match.Frame.Flags.Contains("attempt"))
+        {
+            return FailedAttempts.Failed(text, match);
+        }
+
+        if (match.Frame.Flags.Contains("would") && (text.Front(match.Trigger) is not "would" || (match.Others.Count > 0 && text.Front(match.Others[0]) is "I" or "We" or "we")))
+        {
+            return false;
+        }
+
+        if (match.Frame.Flags.Contains("open") && match.Topic < 0 && !FailedAttempts.IsOpenQuestion(text, match.End))
+        {
+            return false;
+        }
+
         if (match.Frame.Flags.Contains("did") && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
         {
             return false;
         }
 
-        bool isOpen = verb.Has(VerbTraits.Infinitive) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
+        bool isOpen = (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
             || verb.Has(VerbTraits.Gerund) || text.Front(text.Count - 1) is "?";
         return !isOpen && !(text.Kind(match.First - 1) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(match.First - 1)));
     }
@@ -85,8 +110,13 @@ public static class RequestFinder
         }
 
         bool isForOther = text.Kind(noun + 1) == PhraseKind.Preposition && text.Front(noun + 1) is "for" && text.IsNoun(noun + 2) && !File.List("comment").Contains(text.Lemma(noun + 2));
-        return !isForOther && (!isOwned || isOutlet);
+        bool isToDo = text.Kind(noun + 1) == PhraseKind.Verb && text[noun + 1].Has(VerbTraits.Infinitive) && !IsToSay(text, noun + 1);
+        return !isForOther && !isToDo && (!isOwned || isOutlet);
     }
+
+    /// <summary>"to comment", "to explain".</summary>
+    private static bool IsToSay(SentencePhrases text, int verb) =>
+        File.List("speak").Contains(text.Lemma(verb)) || File.List("hide").Contains(text.Lemma(verb)) || File.List("say").Contains(text.Lemma(verb));
 
     /// <summary>"the Ledger's request".</summary>
     private static PartyPhrase? OwnerOutlet(SentencePhrases text, int noun)
@@ -112,7 +142,23 @@ public static class RequestFinder
     /// <summary>"Asked about the alert, Roe said ...": who was asked is the subject behind the comma, and what it did the outcome.</summary>
     private static RequestOutcome Follow(SentencePhrases text, FrameMatch match)
     {
-        if (match.Others.Count > 0 || match.Trigger > 1 || text.IsNoun(0))
+        if (match.Others.Count > 0)
+        {
+            return RequestOutcome.Unknown;
+        }
+
+        // "When asked to leave"
+        if (text.Kind(match.Trigger + 1) == PhraseKind.Verb && text[match.Trigger + 1].Has(VerbTraits.Infinitive) && !IsToSay(text, match.Trigger + 1))
+        {
+            return RequestOutcome.Unknown;
+        }
+
+        if (IsInserted(text, match.Trigger))
+        {
+            return Inserted(text, match);
+        }
+
+        if (match.Trigger > 2 || text.IsNoun(0) || (match.Trigger == 2 && text.Kind(0) != PhraseKind.Conjunction))
         {
             return RequestOutcome.Unknown;
         }
@@ -133,10 +179,31 @@ public static class RequestFinder
             }
 
             match.Cover(at + 1);
-            return text[verb].Has(VerbTraits.Negated) ? RequestOutcome.Unknown
-                : File.List("say").Contains(text.Lemma(verb)) ? RequestOutcome.Answered
-                : File.List("decline").Contains(text.Lemma(verb)) ? RequestOutcome.Declined
-                : RequestOutcome.Unknown;
+            return Done(text, verb);
+        }
+
+        return RequestOutcome.Unknown;
+    }
+
+    private static RequestOutcome Done(SentencePhrases text, int verb) => text[verb].Has(VerbTraits.Negated) ? RequestOutcome.Unknown
+        : File.List("say").Contains(text.Lemma(verb)) ? RequestOutcome.Answered
+        : File.List("decline").Contains(text.Lemma(verb)) ? RequestOutcome.Declined
+        : RequestOutcome.Unknown;
+
+    private static bool IsInserted(SentencePhrases text, int verb) => text.Kind(verb - 1) == PhraseKind.Comma && text.IsParty(verb - 2);
+
+    /// <summary>"Roe, asked whether she knew, laughed": who was asked is before the comma.</summary>
+    private static RequestOutcome Inserted(SentencePhrases text, FrameMatch match)
+    {
+        for (int at = match.Trigger + 1; at < match.Trigger + MostAhead; at++)
+        {
+            if (text.Kind(at) == PhraseKind.Comma && text[at + 1].IsFinite)
+            {
+                match.Others.Add(match.Trigger - 2);
+                match.Cover(match.Trigger - 2);
+                match.Cover(at + 1);
+                return Done(text, at + 1);
+            }
         }
 
         return RequestOutcome.Unknown;

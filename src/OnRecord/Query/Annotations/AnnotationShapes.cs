@@ -33,7 +33,7 @@ public static class AnnotationShapes
             AddMentions(mentions, part, places, shapes);
             times.AddRange(part.Times.Times.Select(shapes.Of));
             statements.AddRange(part.Statements.Select(shapes.Of));
-            contacts.AddRange(part.Contacts.Select(shapes.Of));
+            contacts.AddRange(part.Contacts.Where(contact => contact.To.Count > 0 || annotation.Segments is not null).Select(shapes.Of));
             requests.AddRange(part.Requests.Select(shapes.Of));
             proceedings.AddRange(part.Proceedings.Select(shapes.Of));
             problems.AddRange(part.Times.Problems.Select(problem => ProblemOf(problem, part, places)));

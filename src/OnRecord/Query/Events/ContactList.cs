@@ -67,7 +67,7 @@ public static class ContactList
             ? item.Who(item.Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
             : item.ToldBy(contact.Writer).Party;
         return new ContactShape(
-            id, item.Who(contact.From, contact.Writer), [.. contact.To.Select(to => item.Who(to, contact.Writer)!)], contact.IsMutual,
+            id, item.Who(contact.From, contact.Writer), item.Reached(contact), contact.IsMutual,
             ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), verdicts.Of(id));
     }
 

@@ -58,6 +58,9 @@ internal sealed class EventItem
         return (message, book.Of(party) is { } known ? new WhoShape(known.Name, known.Id, known.Name) : null);
     }
 
+    /// <summary>Whom a contact reached; whoever wrote it where the text leaves that to be understood.</summary>
+    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];
+
     /// <summary>A time of the findings; null for -1.</summary>
     public WhenShape? When(int time)
     {

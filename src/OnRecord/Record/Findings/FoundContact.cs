@@ -7,7 +7,7 @@ namespace OnRecord.Record.Findings;
 /// <param name="Writer">Whose words tell it.</param>
 /// <param name="Span">The words that tell it.</param>
 /// <param name="From">Who reached the others, or null.</param>
-/// <param name="To">Whom.</param>
+/// <param name="To">Whom; none: whoever wrote the words.</param>
 /// <param name="IsMutual">True when no side is said to have reached the other.</param>
 /// <param name="Medium">How.</param>
 /// <param name="Time">An index into the times, or -1.</param>

@@ -28,7 +28,11 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Contacts.Count; number++)
         {
             FoundContact contact = found.Contacts[number];
-            Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], 0);
+            int reached = contact.To.Count == 0 ? writerOf(contact.Writer) : 0;
+            if (contact.To.Count > 0 || reached > 0)
+            {
+                Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], reached);
+            }
         }
 
         for (int number = 0; number < found.Requests.Count; number++)
