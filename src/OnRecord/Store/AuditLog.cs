@@ -9,12 +9,13 @@ namespace OnRecord.Store;
 /// </summary>
 public static class AuditLog
 {
-    /// <summary>Adds a line. Details hold ids, counts and codes, never evidence text.</summary>
-    public static void Append(SqliteConnection connection, DateTimeOffset at, string action, string detail)
+    /// <summary>Adds a line. Details hold ids, counts, codes and settings, never evidence text.</summary>
+    public static void Append(SqliteConnection connection, DateTimeOffset at, string action, string detail, SqliteTransaction? transaction = null)
     {
-        string previous = LastHash(connection);
+        string previous = LastHash(connection, transaction);
         string when = at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
         using SqliteCommand insert = connection.CreateCommand();
+        insert.Transaction = transaction;
         insert.CommandText = "INSERT INTO log(at, action, detail, previous, hash) VALUES($at, $action, $detail, $previous, $hash)";
         insert.Parameters.AddWithValue("$at", when);
         insert.Parameters.AddWithValue("$action", action);
@@ -44,9 +45,10 @@ public static class AuditLog
         return true;
     }
 
-    private static string LastHash(SqliteConnection connection)
+    private static string LastHash(SqliteConnection connection, SqliteTransaction? transaction)
     {
         using SqliteCommand select = connection.CreateCommand();
+        select.Transaction = transaction;
         select.CommandText = "SELECT hash FROM log ORDER BY log_id DESC LIMIT 1";
         return select.ExecuteScalar() as string ?? "";
     }

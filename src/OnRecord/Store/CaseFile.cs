@@ -40,8 +40,10 @@ public static class CaseFile
     }
 
     /// <summary>Opens a case for writing, creating it (mode 0600) when absent. The caller holds the <see cref="WriterLock"/>.</summary>
+    /// <param name="path">Of the case.</param>
+    /// <param name="clock">Tells when a migration was, for the log; the system's when null.</param>
     /// <exception cref="OnRecordException">The file is not a case, a newer program wrote it, or it cannot be migrated.</exception>
-    public static SqliteConnection OpenWrite(string path) => OpenWrite(path, CaseMigration.Steps);
+    public static SqliteConnection OpenWrite(string path, TimeProvider? clock = null) => OpenWrite(path, CaseMigration.Steps, clock);
 
     /// <summary>Opens a case that is there for writing; it has to be of the newest schema. The caller holds the <see cref="WriterLock"/>.</summary>
     /// <exception cref="OnRecordException">There is no such case, or it is older or newer.</exception>
@@ -52,7 +54,7 @@ public static class CaseFile
     }
 
     /// <summary>Opens with the given steps in place of the program's own; an older case is migrated after a backup.</summary>
-    internal static SqliteConnection OpenWrite(string path, IReadOnlyList<MigrationStep> steps)
+    internal static SqliteConnection OpenWrite(string path, IReadOnlyList<MigrationStep> steps, TimeProvider? clock = null)
     {
         bool isNew = !File.Exists(path) || new FileInfo(path).Length == 0;
         if (isNew)
@@ -64,7 +66,7 @@ public static class CaseFile
         try
         {
             connection.Open();
-            Prepare(connection, path, isNew, steps);
+            Prepare(connection, path, isNew, steps, clock ?? TimeProvider.System);
             return connection;
         }
         catch
@@ -88,7 +90,7 @@ public static class CaseFile
         }
     }
 
-    private static void Prepare(SqliteConnection connection, string path, bool isNew, IReadOnlyList<MigrationStep> steps)
+    private static void Prepare(SqliteConnection connection, string path, bool isNew, IReadOnlyList<MigrationStep> steps, TimeProvider clock)
     {
         if (isNew)
         {
@@ -109,7 +111,7 @@ public static class CaseFile
             transaction.Commit();
         }
 
-        CaseMigration.Run(connection, path, steps);
+        CaseMigration.Run(connection, path, steps, clock);
     }
 
     /// <summary>Folds the write-ahead log into the case so that a clean end leaves one file.</summary>
@@ -135,6 +137,22 @@ public static class CaseFile
         command.Transaction = transaction;
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Does all of it or nothing.</summary>
+    internal static void InTransaction(SqliteConnection connection, Action action)
+    {
+        Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            action();
+            Execute(connection, "COMMIT");
+        }
+        catch
+        {
+            Rollback(connection);
+            throw;
+        }
     }
 
     /// <summary>Gives up the open transaction, if SQLite has not done so by itself, as it does when the disk is full.</summary>

@@ -20,6 +20,9 @@ public static class CaseMeta
     /// <summary>How many later parts of items the case holds; absent when no build has counted them.</summary>
     internal const string Parts = "parts";
 
+    /// <summary>Present while everything is read and the record that follows from it is not made yet.</summary>
+    internal const string Recording = "recording";
+
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace OnRecord.Store;
@@ -75,7 +76,7 @@ internal static class CaseMigration
 
     /// <summary>Migrates a case that the caller holds the lock on; does nothing when it has the newest schema.</summary>
     /// <exception cref="OnRecordException">The backup or the migration cannot be written; the case is as it was.</exception>
-    public static void Run(SqliteConnection connection, string casePath, IReadOnlyList<MigrationStep> steps)
+    public static void Run(SqliteConnection connection, string casePath, IReadOnlyList<MigrationStep> steps, TimeProvider clock)
     {
         long version = CaseFile.Scalar(connection, "PRAGMA user_version");
         List<MigrationStep> due = [.. steps.Where(step => step.To > version).OrderBy(static step => step.To)];
@@ -94,6 +95,7 @@ internal static class CaseMigration
             }
 
             CaseFile.Execute(connection, $"PRAGMA user_version={due[^1].To}", transaction);
+            AuditLog.Append(connection, clock.GetUtcNow(), "migrate", string.Create(CultureInfo.InvariantCulture, $"schema={version} to={due[^1].To}"), transaction);
             transaction.Commit();
         }
         catch (SqliteException error)

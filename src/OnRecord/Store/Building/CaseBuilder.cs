@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Sources;
@@ -28,8 +27,13 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         SqliteConnection? connection = null;
         try
         {
-            connection = CaseFile.OpenWrite(options.CasePath);
+            connection = CaseFile.OpenWrite(options.CasePath, clock);
             return Build(connection, new ReadContext(options.Limits(CaseLimits.Of(connection)), scratch, cancel));
+        }
+        catch (OperationCanceledException) when (connection is not null)
+        {
+            LogInterruption(connection);
+            throw;
         }
         catch (Exception error) when (error is ScratchException or SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError })
         {
@@ -62,37 +66,60 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
 
     private LedgerTotals Build(SqliteConnection connection, ReadContext context)
     {
+        var log = new BuildLog(connection, clock);
         bool resumed = CaseMeta.Get(connection, CaseMeta.Unfinished) is not null;
-        InTransaction(connection, () =>
+        List<SourceRoot> roots = [];
+        CaseFile.InTransaction(connection, () =>
         {
+            log.Begin();
             if (resumed)
             {
                 CaseRecovery.Run(connection);
             }
+
+            if (resumed || CaseMeta.Get(connection, CaseMeta.Recording) is not null)
+            {
+                log.Resumed(resumed ? "reading" : "record");
+            }
+
+            roots = RootTable.Resolve(connection, options, log);
         });
-        List<SourceRoot> roots = RootTable.Resolve(connection, options);
         if (roots.Count == 0)
         {
             throw new OnRecordException("Name at least one folder or file to read.");
         }
 
-        bool changed = resumed | SaveSettings(connection);
+        bool changed = resumed | BuildSettings.Save(connection, options, log);
         var stale = new StaleSources(connection, context.Limits);
         var known = new KnownSources(connection, roots, stale);
         changed |= ReadNew(connection, context, roots, known, stale);
         if (changed || known.HasChanges)
         {
-            Finish(connection, known, stale);
+            Finish(connection, log, known, stale);
         }
 
-        if (CaseLimits.Find(connection) != context.Limits && roots.Count == RootTable.Load(connection).Count)
+        if (roots.Count == RootTable.Load(connection).Count)
         {
-            CaseLimits.Save(connection, context.Limits);
+            BuildSettings.SaveLimits(connection, context.Limits, log);
         }
 
-        new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
-        new PeopleStage(connection, options.CasePath, options.Workers, Progress).Run(context.Cancel);
+        MakeRecord(connection, log, context.Cancel);
         return LedgerTotals.Of(connection);
+    }
+
+    /// <summary>What follows from all items together; logged when there was something to do.</summary>
+    private void MakeRecord(SqliteConnection connection, BuildLog log, CancellationToken cancel)
+    {
+        bool any = new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(cancel)
+            | new PeopleStage(connection, options.CasePath, options.Workers, Progress).Run(cancel);
+        if (any || CaseMeta.Get(connection, CaseMeta.Recording) is not null)
+        {
+            CaseFile.InTransaction(connection, () =>
+            {
+                CaseMeta.Set(connection, CaseMeta.Recording, null);
+                log.Recorded();
+            });
+        }
     }
 
     /// <summary>Reads every file that the case does not have as it is; true when there was one.</summary>
@@ -148,51 +175,21 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
     private static bool IsBackup(string ending) =>
         ending.StartsWith(".schema-", StringComparison.Ordinal) && (ending.EndsWith(".backup", StringComparison.Ordinal) || ending.EndsWith(".backup.part", StringComparison.Ordinal));
 
-    private void Finish(SqliteConnection connection, KnownSources known, StaleSources stale)
+    private void Finish(SqliteConnection connection, BuildLog log, KnownSources known, StaleSources stale)
     {
         Progress.Enter("linking");
-        InTransaction(connection, () =>
+        CaseFile.InTransaction(connection, () =>
         {
             known.Settle(connection);
             stale.Settle();
             CaseLinker.Link(connection);
             DatePlacement.PlaceUndated(connection, CaseMeta.ZoneOf(connection));
-            LedgerTotals totals = LedgerTotals.Of(connection);
-            AuditLog.Append(connection, clock.GetUtcNow(), "build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));
+            log.Built(LedgerTotals.Of(connection));
             CaseMeta.Set(connection, CaseMeta.Unfinished, null);
+            CaseMeta.Set(connection, CaseMeta.Recording, "1");
             CaseMeta.Set(connection, CaseMeta.Record, null);
             CaseMeta.Set(connection, CaseMeta.People, null);
         });
-    }
-
-    /// <summary>Stores zone and publication date; true when one of them changed, dates were placed anew and all that rests on them must be settled.</summary>
-    private bool SaveSettings(SqliteConnection connection)
-    {
-        bool hasNewZone = options.Zone is not null && options.Zone != CaseMeta.Get(connection, CaseMeta.Zone);
-        bool hasNewDate = options.Published is not null && options.Published != CaseMeta.Get(connection, CaseMeta.Published);
-        if (hasNewZone || hasNewDate)
-        {
-            InTransaction(connection, () => Save(connection, hasNewZone, hasNewDate));
-        }
-
-        return hasNewZone || hasNewDate;
-    }
-
-    private void Save(SqliteConnection connection, bool hasNewZone, bool hasNewDate)
-    {
-        CaseMeta.Set(connection, CaseMeta.Unfinished, "1");
-        if (hasNewZone)
-        {
-            CaseMeta.Set(connection, CaseMeta.Zone, options.Zone);
-        }
-
-        if (hasNewDate)
-        {
-            CaseMeta.Set(connection, CaseMeta.Published, options.Published);
-            CaseFile.Execute(connection, $"DELETE FROM finding WHERE item_id IN (SELECT item_id FROM item WHERE {ItemDateSql.Undated})");
-        }
-
-        DatePlacement.Update(connection, CaseMeta.ZoneOf(connection));
     }
 
     private static Dictionary<long, long> LoadItems(SqliteConnection connection)
@@ -209,18 +206,15 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         return items;
     }
 
-    private static void InTransaction(SqliteConnection connection, Action action)
+    private void LogInterruption(SqliteConnection connection)
     {
-        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
         try
         {
-            action();
-            CaseFile.Execute(connection, "COMMIT");
+            new BuildLog(connection, clock).Interrupted(Progress.Stage);
         }
-        catch
+        catch (SqliteException)
         {
-            CaseFile.Rollback(connection);
-            throw;
+            // With a full disk the line is left out; the next build logs that it goes on.
         }
     }
 

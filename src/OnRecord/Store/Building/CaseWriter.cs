@@ -42,7 +42,7 @@ internal sealed class CaseWriter : IDisposable
     private bool _open;
 
     /// <summary>A writer over an open case.</summary>
-    /// <param name="connection">Opened with <see cref="CaseFile.OpenWrite(string)"/>.</param>
+    /// <param name="connection">Opened with <see cref="CaseFile.OpenWrite(string, TimeProvider)"/>.</param>
     /// <param name="items">Items already in the case: hash to row number; added to.</param>
     /// <param name="zone">The case's zone or null.</param>
     /// <param name="stale">Those of the items that are to be made anew; taken from.</param>

@@ -23,12 +23,12 @@ public static class RootTable
 
     /// <summary>
     /// Gives every path to be read its root: the one it had, or a new one named after the folder. Two folders of one name
-    /// become <c>mail</c> and <c>mail-2</c> in the order of their full paths, not of the command line.
+    /// become <c>mail</c> and <c>mail-2</c> in the order of their full paths, not of the command line. The caller holds a transaction.
     /// </summary>
-    internal static List<SourceRoot> Resolve(SqliteConnection connection, BuildOptions options)
+    internal static List<SourceRoot> Resolve(SqliteConnection connection, BuildOptions options, BuildLog log)
     {
         List<SourceRoot> known = Load(connection);
-        var changed = new List<SourceRoot>();
+        var changed = new List<(SourceRoot Root, string? Was)>();
         foreach ((string name, string path) in options.MovedRoots)
         {
             int at = known.FindIndex(root => root.Name == name);
@@ -37,8 +37,12 @@ public static class RootTable
                 throw new OnRecordException($"The case has no root named {name}. Its roots: {string.Join(", ", known.Select(static root => root.Name))}.");
             }
 
+            string was = known[at].FullPath;
             known[at] = new SourceRoot(name, Full(path));
-            changed.Add(known[at]);
+            if (known[at].FullPath != was)
+            {
+                changed.Add((known[at], was));
+            }
         }
 
         var wanted = new List<SourceRoot>();
@@ -49,7 +53,7 @@ public static class RootTable
             {
                 root = new SourceRoot(FreeName(path, known), path);
                 known.Add(root);
-                changed.Add(root);
+                changed.Add((root, null));
             }
 
             wanted.Add(root);
@@ -57,7 +61,11 @@ public static class RootTable
 
         List<SourceRoot> read = wanted.Count > 0 ? wanted : known;
         read.ForEach(root => RequirePlace(connection, root));
-        changed.ForEach(root => Save(connection, root));
+        changed.ForEach(change =>
+        {
+            Save(connection, change.Root);
+            log.Root(change.Root, change.Was);
+        });
         return read;
     }
 

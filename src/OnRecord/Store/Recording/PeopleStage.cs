@@ -19,12 +19,13 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     private static readonly string Version = $"{Rules}.{FindingsStage.Rules}";
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
+    /// <returns>True when there was something to do.</returns>
     /// <exception cref="OperationCanceledException">Asked to stop; what was analysed is kept.</exception>
-    public void Run(CancellationToken cancel)
+    public bool Run(CancellationToken cancel)
     {
         if (CaseMeta.Get(connection, CaseMeta.People) == Version)
         {
-            return;
+            return false;
         }
 
         BuildMemory.Release();
@@ -46,6 +47,8 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
             CaseFile.Rollback(connection);
             throw;
         }
+
+        return true;
     }
 
     private PartyResult Link(FindingsList findings, CancellationToken cancel)

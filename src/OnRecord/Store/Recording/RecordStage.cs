@@ -26,12 +26,13 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
     private readonly CaseReaders _readers = new(casePath, workers);
 
     /// <summary>Brings the record up to date; does nothing when it is.</summary>
+    /// <returns>True when there was something to do.</returns>
     /// <exception cref="OperationCanceledException">Asked to stop; what was cut is kept.</exception>
-    public void Run(CancellationToken cancel)
+    public bool Run(CancellationToken cancel)
     {
         if (CaseMeta.Get(connection, CaseMeta.Record) == s_version)
         {
-            return;
+            return false;
         }
 
         CaseFile.Execute(connection, "PRAGMA shrink_memory");
@@ -58,6 +59,8 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             CaseFile.Rollback(connection);
             throw;
         }
+
+        return true;
     }
 
     private ThreadResult Link(List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
