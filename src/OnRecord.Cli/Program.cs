@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OnRecord.Cli.Output;
+using OnRecord.Sources;
 using OnRecord.Store;
 
 namespace OnRecord.Cli;
@@ -14,7 +15,7 @@ internal static class Program
         RootCommand root = CommandTree.Make();
 
         // @docks.example names a domain here, never a file of further arguments.
-        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed = root.Parse(args is ["build", ..] ? NativeArguments.Restore(args) : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             await Console.Error.WriteLineAsync(UsageErrors.Text(parsed));

@@ -58,7 +58,8 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Canc
     {
         string file = Path.GetFileName(path), name = Path.GetFileNameWithoutExtension(path);
         TimeAnchor? date = dates.TryGetValue(file, out TimeAnchor? listed) || dates.TryGetValue(name, out listed) ? listed : published;
-        using var scratch = new ScratchFolder(Path.Combine(Path.GetTempPath(), $"onrecord-annotate-{Path.GetRandomFileName()}"));
+        using PrivateFolder folder = PrivateFolder.InTemp("annotate");
+        using var scratch = new ScratchFolder(folder.FolderPath);
         var bytes = new MemoryBytes(File.ReadAllBytes(path));
         Item? item = ItemOf(bytes, file, new ReadContext(IngestLimits.Default, scratch, cancel));
         string text = string.Concat((item?.Texts ?? []).Concat(item?.MoreTexts ?? []).Where(static part => part.Field == "body").Select(static part => part.Text.Text));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Store;
 
@@ -7,7 +8,18 @@ namespace OnRecord.Cli.Commands;
 /// <summary>The option that names the case file, the same in every command.</summary>
 internal static class CaseOption
 {
-    public static Option<string> Make() => new("--case") { Description = "The case file, such as harbour.onrecord.", HelpName = "FILE", Required = true };
+    public static Option<string> Make()
+    {
+        var option = new Option<string>("--case") { Description = "The case file, such as harbour.onrecord.", HelpName = "FILE", Required = true };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Any(static token => token.Value.Length == 0 || token.Value.EnumerateRunes().Contains(Rune.ReplacementChar)))
+            {
+                result.AddError("--case takes the path of a file whose name is UTF-8.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>Opens the case that was named, for reading.</summary>
     public static SqliteConnection Open(ParseResult parsed, Option<string> option) => CaseFile.OpenRead(parsed.GetRequiredValue(option));

@@ -10,6 +10,9 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord decide</c>: what reviewers say of the record.</summary>
 internal static class DecideCommand
 {
+    /// <summary>The kinds of id that a line of the record has.</summary>
+    private static readonly string[] s_lines = ["statement", "contact", "request", "proceeding", "message", "document", "party"];
+
     public static Command Make() => new("decide", "Say that parties are one or not, that a line is right or wrong, or note something; every decision can be undone.")
     {
         Join(), Split(), Judge("confirm", DecisionAction.Confirm, "Say that a line of the record is right."), Judge("reject", DecisionAction.Reject, "Say that a line of the record is wrong."), Note(), Undo(), List(),
@@ -17,29 +20,29 @@ internal static class DecideCommand
 
     private static Command Join()
     {
-        var one = new Argument<string>("PARTY") { Description = "The id of a party." };
-        var other = new Argument<string>("OTHER") { Description = "The id of the party that is the same." };
+        Argument<string> one = new Argument<string>("PARTY") { Description = "The id of a party." }.IsId("party");
+        Argument<string> other = new Argument<string>("OTHER") { Description = "The id of the party that is the same." }.IsId("party");
         return Deciding("join", "Say that two parties are one.", (parsed, decisions) => decisions.Join(parsed.GetRequiredValue(one), parsed.GetRequiredValue(other)), one, other);
     }
 
     private static Command Split()
     {
-        var party = new Argument<string>("PARTY") { Description = "The id of a party." };
-        var key = new Argument<string>("NAME-OR-ADDRESS") { Description = "What is not this party's." };
+        Argument<string> party = new Argument<string>("PARTY") { Description = "The id of a party." }.IsId("party");
+        Argument<string> key = new Argument<string>("NAME-OR-ADDRESS") { Description = "What is not this party's." }.IsSaid();
         return Deciding("split", "Say that a name or address is not of a party.", (parsed, decisions) => decisions.Split(parsed.GetRequiredValue(party), parsed.GetRequiredValue(key)), party, key);
     }
 
     private static Command Judge(string name, DecisionAction action, string description)
     {
-        var id = new Argument<string>("ID") { Description = "Of a statement, contact, request, message, document or party." };
+        Argument<string> id = new Argument<string>("ID") { Description = "Of a statement, contact, request, proceeding, message, document or party." }.IsId(s_lines);
         return Deciding(
             name, description, (parsed, decisions) => decisions.Judge(action, parsed.GetRequiredValue(id), Read(parsed, connection => DecisionList.WordsOf(connection, parsed.GetRequiredValue(id)))), id);
     }
 
     private static Command Note()
     {
-        var id = new Argument<string>("ID") { Description = "Of a line of the record." };
-        var text = new Argument<string>("TEXT") { Description = "The note." };
+        Argument<string> id = new Argument<string>("ID") { Description = "Of a line of the record." }.IsId(s_lines);
+        Argument<string> text = new Argument<string>("TEXT") { Description = "The note." }.IsSaid();
         return Deciding(
             "note", "Note something beside a line of the record.",
             (parsed, decisions) =>
@@ -52,19 +55,23 @@ internal static class DecideCommand
 
     private static Command Undo()
     {
-        var id = new Argument<string>("DECISION") { Description = "The id of a decision." };
+        Argument<string> id = new Argument<string>("DECISION") { Description = "The id of a decision." }.IsId("decision");
         return Deciding("undo", "Take a decision back.", (parsed, decisions) => decisions.Undo(parsed.GetRequiredValue(id)), id);
     }
 
     private static Command List()
     {
         var options = new ListOptions();
-        var command = new Command("list", "List the decisions in the order they were made.");
+        var command = new Command("list", "List the decisions in the order they were made; times and --from and --to are UTC.");
         options.AddTo(command, dated: false);
+        command.Options.Add(options.From);
+        command.Options.Add(options.To);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            return Listing.Write(parsed, options, () => DecisionList.Count(connection), () => DecisionList.Read(connection, options.PageOf(parsed)), Show);
+            string? from = parsed.GetValue(options.From);
+            string? to = parsed.GetValue(options.To);
+            return Listing.Write(parsed, options, () => DecisionList.Count(connection, from, to), () => DecisionList.Read(connection, options.PageOf(parsed), from, to), Show);
         });
         return command;
     }
@@ -72,7 +79,7 @@ internal static class DecideCommand
     private static Command Deciding(string name, string description, Func<ParseResult, CaseDecisions, Decision> decide, params Argument<string>[] arguments)
     {
         Option<string> caseOption = CaseOption.Make();
-        var by = new Option<string>("--by") { Description = "Who decides.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+        Option<string> by = new Option<string>("--by") { Description = "Who decides.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName }.IsSaid();
         var command = new Command(name, description) { caseOption, by };
         foreach (Argument<string> argument in arguments)
         {

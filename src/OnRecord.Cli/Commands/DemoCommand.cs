@@ -44,7 +44,7 @@ internal static class DemoCommand
             output.WriteLine($"$ onrecord search '{query}' --case {casePath}     {answer.Total} found");
             foreach (SearchRow row in answer.Rows)
             {
-                output.WriteLine($"  {row.Date ?? "no date",-25}  {Plain.Line(row.From, 28),-28}  {Plain.Line(row.Subject, 60)}");
+                output.WriteLine($"  {row.Date ?? "no date",-25}  {Plain.Line(row.From, 28),-28}  {Plain.Title(row.Subject, "(no subject)", 60)}");
                 output.WriteLine($"    … {Plain.Line(row.Snippet, 160)} …");
                 output.WriteLine($"    {row.Item}  {Plain.Line(row.Citation.Path, 200)}");
             }

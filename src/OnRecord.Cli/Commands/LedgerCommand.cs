@@ -11,14 +11,14 @@ internal static class LedgerCommand
 {
     public static Command Make()
     {
-        var options = new ListOptions();
+        ListOptions options = LedgerFilters.Options();
         (Option<string?> state, Option<string?> code, Option<string?> under) = LedgerFilters.Make();
         var command = new Command("ledger", "List every file and member with what became of it.") { state, code, under };
-        options.AddTo(command, dated: false);
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under));
+            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed));
             return Listing.Write(parsed, options, () => LedgerList.Count(connection, filter), () => LedgerList.Read(connection, filter, options.PageOf(parsed)), Show);
         });
         return command;

@@ -37,7 +37,7 @@ internal static class MessagesCommand
 
     private static void Show(TextWriter output, MessageShape message, MessageChoice choice)
     {
-        output.WriteLine($"{message.Date ?? "no date",-25}  {Plain.Line(message.From?.Name ?? message.From?.Address ?? "no sender", 28),-28}  {Plain.Line(message.Subject ?? "no subject", 70)}");
+        output.WriteLine($"{message.Date ?? "no date",-25}  {Plain.Line(message.From?.Name ?? message.From?.Address ?? "no sender", 28),-28}  {Plain.Title(message.Subject, "(no subject)", 70)}");
         string more = string.Concat(
             message.Attachments.Count > 0 ? $"  {message.Attachments.Count} attached" : "",
             message.Copies.Count > 0 ? $"  {message.Copies.Count} copies" : "",

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using OnRecord.Cli.Output;
 using OnRecord.Language.Time;
+using OnRecord.Sources;
 using OnRecord.Store;
 
 namespace OnRecord.Cli.Commands;
@@ -23,6 +25,42 @@ internal static class OptionChecks
     /// <summary>Two places in code points.</summary>
     public static Option<string?> IsSpan(this Option<string?> option) =>
         Check(option, static value => Span(value) is not null, static value => $"--span takes START:END in code points, such as 120:184, not {value}.");
+
+    /// <summary>An id as the listings show it, of one of the kinds.</summary>
+    public static Argument<string> IsId(this Argument<string> argument, params string[] kinds)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (string value in result.Tokens.Select(static token => token.Value).Where(value => !RecordId.TryParse(value, out RecordId id) || !kinds.Contains(id.Kind)))
+            {
+                string last = kinds.Length > 1 ? $"{string.Join(", ", kinds[..^1])} or {kinds[^1]}" : kinds[0];
+                result.AddError($"{argument.Name} takes the id of a {last} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}.");
+            }
+        });
+        return argument;
+    }
+
+    /// <summary>Words that can be shown in a line.</summary>
+    public static Argument<string> IsSaid(this Argument<string> argument)
+    {
+        argument.Validators.Add(result => RequireWords(result, argument.Name, result.Tokens));
+        return argument;
+    }
+
+    /// <summary>Words that can be shown in a line.</summary>
+    public static Option<string> IsSaid(this Option<string> option)
+    {
+        option.Validators.Add(result => RequireWords(result, option.Name, result.Tokens));
+        return option;
+    }
+
+    private static void RequireWords(System.CommandLine.Parsing.SymbolResult result, string name, IReadOnlyList<System.CommandLine.Parsing.Token> tokens)
+    {
+        foreach (string value in tokens.Select(static token => token.Value).Where(static value => !value.Any(char.IsLetterOrDigit)))
+        {
+            result.AddError($"{name} needs words, not \"{Plain.Line(value, 80)}\".");
+        }
+    }
 
     /// <summary>Names of roots with their new places.</summary>
     public static Option<string[]> AreRoots(this Option<string[]> option)

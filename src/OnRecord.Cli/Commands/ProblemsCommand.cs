@@ -11,14 +11,14 @@ internal static class ProblemsCommand
 {
     public static Command Make()
     {
-        var options = new ListOptions();
+        ListOptions options = LedgerFilters.Options();
         (Option<string?> state, Option<string?> code, Option<string?> under) = LedgerFilters.Make();
         var command = new Command("problems", "List the defects of the evidence, each with its place.") { state, code, under };
-        options.AddTo(command, dated: false);
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under));
+            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed));
             return Listing.Write(parsed, options, () => ProblemList.Count(connection, filter), () => ProblemList.Read(connection, filter, options.PageOf(parsed)), Show);
         });
         return command;

@@ -79,7 +79,7 @@ internal static class SearchCommand
         console.Profile.Width = Console.IsOutputRedirected ? 10_000 : console.Profile.Width;
         foreach (SearchRow row in answer.Rows)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(Plain.Line(row.Subject ?? Named(row), 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
+            console.MarkupLine($"[bold]{Markup.Escape(Plain.Title(row.Subject, row.Kind == "message" ? "(no subject)" : Named(row), 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
             console.MarkupLine("    " + Highlighted(row));
             console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{(row.State is { } state ? "  " + state : "")}[/]");
         }

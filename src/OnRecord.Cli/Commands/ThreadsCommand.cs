@@ -31,7 +31,7 @@ internal static class ThreadsCommand
 
     private static void Show(TextWriter output, ThreadShape thread, IReadOnlyList<ThreadMember> members)
     {
-        output.WriteLine($"{Plain.Line(thread.Subject ?? "no subject", 90)}  ({members.Count} {(members.Count == 1 ? "message" : "messages")}{(thread.Gaps.Count > 0 ? $", {thread.Gaps.Count} referred to and not held" : "")})  {thread.Id}");
+        output.WriteLine($"{Plain.Title(thread.Subject, "(no subject)", 90)}  ({members.Count} {(members.Count == 1 ? "message" : "messages")}{(thread.Gaps.Count > 0 ? $", {thread.Gaps.Count} referred to and not held" : "")})  {thread.Id}");
         HashSet<string> ids = [.. members.Select(static member => member.Id)];
         ILookup<string, ThreadMember> answers = members.ToLookup(member => member.Parent is not null && ids.Contains(member.Parent) ? member.Parent : "", StringComparer.Ordinal);
         var due = new Stack<(ThreadMember Member, int Depth)>(answers[""].Reverse().Select(static member => (member, 0)));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
+using OnRecord.Ingest;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
@@ -22,17 +23,9 @@ internal static class VerifyCommand
             () =>
             {
                 using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
-                DirectoryInfo scratch = Directory.CreateTempSubdirectory("onrecord-verify-");
-                var verifier = new CaseVerifier(connection, Path.Combine(scratch.FullName, "scratch"));
-                try
-                {
-                    verifier.Run(parsed.GetValue(all), cancel);
-                }
-                finally
-                {
-                    scratch.Delete(recursive: true);
-                }
-
+                using PrivateFolder scratch = PrivateFolder.Beside(parsed.GetRequiredValue(caseOption), CaseVerifier.Purpose);
+                var verifier = new CaseVerifier(connection, scratch.FolderPath);
+                verifier.Run(parsed.GetValue(all), cancel);
                 var answer = new VerifyShape(
                     verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken");
                 Write(Console.Out, answer, parsed.GetValue(json));

@@ -4,25 +4,6 @@ using OnRecord.Sources;
 
 namespace OnRecord.Query;
 
-/// <summary>Narrows the ledger.</summary>
-/// <param name="State">One of <see cref="Store.EntryState"/>, or null.</param>
-/// <param name="Code">A Problem code that the entry has, or null.</param>
-/// <param name="Under">Beginning of the path, or null.</param>
-public sealed record LedgerFilter(string? State = null, string? Code = null, string? Under = null)
-{
-    internal string Sql(SqliteCommand command)
-    {
-        command.Parameters.AddWithValue("$state", (object?)State ?? DBNull.Value);
-        command.Parameters.AddWithValue("$code", (object?)Code ?? DBNull.Value);
-        command.Parameters.AddWithValue("$under", (object?)Under ?? DBNull.Value);
-        return """
-             WHERE ($state IS NULL OR entry.state = $state)
-              AND ($code IS NULL OR EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id AND problem.code = $code))
-              AND ($under IS NULL OR substr(entry.path, 1, length($under)) = $under)
-            """;
-    }
-}
-
 /// <summary>Lists the ledger: every source file and member by path.</summary>
 public static class LedgerList
 {

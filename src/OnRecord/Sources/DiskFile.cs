@@ -31,6 +31,12 @@ public static class DiskFile
         }
     }
 
+    /// <summary>True for a folder, or a link to one whose name decodes.</summary>
+    public static bool IsFolder(string path) => NativeName.HasBytes(path) ? Look(path).Kind == FileKind.Folder : Directory.Exists(path);
+
+    /// <summary>True for a folder or file, or a link to one whose name decodes.</summary>
+    public static bool IsThere(string path) => NativeName.HasBytes(path) ? Look(path).Kind is FileKind.Folder or FileKind.File : Directory.Exists(path) || File.Exists(path);
+
     /// <summary>Names in a folder, in ordinal order.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is missing.</exception>

@@ -13,7 +13,7 @@ public static class SourceWalk
     /// <param name="isOurs">True for full paths that belong to the running build and are not evidence at all.</param>
     public static IEnumerable<FoundFile> Files(SourceRoot root, Func<string, string?> notFollowed, Func<string, bool> isOurs)
     {
-        if (!Directory.Exists(root.FullPath))
+        if (!DiskFile.IsFolder(root.FullPath))
         {
             if (DiskFile.Look(root.FullPath) is { Kind: not FileKind.Missing } look)
             {

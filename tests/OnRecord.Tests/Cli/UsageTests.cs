@@ -19,6 +19,16 @@ public sealed class UsageTests : IDisposable
     [InlineData("build . --root release", "NAME=PATH")]
     [InlineData("build . --limit-depth 0", "--limit-depth takes a number from 1")]
     [InlineData("people --json --limit x", "--limit")]
+    [InlineData("ledger --from soon", "soon is not a date")]
+    [InlineData("problems --to 2018-02-30", "2018-02-30 is not a date")]
+    [InlineData("decide list --from soon", "soon is not a date")]
+    [InlineData("decide confirm lantern-0123456789abcdef", "ID takes the id of a statement, contact,")]
+    [InlineData("decide reject statement-12", "such as statement-0123456789abcdef, not statement-12")]
+    [InlineData("decide note party-0123456789abcdef ...", "TEXT needs words")]
+    [InlineData("decide confirm party-0123456789abcdef --by -", "--by needs words")]
+    [InlineData("decide join party-0123456789abcdef roe", "OTHER takes the id of a party")]
+    [InlineData("decide split statement-0123456789abcdef roe", "PARTY takes the id of a party")]
+    [InlineData("decide undo party-0123456789abcdef", "DECISION takes the id of a decision")]
     public void A_wrong_value_is_a_usage_error_in_one_sentence_on_the_error_stream(string line, string says) =>
         AssertUsage([.. line.Split(' '), "--case", _case.CasePath], says);
 
@@ -27,6 +37,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("messages", "--case")]
     [InlineData("frobnicate", "frobnicate")]
     public void So_is_a_wrong_command(string line, string says) => AssertUsage(line.Split(' '), says);
+
+    [Fact]
+    public void Nobody_decides_nothing() => AssertUsage(["decide", "confirm", "party-0123456789abcdef", "--by", "", "--case", _case.CasePath], "--by needs words");
 
     [Fact]
     public void A_domain_is_an_argument_and_not_a_file_of_arguments()

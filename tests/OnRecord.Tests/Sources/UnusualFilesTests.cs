@@ -5,6 +5,7 @@ using OnRecord.Store;
 using OnRecord.Store.Building;
 using OnRecord.Store.Checking;
 using OnRecord.Tests.Store;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Sources;
@@ -32,6 +33,27 @@ public sealed class UnusualFilesTests : IDisposable
         Assert.Empty(Failures());
         _case.Build();
         Assert.Equal(2, _case.Ledger().Count);
+    }
+
+    [Theory]
+    [InlineData("quai\\377", "quai%FF/note.txt")]
+    [InlineData("quai\\377/note.txt", "note.txt")]
+    [InlineData("caf\\351.txt", "caf%E9.txt")]
+    public void A_folder_or_file_named_on_the_command_line_may_have_such_a_name(string printfName, string path)
+    {
+        UnusualFiles.Write(_case.Release, "quai\\377/note.txt", "The lanterns stay lit.");
+        UnusualFiles.Write(_case.Release, "caf\\351.txt", "The lanterns stay lit.");
+        string named = $"'{_case.Release}/'\"$(printf '{printfName}')\"";
+        for (int round = 0; round < 2; round++)
+        {
+            CliAnswer answer = CliProcess.RunInShell($"exec \"$@\" {(round == 0 ? named : "")}", "build", "--case", _case.CasePath);
+            Assert.Equal((0, ""), (answer.Code, answer.Code == 0 ? "" : answer.Error));
+            Assert.Equal([(path, "kept")], _case.Ledger().Select(static entry => (entry.Path, entry.State)));
+        }
+
+        Assert.Empty(Failures());
+        CliAnswer refused = CliProcess.RunInShell($"exec \"$@\" --case {named}", "build", _case.Release);
+        Assert.Equal((2, true), (refused.Code, refused.Error.Contains("--case takes the path of a file whose name is UTF-8", StringComparison.Ordinal)));
     }
 
     [Fact(Timeout = 60_000)]

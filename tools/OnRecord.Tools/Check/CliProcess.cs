@@ -51,6 +51,9 @@ internal static class CliProcess
         return Finish(info);
     }
 
+    /// <summary>Runs it by a script of /bin/sh, in which <c>"$@"</c> stands for the program and its arguments.</summary>
+    public static CliAnswer RunInShell(string script, params IEnumerable<string> arguments) => Finish(Info("/bin/sh", ["-c", script, "sh", Dotnet, Program, .. arguments]));
+
     /// <summary>Runs any program to its end.</summary>
     public static CliAnswer RunOther(string program, params IEnumerable<string> arguments) => Finish(Info(program, arguments));
 

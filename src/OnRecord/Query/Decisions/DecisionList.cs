@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Events;
+using OnRecord.Query.Threads;
 using OnRecord.Record.Parties;
 using OnRecord.Store;
 using OnRecord.Store.Decisions;
@@ -11,15 +12,22 @@ namespace OnRecord.Query.Decisions;
 public static class DecisionList
 {
     /// <summary>How many there are.</summary>
-    public static long Count(SqliteConnection connection) => DecisionTable.Read(connection).Count;
+    public static long Count(SqliteConnection connection, string? from = null, string? to = null) => Between(connection, from, to).Count();
 
-    /// <summary>The decisions.</summary>
-    public static IEnumerable<DecisionShape> Read(SqliteConnection connection, Page page) => DecisionTable.Read(connection).Skip(page.Offset).Take(page.Limit ?? int.MaxValue).Select(decision => new DecisionShape(
+    /// <summary>The decisions. Dates are ISO 8601 at any precision, read as UTC where they have no offset.</summary>
+    public static IEnumerable<DecisionShape> Read(SqliteConnection connection, Page page, string? from = null, string? to = null) => Between(connection, from, to).Skip(page.Offset).Take(page.Limit ?? int.MaxValue).Select(decision => new DecisionShape(
         decision.Id.ToString(), ContractWords.Snake(decision.Action), decision.Subject, decision.Words, decision.By, decision.At, decision.UndoneBy, IsOrphaned(connection, decision)));
 
     /// <summary>The words that a line rests on.</summary>
     /// <exception cref="OnRecordException">The case has nothing with this id.</exception>
     public static string WordsOf(SqliteConnection connection, string id) => Find(connection, id) ?? throw new OnRecordException($"The case has nothing with the id {id}.");
+
+    private static IEnumerable<Decision> Between(SqliteConnection connection, string? from, string? to)
+    {
+        long first = from is null ? long.MinValue : LogList.Dated(from).From;
+        long last = to is null ? long.MaxValue : LogList.Dated(to).To;
+        return DecisionTable.Read(connection).Where(decision => LogList.Dated(decision.At) is var at && at.To >= first && at.From <= last);
+    }
 
     private static bool IsOrphaned(SqliteConnection connection, Decision decision)
     {
@@ -42,6 +50,11 @@ public static class DecisionList
         if (PartyBook.Find(connection, id) is { } party)
         {
             return new PartyBook(connection).Of(party)!.Value.Name;
+        }
+
+        if (MessageNames.FindRecovered(connection, id) is { } recovered)
+        {
+            return new RecoveredList(connection).Cite(recovered).Text;
         }
 
         return ItemPlace.Find(connection, id) is { } item ? Citations.OfItem(connection, item).Text : null;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Shapes;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
 using OnRecord.Store;
@@ -68,7 +69,8 @@ public static class ChronologyList
         }
 
         string id = ItemKind.Message.Id(hash).ToString();
-        return new ChronologyShape(id, "message", EventItem.Dated(date), subject ?? "", people, id, ItemCitation.Whole(connection, id));
+        Citation citation = ItemCitation.Whole(connection, id);
+        return new ChronologyShape(id, "message", EventItem.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation);
     }
 
     private static ChronologyShape Told(EventItem item, EventKind kind, int number, long hash)

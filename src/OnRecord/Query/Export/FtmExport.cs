@@ -43,7 +43,7 @@ internal static class FtmExport
         foreach (MessageShape message in MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal))
         {
             yield return FtmEntity.Of(message.Id, "Email")
-                .With("name", message.Subject ?? message.Id).With("subject", message.Subject).With("date", DateOf(message.Date)).With("messageId", message.MessageId)
+                .With("name", string.IsNullOrWhiteSpace(message.Subject) ? message.Id : message.Subject).With("subject", message.Subject).With("date", DateOf(message.Date)).With("messageId", message.MessageId)
                 .With("from", CaseExport.Name(message.From)).With("to", message.To.Select(CaseExport.Name)).With("cc", message.Cc.Select(CaseExport.Name)).With("bcc", message.Bcc.Select(CaseExport.Name))
                 .With("emitters", message.From?.Party).With("recipients", message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => party.Party))
                 .With("inReplyToEmail", message.Parent).With("fileName", FileOf(message.Citation.Path))

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Sources;
+using OnRecord.Store.Checking;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Store.Building;
@@ -23,6 +24,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         using WriterLock theLock = WriterLock.Take(options.CasePath);
         string scratchPath = options.CasePath + ".scratch";
         RemoveLeftovers(scratchPath);
+        PrivateFolder.Sweep(options.CasePath, CaseVerifier.Purpose);
         using var scratch = new ScratchFolder(scratchPath);
         SqliteConnection? connection = null;
         try
@@ -130,7 +132,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         long[] current = [.. items.Keys.Where(hash => !stale.Contains(hash))];
         using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection), stale);
         bool any = false;
-        IEnumerable<FoundFile> files = Wanted(roots, known);
+        IEnumerable<FoundFile> files = Wanted(roots, known, context);
         new ReadingPipeline(context, options.Workers, Progress).Run(files, current, CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
         {
             if (!any)
@@ -149,7 +151,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         return any;
     }
 
-    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, KnownSources known)
+    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, KnownSources known, ReadContext context)
     {
         string casePath = Path.GetFullPath(options.CasePath);
         foreach (SourceRoot root in roots)
@@ -169,7 +171,8 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
         string? WhyNot(string path) => path == casePath ? "This is the case file itself." : null;
 
         bool IsOurs(string path) => path.StartsWith(casePath, StringComparison.Ordinal)
-            && (path[casePath.Length..] is "-wal" or "-shm" or "-journal" or ".lock" or ".lock-pid" || IsBackup(path[casePath.Length..]));
+            && (path[casePath.Length..] is "-wal" or "-shm" or "-journal" or ".lock" or ".lock-pid" || IsBackup(path[casePath.Length..])
+                || path.StartsWith(Path.GetFullPath(context.Scratch.FolderPath) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || PrivateFolder.Owns(casePath, path, CaseVerifier.Purpose));
     }
 
     private static bool IsBackup(string ending) =>

@@ -15,7 +15,7 @@ public static class RootTable
         var roots = new List<SourceRoot>();
         while (rows.Read())
         {
-            roots.Add(new SourceRoot(rows.GetString(0), rows.GetString(1)));
+            roots.Add(new SourceRoot(rows.GetString(0), rows.GetValue(1) is byte[] bytes ? NativeName.Decode(bytes) : rows.GetString(1)));
         }
 
         return roots;
@@ -85,7 +85,7 @@ public static class RootTable
     /// </summary>
     private static void RequirePlace(SqliteConnection connection, SourceRoot root)
     {
-        if (Directory.Exists(root.FullPath) || File.Exists(root.FullPath) || (IsFile(connection, root) && Directory.Exists(Path.GetDirectoryName(root.FullPath))))
+        if (DiskFile.IsThere(root.FullPath) || (IsFile(connection, root) && DiskFile.IsFolder(Path.GetDirectoryName(root.FullPath)!)))
         {
             return;
         }
@@ -105,7 +105,7 @@ public static class RootTable
     private static string Full(string path)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return File.Exists(full) || Directory.Exists(full) ? full : throw new OnRecordException($"There is no file or folder at {path}.");
+        return DiskFile.IsThere(full) ? full : throw new OnRecordException($"There is no file or folder at {path}.");
     }
 
     private static string FreeName(string path, List<SourceRoot> taken)
@@ -120,12 +120,13 @@ public static class RootTable
         return free;
     }
 
+    /// <summary>A place whose name is not UTF-8 is kept as bytes.</summary>
     private static void Save(SqliteConnection connection, SourceRoot root)
     {
         using SqliteCommand insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO root(name, path) VALUES($name, $path) ON CONFLICT(name) DO UPDATE SET path = excluded.path";
         insert.Parameters.AddWithValue("$name", root.Name);
-        insert.Parameters.AddWithValue("$path", root.FullPath);
+        insert.Parameters.AddWithValue("$path", NativeName.HasBytes(root.FullPath) ? NativeName.Encode(root.FullPath)[..^1] : root.FullPath);
         insert.ExecuteNonQuery();
     }
 }

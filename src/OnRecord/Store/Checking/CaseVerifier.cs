@@ -18,6 +18,9 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
 {
     private readonly List<CheckFailure> _failures = [];
 
+    /// <summary>What a check's <see cref="PrivateFolder"/> beside the case is named by.</summary>
+    public const string Purpose = "verify";
+
     /// <summary>Source files whose content is read again whole when not all are asked for.</summary>
     public const int SampleSize = 200;
 

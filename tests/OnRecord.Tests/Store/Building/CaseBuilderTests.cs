@@ -66,12 +66,16 @@ public sealed class CaseBuilderTests : IDisposable
     {
         _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
         _case.Build();
-        byte[] before = File.ReadAllBytes(_case.CasePath);
+        (string said, long size, long logged) = (_case.Exported(), new FileInfo(_case.CasePath).Length, Logged());
         LedgerTotals totals = _case.Build();
         Assert.Equal(1, totals.Messages);
-        Assert.Equal(before.Length, new FileInfo(_case.CasePath).Length);
-        using SqliteConnection connection = _case.Open();
-        Assert.Equal(1, OnRecord.Query.LogList.Count(connection));
+        Assert.Equal((said, size, logged), (_case.Exported(), new FileInfo(_case.CasePath).Length, Logged()));
+
+        long Logged()
+        {
+            using SqliteConnection connection = _case.Open();
+            return OnRecord.Query.LogList.Count(connection);
+        }
     }
 
     [Fact]

@@ -46,6 +46,18 @@ public sealed class CaseDecisionsTests : IDisposable
     }
 
     [Fact]
+    public void A_message_that_is_only_quoted_can_be_judged_and_decisions_are_listed_by_date()
+    {
+        _case.Write("q.eml", TempCase.Mail("q", "Re: Gate", "Agreed.\r\n\r\nOn Mon, Mar 5, 2018 at 9:12 AM, Cy Vale <cy@vale.example> wrote:\r\n> Who opens the gate tomorrow?\r\n"));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        MessageShape quoted = Assert.Single(MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered));
+        Decide().Judge(DecisionAction.Confirm, quoted.Id, Words(quoted.Id));
+        string at = Assert.Single(Decisions()).At;
+        Assert.Equal((1, 0, 0), (DecisionList.Count(connection, at, at), DecisionList.Count(connection, "2100"), DecisionList.Count(connection, null, "2001")));
+    }
+
+    [Fact]
     public void Decisions_survive_a_rebuild_and_find_their_lines_again()
     {
         StatementShape statement = Assert.Single(Statements());
