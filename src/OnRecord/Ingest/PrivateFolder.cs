@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OnRecord.Ingest;
 
 /// <summary>
@@ -11,6 +13,8 @@ public sealed class PrivateFolder : IDisposable
 
     /// <summary>Letters and digits behind the hyphen of the name.</summary>
     private const int RandomLength = 11;
+
+    private static readonly SearchValues<char> s_random = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly string _folder;
     private readonly FileStream _lock;
@@ -53,7 +57,7 @@ public sealed class PrivateFolder : IDisposable
     {
         string prefix = PrefixOf(casePath, purpose);
         return path.StartsWith(prefix, StringComparison.Ordinal) && path.AsSpan(prefix.Length) is var rest && rest.Length > RandomLength && rest[RandomLength] == '/'
-            && !rest[..RandomLength].ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789");
+            && rest[..RandomLength].IndexOfAnyExcept(s_random) < 0;
     }
 
     /// <summary>Removes what crashed runs left beside a case.</summary>
