@@ -8,8 +8,6 @@ namespace OnRecord.Tests.Record.Statements;
 /// <summary>Which statements are one, reported in several items.</summary>
 public sealed class StatementGroupsTests
 {
-    private static readonly ClaimReader Reader = new(EnglishStemmer.Stem);
-
     [Theory]
     [InlineData("No crate was opened by this office.", "that no crate had been opened by her office", 20, true)]
     [InlineData("the tide board had moved the pilot boats to the north basin", "that the board moved its pilot boats to the north basin", 1, true)]
@@ -59,7 +57,7 @@ public sealed class StatementGroupsTests
 
     private static Claim Make(long id, long item, long speaker, int day, string content)
     {
-        (ClaimPolarity polarity, uint[] words, uint[] numbers) = Reader.Read("said", content);
+        (ClaimPolarity polarity, uint[] words, uint[] numbers) = new ClaimReader(EnglishStemmer.Stem).Read("said", content);
         return new Claim(id, item, speaker, day, polarity, words, numbers);
     }
 }

@@ -46,7 +46,7 @@ public sealed class CaseLimitsTests : IDisposable
         Assert.Equal(before, _case.Exported());
         using SqliteConnection connection = _case.Open();
         Assert.Equal(1, CaseLimits.Of(connection).Depth);
-        Assert.Equal(1, OnRecord.Query.LogList.Count(connection));
+        Assert.Single(OnRecord.Query.LogList.Read(connection, OnRecord.Query.Page.All), static line => line.Action == "build");
     }
 
     [Theory]
