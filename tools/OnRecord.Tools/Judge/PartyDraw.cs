@@ -5,7 +5,7 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Tools.Judge;
 
-/// <summary>Links that hold two names or addresses for one party's.</summary>
+/// <summary>Links that hold two names or addresses for one party's; not those between equal names that texts take for different kinds of thing.</summary>
 internal sealed class PartyDraw : IJudgeDraw
 {
     private readonly SqliteConnection connection;
@@ -16,7 +16,7 @@ internal sealed class PartyDraw : IJudgeDraw
         this.connection = connection;
         foreach (string data in JudgeQuery.Rows(connection, "SELECT data FROM party", static row => row.GetString(0)))
         {
-            foreach (LinkData link in PartyBook.DataOf(data).Links)
+            foreach (LinkData link in PartyBook.DataOf(data).Links.Where(static link => link.One != link.Other))
             {
                 links[RecordId.Of("partylink", link.One, link.Other).ToString()] = link;
             }

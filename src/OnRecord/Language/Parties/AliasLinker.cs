@@ -7,7 +7,7 @@ namespace OnRecord.Language.Parties;
 internal static class AliasLinker
 {
     private const int MostBetween = 7;
-    private static readonly FrozenSet<string> Phrases = ReadPhrases();
+    private static readonly FrozenSet<string> Phrases = ReadPhrases("alias:"), Renamed = ReadPhrases("renamed:");
 
     /// <summary>Merges parties whose names stand side by side with such words between.</summary>
     public static void Run(PartyText text)
@@ -50,17 +50,27 @@ internal static class AliasLinker
         }
 
         bool opens = text.Word(one.EndToken) is "(" && text.Word(two.FirstToken - 1) is "(" or "the" or "“" or "\"";
-        return Phrases.Contains(string.Join(' ', words)) || (opens && words.Count == 0 && IsAcronym(text, before, after));
+        string phrase = string.Join(' ', words);
+        return Phrases.Contains(phrase) || (Renamed.Contains(phrase) && HaveOneGivenName(text, before, after)) || (opens && words.Count == 0 && IsAcronym(text, before, after));
+    }
+
+    /// <summary>Two full names of a person that begin with one word, the second not in "who was Ann Lee's deputy".</summary>
+    private static bool HaveOneGivenName(PartyText text, int before, int after)
+    {
+        string one = text.Key(before), two = text.Key(after);
+        int space = one.IndexOf(' ', StringComparison.Ordinal);
+        return text.Mentions[before].Type == MentionType.Person && space > 0 && two.StartsWith(one[..(space + 1)], StringComparison.Ordinal)
+            && !Clauses.IsPossessor(text, text.Mentions[after]) && !(text.Word(text.Mentions[after].EndToken - 1) is "'s" or "’s");
     }
 
     private static bool IsAcronym(PartyText text, int before, int after) =>
         Acronyms.Of(text.Key(before)).Contains(text.Key(after).Replace(".", "", StringComparison.Ordinal), StringComparer.Ordinal);
 
-    private static FrozenSet<string> ReadPhrases()
+    private static FrozenSet<string> ReadPhrases(string kind)
     {
         using Stream stream = typeof(AliasLinker).Assembly.GetManifestResourceStream("Parties/Data/aliases.txt")
             ?? throw new InvalidOperationException("The list of alias words is not in the program.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("alias:", StringComparison.Ordinal)).Select(line => line[6..].Trim()).ToFrozenSet(StringComparer.Ordinal);
+        return reader.ReadToEnd().Split('\n').Where(line => line.StartsWith(kind, StringComparison.Ordinal)).Select(line => line[kind.Length..].Trim()).ToFrozenSet(StringComparer.Ordinal);
     }
 }

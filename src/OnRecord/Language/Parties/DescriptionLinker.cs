@@ -51,12 +51,9 @@ internal sealed class DescriptionLinker
     {
         foreach ((int first, int end, int of) in draft.Roles)
         {
-            for (int token = first; token < end; token++)
+            if (RoleHead.Of(text, first, end) is >= 0 and var head)
             {
-                if (text.NameAt[token] < 0 && NounWords.TryGet(text.Word(token), out _))
-                {
-                    Put(byRole, text.Word(token).ToString(), new Candidate(draft, of));
-                }
+                Put(byRole, text.Word(head).ToString(), new Candidate(draft, of));
             }
         }
 

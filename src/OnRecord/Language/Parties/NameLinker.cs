@@ -135,7 +135,11 @@ internal sealed class NameLinker(PartyText text)
                     Put(initials, letters, draft);
                 }
 
-                Put(edges, key[..key.IndexOf(' ', StringComparison.Ordinal)], draft);
+                if (OrganizationNames.EndsWithTail(key))
+                {
+                    Put(edges, key[..key.IndexOf(' ', StringComparison.Ordinal)], draft);
+                }
+
                 if (Acronyms.WithoutLegalForm(key) is { } bare && bare != key)
                 {
                     Put(edges, bare, draft);

@@ -74,6 +74,35 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
         one == two || (IsInitial(one) && one[0] == two[0]) || (IsInitial(two) && one[0] == two[0]) || IsShort(one, two) || IsShort(two, one)
         || (Short.TryGetValue(one, out string[]? a) && Short.TryGetValue(two, out string[]? b) && a.Intersect(b, StringComparer.Ordinal).Any() && one[..3] == two[..Math.Min(3, two.Length)]);
 
+    /// <summary>
+    /// One is a short form of the other, both are short for one name, or two spellings of it ("Stephen", "Steven"); and men and women do not share it as they do "Pat" and "Chris".
+    /// </summary>
+    public static bool IsShortFor(string one, string two) =>
+        MayBeShortFor(one, two) && (SexOf(one) | SexOf(two)) != (NameWords.Man | NameWords.Woman) && !IsOfBoth(one) && !IsOfBoth(two)
+        && !(Short.ContainsKey(one) && Short.ContainsKey(two) && !IsShort(one, two) && !IsShort(two, one) && one[^2..] != two[^2..]);
+
+    /// <summary>The same without regard to who else has the short form.</summary>
+    public static bool MayBeShortFor(string one, string two) => one.Length > 2 && two.Length > 2 && (GivenFits(one, two) || AreOfOneName(one, two));
+
+    private static bool AreOfOneName(string one, string two)
+    {
+        foreach (string[] forms in Short.Values)
+        {
+            if (forms.Contains(one, StringComparer.Ordinal) && forms.Contains(two, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameWords SexOf(string given) => NameLexicon.Shared.Word(FeatureHash.Lower(given)) & (NameWords.Man | NameWords.Woman);
+
+    /// <summary>True for a short form of names of men and of women, as far as we know them.</summary>
+    private static bool IsOfBoth(string brief) =>
+        Short.Where(name => name.Value.Contains(brief, StringComparer.Ordinal)).Select(static name => SexOf(name.Key)).Where(static sex => sex is NameWords.Man or NameWords.Woman).Distinct().Count() > 1;
+
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
 
     private static bool IsShort(string full, string brief) => Short.TryGetValue(full, out string[]? forms) && forms.Contains(brief, StringComparer.Ordinal);

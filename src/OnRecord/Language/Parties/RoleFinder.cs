@@ -10,7 +10,7 @@ namespace OnRecord.Language.Parties;
 /// </summary>
 internal sealed class RoleFinder(PartyText text)
 {
-    private const int MostBefore = 9, MostBehind = 28, MostRoles = 40;
+    private const int MostBefore = 9, MostBehind = 28, MostRoles = 40, MostNear = 12;
 
     /// <summary>Finds the roles of all people and links the descriptions that state them.</summary>
     public void Run()
@@ -54,13 +54,16 @@ internal sealed class RoleFinder(PartyText text)
             first--;
         }
 
-        if (isApposed && !(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive))
+        if (isApposed && (!(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive) || IsFronted(first, start)))
         {
             return;
         }
 
         Add(draft, first, end, mention);
     }
+
+    /// <summary>"For the mayor, Ann Roe": a phrase that opens the sentence behind a preposition is no description of who comes next.</summary>
+    private bool IsFronted(int first, int start) => first - 1 == start && text.Parsed.Tags[start] is PosTag.IN or PosTag.TO;
 
     /// <summary>"the director of the Harbor Board, Ann Roe,": a description right before the comma.</summary>
     private void ApposedBefore(int comma, PartyDraft draft, int mention)
@@ -69,7 +72,7 @@ internal sealed class RoleFinder(PartyText text)
         {
             Mention description = text.Mentions[other];
             if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person
-                && text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my")
+                && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken) && text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my")
             {
                 Add(draft, description.FirstToken, comma, mention);
                 return;
@@ -80,7 +83,7 @@ internal sealed class RoleFinder(PartyText text)
     private void Behind(int mention, PartyDraft draft)
     {
         int at = text.Mentions[mention].EndToken, stop = text.Sentence(at - 1).EndToken;
-        if (at >= stop)
+        if (at >= stop || text.Word(text.Sentence(at - 1).FirstToken) is "Dear" or "Hi" or "Hello")
         {
             return;
         }
@@ -106,17 +109,20 @@ internal sealed class RoleFinder(PartyText text)
         }
 
         // A number behind a name is an age: "Ann Roe, 41, a doctor".
-        if (isApposed && at + 1 < stop && text.Parsed.Tags[at] == PosTag.CD && text.Word(at + 1) is ",")
+        if (isApposed && at + 1 < stop && text.Parsed.Tags[at] == PosTag.CD && text.Word(at).Length > 1 && text.Word(at + 1) is ",")
         {
             at += 2;
         }
 
         int end = PhraseEnd(at, stop, mention);
-        if (end > at)
+        if (end > at && !(isApposed && text.Word(text.Mentions[mention].EndToken) is "," && GoesOnAsClause(end, stop)))
         {
             Add(draft, at, end, mention);
         }
     }
+
+    /// <summary>"Wilma, the mayor sat down": a verb right behind makes what follows the comma its subject, and the name an address.</summary>
+    private bool GoesOnAsClause(int end, int stop) => end < stop && text.Parsed.Tags[end] is PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.MD;
 
     /// <summary>Behind the phrase that begins here if it is headed by a role noun; else where it begins.</summary>
     private int PhraseEnd(int at, int stop, int mention)
@@ -129,7 +135,7 @@ internal sealed class RoleFinder(PartyText text)
         }
 
         // The role noun ends the phrase: "director of X" but not "director Bo Lee".
-        if (head < 0 || head != token - 1)
+        if (head < 0 || head != token - 1 || RoleHead.IsAnybody(text.Word(head)))
         {
             return at;
         }
@@ -193,7 +199,7 @@ internal sealed class RoleFinder(PartyText text)
         }
     }
 
-    /// <summary>The organisation, place or, failing both, person that the role is of: the first behind the role noun, else the last before it.</summary>
+    /// <summary>The organisation, place or person that the role is of: the first name behind the role noun, else the last before it, else "her" or "the mayor's" at its beginning.</summary>
     private int Of(int first, int end, int mention)
     {
         int before = -1;
@@ -213,8 +219,35 @@ internal sealed class RoleFinder(PartyText text)
             }
         }
 
-        return before;
+        return before >= 0 ? before : Possessor(first, end, mention);
     }
+
+    /// <summary>The pronoun or description before the role noun with whose possessive the role begins; -1 for none.</summary>
+    private int Possessor(int first, int end, int mention)
+    {
+        int head = RoleHead.Of(text, first, end);
+        for (int other = mention; other >= 0 && mention - other < MostNear; other--)
+        {
+            if (IsPossessor(text.Mentions[other], first, head))
+            {
+                return other;
+            }
+        }
+
+        for (int other = mention + 1; other < text.Mentions.Count && text.Mentions[other].FirstToken < head; other++)
+        {
+            if (IsPossessor(text.Mentions[other], first, head))
+            {
+                return other;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsPossessor(Mention of, int first, int head) => of.Form != MentionForm.Name && of.EndToken <= head
+        && (of.FirstToken == first || of.FirstToken == first - 1)
+        && (text.Parsed.Tags[of.Head] == PosTag.PrpPossessive || text.Parsed.Tags[of.EndToken] == PosTag.POS || text.Parsed.Tags[of.EndToken - 1] == PosTag.POS);
 
     private void LinkDescriptions()
     {
@@ -223,13 +256,9 @@ internal sealed class RoleFinder(PartyText text)
         {
             foreach ((int first, int end, _) in draft.Roles)
             {
-                for (int token = first; token < end; token++)
+                if (RoleHead.Of(text, first, end) is >= 0 and var head)
                 {
-                    if (text.NameAt[token] < 0 && IsRole(token))
-                    {
-                        ends.TryAdd(token, draft);
-                        break;
-                    }
+                    ends.TryAdd(head, draft);
                 }
             }
         }
@@ -244,10 +273,7 @@ internal sealed class RoleFinder(PartyText text)
         }
     }
 
-    private bool IsRole(int token) => text.Parsed.Tags[token] is PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS
-        && ((NounWords.TryGet(text.Word(token), out NounWords.Noun noun) && noun.Type == MentionType.Person)
-            || (NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(token))) & (NameWords.Role | NameWords.Title)) != 0)
-        && !NounWords.Addresses.Contains(text.Word(token));
+    private bool IsRole(int token) => RoleHead.IsRole(text, token);
 
     private bool IsInPhrase(int token) => text.Parsed.Tags[token] is PosTag.DT or PosTag.JJ or PosTag.JJS or PosTag.JJR or PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS
         or PosTag.HYPH or PosTag.POS or PosTag.PrpPossessive or PosTag.AFX or PosTag.RB or PosTag.CD or PosTag.VBN;

@@ -1,4 +1,5 @@
 using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 
 namespace OnRecord.Record.Parties;
 
@@ -35,9 +36,34 @@ internal static class OtherNameReader
             words.RemoveAt(words.Count - 1);
         }
 
+        // "Office of the Mayor" and "the Mayor's Office" are one name.
+        if (kind == PartyKeyKind.Organization && words is ["office", "of", "the", var whose])
+        {
+            words = [whose + "'s", "office"];
+        }
+
         return words.Count == 0 ? null : new PartyKey(kind.Value, string.Join(' ', words));
     }
 
-    /// <summary>True for letters that are the first letters of a name's words: an acronym fits many names.</summary>
-    public static bool IsShort(PartyKey key) => key.Kind == PartyKeyKind.Organization && !key.Text.Contains(' ', StringComparison.Ordinal) && key.Text.Length <= 6;
+    /// <summary>True for one word that is no person's or place's name: a short name fits many.</summary>
+    public static bool IsOneWord(PartyKey key) => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Other && !key.Text.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>
+    /// True when a short name stands for a longer one: three letters and more that are the first letters of its words, or all of it but a word that organisations' names may have or not
+    /// ("Cisco Systems"). Of two letters and of any first word too many names are made.
+    /// </summary>
+    /// <param name="brief">One word.</param>
+    /// <param name="full">The longer name.</param>
+    /// <param name="isSaid">The text says that they are one, as "Harbour Board (HB)" does: two letters do then.</param>
+    public static bool IsShortFor(PartyKey brief, PartyKey full, bool isSaid)
+    {
+        string letters = brief.Text.Replace(".", "", StringComparison.Ordinal);
+        if (letters.Length >= (isSaid ? 2 : 3) && Acronyms.Of(full.Text).Contains(letters, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        string[] words = full.Text.Split(' ');
+        return words.Length == 2 && words[0] == brief.Text && OrganizationNames.SaysNothing(words[1]);
+    }
 }

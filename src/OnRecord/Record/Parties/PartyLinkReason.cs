@@ -15,6 +15,18 @@ internal enum PartyLinkReason : byte
     /// <summary>Within one text both are names of one party and fit each other.</summary>
     NamesInOneText,
 
+    /// <summary>The mailbox is named after the organisation's people or office: "ACTA members".</summary>
+    MailboxOfOrganization,
+
+    /// <summary>The same words, here taken for one kind of thing and there for another.</summary>
+    SameWords,
+
+    /// <summary>A rare family name, and given names that are one or short for each other; nobody else of that family name fits.</summary>
+    ShortGivenName,
+
+    /// <summary>An initial and a rare family name that one person alone in the case has.</summary>
+    InitialAndFamilyName,
+
     /// <summary>A reviewer joined them.</summary>
     Decision,
 }

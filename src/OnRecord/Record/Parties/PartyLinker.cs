@@ -1,4 +1,5 @@
 using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 
 namespace OnRecord.Record.Parties;
 
@@ -8,9 +9,12 @@ namespace OnRecord.Record.Parties;
 /// </summary>
 internal sealed class PartyLinker
 {
+    /// <summary>Names of one party in one text that are compared each with each; of more only with the smallest.</summary>
+    private const int MostPaired = 6;
+
     private readonly Dictionary<PartyKey, PartyTally> tallies = [];
-    private readonly Dictionary<(PartyKey One, PartyKey Other, PartyLinkReason Reason), LinkTally> links = [];
-    private readonly Dictionary<PartyKey, HashSet<PartyKey>> namesOfAddress = [];
+    private readonly LinkBook links = new();
+    private readonly MailboxBook mailboxes = new();
 
     /// <summary>Adds somebody in a header.</summary>
     /// <param name="name">The display name, or null.</param>
@@ -18,25 +22,49 @@ internal sealed class PartyLinker
     /// <param name="place">The item and the header field.</param>
     public void AddHeader(string? name, string? address, PartySighting place)
     {
-        PartyKey? byAddress = AddressKey(address), byName = PersonNameReader.InHeader(name);
+        PartyKey? byAddress = AddressKey(address), byName = HeaderNames.KeyOf(name);
         if (byAddress is { } mailbox)
         {
             Tally(mailbox).Add(address!.Trim(), place);
         }
 
-        if (byName is { } person)
+        if (byName is { } named)
         {
-            Tally(person).Add(PlainName(name!), place);
+            AddStated(named, HeaderNames.Plain(name!), place);
         }
 
-        if (byAddress is { } one && byName is { } other)
+        if (byAddress is not { } one)
         {
-            Link(one, other, PartyLinkReason.HeaderNameAndAddress, place);
-            (namesOfAddress.TryGetValue(one, out HashSet<PartyKey>? names) ? names : namesOfAddress[one] = []).Add(other);
+            return;
         }
-        else if (byAddress is { } unnamed && !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal))
+
+        if (byName is { } other)
         {
-            Tally(unnamed).Add(PlainName(name), place);
+            links.Add(one, other, PartyLinkReason.HeaderNameAndAddress, place);
+            mailboxes.AddName(one, other);
+        }
+        else if (!string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal))
+        {
+            Tally(one).Add(HeaderNames.Plain(name), place);
+            mailboxes.AddWords(one, name, place);
+        }
+    }
+
+    /// <summary>Adds who wrote or published a document, as its head or data say.</summary>
+    public void AddAuthor(string name, PartySighting place)
+    {
+        if (HeaderNames.KeyOf(name) is { } key)
+        {
+            AddStated(key, HeaderNames.Plain(name), place);
+        }
+    }
+
+    /// <summary>Adds the newspaper, broadcaster or site that published a document.</summary>
+    public void AddOutlet(string name, PartySighting place)
+    {
+        if (OtherNameReader.Of(MentionType.Organization, name) is { } key)
+        {
+            AddStated(key, HeaderNames.Plain(name), place);
         }
     }
 
@@ -45,7 +73,6 @@ internal sealed class PartyLinker
     public PartyKey? AddText(TextParty party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        PartyKey? smallest = null;
         var keys = new List<PartyKey>();
         foreach (string name in party.Names)
         {
@@ -53,138 +80,125 @@ internal sealed class PartyLinker
             {
                 Tally(key).Add(name, party.Place);
                 keys.Add(key);
-                smallest = smallest is null || key.CompareTo(smallest.Value) < 0 ? key : smallest;
             }
         }
 
-        foreach (PartyKey key in keys)
+        keys = [.. keys.Distinct().Order()];
+        bool isSaid = party.Aliases && !(keys.Count > 2 && keys.Exists(brief => keys.Exists(full => NamePairs.IsLettersOf(brief, full))));
+        for (int one = 0; one < (keys.Count > MostPaired ? 1 : keys.Count); one++)
         {
-            if (key != smallest && ReasonOf(party, smallest!.Value, key) is { } reason)
+            foreach (PartyKey other in keys.Skip(one + 1))
             {
-                Link(smallest.Value, key, reason, party.Place);
+                if (NamePairs.ReasonOf(isSaid, keys[one], other) is { } reason)
+                {
+                    links.Add(keys[one], other, reason, party.Place);
+                }
             }
         }
 
-        return smallest;
+        return keys.Count == 0 ? null : keys[0];
     }
 
     /// <summary>The key of a name of this type in a text; null when it cannot be recognised elsewhere.</summary>
-    public static PartyKey? KeyOf(MentionType type, string name) => type == MentionType.Person ? PersonNameReader.InText(name) : OtherNameReader.Of(type, name);
+    public static PartyKey? KeyOf(MentionType type, string name) => type != MentionType.Person ? OtherNameReader.Of(type, name)
+        : OrganizationNames.Is(name) ? OtherNameReader.Of(MentionType.Organization, name) : PersonNameReader.InText(name);
 
     /// <summary>The key that somebody in a header is looked up by: the full name, else the address; null for neither.</summary>
-    public static PartyKey? HeaderKey(string? name, string? address) => PersonNameReader.InHeader(name) ?? AddressKey(address);
+    public static PartyKey? HeaderKey(string? name, string? address) => HeaderNames.KeyOf(name) ?? AddressKey(address);
 
     /// <summary>The key of an address; null for none.</summary>
     public static PartyKey? AddressKey(string? address)
     {
         string plain = (address ?? "").Trim().Replace(" at ", "@", StringComparison.OrdinalIgnoreCase).ToLowerInvariant();
+        plain = plain.Contains("mailto:", StringComparison.Ordinal) ? plain[(plain.LastIndexOf("mailto:", StringComparison.Ordinal) + 7)..] : plain;
         return plain.Contains('@', StringComparison.Ordinal) ? new PartyKey(PartyKeyKind.Address, plain) : null;
     }
 
-    /// <summary>The parties, by id.</summary>
+    /// <summary>The parties, by id. To be asked once, when everything is added.</summary>
     /// <param name="rulings">What reviewers decided; it goes before all else.</param>
     public PartyResult Link(PartyRulings? rulings = null)
     {
         rulings ??= PartyRulings.None;
+        LinkMailboxes();
+        LinkPeople();
+        foreach ((PartyKey one, PartyKey other) in SameWords.Pairs(tallies))
+        {
+            links.Add(one, other, PartyLinkReason.SameWords, tallies[other].First);
+        }
+
         var joined = new KeySets(rulings.Apart);
         var used = new List<KeyLink>();
         foreach ((PartyKey one, PartyKey other) in rulings.Joined)
         {
             if (tallies.TryGetValue(one, out PartyTally? known) && tallies.ContainsKey(other) && joined.Join(one, other))
             {
-                used.Add(new KeyLink(one, other, PartyLinkReason.Decision, ScoreOf(PartyLinkReason.Decision), 1, known.First));
+                used.Add(new KeyLink(one, other, PartyLinkReason.Decision, LinkBook.ScoreOf(PartyLinkReason.Decision), 1, known.First));
             }
         }
 
-        Dictionary<PartyKey, HashSet<PartyKey>> longNames = LongNames();
-        foreach (((PartyKey one, PartyKey other, PartyLinkReason reason), LinkTally tally) in links.OrderByDescending(static link => ScoreOf(link.Key.Reason)).ThenBy(static link => link.Key))
+        Dictionary<PartyKey, HashSet<PartyKey>> longNames = links.LongNames();
+        foreach (KeyLink link in links.Surest())
         {
-            if (Holds(one, other, reason, longNames) && joined.Join(one, other))
+            if (Holds(link, longNames) && joined.Join(link.One, link.Other))
             {
-                used.Add(new KeyLink(one, other, reason, ScoreOf(reason), tally.Count, tally.First));
+                used.Add(link);
             }
         }
 
-        return PartyMaker.Make(tallies, joined, used, address => IsShared(address));
+        return PartyMaker.Make(tallies, joined, used, mailboxes.IsShared);
     }
 
-    /// <summary>Names of one text are of one party when the text says so, when one is short for the other, or when the names fit.</summary>
-    private static PartyLinkReason? ReasonOf(TextParty party, PartyKey one, PartyKey other)
+    /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>
+    private void LinkMailboxes()
     {
-        if (OtherNameReader.IsShort(one) || OtherNameReader.IsShort(other))
+        var initials = new Lazy<ILookup<string, PartyKey>>(() => NamePairs.ByInitials(tallies.Keys));
+        foreach ((PartyKey address, PartyKey organization, string name, PartySighting place) in mailboxes.Offices().ToList())
         {
-            return PartyLinkReason.ShortNameExplained;
+            bool isNamed = NamePairs.AlikeThings(organization).Any(tallies.ContainsKey);
+            PartyKey[] full = NamePairs.IsAcronym(name) ? [.. initials.Value[organization.Text]] : [];
+            if (isNamed || full.Length == 1)
+            {
+                AddStated(organization, name, place);
+                links.Add(address, organization, PartyLinkReason.MailboxOfOrganization, place);
+            }
+
+            if (full.Length == 1)
+            {
+                links.Add(organization, full[0], PartyLinkReason.ShortNameExplained, place);
+            }
+        }
+    }
+
+    private void LinkPeople()
+    {
+        Dictionary<string, List<PartyKey>> families = FamilyNames.Group(tallies.Keys);
+        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families))
+        {
+            links.Add(one, other, PartyLinkReason.ShortGivenName, tallies[other].First);
         }
 
-        return party.Aliases ? PartyLinkReason.SaidToBeTheSame : NameFit.Fits(one, other) ? PartyLinkReason.NamesInOneText : null;
+        foreach ((PartyKey address, string name, PartySighting place) in mailboxes.Initials())
+        {
+            if (FamilyNames.OfInitial(families, name) is { } person)
+            {
+                links.Add(address, person, PartyLinkReason.InitialAndFamilyName, place);
+            }
+        }
     }
 
-    private bool Holds(PartyKey one, PartyKey other, PartyLinkReason reason, Dictionary<PartyKey, HashSet<PartyKey>> longNames) => reason switch
+    private bool Holds(KeyLink link, Dictionary<PartyKey, HashSet<PartyKey>> longNames) => link.Reason switch
     {
-        PartyLinkReason.HeaderNameAndAddress => !IsShared(one),
-        PartyLinkReason.ShortNameExplained => longNames[OtherNameReader.IsShort(one) ? one : other].Count == 1,
+        PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName => !mailboxes.IsShared(link.One),
+        PartyLinkReason.ShortNameExplained => longNames[OtherNameReader.IsOneWord(link.One) ? link.One : link.Other].Count == 1,
         _ => true,
     };
 
-    /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
-    private bool IsShared(PartyKey address)
-    {
-        if (!namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names))
-        {
-            return PersonNameReader.IsMailbox(LocalPart(address));
-        }
-
-        PartyKey smallest = names.Min();
-        return names.Any(name => !NameFit.Fits(smallest, name));
-    }
-
-    /// <summary>For each short name what texts explain it as.</summary>
-    private Dictionary<PartyKey, HashSet<PartyKey>> LongNames()
-    {
-        var names = new Dictionary<PartyKey, HashSet<PartyKey>>();
-        foreach ((PartyKey one, PartyKey other, PartyLinkReason reason) in links.Keys)
-        {
-            if (reason == PartyLinkReason.ShortNameExplained)
-            {
-                (PartyKey brief, PartyKey full) = OtherNameReader.IsShort(one) ? (one, other) : (other, one);
-                (names.TryGetValue(brief, out HashSet<PartyKey>? known) ? known : names[brief] = []).Add(full);
-            }
-        }
-
-        return names;
-    }
-
-    private static string LocalPart(PartyKey address) => address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)];
-
-    private static int ScoreOf(PartyLinkReason reason) => reason switch
-    {
-        PartyLinkReason.Decision => 100,
-        PartyLinkReason.HeaderNameAndAddress => 95,
-        PartyLinkReason.SaidToBeTheSame => 90,
-        PartyLinkReason.ShortNameExplained => 85,
-        _ => 80,
-    };
-
-    private static string PlainName(string name) => name.Trim().Trim('"', '\'').Trim();
-
     private PartyTally Tally(PartyKey key) => tallies.TryGetValue(key, out PartyTally? tally) ? tally : tallies[key] = new PartyTally();
 
-    private void Link(PartyKey one, PartyKey other, PartyLinkReason reason, PartySighting place)
+    private void AddStated(PartyKey key, string name, PartySighting place)
     {
-        (one, other) = one.CompareTo(other) <= 0 ? (one, other) : (other, one);
-        if (!links.TryGetValue((one, other, reason), out LinkTally? tally))
-        {
-            links[(one, other, reason)] = tally = new LinkTally { First = place };
-        }
-
-        tally.Count++;
-        tally.First = place.CompareTo(tally.First) < 0 ? place : tally.First;
-    }
-
-    private sealed class LinkTally
-    {
-        public int Count { get; set; }
-
-        public PartySighting First { get; set; }
+        PartyTally tally = Tally(key);
+        tally.Add(name, place);
+        tally.IsStated = true;
     }
 }

@@ -42,25 +42,27 @@ internal static class PartyMaker
             names[form] = names.GetValueOrDefault(form) + count;
         }
 
-        if (names.Count == 0)
+        var others = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string form, int count) in keys.Where(static key => key.Kind == PartyKeyKind.Address).SelectMany(key => tallies[key].Forms).Where(static form => !form.Key.Contains('@', StringComparison.Ordinal)))
         {
-            foreach ((string form, int count) in tallies[smallest].Forms.Where(static form => !form.Key.Contains('@', StringComparison.Ordinal)))
-            {
-                names[form] = count;
-            }
+            others[form] = others.GetValueOrDefault(form) + count;
         }
 
         string[] addresses = [.. keys.Where(static key => key.Kind == PartyKeyKind.Address).Select(static key => key.Text)];
-        string name = names.Count == 0 ? smallest.Text : names.OrderByDescending(static name => name.Value).ThenByDescending(static name => name.Key.Length).ThenBy(static name => name.Key, StringComparer.Ordinal).First().Key;
+        string name = MostWritten(names) ?? MostWritten(others) ?? smallest.Text;
         return new CaseParty(
-            smallest.Id, name, TypeOf(tallies, keys, isShared), [.. names.Keys], addresses, keys, [.. links],
+            smallest.Id, name, TypeOf(tallies, keys, isShared), [.. names.Keys.Union(others.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)], addresses, keys, [.. links],
             keys.Select(key => tallies[key].First).Min(), keys.Sum(key => tallies[key].Count));
     }
 
-    /// <summary>What names say; an address alone is a person's unless it is shared.</summary>
+    private static string? MostWritten(SortedDictionary<string, int> names) =>
+        names.OrderByDescending(static name => name.Value).ThenByDescending(static name => name.Key.Length).ThenBy(static name => name.Key, StringComparer.Ordinal).Select(static name => name.Key).FirstOrDefault();
+
+    /// <summary>What most names say, those of headers and document heads first; an address alone is a person's unless it is shared.</summary>
     private static MentionType TypeOf(Dictionary<PartyKey, PartyTally> tallies, List<PartyKey> keys, Func<PartyKey, bool> isShared)
     {
-        PartyKey? named = keys.Where(static key => key.Kind != PartyKeyKind.Address).Cast<PartyKey?>().FirstOrDefault();
+        PartyKey? named = keys.Where(static key => key.Kind != PartyKeyKind.Address)
+            .OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key).Cast<PartyKey?>().FirstOrDefault();
         return named?.Kind switch
         {
             PartyKeyKind.Person => MentionType.Person,

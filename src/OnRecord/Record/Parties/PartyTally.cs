@@ -10,6 +10,9 @@ internal sealed class PartyTally
     /// <summary>How often the key was seen.</summary>
     public int Count { get; private set; }
 
+    /// <summary>True when a header or the head of a document names it so, not a text alone.</summary>
+    public bool IsStated { get; set; }
+
     /// <summary>The smallest place.</summary>
     public PartySighting First => first;
 

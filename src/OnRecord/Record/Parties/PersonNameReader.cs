@@ -15,6 +15,8 @@ internal static class PersonNameReader
     private static readonly WordList List = new("Record/Parties/Data/mailbox-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mailbox = List.Set("word");
 
+    private static readonly FrozenSet<string> Small = List["small"].ToFrozenSet(StringComparer.Ordinal), Two = List["two"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
 
@@ -54,6 +56,23 @@ internal static class PersonNameReader
         return false;
     }
 
+    /// <summary>True when every word tells a mailbox, and none whose.</summary>
+    public static bool IsMailboxWord(string text) => text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).All(static word => Mailbox.Contains(word));
+
+    /// <summary>Initial and family name, in small letters, of a name without given name in full: "L. Brandt", "Brandt, L."; nulls for any other.</summary>
+    public static (char? Initial, string? Family) Initial(string display)
+    {
+        string name = Plain(display);
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        string[] words = (comma > 0 ? name[(comma + 1)..] + " " + name[..comma] : name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        while (words.Length > 2 && IsTitle(words[0]) && !IsInitial(words[0]))
+        {
+            words = words[1..];
+        }
+
+        return words.Length == 2 && IsInitial(words[0]) && IsName(words[1]) && char.IsLetter(words[0][0]) && !Mailbox.Contains(words[1]) ? (char.ToLowerInvariant(words[0][0]), words[1].ToLowerInvariant()) : (null, null);
+    }
+
     /// <summary>The words of a key apart: all but the last are given names and particles.</summary>
     public static string[] WordsOf(PartyKey key) => key.Text.Split(' ');
 
@@ -79,9 +98,21 @@ internal static class PersonNameReader
             }
         }
 
-        while (words.Count > 1 && IsTitle(words[0]))
+        while (words.Count > 1 && (IsTitle(words[0]) || Small.Contains(words[0])))
         {
             words.RemoveAt(0);
+        }
+
+        // "Ann Roe of Saltbox" is Ann Roe; "Ann and Bo Roe" are two.
+        int small = words.FindIndex(static word => Small.Contains(word));
+        if (small > 0)
+        {
+            if (Two.Contains(words[small]))
+            {
+                return null;
+            }
+
+            words.RemoveRange(small, words.Count - small);
         }
 
         bool isWhole = words.Count is >= 2 and <= MostWords && IsName(words[0]) && IsName(words[^1]) && words.TrueForAll(static word => IsName(word) || IsInitial(word));

@@ -32,7 +32,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
     {
         int number = PartyOf(connection, party);
         List<PartyKey> keys = KeysOf(connection, number);
-        PartyKey[] wanted = [.. new[] { PersonNameReader.InHeader(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
+        PartyKey[] wanted = [.. new[] { HeaderNames.KeyOf(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
         int at = keys.FindIndex(key => wanted.Contains(key) || key.Text.Equals(nameOrAddress, StringComparison.OrdinalIgnoreCase));
         if (at < 0 || keys.Count == 1)
         {

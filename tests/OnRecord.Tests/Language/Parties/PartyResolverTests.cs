@@ -30,6 +30,10 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe] met [P Ann Lee].", 2)]
     [InlineData("[P Ann Roe] met [P Bo Lee].", 2)]
     [InlineData("[O Harbor Board] met [O Hill Bank]. [O HB] left.", 3)]
+    [InlineData("[P Ann Roe], who was [P Ann Quill]'s deputy, spoke.", 2)]
+    [InlineData("[P Ann Roe], who was [P Bo Quill] to nobody, spoke.", 2)]
+    [InlineData("[O Tollmark 747SP] landed. [O Tollmark] builds it.", 2)]
+    [InlineData("[O Tollmark World] opened. [O Tollmark] owns it.", 2)]
     public void Names_that_may_be_of_several_are_left_apart(string marked, int parties) => Assert.Equal(parties, Resolve(marked).Parties.Parties.Count);
 
     [Theory]
@@ -41,6 +45,10 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe], a.k.a. [P Annie Quill], spoke.")]
     [InlineData("[P Ann Roe], then known as [P Ann Quill], spoke.")]
     [InlineData("The [O Harbor Board] ([O HB]) met.")]
+    [InlineData("[P Annie Quill] is a nickname of [P Ann Roe].")]
+    [InlineData("[O Tollmark], which was formerly known as [O Quarry Tools], sank.")]
+    [InlineData("[P Ann Roe], who was [P Ann Quill] when she sat on the board, spoke.")]
+    [InlineData("[P Ann Roe], born [P Ann Quill], spoke.")]
     public void What_the_text_calls_another_name_is_an_alias(string marked) => Assert.Single(Resolve(marked).Parties.Parties, static p => p.Names.Count > 1);
 
     [Theory]
@@ -48,6 +56,7 @@ public sealed class PartyResolverTests
     [InlineData("[O Tollmark] is not affiliated with [O Quarry Tools].")]
     [InlineData("[P Ann Roe] is not associated with [O Tollmark].")]
     [InlineData("[P Ann Roe] never worked for [O Tollmark].")]
+    [InlineData("[P Annie Quill] is not a nickname of [P Ann Roe].")]
     public void Ties_that_are_denied_link_nothing(string marked)
     {
         IReadOnlyList<Party> parties = Resolve(marked).Parties.Parties;
@@ -63,6 +72,9 @@ public sealed class PartyResolverTests
     [InlineData("[P Hugh Hill], 41, a doctor, spoke.", "doctor", "")]
     [InlineData("Mayor [P Ann Roe] spoke.", "Mayor", "")]
     [InlineData("[P Ann Roe] is associated with [O Tollmark].", "associated with Tollmark", "Tollmark")]
+    [InlineData("[P Ann Roe], the mayor's chief of staff, spoke.", "mayor's chief of staff", "")]
+    [InlineData("[P Bo Lee] met her deputy, [P Ann Roe], at noon.", "her deputy", "")]
+    [InlineData("According to the mayor, [P Ann Roe], it rained.", "mayor", "")]
     public void Roles_keep_their_words_and_what_they_are_in(string marked, string words, string of)
     {
         DocumentParties found = Resolve(marked).Parties;
@@ -71,9 +83,27 @@ public sealed class PartyResolverTests
     }
 
     [Theory]
+    [InlineData("[P Wilma], the mayor sat in the hall.")]
+    [InlineData("[P Wilma], the director has called twice.")]
+    [InlineData("Dear [P Bo], [P Joss], Father,")]
+    [InlineData("[P Ann Roe] is a tidy person.")]
+    [InlineData("For the mayor, [P Ann Roe] wrote three pages.")]
+    [InlineData("To the director, [P Ann Roe] was a riddle.")]
+    [InlineData("in,[P Ann Roe],4,Mayor")]
+    [InlineData("[P Ann Roe] is not the director of [O Tollmark].")]
+    [InlineData("[P Ann Roe] never worked for [O Tollmark].")]
+    public void What_is_an_address_a_denial_or_true_of_everybody_is_no_role(string marked) => Assert.Empty(Resolve(marked).Parties.Parties.Where(static p => p.Names.Count > 0).SelectMany(static p => p.Roles));
+
+    [Theory]
     [InlineData("Mayor [P Ann Roe] spoke.\n\nThe mayor left.", "The mayor", "Ann Roe")]
     [InlineData("[P Ann Roe], director of [O Tollmark], spoke. The director left.", "The director", "Ann Roe")]
     [InlineData("Mayor [P Ann Roe] met Mayor [P Bo Lee].\n\nIt rained.\n\nA clerk fell. The mayor left.", "The mayor", "")]
+    [InlineData("[P Ann Roe], the mayor's chief of staff, spoke. The mayor left.", "The mayor", "")]
+    [InlineData("[P Ann Roe], an aide to the mayor, spoke. The mayor left.", "The mayor", "")]
+    [InlineData("[P Ann Roe], the governor's lawyer, spoke. The lawyer left.", "The lawyer", "Ann Roe")]
+    [InlineData("[P Bo Lee], spokesman for the president of the board, spoke. The president left.", "The president", "")]
+    [InlineData("[P Bo Lee], spokesman for the president of the board, spoke. The spokesman left.", "The spokesman", "Bo Lee")]
+    [InlineData("Mayor [P Ann Roe] and [P Bo Lee], the mayor's chief of staff, spoke. The mayor left.", "The mayor", "Ann Roe")]
     [InlineData("The [O Harbor Board] met. The board voted.", "The board", "Harbor Board")]
     [InlineData("The [O Harbor Board] met the [O Ferry Board]. The board voted.", "The board", "")]
     [InlineData("[O Tollmark] sank. The company closed.", "The company", "Tollmark")]

@@ -1,5 +1,6 @@
 using CsCheck;
 using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 using OnRecord.Record.Parties;
 using Xunit;
 
@@ -23,6 +24,148 @@ public sealed class PartyLinkerTests
     [MemberData(nameof(Examples))]
     public void The_examples_of_names_in_headers_hold(string display, string expected) =>
         Assert.Equal(expected, PersonNameReader.InHeader(display) is { } key ? "person " + key.Text : "none");
+
+    public static TheoryData<string, string> Organizations()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach ((string input, string expected) in OrganizationNames.Examples)
+        {
+            rows.Add(input, expected);
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Organizations))]
+    public void The_examples_of_organisations_in_headers_hold(string display, string expected) =>
+        Assert.Equal(expected, HeaderNames.KeyOf(display) is { } key ? key.Kind.ToString().ToLowerInvariant() + " " + key.Text : "none");
+
+    [Theory]
+    [InlineData("ACTA members", "acta")]
+    [InlineData("Harbour Watch volunteers", "harbour watch")]
+    [InlineData("Mayor's Office Staff", "mayor's office")]
+    [InlineData("NLI Press Office", "nli")]
+    [InlineData("Press Office", "")]
+    [InlineData("Records Office", "")]
+    [InlineData("Ann Roe", "")]
+    public void A_mailbox_of_people_or_an_office_names_its_organisation(string display, string expected) => Assert.Equal(expected, HeaderNames.OfficeOf(display)?.Text ?? "");
+
+    [Fact]
+    public void A_mailbox_of_an_organisations_people_is_the_organisations_where_that_is_named_elsewhere()
+    {
+        void Mailbox(PartyLinker linker) => linker.AddHeader("Harbour Watch volunteers", "volunteers@watch.example", At(1));
+        Assert.Equal((MentionType.Group, 0), Linked(Mailbox) is [var alone] ? (alone.Type, alone.Links.Count) : default);
+        CaseParty watch = Assert.Single(Linked(linker =>
+        {
+            Mailbox(linker);
+            linker.AddText(Text(MentionType.Person, 2, false, "Harbour Watch"));
+        }));
+        Assert.Equal((MentionType.Organization, "Harbour Watch"), (watch.Type, watch.Name));
+        Assert.Contains("Harbour Watch volunteers", watch.Names);
+        Assert.Contains(PartyLinkReason.MailboxOfOrganization, watch.Links.Select(static link => link.Reason));
+    }
+
+    [Fact]
+    public void The_letters_of_a_mailbox_are_those_of_the_one_organisation_that_has_them()
+    {
+        void Add(PartyLinker linker)
+        {
+            linker.AddHeader("ACA members", "members@aca.example", At(1));
+            linker.AddText(Text(MentionType.Organization, 2, false, "Averil Chandlers Association"));
+        }
+
+        Assert.Single(Linked(Add));
+        Assert.Equal(3, Linked(linker =>
+        {
+            Add(linker);
+            linker.AddText(Text(MentionType.Organization, 3, false, "Association of Canneries Averil"));
+        }).Count);
+    }
+
+    [Fact]
+    public void The_publisher_in_a_documents_head_is_an_organisation_whatever_a_text_takes_it_for()
+    {
+        CaseParty outlet = Assert.Single(Linked(linker =>
+        {
+            linker.AddOutlet("Quayline", At(1));
+            linker.AddText(Text(MentionType.Place, 2, false, "Quayline"));
+            linker.AddText(Text(MentionType.Place, 3, false, "Quayline"));
+        }));
+        Assert.Equal(MentionType.Organization, outlet.Type);
+        Assert.Equal(PartyLinkReason.SameWords, Assert.Single(outlet.Links).Reason);
+    }
+
+    [Fact]
+    public void Equal_names_of_two_words_are_one_thing_of_the_kind_that_most_texts_say()
+    {
+        CaseParty roe = Assert.Single(Linked(linker =>
+        {
+            linker.AddHeader("Yusra Roe", null, At(1));
+            linker.AddText(Text(MentionType.Place, 2, false, "Yusra Roe"));
+        }));
+        Assert.Equal(MentionType.Person, roe.Type);
+        Assert.Equal(2, Linked(linker =>
+        {
+            linker.AddText(Text(MentionType.Place, 1, false, "Averil"));
+            linker.AddText(Text(MentionType.Organization, 2, false, "Averil"));
+        }).Count);
+    }
+
+    [Theory]
+    [InlineData("Kenneth Quill", "Ken Quill", null, 1, "a short form")]
+    [InlineData("Marguerite Quill", "Daisy Quill", null, 1, "a pet name")]
+    [InlineData("Kenneth Quill", "Ken Quill", "Kent Quill", 2, "a third who fits neither")]
+    [InlineData("Robert Quill", "Bob Quill", "Bobby Quill", 1, "three forms of one")]
+    [InlineData("Terence Quill", "Terry Quill", "Theresa Quill", 3, "a short form of both")]
+    [InlineData("Patrick Quill", "Pat Quill", null, 2, "men and women have it")]
+    [InlineData("Kenneth Smith", "Ken Smith", null, 2, "a common family name")]
+    [InlineData("Ann Quill", "Bo Quill", null, 2, "others")]
+    public void Short_forms_across_items_are_of_one_person_where_nobody_else_fits(string one, string two, string? three, int parties, string why)
+    {
+        IReadOnlyList<CaseParty> found = Linked(linker =>
+        {
+            linker.AddHeader(one, null, At(1));
+            linker.AddText(Text(MentionType.Person, 2, false, two));
+            if (three is not null)
+            {
+                linker.AddHeader(three, null, At(3));
+            }
+        });
+        Assert.True(parties == found.Count, $"{why}: {string.Join(" | ", found.Select(static party => string.Join(", ", party.Names)))}");
+    }
+
+    [Theory]
+    [InlineData("L. Quill", "Lucan Quill", null, 1)]
+    [InlineData("Quill, L.", "Lucan Quill", null, 1)]
+    [InlineData("Mr L. Quill", "Lucan Quill", null, 1)]
+    [InlineData("L. Quill", "Bo Quill", null, 2)]
+    [InlineData("L. Quill", "Lucan Quill", "Bo Quill", 3)]
+    [InlineData("L. Smith", "Lucan Smith", null, 2)]
+    public void An_initial_stands_for_the_one_person_of_a_rare_family_name(string display, string one, string? two, int parties)
+    {
+        IReadOnlyList<CaseParty> found = Linked(linker =>
+        {
+            linker.AddHeader(display, "skiff@home.example", At(1));
+            linker.AddHeader(one, "a@docks.example", At(2));
+            if (two is not null)
+            {
+                linker.AddHeader(two, "b@docks.example", At(3));
+            }
+        });
+        Assert.Equal(parties, found.Count);
+        Assert.Equal(parties == 1, found.SelectMany(static party => party.Links).Any(static link => link.Reason == PartyLinkReason.InitialAndFamilyName));
+    }
+
+    [Theory]
+    [InlineData("Boeing 747SP", "Boeing", false)]
+    [InlineData("AIDS Foundation Averil", "AIDS", false)]
+    [InlineData("Golden Quay", "Golden", false)]
+    [InlineData("Tollmark Systems", "Tollmark", true)]
+    [InlineData("Averil Tide Board", "ATB", true)]
+    [InlineData("Averil Tide", "AT", false)]
+    public void A_short_name_is_that_of_the_long_one_only_by_its_letters_or_without_words_that_say_nothing(string full, string brief, bool isOne) =>
+        Assert.Equal(isOne ? 1 : 2, Linked(linker => linker.AddText(Text(MentionType.Organization, 1, false, full, brief))).Count);
 
     [Fact]
     public void One_person_writes_from_two_addresses_under_one_full_name()

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>Tells names of organisations by their last word, where a header or the finder of names takes them for people.</summary>
+internal static class OrganizationNames
+{
+    private static readonly WordList List = new("Parties/Data/organization-words.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same");
+
+    /// <summary>The examples of the data file, for the tests.</summary>
+    public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
+
+    /// <summary>True for two words and more of which the last makes the whole an organisation's name, whether or not a person could have it.</summary>
+    public static bool Is(string name)
+    {
+        string[] words = WordsOf(name);
+        if (words.Length < 2 || name.Contains(", ", StringComparison.Ordinal) && !Firm.Contains(words[^1]))
+        {
+            return false;
+        }
+
+        bool isPerson = words.Length == 2 && (NameLexicon.Shared.Word(FeatureHash.Lower(words[0])) & (NameWords.Man | NameWords.Woman)) != 0;
+        return isPerson ? Firm.Contains(words[^1]) : Any.Contains(words[^1]);
+    }
+
+    /// <summary>The name in front of a word for its people or office, "ACTA" of "ACTA members"; null where none is or nothing stands before it.</summary>
+    public static string? BeforeOffice(string name)
+    {
+        string[] words = WordsOf(name);
+        int end = words.Length;
+        while (end > 0 && Office.Contains(words[end - 1]) && !(end > 1 && words[end - 2].EndsWith("'s", StringComparison.Ordinal)))
+        {
+            end--;
+        }
+
+        return end == words.Length || end == 0 ? null : string.Join(' ', words[..end]);
+    }
+
+    /// <summary>True for a word that an organisation's name may have or not: "Cisco" is "Cisco Systems".</summary>
+    public static bool SaysNothing(string word) => Same.Contains(word);
+
+    /// <summary>True when a name of several words ends with such a word: its first word may stand for it.</summary>
+    public static bool EndsWithTail(string key) => key.LastIndexOf(' ') is > 0 and var space && (Any.Contains(key.AsSpan(space + 1)) || NameLexicon.Shared.Word(FeatureHash.Lower(key.AsSpan(space + 1))).HasFlag(NameWords.OrganizationWord));
+
+    private static string[] WordsOf(string name) =>
+        [.. name.Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Trim('"', '\'', ',', '(', ')', '\u201C', '\u201D')).Where(static word => word.Length > 0)];
+}

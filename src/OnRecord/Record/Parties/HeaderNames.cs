@@ -1,0 +1,35 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+
+namespace OnRecord.Record.Parties;
+
+/// <summary>Reads display names of headers: a person's, an organisation's, or those of a mailbox.</summary>
+internal static class HeaderNames
+{
+    /// <summary>The key of the person or organisation named; null for neither.</summary>
+    public static PartyKey? KeyOf(string? display)
+    {
+        if (string.IsNullOrWhiteSpace(display) || display.Contains('@', StringComparison.Ordinal))
+        {
+            return PersonNameReader.InHeader(display);
+        }
+
+        string name = Plain(display);
+        if (OrganizationNames.BeforeOffice(name) is not null && !IsPerson(display))
+        {
+            return null;
+        }
+
+        return OrganizationNames.Is(name) ? OtherNameReader.Of(MentionType.Organization, name) : PersonNameReader.InHeader(display);
+    }
+
+    /// <summary>The key of the organisation whose people, list or office a display name tells: of "ACTA members" that of ACTA. Null for none.</summary>
+    public static PartyKey? OfficeOf(string? display) =>
+        display is not null && OrganizationNames.BeforeOffice(Plain(display)) is { } name && !PersonNameReader.IsMailboxWord(name) ? OtherNameReader.Of(MentionType.Organization, name) : null;
+
+    /// <summary>"Bill Press" is a person, "ACTA Press" and "Harbour Board Members" are none.</summary>
+    private static bool IsPerson(string display) => PersonNameReader.InHeader(display) is { } key && PersonNameReader.WordsOf(key).Length == 2 && NamePairs.HasGivenName(key);
+
+    /// <summary>Without quotation marks and white space around it.</summary>
+    public static string Plain(string name) => name.Trim().Trim('"', '\'').Trim();
+}

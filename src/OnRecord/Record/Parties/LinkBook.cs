@@ -1,0 +1,47 @@
+namespace OnRecord.Record.Parties;
+
+/// <summary>The reasons found to hold two keys for one party, with how often and where first.</summary>
+internal sealed class LinkBook
+{
+    private readonly Dictionary<(PartyKey One, PartyKey Other, PartyLinkReason Reason), (int Count, PartySighting First)> links = [];
+
+    /// <summary>Adds a reason.</summary>
+    public void Add(PartyKey one, PartyKey other, PartyLinkReason reason, PartySighting place)
+    {
+        (one, other) = one.CompareTo(other) <= 0 ? (one, other) : (other, one);
+        (int count, PartySighting first) = links.TryGetValue((one, other, reason), out (int, PartySighting) known) ? known : (0, place);
+        links[(one, other, reason)] = (count + 1, place.CompareTo(first) < 0 ? place : first);
+    }
+
+    /// <summary>All of them, the surest first, then by key.</summary>
+    public IEnumerable<KeyLink> Surest() => links.OrderByDescending(static link => ScoreOf(link.Key.Reason)).ThenBy(static link => link.Key)
+        .Select(static link => new KeyLink(link.Key.One, link.Key.Other, link.Key.Reason, ScoreOf(link.Key.Reason), link.Value.Count, link.Value.First));
+
+    /// <summary>For each short name what texts explain it as.</summary>
+    public Dictionary<PartyKey, HashSet<PartyKey>> LongNames()
+    {
+        var names = new Dictionary<PartyKey, HashSet<PartyKey>>();
+        foreach ((PartyKey one, PartyKey other, PartyLinkReason reason) in links.Keys)
+        {
+            if (reason == PartyLinkReason.ShortNameExplained)
+            {
+                (PartyKey brief, PartyKey full) = OtherNameReader.IsOneWord(one) ? (one, other) : (other, one);
+                (names.TryGetValue(brief, out HashSet<PartyKey>? known) ? known : names[brief] = []).Add(full);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>How sure a reason is, 0 to 100.</summary>
+    public static int ScoreOf(PartyLinkReason reason) => reason switch
+    {
+        PartyLinkReason.Decision => 100,
+        PartyLinkReason.HeaderNameAndAddress => 95,
+        PartyLinkReason.SaidToBeTheSame => 90,
+        PartyLinkReason.SameWords => 88,
+        PartyLinkReason.ShortNameExplained => 85,
+        PartyLinkReason.ShortGivenName or PartyLinkReason.InitialAndFamilyName => 75,
+        _ => 80,
+    };
+}

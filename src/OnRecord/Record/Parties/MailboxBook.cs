@@ -1,0 +1,62 @@
+using OnRecord.Language.Parties;
+
+namespace OnRecord.Record.Parties;
+
+/// <summary>What headers call each address: whose it is, and whether it is one person's at all.</summary>
+internal sealed class MailboxBook
+{
+    private readonly Dictionary<PartyKey, HashSet<PartyKey>> namesOfAddress = [];
+    private readonly Dictionary<(PartyKey Address, string Name), PartySighting> words = [];
+
+    /// <summary>Adds a full name.</summary>
+    public void AddName(PartyKey address, PartyKey name) => (namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names) ? names : namesOfAddress[address] = []).Add(name);
+
+    /// <summary>Adds a display name that is no full name.</summary>
+    public void AddWords(PartyKey address, string name, PartySighting place)
+    {
+        (PartyKey, string) key = (address, HeaderNames.Plain(name));
+        words[key] = words.TryGetValue(key, out PartySighting known) && known.CompareTo(place) <= 0 ? known : place;
+    }
+
+    /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
+    public bool IsShared(PartyKey address)
+    {
+        if (!namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names))
+        {
+            return PersonNameReader.IsMailbox(address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)]);
+        }
+
+        PartyKey smallest = names.Min();
+        return names.Any(name => !NameFit.Fits(smallest, name));
+    }
+
+    /// <summary>Addresses named after an organisation's people, list or office and nobody else.</summary>
+    public IEnumerable<(PartyKey Address, PartyKey Organization, string Name, PartySighting Place)> Offices()
+    {
+        foreach (IGrouping<PartyKey, ((PartyKey Address, string Name) Key, PartySighting Place)> address in ByAddress())
+        {
+            PartyKey[] offices = [.. address.Select(static named => HeaderNames.OfficeOf(named.Key.Name)).OfType<PartyKey>().Distinct()];
+            if (offices is [var office] && !namesOfAddress.ContainsKey(address.Key))
+            {
+                ((PartyKey, string Name) key, PartySighting place) = address.Where(named => HeaderNames.OfficeOf(named.Key.Name) == office).MinBy(static named => named.Place);
+                yield return (address.Key, office, OrganizationNames.BeforeOffice(key.Name)!, place);
+            }
+        }
+    }
+
+    /// <summary>Addresses of one initial and family name and no full name.</summary>
+    public IEnumerable<(PartyKey Address, string Name, PartySighting Place)> Initials()
+    {
+        foreach (IGrouping<PartyKey, ((PartyKey Address, string Name) Key, PartySighting Place)> address in ByAddress())
+        {
+            if (!namesOfAddress.ContainsKey(address.Key) && address.Select(static named => PersonNameReader.Initial(named.Key.Name)).Where(static name => name.Family is not null).Distinct().Count() == 1)
+            {
+                ((PartyKey, string Name) key, PartySighting place) = address.Where(static named => PersonNameReader.Initial(named.Key.Name).Family is not null).MinBy(static named => named.Place);
+                yield return (address.Key, key.Name, place);
+            }
+        }
+    }
+
+    private IEnumerable<IGrouping<PartyKey, ((PartyKey Address, string Name) Key, PartySighting Place)>> ByAddress() =>
+        words.Select(static pair => (pair.Key, pair.Value)).GroupBy(static named => named.Key.Address);
+}

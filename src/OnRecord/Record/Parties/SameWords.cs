@@ -1,0 +1,35 @@
+namespace OnRecord.Record.Parties;
+
+/// <summary>
+/// Joins equal names that texts take for different kinds of thing: the National Inspectorate is one, whether here an organisation and there something else. A name of one word
+/// only where a document names its publisher so. An organisation stays apart from a person of that name.
+/// </summary>
+internal static class SameWords
+{
+    /// <summary>Pairs of keys with the same words: the one that is sure or seen most, and another.</summary>
+    public static IEnumerable<(PartyKey One, PartyKey Other)> Pairs(IReadOnlyDictionary<PartyKey, PartyTally> tallies)
+    {
+        var byWords = new Dictionary<string, List<PartyKey>>(StringComparer.Ordinal);
+        foreach (PartyKey key in tallies.Keys.Where(static key => key.Kind != PartyKeyKind.Address))
+        {
+            (byWords.TryGetValue(key.Text, out List<PartyKey>? keys) ? keys : byWords[key.Text] = []).Add(key);
+        }
+
+        foreach (List<PartyKey> keys in byWords.Values.Where(static keys => keys.Count > 1))
+        {
+            PartyKey first = keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key).First();
+            bool tells = first.Text.Contains(' ', StringComparison.Ordinal) || tallies[first].IsStated;
+            foreach (PartyKey other in keys.Where(key => tells && key != first && !MayBoth(tallies, first, key)))
+            {
+                yield return (first, other);
+            }
+        }
+    }
+
+    /// <summary>A person and an organisation, unless it is stated to be an organisation and no given name stands in it.</summary>
+    private static bool MayBoth(IReadOnlyDictionary<PartyKey, PartyTally> tallies, PartyKey one, PartyKey other)
+    {
+        bool isPair = (one.Kind, other.Kind) is (PartyKeyKind.Person, PartyKeyKind.Organization) or (PartyKeyKind.Organization, PartyKeyKind.Person);
+        return isPair && (NamePairs.HasGivenName(one) || !(one.Kind == PartyKeyKind.Organization && tallies[one].IsStated));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Parties;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Who wrote and who published documents, as their heads and data say, among the parties of the case.</summary>
+internal sealed class DocumentHeads(SqliteConnection connection)
+{
+    /// <summary>Adds them; copies count once.</summary>
+    public void AddTo(PartyLinker linker)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, hash, doc FROM item WHERE kind <> 0 AND copy_of IS NULL AND part = 1 AND (doc LIKE '%\"outlet\":\"%' OR doc LIKE '%\"authors\":[\"%')";
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            (long item, long hash) = (rows.GetInt64(0), rows.GetInt64(1));
+            using JsonDocument doc = JsonDocument.Parse(rows.GetString(2));
+            string text = StoredText.Open(connection, item, "body") is null ? "" : StoredText.WordsOf(connection, item, "body");
+            IEnumerable<JsonElement> authors = doc.RootElement.TryGetProperty("authors", out JsonElement list) ? list.EnumerateArray() : [];
+            foreach (JsonElement author in authors)
+            {
+                linker.AddAuthor(author.GetString()!, Place(hash, "author", text, author.GetString()!));
+            }
+
+            if (doc.RootElement.TryGetProperty("outlet", out JsonElement outlet) && outlet.GetString() is { } name)
+            {
+                linker.AddOutlet(name, Place(hash, "outlet", text, name));
+            }
+        }
+    }
+
+    /// <summary>Where the text says it, else the piece of metadata.</summary>
+    private static PartySighting Place(long hash, string field, string text, string name)
+    {
+        int start = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? new PartySighting(hash, field, 0, 0) : new PartySighting(hash, "body", start, start + name.Length);
+    }
+}
