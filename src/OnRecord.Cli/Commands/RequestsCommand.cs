@@ -15,6 +15,16 @@ internal static class RequestsCommand
     {
         output.WriteLine($"{Who.Of(request.When, null),-25}  {Who.Of(request.Asked)}: {request.Outcome.Replace('_', ' ')}{(request.By is { } by ? $", asked by {Who.Of(by)}" : "")}{(request.About is { } about ? $", about {Plain.Line(about, 100)}" : "")}");
         output.WriteLine($"    {Plain.Line(request.Citation.Text, 200)}");
+        if (request.Answer is { } answer)
+        {
+            output.WriteLine($"    -> {Plain.Line(answer.Text, 200)}  {Plain.Line(answer.Path, 200)}");
+        }
+
+        foreach (Query.Shapes.Citation evidence in request.Evidence)
+        {
+            output.WriteLine($"    also: {Plain.Line(evidence.Text, 160)}  {Plain.Line(evidence.Path, 200)}");
+        }
+
         output.WriteLine($"    {request.Id}  {Plain.Line(request.Citation.Path, 200)}");
     }
 }

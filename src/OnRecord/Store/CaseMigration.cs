@@ -69,6 +69,11 @@ internal static class CaseMigration
             CREATE INDEX event_group ON event(group_hash) WHERE group_hash IS NOT NULL;
             DELETE FROM meta WHERE name = 'people';
             """),
+        new(9, """
+            CREATE TABLE asked(event_id INTEGER PRIMARY KEY, message INTEGER NOT NULL, by INTEGER NOT NULL, asked INTEGER NOT NULL, outcome INTEGER NOT NULL, answer INTEGER, start INTEGER, end INTEGER);
+            CREATE TABLE asked_evidence(event_id INTEGER PRIMARY KEY, request INTEGER NOT NULL);
+            DELETE FROM meta WHERE name = 'people';
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

@@ -22,6 +22,7 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Contacts">Who reached whom.</param>
 /// <param name="Requests">Who was asked for comment, and the outcome.</param>
 /// <param name="Proceedings">Inquiries, suits, charges.</param>
+/// <param name="Ask">What the words ask or answer themselves, as a message does; or null.</param>
 public sealed record AnnotatedPart(
     PieceText Words,
     int Header,
@@ -34,4 +35,5 @@ public sealed record AnnotatedPart(
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<Contact> Contacts,
     IReadOnlyList<CommentRequest> Requests,
-    IReadOnlyList<Proceeding> Proceedings);
+    IReadOnlyList<Proceeding> Proceedings,
+    Ask? Ask = null);

@@ -95,7 +95,7 @@ public static class Annotator
         var prose = new ProseText(parsed, mentions, parties, times, ContentsOf(statements));
         return new AnnotatedPart(
             words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times, statements,
-            ContactFinder.Find(prose), RequestFinder.Find(prose), ProceedingFinder.Find(prose));
+            ContactFinder.Find(prose), RequestFinder.Find(prose), ProceedingFinder.Find(prose), AskFinder.Find(tokens));
     }
 
     /// <summary>What is told within a statement is told on its speaker's word.</summary>

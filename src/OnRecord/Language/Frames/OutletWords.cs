@@ -11,6 +11,9 @@ internal static class OutletWords
     /// <summary>Words in names.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names { get; } = List.Set("name");
 
+    /// <summary>What the names of domains of newspapers and broadcasters end with: "nytimes", "dailynews".</summary>
+    public static IReadOnlyList<string> Endings => List["ending"];
+
     /// <summary>Nouns.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns { get; } = List.Set("noun");
 }

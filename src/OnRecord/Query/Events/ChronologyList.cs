@@ -23,6 +23,7 @@ public static class ChronologyList
     public static IEnumerable<ChronologyShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         var items = new EventItems(connection);
+        var asked = new AskedBook(connection, items);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = All(filter, select) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
@@ -30,7 +31,7 @@ public static class ChronologyList
         {
             yield return rows.IsDBNull(1)
                 ? Message(connection, items, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
-                : Told(items.Of(rows.GetInt64(0)), (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
+                : Told(items.Of(rows.GetInt64(0)), asked, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
         }
     }
 
@@ -73,8 +74,15 @@ public static class ChronologyList
         return new ChronologyShape(id, "message", EventItem.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation);
     }
 
-    private static ChronologyShape Told(EventItem item, EventKind kind, int number, long hash)
+    private static ChronologyShape Told(EventItem item, AskedBook asked, EventKind kind, int number, long hash)
     {
+        if (kind == EventKind.Request && item.IsAsked(number))
+        {
+            AskedBook.Request request = asked.Of(hash);
+            return new ChronologyShape(
+                new RecordId("request", hash).ToString(), "request", request.When!, item.WordsOf(kind, number), [request.By, request.Asked], item.Id, item.Cite(item.SpanOf(kind, number)));
+        }
+
         ItemFindings found = item.Found.Findings;
         (int writer, int time, List<FoundWho?> who) = kind switch
         {

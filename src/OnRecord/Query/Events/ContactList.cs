@@ -65,7 +65,7 @@ public static class ContactList
         FoundContact contact = item.Found.Findings.Contacts[number];
         WhoShape? teller = contact.Statement >= 0
             ? item.Who(item.Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
-            : item.ToldBy(contact.Writer).Party;
+            : item.ToldBy(contact.Writer).Party ?? item.Outlet();
         return new ContactShape(
             id, item.Who(contact.From, contact.Writer), item.Reached(contact), contact.IsMutual,
             ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), verdicts.Of(id));

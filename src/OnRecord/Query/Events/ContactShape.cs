@@ -10,7 +10,7 @@ namespace OnRecord.Query.Events;
 /// <param name="Mutual">True where no side is said to have reached the other.</param>
 /// <param name="Medium"><c>e_mail</c> of a message, else as told: <c>meeting</c>, <c>call</c> and so on; <c>unknown</c>.</param>
 /// <param name="When">When, or null.</param>
-/// <param name="AccordingTo">Who says so; null for a message, which is its own evidence.</param>
+/// <param name="AccordingTo">Who says so, in an article's own voice its outlet; null for a message, which is its own evidence.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Verdict);

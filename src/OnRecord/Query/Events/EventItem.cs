@@ -4,6 +4,7 @@ using OnRecord.Query.Annotations;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
 using OnRecord.Record.Findings;
+using OnRecord.Record.Parties;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Recording;
@@ -75,6 +76,27 @@ internal sealed class EventItem
             found.RelationTo is { } to ? new RelationShape(to, ContractWords.Snake(found.Order)) : null);
     }
 
+    /// <summary>The outlet that published a document, where it names one; null for messages.</summary>
+    public WhoShape? Outlet()
+    {
+        if (Found.Kind != ItemKind.Document)
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT json_extract(doc, '$.outlet') FROM item WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", Found.Item);
+        if (select.ExecuteScalar() is not string { Length: > 0 } outlet)
+        {
+            return null;
+        }
+
+        string? id = PartyLinker.KeyOf(OnRecord.Language.Names.MentionType.Organization, outlet)?.Id.ToString();
+        (string Id, string Name)? party = id is not null && PartyBook.Find(connection, id) is { } number ? book.Of(number) : null;
+        return new WhoShape(outlet, party?.Id, party?.Name);
+    }
+
     /// <summary>When the item was sent or published.</summary>
     public WhenShape? Published() => Found.Date is { } date ? Dated(date) : null;
 
@@ -107,9 +129,15 @@ internal sealed class EventItem
     {
         EventKind.Statement => Around([.. Found.Findings.Statements[number].Source, .. Found.Findings.Statements[number].Cue, .. Found.Findings.Statements[number].Content]),
         EventKind.Contact => Found.Findings.Contacts[number].Span,
-        EventKind.Request => Found.Findings.Requests[number].Span,
+        EventKind.Request => number < Found.Findings.Requests.Count ? Found.Findings.Requests[number].Span : AskOf(number).Span,
         _ => Found.Findings.Proceedings[number].Span,
     };
+
+    /// <summary>What a message itself asks, by the place of its request.</summary>
+    public FoundAsk AskOf(int number) => Found.Findings.Asks[number - Found.Findings.Requests.Count];
+
+    /// <summary>True for a request that a message makes, false for one that is told.</summary>
+    public bool IsAsked(int number) => number >= Found.Findings.Requests.Count;
 
     /// <summary>The words of an event on one line.</summary>
     public string WordsOf(EventKind kind, int number) => Words(SpanOf(kind, number));

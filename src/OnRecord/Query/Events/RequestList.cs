@@ -7,7 +7,7 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
 
-/// <summary>Lists who was asked for comment and what became of it.</summary>
+/// <summary>Lists who was asked for comment and what became of it: as texts tell it, and as messages ask it themselves.</summary>
 public static class RequestList
 {
     /// <summary>How many there are.</summary>
@@ -17,15 +17,29 @@ public static class RequestList
     public static IEnumerable<RequestShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         var items = new EventItems(connection);
+        var asked = new AskedBook(connection, items);
         var verdicts = new VerdictBook(connection);
         foreach ((long number, int place, long hash, _) in EventRows.Read(connection, EventKind.Request, filter, page, byId))
         {
             EventItem item = items.Of(number);
-            FoundRequest request = item.Found.Findings.Requests[place];
             string id = new RecordId("request", hash).ToString();
-            yield return new RequestShape(
-                id, item.Who(request.Asked, request.Writer)!, item.Who(request.By, request.Writer), request.About is { } about ? item.Words(about) : null,
-                ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.Published(), item.Cite(request.Span), verdicts.Of(id));
+            yield return item.IsAsked(place) ? Asked(item, place, id, asked.Of(hash), asked.EvidenceOf(hash), verdicts.Of(id)) : Told(item, place, id, verdicts.Of(id));
         }
+    }
+
+    private static RequestShape Told(EventItem item, int place, string id, string? verdict)
+    {
+        FoundRequest request = item.Found.Findings.Requests[place];
+        return new RequestShape(
+            id, item.Who(request.Asked, request.Writer)!, item.Who(request.By, request.Writer) ?? item.Outlet(), request.About is { } about ? item.Words(about) : null,
+            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.Published(), item.Cite(request.Span), verdict, "told", null, null, []);
+    }
+
+    private static RequestShape Asked(EventItem item, int place, string id, AskedBook.Request request, IReadOnlyList<Query.Shapes.Citation> evidence, string? verdict)
+    {
+        FoundAsk ask = item.AskOf(place);
+        return new RequestShape(
+            id, request.Asked, request.By, ask.Question is { } about ? item.Words(about) : null, ContractWords.Snake(request.Outcome), request.When, item.Cite(ask.Span), verdict, "asked",
+            request.AnsweredBy, request.Answer, evidence);
     }
 }

@@ -3,13 +3,19 @@ using OnRecord.Query.Shapes;
 
 namespace OnRecord.Query.Events;
 
-/// <summary>A request for comment and its outcome.</summary>
+/// <summary>A request for comment, answers or records, and its outcome.</summary>
 /// <param name="Id">Made from the item and the place of the words.</param>
 /// <param name="Asked">Who was asked.</param>
-/// <param name="By">Who asked, or null.</param>
-/// <param name="About">What about, or null.</param>
-/// <param name="Outcome"><c>answered</c>, <c>declined</c>, <c>no_response</c> or <c>unknown</c>.</param>
+/// <param name="By">Who asked; of a request that an article tells of and that names nobody, the article's outlet; or null.</param>
+/// <param name="About">What about; of a message its first question; or null.</param>
+/// <param name="Outcome"><c>answered</c>, <c>declined</c>, <c>no_response</c> or <c>unknown</c>. Of a message, no response means that the case holds none.</param>
 /// <param name="When">When, or null.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
-public sealed record RequestShape(string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation, string? Verdict);
+/// <param name="Known"><c>told</c> where a text tells of it, <c>asked</c> where a message asks itself.</param>
+/// <param name="AnsweredBy">The id of the message that answers, declines or only acknowledges; or null.</param>
+/// <param name="Answer">Its words, or null.</param>
+/// <param name="Evidence">Where else the same request stands: messages that ask again, articles that tell of it.</param>
+public sealed record RequestShape(
+    string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation, string? Verdict, string Known, string? AnsweredBy, Citation? Answer,
+    IReadOnlyList<Citation> Evidence);

@@ -109,8 +109,8 @@ public static class CaseExport
             ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
                 c.Id, c.When?.Value, Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path]));
         Csv.Write(
-            Path.Combine(folder, "requests.csv"), ["id", "when", "asked", "by", "about", "outcome", "path"],
-            RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[r.Id, r.When?.Value, Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Citation.Path]));
+            Path.Combine(folder, "requests.csv"), ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path"],
+            RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[r.Id, r.When?.Value, Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path]));
         Csv.Write(
             Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path"],
             ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[e.Id, e.Kind, e.When.Value, e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path]));

@@ -19,6 +19,7 @@ internal sealed class FindingsMaker
     private readonly List<FoundContact> contacts = [];
     private readonly List<FoundRequest> requests = [];
     private readonly List<FoundProceeding> proceedings = [];
+    private readonly List<FoundAsk> asks = [];
 
     /// <summary>Makes the findings.</summary>
     public static ItemFindings Of(Annotation annotation)
@@ -26,17 +27,17 @@ internal sealed class FindingsMaker
         var maker = new FindingsMaker();
         foreach (AnnotatedPart part in annotation.Parts)
         {
-            maker.Add(part);
+            maker.Add(part, annotation.Segments is not null);
         }
 
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
-            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings);
+            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks);
     }
 
     private static int WriterOf(AnnotatedPart part) => part.Header >= 0 ? part.Header + 1 : part.Depth == 0 ? 0 : -1;
 
-    private void Add(AnnotatedPart part)
+    private void Add(AnnotatedPart part, bool isMail)
     {
         var maker = new PartFindings(part, WriterOf(part), parties.Count, statements.Count, times);
         parties.AddRange(maker.Parties());
@@ -44,6 +45,10 @@ internal sealed class FindingsMaker
         contacts.AddRange(part.Contacts.Select(maker.Of));
         requests.AddRange(part.Requests.Select(maker.Of));
         proceedings.AddRange(part.Proceedings.Select(maker.Of));
+        if (isMail && part.Ask is { } ask)
+        {
+            asks.Add(maker.Of(ask));
+        }
     }
 
     /// <summary>One part's findings with their places in the whole.</summary>
@@ -89,6 +94,8 @@ internal sealed class FindingsMaker
         public FoundProceeding Of(Proceeding proceeding) => new(
             writer, Span(proceeding.Span), [.. proceeding.Actors.Select(actor => Who(actor)!)], Span(proceeding.Action), [.. proceeding.Targets.Select(target => Who(target)!)],
             Time(proceeding.Time), Within(proceeding.Statement));
+
+        public FoundAsk Of(Ask ask) => new(writer, ask.Cues, Span(ask.Span), ask.Question is { } question ? Span(question) : null);
 
         private TextSpan Span(TextSpan span) => part.Words.InSource(span);
 

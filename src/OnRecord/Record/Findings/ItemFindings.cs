@@ -12,6 +12,7 @@ namespace OnRecord.Record.Findings;
 /// <param name="Contacts">Who reached whom.</param>
 /// <param name="Requests">Who was asked for comment.</param>
 /// <param name="Proceedings">Inquiries, suits, charges.</param>
+/// <param name="Asks">What messages ask or answer themselves; none of documents.</param>
 internal sealed record ItemFindings(
     IReadOnlyList<int> Writers, string? Language, int LeftOut, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
-    IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings);
+    IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks);

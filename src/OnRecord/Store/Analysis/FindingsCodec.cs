@@ -25,6 +25,7 @@ internal static class FindingsCodec
             writer.List(findings.Contacts, contact => Write(writer, contact));
             writer.List(findings.Requests, request => Write(writer, request));
             writer.List(findings.Proceedings, proceeding => Write(writer, proceeding));
+            writer.List(findings.Asks, ask => Write(writer, ask));
         }
 
         return memory.ToArray();
@@ -41,7 +42,8 @@ internal static class FindingsCodec
         using var reader = new FindingsReader(packed);
         return new ItemFindings(
             reader.List(reader.Number), reader.Text(), reader.Number(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
-            reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)));
+            reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
+            reader.List(() => Ask(reader)));
     }
 
     private static void Write(FindingsWriter writer, FoundParty party)
@@ -133,6 +135,16 @@ internal static class FindingsCodec
 
     private static FoundRequest Request(FindingsReader reader) => new(
         reader.Number(), reader.Span(), reader.Who()!, reader.Who(), reader.Maybe(), (RequestOutcome)reader.Number(), reader.Number());
+
+    private static void Write(FindingsWriter writer, FoundAsk ask)
+    {
+        writer.Number(ask.Writer);
+        writer.Number((int)ask.Cues);
+        writer.Span(ask.Span);
+        writer.Maybe(ask.Question);
+    }
+
+    private static FoundAsk Ask(FindingsReader reader) => new(reader.Number(), (AskCues)reader.Number(), reader.Span(), reader.Maybe());
 
     private static void Write(FindingsWriter writer, FoundProceeding proceeding)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
+using OnRecord.Store.Recording.Requests;
 
 namespace OnRecord.Store.Recording;
 
@@ -11,6 +12,9 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     private readonly SqlStatement insert = new(connection, "INSERT INTO event(event_id, kind, hash, item_id, number, timed, date_from, date_to, instant) VALUES(?,?,?,?,?,?,?,?,?)");
     private readonly SqlStatement involve = new(connection, "INSERT OR IGNORE INTO event_party(party_id, event_id) VALUES(?,?)");
     private long next;
+
+    /// <summary>Requests that texts tell of.</summary>
+    public List<ToldRequest> Told { get; } = [];
 
     /// <summary>Writes the events of an item whose writers' words stand in the record.</summary>
     /// <param name="item">The item.</param>
@@ -39,6 +43,10 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         {
             FoundRequest request = found.Requests[number];
             Write(item, request.Writer, EventKind.Request, number, request.Span, request.Time, parties, [request.Asked, request.By], 0);
+            if (item.Standing.Contains(request.Writer))
+            {
+                Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome));
+            }
         }
 
         for (int number = 0; number < found.Proceedings.Count; number++)
@@ -46,6 +54,24 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
             FoundProceeding proceeding = found.Proceedings[number];
             Write(item, proceeding.Writer, EventKind.Proceeding, number, proceeding.Span, proceeding.Time, parties, [.. proceeding.Actors, .. proceeding.Targets], 0);
         }
+    }
+
+    /// <summary>Writes a request that a message makes.</summary>
+    /// <param name="ask">The words that ask.</param>
+    /// <param name="date">When the message was sent, or null.</param>
+    /// <param name="parties">Whom it concerns; 0 for nobody known.</param>
+    /// <returns>The number of the event.</returns>
+    public long WriteAsked(AskPlace ask, string? date, IEnumerable<int> parties)
+    {
+        ItemDate? when = ItemDate.Parse(date, zone);
+        long id = ++next;
+        insert.Bind(1, id).Bind(2, (long)EventKind.Request).Bind(3, ask.Hash).Bind(4, ask.Item).Bind(5, (long)ask.Number).Bind(6, when is null ? 0L : 1L).Bind(7, when?.From).Bind(8, when?.To).Bind(9, when?.Instant).Run();
+        foreach (int party in parties.Where(static party => party > 0).Distinct())
+        {
+            involve.Bind(1, (long)party).Bind(2, id).Run();
+        }
+
+        return id;
     }
 
     /// <summary>The id of an event: its kind, the item, and the place of its first words.</summary>

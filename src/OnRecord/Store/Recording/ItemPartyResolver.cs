@@ -40,6 +40,9 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         ? Correspondents(item, writer).Where(static who => who.Role == 0).Select(static who => who.Party).FirstOrDefault()
         : 0;
 
+    /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
+    public long MessageOf(FoundItem item, int writer) => writer > 0 ? Quoted(item.Item, writer - 1) : writer == 0 && item.Kind == ItemKind.Message ? item.Item : 0;
+
     private int ByName(FoundParty party)
     {
         PartyKey? smallest = null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
+using OnRecord.Store.Recording.Requests;
 using OnRecord.Store.Recording.Statements;
 
 namespace OnRecord.Store.Recording;
@@ -8,7 +9,7 @@ namespace OnRecord.Store.Recording;
 /// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
 internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result)
 {
-    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party;";
+    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM asked; DELETE FROM asked_evidence;";
 
     /// <summary>Writes everything.</summary>
     public void Write(FindingsList findings, CancellationToken cancel)
@@ -43,6 +44,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
         using var events = new EventWriter(connection);
         var resolver = new ItemPartyResolver(connection, result);
+        var asks = new AskCollector();
         foreach (FoundItem item in findings.Read())
         {
             cancel.ThrowIfCancellationRequested();
@@ -55,7 +57,10 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             roles.Add(item, parties);
             events.Write(item, parties, number => resolver.WriterOf(item, number));
             claims.Add(item, parties, number => resolver.WriterOf(item, number));
+            asks.Add(item, number => resolver.MessageOf(item, number));
         }
+
+        new AskedWriter(connection).Write(asks, events.Told, events);
     }
 
     private void WriteParties(RoleTally roles)

@@ -110,7 +110,7 @@ internal sealed class SampleComparison
         int met = 0, outcome = 0, asked = 0;
         foreach (AnswerKey.RequestEntry entry in key.Requests)
         {
-            RequestShape? best = found.FirstOrDefault(request => request.Citation.Path == entry.At.Path && SampleWords.Touch(entry.At.Words, request.Citation.Text));
+            RequestShape? best = found.FirstOrDefault(request => request.Evidence.Prepend(request.Citation).Any(words => words.Path == entry.At.Path && SampleWords.Touch(entry.At.Words, words.Text)));
             if (best is null)
             {
                 Line($"request {entry.Key}: not found: {Short(entry.At.Words)}");

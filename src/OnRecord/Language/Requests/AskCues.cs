@@ -1,0 +1,39 @@
+namespace OnRecord.Language.Requests;
+
+/// <summary>What the words of a message do, as far as requests for comment go. The names are the kinds of <c>Requests/Data/asking.txt</c>.</summary>
+[Flags]
+public enum AskCues : ushort
+{
+    /// <summary>None of it.</summary>
+    None = 0,
+
+    /// <summary>They ask for comment, a statement, an interview.</summary>
+    Comment = 1,
+
+    /// <summary>They ask for an answer.</summary>
+    Asks = 2,
+
+    /// <summary>They tell that the writer writes for the press, or is about to publish.</summary>
+    Press = 4,
+
+    /// <summary>They tell by when.</summary>
+    Deadline = 8,
+
+    /// <summary>They ask for records under a law.</summary>
+    Records = 16,
+
+    /// <summary>They say that nothing will be said, or send the question on.</summary>
+    Decline = 32,
+
+    /// <summary>They say that a message has arrived and will be looked at.</summary>
+    Acknowledge = 64,
+
+    /// <summary>A program wrote them while somebody is away.</summary>
+    Automatic = 128,
+
+    /// <summary>A sentence ends with a question mark.</summary>
+    Question = 256,
+
+    /// <summary>They announce questions: "three questions about".</summary>
+    Announces = 512,
+}

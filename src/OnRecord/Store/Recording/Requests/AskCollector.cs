@@ -1,0 +1,33 @@
+using OnRecord.Language.Requests;
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Recording.Requests;
+
+/// <summary>Gathers the messages of a case whose own words ask something, item by item.</summary>
+internal sealed class AskCollector
+{
+    private const AskCues Asking = AskCues.Comment | AskCues.Asks | AskCues.Announces | AskCues.Question | AskCues.Records;
+
+    /// <summary>Words that ask.</summary>
+    public List<AskPlace> Asks { get; } = [];
+
+    /// <summary>Adds what an item's writers ask whose words stand in the record.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="messageOf">The message that a writer's words are of, or 0.</param>
+    public void Add(FoundItem item, Func<int, long> messageOf)
+    {
+        for (int number = 0; number < item.Findings.Asks.Count; number++)
+        {
+            FoundAsk ask = item.Findings.Asks[number];
+            if ((ask.Cues & Asking) != 0 && item.Standing.Contains(ask.Writer) && messageOf(ask.Writer) is var message and not 0)
+            {
+                Asks.Add(new AskPlace(message, item.Item, item.Findings.Requests.Count + number, IdOf(item, ask.Span).Hash, ask.Cues));
+            }
+        }
+    }
+
+    /// <summary>The id of a request that a message makes.</summary>
+    private static RecordId IdOf(FoundItem item, TextSpan place) =>
+        RecordId.Of("request", item.Kind.Id(item.Hash).ToString(), FormattableString.Invariant($"{place.Start}-{place.End}"), "asked");
+}

@@ -1,0 +1,116 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Requests;
+using OnRecord.Record.Requests;
+
+namespace OnRecord.Store.Recording.Requests;
+
+/// <summary>
+/// Writes the requests that messages make: which of the messages that ask are requests, what came back, which of them and of those that articles tell are the same. The caller holds a transaction.
+/// </summary>
+internal sealed class AskedWriter
+{
+    private const int MostRecipients = 10;
+    private const long SecondsUntilArticle = 30 * 86_400L;
+    private readonly SqliteConnection connection;
+    private readonly AddressBook book;
+    private readonly MailHeaders headers;
+    private readonly Articles articles;
+    private readonly ReplyReader replies;
+
+    public AskedWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        book = new AddressBook(connection);
+        headers = new MailHeaders(connection);
+        articles = new Articles(connection);
+        replies = new ReplyReader(connection, book, headers);
+    }
+
+    /// <summary>Writes them.</summary>
+    /// <param name="collected">The messages of all items that ask.</param>
+    /// <param name="told">Requests that texts tell of.</param>
+    /// <param name="events">Writes their events.</param>
+    public void Write(AskCollector collected, List<ToldRequest> told, EventWriter events)
+    {
+        var signs = new PressSigns(book, articles, headers, collected.Asks);
+        var bySign = new HashSet<long>();
+        headers.AddSentBy(signs.Addresses, bySign);
+        var asks = new List<(AskPlace Place, MailHeader Header, MailAsk Ask)>();
+        foreach (AskPlace place in collected.Asks.Where(place => (place.Cues & (AskCues.Press | AskCues.Records)) != 0 || bySign.Contains(place.Message)))
+        {
+            if (headers.Of(place.Message) is { From: > 0 } header && AskedOf(place, header, signs) is { Count: > 0 } asked)
+            {
+                IReadOnlyList<MailReply> back = replies.To(header);
+                asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, WhoAnswers(asked, back), back)));
+            }
+        }
+
+        asks.Sort(static (a, b) => (a.Header.Instant ?? long.MaxValue, a.Place.Hash).CompareTo((b.Header.Instant ?? long.MaxValue, b.Place.Hash)));
+        Dictionary<long, (AskPlace Place, MailHeader Header)> places = asks.ToDictionary(static ask => ask.Ask.Event, static ask => (ask.Place, ask.Header));
+        var used = new HashSet<long>();
+        foreach (AskedRequest request in AskedMaker.Make(asks.Select(static ask => ask.Ask), IsHeard))
+        {
+            Write(request, places, events, told, used);
+        }
+    }
+
+    private void Write(AskedRequest request, Dictionary<long, (AskPlace Place, MailHeader Header)> places, EventWriter events, List<ToldRequest> told, HashSet<long> used)
+    {
+        MailAsk first = request.First;
+        int[] parties = [PartyOf(first.By), PartyOf(first.Asked)];
+        long number = events.WriteAsked(places[first.Event].Place, places[first.Event].Header.Date, parties);
+        using var insert = new SqlStatement(connection, "INSERT INTO asked(event_id, message, by, asked, outcome, answer, start, end) VALUES(?,?,?,?,?,?,?,?)");
+        insert.Bind(1, number).Bind(2, first.Message).Bind(3, first.By).Bind(4, first.Asked).Bind(5, (long)request.Outcome).Bind(6, request.Answer?.Message).Bind(7, (long?)request.Answer?.Words?.Start).Bind(8, (long?)request.Answer?.Words?.End).Run();
+        IEnumerable<long> again = request.Again.Select(ask => events.WriteAsked(places[ask.Event].Place, places[ask.Event].Header.Date, parties));
+        using var same = new SqlStatement(connection, "INSERT INTO asked_evidence(event_id, request) VALUES(?,?)");
+        foreach (long evidence in again.Concat(told.Where(one => (IsSame(one, request, parties[1]) || IsAnswer(one, request)) && used.Add(one.Event)).Select(static one => one.Event)).ToList())
+        {
+            same.Bind(1, evidence).Bind(2, number).Run();
+        }
+    }
+
+    /// <summary>Whom a message asks: its first recipients outside the writer's domain; none when it is no request.</summary>
+    private List<long> AskedOf(AskPlace place, MailHeader header, PressSigns signs)
+    {
+        PressSign sign = (place.Cues & AskCues.Press) != 0 ? PressSign.OwnWords : signs.Of(header.From);
+        bool isReply = header.Parent != 0 && headers.Of(header.Parent) is { From: > 0 } parent && !book.AreTogether(parent.From, header.From);
+        AskCues subject = header.Title is { } title && !IsReplySubject(title) ? AskFinder.CuesOf(title) : AskCues.None;
+        return header.To.Count <= MostRecipients && AskRules.IsRequest(place.Cues, subject, sign, isReply)
+            ? [.. header.To.Where(to => book.DomainOf(to) is not null && book.DomainOf(header.From) is not null && !book.AreTogether(to, header.From) && signs.Of(to) < PressSign.OtherMessage)]
+            : [];
+    }
+
+    private static bool IsReplySubject(string title) => title.StartsWith("re:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("fw", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of several who were asked the one who answers, else the first.</summary>
+    private long WhoAnswers(List<long> asked, IReadOnlyList<MailReply> back)
+    {
+        string? answers = back.Count > 0 && headers.Of(back[0].Message) is { } header ? book.KeyOf(header.From) : null;
+        return asked.Find(one => book.KeyOf(one) == answers) is var found and not 0 ? found : asked[0];
+    }
+
+    /// <summary>An article of the same outlet or author tells, not long after, that the same party was asked, with the same outcome.</summary>
+    private bool IsSame(ToldRequest told, AskedRequest request, int asked) =>
+        asked > 0 && told.Asked == asked && told.Outcome == request.Outcome && articles.IsOf(told.Item, book.PersonOf(request.First.By), book.OwnerOf(request.First.By))
+        && articles.PublishedAt(told.Item) is { } published && request.First.Instant is { } sent && published >= sent - 86_400 && published <= sent + SecondsUntilArticle;
+
+    /// <summary>"We decline to comment", in the answer itself.</summary>
+    private static bool IsAnswer(ToldRequest told, AskedRequest request) => request.Answer is { Words: { } words } answer && answer.Message == told.Item && answer.Outcome == told.Outcome
+        && told.Span.Start >= words.Start && told.Span.End <= words.End;
+
+    private int PartyOf(long address)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT party_id FROM address_party WHERE address_id = $id";
+        select.Parameters.AddWithValue("$id", address);
+        return select.ExecuteScalar() is long party ? (int)party : 0;
+    }
+
+    /// <summary>True when the case has a message that this address sent.</summary>
+    private bool IsHeard(long address)
+    {
+        var sent = new HashSet<long>();
+        headers.AddSentBy(book.All.Where(one => book.KeyOf(one) == book.KeyOf(address)), sent);
+        return sent.Count > 0;
+    }
+}

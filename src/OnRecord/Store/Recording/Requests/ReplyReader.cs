@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Annotating;
+using OnRecord.Language.Requests;
+using OnRecord.Language.Tokens;
+using OnRecord.Record.Requests;
+using OnRecord.Sources;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Store.Recording.Requests;
+
+/// <summary>Finds what came back to a message, and reads it. Not thread-safe.</summary>
+internal sealed class ReplyReader(SqliteConnection connection, AddressBook book, MailHeaders headers)
+{
+    private readonly CutReader cuts = new(connection);
+
+    /// <summary>What others sent back to whoever asked, in the thread and later, in time order.</summary>
+    public IReadOnlyList<MailReply> To(MailHeader asked)
+    {
+        var found = new List<(MailReply Reply, string? Date)>();
+        foreach (long message in asked.Thread is { } thread ? headers.InThread(thread) : [])
+        {
+            if (message != asked.Message && headers.Of(message) is { From: > 0 } header && IsBack(header, asked) && Read(header) is { } reply)
+            {
+                found.Add((reply, header.Date));
+            }
+        }
+
+        return [.. found.OrderBy(static one => one.Reply.Instant ?? long.MaxValue).ThenBy(static one => one.Date, StringComparer.Ordinal).Select(static one => one.Reply)];
+    }
+
+    /// <summary>From somebody else's domain to whoever asked, and not before.</summary>
+    private bool IsBack(MailHeader header, MailHeader asked) =>
+        !book.AreTogether(header.From, asked.From)
+        && (header.All.Any(to => book.KeyOf(to) == book.KeyOf(asked.From)) || (header.All.Count == 0 && header.Parent == asked.Message))
+        && (header.Instant is null || asked.Instant is null ? header.Parent == asked.Message : header.Instant >= asked.Instant);
+
+    private MailReply? Read(MailHeader header)
+    {
+        (PieceText? words, bool isHeld) = OwnWords(header.Message);
+        if (words is null)
+        {
+            return null;
+        }
+
+        TokenizedText text = Tokenizer.Cut(words.Text);
+        Ask? ask = AskFinder.Find(text);
+        int count = 0;
+        foreach (Token token in text.Tokens)
+        {
+            count += token.Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        AskCues subject = header.Title is { } title ? AskFinder.CuesOf(title) & AskCues.Automatic : AskCues.None;
+        return ReplyRules.OutcomeOf(ask?.Cues ?? AskCues.None, subject, count) is { } outcome
+            ? new MailReply(header.Message, header.Instant, outcome, isHeld ? PlaceOf(words, outcome == RequestOutcome.Declined ? ask!.Span : Opening(words.Text)) : null)
+            : null;
+    }
+
+    private static TextSpan? PlaceOf(PieceText words, TextSpan span) => span.Length == 0 ? null : words.InSource(span);
+
+    /// <summary>The own words without white space around them.</summary>
+    private static TextSpan Opening(string text)
+    {
+        int start = text.Length - text.TrimStart().Length;
+        return new TextSpan(start, Math.Max(start, text.TrimEnd().Length));
+    }
+
+    /// <summary>The words of a message: its own, or of a recovered message those in what carries it first.</summary>
+    private (PieceText? Words, bool IsHeld) OwnWords(long message)
+    {
+        (long carrier, int header) = (message, -1);
+        if (message < 0)
+        {
+            using SqliteCommand select = connection.CreateCommand();
+            select.CommandText = "SELECT item_id, header FROM recovered_copy WHERE recovered_id = -$id ORDER BY place LIMIT 1";
+            select.Parameters.AddWithValue("$id", message);
+            using SqliteDataReader row = select.ExecuteReader();
+            if (!row.Read())
+            {
+                return (null, false);
+            }
+
+            (carrier, header) = (row.GetInt64(0), row.GetInt32(1));
+        }
+
+        return cuts.WithText(carrier) is { } found
+            ? (TextParts.Of(found.Text, found.Cut.Segments, null).Find(part => part.Header == header && (header >= 0 || part.Depth == 0))?.Words, message > 0)
+            : (null, false);
+    }
+}

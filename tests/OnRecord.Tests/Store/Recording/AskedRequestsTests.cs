@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Events;
+using OnRecord.Tests.Store;
+using Xunit;
+
+namespace OnRecord.Tests.Store.Recording;
+
+/// <summary>Requests that messages make themselves, and what came back: from the files to the listing.</summary>
+public sealed class AskedRequestsTests : IDisposable
+{
+    private const string Reporter = "Lena Soko <soko@harbourledger.example>", Office = "Piet Okonjo <press@town.example>";
+    private const string Question = "Mr Okonjo, I am a reporter with the Harbour Ledger. When did the mayor learn that the pier is shut?";
+
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Theory]
+    [InlineData("The mayor learned of it on Friday from the pilots.", "answered")]
+    [InlineData("We decline to comment on the pier.", "declined")]
+    [InlineData("Thank you for your message. We will get back to you.", "unknown")]
+    public void What_came_back_is_the_outcome_and_is_cited(string answer, string outcome)
+    {
+        _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));
+        _case.Write("answer.eml", Mail("answer", "Re: The pier", answer, Office, Reporter, 11, "ask"));
+        RequestShape request = Assert.Single(Build());
+        Assert.Equal((outcome, "asked", "Piet Okonjo", "Lena Soko"), (request.Outcome, request.Known, request.Asked.Name, request.By?.Name));
+        Assert.Equal("When did the mayor learn that the pier is shut?", request.About);
+        Assert.EndsWith("answer.eml", request.Answer?.Path, StringComparison.Ordinal);
+        Assert.StartsWith(answer.Split('.')[0], request.Answer?.Text, StringComparison.Ordinal);
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(request.Answer!.Item, request.AnsweredBy);
+        Assert.Equal(request.Citation.Text, ItemCitation.Whole(connection, request.Id).Text);
+        Assert.Contains(ChronologyList.Read(connection, new ItemFilter(), Page.All), entry => entry.Id == request.Id && entry.When.Value!.StartsWith("2018-03-05T09", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_that_came_back_is_no_response_only_where_something_of_the_one_asked_is_held()
+    {
+        _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));
+        Assert.Equal("unknown", Assert.Single(Build()).Outcome);
+        _case.Write("other.eml", Mail("other", "Fwd: The pier", "My advice is to leave it.", Office, "Odile Garrow <garrow@town.example>", 10, "ask"));
+        Assert.Equal(("no_response", null), Assert.Single(Build()) is var request ? (request.Outcome, request.AnsweredBy) : default);
+    }
+
+    [Fact]
+    public void Asking_again_and_the_article_that_came_of_it_are_evidence_of_one_request()
+    {
+        _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));
+        _case.Write("again.eml", Mail("again", "Re: The pier", "Mr Okonjo, I have had no reply to my questions and we print tonight.", Reporter, Office, 15, "ask"));
+        _case.Write("note.eml", Mail("note", "Lunch", "See you at noon.", Office, "Odile Garrow <garrow@town.example>", 12));
+        _case.Write("article.html", "<html><head><title>Pier shut</title><meta property=\"og:site_name\" content=\"Harbour Ledger\"><meta name=\"author\" content=\"Lena Soko\"><meta property=\"article:published_time\" content=\"2018-03-06\"></head><body><article><h1>Pier shut</h1><p>The pier of the town has been shut since Friday, and nobody at the town hall says why that is so or for how long.</p><p>Piet Okonjo did not respond to a request for comment.</p></article></body></html>");
+        RequestShape request = Assert.Single(Build());
+        Assert.Equal("no_response", request.Outcome);
+        Assert.Equal(["again.eml", "article.html"], request.Evidence.Select(static words => Path.GetFileName(words.Path)));
+    }
+
+    [Theory]
+    [InlineData("Can you send me the keys of the pier?", "Ann Roe <roe@docks.example>")]
+    [InlineData("Could you please comment on the attached draft by Friday?", "Ann Roe <roe@docks.example>")]
+    [InlineData("We saw your piece on the pier. What shall we do with the keys?", "Ann Roe <roe@docks.example>")]
+    [InlineData("I am a reporter with the Harbour Ledger. It was good to see you.", Reporter)]
+    [InlineData("I am a reporter with the Harbour Ledger. Could you call me?", "Ann Roe <roe@town.example>")]
+    public void Other_messages_are_no_requests(string words, string from)
+    {
+        _case.Write("a.eml", Mail("a", "Pier", words, from, Office, 9));
+        Assert.Empty(Build());
+    }
+
+    [Fact]
+    public void A_request_for_records_is_one_without_a_newspaper()
+    {
+        _case.Write("a.eml", Mail("a", "Records", "Under the Public Records Act I request all letters of the mayor about the pier.", "Ann Roe <roe@docks.example>", Office, 9));
+        Assert.Equal("Ann Roe", Assert.Single(Build()).By?.Name);
+    }
+
+    private List<RequestShape> Build()
+    {
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        return [.. RequestList.Read(connection, new ItemFilter(), Page.All)];
+    }
+
+    private static string Mail(string id, string subject, string body, string from, string to, int hour, string? answers = null) =>
+        $"From: {from}\r\nTo: {to}\r\nDate: Mon, 5 Mar 2018 {hour:00}:30:00 -0800\r\nMessage-ID: <{id}@mail.example>\r\n{(answers is null ? "" : $"In-Reply-To: <{answers}@mail.example>\r\n")}Subject: {subject}\r\n\r\n{body}\r\n";
+}
