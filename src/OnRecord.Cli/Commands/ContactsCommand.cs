@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -8,14 +11,62 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord contacts</c>.</summary>
 internal static class ContactsCommand
 {
-    public static Command Make() => RecordListing.Make(
-        "contacts", "List who reached whom, by time: messages, and contacts that texts tell of.", ContactList.Count, static (connection, filter, page) => ContactList.Read(connection, filter, page), Show);
+    public static Command Make()
+    {
+        var options = new ListOptions();
+        var before = new Option<string?>("--before") { Description = "Only before this message, document, statement or event, instead of --from and --to.", HelpName = "ID" };
+        var within = new Option<string?>("--within") { Description = "With --before: how long before, such as 24h, 90m or 3d.", HelpName = "SPAN" };
+        within.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && SpanOf(token.Value) is null)
+            {
+                result.AddError($"--within takes a number with m, h or d, such as 24h, not {token.Value}.");
+            }
+        });
+        var command = new Command("contacts", "List who reached whom, by time: messages, and contacts that texts tell of.");
+        options.AddTo(command);
+        command.Options.Add(before);
+        command.Options.Add(within);
+        command.Validators.Add(result => Check(result, options, before, within));
+        command.SetAction(parsed =>
+        {
+            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            ItemFilter filter = options.FilterOf(parsed);
+            filter = parsed.GetValue(before) is { } id ? TimeBefore.Narrow(connection, filter, id, parsed.GetValue(within) is { } span ? SpanOf(span) : null) : filter;
+            return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), () => ContactList.Read(connection, filter, options.PageOf(parsed)), Show);
+        });
+        return command;
+    }
+
+    private static void Check(CommandResult result, ListOptions options, Option<string?> before, Option<string?> within)
+    {
+        if (result.GetResult(within) is not null && result.GetResult(before) is null)
+        {
+            result.AddError("--within goes with --before ID.");
+        }
+
+        if (result.GetResult(before) is not null && (result.GetResult(options.From) is not null || result.GetResult(options.To) is not null))
+        {
+            result.AddError("--before stands instead of --from and --to.");
+        }
+    }
+
+    /// <summary>A number of minutes, hours or days; null when it is not that.</summary>
+    private static TimeSpan? SpanOf(string value) => value.Length > 1 && int.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? value[^1] switch
+        {
+            'm' => TimeSpan.FromMinutes(number),
+            'h' => TimeSpan.FromHours(number),
+            'd' => TimeSpan.FromDays(number),
+            _ => null,
+        }
+        : null;
 
     private static void Show(TextWriter output, ContactShape contact)
     {
         string to = string.Join(", ", contact.To.Take(6).Select(static one => Who.Of(one))) + (contact.To.Count > 6 ? $" and {contact.To.Count - 6} more" : "");
         output.WriteLine($"{Who.Of(contact.When, null),-25}  {Who.Of(contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(teller)}" : "")}");
         output.WriteLine($"    {Plain.Line(contact.Citation.Text, 160)}");
-        output.WriteLine($"    {contact.Id}  {Plain.Line(contact.Citation.Path, 200)}");
+        output.WriteLine($"    {contact.Id}  {Plain.Line(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
     }
 }

@@ -12,6 +12,9 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("messages --json --from yesterday", "yesterday is not a date")]
+    [InlineData("contacts --before message-0123456789abcdef --within soon", "--within takes a number")]
+    [InlineData("contacts --within 24h", "--within goes with --before")]
+    [InlineData("contacts --before message-0123456789abcdef --from 2018", "--before stands instead of")]
     [InlineData("search lantern --to 2018-13", "2018-13 is not a date")]
     [InlineData("cite msg-1 --span 9", "START:END")]
     [InlineData("build . --published soon", "soon is not a date")]

@@ -14,11 +14,18 @@ public sealed class SampleRecordTests
         using BuiltCase built = BuiltCase.Of(Path.Combine(samples, "release"), "America/Halifax");
         var comparison = new SampleComparison(new AnswerKey(Path.Combine(samples, "answers")), built.Connection);
         string all = string.Join('\n', comparison.Totals.Concat(comparison.Mismatches));
+        Explained(comparison.Mismatches, "request ", SampleMismatches.Requests);
+        Explained(comparison.Mismatches, "contact ", SampleMismatches.Contacts);
         Assert.True(comparison.PartiesWhole >= 45, all);
         Assert.True(comparison.StatementsFound >= 60, all);
         Assert.True(comparison.SpeakersRight >= 41, all);
         Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.RequestsFound >= 19 && comparison.OutcomesRight == comparison.RequestsFound, all);
-        Assert.True(comparison.ContactsFound >= 12, all);
+        Assert.True(comparison.ContactsFound >= 14, all);
     }
+
+    /// <summary>Every mismatch has its reason.</summary>
+    private static void Explained(IEnumerable<string> mismatches, string kind, IReadOnlyDictionary<string, string> reasons) =>
+        Assert.DoesNotContain(mismatches.Where(line => line.StartsWith(kind, StringComparison.Ordinal)), line => !reasons.ContainsKey(line[kind.Length..line.IndexOf(':', StringComparison.Ordinal)]));
+
 }

@@ -60,6 +60,10 @@ internal static class Subjects
             {
                 at = open - 1;
             }
+            else if (kind is PhraseKind.Comma && IsNameOfRole(text, at))
+            {
+                return at - 1;
+            }
             else if (kind is PhraseKind.Comma && Parenthesis(text, at) is var comma and >= 0)
             {
                 at = comma - 1;
@@ -72,6 +76,10 @@ internal static class Subjects
 
         return at;
     }
+
+    /// <summary>"the mayor's community liaison, Ann Roe, sent": the name is the subject where the role is none of a party that was found.</summary>
+    private static bool IsNameOfRole(SentencePhrases text, int comma) => text.IsKnownParty(comma - 1) && text.Text.Mentions[text[comma - 1].Mention] is { Form: MentionForm.Name, Type: MentionType.Person }
+        && text.Kind(comma - 2) == PhraseKind.Comma && text.IsNoun(comma - 3) && !text.IsParty(comma - 3);
 
     private static int MatchBack(SentencePhrases text, int at, PhraseKind kind)
     {

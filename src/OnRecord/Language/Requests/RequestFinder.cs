@@ -88,12 +88,19 @@ public static class RequestFinder
             return false;
         }
 
-        if (match.Frame.Flags.Contains("did") && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
+        // "neither Roe nor Lee replied" has no "did".
+        bool isNobody = match.IsNegated && !verb.Has(VerbTraits.Negated);
+        if (match.Frame.Flags.Contains("could") && match.Noun < 0 && text.Front(match.Trigger) is not ("could" or "can" or "ca" or "Could"))
         {
             return false;
         }
 
-        bool isOpen = (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
+        if (match.Frame.Flags.Contains("did") && !isNobody && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
+        {
+            return false;
+        }
+
+        bool isOpen = verb.Has(VerbTraits.Progressive) || (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
             || verb.Has(VerbTraits.Gerund) || text.Front(text.Count - 1) is "?";
         return !isOpen && !(text.Kind(match.First - 1) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(match.First - 1)));
     }

@@ -12,5 +12,6 @@ namespace OnRecord.Query.Events;
 /// <param name="When">When, or null.</param>
 /// <param name="AccordingTo">Who says so, in an article's own voice its outlet; null for a message, which is its own evidence.</param>
 /// <param name="Citation">The words.</param>
+/// <param name="Message">Of a contact that is told, the id of the message that it is: the only one of them, held or recovered, that fits its time; else null.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
-public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Verdict);
+public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? Verdict);

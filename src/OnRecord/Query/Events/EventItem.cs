@@ -46,10 +46,15 @@ internal sealed class EventItem
         }
 
         string words = Words(who.Span);
-        int number = who.Party >= 0 && who.Party < parties.Count ? parties[who.Party] : 0;
-        number = number == 0 && words is "I" or "me" or "my" or "My" ? Writer(writer).Party : number;
+        int number = NumberOf(who, words, writer);
         (string Id, string Name)? party = book.Of(number);
         return new WhoShape(words, party?.Id, party?.Name ?? (who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : null));
+    }
+
+    private int NumberOf(FoundWho who, string words, int writer)
+    {
+        int number = who.Party >= 0 && who.Party < parties.Count ? parties[who.Party] : 0;
+        return number == 0 && words is "I" or "me" or "my" or "My" ? Writer(writer).Party : number;
     }
 
     /// <summary>The message whose words a writer's are, and who wrote it.</summary>
@@ -58,6 +63,9 @@ internal sealed class EventItem
         (string? message, int party) = Writer(writer);
         return (message, book.Of(party) is { } known ? new WhoShape(known.Name, known.Id, known.Name) : null);
     }
+
+    /// <summary>The number of the party of the case that somebody is, alone in a list; none where it is not known.</summary>
+    public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
 
     /// <summary>Whom a contact reached; whoever wrote it where the text leaves that to be understood.</summary>
     public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];
