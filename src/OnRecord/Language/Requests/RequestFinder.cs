@@ -100,7 +100,7 @@ public static class RequestFinder
             return false;
         }
 
-        bool isOpen = verb.Has(VerbTraits.Progressive) || (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
+        bool isOpen = (verb.Has(VerbTraits.Progressive) && match.Frame.Value is "answered") || (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
             || verb.Has(VerbTraits.Gerund) || text.Front(text.Count - 1) is "?";
         return !isOpen && !(text.Kind(match.First - 1) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(match.First - 1)));
     }
@@ -114,6 +114,12 @@ public static class RequestFinder
         {
             isOwned |= text.Text.Parsed.Tags[token] is Syntax.PosTag.POS or Syntax.PosTag.PrpPossessive;
             isOutlet |= OutletWords.Names.Contains(text.Word(token)) || OutletWords.Nouns.Contains(text.Word(token)) || text.Word(token) is "our";
+        }
+
+        // "I have no comments" on a draft.
+        if (text.Text.Parsed.Tags[of.Head] == Syntax.PosTag.NNS && File.List("remark").Contains(text.Lemma(noun)))
+        {
+            return false;
         }
 
         bool isForOther = text.Kind(noun + 1) == PhraseKind.Preposition && text.Front(noun + 1) is "for" && text.IsNoun(noun + 2) && !File.List("comment").Contains(text.Lemma(noun + 2));
