@@ -28,7 +28,7 @@ internal static class AskedMaker
 
     private static AskedRequest Of(MailAsk ask, Func<long, bool> isHeard)
     {
-        MailReply? answer = ask.Replies.FirstOrDefault(static reply => reply.Outcome != RequestOutcome.Unknown) ?? ask.Replies.FirstOrDefault();
+        MailReply? answer = ask.Replies.FirstOrDefault(static reply => reply.Outcome != RequestOutcome.Unknown) ?? (ask.Replies.Count > 0 ? ask.Replies[0] : null);
         RequestOutcome outcome = answer?.Outcome ?? (isHeard(ask.Asked) ? RequestOutcome.NoResponse : RequestOutcome.Unknown);
         return new AskedRequest(ask, [], outcome, answer);
     }
