@@ -33,6 +33,25 @@ internal static class Seeds
         ],
     ];
 
+    /// <summary>Outlook messages: one with HTML, a recipient and an attachment; one inside another; one of RTF; a contact.</summary>
+    public static IReadOnlyList<byte[]> Outlook()
+    {
+        MsgMaker plain = new MsgMaker().Text(0x0037, "Café").Text(0x1000, "The ferry sails at noon.").Integer(0x3FDE, 65001).Binary(0x1013, "<p>The caf&eacute; <b>boat</b></p>"u8.ToArray())
+            .Text(0x007D, Mail).Recipient(1, "Bo Lund", "bo@docks.example").Time(0x0039, new DateTimeOffset(2018, 3, 5, 17, 30, 0, TimeSpan.Zero));
+        plain.Attachment().Text(0x3707, "notes.txt").Binary(0x3701, "noon"u8.ToArray());
+        MsgMaker outer = new MsgMaker().Narrow(0x0037, "outer"u8.ToArray());
+        outer.Attachment().Text(0x3001, "inner").Message().Text(0x0037, "inner").Text(0x1000, "words").Text(0x0C1F, "ann@harbour.example");
+        return [plain.Make(), outer.Make(), new MsgMaker().Binary(0x1009, CompressedRtfs()[0]).Make(), new MsgMaker().Text(0x001A, "IPM.Contact").Text(0x3001, "Ann Roe").Text(0x3A16, "Docks").Make()];
+    }
+
+    /// <summary>Compressed RTF as the specification gives it, and RTF as it is.</summary>
+    public static IReadOnlyList<byte[]> CompressedRtfs() =>
+    [
+        Convert.FromHexString("2D0000002B0000004C5A4675F1C5C7A703000A007263706731323542320AF32068656C090020627705B06C647D0A800FA0"),
+        Convert.FromHexString("1A0000001C0000004C5A4675E2D44B51410004205758595A0D6E7D010EB0"),
+        [.. "\0\0\0\0"u8, 8, 0, 0, 0, .. "MELA"u8, 0, 0, 0, 0, .. "{\\rtf1 x}"u8],
+    ];
+
     /// <summary>Archives with folders, an inner archive, a message, and a stored file.</summary>
     public static IReadOnlyList<byte[]> Zips() =>
     [

@@ -3,6 +3,7 @@ using OnRecord.Ingest;
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
 using OnRecord.Ingest.Rtf;
@@ -23,6 +24,7 @@ internal static class Targets
         Of("message", new MessageReader(), "a.eml", Seeds.Messages()),
         Of("mbox", new MboxReader(), "a.mbox", Seeds.Mboxes()),
         Of("tnef", new TnefReader(), "winmail.dat", Seeds.Tnef()),
+        Of("msg", new OutlookMessageReader(), "a.msg", Seeds.Outlook()),
         Of("zip", new ZipReader(), "a.zip", Seeds.Zips()),
         Of("office", new ZipReader(), "a.docx", Seeds.Office()),
         Of("tar", new TarReader(), "a.tar", Seeds.Tars()),
@@ -36,6 +38,7 @@ internal static class Targets
         Of("text", new PlainTextReader(), "a.txt", Seeds.Texts()),
         new("charset", Charset, Seeds.Texts()),
         new("transfer", Transfer, Seeds.Transfers()),
+        new("lzfu", CompressedRtfTarget, Seeds.CompressedRtfs()),
         new("date", Date, Seeds.Dates()),
         new("addresses", Addresses, Seeds.Addresses()),
         new("xml", Xml, Seeds.Xmls()),
@@ -76,6 +79,12 @@ internal static class Targets
         TransferDecoded decoded = TransferDecoder.Decode(bytes, encodings[input[0] % encodings.Length], 0);
         MappedText text = CharsetDecoder.Decode(decoded, "utf-8", []);
         TextCheck.Holds(text, bytes);
+    }
+
+    private static void CompressedRtfTarget(ReadOnlySpan<byte> input)
+    {
+        const int Limit = 100_000;
+        FuzzException.Unless(CompressedRtf.Decompress(input, Limit, out _).Length <= Limit + 17, "More came out than the limit allows.");
     }
 
     private static void Date(ReadOnlySpan<byte> input)

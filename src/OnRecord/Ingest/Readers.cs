@@ -1,6 +1,7 @@
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
 using OnRecord.Ingest.Rtf;
@@ -14,7 +15,7 @@ public static class Readers
     /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
     /// an earlier version read.
     /// </summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
@@ -23,6 +24,7 @@ public static class Readers
         new FoxmailReader(),
         new MessageReader(),
         new TnefReader(),
+        new OutlookMessageReader(),
         new ZipReader(),
         new TarReader(),
         new PackedFileReader(),

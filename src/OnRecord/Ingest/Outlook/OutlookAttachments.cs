@@ -1,0 +1,81 @@
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Outlook;
+
+/// <summary>What is attached to a message: files, messages, objects of other programs. Links are Problems, for what they lead to is not in the file.</summary>
+internal sealed class OutlookAttachments
+{
+    private const int MethodMessage = 5;
+    private const string MessageType = "application/vnd.ms-outlook";
+
+    private readonly CompoundFile _file;
+    private readonly ReadContext _context;
+    private readonly List<Func<Member>> _members = [];
+
+    public OutlookAttachments(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
+    {
+        (_file, _context) = (file, context);
+        foreach (CompoundEntry storage in message.Storage.Children.Where(static child => child.IsStorage && child.Name.StartsWith("__attach_version1.0_", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (_members.Count >= context.Limits.Members)
+            {
+                problems.Add(new Problem(ProblemCodes.LimitCount, $"The message has more than {context.Limits.Members} attachments; the others are not opened."));
+                break;
+            }
+
+            Add(new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage), problems);
+        }
+    }
+
+    /// <summary>The attachments, each naming its member.</summary>
+    public List<Attachment> List { get; } = [];
+
+    /// <summary>The members, each made when it is asked for.</summary>
+    public IEnumerable<Member> Members => _members.Select(static make => make());
+
+    private void Add(MapiProperties attached, List<Problem> problems)
+    {
+        string? name = attached.Text(MapiTags.AttachLongName) ?? attached.Text(MapiTags.AttachName);
+        string? shown = name ?? attached.Text(MapiTags.DisplayName);
+        string type = attached.Text(MapiTags.AttachType)?.ToLowerInvariant() ?? "";
+        if (attached.Of(MapiTags.AttachData, 0x000D) is { IsStorage: true } storage)
+        {
+            bool isMessage = attached.Integer(MapiTags.AttachMethod) == MethodMessage || storage.Child("__properties_version1.0") is not null;
+            Take(isMessage ? WithEnding(shown ?? "message") : shown ?? $"object-{List.Count + 1}", member => Storage(member, storage, isMessage));
+        }
+        else if (attached.Of(MapiTags.AttachData, 0x0102) is { IsStorage: false } data)
+        {
+            Take(shown ?? $"attachment-{List.Count + 1}", member => new Member(member, Keep(_file.OpenStream(data)))
+            {
+                DeclaredType = type.Contains('/', StringComparison.Ordinal) ? type : null,
+            });
+        }
+        else
+        {
+            bool isLink = (attached.Text(MapiTags.AttachLongPath) ?? attached.Text(MapiTags.AttachPath)) is not null;
+            problems.Add(new Problem(ProblemCodes.PartMissing, isLink ? "An attachment is only a link to a file elsewhere; its content is not in the message." : "An attachment is announced but has no content in the file."));
+        }
+    }
+
+    private void Take(string name, Func<string, Member> make)
+    {
+        List.Add(new Attachment(name, _members.Count));
+        _members.Add(() => make(name));
+    }
+
+    private Member Storage(string name, CompoundEntry storage, bool isMessage) => new(name, Keep(new StorageStream(_file, storage)))
+    {
+        DeclaredType = isMessage ? MessageType : null,
+        Read = isMessage ? context => OutlookMessageReader.ReadStorage(_file, storage, MapiProperties.OfMessage, context) : null,
+    };
+
+    private SourceBytes Keep(Stream content)
+    {
+        using (content)
+        {
+            return _context.Scratch.Keep(content, _context.Limits.MemoryBytes, _context.Limits.MemberBytes, out _, _context.Cancel);
+        }
+    }
+
+    private static string WithEnding(string name) => name.EndsWith(".msg", StringComparison.OrdinalIgnoreCase) ? name : name + ".msg";
+}

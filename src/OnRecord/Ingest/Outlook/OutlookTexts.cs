@@ -1,0 +1,108 @@
+using OnRecord.Ingest.Html;
+using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Rtf;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Outlook;
+
+/// <summary>
+/// The texts of a message: plain text, else the words of its RTF, as <c>body</c>; its HTML as <c>html</c> where that says something else. Places count
+/// in the stream that holds the words, those of RTF in the stream as it is when decompressed.
+/// </summary>
+internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
+{
+    private readonly List<ItemText> _texts = [];
+
+    /// <summary>Reads them; the answer has a <c>body</c> first, which may be empty.</summary>
+    public List<ItemText> Read()
+    {
+        MappedText body = Plain(out string bodyPart);
+        MappedText html = Html(out string htmlPart);
+        bool isBlank = string.IsNullOrWhiteSpace(body.Text);
+        if (isBlank && string.IsNullOrWhiteSpace(html.Text))
+        {
+            body = Rtf(out bodyPart);
+        }
+
+        Add("body", body, bodyPart);
+        if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
+        {
+            Add("html", html, htmlPart);
+        }
+
+        return _texts;
+    }
+
+    /// <summary>The text under its field, cut into numbered parts when it is over the limit.</summary>
+    private void Add(string field, MappedText text, string part)
+    {
+        int number = 1;
+        int start = 0;
+        do
+        {
+            int end = Math.Min(start + context.Limits.TextUnits, text.Text.Length);
+            end -= end < text.Text.Length && char.IsHighSurrogate(text.Text[end - 1]) ? 1 : 0;
+            var builder = new MappedTextBuilder();
+            builder.EnterMember(part);
+            builder.AppendSlice(text, new TextSpan(start, end));
+            _texts.Add(new ItemText(field, number++, builder.ToMappedText()));
+            start = end;
+        }
+        while (start < text.Text.Length);
+    }
+
+    private MappedText Plain(out string part)
+    {
+        part = "";
+        if (message.Stream(MapiTags.Body, out string charset) is not { IsStorage: false } stream)
+        {
+            return MappedText.Empty;
+        }
+
+        part = stream.Name;
+        return CharsetDecoder.Decode(MapiProperties.WithoutEnd(Bytes(stream), charset), charset, 0, problems);
+    }
+
+    private MappedText Html(out string part)
+    {
+        part = "";
+        string charset = MapiProperties.CharsetOf(message.Integer(MapiTags.InternetCodePage) ?? message.CodePage);
+        CompoundEntry? stream = message.Of(MapiTags.Html, 0x0102) ?? message.Stream(MapiTags.Html, out charset);
+        if (stream is not { IsStorage: false })
+        {
+            return MappedText.Empty;
+        }
+
+        part = stream.Name;
+        return HtmlText.ToText(CharsetDecoder.Decode(MapiProperties.WithoutEnd(Bytes(stream), charset), charset, 0, problems), quoteMarks: true);
+    }
+
+    private MappedText Rtf(out string part)
+    {
+        part = "";
+        if (message.Of(MapiTags.RtfCompressed, 0x0102) is not { IsStorage: false } stream)
+        {
+            return MappedText.Empty;
+        }
+
+        part = stream.Name + " (decompressed)";
+        byte[] rtf = CompressedRtf.Decompress(Bytes(stream), context.Limits.MemoryBytes, out bool isDamaged);
+        if (isDamaged)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The compressed RTF of the message is broken; its words up to there are kept."));
+        }
+
+        return new RtfText(rtf).Read(problems, context.Cancel);
+    }
+
+    private byte[] Bytes(CompoundEntry stream)
+    {
+        if (stream.Length > context.Limits.MemoryBytes)
+        {
+            problems.Add(new Problem(ProblemCodes.LimitSize, $"A text of the message is read up to {context.Limits.MemoryBytes} bytes; the rest is kept and hashed."));
+        }
+
+        return file.Read(stream, context.Limits.MemoryBytes);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using OnRecord.Fuzz;
+using OnRecord.Ingest;
+using OnRecord.Ingest.Outlook;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.Outlook;
+
+public sealed class OutlookMessageReaderTests
+{
+    private const string Headers = "Microsoft Mail Internet Headers Version 2.0\r\nFrom: =?utf-8?Q?Zo=C3=AB?= Roe <zoe@harbour.example>\r\nTo: Bo Lund <bo@docks.example>\r\n"
+        + "Date: Mon, 5 Mar 2018 09:30:00 -0800\r\nSubject: The gate\r\nMessage-ID: <1@harbour.example>\r\nIn-Reply-To: <0@docks.example>\r\n\r\n";
+
+    private static readonly DateTimeOffset s_sent = new(2018, 3, 5, 17, 30, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_message_without_headers_is_read_from_its_properties()
+    {
+        byte[] bytes = Sent().Recipient(1, "Bo Lund", "bo@docks.example").Recipient(2, "'cy@vale.example'", "cy@vale.example").Recipient(3, "Dee Orr", null, "/o=Harbour/cn=dee").Make();
+        using var run = ReaderRun.Of(new OutlookMessageReader(), bytes);
+        var message = (Message)run.Reading.Item!;
+        Assert.Equal((Fit.BySignature, "Lanterns", "2018-03-05T17:30:00+00:00", "7@harbour.example"), (run.Fit, message.Subject, message.Date, message.MessageId));
+        Assert.Equal(
+            [new("from", "Ann Roe", "ann@harbour.example"), new("to", "Bo Lund", "bo@docks.example"), new("cc", null, "cy@vale.example"), new Participant("bcc", "Dee Orr", null)],
+            message.Participants);
+        Assert.Equal(["0@docks.example"], message.References);
+        Assert.Empty(run.Codes);
+        Assert.Contains(message.Fields, static field => field is { Name: "from", Value: "Ann Roe <ann@harbour.example>", Place: null });
+    }
+
+    [Fact]
+    public void Words_lead_back_to_the_bytes_of_their_stream()
+    {
+        using var run = ReaderRun.Of(new OutlookMessageReader(), Sent().Make());
+        MappedText body = run.Reading.Item!.Texts[0].Text;
+        Assert.Equal("The lanterns stay lit.", body.Text);
+        SourcePlace place = body.Map.Locate(new TextSpan(4, 12));
+        Assert.Equal(("__substg1.0_1000001F", new ByteSpan(8, 24)), (place.Member, Assert.Single(place.Bytes)));
+    }
+
+    [Fact]
+    public void Transport_headers_come_first_and_properties_fill_in_what_they_lack()
+    {
+        byte[] bytes = Sent().Text(0x007D, Headers).Recipient(1, "Bo", "BO@docks.example").Recipient(3, "Eve Pry", "eve@pry.example").Make();
+        using var run = ReaderRun.Of(new OutlookMessageReader(), bytes);
+        var message = (Message)run.Reading.Item!;
+        Assert.Equal(("The gate", "2018-03-05T09:30:00-08:00", "1@harbour.example"), (message.Subject, message.Date, message.MessageId));
+        Assert.Equal(
+            [new("from", "Zoë Roe", "zoe@harbour.example"), new("to", "Bo Lund", "bo@docks.example"), new Participant("bcc", "Eve Pry", "eve@pry.example")], message.Participants);
+        Assert.Empty(run.Codes);
+    }
+
+    [Theory]
+    [InlineData("<p>The lanterns stay lit.</p>", new[] { "body" })]
+    [InlineData("<p>The lanterns stay <b>unlit</b>.</p>", new[] { "body", "html" })]
+    public void Html_that_says_something_else_is_a_second_text(string html, string[] fields)
+    {
+        using var run = ReaderRun.Of(new OutlookMessageReader(), Sent().Integer(0x3FDE, 65001).Binary(0x1013, Encoding.UTF8.GetBytes(html)).Make());
+        Assert.Equal(fields, run.Reading.Item!.Texts.Select(static text => text.Field));
+    }
+
+    [Fact]
+    public void Strings_of_a_code_page_are_decoded_by_it()
+    {
+        byte[] bytes = new MsgMaker().Integer(0x3FFD, 1251).Narrow(0x0037, [0xCF, 0xEE, 0xF0, 0xF2]).Narrow(0x1000, [0xCC, 0xE0, 0xFF, 0xEA, 0]).Make();
+        using var run = ReaderRun.Of(new OutlookMessageReader(), bytes);
+        Assert.Equal(("Порт", "Маяк"), (((Message)run.Reading.Item!).Subject, run.Reading.Item!.Texts[0].Text.Text));
+        Assert.Equal(["date-missing", "from-missing"], run.Codes);
+    }
+
+    [Fact]
+    public void Without_text_or_html_the_words_of_the_RTF_are_the_body()
+    {
+        byte[] rtf = [.. "\0\0\0\0"u8, .. BitConverter.GetBytes(29), .. "MELA"u8, 0, 0, 0, 0, .. "{\\rtf1 The lanterns stay lit}"u8];
+        using var run = ReaderRun.Of(new OutlookMessageReader(), new MsgMaker().Text(0x0037, "x").Binary(0x1009, rtf).Make());
+        Assert.Equal("The lanterns stay lit", run.Reading.Item!.Texts[0].Text.Text);
+        Assert.Equal("__substg1.0_10090102 (decompressed)", run.Reading.Item!.Texts[0].Text.Map.Members[0]);
+    }
+
+    [Fact]
+    public void Attachments_are_members_with_their_bytes_whatever_their_length()
+    {
+        byte[] large = new byte[70_000];
+        new Random(5).NextBytes(large);
+        MsgMaker maker = Sent();
+        maker.Attachment().Text(0x3707, "notes of May.txt").Text(0x370E, "text/plain").Binary(0x3701, "The gate is shut."u8.ToArray());
+        maker.Attachment().Text(0x3704, "LARGE.BIN").Binary(0x3701, large);
+        maker.Attachment().Binary(0x3701, [1]);
+        maker.Attachment().Text(0x3707, "elsewhere.txt").Text(0x370D, "\\\\server\\elsewhere.txt");
+        using var run = ReaderRun.Of(new OutlookMessageReader(), maker.Make());
+        Assert.Equal(["notes of May.txt", "LARGE.BIN", "attachment-3"], run.Names);
+        Assert.Equal(("The gate is shut.", "text/plain"), (run.TextOf(0), run.Members[0].DeclaredType));
+        Assert.Equal(large, run.Members[1].Bytes.ReadAll().ToArray());
+        Assert.Equal([0, 1, 2], ((Message)run.Reading.Item!).Attachments.Select(static attached => attached.Member));
+        Assert.Equal(["part-missing"], run.Codes);
+    }
+
+    [Fact]
+    public void A_message_attached_to_another_is_a_message_with_its_own_attachments_and_bytes()
+    {
+        MsgMaker Outer(string subject)
+        {
+            MsgMaker outer = Sent().Text(0x0E1D, subject);
+            MsgMaker inner = outer.Attachment().Text(0x3001, "The gate").Message().Text(0x0037, "The gate").Text(0x1000, "The gate is shut.").Time(0x0039, s_sent).Text(0x0C1F, "bo@docks.example");
+            inner.Attachment().Text(0x3707, "map.txt").Binary(0x3701, "A map."u8.ToArray());
+            return outer;
+        }
+
+        using var run = ReaderRun.Of(new OutlookMessageReader(), Outer("x").Make());
+        using var other = ReaderRun.Of(new OutlookMessageReader(), Outer("another subject").Make());
+        Member member = Assert.Single(run.Members);
+        Assert.Equal("The gate.msg", member.Name);
+        Assert.Equal(Assert.Single(other.Members).Bytes.ReadAll().ToArray(), member.Bytes.ReadAll().ToArray());
+        using var scratch = new ScratchFolder(Path.Combine(Path.GetTempPath(), "onrecord-msg-test"));
+        Reading reading = member.Read!(new ReadContext(IngestLimits.Default, scratch, CancellationToken.None));
+        var message = (Message)reading.Item!;
+        Assert.Equal(("The gate", "The gate is shut.", "bo@docks.example"), (message.Subject, message.Texts[0].Text.Text, message.Participants[0].Address));
+        Assert.Equal(["map.txt"], reading.Members.Select(static inner => inner.Name));
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void A_contact_is_a_document_of_lines()
+    {
+        byte[] bytes = new MsgMaker().Text(0x001A, "IPM.Contact").Text(0x3001, "Odile Garrow").Text(0x3A16, "Tide Office").Text(0x3A1C, "555 0107").Text(0x1000, "Met in May.").Make();
+        using var run = ReaderRun.Of(new OutlookMessageReader(), bytes);
+        Assert.Equal("Met in May.\nName: Odile Garrow\nCompany: Tide Office\nMobile: 555 0107", run.Text);
+        Assert.Equal("Odile Garrow", run.Document.Title);
+        Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void A_cut_file_keeps_what_is_left_and_says_so()
+    {
+        byte[] whole = Sent().Make();
+        for (int length = 0; length < whole.Length; length += 97)
+        {
+            using var run = ReaderRun.Of(new OutlookMessageReader(), whole[..length]);
+            Assert.Contains("damaged", run.Codes);
+        }
+    }
+
+    [Fact]
+    public void Only_compound_files_that_are_messages_are_taken()
+    {
+        byte[] message = Sent().Make();
+        byte[] other = new CompoundFileMaker().Put("WordDocument", new byte[100]).Make();
+        Assert.Equal(
+            [Fit.BySignature, Fit.BySignature, Fit.None, Fit.None],
+            [FitOf(message, "a.msg"), FitOf(message, "a"), FitOf(other, "a.doc"), FitOf("From: ann@harbour.example\r\n"u8.ToArray(), "a.msg")]);
+    }
+
+    private static Fit FitOf(byte[] bytes, string name) => new OutlookMessageReader().FitOf(new Probe(bytes.AsMemory(0, Math.Min(bytes.Length, Probe.HeadLength)), bytes.Length, name, null, null));
+
+    private static MsgMaker Sent() => new MsgMaker().Text(0x001A, "IPM.Note").Text(0x0037, "Lanterns").Text(0x1000, "The lanterns stay lit.").Text(0x0042, "Ann Roe").Text(0x5D02, "ann@harbour.example")
+        .Text(0x0C1A, "Ann Roe").Text(0x0C1F, "ANN@harbour.example").Text(0x1035, "<7@harbour.example>").Text(0x1042, "<0@docks.example>").Time(0x0039, s_sent);
+}
