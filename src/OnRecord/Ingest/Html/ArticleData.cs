@@ -3,9 +3,16 @@ using System.Text.Json;
 namespace OnRecord.Ingest.Html;
 
 /// <summary>What a page's schema.org data (JSON-LD) says of its article.</summary>
-internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Authors, string? Publisher, string? Published)
+/// <param name="Headline">Or null.</param>
+/// <param name="Authors">Names in order.</param>
+/// <param name="Publisher">Or null.</param>
+/// <param name="Published">As written, or null.</param>
+/// <param name="IsArticle">True when the data says that it is of an article or post, not of a page or site.</param>
+internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Authors, string? Publisher, string? Published, bool IsArticle)
 {
     private const int Deepest = 32;
+
+    private static readonly string[] s_articles = ["Article", "Posting", "Report", "Review"];
 
     /// <summary>Reads a script of type application/ld+json; null when it is broken or describes no article.</summary>
     public static ArticleData? Parse(string json)
@@ -13,9 +20,13 @@ internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Autho
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
-            return Find(document.RootElement) is { } article
-                ? new ArticleData(Text(article, "headline"), Names(article, "author"), Names(article, "publisher") is [var publisher, ..] ? publisher : null, Text(article, "datePublished"))
-                : null;
+            List<JsonElement> things = [.. Things(document.RootElement)];
+            JsonElement article = things.FirstOrDefault(IsOfArticle);
+            article = article.ValueKind == JsonValueKind.Undefined ? things.FirstOrDefault(static thing => thing.TryGetProperty("headline", out _) || thing.TryGetProperty("datePublished", out _)) : article;
+            return article.ValueKind == JsonValueKind.Undefined
+                ? null
+                : new ArticleData(
+                    Text(article, "headline"), Names(article, "author", things), Names(article, "publisher", things) is [var publisher, ..] ? publisher : null, Text(article, "datePublished"), IsOfArticle(article));
         }
         catch (JsonException)
         {
@@ -23,32 +34,30 @@ internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Autho
         }
     }
 
-    private static JsonElement? Find(JsonElement element)
+    /// <summary>The objects at the top, in lists and in graphs.</summary>
+    private static IEnumerable<JsonElement> Things(JsonElement element) => element.ValueKind switch
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Things),
+        JsonValueKind.Object => element.TryGetProperty("@graph", out JsonElement graph) ? Things(graph).Prepend(element) : [element],
+        _ => [],
+    };
+
+    private static bool IsOfArticle(JsonElement thing)
+    {
+        if (thing.ValueKind != JsonValueKind.Object || !thing.TryGetProperty("@type", out JsonElement type))
         {
-            foreach (JsonElement part in element.EnumerateArray())
-            {
-                if (Find(part) is { } found)
-                {
-                    return found;
-                }
-            }
-        }
-        else if (element.ValueKind == JsonValueKind.Object)
-        {
-            return element.TryGetProperty("headline", out _) || element.TryGetProperty("datePublished", out _) ? element
-                : element.TryGetProperty("@graph", out JsonElement graph) ? Find(graph)
-                : null;
+            return false;
         }
 
-        return null;
+        IEnumerable<JsonElement> all = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : [type];
+        return all.Any(static one => one.ValueKind == JsonValueKind.String && Array.Exists(s_articles, name => one.GetString()!.EndsWith(name, StringComparison.Ordinal)));
     }
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? HtmlEntities.Decode(value.GetString()!).Trim() : null;
 
-    private static List<string> Names(JsonElement element, string name)
+    /// <summary>Names of people or organisations: written out, as objects, or as ids of objects elsewhere in the data.</summary>
+    private static List<string> Names(JsonElement element, string name, List<JsonElement> things)
     {
         if (!element.TryGetProperty(name, out JsonElement value))
         {
@@ -56,6 +65,9 @@ internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Autho
         }
 
         IEnumerable<JsonElement> all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
-        return [.. all.Select(static one => one.ValueKind == JsonValueKind.Object ? Text(one, "name") : one.ValueKind == JsonValueKind.String ? one.GetString() : null).OfType<string>()];
+        return [.. all.Select(one => one.ValueKind == JsonValueKind.Object ? NameOf(one, things) : one.ValueKind == JsonValueKind.String ? one.GetString() : null).OfType<string>()];
     }
+
+    private static string? NameOf(JsonElement one, List<JsonElement> things) =>
+        Text(one, "name") ?? (Text(one, "@id") is { } id ? things.Where(thing => Text(thing, "@id") == id).Select(static thing => Text(thing, "name")).FirstOrDefault(static name => name is not null) : null);
 }

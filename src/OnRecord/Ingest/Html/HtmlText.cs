@@ -33,7 +33,7 @@ public static class HtmlText
     {
         var main = new HtmlWords(html);
         var around = new HtmlWords(html);
-        var frame = new PageFrame(html.Text);
+        var frame = new PageFrame(html.Text, PageOutline.Of(html.Text));
         bool wasAround = false;
         Read(html, quoteMarks: false, token =>
         {

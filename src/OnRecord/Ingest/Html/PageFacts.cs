@@ -12,14 +12,29 @@ internal sealed partial class PageFacts
     /// <summary>Lines under the headline among which the date is looked for.</summary>
     private const int HeadLines = 6;
 
+    private static readonly string[] s_dates =
+    [
+        "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+        "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    ];
+
+    private const int ShortestHeadline = 12;
+
     private readonly Dictionary<string, string> _metas = new(StringComparer.Ordinal);
     private readonly List<string> _headlines = [];
     private string? _title;
-    private string? _time;
+    private readonly PageMarks _marks;
+    private string? _shownTitle;
     private string? _headOutlet;
     private ArticleData? _data;
 
-    public string? Title => _data?.Headline ?? Meta("og:title", "twitter:title", "dc.title") ?? (_headlines.Count == 1 ? _headlines[0] : null) ?? _title;
+    private PageFacts(string html, PageOutline outline)
+    {
+        _marks = PageMarks.Of(html, outline);
+        Collect(html, new PageFrame(html, outline));
+    }
+
+    public string? Title => _data?.Headline ?? Meta("og:title", "twitter:title", "dc.title") ?? (_headlines.Count == 1 ? _headlines[0] : null) ?? _shownTitle ?? _title;
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
@@ -32,24 +47,44 @@ internal sealed partial class PageFacts
     /// <param name="text">Its words, for byline and date line.</param>
     public static PageFacts Of(string html, string text)
     {
-        var facts = new PageFacts();
-        facts.Collect(html);
+        var facts = new PageFacts(html, PageOutline.Of(html));
         string[] lines = [.. text[..Math.Min(text.Length, 3000)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)];
         facts.Authors = facts._data?.Authors is { Count: > 0 } authors ? authors
-            : facts.Meta("author", "article:author", "dc.creator", "byl") is { } author && !author.StartsWith("http", StringComparison.Ordinal) ? NamesIn(author)
-            : lines.Select(Byline.Of).FirstOrDefault(static names => names.Count > 0) ?? [];
-        facts.Published = IsoDate.Read(facts._data?.Published) ?? IsoDate.Read(facts.Meta("article:published_time", "date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "parsely-pub-date"))
-            ?? IsoDate.Read(facts._time);
+            : facts.Meta("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author") is { } author && !author.StartsWith("http", StringComparison.Ordinal) ? NamesIn(author)
+            : lines.Select(Byline.Of).FirstOrDefault(static names => names.Count > 0) ?? facts._marks.Authors;
+        facts.Published = IsoDate.Read(facts._data?.Published) ?? facts.MetaDate() ?? facts._marks.Published ?? FirstLine(lines);
         facts.ReadHead(Head(lines, facts.Title));
+        facts._shownTitle = facts._title is { } title ? lines.FirstOrDefault(line => BeginsTitle(line, title)) : null;
         return facts;
     }
+
+    /// <summary>The first of the meta elements for the day of publication that says one.</summary>
+    private string? MetaDate()
+    {
+        foreach (string name in s_dates)
+        {
+            if (IsoDate.Read(Meta(name)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A first line that is nothing but "date" and a date counts even above the headline.</summary>
+    private static string? FirstLine(string[] lines) => lines is [var first, ..] && first.StartsWith("date", StringComparison.OrdinalIgnoreCase) ? DateLine.Whole(first) : null;
 
     /// <summary>The lines under the headline, or the first where it does not stand in the text: what is above it, such as the day on which the page was saved, tells nothing.</summary>
     private static string[] Head(string[] lines, string? title)
     {
-        int headline = title is null ? -1 : Array.FindIndex(lines, line => line.Equals(title, StringComparison.OrdinalIgnoreCase));
+        int headline = title is null ? -1 : Array.FindIndex(lines, line => line.Equals(title, StringComparison.OrdinalIgnoreCase) || BeginsTitle(line, title));
         return [.. lines.Skip(headline + 1).Take(HeadLines)];
     }
+
+    /// <summary>Whether a page's title is this headline with the outlet or section behind it: "Gates locked | The Quay Post".</summary>
+    private static bool BeginsTitle(string line, string title) =>
+        line.Length >= ShortestHeadline && title.Length > line.Length + 2 && title.StartsWith(line, StringComparison.OrdinalIgnoreCase) && title.AsSpan(line.Length).TrimStart()[0] is '|' or '-' or '–' or '—' or '·' or '•' or ':' or '»';
 
     /// <summary>What a date line in the head of the page adds: the day, and beside it ("Ann Roe | The Quay Post | 9 April 2019") a name and an outlet that the title names too.</summary>
     private void ReadHead(string[] head)
@@ -84,13 +119,14 @@ internal sealed partial class PageFacts
         return null;
     }
 
-    private void Collect(string html)
+    private void Collect(string html, PageFrame frame)
     {
         var tokens = new MarkupTokenizer(html);
         string open = "";
         var words = new System.Text.StringBuilder();
         while (tokens.Read(out MarkupToken token))
         {
+            bool isAround = frame.Pass(token);
             if (token.Kind == MarkupKind.Text && open.Length > 0)
             {
                 words.Append(html, token.Span.Start, token.Span.Length);
@@ -103,7 +139,7 @@ internal sealed partial class PageFacts
             }
             else if (token.Kind == MarkupKind.Start)
             {
-                open = open.Length == 0 ? Open(html, token) : open;
+                open = open.Length == 0 && !(isAround && token.Name == "h1") ? Open(html, token) : open;
             }
         }
     }
@@ -121,9 +157,6 @@ internal sealed partial class PageFacts
                 }
 
                 return "";
-            case "time":
-                _time ??= MarkupAttributes.Read(html, token, "datetime");
-                return "";
             case "script":
                 return MarkupAttributes.Read(html, token, "type")?.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true ? "script" : "";
             default:
@@ -135,7 +168,7 @@ internal sealed partial class PageFacts
     {
         if (name == "script")
         {
-            _data ??= ArticleData.Parse(words);
+            _data = ArticleData.Parse(words) is { } data && (_data is null || (data.IsArticle && !_data.IsArticle)) ? data : _data;
             return;
         }
 

@@ -1,19 +1,21 @@
 namespace OnRecord.Ingest.Html;
 
 /// <summary>
-/// Tells, tag by tag, what of a web page surrounds its main part: <c>nav</c>, <c>aside</c>, page <c>header</c> and <c>footer</c> (also by <c>role</c>), and what stands outside
-/// the one <c>main</c> element, or outside the one <c>article</c> where there is no <c>main</c>. A page without such marks is all main part.
+/// Tells, tag by tag, what of a web page surrounds its main part: <c>nav</c>, <c>aside</c>, page <c>header</c> and <c>footer</c> (also by <c>role</c>), what is named so by
+/// its class, and what stands outside the main part that <see cref="PageOutline"/> finds, but for the headline before it and what is between them. A page without such marks is all main part.
 /// </summary>
-internal sealed class PageFrame(string html)
+/// <param name="html">The page.</param>
+/// <param name="outline">Of the same page.</param>
+internal sealed class PageFrame(string html, PageOutline outline)
 {
-    private readonly string? _main = MainElement(html);
     private string? _around;
     private int _depth;
     private int _mainDepth;
     private int _articles;
+    private bool _hasBegun;
 
     /// <summary>True where the page stands outside its main part.</summary>
-    public bool IsAround => _around is not null || (_main is not null && _mainDepth == 0);
+    public bool IsAround => _around is not null || (outline.MainStart >= 0 && _mainDepth == 0 && !_hasBegun);
 
     /// <summary>Goes past a tag. An end tag belongs to what it ends.</summary>
     /// <returns>Whether the tag itself stands around the main part.</returns>
@@ -36,7 +38,9 @@ internal sealed class PageFrame(string html)
 
     private void Open(MarkupToken token)
     {
-        _mainDepth += token.Name == _main ? 1 : 0;
+        bool isMain = token.Span.Start == outline.MainStart;
+        _mainDepth += isMain || (_mainDepth > 0 && token.Name == outline.MainName) ? 1 : 0;
+        _hasBegun = (_hasBegun && !isMain) || token.Span.Start == outline.HeadStart;
         _articles += token.Name is "article" or "main" ? 1 : 0;
         if (token.Name == _around)
         {
@@ -50,7 +54,7 @@ internal sealed class PageFrame(string html)
 
     private void Close(string name)
     {
-        _mainDepth -= name == _main && _mainDepth > 0 ? 1 : 0;
+        _mainDepth -= name == outline.MainName && _mainDepth > 0 ? 1 : 0;
         _articles -= name is "article" or "main" && _articles > 0 ? 1 : 0;
         if (name == _around && --_depth == 0)
         {
@@ -61,22 +65,9 @@ internal sealed class PageFrame(string html)
     private bool Surrounds(MarkupToken token) => token.Name switch
     {
         "nav" or "aside" => true,
-        "header" or "footer" => _articles == 0,
-        "div" or "ul" or "section" => MarkupAttributes.Read(html, token, "role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "complementary",
-        _ => false,
+        "header" => _articles == 0 && !outline.HoldsHeadline(token.Span.Start),
+        "footer" => _articles == 0,
+        "div" or "ul" or "section" when MarkupAttributes.Read(html, token, "role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" => true,
+        _ => outline.Around.Contains(token.Span.Start),
     };
-
-    private static string? MainElement(string html)
-    {
-        int mains = 0;
-        int articles = 0;
-        var tokens = new MarkupTokenizer(html);
-        while (tokens.Read(out MarkupToken token))
-        {
-            mains += token is { Kind: MarkupKind.Start, Name: "main" } ? 1 : 0;
-            articles += token is { Kind: MarkupKind.Start, Name: "article" } ? 1 : 0;
-        }
-
-        return mains == 1 ? "main" : mains == 0 && articles == 1 ? "article" : null;
-    }
 }
