@@ -54,6 +54,9 @@ public static class ProblemCodes
     /// <summary>An optional external tool is missing; the sentence names the package to install.</summary>
     public const string ToolMissing = "tool-missing";
 
+    /// <summary>An external tool ended with an error or was stopped at a limit; what it gave by then is kept.</summary>
+    public const string ToolFailed = "tool-failed";
+
     /// <summary>The message has no Date.</summary>
     public const string DateMissing = "date-missing";
 

@@ -25,6 +25,7 @@ public static class Readers
         new MessageReader(),
         new TnefReader(),
         new OutlookMessageReader(),
+        new OutlookStoreReader(),
         new ZipReader(),
         new TarReader(),
         new PackedFileReader(),

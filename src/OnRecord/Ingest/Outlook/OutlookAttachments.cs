@@ -45,7 +45,7 @@ internal sealed class OutlookAttachments
         }
         else if (attached.Of(MapiTags.AttachData, 0x0102) is { IsStorage: false } data)
         {
-            Take(shown ?? $"attachment-{List.Count + 1}", member => new Member(member, Keep(_file.OpenStream(data)))
+            Take(shown ?? $"attachment-{List.Count + 1}", member => Keep(member, _file.OpenStream(data)) with
             {
                 DeclaredType = type.Contains('/', StringComparison.Ordinal) ? type : null,
             });
@@ -63,17 +63,21 @@ internal sealed class OutlookAttachments
         _members.Add(() => make(name));
     }
 
-    private Member Storage(string name, CompoundEntry storage, bool isMessage) => new(name, Keep(new StorageStream(_file, storage)))
+    private Member Storage(string name, CompoundEntry storage, bool isMessage) => Keep(name, new StorageStream(_file, storage)) with
     {
         DeclaredType = isMessage ? MessageType : null,
         Read = isMessage ? context => OutlookMessageReader.ReadStorage(_file, storage, MapiProperties.OfMessage, context) : null,
     };
 
-    private SourceBytes Keep(Stream content)
+    private Member Keep(string name, Stream content)
     {
         using (content)
         {
-            return _context.Scratch.Keep(content, _context.Limits.MemoryBytes, _context.Limits.MemberBytes, out _, _context.Cancel);
+            SourceBytes bytes = _context.Scratch.Keep(content, _context.Limits.MemoryBytes, _context.Limits.MemberBytes, out bool isCut, _context.Cancel);
+            return new Member(name, bytes)
+            {
+                Problems = isCut ? [new Problem(ProblemCodes.LimitExpansion, $"The attachment is larger than the limit; its first {bytes.Length} bytes are kept.")] : [],
+            };
         }
     }
 

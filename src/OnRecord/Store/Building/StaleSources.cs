@@ -4,13 +4,15 @@ using OnRecord.Ingest;
 namespace OnRecord.Store.Building;
 
 /// <summary>
-/// Sources that an earlier version of the readers read, or that reached a limit which is another now (any source, when a limit is
-/// lower now). A build reads them again; the new reading takes the place of the old one, and ids that are no more lead to the
+/// Sources that an earlier version of the readers read, that reached a limit which is another now (any source, when a limit is
+/// lower now), or that lacked a tool which is there now. A build reads them again; the new reading takes the place of the old one, and ids that are no more lead to the
 /// new ones.
 /// </summary>
 internal sealed class StaleSources
 {
     private const string Reached = "entry_id IN (SELECT reached.source FROM entry AS reached JOIN problem USING(entry_id) WHERE code LIKE 'limit-%')";
+
+    private const string LackedTool = $"entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}')";
 
     private readonly SqliteConnection _connection;
 
@@ -22,7 +24,8 @@ internal sealed class StaleSources
         _connection = connection;
         IngestLimits? before = CaseLimits.Find(connection);
         string otherLimits = before == limits ? "0" : before is not null && CaseLimits.IsLower(limits, before) ? "sha256 IS NOT NULL" : Reached;
-        Condition = $"(parent IS NULL AND state <> 'superseded' AND (coalesce(reading, 0) < {Readers.Version} OR {otherLimits}))";
+        string nowOpened = Ingest.Outlook.OutlookStoreReader.HasTool ? LackedTool : "0";
+        Condition = $"(parent IS NULL AND state <> 'superseded' AND (coalesce(reading, 0) < {Readers.Version} OR {otherLimits} OR {nowOpened}))";
     }
 
     /// <summary>True of such rows of the table <c>entry</c>.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
+using OnRecord.Ingest.Outlook;
 using OnRecord.Sources;
 using OnRecord.Store.Building;
 
@@ -73,6 +74,10 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
             {
                 Fail(source.Path, "The file's content is not what was read: its SHA-256 differs.");
             }
+            else if (whole && source.Reading == Readers.Version && source.MediaType == OutlookStoreReader.MediaType && OutlookStoreReader.HasTool == source.LacksTool)
+            {
+                CheckByTool(source);
+            }
             else if (whole && source.Reading == Readers.Version)
             {
                 var sink = new ComparingSink(connection, source.EntryId, Fail);
@@ -87,22 +92,31 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
         }
     }
 
+    /// <summary>What one machine unpacked with a tool another without it cannot unpack again.</summary>
+    private void CheckByTool(StoredSource source)
+    {
+        if (!source.LacksTool)
+        {
+            Fail(source.Path, "Its members were unpacked by readpst, which is not installed here. Install the package pst-utils to check them.");
+        }
+    }
+
     private void Fail(string path, string why) => _failures.Add(new CheckFailure(path, why));
 
     private static HashSet<long> Sample(List<StoredSource> sources) =>
         [.. sources.OrderBy(static source => Convert.ToHexString(source.Sha256), StringComparer.Ordinal).Take(SampleSize).Select(static source => source.EntryId)];
 
-    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading);
+    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading, string? MediaType, bool LacksTool);
 
     private List<StoredSource> Sources()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT entry_id, path, sha256, coalesce(reading, 0) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path";
+        select.CommandText = $"SELECT entry_id, path, sha256, coalesce(reading, 0), media_type, EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id AND code = '{ProblemCodes.ToolMissing}') FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path";
         using SqliteDataReader rows = select.ExecuteReader();
         var sources = new List<StoredSource>();
         while (rows.Read())
         {
-            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3)));
+            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3), rows.IsDBNull(4) ? null : rows.GetString(4), rows.GetBoolean(5)));
         }
 
         return sources;

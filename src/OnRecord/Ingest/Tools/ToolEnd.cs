@@ -1,0 +1,17 @@
+namespace OnRecord.Ingest.Tools;
+
+/// <summary>How a run of an external tool ended.</summary>
+internal enum ToolEnd
+{
+    /// <summary>It is not installed.</summary>
+    Missing,
+
+    /// <summary>It said that it was done.</summary>
+    Done,
+
+    /// <summary>It ended with an error, or the system ended it at a limit.</summary>
+    Failed,
+
+    /// <summary>It ran longer than it may and was stopped.</summary>
+    Stopped,
+}
