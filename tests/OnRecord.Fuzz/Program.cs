@@ -1,6 +1,12 @@
 using System.Globalization;
 using OnRecord.Fuzz;
 
+if (args is ["--afl" or "--libfuzzer", var guided])
+{
+    (args[0] == "--afl" ? Guided.Afl : (Action<string>)Guided.LibFuzzer)(guided);
+    return 0;
+}
+
 double minutes = 1;
 int seed = 1;
 var names = new List<string>();
@@ -25,6 +31,7 @@ for (int i = 0; i < args.Length; i++)
 if (names.Count == 0 || names.Any(static name => name != "all" && Targets.Named(name) is null))
 {
     Console.Error.WriteLine("TARGET... [--minutes N] [--seed N]   fuzz each target for N minutes; failing inputs go to tests/Corpora/TARGET");
+    Console.Error.WriteLine("--afl TARGET | --libfuzzer TARGET        run by afl-fuzz or libfuzzer-dotnet, which see what code an input reaches (SharpFuzz)");
     Console.Error.WriteLine("targets: all " + string.Join(' ', Targets.All.Select(static target => target.Name)));
     return 2;
 }

@@ -46,13 +46,16 @@ public sealed class OutlookStoreReader(string? searchPath = null) : IReader
         try
         {
             string store = Path.Combine(folder, "store.pst");
-            Copy(bytes, store);
+            Copy(bytes, store, static (from, to) => from.CopyTo(to));
             Note(_tool.Run(folder, Seconds(bytes), MostMemory, context.Limits.MemberBytes, ["-o", output, "-e", "-D", "-j", "0", "-q", "-8", "-t", "eajc", store], context.Cancel), problems);
             File.Delete(store);
             foreach (string file in Directory.GetFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal))
             {
                 string name = Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/');
-                yield return new Member(name.StartsWith("store/", StringComparison.Ordinal) ? name["store/".Length..] : name, new FileBytes(file, new FileInfo(file).Length));
+                string settled = context.Scratch.NewFile();
+                Copy(new FileBytes(file, new FileInfo(file).Length), settled, ReadpstTraces.Remove);
+                File.Delete(file);
+                yield return new Member(name.StartsWith("store/", StringComparison.Ordinal) ? name["store/".Length..] : name, new FileBytes(settled, new FileInfo(settled).Length));
             }
         }
         finally
@@ -62,13 +65,13 @@ public sealed class OutlookStoreReader(string? searchPath = null) : IReader
     }
 
     /// <summary>The program may not look beside the store, and its name may be one that it cannot open.</summary>
-    private static void Copy(SourceBytes bytes, string path)
+    private static void Copy(SourceBytes bytes, string path, Action<Stream, Stream> copy)
     {
         try
         {
             using Stream from = bytes.Open();
             using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            from.CopyTo(to);
+            copy(from, to);
         }
         catch (IOException error)
         {

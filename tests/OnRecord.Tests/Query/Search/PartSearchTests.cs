@@ -31,6 +31,11 @@ public sealed class PartSearchTests : IDisposable
     [InlineData("kind:document NOT (lantern AND zebra)", "short")]
     [InlineData("file:long* lantern zebra", "long")]
     [InlineData("zebra last first", "long")]
+    [InlineData("in:release/long.txt zebra", "long")]
+    [InlineData("in:release/long.txt zebra NOT alone", "long")]
+    [InlineData("in:release/short.txt zebra", "")]
+    [InlineData("in:release/long.txt NOT quay", "")]
+    [InlineData("\"quay stones zebra last\"", "long")]
     public void Words_in_different_parts_are_words_of_one_item(string query, string files) =>
         Assert.Equal(files, string.Join(' ', _case.Find(query).Select(static row => Path.GetFileNameWithoutExtension(row.Citation.Path)).Distinct().Order(StringComparer.Ordinal)));
 
