@@ -21,7 +21,7 @@ internal static class OutlookCard
         var builder = new MappedTextBuilder();
         foreach (MappedText text in texts.Where(static text => text.Part == 1).Select(static text => text.Text))
         {
-            Add(builder, "", text.Map.Members.FirstOrDefault(), text);
+            Add(builder, "", text.Map.Members is [var stream, ..] ? stream : null, text);
         }
 
         foreach ((int tag, string label) in s_lines)

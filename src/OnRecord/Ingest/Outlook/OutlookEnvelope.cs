@@ -78,7 +78,7 @@ internal sealed class OutlookEnvelope
         return subject is ['\u0001', _, ..] ? subject[2..] : subject;
     }
 
-    private static IEnumerable<string> Ids(string? value) => (value ?? "").Split([' ', '\t', '\r', '\n', '<', '>', ','], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Ids(string? value) => (value ?? "").Split([' ', '\t', '\r', '\n', '<', '>', ','], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Blind copies stand only in the properties of a sent message, and many messages have no headers at all.</summary>
     private void AddPeople(List<Participant> people)
