@@ -43,6 +43,15 @@ internal sealed class MsgMaker
         return this;
     }
 
+    /// <summary>Says which number, from 0x8000 in this order, a named property has; each by the first part of its set's GUID and its own name. Once, on the outermost message.</summary>
+    public MsgMaker Names(params (uint Set, uint Name)[] names)
+    {
+        uint[] sets = [.. names.Select(static name => name.Set).Distinct()];
+        _file.Put("__nameid_version1.0/__substg1.0_00020102", [.. sets.SelectMany(static set => (byte[])[.. BitConverter.GetBytes(set), 0, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0, 0, 0x46])]);
+        _file.Put("__nameid_version1.0/__substg1.0_00030102", [.. names.SelectMany((name, number) => (byte[])[.. BitConverter.GetBytes(name.Name), .. BitConverter.GetBytes(((uint)number << 16) | (uint)((Array.IndexOf(sets, name.Set) + 3) << 1))])]);
+        return this;
+    }
+
     /// <summary>A recipient; 1 to, 2 cc, 3 bcc.</summary>
     public MsgMaker Recipient(int kind, string? name, string? smtp, string? address = null)
     {

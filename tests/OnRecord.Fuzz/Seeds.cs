@@ -41,7 +41,7 @@ internal static class Seeds
         plain.Attachment().Text(0x3707, "notes.txt").Binary(0x3701, "noon"u8.ToArray());
         MsgMaker outer = new MsgMaker().Narrow(0x0037, "outer"u8.ToArray());
         outer.Attachment().Text(0x3001, "inner").Message().Text(0x0037, "inner").Text(0x1000, "words").Text(0x0C1F, "ann@harbour.example");
-        return [plain.Make(), outer.Make(), new MsgMaker().Binary(0x1009, CompressedRtfs()[0]).Make(), new MsgMaker().Text(0x001A, "IPM.Contact").Text(0x3001, "Ann Roe").Text(0x3A16, "Docks").Make()];
+        return [plain.Make(), outer.Make(), new MsgMaker().Binary(0x1009, CompressedRtfs()[0]).Make(), new MsgMaker().Names((0x00062004, 0x8083)).Text(0x001A, "IPM.Contact").Text(0x3001, "Ann Roe").Text(0x3A16, "Docks").Text(0x8000, "ann@harbour.example").Make()];
     }
 
     /// <summary>Compressed RTF as the specification gives it, and RTF as it is.</summary>

@@ -23,7 +23,7 @@ internal sealed class OutlookAttachments
                 break;
             }
 
-            Add(new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage), problems);
+            Add(new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage), message.Text(MapiTags.MessageClass) ?? "", problems);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class OutlookAttachments
     /// <summary>The members, each made when it is asked for.</summary>
     public IEnumerable<Member> Members => _members.Select(static make => make());
 
-    private void Add(MapiProperties attached, List<Problem> problems)
+    private void Add(MapiProperties attached, string messageClass, List<Problem> problems)
     {
         string? name = attached.Text(MapiTags.AttachLongName) ?? attached.Text(MapiTags.AttachName);
         string? shown = name ?? attached.Text(MapiTags.DisplayName);
@@ -47,13 +47,26 @@ internal sealed class OutlookAttachments
         {
             Take(shown ?? $"attachment-{List.Count + 1}", member => Keep(member, _file.OpenStream(data)) with
             {
-                DeclaredType = type.Contains('/', StringComparison.Ordinal) ? type : null,
+                DeclaredType = SecuredContent.IsMail(messageClass) ? "message/rfc822" : type.Contains('/', StringComparison.Ordinal) ? type : null,
             });
+            AddSecured(data, messageClass, problems);
         }
         else
         {
             bool isLink = (attached.Text(MapiTags.AttachLongPath) ?? attached.Text(MapiTags.AttachPath)) is not null;
             problems.Add(new Problem(ProblemCodes.PartMissing, isLink ? "An attachment is only a link to a file elsewhere; its content is not in the message." : "An attachment is announced but has no content in the file."));
+        }
+    }
+
+    private void AddSecured(CompoundEntry data, string messageClass, List<Problem> problems)
+    {
+        if (SecuredContent.Of(messageClass, limit => _file.Read(data, limit), out bool isEncrypted) is { } content)
+        {
+            Take("signed-content.eml", name => new Member(name, new MemoryBytes(content)) { DeclaredType = "message/rfc822" });
+        }
+        else if (isEncrypted)
+        {
+            problems.Add(new Problem(ProblemCodes.Encrypted, "The content is encrypted and no key is at hand."));
         }
     }
 

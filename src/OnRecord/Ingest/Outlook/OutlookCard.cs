@@ -15,8 +15,11 @@ internal static class OutlookCard
         (0x3A50, "Personal page"), (0x3A51, "Business page"),
     ];
 
+    /// <summary>Names of the properties with up to three addresses (PidLidEmail1EmailAddress and so on).</summary>
+    private static readonly uint[] s_addresses = [0x8083, 0x8093, 0x80A3];
+
     /// <summary>The texts as one, with the lines behind it, each citing its own stream.</summary>
-    public static List<ItemText> Of(List<ItemText> texts, MapiProperties properties)
+    public static List<ItemText> Of(List<ItemText> texts, MapiProperties properties, NamedProperties names)
     {
         var builder = new MappedTextBuilder();
         foreach (MappedText text in texts.Where(static text => text.Part == 1).Select(static text => text.Text))
@@ -24,7 +27,8 @@ internal static class OutlookCard
             Add(builder, "", text.Map.Members is [var stream, ..] ? stream : null, text);
         }
 
-        foreach ((int tag, string label) in s_lines)
+        IEnumerable<(int, string)> addresses = s_addresses.Select(name => names.NumberOf(NamedProperties.Contact, name)).OfType<int>().Select(static number => (number, "E-mail"));
+        foreach ((int tag, string label) in s_lines.Concat(addresses))
         {
             if (properties.Line(tag) is { } line)
             {

@@ -30,7 +30,7 @@ internal sealed class OutlookEnvelope
         }
 
         AddPeople(OutlookPeople.Of(file, message));
-        AddFields(message);
+        AddFields(file, message);
     }
 
     public string? Subject { get; private set; }
@@ -94,7 +94,7 @@ internal sealed class OutlookEnvelope
         }
     }
 
-    private void AddFields(MapiProperties message)
+    private void AddFields(CompoundFile file, MapiProperties message)
     {
         foreach (string role in (string[])["from", "sender", "to", "cc", "bcc"])
         {
@@ -108,8 +108,19 @@ internal sealed class OutlookEnvelope
         Add("thread-topic", message.Text(MapiTags.ConversationTopic));
         Add("thread-index", message.Binary(MapiTags.ConversationIndex) is { Length: > 0 } index ? Convert.ToBase64String(index) : null);
         Add("message-class", message.Text(MapiTags.MessageClass));
+        AddNamed(new NamedProperties(file), message);
         Add("created", message.Time(MapiTags.CreationTime));
         Add("modified", message.Time(MapiTags.ModificationTime));
+    }
+
+    /// <summary>Where and when an appointment is, and until when a task is due.</summary>
+    private void AddNamed(NamedProperties names, MapiProperties message)
+    {
+        string? Time(uint set, uint name) => names.NumberOf(set, name) is { } number ? message.Time(number) : null;
+        Add("location", names.NumberOf(NamedProperties.Appointment, 0x8208) is { } place ? message.Text(place) : null);
+        Add("start", Time(NamedProperties.Appointment, 0x820D));
+        Add("end", Time(NamedProperties.Appointment, 0x820E));
+        Add("due", Time(NamedProperties.Task, 0x8105));
     }
 
     private void Add(string name, string? value)

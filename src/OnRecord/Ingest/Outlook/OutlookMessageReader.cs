@@ -67,7 +67,7 @@ public sealed class OutlookMessageReader : IReader
         return new Reading
         {
             MediaType = MediaTypeName,
-            Item = isDocument ? Document(properties, envelope, texts) : Message(envelope, texts, attachments),
+            Item = isDocument ? Document(file, properties, envelope, texts) : Message(envelope, texts, attachments),
             Members = attachments.Members,
             Problems = problems,
         };
@@ -100,10 +100,10 @@ public sealed class OutlookMessageReader : IReader
         Attachments = attachments.List,
     };
 
-    private static Document Document(MapiProperties properties, OutlookEnvelope envelope, List<ItemText> texts) => new()
+    private static Document Document(CompoundFile file, MapiProperties properties, OutlookEnvelope envelope, List<ItemText> texts) => new()
     {
         Title = envelope.Subject ?? properties.Text(MapiTags.DisplayName),
-        Texts = OutlookCard.Of(texts, properties),
+        Texts = OutlookCard.Of(texts, properties, new NamedProperties(file)),
         Fields = envelope.Fields,
     };
 }

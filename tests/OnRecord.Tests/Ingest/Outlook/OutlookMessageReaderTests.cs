@@ -124,11 +124,35 @@ public sealed class OutlookMessageReaderTests
     [Fact]
     public void A_contact_is_a_document_of_lines()
     {
-        byte[] bytes = new MsgMaker().Text(0x001A, "IPM.Contact").Text(0x3001, "Odile Garrow").Text(0x3A16, "Tide Office").Text(0x3A1C, "555 0107").Text(0x1000, "Met in May.").Make();
+        byte[] bytes = new MsgMaker().Names((0x00062002, 0x8208), (0x00062004, 0x8083)).Text(0x8001, "garrow@tide.example").Text(0x001A, "IPM.Contact").Text(0x3001, "Odile Garrow").Text(0x3A16, "Tide Office").Text(0x3A1C, "555 0107").Text(0x1000, "Met in May.").Make();
         using var run = ReaderRun.Of(new OutlookMessageReader(), bytes);
-        Assert.Equal("Met in May.\nName: Odile Garrow\nCompany: Tide Office\nMobile: 555 0107", run.Text);
+        Assert.Equal("Met in May.\nName: Odile Garrow\nCompany: Tide Office\nMobile: 555 0107\nE-mail: garrow@tide.example", run.Text);
         Assert.Equal("Odile Garrow", run.Document.Title);
         Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void An_appointment_tells_where_and_when_it_is()
+    {
+        byte[] bytes = Sent().Names((0x00062002, 0x820E), (0x00062002, 0x8208), (0x00062003, 0x8105), (0x00062002, 0x820D)).Text(0x8001, "Pier 4").Time(0x8003, s_sent.AddDays(1)).Time(0x8000, s_sent.AddDays(1).AddHours(2)).Make();
+        using var run = ReaderRun.Of(new OutlookMessageReader(), bytes);
+        Assert.Equal(
+            ["location Pier 4", "start 2018-03-06T17:30:00+00:00", "end 2018-03-06T19:30:00+00:00"],
+            run.Reading.Item!.Fields.Where(static field => field.Name is "location" or "start" or "end" or "due").Select(static field => $"{field.Name} {field.Value}"));
+    }
+
+    [Fact]
+    public void A_signed_message_is_read_and_an_encrypted_one_says_so()
+    {
+        MsgMaker signed = new MsgMaker().Text(0x001A, "IPM.Note.SMIME.MultipartSigned").Text(0x0037, "Lanterns");
+        signed.Attachment().Text(0x3707, "SMIME.p7m").Binary(0x3701, "Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n\r\nThe gate is shut.\r\n--b--\r\n"u8.ToArray());
+        using var run = ReaderRun.Of(new OutlookMessageReader(), signed.Make());
+        Assert.Equal(("SMIME.p7m", "message/rfc822"), (run.Members[0].Name, run.Members[0].DeclaredType));
+
+        MsgMaker encrypted = Sent().Text(0x001A, "IPM.Note.SMIME");
+        encrypted.Attachment().Text(0x3707, "smime.p7m").Binary(0x3701, [0x30, 0x03, 0x02, 0x01, 0x00]);
+        using var other = ReaderRun.Of(new OutlookMessageReader(), encrypted.Make());
+        Assert.Equal(["smime.p7m encrypted"], other.Names.Zip(other.Codes, static (name, code) => $"{name} {code}"));
     }
 
     [Fact]
