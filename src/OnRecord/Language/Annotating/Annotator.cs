@@ -2,7 +2,6 @@ using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
-using OnRecord.Language.Passages;
 using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
 using OnRecord.Language.Segments;
@@ -60,28 +59,10 @@ public static class Annotator
         var annotated = new List<AnnotatedPart>(parts.Count);
         foreach (TextPart part in parts)
         {
-            annotated.Add(Annotate(part, EnglishOf(text, part.Words, tally)));
+            annotated.Add(Annotate(part, EnglishProse.Of(text, part.Words, tally)));
         }
 
         return new Annotation(text, published, tally.Most, segments, annotated, tally.LeftOut);
-    }
-
-    private static PieceText EnglishOf(string source, PieceText words, LanguageTally tally)
-    {
-        IReadOnlyList<Passage> passages = PassageCutter.Cut(words.Text);
-        var kept = new List<TextSpan>();
-        bool isAll = true;
-        foreach (Passage passage in passages)
-        {
-            tally.Add(passage);
-            isAll &= passage.IsEnglishProse;
-            if (passage.IsEnglishProse)
-            {
-                kept.Add(new TextSpan(passage.Start, passage.End));
-            }
-        }
-
-        return isAll ? words : words.Keep(source, kept);
     }
 
     private static AnnotatedPart Annotate(TextPart part, PieceText words)

@@ -25,6 +25,9 @@ internal sealed class LanguageTally
         }
     }
 
+    /// <summary>Counts words that are left out though they are English prose.</summary>
+    public void LeaveOut(int length) => LeftOut += length;
+
     /// <summary>Counts a passage.</summary>
     public void Add(Passage passage)
     {
