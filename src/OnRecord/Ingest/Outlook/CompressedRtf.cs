@@ -32,7 +32,8 @@ internal static class CompressedRtf
         ReadOnlySpan<byte> content = bytes[HeaderBytes..];
         if (kind == Plain)
         {
-            isDamaged = content.Length < length;
+            // Some programs count this header too; a document that is cut says so itself.
+            isDamaged = bytes.Length < length;
             return content[..(int)Math.Min(content.Length, length)].ToArray();
         }
 

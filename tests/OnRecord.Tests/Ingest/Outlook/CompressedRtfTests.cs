@@ -20,6 +20,16 @@ public sealed class CompressedRtfTests
     }
 
     [Theory]
+    [InlineData("08 00 00 00", false)]
+    [InlineData("18 00 00 00", false)] // with the header
+    [InlineData("19 00 00 00", true)]
+    public void Rtf_that_is_not_compressed_stands_as_it_is(string length, bool damaged)
+    {
+        byte[] rtf = CompressedRtf.Decompress(Bytes($"14 00 00 00 {length} 4D 45 4C 41 00 00 00 00 7B 5C 72 74 66 31 78 7D"), 1000, out bool isDamaged);
+        Assert.Equal(("{\\rtf1x}", damaged), (Encoding.ASCII.GetString(rtf), isDamaged));
+    }
+
+    [Theory]
     [InlineData("1A 00 00 00 1C 00 00 00 4C 5A 46 75 E2 D4 4B 51 41 00 04 20 57 58")] // ends before it says so
     [InlineData("1A 00 00 00 1C 00 00 00 41 41 41 41 E2 D4 4B 51 41 00")] // a form nobody knows
     [InlineData("1A 00")]
