@@ -34,6 +34,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         progress.Enter("people");
         var findings = new FindingsList(connection);
         PartyResult parties = Link(findings, cancel);
+        BuildMemory.Release();
         CaseFile.Execute(connection, "BEGIN IMMEDIATE");
         try
         {

@@ -36,13 +36,16 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         }
 
         CaseFile.Execute(connection, "PRAGMA shrink_memory");
+        BuildMemory.Release();
         new CutStage(connection, _readers, progress).Run(cancel);
         Dictionary<string, long> items = Items();
         List<(long First, long Last, int Count)> stretches = Stretches(items);
         ThreadResult threads = Link(stretches, cancel);
+        BuildMemory.Release();
         (RecoveredPlacer placed, List<(long Item, long Holder, int Header)> altered) = ReadQuotations(threads, items, stretches, cancel);
         var order = new PassageOrder(items, placed.Recovered);
         PassageGroups passages = ReadPassages(order, stretches, cancel);
+        BuildMemory.Release();
         progress.Enter("writing");
         CaseFile.Execute(connection, "BEGIN IMMEDIATE");
         try
@@ -85,6 +88,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             all.Add(linker);
         }
 
+        BuildMemory.Release();
         return all.Link();
     }
 
