@@ -12,8 +12,11 @@ namespace OnRecord.Store.Building;
 /// </summary>
 internal sealed class CaseWriter : IDisposable
 {
-    /// <summary>Folded words after which to commit: the index flushes its own memory then, so seldom is fast.</summary>
-    private const long CommitBytes = 48 << 20;
+    /// <summary>
+    /// Folded words after which to commit. The index flushes its own memory then: seldom is fewer parts to merge, often is less left to flush when the readers are
+    /// done and nothing else runs beside it.
+    /// </summary>
+    private const long CommitBytes = 16 << 20;
 
     private const int CommitEntries = 50_000;
 
