@@ -55,17 +55,23 @@ internal static class EmbeddedPartyReader
             return null;
         }
 
+        (start, end) = WithoutBlindMark(text, start, end);
         ReadOnlySpan<char> entry = text.AsSpan(start, end - start);
+        if (IsNobody(entry))
+        {
+            return null;
+        }
+
         string? address = AddressIn(entry, out int from, out int behind);
         ReadOnlySpan<char> before = entry[..from];
-        string? name = NameOf(before) ?? NameOf(entry[behind..]);
+        string? name = NameOf(before) ?? NameOf(entry[behind..]) ?? (address is null ? NameOf(entry) : null);
         if (name is not null && name.Contains('@') && !name.Contains(' '))
         {
             address ??= name.Contains('/') ? null : name;
             name = name.Contains('/') ? NotesName(name) : null;
         }
 
-        return new EmbeddedParty(name is null ? null : NotesName(name), address, value.SpanOf(start, end));
+        return name is null && address is null ? null : new EmbeddedParty(name is null ? null : NotesName(name), address, value.SpanOf(start, end));
     }
 
     /// <summary>Where an entry ends: at a semicolon, or at a comma that does not stand inside a name, quotation marks or brackets.</summary>
@@ -79,6 +85,13 @@ internal static class EmbeddedPartyReader
             if (c == '"' && at - start < 200)
             {
                 quoted = !quoted;
+            }
+            else if (c == '(' && IsBlindMark(text.AsSpan(at + 1)))
+            {
+                if (!text.AsSpan(start, at - start).IsWhiteSpace())
+                {
+                    return at;
+                }
             }
             else if (c is '<' or '[' or '(')
             {
@@ -97,6 +110,30 @@ internal static class EmbeddedPartyReader
         return text.Length;
     }
 
+    /// <summary>Lotus Notes prints blind copies behind the others: <c>(bcc: Ann Roe/Harbour)</c>.</summary>
+    private static bool IsBlindMark(ReadOnlySpan<char> text) => text.StartsWith("bcc:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An entry without that mark, and without a bracket that closes it.</summary>
+    private static (int Start, int End) WithoutBlindMark(string text, int start, int end)
+    {
+        int open = text[start] == '(' ? start + 1 : start;
+        if (IsBlindMark(text.AsSpan(open, end - open)))
+        {
+            start = open + 4;
+            start += text.AsSpan(start, end - start).Length - text.AsSpan(start, end - start).TrimStart().Length;
+        }
+
+        bool isOpen = text.AsSpan(start, end - start).Contains('(');
+        return (start, end > start && text[end - 1] == ')' && !isOpen ? end - 1 : end);
+    }
+
+    /// <summary>A list without its members (RFC 5322 section 3.4, <c>undisclosed-recipients:;</c>) names nobody.</summary>
+    private static bool IsNobody(ReadOnlySpan<char> entry)
+    {
+        entry = entry.Trim(" \t<>\"'");
+        return entry.IsEmpty || entry[^1] == ':' || entry.StartsWith("undisclosed", StringComparison.OrdinalIgnoreCase) || entry.StartsWith("unlisted-recipient", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>A comma stands inside a name when one word is before it, and behind it one or two words that begin no entry of their own: <c>Roe, Ann M</c>.</summary>
     private static bool IsInsideName(string text, int start, int comma)
     {
@@ -113,28 +150,30 @@ internal static class EmbeddedPartyReader
         return !after.IsEmpty && after.IndexOfAny("@/") < 0 && after.Count(' ') <= 1 && char.IsLetter(after[0]);
     }
 
-    /// <summary>The address in an entry and where it stands with the brackets around it.</summary>
+    /// <summary>
+    /// The address in an entry and where it stands with the brackets around it. Of several the first is the writer's own: behind it programs repeat it, or name the
+    /// one that a gateway made of it.
+    /// </summary>
     private static string? AddressIn(ReadOnlySpan<char> entry, out int from, out int behind)
     {
-        from = behind = entry.Length;
-        int open = entry.LastIndexOfAny('<', '[');
-        if (open < 0)
-        {
-            int paren = entry.LastIndexOf('(');
-            open = paren >= 0 && entry[paren..].Contains('@') ? paren : -1;
-        }
-
-        if (open >= 0)
+        int first = entry.IndexOfAny('<', '[');
+        int paren = entry.LastIndexOf('(');
+        first = first < 0 && paren >= 0 && entry[paren..].Contains('@') ? paren : first;
+        (from, behind) = (first < 0 ? entry.Length : first, entry.Length);
+        for (int open = first; open >= 0 && open < entry.Length; open = Next(entry, open))
         {
             int close = entry[open..].IndexOfAny(">])");
-            behind = close < 0 ? entry.Length : open + close + 1;
-            from = FirstBracket(entry, open);
-            ReadOnlySpan<char> inside = entry[(open + 1)..(close < 0 ? entry.Length : open + close)];
-            return Clean(inside);
+            close = close < 0 ? entry.Length : open + close;
+            behind = Math.Min(entry.Length, close + 1);
+            ReadOnlySpan<char> inside = entry[(open + 1)..close];
+            int again = inside.IndexOfAny('<', '[');
+            if (Clean(again > 0 ? inside[..again] : inside) is { } address)
+            {
+                return address;
+            }
         }
 
-        int at = entry.IndexOf('@');
-        if (at > 0 && !entry.Contains('/') && entry.Trim().IndexOf(' ') < 0)
+        if (first < 0 && entry.IndexOf('@') > 0 && !entry.Contains('/') && entry.Trim().IndexOf(' ') < 0)
         {
             (from, behind) = (0, entry.Length);
             return Clean(entry.Trim("'\""));
@@ -143,12 +182,7 @@ internal static class EmbeddedPartyReader
         return null;
     }
 
-    /// <summary>Some programs write the address twice: <c>Ann &lt;ann@harbour.example&lt;mailto:ann@harbour.example&gt;&gt;</c>.</summary>
-    private static int FirstBracket(ReadOnlySpan<char> entry, int open)
-    {
-        int first = entry[..open].IndexOfAny('<', '[');
-        return first >= 0 ? first : open;
-    }
+    private static int Next(ReadOnlySpan<char> entry, int open) => entry[(open + 1)..].IndexOfAny('<', '[') is >= 0 and int next ? open + 1 + next : -1;
 
     private static string? Clean(ReadOnlySpan<char> inside)
     {

@@ -11,13 +11,25 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>Lines from which a line was probably wrapped because it was full.</summary>
     private const int FullLine = 58;
 
+    /// <summary>A line to which the next word would have made this many units was wrapped.</summary>
+    private const int LongestLine = 76;
+
     /// <summary>How far ahead the next field of an unfinished list of addresses is looked for.</summary>
-    private const int MostAhead = 40;
+    private const int MostAhead = 200;
+
+    /// <summary>Lines that a subject may go on for.</summary>
+    private const int MostSubject = 3;
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" ./<@,");
 
     /// <summary>Fields seen, as bits.</summary>
     private int _seen;
+
+    /// <summary>The line with the next field that was found ahead, so that it is not looked for again from every line before it.</summary>
+    private int _ahead;
+
+    /// <summary>Lines of the subject so far.</summary>
+    private int _subject;
 
     /// <summary>Whether a field was seen by the last call.</summary>
     public bool Has(HeaderField field) => (_seen & (1 << (int)field)) != 0;
@@ -51,7 +63,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <returns>Behind the last line of the block.</returns>
     public int ReadLines(int line, bool loose)
     {
-        _seen = 0;
+        (_seen, _ahead, _subject) = (0, -1, 0);
         byte depth = lines[line].Depth;
         var last = HeaderField.None;
         int end = line;
@@ -62,6 +74,13 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
             if (lines[at].IsBlank)
             {
                 int next = lines.NextFilled(at, 9);
+                if (last == HeaderField.From && next - at <= 2 && IsAddressAlone(next, depth))
+                {
+                    Add(last, next, 0);
+                    (at, end) = (next, next + 1);
+                    continue;
+                }
+
                 if (!GoesOn(at, next, depth, loose))
                 {
                     break;
@@ -202,6 +221,12 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         }
 
         HeaderField field = FieldNames.Match(lines.Text(next), out _, loose);
+        if (field == HeaderField.Other && loose && next - blank <= 4 && next + 1 < lines.Count && !Has(HeaderField.To))
+        {
+            // Lotus Notes: "Sent by" stands between the date and the recipients.
+            return FieldNames.Match(lines.Text(next + 1), out _, loose) == HeaderField.To;
+        }
+
         bool isNew = field is HeaderField.To or HeaderField.Cc or HeaderField.Subject or HeaderField.Sent && !Has(field);
         bool begun = Has(HeaderField.From) && Has(HeaderField.Sent) && !Has(HeaderField.To) && field == HeaderField.To;
         return isNew && (next - blank <= 2 || begun || (loose && next - blank <= 4)) && (!Has(HeaderField.Subject) || !Has(HeaderField.To) || next - blank == 1);
@@ -237,14 +262,33 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
         bool indented = here.Depth == depth && here.Indent > lines[line - 1].Indent && here.Indent >= 4;
         bool aligned = column >= 6 && Math.Abs(here.Indent - column) <= 3;
-        bool full = before.End - before.Start >= FullLine;
+        bool full = before.End - before.Start >= FullLine || before.End - before.Start + 1 + FirstWord(text) > LongestLine;
         return field switch
         {
-            HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.From => aligned || ContinuesAddresses(line, text, before, loose) || (full && FieldWithin(line + 1, depth, MostAhead, loose)) || (indented && LineLooks.HasAddress(text)),
-            HeaderField.Subject or HeaderField.Attachments => aligned || (full && EndsParagraph(line, depth) && text.Length < 76) || (indented && full),
+            HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.From => aligned || ContinuesAddresses(line, text, before, loose) || (full && FieldWithin(line + 1, depth, MostAhead, loose)) || (indented && LineLooks.HasAddress(text))
+                || (field != HeaderField.From && LineLooks.LooksLikeName(text) && FieldAt(line + 1, depth, loose)),
+            HeaderField.Subject or HeaderField.Attachments => aligned || (full && ContinuesSubject(line, depth, loose)) || (indented && full),
             HeaderField.Sent => (aligned || full) && LineLooks.HasDate(text) && text.Length < 40,
             _ => aligned || (indented && full),
         };
+    }
+
+    /// <summary>An address that a program put below its name, with white lines between all lines.</summary>
+    private bool IsAddressAlone(int line, byte depth) =>
+        line < lines.Count && lines[line].Depth == depth && lines.Text(line) is var text && (text.StartsWith("[mailto:", StringComparison.OrdinalIgnoreCase) || (text[0] == '<' && LineLooks.HasAddress(text)));
+
+    private static int FirstWord(ReadOnlySpan<char> text) => text.IndexOfAny(' ', '\t') is >= 0 and int end ? end : text.Length;
+
+    /// <summary>The last words of a subject: before a blank line; behind a divider of two lines at most, of which the first is full.</summary>
+    private bool ContinuesSubject(int line, byte depth, bool loose)
+    {
+        if (lines.Text(line).Length >= LongestLine || ++_subject > MostSubject)
+        {
+            return false;
+        }
+
+        bool isLast = EndsParagraph(line, depth);
+        return isLast || (loose && _subject < MostSubject && line + 1 < lines.Count && lines[line].End - lines[line].Start >= FullLine && EndsParagraph(line + 1, depth));
     }
 
     /// <summary>The line above is an unfinished list of addresses, or this line can only be a part of one.</summary>
@@ -266,19 +310,29 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         return wholeAddress || (text.Length > 1 && text[^1] is ';' or ',' && text.Contains(';') && FieldWithin(line + 1, lines[line].Depth, 12, loose));
     }
 
-    /// <summary>Whether one of the next lines, none blank, has a field that was not seen.</summary>
+    /// <summary>Whether one of the next lines has a field that was not seen; one blank line may stand before it, as Lotus Notes puts one before the subject.</summary>
     private bool FieldWithin(int line, byte depth, int most, bool loose)
     {
-        for (int at = line; at < Math.Min(lines.Count, line + most) && !lines[at].IsBlank; at++)
+        if (line <= _ahead)
         {
-            if (lines[at].Depth == depth && FieldNames.Match(lines.Text(at), out _, loose) is var field and not (HeaderField.None or HeaderField.From))
-            {
-                return field == HeaderField.Other || !Has(field);
-            }
+            return true;
         }
 
-        return false;
+        int at = line;
+        while (at < Math.Min(lines.Count, line + most) && !lines[at].IsBlank && !(lines[at].Depth == depth && FieldNames.Match(lines.Text(at), out _, loose) is not (HeaderField.None or HeaderField.From)))
+        {
+            at++;
+        }
+
+        at += at < lines.Count && lines[at].IsBlank ? 1 : 0;
+        bool found = at < line + most && FieldAt(at, depth, loose);
+        _ahead = found ? at : _ahead;
+        return found;
     }
+
+    /// <summary>Whether a line has a field that was not seen.</summary>
+    private bool FieldAt(int line, byte depth, bool loose) => line < lines.Count && lines[line].Depth == depth
+        && FieldNames.Match(lines.Text(line), out _, loose) is var field and not (HeaderField.None or HeaderField.From) && (field == HeaderField.Other || !Has(field));
 
     /// <summary>Whether a blank line, another depth or another field follows a line.</summary>
     private bool EndsParagraph(int line, byte depth) =>

@@ -54,12 +54,13 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
         byte depth = lines[line].Depth;
         bool dated = false;
         int blanks = 0;
+        int between = 0;
         for (int at = line - 1; at >= least; at--)
         {
             ReadOnlySpan<char> text = lines.Text(at);
             if (text.IsEmpty)
             {
-                if (dated || ++blanks > 3)
+                if (dated ? ++between > 1 : ++blanks > 3)
                 {
                     return -1;
                 }
@@ -67,7 +68,7 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
                 continue;
             }
 
-            if (lines[at].Depth != depth || text.Length > 120)
+            if (lines[at].Depth != depth || text.Length > 120 || FieldNames.Match(text, out _) is not (HeaderField.None or HeaderField.From or HeaderField.Other))
             {
                 return -1;
             }
@@ -140,6 +141,12 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
     /// <summary>A piece of the left column: a name, a date, or a name and a date.</summary>
     private void AddLeft(int start, int end)
     {
+        start += SenderStart(lines.Body.AsSpan(start, end - start));
+        if (start >= end)
+        {
+            return;
+        }
+
         ReadOnlySpan<char> text = lines.Body.AsSpan(start, end - start);
         int date = DateStart(text);
         date = IsTimeOnly(text) ? 0 : date;
@@ -158,6 +165,21 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
         {
             pieces.Add(new FieldPiece(HeaderField.Sent, start + date, end));
         }
+    }
+
+    /// <summary>Where a name begins behind the word for the sender, which may itself stand behind a letterhead: <c>Harbour News   From:  Ann Roe</c>.</summary>
+    private static int SenderStart(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool begins = at == 0 || (text[at - 1] is ' ' or '\t' && at > 1 && text[at - 2] is ' ' or '\t');
+            if (begins && FieldNames.Match(text[at..], out int value) == HeaderField.From)
+            {
+                return at + value;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Fields in a second column.</summary>

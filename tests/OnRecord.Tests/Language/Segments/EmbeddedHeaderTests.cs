@@ -50,6 +50,15 @@ public sealed class EmbeddedHeaderTests
     [InlineData("Ann Roe/Legal/Harbour@HARBOUR, Tim Ash/Docks/Harbour@HARBOUR", "Ann Roe|;Tim Ash|")]
     [InlineData("Ann Roe <ann@harbour.example<mailto:ann@harbour.example>>", "Ann Roe|ann@harbour.example")]
     [InlineData("Ann Roe (ann@harbour.example)", "Ann Roe|ann@harbour.example")]
+    [InlineData("\"Ann Roe\" <ann@harbour.example>@HARBOUR [mailto:IMCEANOTES-+22Ann+20Roe+22+40HARBOUR@HARBOUR.example]", "Ann Roe|ann@harbour.example")]
+    [InlineData("\"Ann Roe\" <ann@harbour.example>@HARBOUR << File: mailto:ann@harbour.example>@HARBOUR >>", "Ann Roe|ann@harbour.example")]
+    [InlineData("<Ann Roe>", "Ann Roe|")]
+    [InlineData("<Undisclosed-Recipient:;>", "")]
+    [InlineData("<Undisclosed-Recipient:@mail.harbour.example;>", "")]
+    [InlineData("Recipient List Suppressed:;", "")]
+    [InlineData("Ann Roe/Docks/Harbour@HARBOUR (bcc: Bo Lund/Harbour, Tim Ash/Harbour)", "Ann Roe|;Bo Lund|;Tim Ash|")]
+    [InlineData("(bcc: Bo Lund/Docks/Harbour)", "Bo Lund|")]
+    [InlineData("Ann Roe (Docks)", "Ann Roe (Docks)|")]
     public void People_are_read_as_programs_print_them(string to, string people)
     {
         EmbeddedHeader header = Layouts.HeaderOf($"From: Kit Moss <kit@harbour.example>\nDate: 2019-05-03 09:14\nTo: {to}\nSubject: Keys\n\nWords.\n");
@@ -77,4 +86,74 @@ public sealed class EmbeddedHeaderTests
         Assert.Equal("Ann Roe", header.From?.Name?.Replace("@HARBOUR", "", StringComparison.Ordinal));
         Assert.Equal("2019-05-03T09:14", header.Sent?.Value);
     }
+
+    /// <summary>Headers of several programs: the text, then sender, recipients, copies, date and subject.</summary>
+    public static TheoryData<string, string> Prints() => new()
+    {
+        {
+            "Thanks.\n\n\tFrom:  Ann Roe                           05/11/2019 09:45 AM\n\t\t\n\n\nTo:\tBo Lund\ncc:\t \n\nSubject:\tKeys\n\nWords.\n",
+            "Ann Roe; Bo Lund; ; 2019-05-11T09:45; Keys"
+        },
+        {
+            "---------------------- Forwarded by Bo Lund/Harbour on 08/01/2019 10:30 AM ---------------------------\n   \n\tHarbour Energy Office  From:  Dock News                           08/01/2019 08:21 AM\t\n\t\t\n\n\nTo:\tALL STAFF\ncc:\t \nSubject:\tKeys\n\nWords.\n",
+            "Dock News; ALL STAFF; ; 2019-08-01T08:21; Keys"
+        },
+        {
+            "---------------------- Forwarded by Bo Lund/Harbour on 12/07/2019 \n06:05 PM ---------------------------\n   \n\t\n\t\n\tFrom:  Harbour Benefits                           12/04/2019 08:07 PM\n\t\n\nSent by: Harbour Announcements\nTo: All Docks\ncc:  \n\nSubject: Lunch\n\nWords.\n",
+            "Harbour Benefits; All Docks; ; 2019-12-04T20:07; Lunch"
+        },
+        {
+            "Words.\n---------------------- Forwarded by Bo Lund/Harbour on 07/12/2019 10:12 AM ---------------------------\n\nAnn Roe\n\n07/12/2019 07:47 AM\n\nTo: Bo Lund/Harbour@Harbour, Tim Ash/Harbour@Harbour\ncc: Kit Moss/Harbour@Harbour \n\nSubject: Keys\n\nWords.\n",
+            "Ann Roe; Bo Lund, Tim Ash; Kit Moss; 2019-07-12T07:47; Keys"
+        },
+        {
+            "> ______________________________ Reply Separator _________________________________\n> Subject: Keys\n> Author:  \"Ann Roe\" <ann@harbour.example> at Internet\n> Date:    8/25/19 9:32 AM\n>\n> Words.\n",
+            "Ann Roe ann@harbour.example; ; ; 2019-08-25T09:32; Keys"
+        },
+        {
+            "Words.\n\nFrom: Ann Roe@HARBOUR on 05/03/2019 09:14 AM\nTo: Bo Lund/Docks/Harbour@HARBOUR, Tim Ash/Docks/Harbour@HARBOUR, Kit\nMoss/Docks/Harbour@HARBOUR\ncc: Ulla Brandt/Docks/Harbour@HARBOUR, Per Holm/Docks/Harbour@HARBOUR, Greg\nNaish/Docks/Harbour@HARBOUR, Vera Sund/Docks/Harbour \n\nSubject: Keys of the side door; CONFIDENTIAL, for the people of the dock \noffice only; and what was said of them by the people who came on Monday \nmorning\n\nWords.\n",
+            "Ann Roe; Bo Lund, Tim Ash, Kit Moss; Ulla Brandt, Per Holm, Greg Naish, Vera Sund; 2019-05-03T09:14; Keys of the side door; CONFIDENTIAL, for the people of the dock"
+        },
+        {
+            "THE DESK OF ANN ROE\n\nMemo \nTo:                  Board of Docks\nAdvisory Board of Docks\nCc:                Bo Lund, Tim Ash\nFrom:             Ann Roe\nDate:              July 25, 2019\nRe:                Keys\n \nWords.\n",
+            "Ann Roe; Board of Docks Advisory Board of Docks; Bo Lund, Tim Ash; 2019-07-25; Keys"
+        },
+        {
+            "> From: \"Ann Roe\" <ann@harbour.example>@HARBOUR\n>\n> [mailto:IMCEANOTES-+22Ann+20Roe+22+20+3Cann+40harbour+2Eexample+3E+40HARBOUR@H\n> ARBOUR.example]\n>\n>\n>    Sent:   Wednesday, May 30, 2019 7:50 PM\n>    To:     Lund, Bo\n>    Subject:  Keys\n>\n>    Words.\n",
+            "Ann Roe ann@harbour.example; Lund, Bo; ; 2019-05-30T19:50; Keys"
+        },
+        {
+            "Words.\n\n<news@harbour.example> on 03/18/2019 06:01:27 AM\nTo: <bo@dock.example>\ncc:  \n\nSubject: Free Trial Offer - Harbour Corporation News Alert: \nLUNDBO_HARBOUR_CORPORATION_NEWS 1 new story.\n\nWords.\n",
+            "news@harbour.example; bo@dock.example; ; 2019-03-18T06:01:27; Free Trial Offer - Harbour Corporation News Alert: LUNDBO_HARBOUR_CORPORATION_NEWS 1 new story."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Prints))]
+    public void Headers_are_read_as_programs_print_them(string body, string expected)
+    {
+        EmbeddedHeader header = Segmenter.Shipped.Cut(body).Headers[^1];
+
+        Assert.Equal(expected, $"{Who(header.From)}; {string.Join(", ", header.To.Select(Who))}; {string.Join(", ", header.Cc.Select(Who))}; {header.Sent?.Value}; {header.Subject?.Text}");
+    }
+
+    [Fact]
+    public void A_list_of_a_hundred_recipients_is_read_to_its_end()
+    {
+        string[] people = [.. Enumerable.Range(0, 400).Select(static n => $"Person{(char)('A' + (n % 26))} Number{(char)('A' + (n / 26))}")];
+        var list = new System.Text.StringBuilder();
+        int width = 4;
+        foreach (string word in string.Join("; ", people).Split(' '))
+        {
+            list.Append(width + word.Length > 70 ? "\n" : " ").Append(word);
+            width = width + word.Length > 70 ? word.Length : width + 1 + word.Length;
+        }
+
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\n-----Original Message-----\nFrom: Ann Roe [mailto:ann@harbour.example]\nSent: Monday, July 30, 2019 10:55 AM\nTo:{list}\nSubject: Keys\n\nWords.\n");
+
+        Assert.Equal(people, header.To.Select(static party => party.Name));
+        Assert.Equal("Keys", header.Subject?.Text);
+    }
+
+    private static string Who(EmbeddedParty? party) => string.Join(' ', new[] { party?.Name, party?.Address }.OfType<string>());
 }
