@@ -5,7 +5,7 @@ using OnRecord.Sources;
 
 namespace OnRecord.Tools.Judge;
 
-/// <summary>Steps of trails that name the step they came from.</summary>
+/// <summary>Steps of trails that name the step they came from; a message held twice (<see cref="Record.Trails.TrailRelation.Same"/>) is no step on a way.</summary>
 internal sealed class TrailDraw : IJudgeDraw
 {
     /// <summary>Characters of a wording that are shown.</summary>
@@ -17,7 +17,7 @@ internal sealed class TrailDraw : IJudgeDraw
     public TrailDraw(SqliteConnection connection)
     {
         this.connection = connection;
-        const string Sql = "SELECT hash, (SELECT count(*) FROM trail_step AS b WHERE b.trail_id = s.trail_id AND b.place < s.place), from_step FROM trail JOIN trail_step AS s USING (trail_id) WHERE from_step IS NOT NULL";
+        const string Sql = "SELECT hash, (SELECT count(*) FROM trail_step AS b WHERE b.trail_id = s.trail_id AND b.place < s.place), from_step FROM trail JOIN trail_step AS s USING (trail_id) WHERE from_step IS NOT NULL AND relation <> 5";
         foreach ((long hash, int step, int from) in JudgeQuery.Rows(connection, Sql, static row => (row.GetInt64(0), row.GetInt32(1), row.GetInt32(2))))
         {
             var trail = new RecordId("trail", hash);

@@ -60,7 +60,7 @@ public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepS
 /// <param name="Item">Id of the message, held or recovered, or of the document.</param>
 /// <param name="Party">Who wrote it, or null.</param>
 /// <param name="When">Date of the item, or null.</param>
-/// <param name="Relation"><c>first</c>, <c>copied</c>, <c>quoted</c>, <c>forwarded</c> or <c>reworded</c>.</param>
+/// <param name="Relation"><c>first</c>, <c>copied</c>, <c>quoted</c>, <c>forwarded</c>, <c>reworded</c>, or <c>same</c> for the same message held twice.</param>
 /// <param name="FromStep">Number, from 0, of the step it came from; null where the wording is the same and its path unknown.</param>
 /// <param name="Difference">What changed against that step, or where it is unknown against the likest earlier one.</param>
 /// <param name="Citation">The words.</param>

@@ -2,11 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace OnRecord.Record.Trails;
 
-/// <summary>Passages that programs, list servers and legal departments add to messages: how to leave a list, advertisements of mail services, notices of confidentiality.</summary>
+/// <summary>Passages that programs, list servers and legal departments add to messages: how to leave a list, advertisements of mail services, notices of confidentiality; and how to reach a writer.</summary>
 internal static partial class Boilerplate
 {
     /// <summary>Whether a passage is one.</summary>
-    public static bool IsOne(string passage) => Lists().IsMatch(passage) || Services().IsMatch(passage) || Notices().IsMatch(passage);
+    public static bool IsOne(string passage) => Lists().IsMatch(passage) || Services().IsMatch(passage) || Notices().IsMatch(passage) || IsContactLine(passage);
+
+    /// <summary>A short passage that tells a telephone number or an address and to whom they belong, as stands below articles and messages again and again.</summary>
+    private static bool IsContactLine(string passage) => passage.Length <= LongestContact && Reaching().IsMatch(passage) && Number().IsMatch(passage);
+
+    private const int LongestContact = 220;
+
+    [GeneratedRegex(@"\b(reached?|contact|call|e-?mail|write|phone|dial|fax|ask|questions?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reaching();
+
+    [GeneratedRegex(@"\w@\w|\(?\d{3}\)?[-. ]+\d{3}[-. ]\d{4}|\b(ext|x)\.? ?\d[\d-]{2,}|\b\d{3}-\d{4}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\b(un)?subscribe\b|listinfo|mailing list|\bto (leave|join|be removed from|remove yourself from) (this|the|our)\b|opt[- ]out|list archives?\b|posting guide", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lists();

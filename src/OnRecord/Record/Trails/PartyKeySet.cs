@@ -23,4 +23,7 @@ internal readonly struct PartyKeySet
 
     /// <summary>Whether the writer of another item wrote or got this one.</summary>
     public bool Reached(PartyKeySet other) => (other._address != 0 && _had.Contains(other._address)) || (other._name != 0 && _had.Contains(other._name));
+
+    /// <summary>Whether another item has the same writer and the same readers.</summary>
+    public bool IsSame(PartyKeySet other) => _address == other._address && _name == other._name && (_address | _name) != 0 && _had.SetEquals(other._had);
 }

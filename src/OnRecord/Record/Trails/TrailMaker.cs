@@ -19,6 +19,12 @@ public static class TrailMaker
     /// <summary>Earlier steps that a step's words are compared with.</summary>
     private const int MostCompared = 12;
 
+    /// <summary>Seconds that one message's clocks may be apart.</summary>
+    private const long MostClockShift = 14 * 3600;
+
+    /// <summary>Of so many signs one may differ in two exports of a message.</summary>
+    private const int FewSigns = 20;
+
     /// <summary>Makes the steps.</summary>
     /// <param name="places">Of each item one counts: own words before forwards before quotations; and two where it has them reworded and also quotes the wording.</param>
     public static IReadOnlyList<TrailStep> Make(IEnumerable<TrailPlace> places)
@@ -91,6 +97,11 @@ public static class TrailMaker
         }
 
         TrailPlace place = places[at];
+        if (SameMail(places, keys, at) is { } twin)
+        {
+            return new TrailStep(place, TrailRelation.Same, twin, twin, Compare(places[twin], place));
+        }
+
         bool isCarried = place.Manner >= TrailManner.Forwarded;
         int? from = (isCarried ? Number(numbers, place.Behind) : null) ?? Number(numbers, place.Parent);
         int? compared = from;
@@ -110,6 +121,31 @@ public static class TrailMaker
         };
         return new TrailStep(place, relation, from, compared, differences);
     }
+
+    /// <summary>
+    /// The earlier step whose message this one is, held a second time under a clock that is whole hours off, as exports make them: same writer, same readers, same manner,
+    /// the same words but for a few signs.
+    /// </summary>
+    private static int? SameMail(TrailPlace[] places, PartyKeySet[] keys, int at)
+    {
+        if (places[at].Instant is not { } now || !IsHeld(places[at]))
+        {
+            return null;
+        }
+
+        for (int earlier = at - 1; earlier >= 0 && places[earlier].Instant is { } before && now - before <= MostClockShift; earlier--)
+        {
+            bool isShifted = now > before && (now - before) % 3600 == 0 && places[earlier].Manner == places[at].Manner && IsHeld(places[earlier]) && keys[earlier].IsSame(keys[at]);
+            if (isShifted && Weight(Compare(places[earlier], places[at])) * FewSigns <= places[at].Text.Length)
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHeld(TrailPlace place) => place.To.Count > 0;
 
     /// <summary>The likest earlier step of those that the writer answered, got or wrote; and without one the likest of all, as nothing but likeness.</summary>
     private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, int at, int? answered)

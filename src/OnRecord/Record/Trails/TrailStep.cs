@@ -19,6 +19,9 @@ public enum TrailRelation : byte
 
     /// <summary>Has them with changes.</summary>
     Reworded,
+
+    /// <summary>Is the same message held twice, under clocks that are whole hours apart: the wording did not travel.</summary>
+    Same,
 }
 
 /// <summary>A step on the way of a wording.</summary>

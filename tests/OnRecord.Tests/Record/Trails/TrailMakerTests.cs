@@ -60,6 +60,24 @@ public sealed class TrailMakerTests
         Assert.Equal([null, 0, null], steps.Select(static step => step.FromStep));
     }
 
+    [Theory]
+    [InlineData(10 * 3600, "Bo", true)]
+    [InlineData((10 * 3600) + 60, "Bo", false)] // a clock that is off is off by whole hours
+    [InlineData(15 * 3600, "Bo", false)]
+    [InlineData(10 * 3600, "Eve", false)] // other readers: sent again
+    public void One_message_held_twice_under_shifted_clocks_is_no_step(long seconds, string reader, bool isSame)
+    {
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make([First, Place("message-2", "Ann", [reader], 1 + seconds)]);
+
+        Assert.Equal(isSame ? TrailRelation.Same : TrailRelation.Copied, steps[1].Relation);
+    }
+
+    [Theory]
+    [InlineData("The Beacon's Ann Roe can be reached at (555) 010-0117 or roe@beacon.example", true)]
+    [InlineData("If you have any questions, please call me at ext. 3-9053", true)]
+    [InlineData("The inspectors come on Monday before dawn, and nobody has to answer them. Call your neighbours.", false)]
+    public void How_to_reach_a_writer_is_no_wording_that_travels(string passage, bool isBoilerplate) => Assert.Equal(isBoilerplate, Boilerplate.IsOne(passage));
+
     [Fact]
     public void The_order_of_the_places_does_not_matter()
     {

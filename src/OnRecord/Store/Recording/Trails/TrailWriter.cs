@@ -68,7 +68,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
     }
 
     /// <summary>Whether anything but answers has the words after the first.</summary>
-    private static bool Travels(IReadOnlyList<TrailStep> steps) => steps.Skip(1).Any(static step => step.Place.Manner < TrailManner.Quoted);
+    private static bool Travels(IReadOnlyList<TrailStep> steps) => steps.Skip(1).Any(static step => step.Place.Manner < TrailManner.Quoted && step.Relation != TrailRelation.Same);
 
     private static void Write(SqlStatement insert, long trail, IReadOnlyList<TrailStep> steps, List<LocatedPlace> places)
     {
