@@ -138,6 +138,8 @@ internal static class EmbeddedPartyReader
     private static bool IsInsideName(string text, int start, int comma)
     {
         ReadOnlySpan<char> before = text.AsSpan(start, comma - start).Trim(" \t,'\"");
+        int space = before.IndexOf(' ');
+        before = space > 0 && before[(space + 1)..] is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" ? before[..space] : before;
         if (before.IsEmpty || before.IndexOfAny("@/<") >= 0 || before.Contains(' ') || before.Contains(','))
         {
             return false;
@@ -169,7 +171,7 @@ internal static class EmbeddedPartyReader
             int again = inside.IndexOfAny('<', '[');
             if (Clean(again > 0 ? inside[..again] : inside) is { } address)
             {
-                return address;
+                return OwnAddress(entry[..first].Trim(), address, ref from, ref behind, entry.Length) ?? address;
             }
         }
 
@@ -180,6 +182,20 @@ internal static class EmbeddedPartyReader
         }
 
         return null;
+    }
+
+    /// <summary>The address that stands before one that a gateway of Exchange wrapped (<c>IMCEA</c>, type and encoded address), with the gateway's own domain behind it.</summary>
+    private static string? OwnAddress(ReadOnlySpan<char> before, string address, ref int from, ref int behind, int length)
+    {
+        int at = before.IndexOf('@');
+        if (!address.StartsWith("IMCEA", StringComparison.OrdinalIgnoreCase) || at <= 0 || before.Contains(' '))
+        {
+            return null;
+        }
+
+        int gateway = before[(at + 1)..].IndexOf('@');
+        (from, behind) = (0, length);
+        return Clean(gateway < 0 ? before : before[..(at + 1 + gateway)]);
     }
 
     private static int Next(ReadOnlySpan<char> entry, int open) => entry[(open + 1)..].IndexOfAny('<', '[') is >= 0 and int next ? open + 1 + next : -1;

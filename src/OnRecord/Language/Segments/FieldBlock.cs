@@ -48,7 +48,8 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
         int from = pieces.Count;
         int end = ReadLines(line, isExpected);
-        if (isExpected ? Has(HeaderField.From) || Has(HeaderField.Subject) || Has(HeaderField.To) || Has(HeaderField.Sent) : IsHeader(from))
+        bool isEnough = Has(HeaderField.From) || (first != HeaderField.Other && (Has(HeaderField.Subject) || Has(HeaderField.To) || Has(HeaderField.Sent)));
+        if (isExpected ? isEnough : IsHeader(from))
         {
             return new FoundHeader { FirstLine = line, EndLine = end, Layout = HeaderLayout.Fields, FirstPiece = from, EndPiece = pieces.Count, DayFirst = IsForeign(line, end) ? true : null };
         }
@@ -227,7 +228,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
             return FieldNames.Match(lines.Text(next + 1), out _, loose) == HeaderField.To;
         }
 
-        bool isNew = field is HeaderField.To or HeaderField.Cc or HeaderField.Subject or HeaderField.Sent && !Has(field);
+        bool isNew = field is HeaderField.From or HeaderField.To or HeaderField.Cc or HeaderField.Subject or HeaderField.Sent && !Has(field);
         bool begun = Has(HeaderField.From) && Has(HeaderField.Sent) && !Has(HeaderField.To) && field == HeaderField.To;
         return isNew && (next - blank <= 2 || begun || (loose && next - blank <= 4)) && (!Has(HeaderField.Subject) || !Has(HeaderField.To) || next - blank == 1);
     }

@@ -52,6 +52,8 @@ public sealed class EmbeddedHeaderTests
     [InlineData("Ann Roe (ann@harbour.example)", "Ann Roe|ann@harbour.example")]
     [InlineData("\"Ann Roe\" <ann@harbour.example>@HARBOUR [mailto:IMCEANOTES-+22Ann+20Roe+22+40HARBOUR@HARBOUR.example]", "Ann Roe|ann@harbour.example")]
     [InlineData("\"Ann Roe\" <ann@harbour.example>@HARBOUR << File: mailto:ann@harbour.example>@HARBOUR >>", "Ann Roe|ann@harbour.example")]
+    [InlineData("ann.roe@harbour.example@DOCK [mailto:IMCEANOTES-ann+2Eroe+40harbour+2Eexample+40DOCK@DOCK.example]", "|ann.roe@harbour.example")]
+    [InlineData("Roe Jr., Bo", "Roe Jr., Bo|")]
     [InlineData("<Ann Roe>", "Ann Roe|")]
     [InlineData("<Undisclosed-Recipient:;>", "")]
     [InlineData("<Undisclosed-Recipient:@mail.harbour.example;>", "")]
@@ -117,6 +119,14 @@ public sealed class EmbeddedHeaderTests
         {
             "THE DESK OF ANN ROE\n\nMemo \nTo:                  Board of Docks\nAdvisory Board of Docks\nCc:                Bo Lund, Tim Ash\nFrom:             Ann Roe\nDate:              July 25, 2019\nRe:                Keys\n \nWords.\n",
             "Ann Roe; Board of Docks Advisory Board of Docks; Bo Lund, Tim Ash; 2019-07-25; Keys"
+        },
+        {
+            "---------------------- Forwarded by Bo Lund/Harbour on 08/18/2019 02:22 PM ---------------------------\n\n\nAnn Roe@HARBOUR\n08/14/2019 05:42 PM\nSent by: Kit Moss@HARBOUR\nTo: All Docks\ncc: Tim Ash/Harbour@Harbour\nSubject: Keys\n\nWords.\n",
+            "Ann Roe; All Docks; Tim Ash; 2019-08-14T17:42; Keys"
+        },
+        {
+            "Words.\n\nTo:       Friends of the Docks\n\nFrom:    Ann Roe\n\nDate:    May 9, 2019\n\nRe:       Keys\n\nWords.\n",
+            "Ann Roe; Friends of the Docks; ; 2019-05-09; Keys"
         },
         {
             "> From: \"Ann Roe\" <ann@harbour.example>@HARBOUR\n>\n> [mailto:IMCEANOTES-+22Ann+20Roe+22+20+3Cann+40harbour+2Eexample+3E+40HARBOUR@H\n> ARBOUR.example]\n>\n>\n>    Sent:   Wednesday, May 30, 2019 7:50 PM\n>    To:     Lund, Bo\n>    Subject:  Keys\n>\n>    Words.\n",
