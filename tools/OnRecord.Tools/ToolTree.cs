@@ -34,6 +34,7 @@ internal static class ToolTree
         Branch(
             "train",
             "Trains the weights that ship.",
+            TrainAllCommand.Make(),
             TrainTaggerCommand.Make(),
             TrainParserCommand.Make(),
             SegmentsTrainCommand.Make(),

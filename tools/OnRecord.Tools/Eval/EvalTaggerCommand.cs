@@ -20,6 +20,7 @@ internal static class EvalTaggerCommand
             SyntaxParser parser = SyntaxParser.Read(WeightsFolder.Open("tagger"), null);
             Measure("GUM dev", parser, Treebanks.GumDev(), result.GetValue(confusions));
             Measure("EWT dev", parser, Treebanks.EwtDev(), result.GetValue(confusions));
+            Measure("PolNeAR dev, agreement with machine-made tags", parser, MachineTags.Read("dev"), result.GetValue(confusions));
             return 0;
         });
         return command;
@@ -37,7 +38,7 @@ internal static class EvalTaggerCommand
             for (int token = 0; token < document.Tags.Length; token++)
             {
                 words++;
-                lemmas += string.Equals(document.Lemmas[token], text.Lemma(token), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                lemmas += document.Lemmas.Length > 0 && string.Equals(document.Lemmas[token], text.Lemma(token), StringComparison.OrdinalIgnoreCase) ? 1 : 0;
                 if (document.Tags[token] == text.Tags[token])
                 {
                     right++;

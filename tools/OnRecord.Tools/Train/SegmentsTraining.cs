@@ -23,7 +23,7 @@ internal static class SegmentsTraining
 
         log.WriteLine($"{data.Count} stretches of {data.Sum(static sequence => sequence.Length)} lines, {index.Count} features");
         var file = new WeightsFile();
-        CrfTrainer.Train(file, "lines", LineLabeler.Labels, data, index, new CrfOptions { Epochs = 30, Dropout = 0.4f, LeastCount = 2, Rate = 0.1f }, log);
+        CrfTrainer.Train(file, "lines", LineLabeler.Labels, data, index, new CrfOptions { Epochs = 30, Dropout = 0.5f, LeastCount = 2, Rate = 0.1f, LeastWeight = 1, Seed = 3, ShareThatFits = 0.9995 }, log);
         return file;
     }
 

@@ -9,6 +9,8 @@ namespace OnRecord.Tools.Train;
 internal sealed class TaggerTraining
 {
     private const int FullEpochs = 8;
+    private const int SilverShares = 4;
+    private const int LeastWeight = 2;
     private const int Seed = 11;
     private readonly FeatureIndex index = new();
     private readonly PerceptronTrainer trainer;
@@ -26,35 +28,41 @@ internal sealed class TaggerTraining
 
     /// <summary>Trains and sets the sections <c>tagger.lexicon</c> and <c>tagger.table</c>.</summary>
     /// <param name="file">Takes the sections.</param>
-    /// <param name="documents">What to learn from.</param>
+    /// <param name="gold">Documents tagged by annotators: all of them in each pass.</param>
+    /// <param name="silver">Documents tagged by a program: each sentence in one of <see cref="SilverShares"/> passes, since they are more and less sure. The lexicon does not count them.</param>
     /// <param name="log">Takes what happens.</param>
     /// <param name="epochs">How often to go through the documents.</param>
-    public static void Run(WeightsFile file, IReadOnlyList<TreebankDocument> documents, TextWriter log, int epochs = FullEpochs)
+    public static void Run(WeightsFile file, IReadOnlyList<TreebankDocument> gold, IReadOnlyList<TreebankDocument> silver, TextWriter log, int epochs = FullEpochs)
     {
-        byte[] lexicon = LexiconTraining.Make(documents);
+        byte[] lexicon = LexiconTraining.Make(gold);
         file["tagger.lexicon"] = lexicon;
         var training = new TaggerTraining(new TagLexicon(FeatureTable.Read(lexicon)));
-        file["tagger.table"] = training.Learn(documents, log, epochs);
+        file["tagger.table"] = training.Learn(gold, silver, log, epochs);
     }
 
-    private byte[] Learn(IReadOnlyList<TreebankDocument> documents, TextWriter log, int epochs)
+    private byte[] Learn(IReadOnlyList<TreebankDocument> gold, IReadOnlyList<TreebankDocument> silver, TextWriter log, int epochs)
     {
-        (int Document, int Sentence)[] order = [.. documents.SelectMany((document, number) => Enumerable.Range(0, document.Text.Sentences.Length).Select(sentence => (number, sentence)))];
+        (TreebankDocument Document, int Sentence)[] sure = Sentences(gold), other = Sentences(silver);
         var random = new Random(Seed);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
+            int share = epoch % SilverShares;
+            (TreebankDocument Document, int Sentence)[] order = [.. sure, .. other.Where((_, number) => number % SilverShares == share)];
             random.Shuffle(order);
             int wrong = 0, all = 0;
-            foreach ((int document, int sentence) in order)
+            foreach ((TreebankDocument document, int sentence) in order)
             {
-                wrong += LearnSentence(documents[document], sentence, ref all);
+                wrong += LearnSentence(document, sentence, ref all);
             }
 
             log.WriteLine($"  pass {epoch + 1} of {epochs}: {100.0 * wrong / all:F2} % of the words that are scored were wrong");
         }
 
-        return trainer.ToTable(1);
+        return trainer.ToTable(LeastWeight);
     }
+
+    private static (TreebankDocument Document, int Sentence)[] Sentences(IReadOnlyList<TreebankDocument> documents) =>
+        [.. documents.SelectMany(static document => Enumerable.Range(0, document.Text.Sentences.Length).Select(sentence => (document, sentence)))];
 
     private int LearnSentence(TreebankDocument document, int sentence, ref int all)
     {

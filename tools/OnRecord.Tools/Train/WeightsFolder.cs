@@ -26,11 +26,14 @@ internal static class WeightsFolder
     }
 
     /// <summary>Reads weights that were written here, else those that ship.</summary>
-    public static WeightsFile Open(string name)
+    public static WeightsFile Open(string name) => ShippedWeights.Open(name);
+
+    /// <summary>Weights that were written here; null for none.</summary>
+    public static WeightsFile? Trained(string name)
     {
         if (!File.Exists(PathOf(name)))
         {
-            return ShippedWeights.Open(name);
+            return null;
         }
 
         using FileStream stream = File.OpenRead(PathOf(name));

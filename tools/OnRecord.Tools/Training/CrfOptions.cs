@@ -30,6 +30,12 @@ internal sealed record CrfOptions
     /// <summary>Rows whose largest weight rounds to less than this (1 to 127) are not kept.</summary>
     public int LeastWeight { get; init; } = 3;
 
+    /// <summary>At most so many rows are kept, those with the largest weights; 0 to go by <see cref="LeastWeight"/>.</summary>
+    public int MostRows { get; init; }
+
+    /// <summary>The share of weights that fits into 8 bits, the rest are cut: 0.99995, or less where there are few and fine steps matter more.</summary>
+    public double ShareThatFits { get; init; } = 0.99995;
+
     /// <summary>The start of chance.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -33,7 +33,7 @@ internal sealed class CrfTrainer
     {
         var trainer = new CrfTrainer(labels.Count, index.Count, options);
         trainer.Run(data, index, log);
-        trainer.Save(file, name, labels, index);
+        trainer.Save(file, name, labels, index, log);
     }
 
     private void Run(IReadOnlyList<TrainingSequence> data, FeatureIndex index, TextWriter log)
@@ -90,11 +90,13 @@ internal sealed class CrfTrainer
         return loss;
     }
 
-    private void Save(WeightsFile file, string name, IReadOnlyList<string> names, FeatureIndex index)
+    private void Save(WeightsFile file, string name, IReadOnlyList<string> names, FeatureIndex index, TextWriter log)
     {
-        float step = rows.StepOf();
+        float step = rows.StepOf(options.ShareThatFits);
         file.SetWords($"{name}.labels", names);
-        file[$"{name}.table"] = rows.ToTable(index, step, options.LeastWeight);
+        float least = options.MostRows == 0 ? options.LeastWeight : Math.Max(1, (rows.LeastOfLargest(options.MostRows) / step) + 0.5f);
+        log.WriteLine($"  a unit is {step:F5}; rows whose largest weight is under {least:F1} units are not kept");
+        file[$"{name}.table"] = rows.ToTable(index, step, least);
         var bytes = new byte[(labels + 1) * labels * 4];
         for (int from = 0; from <= labels; from++)
         {

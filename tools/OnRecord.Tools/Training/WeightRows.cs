@@ -57,8 +57,8 @@ internal sealed class WeightRows(int features, int labels, bool isAdaptive)
         return (float)(weights[place] - (drift[place] / time));
     }
 
-    /// <summary>What one unit of an 8-bit weight stands for: a share of the weights that matter fits, all but one in 2,000 unless said otherwise, the rest are cut.</summary>
-    public float StepOf(double share = 0.9995)
+    /// <summary>What one unit of an 8-bit weight stands for: a share of the weights that matter fits, all but one in 20,000, the rest are cut.</summary>
+    public float StepOf(double share = 0.99995)
     {
         var sizes = new List<float>();
         for (int feature = 0; feature < features; feature++)
@@ -77,12 +77,19 @@ internal sealed class WeightRows(int features, int labels, bool isAdaptive)
         return sizes.Count == 0 ? 1 : sizes[(int)((sizes.Count - 1) * share)] / sbyte.MaxValue;
     }
 
+    /// <summary>The weight that the largest of a row must reach so that no more than this many rows are kept.</summary>
+    public float LeastOfLargest(int most)
+    {
+        float[] sizes = [.. Enumerable.Range(0, features).Select(LargestOf).Order()];
+        return most >= sizes.Length ? 0 : MathF.BitIncrement(sizes[^(most + 1)]);
+    }
+
     /// <summary>The averaged rows as the bytes of a <see cref="FeatureTable"/>; rows whose largest weight is under <paramref name="least"/> are left out.</summary>
     /// <param name="index">The features' keys.</param>
     /// <param name="step">What one unit stands for.</param>
     /// <param name="least">The least largest weight of a row, 1 to 127.</param>
     /// <param name="leastMet">Rows of features that <paramref name="index"/> counted less often are left out.</param>
-    public byte[] ToTable(FeatureIndex index, float step, int least, int leastMet = 0)
+    public byte[] ToTable(FeatureIndex index, float step, float least, int leastMet = 0)
     {
         var kept = new List<(uint Key, int Feature)>();
         for (int feature = 0; feature < Math.Min(features, index.Count); feature++)

@@ -43,27 +43,23 @@ internal sealed class FeatureTable
 
         Labels = labels;
         Count = keys.Length;
-        Stride = (labels + 15) / 16 * 16;
-        int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 2);
-        shift = 32 - bits;
-        buckets = new ulong[1 << bits];
-        int filterBits = Math.Clamp(bits + 1, 6, 26);
-        filterShift = 32 - filterBits;
-        filter = new ulong[1 << (filterBits - 6)];
+        Stride = StrideOf(labels);
         rows = new sbyte[keys.Length * Stride];
-        uint last = 0;
         for (int row = 0; row < keys.Length; row++)
         {
-            if (keys[row] <= last)
-            {
-                throw new ArgumentException("Keys must ascend from 1.", nameof(keys));
-            }
-
-            last = keys[row];
-            Insert(last, row);
-            filter[last >> filterShift >> 6] |= 1UL << (int)(last >> filterShift);
             weights.Slice(row * labels, labels).CopyTo(rows.AsSpan(row * Stride));
         }
+
+        (buckets, filter, shift, filterShift) = Index(keys);
+    }
+
+    private FeatureTable(ReadOnlySpan<uint> keys, int labels, sbyte[] rows)
+    {
+        Labels = labels;
+        Count = keys.Length;
+        Stride = StrideOf(labels);
+        this.rows = rows;
+        (buckets, filter, shift, filterShift) = Index(keys);
     }
 
     /// <summary>How many labels a row has.</summary>
@@ -141,13 +137,21 @@ internal sealed class FeatureTable
     /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
     public static FeatureTable Read(ReadOnlySpan<byte> bytes)
     {
-        (uint[] keys, sbyte[] weights, int labels) = Unpack(bytes);
-        return new FeatureTable(keys, weights, labels);
+        (uint[] keys, int labels) = UnpackKeys(bytes);
+        return new FeatureTable(keys, labels, UnpackRows(bytes, keys.Length, labels, StrideOf(labels)));
     }
 
     /// <summary>Keys, rows and the number of labels out of what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
     internal static (uint[] Keys, sbyte[] Weights, int Labels) Unpack(ReadOnlySpan<byte> bytes)
+    {
+        (uint[] keys, int labels) = UnpackKeys(bytes);
+        return (keys, UnpackRows(bytes, keys.Length, labels, labels), labels);
+    }
+
+    private static int StrideOf(int labels) => (labels + 15) / 16 * 16;
+
+    private static (uint[] Keys, int Labels) UnpackKeys(ReadOnlySpan<byte> bytes)
     {
         int labels = bytes.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes);
         int count = bytes.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
@@ -158,25 +162,69 @@ internal sealed class FeatureTable
 
         var keys = new uint[count];
         uint last = 0;
-        ReadOnlySpan<byte> planes = bytes[8..];
-        for (int index = 0; index < count; index++)
+        ReadOnlySpan<byte> first = bytes.Slice(8, count), second = bytes.Slice(8 + count, count), third = bytes.Slice(8 + (2 * count), count), fourth = bytes.Slice(8 + (3 * count), count);
+        for (int index = 0; index < keys.Length; index++)
         {
-            last += planes[index] | ((uint)planes[count + index] << 8) | ((uint)planes[(2 * count) + index] << 16) | ((uint)planes[(3 * count) + index] << 24);
+            uint step = first[index] | ((uint)second[index] << 8) | ((uint)third[index] << 16) | ((uint)fourth[index] << 24);
+            last += step;
             keys[index] = last;
         }
 
+        return (keys, labels);
+    }
+
+    /// <summary>The rows, <paramref name="stride"/> apart, some at a time so that they stay near the processor.</summary>
+    private static sbyte[] UnpackRows(ReadOnlySpan<byte> bytes, int count, int labels, int stride)
+    {
+        const int Block = 1024;
         ReadOnlySpan<sbyte> columns = MemoryMarshal.Cast<byte, sbyte>(bytes[(8 + (count * 4))..]);
-        var weights = new sbyte[count * labels];
-        for (int label = 0; label < labels; label++)
+        var rows = new sbyte[count * stride];
+        for (int start = 0; start < count; start += Block)
         {
-            ReadOnlySpan<sbyte> column = columns.Slice(label * count, count);
-            for (int index = 0; index < count; index++)
+            int size = Math.Min(Block, count - start);
+            for (int label = 0; label < labels; label++)
             {
-                weights[(index * labels) + label] = column[index];
+                ReadOnlySpan<sbyte> column = columns.Slice((label * count) + start, size);
+                int place = (start * stride) + label;
+                foreach (sbyte weight in column)
+                {
+                    rows[place] = weight;
+                    place += stride;
+                }
             }
         }
 
-        return (keys, weights, labels);
+        return rows;
+    }
+
+    /// <summary>Where to find each key: buckets at most half full, and the filter before them.</summary>
+    private static (ulong[] Buckets, ulong[] Filter, int Shift, int FilterShift) Index(ReadOnlySpan<uint> keys)
+    {
+        int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 2), filterBits = Math.Clamp(bits + 1, 6, 26);
+        int shift = 32 - bits, filterShift = 32 - filterBits;
+        var buckets = new ulong[1 << bits];
+        var filter = new ulong[1 << (filterBits - 6)];
+        uint last = 0;
+        for (int row = 0; row < keys.Length; row++)
+        {
+            uint key = keys[row];
+            if (key <= last)
+            {
+                throw new ArgumentException("Keys must ascend from 1.", nameof(keys));
+            }
+
+            last = key;
+            int bucket = (int)(key >> shift);
+            while (buckets[bucket] != 0)
+            {
+                bucket = (bucket + 1) & (buckets.Length - 1);
+            }
+
+            buckets[bucket] = ((ulong)key << 32) | (uint)row;
+            filter[key >> filterShift >> 6] |= 1UL << (int)(key >> filterShift);
+        }
+
+        return (buckets, filter, shift, filterShift);
     }
 
     /// <summary>Sixteen labels at a time; rows and scores are whole vectors long.</summary>
@@ -242,17 +290,5 @@ internal sealed class FeatureTable
                 return -1;
             }
         }
-    }
-
-    private void Insert(uint key, int row)
-    {
-        int mask = buckets.Length - 1;
-        int bucket = (int)(key >> shift);
-        while (buckets[bucket] != 0)
-        {
-            bucket = (bucket + 1) & mask;
-        }
-
-        buckets[bucket] = ((ulong)key << 32) | (uint)row;
     }
 }

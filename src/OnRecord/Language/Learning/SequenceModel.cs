@@ -114,6 +114,15 @@ internal sealed class SequenceModel
         }
     }
 
+    /// <summary>Reads two models side by side.</summary>
+    /// <exception cref="InvalidDataException">A section is missing or damaged.</exception>
+    public static (SequenceModel First, SequenceModel Second) Read(WeightsFile file, string first, string second)
+    {
+        Task<SequenceModel> other = Task.Run(() => Read(file, first));
+        SequenceModel own = Read(file, second);
+        return (other.GetAwaiter().GetResult(), own);
+    }
+
     private void Advance(ReadOnlySpan<int> here, Span<int> next, ReadOnlySpan<short> scores, Span<byte> from)
     {
         int labels = here.Length;

@@ -1,27 +1,28 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
 namespace OnRecord.Language.Learning;
 
 /// <summary>
-/// A file of trained weights: named sections of bytes behind one compression. Layout: the four bytes <c>ORW1</c>, the length
-/// of what follows, then Brotli over (count, then for each section its name, its length and its bytes), integers little-endian. Equal sections give equal bytes.
+/// A file of trained weights: named sections of bytes, each behind a compression of its own, so that several threads can unpack them side by side. Layout: the four bytes
+/// <c>ORW2</c>, the number of sections, for each its name (a length in one byte, UTF-8), its length and its packed length, then the packed bytes (Brotli) of all, integers
+/// little-endian. Equal sections give equal bytes. Reading from several threads is safe, setting sections is not.
 /// </summary>
 internal sealed class WeightsFile
 {
-    private static readonly byte[] Magic = "ORW1"u8.ToArray();
-    private readonly SortedDictionary<string, byte[]> sections = new(StringComparer.Ordinal);
+    private const int Quality = 11, Window = 22;
+    private static readonly byte[] Magic = "ORW2"u8.ToArray();
+    private readonly SortedDictionary<string, Section> sections = new(StringComparer.Ordinal);
 
     /// <summary>The names of the sections, in ordinal order.</summary>
     public IReadOnlyCollection<string> Names => sections.Keys;
 
-    /// <summary>The bytes of a section.</summary>
-    /// <exception cref="InvalidDataException">The file has no such section.</exception>
+    /// <summary>The bytes of a section; a copy where they were read, unpacked each time.</summary>
+    /// <exception cref="InvalidDataException">The file has no such section, or it is damaged.</exception>
     public byte[] this[string name]
     {
-        get => sections.TryGetValue(name, out byte[]? bytes) ? bytes : throw new InvalidDataException($"The weights have no section {name}.");
-        set => sections[name] = value;
+        get => sections.TryGetValue(name, out Section section) ? section.Unpacked(name) : throw new InvalidDataException($"The weights have no section {name}.");
+        set => sections[name] = new Section(value, value.Length, false);
     }
 
     /// <summary>A section that holds words, one to a line.</summary>
@@ -30,33 +31,34 @@ internal sealed class WeightsFile
     /// <summary>Sets a section to words, which hold no line feed.</summary>
     public void SetWords(string name, IEnumerable<string> words) => this[name] = Encoding.UTF8.GetBytes(string.Join('\n', words));
 
-    /// <summary>Reads a file of weights to its end.</summary>
-    /// <exception cref="InvalidDataException">It is no such file, or a damaged one.</exception>
+    /// <summary>Reads a file of weights to its end. What is packed stays so until it is asked for.</summary>
+    /// <exception cref="InvalidDataException">It is no such file, or one that is cut short.</exception>
     public static WeightsFile Read(Stream stream)
     {
-        var head = new byte[Magic.Length + 4];
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.AsSpan(0, Magic.Length).SequenceEqual(Magic))
-        {
-            throw new InvalidDataException("This is not a file of weights.");
-        }
-
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
         {
-            var packed = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(Magic.Length))];
-            stream.ReadExactly(packed);
-            using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress), Encoding.UTF8);
-            var file = new WeightsFile();
-            for (int left = reader.ReadInt32(); left > 0; left--)
+            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic))
             {
-                string name = reader.ReadString();
-                int length = reader.ReadInt32();
-                byte[] bytes = reader.ReadBytes(length);
-                file.sections.Add(name, bytes.Length == length ? bytes : throw new EndOfStreamException());
+                throw new InvalidDataException("This is not a file of weights.");
+            }
+
+            var file = new WeightsFile();
+            var heads = new (string Name, int Length, int Packed)[reader.ReadByte()];
+            for (int index = 0; index < heads.Length; index++)
+            {
+                heads[index] = (Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadByte())), reader.ReadInt32(), reader.ReadInt32());
+            }
+
+            foreach ((string name, int length, int packed) in heads)
+            {
+                byte[] bytes = packed < 0 || length < 0 ? [] : reader.ReadBytes(packed);
+                file.sections.Add(name, bytes.Length == packed ? new Section(bytes, length, true) : throw new EndOfStreamException());
             }
 
             return file;
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or InvalidOperationException or FormatException or OverflowException or OutOfMemoryException)
+        catch (Exception failure) when (failure is IOException or ArgumentException)
         {
             throw new InvalidDataException("A file of weights is cut short or damaged.", failure);
         }
@@ -65,22 +67,48 @@ internal sealed class WeightsFile
     /// <summary>Writes the file.</summary>
     public void Write(Stream stream)
     {
-        var packed = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8))
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(checked((byte)sections.Count));
+        (string Name, int Length, byte[] Packed)[] all = [.. sections.Select(static s => (s.Key, s.Value.Length, s.Value.Packed()))];
+        foreach ((string name, int length, byte[] packed) in all)
         {
-            writer.Write(sections.Count);
-            foreach ((string name, byte[] bytes) in sections)
-            {
-                writer.Write(name);
-                writer.Write(bytes.Length);
-                writer.Write(bytes);
-            }
+            byte[] letters = Encoding.UTF8.GetBytes(name);
+            writer.Write(checked((byte)letters.Length));
+            writer.Write(letters);
+            writer.Write(length);
+            writer.Write(packed.Length);
         }
 
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, (int)packed.Length);
-        stream.Write(Magic);
-        stream.Write(length);
-        packed.WriteTo(stream);
+        foreach ((_, _, byte[] packed) in all)
+        {
+            writer.Write(packed);
+        }
+    }
+
+    /// <summary>A section, packed as it was read or not yet packed.</summary>
+    private readonly record struct Section(byte[] Bytes, int Length, bool IsPacked)
+    {
+        public byte[] Unpacked(string name)
+        {
+            if (!IsPacked)
+            {
+                return Bytes;
+            }
+
+            var bytes = new byte[Length];
+            return BrotliDecoder.TryDecompress(Bytes, bytes, out int written) && written == Length ? bytes : throw new InvalidDataException($"The section {name} of the weights is damaged.");
+        }
+
+        public byte[] Packed()
+        {
+            if (IsPacked)
+            {
+                return Bytes;
+            }
+
+            var packed = new byte[BrotliEncoder.GetMaxCompressedLength(Bytes.Length)];
+            return BrotliEncoder.TryCompress(Bytes, packed, out int written, Quality, Window) ? packed[..written] : throw new InvalidOperationException("A section could not be packed.");
+        }
     }
 }

@@ -4,14 +4,14 @@ namespace OnRecord.Language.Names;
 
 /// <summary>
 /// Makes one document agree with itself: a name that is found in some places is found in the others where the same words stand with capitals, and the same words get the type
-/// that most of their places have. Linear in the length of the text, by hashes of words.
+/// that is surest over all their places. Linear in the length of the text, by hashes of words.
 /// </summary>
 internal static class NameEcho
 {
     private const int Longest = 6, LeastLength = 3, LeastPlaces = 2;
 
     /// <summary>Makes the labels of a text agree.</summary>
-    /// <param name="frame">The text.</param>
+    /// <param name="frame">The text, with <see cref="NameFrame.Scores"/>.</param>
     /// <param name="labels">A label for each token; changed.</param>
     public static void Apply(NameFrame frame, Span<byte> labels)
     {
@@ -22,7 +22,7 @@ internal static class NameEcho
             if (labels[token] != NameLabels.Outside && end - token <= Longest)
             {
                 ulong key = KeyOf(frame, token, end);
-                tallies[key] = tallies.GetValueOrDefault(key).With(NameLabels.TypeNumber(labels[token]));
+                tallies[key] = tallies.GetValueOrDefault(key).With(frame, token, end);
             }
 
             token = end;
@@ -35,7 +35,7 @@ internal static class NameEcho
             {
                 if (end - token <= Longest)
                 {
-                    Label(labels, token, end, tallies[KeyOf(frame, token, end)].Best(NameLabels.TypeNumber(labels[token])));
+                    Label(labels, token, end, tallies[KeyOf(frame, token, end)].Best());
                 }
 
                 token = end;
@@ -65,7 +65,7 @@ internal static class NameEcho
             if ((end - token > 1 || (frame.Text.Tokens[token].Length >= LeastLength && !frame.IsSentenceStart(token))) && tallies.TryGetValue(KeyOf(frame, token, end), out Tally tally)
                 && tally.Total >= (end - token > 1 ? 1 : LeastPlaces))
             {
-                Label(labels, token, end, tally.Best(0));
+                Label(labels, token, end, tally.Best());
                 return end;
             }
         }
@@ -103,25 +103,28 @@ internal static class NameEcho
         return key;
     }
 
-    /// <summary>How often each of the four types was given, in 16 bits each.</summary>
-    private readonly record struct Tally(ulong Counts)
+    /// <summary>How sure each of four types is, summed over all places of the same words, and how many places there are.</summary>
+    private readonly record struct Tally(int Total, long Person, long Organization, long Place, long Other)
     {
-        public int Total => Count(1) + Count(2) + Count(3) + Count(4);
+        public Tally With(NameFrame frame, int first, int end) => new(
+            Total + 1, Person + Sum(frame, first, end, 1), Organization + Sum(frame, first, end, 2), Place + Sum(frame, first, end, 3), Other + Sum(frame, first, end, 4));
 
-        public Tally With(int type) => Count(type) < ushort.MaxValue ? new Tally(Counts + (1UL << ((type - 1) * 16))) : this;
-
-        /// <summary>The type given most; the one at hand where it is as often.</summary>
-        public int Best(int here)
+        /// <summary>The number of the surest type.</summary>
+        public int Best()
         {
-            int best = here > 0 ? here : 1;
-            for (int type = 1; type <= 4; type++)
-            {
-                best = Count(type) > Count(best) ? type : best;
-            }
-
-            return best;
+            long most = Math.Max(Math.Max(Person, Organization), Math.Max(Place, Other));
+            return Person == most ? 1 : Organization == most ? 2 : Place == most ? 3 : 4;
         }
 
-        private int Count(int type) => (int)((Counts >> ((type - 1) * 16)) & ushort.MaxValue);
+        private static long Sum(NameFrame frame, int first, int end, int type)
+        {
+            long sum = 0;
+            for (int token = first; token < end; token++)
+            {
+                sum += frame.Scores[(token * NameLabels.Count) + (type * 2) - (token == first ? 1 : 0)];
+            }
+
+            return sum;
+        }
     }
 }

@@ -77,7 +77,21 @@ internal static class NameEdges
             first++;
         }
 
-        return first;
+        return frame.Text.Word(first) is "of" or "for" ? BehindOffice(frame, first, end) : first;
+    }
+
+    /// <summary>"Minister of Ports Ann Roe", the office taken off: the person begins at a given name, else nobody is named.</summary>
+    private static int BehindOffice(NameFrame frame, int first, int end)
+    {
+        for (int token = first + 1; token < end - 1; token++)
+        {
+            if ((frame.Words[token] & (NameWords.Man | NameWords.Woman)) != 0 && frame.IsCapital(token))
+            {
+                return token;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>"Minister", "Crown Prince": nobody is named.</summary>

@@ -7,9 +7,10 @@ namespace OnRecord.Language.Names;
 internal static class NameFeatures
 {
     /// <summary>At most this many features are written for a token.</summary>
-    public const int Most = 80;
+    public const int Most = 96;
 
     private const ulong Edge = 0x5EED;
+    private const int LongestApposition = 5;
 
     /// <summary>Writes the features of a token.</summary>
     /// <param name="frame">The text.</param>
@@ -134,6 +135,27 @@ internal static class NameFeatures
         sink.Add(FeatureHash.Of(60, Lists(frame, sentence, start - 1), isSingle, place));
         sink.Add(FeatureHash.Of(61, left, place));
         sink.Add(FeatureHash.Of(62, right, place));
+        WriteBeside(frame, sentence, start, end, ref sink);
+    }
+
+    /// <summary>What a name is said to be: the word before "of" ("the city of"), the two words behind it, and the small words of an apposition ("Tollmark, a shipping firm").</summary>
+    private static void WriteBeside(NameFrame frame, Sentence sentence, int start, int end, ref Sink sink)
+    {
+        if (start > sentence.FirstToken && frame.Text.Word(start - 1) is "of")
+        {
+            sink.Add(FeatureHash.Of(75, At(frame, sentence, start - 2)));
+        }
+
+        sink.Add(FeatureHash.Of(76, At(frame, sentence, end), At(frame, sentence, end + 1)));
+        sink.Add(FeatureHash.Of(77, At(frame, sentence, start - 2), At(frame, sentence, start - 1)));
+        if (end + 1 < sentence.EndToken && frame.Text.Word(end) is "," && frame.Text.Word(end + 1) is "a" or "an" or "the")
+        {
+            int last = Math.Min(sentence.EndToken, end + 2 + LongestApposition);
+            for (int word = end + 2; word < last && frame.Forms[word] == WordForm.Lower && !(frame.Text.Word(word) is "of" or "in" or "who" or "which" or "that" or "for"); word++)
+            {
+                sink.Add(FeatureHash.Of(78, frame.Lower[word]));
+            }
+        }
     }
 
     private static void WriteDocument(NameFrame frame, Sentence sentence, int token, ulong style, ref Sink sink)
@@ -143,7 +165,8 @@ internal static class NameFeatures
         ulong isFirst = token == sentence.FirstToken ? 1u : 0u;
         sink.Add(FeatureHash.Of(63, elsewhere, form, style));
         sink.Add(FeatureHash.Of(64, elsewhere & 3, form, isFirst));
-        sink.Add(FeatureHash.Of(65, elsewhere & 0x7C, Lists(frame, sentence, token)));
+        sink.Add(FeatureHash.Of(65, elsewhere & 0x3FC, Lists(frame, sentence, token)));
+        sink.Add(FeatureHash.Of(66, elsewhere & 0x380, form));
         ulong votes = frame.Votes[token];
         if (votes != 0)
         {

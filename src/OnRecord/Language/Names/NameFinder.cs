@@ -18,6 +18,7 @@ public static class NameFinder
         var frame = new NameFrame(text);
         byte[] labels = model.Label(frame);
         NameEcho.Apply(frame, labels);
+        NameLetters.Apply(frame, labels);
         return NameSpans.Read(frame, labels);
     }
 }

@@ -22,9 +22,10 @@ internal sealed class NameFrame
         Phrases = new ushort[count];
         RunStart = new int[count];
         RunEnd = new int[count];
-        Elsewhere = new byte[count];
+        Elsewhere = new ushort[count];
         Styles = new SentenceStyle[text.Sentences.Length];
         Votes = new byte[count];
+        Scores = new short[count * NameLabels.Count];
         for (int token = 0; token < count; token++)
         {
             Look(token);
@@ -65,13 +66,16 @@ internal sealed class NameFrame
     public int[] RunEnd { get; }
 
     /// <summary>How the same word is used elsewhere; bits of <see cref="DocumentWords"/>.</summary>
-    public byte[] Elsewhere { get; }
+    public ushort[] Elsewhere { get; }
 
     /// <summary>How each sentence is written.</summary>
     public SentenceStyle[] Styles { get; }
 
     /// <summary>What the first pass made of the same word elsewhere (<see cref="NameVotes"/>); 0 in the first pass.</summary>
     public byte[] Votes { get; }
+
+    /// <summary>For each token the scores of all labels before neighbours are looked at, from the pass that came last; 0 where no name was looked for.</summary>
+    public short[] Scores { get; }
 
     /// <summary>True for the first token of a sentence.</summary>
     public bool IsSentenceStart(int token)

@@ -14,7 +14,7 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second, int 
     private const int Longest = 400;
 
     /// <summary>The boldness of the model that ships: training texts leave many names unmarked. Chosen on news that was neither trained on nor measured.</summary>
-    private const int Boldness = 90;
+    public const int Boldness = 40;
 
     private static readonly Lazy<NameModel> Loaded = new(() => Read(ShippedWeights.Open("names")));
 
@@ -22,7 +22,11 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second, int 
     public static NameModel Shared => Loaded.Value;
 
     /// <summary>Reads the models <c>names1</c> and <c>names2</c>.</summary>
-    public static NameModel Read(WeightsFile file) => new(SequenceModel.Read(file, "names1"), SequenceModel.Read(file, "names2"), Boldness);
+    public static NameModel Read(WeightsFile file, int boldness = Boldness)
+    {
+        (SequenceModel first, SequenceModel second) = SequenceModel.Read(file, "names1", "names2");
+        return new NameModel(first, second, boldness);
+    }
 
     /// <summary>A label (<see cref="NameLabels"/>) for each token of a text.</summary>
     public byte[] Label(NameFrame frame)
@@ -57,6 +61,7 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second, int 
                     {
                         int count = NameFeatures.Write(frame, stretch, frame.Styles[number], token, features);
                         model.Table.AddTo(features[..count], scores.AsSpan((token - from) * stride, stride));
+                        scores.AsSpan((token - from) * stride, NameLabels.Count).CopyTo(frame.Scores.AsSpan(token * NameLabels.Count));
                         scores[(token - from) * stride] = (short)Math.Max(short.MinValue, scores[(token - from) * stride] - boldness);
                     }
 

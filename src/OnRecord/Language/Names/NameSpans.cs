@@ -26,9 +26,9 @@ internal static class NameSpans
             }
 
             (int start, int end) = NameEdges.Of(frame, first, token + 1, type, Limit(frame, labels, token + 1));
-            if (end > start)
+            if (end > start && NameTypes.Of(frame, start, end, type) is { } surest)
             {
-                found.Add(Make(frame, start, end, type));
+                found.Add(Make(frame, start, end, surest));
                 token = Math.Max(token, end - 1);
             }
         }

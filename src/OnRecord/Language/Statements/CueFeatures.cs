@@ -8,7 +8,7 @@ namespace OnRecord.Language.Statements;
 internal static class CueFeatures
 {
     /// <summary>At most this many features are written for a token.</summary>
-    public const int Most = 110;
+    public const int Most = 128;
 
     private const ulong Edge = 0x5EED;
 

@@ -31,6 +31,7 @@ internal static class DraftFinder
             }
         }
 
+        drafts.ForEach(draft => SourceRules.Apply(frame, draft));
         DraftNesting.Nest(frame, drafts);
         QuoteRuns.Extend(frame, drafts);
         int known = drafts.Count;

@@ -21,7 +21,11 @@ internal sealed class StatementModel(SequenceModel cueModel, SequenceModel partM
     public static StatementModel Shared => Loaded.Value;
 
     /// <summary>Reads the models <c>cues</c> and <c>parts</c>.</summary>
-    public static StatementModel Read(WeightsFile file) => new(SequenceModel.Read(file, "cues"), SequenceModel.Read(file, "parts"));
+    public static StatementModel Read(WeightsFile file)
+    {
+        (SequenceModel cues, SequenceModel parts) = SequenceModel.Read(file, "cues", "parts");
+        return new StatementModel(cues, parts);
+    }
 
     /// <summary>Adds the cues of a stretch, in order.</summary>
     public void FindCues(StatementFrame frame, Stretch stretch, List<CueSpan> into)

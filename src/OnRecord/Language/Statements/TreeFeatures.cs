@@ -53,7 +53,31 @@ internal static class TreeFeatures
         sink.Add(Of(216, isRoot ? Edge0 : frame.Lemma(verb), kind));
         sink.Add(Of(217, isRoot ? 0u : (ulong)frame.Kinds[verb] + 1, kind, relation));
         sink.Add(Of(218, isRoot ? 0u : token < head ? 1u : 2u, relation, lemma));
+        WriteBorrowed(frame, view, token, relation, ref sink);
     }
+
+    /// <summary>A verb without subject of its own has that of the verb it is joined to or hangs on: "Roe stood up and said", "she promised to tell".</summary>
+    private static void WriteBorrowed(StatementFrame frame, SentenceView view, int token, ulong relation, ref FeatureSink sink)
+    {
+        if (!StatementFrame.IsVerb(frame.Tag(token)) || view.Subject(token) >= 0)
+        {
+            return;
+        }
+
+        int at = token, subject = -1;
+        for (int step = 0; step < 4 && subject < 0 && Borrows(frame.Parsed.Relations[at]) && view.Stretch.Holds(frame.Parsed.Heads[at]) && frame.Parsed.Heads[at] != at; step++)
+        {
+            at = frame.Parsed.Heads[at];
+            subject = view.Subject(at);
+        }
+
+        ulong who = subject < 0 ? 0u : 1u + frame.Names[subject];
+        sink.Add(Of(219, who, frame.Lemma(token)));
+        sink.Add(Of(220, who, (ulong)frame.Kinds[token], relation));
+        sink.Add(Of(221, subject < 0 ? 0u : frame.Lemma(at), (ulong)frame.Kinds[token], relation));
+    }
+
+    private static bool Borrows(Relation relation) => relation is Relation.Conjunct or Relation.OpenComplement or Relation.AdverbialClause or Relation.Parataxis;
 
     /// <summary>Features of a token in the second step.</summary>
     public static void WritePart(StatementFrame frame, CueView view, int token, ulong side, ref FeatureSink sink)

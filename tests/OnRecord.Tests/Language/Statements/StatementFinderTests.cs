@@ -20,6 +20,8 @@ public sealed class StatementFinderTests
     [InlineData("The quay is safe, according to Ann Roe.", "Ann Roe | according to | The quay is safe")]
     [InlineData("“The quay,” said Ann Roe, “is safe.”", "Ann Roe | said | “The quay,” ... “is safe.”")]
     [InlineData("Hugh Hill, a doctor, said the water was foul.", "Hugh Hill, a doctor, | said | the water was foul")]
+    [InlineData("PORT AVERIL — Odile Garrow said the quay was safe.", "Odile Garrow | said | the quay was safe")]
+    [InlineData("Odile Garrow walked out of the hall and said the quay was safe.", "Odile Garrow | said | the quay was safe")]
     public void A_statement_is_found_with_its_parts(string text, string expected) => Assert.Contains(expected, Show(text, Find(text)));
 
     [Fact]

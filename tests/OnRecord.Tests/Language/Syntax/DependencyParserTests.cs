@@ -20,7 +20,7 @@ public sealed class DependencyParserTests
     [InlineData("Ann Roe told the council that the harbour was sold.", "sold told ccomp; harbour sold nsubj:pass; was sold aux:pass; that sold mark")]
     [InlineData("The letter was written by the clerk.", "letter written nsubj:pass; clerk written obl:agent")]
     [InlineData("Roe is the chair of the board.", "Roe chair nsubj; is chair cop; board chair nmod")]
-    [InlineData("Mayor Ann Roe criticized the plan.", "Ann criticized nsubj; Roe Ann flat; plan criticized obj")]
+    [InlineData("Ann Roe criticized the plan.", "Ann criticized nsubj; Roe Ann flat; plan criticized obj")]
     [InlineData("According to Lee, the bridge is unsafe.", "Lee unsafe obl; bridge unsafe nsubj; is unsafe cop")]
     [InlineData("Officials want to close the bridge.", "Officials want nsubj; close want xcomp; bridge close obj")]
     [InlineData("The clerk who signed the permit left the city.", "signed clerk acl:relcl; who signed nsubj; permit signed obj; clerk left nsubj; city left obj")]

@@ -18,12 +18,13 @@ internal static class EvalNamesCommand
         var set = new Option<string>("--set") { Description = "worldwide (the measure), worldwide-rest, ewt, gum, or wikigold (trained on).", DefaultValueFactory = _ => "worldwide" };
         var errors = new Option<bool>("--errors") { Description = "Also lists mistakes; not for the measure." };
         var output = new Option<DirectoryInfo?>("--out") { Description = "Writes what was found as the Python scorer reads it." };
-        var command = new Command("names", "Names of people, organisations, places and others: precision, recall, F1, confusion.") { set, errors, output };
-        command.SetAction(result => Run(result.GetValue(set)!, result.GetValue(errors), result.GetValue(output)));
+        var boldness = new Option<int>("--boldness") { Description = "What is taken from the score of \"no name\"; for trials.", DefaultValueFactory = _ => NameModel.Boldness };
+        var command = new Command("names", "Names of people, organisations, places and others: precision, recall, F1, confusion.") { set, errors, output, boldness };
+        command.SetAction(result => Run(result.GetValue(set)!, result.GetValue(errors), result.GetValue(output), result.GetValue(boldness)));
         return command;
     }
 
-    private static int Run(string set, bool withErrors, DirectoryInfo? output)
+    private static int Run(string set, bool withErrors, DirectoryInfo? output, int boldness)
     {
         List<NamedText> documents = set switch
         {
@@ -34,7 +35,7 @@ internal static class EvalNamesCommand
             "wikigold" => NameCorpora.WikiGold(),
             _ => throw new ArgumentException($"There is no set {set}."),
         };
-        var model = NameModel.Read(WeightsFolder.Open("names"));
+        var model = NameModel.Read(WeightsFolder.Open("names"), boldness);
         TokenizedText[] texts = [.. documents.Select(d => Tokenizer.Cut(d.Text))];
         var clock = Stopwatch.StartNew();
         List<Mention>[] found = [.. texts.Select(text => NameFinder.Find(text, model))];

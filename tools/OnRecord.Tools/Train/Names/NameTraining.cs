@@ -13,7 +13,7 @@ namespace OnRecord.Tools.Train.Names;
 /// </summary>
 internal sealed class NameTraining(TextWriter log)
 {
-    private const int Seed = 20;
+    private const int Seed = 20, CopiesOfGold = 2;
 
     /// <summary>Trains on all that may be trained on and writes <c>names1</c> and <c>names2</c>.</summary>
     public void Run(WeightsFile file, int epochs)
@@ -54,7 +54,7 @@ internal sealed class NameTraining(TextWriter log)
         {
             bool isGold = number < gold.Count;
             all.Add(document);
-            if (isGold || number % 4 == 0)
+            for (int copy = isGold ? CopiesOfGold : number % 3 == 0 ? 1 : 0; copy > 0; copy--)
             {
                 all.Add(variants.Replaced(document));
             }
@@ -96,7 +96,7 @@ internal sealed class NameTraining(TextWriter log)
             Epochs = epochs,
             Dropout = 0.4f,
             LeastCount = 1,
-            LeastWeight = 4,
+            LeastWeight = 3,
             Forbidden = NameLabels.IsForbidden,
         }, log);
     }

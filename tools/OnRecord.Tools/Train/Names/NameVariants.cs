@@ -14,6 +14,7 @@ internal sealed class NameVariants(int seed)
     private readonly string[] given = [.. NameLexicon.Entries("men").Concat(NameLexicon.Entries("women")).Where(n => n.Length > 2 && !n.Contains(' ', StringComparison.Ordinal))];
     private readonly string[] family = [.. NameLexicon.Entries("surnames").Where(n => !n.Contains(' ', StringComparison.Ordinal))];
     private readonly string[] places = [.. NameLexicon.Entries("places").Concat(NameLexicon.Entries("countries")).Where(n => !n.EndsWith('.'))];
+    private readonly HashSet<string> tellings = [.. NameLexicon.Entries("organization-words").Concat(NameLexicon.Entries("place-words"))];
     private readonly string[] peoples = [.. NameLexicon.Entries("peoples").Where(n => !n.Contains(' ', StringComparison.Ordinal))];
 
     /// <summary>All in capitals.</summary>
@@ -77,11 +78,16 @@ internal sealed class NameVariants(int seed)
     private string Whole(string old, Dictionary<string, string> known, string[] list, double invented) =>
         old.Length < 3 || !char.IsUpper(old[0]) ? old : Known(known, "w" + old, () => Invented(list, invented));
 
-    /// <summary>Keeps what says that it is an organisation, and changes the places in its name.</summary>
+    /// <summary>Keeps what says that it is an organisation, and changes the places in its name; half of the names that say nothing, acronyms among them, are made up.</summary>
     private string Organization(string old, Dictionary<string, string> known)
     {
         string[] words = old.Split(' ');
-        for (int word = 0; words.Length > 1 && word < words.Length; word++)
+        if (words.Length == 1)
+        {
+            return Known(known, "o" + old, () => random.Next(2) == 0 || old.Length < 2 || !old.All(char.IsLetter) ? old : MadeUp(old));
+        }
+
+        for (int word = 0; word < words.Length; word++)
         {
             string key = words[word];
             if (places.Contains(key))
@@ -92,10 +98,19 @@ internal sealed class NameVariants(int seed)
             {
                 words[word] = Whole(key, known, peoples, 0.1);
             }
+            else if (word == 0 && words.Length <= 3 && key.Length > 3 && char.IsUpper(key[0]) && key.Skip(1).All(char.IsLower) && !tellings.Contains(key.ToLowerInvariant()))
+            {
+                words[word] = Known(known, "o" + key, () => random.Next(2) == 0 ? key : MadeUp(key));
+            }
         }
 
         return string.Join(' ', words);
     }
+
+    /// <summary>As many letters for an acronym; else a word of no language, of the kind that companies and papers call themselves.</summary>
+    private string MadeUp(string old) => old.Length <= 6 && old.All(char.IsUpper)
+        ? string.Concat(old.Select(_ => (char)('A' + random.Next(26))))
+        : char.IsUpper(old[0]) ? Invented(random.Next(3) switch { 0 => family, 1 => places, _ => given }, 0.8) : old;
 
     private static string Known(Dictionary<string, string> known, string key, Func<string> make)
     {

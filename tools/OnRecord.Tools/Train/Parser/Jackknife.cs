@@ -11,13 +11,16 @@ internal static class Jackknife
     private const int Epochs = 4;
 
     /// <summary>For each document a tag for each token.</summary>
-    public static PosTag[][] Tag(IReadOnlyList<TreebankDocument> documents, TextWriter log)
+    /// <param name="documents">Tagged by annotators.</param>
+    /// <param name="silver">Tagged by a program; as many parts of them are learned from.</param>
+    /// <param name="log">Takes what happens.</param>
+    public static PosTag[][] Tag(IReadOnlyList<TreebankDocument> documents, IReadOnlyList<TreebankDocument> silver, TextWriter log)
     {
         var tags = new PosTag[documents.Count][];
         Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
         {
             var file = new WeightsFile();
-            TaggerTraining.Run(file, [.. documents.Where((_, number) => number % Parts != part)], TextWriter.Null, Epochs);
+            TaggerTraining.Run(file, [.. documents.Where((_, number) => number % Parts != part)], silver, TextWriter.Null, Epochs);
             var tagger = new SyntaxParser(Tagger.Read(file), Lemmas.Empty);
             for (int number = part; number < documents.Count; number += Parts)
             {

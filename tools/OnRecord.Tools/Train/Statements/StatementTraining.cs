@@ -125,7 +125,7 @@ internal sealed class StatementTraining(TextWriter log)
             Epochs = isCues ? options.CueEpochs : options.PartEpochs,
             Dropout = isCues ? options.CueDropout : options.PartDropout,
             LeastCount = 1,
-            LeastWeight = isCues ? options.CueWeight : options.PartWeight,
+            MostRows = isCues ? options.CueRows : options.PartRows,
             Cost = cost,
             Forbidden = forbidden,
         }, log);

@@ -9,11 +9,11 @@ internal sealed record StatementTrainingOptions
     /// <summary>Passes over the stretches around cues.</summary>
     public int PartEpochs { get; init; } = 7;
 
-    /// <summary>Rows of the cue model whose largest weight is smaller are not kept.</summary>
-    public int CueWeight { get; init; } = 36;
+    /// <summary>How many rows of the cue model are kept, those with the largest weights.</summary>
+    public int CueRows { get; init; } = 750_000;
 
-    /// <summary>Rows of the part model whose largest weight is smaller are not kept.</summary>
-    public int PartWeight { get; init; } = 24;
+    /// <summary>How many rows of the part model are kept.</summary>
+    public int PartRows { get; init; } = 550_000;
 
     /// <summary>The share of features left out at random in training the first step.</summary>
     public float CueDropout { get; init; } = 0.6f;

@@ -1,0 +1,186 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// What is always so about sources, whatever the weights found: a dateline ("PORT AVERIL — Roe ...") or a bullet is no part of one, and a verb that is joined to another verb
+/// ("Roe rose and said") has the other's subject.
+/// </summary>
+internal static class SourceRules
+{
+    private const int LongestDateline = 10, MostSteps = 4, LongestSource = 40;
+
+    /// <summary>Mends the sources of a statement.</summary>
+    public static void Apply(StatementFrame frame, StatementDraft draft)
+    {
+        if (draft.Source.Count == 0)
+        {
+            if (Borrowed(frame, draft) is not { } source)
+            {
+                return;
+            }
+
+            draft.Source.Add(source);
+        }
+
+        TokenRange first = draft.Source[0];
+        int start = BehindSigns(frame, first with { First = BehindDateline(frame, first) });
+        if (start > first.First && start < first.End)
+        {
+            draft.Source[0] = first with { First = start };
+        }
+    }
+
+    /// <summary>Behind the dash of a dateline that the source begins with; its own first token where there is none. A dateline begins its paragraph and holds names, capitals, dates and brackets.</summary>
+    private static int BehindDateline(StatementFrame frame, TokenRange source)
+    {
+        int sentence = frame.SentenceOf[source.First];
+        bool beginsParagraph = sentence == 0 || frame.Parsed.Text.Sentences[sentence - 1].Paragraph != frame.Parsed.Text.Sentences[sentence].Paragraph;
+        if (!beginsParagraph || source.First != frame.Parsed.Text.Sentences[sentence].FirstToken)
+        {
+            return source.First;
+        }
+
+        for (int token = source.First; token < Math.Min(source.End, source.First + LongestDateline); token++)
+        {
+            if (token > source.First && frame.Word(token) is "-" or "--" or "–" or "—" or "―")
+            {
+                return frame.Parsed.Text.Tokens[token].Start > frame.Parsed.Text.Tokens[token - 1].End ? token + 1 : source.First;
+            }
+
+            bool isPerson = frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Type == MentionType.Person;
+            if (isPerson || !(frame.Tag(token) is PosTag.NNP or PosTag.NNPS or PosTag.CD or PosTag.Comma or PosTag.OpenBracket or PosTag.CloseBracket || char.IsUpper(frame.Word(token)[0])))
+            {
+                return source.First;
+            }
+        }
+
+        return source.First;
+    }
+
+    /// <summary>Behind pictures, dashes and bullets that the source begins with; quotation marks and brackets stay.</summary>
+    private static int BehindSigns(StatementFrame frame, TokenRange source)
+    {
+        int first = source.First;
+        while (first < source.End - 1 && frame.Marks[first] == 0 && frame.Tag(first) != PosTag.OpenBracket && !HasLetterOrDigit(frame.Word(first)))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private static bool HasLetterOrDigit(ReadOnlySpan<char> word)
+    {
+        foreach (char unit in word)
+        {
+            if (char.IsLetterOrDigit(unit) || unit is '@' or '#' or '(' or '[')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TokenRange? Borrowed(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = HeadOf(frame, draft.Cue);
+        if (verb < 0 || !Borrows(frame, verb))
+        {
+            return null;
+        }
+
+        int at = verb;
+        for (int step = 0; step < MostSteps && Borrows(frame, at) && frame.Parsed.Heads[at] != at; step++)
+        {
+            at = frame.Parsed.Heads[at];
+            if (SubjectOf(frame, at) is { } subject)
+            {
+                return draft.SaysToken(subject.First) || draft.Cue.Holds(subject.First) || subject.Count > LongestSource ? null : subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Borrows(StatementFrame frame, int verb) => frame.Parsed.Relations[verb] switch
+    {
+        Relation.Conjunct => StatementFrame.IsVerb(frame.Tag(verb)),
+        Relation.AdverbialClause => frame.Tag(verb) == PosTag.VBG,
+        Relation.OpenComplement => true,
+        _ => false,
+    };
+
+    /// <summary>The word of the cue that hangs outside it; -1 without a tree.</summary>
+    private static int HeadOf(StatementFrame frame, CueSpan cue)
+    {
+        for (int token = cue.First; token < cue.End; token++)
+        {
+            int head = frame.Parsed.Heads[token];
+            if (head >= 0 && !(cue.Holds(head) && head != token) && StatementFrame.IsVerb(frame.Tag(token)))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The whole phrase of a verb's subject.</summary>
+    private static TokenRange? SubjectOf(StatementFrame frame, int verb)
+    {
+        Tokens.Sentence sentence = frame.Sentence(verb);
+        for (int token = sentence.FirstToken; token < verb; token++)
+        {
+            if (frame.Parsed.Heads[token] == verb && frame.Parsed.Relations[token] == Relation.Subject)
+            {
+                return Phrase(frame, sentence, token);
+            }
+        }
+
+        return null;
+    }
+
+    private static TokenRange Phrase(StatementFrame frame, Tokens.Sentence sentence, int head)
+    {
+        int first = head, end = head + 1;
+        while (first > sentence.FirstToken && IsBelow(frame, first - 1, head))
+        {
+            first--;
+        }
+
+        while (end < sentence.EndToken && IsBelow(frame, end, head))
+        {
+            end++;
+        }
+
+        while (first < head && frame.Tag(first) is PosTag.Comma or PosTag.Colon or PosTag.RB)
+        {
+            first++;
+        }
+
+        return new TokenRange(first, end);
+    }
+
+    private static bool IsBelow(StatementFrame frame, int token, int head)
+    {
+        for (int step = 0; step < 24 && token >= 0; step++)
+        {
+            if (token == head)
+            {
+                return true;
+            }
+
+            if (frame.Parsed.Heads[token] == token)
+            {
+                return false;
+            }
+
+            token = frame.Parsed.Heads[token];
+        }
+
+        return false;
+    }
+}
