@@ -12,6 +12,9 @@ internal static class MailDate
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    /// <summary>No place is further from UTC than 14 hours.</summary>
+    private const int FurthestMinutes = 14 * 60;
+
     /// <summary>Zones that mean one offset wherever they are used, in minutes.</summary>
     private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -210,7 +213,7 @@ internal static class MailDate
             {
                 int hours = ((digits[0] - '0') * 10) + digits[1] - '0';
                 int minutes = count == 4 ? ((digits[2] - '0') * 10) + digits[3] - '0' : 0;
-                if (hours <= 14 && minutes < 60)
+                if (minutes < 60 && (hours * 60) + minutes <= FurthestMinutes)
                 {
                     _offset = (word[0] == '-' ? -1 : 1) * ((hours * 60) + minutes);
                 }

@@ -16,6 +16,8 @@ public sealed class MailDateTests
     [InlineData("Sat, 24 Feb 2018 18:05:00", "2018-02-24T18:05:00")] // no zone: local, never UTC
     [InlineData("Sat, 24 Feb 2018 18:05:00 XYZ", "2018-02-24T18:05:00")]
     [InlineData("Sat, 24 Feb 2018 18:05:00 +9900", "2018-02-24T18:05:00")] // no such offset
+    [InlineData("Sat, 24 Feb 2018 18:05:00 +1400", "2018-02-24T18:05:00+14:00")]
+    [InlineData("Sat, 24 Feb 2018 18:05:00 -1417", "2018-02-24T18:05:00")]
     [InlineData("Fri, 21 Nov 97 09:55:06 -0600", "1997-11-21T09:55:06-06:00")] // RFC 5322 4.3
     [InlineData("21-Nov-97 09:55:06 PST", "1997-11-21T09:55:06-08:00")]
     [InlineData("Mon, 3 Jan 49 09:55:06 Z", "2049-01-03T09:55:06+00:00")]
