@@ -17,7 +17,10 @@ public readonly record struct ItemDate(long From, long To, long Instant)
     private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
     /// <summary>Reads a date; null when it is none.</summary>
-    public static ItemDate? Parse(string? date, DateTimeZone? zone)
+    /// <param name="date">ISO 8601.</param>
+    /// <param name="zone">The case's zone, or null.</param>
+    /// <param name="near">A date with the offset that the clock of a date without one probably had, or null. It counts for the moment alone, and only where the case has no zone.</param>
+    public static ItemDate? Parse(string? date, DateTimeZone? zone, string? near = null)
     {
         if (date is null)
         {
@@ -36,7 +39,7 @@ public readonly record struct ItemDate(long From, long To, long Instant)
             return new ItemDate(instant + offset, instant + offset, instant);
         }
 
-        return ParseLocal(date) is { } local ? new ItemDate(Seconds(local.From), Seconds(local.To) - 1, InZone(local.From, zone)) : null;
+        return ParseLocal(date) is { } local ? new ItemDate(Seconds(local.From), Seconds(local.To) - 1, InZone(local.From, zone) - (zone is null ? OffsetOf(near) : 0)) : null;
     }
 
     /// <summary>The half-open stretch of local time that a date without an offset means; null when it is none.</summary>
@@ -64,6 +67,9 @@ public readonly record struct ItemDate(long From, long To, long Instant)
 
     /// <summary>Seconds since 1970 on the clock that shows the given time.</summary>
     public static long Seconds(DateTime local) => (local.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
+
+    private static long OffsetOf(string? date) =>
+        DateTimeOffset.TryParseExact(date, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment) ? (long)moment.Offset.TotalSeconds : 0;
 
     private static long InZone(DateTime local, DateTimeZone? zone) => zone is null
         ? Seconds(local)

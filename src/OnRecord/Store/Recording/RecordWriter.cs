@@ -87,6 +87,17 @@ internal sealed class RecordWriter
         }
     }
 
+    /// <summary>
+    /// Whoever quotes a message without its offset writes the time of their own clock, and that is most often the clock of the message they send.
+    /// </summary>
+    private string? DateOf(long holder)
+    {
+        using SqliteCommand select = _connection.CreateCommand();
+        select.CommandText = "SELECT date FROM item WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", holder);
+        return select.ExecuteScalar() as string;
+    }
+
     private void WriteRecovered()
     {
         DateTimeZone? zone = CaseMeta.ZoneOf(_connection);
@@ -97,7 +108,7 @@ internal sealed class RecordWriter
         {
             RecoveredMessage message = placed.Message;
             long id = _recovered[message.Id];
-            ItemDate? date = ItemDate.Parse(message.Sent?.Value, zone);
+            ItemDate? date = ItemDate.Parse(message.Sent?.Value, zone, DateOf(_items[message.Copies[0].Holder]));
             insert.Bind(1, id).Bind(2, HashOf(message.Id)).Bind(3, (long)message.How).Bind(4, placed.MessageId).Bind(5, message.Subject).Bind(6, message.Sent?.Value)
                 .Bind(7, date?.From).Bind(8, date?.To).Bind(9, date?.Instant).Bind(10, _items[message.Copies[0].Holder])
                 .Bind(11, _threads[placed.Thread]).Bind(12, placed.Parent is null ? null : Reference(placed.Parent)).Run();

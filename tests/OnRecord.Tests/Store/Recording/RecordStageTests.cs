@@ -41,6 +41,17 @@ public sealed class RecordStageTests : IDisposable
     }
 
     [Fact]
+    public void A_quoted_time_without_offset_is_by_the_clock_of_whoever_quotes_it()
+    {
+        _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost}\r\n", date: "Mon, 5 Mar 2018 09:30:00 -0400"));
+        _case.Write("b.eml", Mail("b", "Tides", "High water is at ten.", date: "Fri, 2 Mar 2018 13:00:00 +0000", from: "Kit Moss <kit@dock.example>"));
+        _case.Build();
+
+        // 9:14 at -0400 is 13:14 of the clock by which the other one was sent at 13:00.
+        Assert.Equal(["2018-03-02T13:00:00+00:00", "2018-03-02T09:14", "2018-03-05T09:30:00-04:00"], Messages().Select(static message => message.Date));
+    }
+
+    [Fact]
     public void A_recovered_message_is_cited_in_the_bytes_of_the_message_that_quotes_it()
     {
         string path = _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost}\r\n"));
