@@ -11,6 +11,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord contacts</c>.</summary>
 internal static class ContactsCommand
 {
+    private const long MostDays = 36_500;
+
     public static Command Make()
     {
         var options = new ListOptions();
@@ -20,7 +22,7 @@ internal static class ContactsCommand
         {
             if (result.Tokens is [var token] && SpanOf(token.Value) is null)
             {
-                result.AddError($"--within takes a number with m, h or d, such as 24h, not {token.Value}.");
+                result.AddError($"--within takes a number with m, h or d, such as 24h, and at most 36500d, not {token.Value}.");
             }
         });
         var command = new Command("contacts", "List who reached whom, by time: messages, and contacts that texts tell of.");
@@ -51,16 +53,14 @@ internal static class ContactsCommand
         }
     }
 
-    /// <summary>A number of minutes, hours or days; null when it is not that.</summary>
-    private static TimeSpan? SpanOf(string value) => value.Length > 1 && int.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        ? value[^1] switch
-        {
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
-            'd' => TimeSpan.FromDays(number),
-            _ => null,
-        }
-        : null;
+    /// <summary>A number of minutes, hours or days; null when it is not that, or more than a hundred years.</summary>
+    private static TimeSpan? SpanOf(string value)
+    {
+        long unit = value.Length > 1 ? value[^1] switch { 'm' => TimeSpan.TicksPerMinute, 'h' => TimeSpan.TicksPerHour, 'd' => TimeSpan.TicksPerDay, _ => 0 } : 0;
+        return unit > 0 && long.TryParse(value.AsSpan(0, value.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number <= MostDays * TimeSpan.TicksPerDay / unit
+            ? new TimeSpan(number * unit)
+            : null;
+    }
 
     private static void Show(TextWriter output, ContactShape contact)
     {

@@ -10,6 +10,9 @@ namespace OnRecord.Query;
 /// <param name="Group">Of statements, only those of the group with this id.</param>
 public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null, string? Group = null)
 {
+    /// <summary>Leaves out what did not begin before something; null: nothing.</summary>
+    internal MomentBefore? Before { get; init; }
+
     /// <summary>Conditions on a table named <c>item</c>, each beginning with AND, and their values.</summary>
     /// <exception cref="OnRecordException">A date cannot be read.</exception>
     internal string Sql(SqliteCommand command)
@@ -20,7 +23,7 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
             : sql;
     }
 
-    /// <summary>Conditions on the columns <c>date_from</c> and <c>date_to</c> of a table.</summary>
+    /// <summary>Conditions on the columns <c>date_from</c>, <c>date_to</c> and <c>instant</c> of a table.</summary>
     /// <exception cref="OnRecordException">A date cannot be read.</exception>
     internal string DateSql(SqliteCommand command, string table)
     {
@@ -37,7 +40,7 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
             sql += $" AND {table}.date_from <= $to";
         }
 
-        return sql;
+        return sql + Before?.Sql(command, table);
     }
 
     /// <summary>A query for the numbers of addresses that the party means; null without one.</summary>

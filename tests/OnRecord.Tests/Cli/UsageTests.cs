@@ -13,6 +13,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("messages --json --from yesterday", "yesterday is not a date")]
     [InlineData("contacts --before message-0123456789abcdef --within soon", "--within takes a number")]
+    [InlineData("contacts --before message-0123456789abcdef --within 99999999d", "at most 36500d")]
+    [InlineData("contacts --before message-0123456789abcdef --within 9999999999999999999m", "at most 36500d")]
     [InlineData("contacts --within 24h", "--within goes with --before")]
     [InlineData("contacts --before message-0123456789abcdef --from 2018", "--before stands instead of")]
     [InlineData("search lantern --to 2018-13", "2018-13 is not a date")]

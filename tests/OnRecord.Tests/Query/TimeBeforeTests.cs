@@ -39,6 +39,21 @@ public sealed class TimeBeforeTests : IDisposable
     }
 
     [Fact]
+    public void Moments_are_compared_whatever_clock_they_are_written_on()
+    {
+        _case.Write("east.eml", TempCase.Mail("east", "East", "See you.", date: "Mon, 5 Mar 2018 10:30:00 -0500")); // 07:30 -0800
+        _case.Write("west.eml", TempCase.Mail("west", "West", "See you.", date: "Mon, 5 Mar 2018 08:30:00 -0900")); // 09:30 -0800
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(["East", "Late"], Before("Alert", 3));
+        Assert.Equal(["After", "Alert", "Late"], Before("West", 1));
+
+        IEnumerable<string> Before(string subject, int hours) => ContactList
+            .Read(connection, TimeBefore.Narrow(connection, new ItemFilter(), Id(connection, subject), TimeSpan.FromHours(hours)), Page.All)
+            .Where(static contact => contact.Id.StartsWith("message", StringComparison.Ordinal)).Select(contact => Subject(connection, contact.Id)).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Times_of_day_narrow_as_dates_do()
     {
         using SqliteConnection connection = _case.Open();

@@ -8,7 +8,7 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
 
-/// <summary>Lists messages and what is told with a time, in the order of their times. What has no time of its own, or one that cannot be placed, is not in it.</summary>
+/// <summary>Lists messages and what is told with a time, in the order of their times. What has no time of its own, or one that cannot be placed, is not in it, nor what is the same as another request.</summary>
 public static class ChronologyList
 {
     /// <summary>How many there are.</summary>
@@ -51,7 +51,7 @@ public static class ChronologyList
             SELECT item_id, kind, number, hash, date, title, instant, date_to FROM (
               SELECT item_id, NULL AS kind, NULL AS number, hash, date_from, date_to, instant, date, title, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1 AND instant IS NOT NULL
               UNION ALL SELECT -recovered_id, NULL, NULL, hash, date_from, date_to, instant, date, title, NULL FROM recovered WHERE instant IS NOT NULL
-              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id FROM event WHERE timed = 1) AS happening
+              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence)) AS happening
             WHERE 1{dates}{party}
             """;
     }

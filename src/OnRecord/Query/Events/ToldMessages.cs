@@ -7,7 +7,7 @@ using OnRecord.Store;
 
 namespace OnRecord.Query.Events;
 
-/// <summary>Finds the message that a text tells of: "Roe wrote to Lee on Monday".</summary>
+/// <summary>Finds the message that a text tells of: "Roe e-mailed Lee on Monday". A letter, a document or a text message is no e-mail.</summary>
 internal static class ToldMessages
 {
     private static readonly int To = Roles.Number("to");
@@ -20,7 +20,7 @@ internal static class ToldMessages
     /// <param name="when">The time that is told, or null.</param>
     public static string? Find(SqliteConnection connection, FoundContact contact, IReadOnlyList<int> from, IReadOnlyList<int> to, WhenShape? when)
     {
-        bool mayBe = !contact.IsMutual && contact.Medium is ContactMedium.Email or ContactMedium.Message or ContactMedium.Document or ContactMedium.Letter or ContactMedium.Text;
+        bool mayBe = !contact.IsMutual && contact.Medium is ContactMedium.Email or ContactMedium.Message;
         NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
         if (!mayBe || from.Count == 0 || to.Count == 0 || ItemDate.Parse(when?.From, zone) is not { } first || ItemDate.Parse(when?.To ?? when?.From, zone) is not { } last)
         {

@@ -2,7 +2,8 @@ namespace OnRecord.Record.Parties;
 
 /// <summary>
 /// Joins equal names that texts take for different kinds of thing: the National Inspectorate is one, whether here an organisation and there something else. A name of one word
-/// only where a document names its publisher so. An organisation stays apart from a person of that name.
+/// only where a document names its publisher so. An organisation stays apart from a person of that name, and what texts take for
+/// a third kind is of the one of these two that is sure or seen more.
 /// </summary>
 internal static class SameWords
 {
@@ -17,9 +18,10 @@ internal static class SameWords
 
         foreach (List<PartyKey> keys in byWords.Values.Where(static keys => keys.Count > 1))
         {
-            PartyKey first = keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key).First();
+            PartyKey[] ordered = [.. keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key)];
+            PartyKey first = ordered[0], side = Array.Find(ordered, static key => key.Kind is PartyKeyKind.Person or PartyKeyKind.Organization);
             bool tells = first.Text.Contains(' ', StringComparison.Ordinal) || tallies[first].IsStated;
-            foreach (PartyKey other in keys.Where(key => tells && key != first && !MayBoth(tallies, first, key)))
+            foreach (PartyKey other in ordered.Skip(1).Where(key => tells && (key == side || !MayBoth(tallies, side, key))))
             {
                 yield return (first, other);
             }

@@ -2,7 +2,7 @@ using OnRecord.Language.Requests;
 
 namespace OnRecord.Record.Requests;
 
-/// <summary>Makes requests of messages that ask: whoever asks again before there is an answer makes no new one; the first message that says something is the answer.</summary>
+/// <summary>Makes requests of messages that ask: whoever asks again before there is an answer makes no new one.</summary>
 internal static class AskedMaker
 {
     /// <summary>The requests, in the order of their first messages.</summary>
@@ -13,7 +13,7 @@ internal static class AskedMaker
         var made = new List<AskedRequest>();
         foreach (MailAsk ask in asks)
         {
-            int same = ask.Thread is null ? -1 : made.FindLastIndex(one => one.First.Thread == ask.Thread && one.First.By == ask.By && one.First.Asked == ask.Asked);
+            int same = ask.Thread is null ? -1 : made.FindLastIndex(one => one.First.Thread == ask.Thread && one.First.Between == ask.Between);
             if (same >= 0 && (made[same].Answer is not { } answer || IsBefore(ask, answer) || answer.Outcome == RequestOutcome.Unknown))
             {
                 made[same] = made[same] with { Again = [.. made[same].Again, ask] };
@@ -28,9 +28,8 @@ internal static class AskedMaker
 
     private static AskedRequest Of(MailAsk ask, Func<long, bool> isHeard)
     {
-        MailReply? answer = ask.Replies.FirstOrDefault(static reply => reply.Outcome != RequestOutcome.Unknown) ?? (ask.Replies.Count > 0 ? ask.Replies[0] : null);
-        RequestOutcome outcome = answer?.Outcome ?? (isHeard(ask.Asked) ? RequestOutcome.NoResponse : RequestOutcome.Unknown);
-        return new AskedRequest(ask, [], outcome, answer);
+        RequestOutcome outcome = ask.Answer?.Outcome ?? (isHeard(ask.Asked) ? RequestOutcome.NoResponse : RequestOutcome.Unknown);
+        return new AskedRequest(ask, [], outcome, ask.Answer);
     }
 
     private static bool IsBefore(MailAsk ask, MailReply answer) => ask.Instant is { } asked && answer.Instant is { } answered && asked < answered;

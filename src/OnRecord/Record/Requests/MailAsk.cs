@@ -7,5 +7,6 @@ namespace OnRecord.Record.Requests;
 /// <param name="Instant">When it was sent, in seconds since 1970, or null.</param>
 /// <param name="By">The number of the address that asks.</param>
 /// <param name="Asked">The number of the address that is asked.</param>
-/// <param name="Replies">What came back, in time order.</param>
-internal sealed record MailAsk(long Event, long Message, long? Thread, long? Instant, long By, long Asked, IReadOnlyList<MailReply> Replies);
+/// <param name="Between">Who asks whom: equal for equal addresses, whatever names stand beside them.</param>
+/// <param name="Answer">Of what came back the message that counts, or null.</param>
+internal sealed record MailAsk(long Event, long Message, long? Thread, long? Instant, long By, long Asked, string Between, MailReply? Answer);

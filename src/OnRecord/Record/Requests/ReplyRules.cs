@@ -21,4 +21,9 @@ internal static class ReplyRules
         : words < FewestWords ? null
         : (cues & AskCues.Acknowledge) != 0 && words <= MostOfAcknowledgement ? RequestOutcome.Unknown
         : RequestOutcome.Answered;
+
+    /// <summary>Of what came back the message that counts: the first that says something, else the first; null for none.</summary>
+    /// <param name="replies">In time order.</param>
+    public static MailReply? AnswerOf(IReadOnlyList<MailReply> replies) =>
+        replies.FirstOrDefault(static reply => reply.Outcome != RequestOutcome.Unknown) ?? (replies.Count > 0 ? replies[0] : null);
 }

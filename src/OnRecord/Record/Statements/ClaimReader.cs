@@ -25,9 +25,10 @@ internal sealed class ClaimReader(Func<string, string> stem)
             isOpen |= open.Contains(form);
         }
 
-        foreach (ClaimToken token in ClaimTokens.Of(content))
+        List<ClaimToken> tokens = ClaimTokens.Of(content);
+        isNot ^= Negation.IsNot(tokens);
+        foreach (ClaimToken token in tokens)
         {
-            isNot ^= ClaimWords.No.Contains(token.Text);
             isOpen |= token.Text is "whether" or "if" && words.Count == 0;
             if (token.IsNumber)
             {

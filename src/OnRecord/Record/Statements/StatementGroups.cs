@@ -34,15 +34,16 @@ internal sealed class StatementGroups
     }
 
     /// <summary>The groups: for the id of each statement in one the smallest id in it. A group has statements of two items or more.</summary>
-    public static Dictionary<long, long> Of(IEnumerable<Claim> all)
+    /// <exception cref="OperationCanceledException">Asked to stop.</exception>
+    public static Dictionary<long, long> Of(IEnumerable<Claim> all, CancellationToken cancel = default)
     {
         var groups = new StatementGroups([.. all.Where(static claim => claim is { Speaker: not 0, Words.Length: >= LeastWords }).OrderBy(static claim => claim.Id)]);
         groups.JoinEqual();
-        groups.JoinLike();
+        groups.JoinLike(cancel);
         return groups.Result();
     }
 
-    /// <summary>Statements with all the same words, next to one another in time.</summary>
+    /// <summary>Statements with all the same words and numbers, said to be so or not so alike, next to one another in time.</summary>
     private void JoinEqual()
     {
         foreach (IGrouping<ulong, int> equal in Enumerable.Range(0, claims.Count).GroupBy(number => Key(claims[number], claims[number].Words)))
@@ -56,7 +57,7 @@ internal sealed class StatementGroups
     }
 
     /// <summary>Two statements that share enough of their words share one of their rarest (prefix filtering: Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", 2007).</summary>
-    private void JoinLike()
+    private void JoinLike(CancellationToken cancel)
     {
         var buckets = new Dictionary<ulong, List<int>>();
         for (int number = 0; number < claims.Count; number++)
@@ -77,6 +78,7 @@ internal sealed class StatementGroups
 
         foreach (List<int> bucket in buckets.Values.Where(static bucket => bucket.Count is > 1 and <= MostInBucket))
         {
+            cancel.ThrowIfCancellationRequested();
             for (int one = 1; one < bucket.Count; one++)
             {
                 for (int other = 0; other < one; other++)
@@ -125,10 +127,15 @@ internal sealed class StatementGroups
 
     private static ulong Key(Claim claim, ReadOnlySpan<uint> words)
     {
-        ulong key = unchecked((ulong)claim.Speaker * 0x9E3779B97F4A7C15);
-        foreach (uint word in words)
+        ulong key = unchecked(((ulong)claim.Speaker * 0x9E3779B97F4A7C15) + (ulong)claim.Polarity);
+        return Mixed(Mixed(key, claim.Numbers) + 1, words);
+    }
+
+    private static ulong Mixed(ulong key, ReadOnlySpan<uint> hashes)
+    {
+        foreach (uint hash in hashes)
         {
-            key = unchecked((key ^ word) * 0xD6E8FEB86659FD93);
+            key = unchecked((key ^ hash) * 0xD6E8FEB86659FD93);
             key ^= key >> 29;
         }
 

@@ -8,13 +8,15 @@ namespace OnRecord.Store.Recording;
 internal sealed class DocumentHeads(SqliteConnection connection)
 {
     /// <summary>Adds them; copies count once.</summary>
-    public void AddTo(PartyLinker linker)
+    /// <exception cref="OperationCanceledException">Asked to stop.</exception>
+    public void AddTo(PartyLinker linker, CancellationToken cancel)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT item_id, hash, doc FROM item WHERE kind <> 0 AND copy_of IS NULL AND part = 1 AND (doc LIKE '%\"outlet\":\"%' OR doc LIKE '%\"authors\":[\"%')";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
+            cancel.ThrowIfCancellationRequested();
             (long item, long hash) = (rows.GetInt64(0), rows.GetInt64(1));
             using JsonDocument doc = JsonDocument.Parse(rows.GetString(2));
             string text = StoredText.Open(connection, item, "body") is null ? "" : StoredText.WordsOf(connection, item, "body");

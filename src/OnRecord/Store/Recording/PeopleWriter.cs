@@ -19,7 +19,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         var roles = new RoleTally();
         var claims = new ClaimCollector(connection);
         WriteItems(findings, roles, claims, cancel);
-        GroupWriter.Write(connection, claims.Claims);
+        GroupWriter.Write(connection, claims.Claims, cancel);
         WriteParties(roles);
     }
 
@@ -60,7 +60,8 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             asks.Add(item, number => resolver.MessageOf(item, number));
         }
 
-        new AskedWriter(connection).Write(asks, events.Told, events);
+        using var asked = new AskedWriter(connection);
+        asked.Write(asks, events.Told, events, cancel);
     }
 
     private void WriteParties(RoleTally roles)

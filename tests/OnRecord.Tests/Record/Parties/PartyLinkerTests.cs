@@ -113,6 +113,28 @@ public sealed class PartyLinkerTests
     }
 
     [Theory]
+    [InlineData(MentionType.Place)]
+    [InlineData(MentionType.Person)]
+    [InlineData(MentionType.Organization)]
+    public void A_third_kind_is_of_the_person_or_the_organisation_of_its_name_never_of_both(MentionType most)
+    {
+        (int Number, MentionType Type)[] kinds = [(10, MentionType.Place), (20, MentionType.Person), (30, MentionType.Organization)];
+        IReadOnlyList<CaseParty> parties = Linked(linker =>
+        {
+            foreach ((int number, MentionType type) in kinds)
+            {
+                for (int more = 0; more < (type == most ? 3 : type == MentionType.Person ? 2 : 1); more++)
+                {
+                    linker.AddText(Text(type, number + more, false, "Yusra Roe"));
+                }
+            }
+        });
+        Assert.Equal([1, 2], parties.Select(static party => party.Keys.Count).Order());
+        PartyKeyKind side = most == MentionType.Organization ? PartyKeyKind.Organization : PartyKeyKind.Person;
+        Assert.Equivalent(new[] { side, PartyKeyKind.Place }, parties.Single(static party => party.Keys.Count == 2).Keys.Select(static key => key.Kind), strict: true);
+    }
+
+    [Theory]
     [InlineData("Kenneth Quill", "Ken Quill", null, 1, "a short form")]
     [InlineData("Marguerite Quill", "Daisy Quill", null, 1, "a pet name")]
     [InlineData("Kenneth Quill", "Ken Quill", "Kent Quill", 2, "a third who fits neither")]

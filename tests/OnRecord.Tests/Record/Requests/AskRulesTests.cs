@@ -36,7 +36,7 @@ public sealed class AskRulesTests
     public void Who_asks_again_before_an_answer_makes_no_new_request()
     {
         MailReply answer = new(9, 300, RequestOutcome.Answered, null);
-        MailAsk[] asks = [new(1, 1, 5, 100, 7, 8, [answer]), new(2, 2, 5, 200, 7, 8, [answer]), new(3, 3, 5, 400, 7, 8, []), new(4, 4, 6, 500, 7, 8, [])];
+        MailAsk[] asks = [new(1, 1, 5, 100, 7, 8, "a b", answer), new(2, 2, 5, 200, 17, 8, "a b", answer), new(3, 3, 5, 400, 7, 8, "a b", null), new(4, 4, 6, 500, 7, 8, "a b", null)];
         IReadOnlyList<AskedRequest> made = AskedMaker.Make(asks, static _ => true);
         Assert.Equal([(1L, RequestOutcome.Answered), (3L, RequestOutcome.NoResponse), (4L, RequestOutcome.NoResponse)], made.Select(static one => (one.First.Event, one.Outcome)));
         Assert.Equal(2L, Assert.Single(made[0].Again).Event);
@@ -49,10 +49,10 @@ public sealed class AskRulesTests
         Assert.Equal((RequestOutcome.Declined, 9L), Of([received, declined]));
         Assert.Equal((RequestOutcome.Unknown, 8L), Of([received]));
 
-        static (RequestOutcome, long) Of(MailReply[] replies) => AskedMaker.Make([new MailAsk(1, 1, 5, 100, 7, 8, replies)], static _ => true) is [var one] ? (one.Outcome, one.Answer!.Message) : default;
+        static (RequestOutcome, long) Of(MailReply[] replies) => AskedMaker.Make([new MailAsk(1, 1, 5, 100, 7, 8, "a b", ReplyRules.AnswerOf(replies))], static _ => true) is [var one] ? (one.Outcome, one.Answer!.Message) : default;
     }
 
     [Fact]
     public void Nothing_held_says_nothing_where_the_case_has_no_message_of_who_was_asked() =>
-        Assert.Equal(RequestOutcome.Unknown, AskedMaker.Make([new MailAsk(1, 1, 5, 100, 7, 8, [])], static _ => false)[0].Outcome);
+        Assert.Equal(RequestOutcome.Unknown, AskedMaker.Make([new MailAsk(1, 1, 5, 100, 7, 8, "a b", null)], static _ => false)[0].Outcome);
 }

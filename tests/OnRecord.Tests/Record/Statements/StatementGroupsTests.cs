@@ -23,6 +23,15 @@ public sealed class StatementGroupsTests
     }
 
     [Fact]
+    public void Very_many_that_say_it_and_as_many_that_say_the_opposite_are_two_groups()
+    {
+        Claim[] claims = [.. Enumerable.Range(0, 120).Select(static at => Make(at, at, 7, 100 + (at / 4), at % 2 == 0 ? "the pilots were told of the closure" : "the pilots were not told of the closure"))];
+        Dictionary<long, long> groups = StatementGroups.Of(claims, TestContext.Current.CancellationToken);
+        Assert.Equal((120, 2), (groups.Count, groups.Values.Distinct().Count()));
+        Assert.NotEqual(groups[0], groups[1]);
+    }
+
+    [Fact]
     public void Another_speaker_or_the_same_item_makes_no_group()
     {
         const string Words = "the pilots were told of the closure";

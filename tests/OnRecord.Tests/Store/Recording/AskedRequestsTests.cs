@@ -56,6 +56,47 @@ public sealed class AskedRequestsTests : IDisposable
         Assert.Equal(["again.eml", "article.html"], request.Evidence.Select(static words => Path.GetFileName(words.Path)));
     }
 
+    [Fact]
+    public void Whoever_asks_again_under_another_display_name_makes_no_new_request_and_stands_in_the_chronology_as_a_message_only()
+    {
+        _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));
+        _case.Write("again.eml", Mail("again", "Re: The pier", "Mr Okonjo, I have had no reply to my questions and we print tonight.", "Soko at the Ledger <Soko@harbourledger.example>", "press@town.example", 15, "ask"));
+        RequestShape request = Assert.Single(Build());
+        Assert.Equal(["again.eml"], request.Evidence.Select(static words => Path.GetFileName(words.Path)));
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(["request", "message", "message"], ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static entry => entry.Kind).OrderDescending(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_answers_was_asked_not_whose_machine_wrote_first()
+    {
+        const string Clerk = "Odile Garrow <garrow@town.example>";
+        _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Clerk + ", " + Office, 9));
+        _case.Write("auto.eml", Mail("auto", "Automatic reply: The pier", "I am out of the office until Monday.", Clerk, Reporter, 10, "ask"));
+        _case.Write("answer.eml", Mail("answer", "Re: The pier", "The mayor learned of it on Friday from the pilots.", Office, Reporter, 11, "ask"));
+        Assert.Equal(("Piet Okonjo", "answered"), Assert.Single(Build()) is var request ? (request.Asked.Name, request.Outcome) : default);
+    }
+
+    [Fact]
+    public void Of_two_replies_of_one_second_the_same_counts_whatever_file_came_first()
+    {
+        (string Name, string Content)[] replies = [("a.eml", Mail("a", "Re: The pier", "We decline to comment on the pier.", Office, Reporter, 11, "ask")), ("b.eml", Mail("b", "Re: The pier", "The mayor learned of it on Friday.", Office, Reporter, 11, "ask"))];
+        Assert.Equal(Grown(replies), Grown([.. replies.Reverse()]));
+
+        static string Grown((string Name, string Content)[] order)
+        {
+            using var grown = new TempCase();
+            grown.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));
+            foreach ((string name, string content) in order)
+            {
+                grown.Write(name, content);
+                grown.Build();
+            }
+
+            return grown.Exported();
+        }
+    }
+
     [Theory]
     [InlineData("Can you send me the keys of the pier?", "Ann Roe <roe@docks.example>")]
     [InlineData("Could you please comment on the attached draft by Friday?", "Ann Roe <roe@docks.example>")]

@@ -141,6 +141,9 @@ public sealed class PeopleStageTests : IDisposable
             ("a.eml", TempCase.Mail("a", "Re: Doors", $"Noted.\r\n\r\n{Block}I told the pilots that Odile Garrow said the door is locked before eight.\r\n")),
             ("b.eml", TempCase.Mail("b", "Doors", "I told the pilots that Odile Garrow said the door is locked before eight.", from: "Lucan Brandt <brandt@docks.example>", date: "Fri, 2 Mar 2018 09:14:00 -0800")),
             ("c.eml", TempCase.Mail("c", "Quay", "Lucan said that he had warned nobody.", from: "Odile Garrow <garrow@tide.example>")),
+            ("ask.eml", Sent("ask", "soko@harbourledger.example", "garrow@tide.example", "I am a reporter with the Harbour Ledger. When did the board learn that the pier is shut?")),
+            ("no.eml", Sent("no", "garrow@tide.example", "soko@harbourledger.example", "We decline to comment on the pier.")),
+            ("yes.eml", Sent("yes", "garrow@tide.example", "soko@harbourledger.example", "The board learned of it on Friday.")),
         ];
         string Build(IEnumerable<(string Name, string Content)> order, bool atOnce)
         {
@@ -160,6 +163,7 @@ public sealed class PeopleStageTests : IDisposable
 
         string expected = Build(files, atOnce: true);
         Assert.Contains("\"statement-", expected, StringComparison.Ordinal);
+        Assert.Contains("\"known\":\"asked\"", expected, StringComparison.Ordinal);
         Gen.Shuffle(files).Sample(order => Assert.Equal(expected, Build(order, atOnce: false)), iter: 3, threads: 1);
     }
 
@@ -181,6 +185,9 @@ public sealed class PeopleStageTests : IDisposable
         _case.Build();
         Assert.Equal(expected, _case.Exported());
     }
+
+    private static string Sent(string id, string from, string to, string body) =>
+        $"From: {from}\r\nTo: {to}\r\nDate: Mon, 5 Mar 2018 09:30:00 -0800\r\nMessage-ID: <{id}@mail.example>\r\n{(id == "ask" ? "" : "References: <ask@mail.example>\r\n")}Subject: Re: Pier\r\n\r\n{body}\r\n";
 
     private List<StatementShape> Statements()
     {

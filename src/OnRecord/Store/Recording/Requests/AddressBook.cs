@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
+using OnRecord.Record.Requests;
 
 namespace OnRecord.Store.Recording.Requests;
 
@@ -7,6 +8,7 @@ namespace OnRecord.Store.Recording.Requests;
 internal sealed class AddressBook
 {
     private readonly Dictionary<long, (string? Address, string? Name)> rows = [];
+    private readonly ILookup<string, long> byKey;
 
     /// <summary>Reads them.</summary>
     public AddressBook(SqliteConnection connection)
@@ -18,6 +20,8 @@ internal sealed class AddressBook
         {
             rows[row.GetInt64(0)] = (row.IsDBNull(1) ? null : row.GetString(1).Trim().ToLowerInvariant(), row.IsDBNull(2) ? null : row.GetString(2));
         }
+
+        byKey = rows.Keys.ToLookup(KeyOf, StringComparer.Ordinal);
     }
 
     /// <summary>The numbers.</summary>
@@ -36,8 +40,11 @@ internal sealed class AddressBook
     public string? DomainOf(long number) => rows[number].Address is { } address && address.LastIndexOf('@') is var at and >= 0 && at + 1 < address.Length ? address[(at + 1)..] : null;
 
     /// <summary>The part of the domain that names its owner: "ledger" of "mail.ledger.example"; or null.</summary>
-    public string? OwnerOf(long number) => DomainOf(number)?.Split('.') is { Length: > 1 } labels ? labels[^2] is "co" or "com" or "org" or "ac" or "gov" && labels.Length > 2 ? labels[^3] : labels[^2] : null;
+    public string? OwnerOf(long number) => MailDomains.OwnerOf(DomainOf(number));
+
+    /// <summary>The numbers of the same address, whatever names stand beside it.</summary>
+    public IEnumerable<long> AlikeOf(long number) => byKey[KeyOf(number)];
 
     /// <summary>True when both are of one domain owner.</summary>
-    public bool AreTogether(long one, long other) => KeyOf(one) == KeyOf(other) || (OwnerOf(one) is { } owner && owner == OwnerOf(other));
+    public bool AreTogether(long one, long other) => KeyOf(one) == KeyOf(other) || MailDomains.AreTogether(DomainOf(one), DomainOf(other));
 }

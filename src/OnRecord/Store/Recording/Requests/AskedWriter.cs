@@ -1,36 +1,41 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Requests;
 using OnRecord.Record.Requests;
+using OnRecord.Record.Threads;
 
 namespace OnRecord.Store.Recording.Requests;
 
 /// <summary>
 /// Writes the requests that messages make: which of the messages that ask are requests, what came back, which of them and of those that articles tell are the same. The caller holds a transaction.
 /// </summary>
-internal sealed class AskedWriter
+internal sealed class AskedWriter : IDisposable
 {
     private const int MostRecipients = 10;
     private const long SecondsUntilArticle = 30 * 86_400L;
-    private readonly SqliteConnection connection;
     private readonly AddressBook book;
     private readonly MailHeaders headers;
     private readonly Articles articles;
     private readonly ReplyReader replies;
+    private readonly SqlStatement insert, same, party;
 
     public AskedWriter(SqliteConnection connection)
     {
-        this.connection = connection;
         book = new AddressBook(connection);
         headers = new MailHeaders(connection);
         articles = new Articles(connection);
         replies = new ReplyReader(connection, book, headers);
+        insert = new SqlStatement(connection, "INSERT INTO asked(event_id, message, by, asked, outcome, answer, start, end) VALUES(?,?,?,?,?,?,?,?)");
+        same = new SqlStatement(connection, "INSERT INTO asked_evidence(event_id, request) VALUES(?,?)");
+        party = new SqlStatement(connection, "SELECT party_id FROM address_party WHERE address_id = ?");
     }
 
     /// <summary>Writes them.</summary>
     /// <param name="collected">The messages of all items that ask.</param>
     /// <param name="told">Requests that texts tell of.</param>
     /// <param name="events">Writes their events.</param>
-    public void Write(AskCollector collected, List<ToldRequest> told, EventWriter events)
+    /// <param name="cancel">Asks to stop.</param>
+    /// <exception cref="OperationCanceledException">Asked to stop; some are written.</exception>
+    public void Write(AskCollector collected, List<ToldRequest> told, EventWriter events, CancellationToken cancel)
     {
         var signs = new PressSigns(book, articles, headers, collected.Asks);
         var bySign = new HashSet<long>();
@@ -38,10 +43,12 @@ internal sealed class AskedWriter
         var asks = new List<(AskPlace Place, MailHeader Header, MailAsk Ask)>();
         foreach (AskPlace place in collected.Asks.Where(place => (place.Cues & (AskCues.Press | AskCues.Records)) != 0 || bySign.Contains(place.Message)))
         {
+            cancel.ThrowIfCancellationRequested();
             if (headers.Of(place.Message) is { From: > 0 } header && AskedOf(place, header, signs) is { Count: > 0 } asked)
             {
-                IReadOnlyList<MailReply> back = replies.To(header);
-                asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, WhoAnswers(asked, back), back)));
+                MailReply? answer = ReplyRules.AnswerOf(replies.To(header));
+                long who = WhoAnswers(asked, answer);
+                asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, who, $"{book.KeyOf(header.From)}\n{book.KeyOf(who)}", answer)));
             }
         }
 
@@ -50,6 +57,7 @@ internal sealed class AskedWriter
         var used = new HashSet<long>();
         foreach (AskedRequest request in AskedMaker.Make(asks.Select(static ask => ask.Ask), IsHeard))
         {
+            cancel.ThrowIfCancellationRequested();
             Write(request, places, events, told, used);
         }
     }
@@ -59,10 +67,8 @@ internal sealed class AskedWriter
         MailAsk first = request.First;
         int[] parties = [PartyOf(first.By), PartyOf(first.Asked)];
         long number = events.WriteAsked(places[first.Event].Place, places[first.Event].Header.Date, parties);
-        using var insert = new SqlStatement(connection, "INSERT INTO asked(event_id, message, by, asked, outcome, answer, start, end) VALUES(?,?,?,?,?,?,?,?)");
         insert.Bind(1, number).Bind(2, first.Message).Bind(3, first.By).Bind(4, first.Asked).Bind(5, (long)request.Outcome).Bind(6, request.Answer?.Message).Bind(7, (long?)request.Answer?.Words?.Start).Bind(8, (long?)request.Answer?.Words?.End).Run();
         IEnumerable<long> again = request.Again.Select(ask => events.WriteAsked(places[ask.Event].Place, places[ask.Event].Header.Date, parties));
-        using var same = new SqlStatement(connection, "INSERT INTO asked_evidence(event_id, request) VALUES(?,?)");
         foreach (long evidence in again.Concat(told.Where(one => (IsSame(one, request, parties[1]) || IsAnswer(one, request)) && used.Add(one.Event)).Select(static one => one.Event)).ToList())
         {
             same.Bind(1, evidence).Bind(2, number).Run();
@@ -74,18 +80,16 @@ internal sealed class AskedWriter
     {
         PressSign sign = (place.Cues & AskCues.Press) != 0 ? PressSign.OwnWords : signs.Of(header.From);
         bool isReply = header.Parent != 0 && headers.Of(header.Parent) is { From: > 0 } parent && !book.AreTogether(parent.From, header.From);
-        AskCues subject = header.Title is { } title && !IsReplySubject(title) ? AskFinder.CuesOf(title) : AskCues.None;
+        AskCues subject = header.Title is { } title && !SubjectBase.Of(title).IsReply ? AskFinder.CuesOf(title) : AskCues.None;
         return header.To.Count <= MostRecipients && AskRules.IsRequest(place.Cues, subject, sign, isReply)
             ? [.. header.To.Where(to => book.DomainOf(to) is not null && book.DomainOf(header.From) is not null && !book.AreTogether(to, header.From) && signs.Of(to) < PressSign.OtherMessage)]
             : [];
     }
 
-    private static bool IsReplySubject(string title) => title.StartsWith("re:", StringComparison.OrdinalIgnoreCase) || title.StartsWith("fw", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Of several who were asked the one who answers, else the first.</summary>
-    private long WhoAnswers(List<long> asked, IReadOnlyList<MailReply> back)
+    private long WhoAnswers(List<long> asked, MailReply? answer)
     {
-        string? answers = back.Count > 0 && headers.Of(back[0].Message) is { } header ? book.KeyOf(header.From) : null;
+        string? answers = answer is not null && headers.Of(answer.Message) is { } header ? book.KeyOf(header.From) : null;
         return asked.Find(one => book.KeyOf(one) == answers) is var found and not 0 ? found : asked[0];
     }
 
@@ -98,19 +102,17 @@ internal sealed class AskedWriter
     private static bool IsAnswer(ToldRequest told, AskedRequest request) => request.Answer is { Words: { } words } answer && answer.Message == told.Item && answer.Outcome == told.Outcome
         && told.Span.Start >= words.Start && told.Span.End <= words.End;
 
-    private int PartyOf(long address)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT party_id FROM address_party WHERE address_id = $id";
-        select.Parameters.AddWithValue("$id", address);
-        return select.ExecuteScalar() is long party ? (int)party : 0;
-    }
+    private int PartyOf(long address) => (int)(party.Bind(1, address).RunScalar() ?? 0);
 
     /// <summary>True when the case has a message that this address sent.</summary>
-    private bool IsHeard(long address)
+    private bool IsHeard(long address) => book.AlikeOf(address).Any(headers.HasSentBy);
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var sent = new HashSet<long>();
-        headers.AddSentBy(book.All.Where(one => book.KeyOf(one) == book.KeyOf(address)), sent);
-        return sent.Count > 0;
+        headers.Dispose();
+        insert.Dispose();
+        same.Dispose();
+        party.Dispose();
     }
 }

@@ -13,19 +13,12 @@ internal sealed class ReplyReader(SqliteConnection connection, AddressBook book,
 {
     private readonly CutReader cuts = new(connection);
 
-    /// <summary>What others sent back to whoever asked, in the thread and later, in time order.</summary>
+    /// <summary>What others sent back to whoever asked, in the thread and later, in time order; of one time by their ids.</summary>
     public IReadOnlyList<MailReply> To(MailHeader asked)
     {
-        var found = new List<(MailReply Reply, string? Date)>();
-        foreach (long message in asked.Thread is { } thread ? headers.InThread(thread) : [])
-        {
-            if (message != asked.Message && headers.Of(message) is { From: > 0 } header && IsBack(header, asked) && Read(header) is { } reply)
-            {
-                found.Add((reply, header.Date));
-            }
-        }
-
-        return [.. found.OrderBy(static one => one.Reply.Instant ?? long.MaxValue).ThenBy(static one => one.Date, StringComparer.Ordinal).Select(static one => one.Reply)];
+        IEnumerable<MailHeader> thread = asked.Thread is { } number ? headers.InThread(number) : [];
+        return [.. thread.Where(header => header.Message != asked.Message && header.From > 0 && IsBack(header, asked))
+            .OrderBy(static header => header.Instant ?? long.MaxValue).ThenBy(static header => header.Hash).Select(Read).OfType<MailReply>()];
     }
 
     /// <summary>From somebody else's domain to whoever asked, and not before.</summary>
