@@ -15,8 +15,8 @@ internal static class Program
         RootCommand root = CommandTree.Make();
 
         // @docks.example names a domain here, never a file of further arguments.
-        ParseResult parsed = root.Parse(args is ["build", ..] ? NativeArguments.Restore(args) : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        ParseResult parsed = root.Parse(args is ["build", ..] ? NativeArguments.Restore(args) : args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (parsed.Action is ParseErrorAction || UnknownWords.Of(parsed).Count > 0)
         {
             await Console.Error.WriteLineAsync(UsageErrors.Text(parsed));
             return ExitCodes.Usage;

@@ -49,6 +49,11 @@ internal static class BuildCommand
     /// <summary>Builds with progress and prints the ledger's totals; shared with the demo.</summary>
     public static async Task<int> Run(BuildOptions options, bool strict, CancellationToken cancel)
     {
+        foreach (string notice in BuildNotices.Of(options))
+        {
+            await Console.Error.WriteLineAsync(notice);
+        }
+
         var builder = new CaseBuilder(options, TimeProvider.System);
         LedgerTotals totals = await ProgressView.Follow(builder.Progress, () => builder.Run(cancel));
         TotalsView.Write(Console.Out, totals, options.CasePath);

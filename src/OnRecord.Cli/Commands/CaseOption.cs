@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
 using OnRecord.Store;
 
 namespace OnRecord.Cli.Commands;
@@ -23,4 +24,16 @@ internal static class CaseOption
 
     /// <summary>Opens the case that was named, for reading.</summary>
     public static SqliteConnection Open(ParseResult parsed, Option<string> option) => CaseFile.OpenRead(parsed.GetRequiredValue(option));
+
+    /// <summary>Opens the case that was named, for reading its record; says so on standard error when that is not finished.</summary>
+    public static SqliteConnection OpenRecord(ParseResult parsed, Option<string> option)
+    {
+        SqliteConnection connection = Open(parsed, option);
+        if (!CaseMeta.IsFinished(connection))
+        {
+            Console.Error.WriteLine($"The record is not finished: run {Invocation.Name} build --case {Invocation.Quoted(parsed.GetRequiredValue(option))}");
+        }
+
+        return connection;
+    }
 }

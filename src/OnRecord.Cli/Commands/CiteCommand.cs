@@ -11,7 +11,7 @@ internal static class CiteCommand
 {
     public static Command Make()
     {
-        var id = new Argument<string>("ID") { Description = "Id of a message or document." };
+        var id = new Argument<string>("ID") { Description = "Id of anything that a listing shows." };
         Option<string> caseOption = CaseOption.Make();
         var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
         var field = new Option<string?>("--field") { Description = "body, html or a header field such as subject; default the text itself.", HelpName = "NAME" };
@@ -25,10 +25,10 @@ internal static class CiteCommand
             Citation citation = Find(connection, asked, parsed.GetValue(field), parsed.GetValue(span));
             if (citation.Item != asked)
             {
-                Console.Error.WriteLine(Instead(connection, asked, citation.Item));
+                Console.Error.WriteLine(Instead(connection, asked, citation));
             }
 
-            bool isOpening = parsed.GetValue(field) is null && parsed.GetValue(span) is null && !ItemCitation.IsRecovered(connection, asked);
+            bool isOpening = parsed.GetValue(field) is null && parsed.GetValue(span) is null && !ItemCitation.IsDerived(asked) && !ItemCitation.IsRecovered(connection, asked);
             citation = isOpening && parsed.GetValue(all) ? ItemCitation.All(connection, citation) : citation;
 
             if (parsed.GetValue(json))
@@ -46,6 +46,10 @@ internal static class CiteCommand
     }
 
     /// <summary>Why the answer is about another id than the one that was asked for.</summary>
+    private static string Instead(SqliteConnection connection, string asked, Citation citation) =>
+        ItemCitation.IsDerived(asked) ? $"{Plain.Line(asked)} rests on {string.Join(", ", ItemCitation.RestsOn(connection, asked, citation))}{(asked.StartsWith("trail-", StringComparison.Ordinal) ? "; this is its first step" : "")}."
+        : Instead(connection, asked, citation.Item);
+
     private static string Instead(SqliteConnection connection, string asked, string answered) =>
         asked.StartsWith("thread-", StringComparison.Ordinal) ? $"{Plain.Line(asked)} is a thread; this is its first message, {answered}."
         : ItemCitation.IsRecovered(connection, asked) ? $"{Plain.Line(asked)} is not held; {answered} carries its words."

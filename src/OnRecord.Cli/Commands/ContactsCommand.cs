@@ -32,7 +32,7 @@ internal static class ContactsCommand
         command.Validators.Add(result => Check(result, options, before, within));
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
             ItemFilter filter = options.FilterOf(parsed);
             filter = parsed.GetValue(before) is { } id ? TimeBefore.Narrow(connection, filter, id, parsed.GetValue(within) is { } span ? SpanOf(span) : null) : filter;
             return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), () => ContactList.Read(connection, filter, options.PageOf(parsed)), Show);

@@ -41,7 +41,8 @@ internal static class DemoCommand
         {
             SearchAnswer answer = search.Search(new SearchRequest(query, new Page(2), new ItemFilter()));
             output.WriteLine();
-            output.WriteLine($"$ onrecord search '{query}' --case {casePath}     {answer.Total} found");
+            output.WriteLine($"$ {Invocation.Name} search {Invocation.Quoted(query)} --case {Invocation.Quoted(casePath)}");
+            output.WriteLine($"{answer.Total} found");
             foreach (SearchRow row in answer.Rows)
             {
                 output.WriteLine($"  {row.Date ?? "no date",-25}  {Plain.Line(row.From, 28),-28}  {Plain.Title(row.Subject, "(no subject)", 60)}");
@@ -51,7 +52,7 @@ internal static class DemoCommand
         }
 
         output.WriteLine();
-        output.WriteLine($"Go on with: onrecord people | statements | contacts | requests | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {casePath}");
+        output.WriteLine($"Go on with: {Invocation.Name} people | statements | contacts | requests | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {Invocation.Quoted(casePath)}");
     }
 
     /// <summary>A place of this user's in the temporary folder, emptied of the last demo.</summary>

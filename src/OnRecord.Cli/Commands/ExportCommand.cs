@@ -16,7 +16,7 @@ internal static class ExportCommand
         var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files.") { caseOption, format, folder };
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string into = parsed.GetRequiredValue(folder);
             CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption)));
             Console.Error.WriteLine($"Written to {into}.");

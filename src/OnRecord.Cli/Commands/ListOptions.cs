@@ -24,8 +24,8 @@ internal sealed class ListOptions
 
     public ListOptions()
     {
-        Limit.Validators.Add(static result => NotNegative(result, "--limit"));
-        Offset.Validators.Add(static result => NotNegative(result, "--offset"));
+        Limit.CustomParser = static result => OptionChecks.Number(result, "--limit", 0);
+        Offset.CustomParser = static result => OptionChecks.Number(result, "--offset", 0);
         From.IsDate();
         To.IsDate();
     }
@@ -49,12 +49,4 @@ internal sealed class ListOptions
     public Page PageOf(ParseResult parsed) => new(parsed.GetValue(Limit), parsed.GetValue(Offset));
 
     public ItemFilter FilterOf(ParseResult parsed) => new(parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Party));
-
-    private static void NotNegative(System.CommandLine.Parsing.OptionResult result, string name)
-    {
-        if (result.Tokens.Count == 1 && result.Tokens[0].Value.StartsWith('-'))
-        {
-            result.AddError($"{name} takes a number from 0.");
-        }
-    }
 }

@@ -79,14 +79,21 @@ internal static class OptionChecks
     public static Option<T?> IsPositive<T>(this Option<T?> option)
         where T : struct, System.Numerics.INumber<T>
     {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && T.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out T value) && value <= T.Zero)
-            {
-                result.AddError($"{option.Name} takes a number from 1.");
-            }
-        });
+        option.CustomParser = result => Number(result, option.Name, T.One);
         return option;
+    }
+
+    /// <summary>A whole number from the least on; else an error in a sentence, and zero.</summary>
+    public static T Number<T>(System.CommandLine.Parsing.ArgumentResult result, string name, T least)
+        where T : System.Numerics.INumber<T>
+    {
+        if (result.Tokens is [var token] && T.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T? value) && value >= least)
+        {
+            return value;
+        }
+
+        result.AddError($"{name} takes a number from {least}{(result.Tokens is [var other] ? $", not {Plain.Line(other.Value, 40)}" : "")}.");
+        return T.Zero;
     }
 
     /// <summary>START:END, or null when it is not that.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query.Events;
@@ -11,16 +12,18 @@ internal static class PeopleCommand
     public static Command Make()
     {
         var options = new ListOptions();
-        var why = new Option<string?>("--why") { Description = "Say why the names and addresses of the party with this id are held together.", HelpName = "ID" };
+        var why = new Option<string?>("--why") { Description = "Say why the names and addresses of the party with this id, or with a name that only one has, are held together.", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
+        why.Validators.Add(RequireId);
         var all = new Option<bool>("--all") { Description = "Places and other names too." };
         var command = new Command("people", "List people, organisations and groups, those named most often first.") { why, all };
         options.AddTo(command, dated: false);
         command.Options.Add(options.Party);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            if (parsed.GetValue(why) is { } id)
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            if (parsed.GetValue(why) is { } asked)
             {
+                string id = PartyList.IdOf(connection, asked);
                 return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), () => PartyList.Why(connection, id), ShowReason);
             }
 
@@ -30,6 +33,14 @@ internal static class PeopleCommand
                 parsed, options, () => PartyList.Count(connection, party, withAll), () => PartyList.Read(connection, party, withAll, options.PageOf(parsed)), Show);
         });
         return command;
+    }
+
+    private static void RequireId(OptionResult result)
+    {
+        if (result.Tokens.Count == 0)
+        {
+            result.AddError("--why needs the id of a party, as people lists them, or a name that only one has.");
+        }
     }
 
     private static void Show(TextWriter output, PartyShape party)

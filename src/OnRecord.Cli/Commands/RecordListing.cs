@@ -22,7 +22,7 @@ internal static class RecordListing
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
             ItemFilter filter = options.FilterOf(parsed);
             return Listing.Write(parsed, options, () => count(connection, filter), () => read(connection, filter, options.PageOf(parsed)), show);
         });

@@ -18,7 +18,7 @@ internal static class StatementsCommand
         command.Options.Add(group);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
             ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group) };
             return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), () => StatementList.Read(connection, filter, options.PageOf(parsed)), Show);
         });

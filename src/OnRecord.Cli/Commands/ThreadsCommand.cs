@@ -20,7 +20,7 @@ internal static class ThreadsCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
             ItemFilter filter = options.FilterOf(parsed);
             return Listing.Write(
                 parsed, options, () => ThreadList.Count(connection, filter), () => ThreadList.Read(connection, filter, options.PageOf(parsed)),

@@ -26,7 +26,7 @@ internal static class TrailCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
             string asked = string.Join(' ', parsed.GetValue(text) ?? []);
             asked = asked == "-" ? Console.In.ReadToEnd() : asked;
             ItemFilter filter = options.FilterOf(parsed);

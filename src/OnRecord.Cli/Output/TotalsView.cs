@@ -30,6 +30,6 @@ internal static class TotalsView
         }
 
         output.WriteLine();
-        output.WriteLine($"Next: onrecord search \"your words\" --case {casePath}");
+        output.WriteLine($"Next: {Invocation.Name} search \"your words\" --case {Invocation.Quoted(casePath)}");
     }
 }

@@ -14,7 +14,13 @@ internal static class UsageErrors
             path = (result.Command is RootCommand ? "onrecord" : result.Command.Name) + (path.Length == 0 ? "" : " " + path);
         }
 
-        IEnumerable<string> errors = parsed.Errors.Select(static error => error.Message).Distinct(StringComparer.Ordinal);
-        return string.Join('\n', [.. errors, $"See: {path} --help"]);
+        if (UnknownWords.NoCommand(parsed) is { } sentence)
+        {
+            return $"{sentence}\nSee: {path} --help";
+        }
+
+        IReadOnlyList<string> unknown = UnknownWords.Of(parsed);
+        IEnumerable<string> errors = parsed.Errors.Select(static error => error.Message).Where(message => unknown.Count == 0 || !message.Contains("'--", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        return string.Join('\n', [.. unknown, .. errors, $"See: {path} --help"]);
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
+using OnRecord.Query.Trails;
+using OnRecord.Sources;
 using OnRecord.Store;
 
 namespace OnRecord.Query;
@@ -12,7 +14,7 @@ public static class ItemCitation
     /// <summary>
     /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings; that of a recovered
     /// message with its place in the item that carries it; that of a thread with its first message; that of a statement, contact, request or proceeding with all
-    /// of its words; that of a party with the place where it is first named.
+    /// of its words; that of a party with the place where it is first named; that of a trail with its first step.
     /// </summary>
     /// <exception cref="OnRecordException">The case has no such item.</exception>
     public static Citation Whole(SqliteConnection connection, string id)
@@ -31,6 +33,11 @@ public static class ItemCitation
         if (PartyList.FirstNamed(connection, id) is { } named)
         {
             return named;
+        }
+
+        if (RecordId.TryParse(id, out RecordId parsed) && parsed.Kind == "trail")
+        {
+            return TrailList.Find(connection, parsed)?.Steps[0].Citation ?? throw new OnRecordException($"The case keeps no trail {id}. Give the passage itself to trail.");
         }
 
         if (ThreadList.Members(connection, id) is [var first, ..])
@@ -56,6 +63,15 @@ public static class ItemCitation
             ? Citations.OfText(connection, item, field, start, end)
             : Citations.OfField(connection, item, field) ?? throw new OnRecordException($"{id} has no field named {field}.");
     }
+
+    /// <summary>True for the id of what rests on items and is none: a statement, contact, request, proceeding, party or trail.</summary>
+    public static bool IsDerived(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind is "statement" or "contact" or "request" or "proceeding" or "party" or "trail";
+
+    /// <summary>The items that an id rests on: those of the steps of a trail, else that of its citation.</summary>
+    public static IReadOnlyList<string> RestsOn(SqliteConnection connection, string id, Citation citation) =>
+        RecordId.TryParse(id, out RecordId parsed) && parsed.Kind == "trail" && TrailList.Find(connection, parsed) is { } trail
+            ? [.. trail.Steps.Select(static step => step.Item).Distinct(StringComparer.Ordinal)]
+            : [citation.Item];
 
     /// <summary>True for the id of a copy, for which another item stands in listings.</summary>
     public static bool IsCopy(SqliteConnection connection, string id)

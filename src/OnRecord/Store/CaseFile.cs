@@ -253,19 +253,32 @@ public static class CaseFile
 
     private static void RequireFile(string path)
     {
+        RequirePlace(path);
         if (!File.Exists(path))
         {
             throw new OnRecordException($"There is no case at {path}. Make one with: onrecord build FOLDER --case {path}");
         }
     }
 
-    internal static void CreatePrivate(string path)
+    /// <summary>Refuses a path at which no case can be: that of a folder, and one in a folder that does not exist.</summary>
+    /// <exception cref="OnRecordException">It is one of these.</exception>
+    internal static void RequirePlace(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new OnRecordException($"{path} is a folder. --case takes a file, such as {Path.Combine(path, "harbour.onrecord")}.");
+        }
+
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is not null && !Directory.Exists(folder))
         {
             throw new OnRecordException($"The folder {folder} for the case does not exist.");
         }
+    }
+
+    internal static void CreatePrivate(string path)
+    {
+        RequirePlace(path);
 
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite };
         if (!OperatingSystem.IsWindows())

@@ -38,6 +38,9 @@ public static class CaseMeta
         return select.ExecuteScalar() as string;
     }
 
+    /// <summary>False while a build has begun and not ended: messages may be newer than what is told of them.</summary>
+    public static bool IsFinished(SqliteConnection connection) => Get(connection, Unfinished) is null && Get(connection, Recording) is null;
+
     /// <summary>Sets or, with null, removes a setting.</summary>
     internal static void Set(SqliteConnection connection, string name, string? value)
     {

@@ -23,7 +23,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("build . --zone Nowhere", "Nowhere is not a time zone")]
     [InlineData("build . --root release", "NAME=PATH")]
     [InlineData("build . --limit-depth 0", "--limit-depth takes a number from 1")]
-    [InlineData("people --json --limit x", "--limit")]
+    [InlineData("people --json --limit x", "--limit takes a number from 0, not x.")]
+    [InlineData("messages --offset -1", "--offset takes a number from 0, not -1.")]
+    [InlineData("build . --limit-members many", "--limit-members takes a number from 1, not many.")]
+    [InlineData("search inspect --limt 3", "search has no option --limt. Did you mean --limit?")]
+    [InlineData("statements --cuont", "statements has no option --cuont. Did you mean --count?")]
+    [InlineData("trail --lanterns", "Words that begin with -- stand behind a lone --.")]
+    [InlineData("people --why", "--why needs the id of a party")]
     [InlineData("ledger --from soon", "soon is not a date")]
     [InlineData("problems --to 2018-02-30", "2018-02-30 is not a date")]
     [InlineData("decide list --from soon", "soon is not a date")]
@@ -40,7 +46,9 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("annotate note.txt --published soon", "soon is not a date")]
     [InlineData("messages", "--case")]
-    [InlineData("frobnicate", "frobnicate")]
+    [InlineData("frobnicate", "There is no command frobnicate.")]
+    [InlineData("mesages --case x.onrecord", "There is no command mesages. Did you mean messages?")]
+    [InlineData("decide reyect party-0123456789abcdef", "Did you mean reject?")]
     public void So_is_a_wrong_command(string line, string says) => AssertUsage(line.Split(' '), says);
 
     [Fact]
@@ -53,6 +61,15 @@ public sealed class UsageTests : IDisposable
         _case.Build();
         CliAnswer answer = CliProcess.Run("messages", "--party", "@docks.example", "--count", "--case", _case.CasePath);
         Assert.Equal((0, "{\"total\":1}", ""), (answer.Code, answer.Output.Trim(), answer.Error));
+    }
+
+    [Fact]
+    public void Words_behind_a_lone_double_hyphen_are_words_and_a_value_may_begin_with_hyphens()
+    {
+        _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The switch is --quayside."));
+        _case.Build();
+        Assert.Equal("{\"total\":1}", CliProcess.Run("search", "--count", "--case", _case.CasePath, "--", "--quayside").Output.Trim());
+        Assert.Equal("{\"total\":0}", CliProcess.Run("messages", "--count", "--party=--nobody", "--case", _case.CasePath).Output.Trim());
     }
 
     private static void AssertUsage(string[] arguments, string says)

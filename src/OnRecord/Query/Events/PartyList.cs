@@ -11,6 +11,9 @@ namespace OnRecord.Query.Events;
 /// <summary>Lists parties, those named most often first, and tells why their names and addresses are held together.</summary>
 public static class PartyList
 {
+    /// <summary>The most parties that a sentence names.</summary>
+    private const int MostNamed = 4;
+
     /// <summary>How many there are.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="party">Words of a name or an address, an id, or null.</param>
@@ -48,6 +51,24 @@ public static class PartyList
         select.Parameters.AddWithValue("$id", number);
         PartyData data = PartyBook.DataOf((string)select.ExecuteScalar()!);
         return [.. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, PartyPlace.Cite(connection, link.First)))];
+    }
+
+    /// <summary>The id of the party that is meant by an id, or by a name or address that only one has.</summary>
+    /// <exception cref="OnRecordException">None or several fit.</exception>
+    public static string IdOf(SqliteConnection connection, string asked)
+    {
+        if (RecordId.TryParse(asked, out _))
+        {
+            return asked;
+        }
+
+        PartyShape[] found = [.. Read(connection, asked, withAll: true, new Page(MostNamed + 1))];
+        return found switch
+        {
+            [var one] => one.Id,
+            [] => throw new OnRecordException($"The case has no party named {asked}."),
+            _ => throw new OnRecordException($"{asked} may be {string.Join(", ", found.Take(MostNamed).Select(static one => $"{one.Name} ({one.Id})"))}{(found.Length > MostNamed ? " or others" : "")}. Name one by its id."),
+        };
     }
 
     /// <summary>Where a party is first named; null when there is no party with this id.</summary>

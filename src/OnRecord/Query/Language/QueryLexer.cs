@@ -49,6 +49,12 @@ internal sealed class QueryLexer(string query)
 
     private QueryToken Term(int start)
     {
+        if (IsMinus())
+        {
+            _at++;
+            return new QueryToken(TokenKind.Not, "-", start);
+        }
+
         string? field = Field();
         if (field is not null && _at < query.Length && query[_at] == '(')
         {
@@ -115,6 +121,11 @@ internal sealed class QueryLexer(string query)
         _at = colon + 1;
         return name;
     }
+
+    /// <summary>A minus right before a word, phrase, field or group means NOT; inside words and before blanks it is a mark like others.</summary>
+    private bool IsMinus() =>
+        _at + 1 < query.Length && query[_at] == '-' && (_at == 0 || char.IsWhiteSpace(query[_at - 1]) || query[_at - 1] == '(')
+        && (char.IsLetterOrDigit(query[_at + 1]) || char.IsSurrogate(query[_at + 1]) || query[_at + 1] is '=' or '(' || IsQuote(query[_at + 1]));
 
     private QueryToken Quoted(int start, string? field, bool exact)
     {

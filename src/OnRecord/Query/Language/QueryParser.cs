@@ -1,7 +1,7 @@
 namespace OnRecord.Query.Language;
 
 /// <summary>
-/// Reads the query language: words, phrases, AND (the default), OR, NOT, parentheses and fields. NOT binds strongest,
+/// Reads the query language: words, phrases, AND (the default), OR, NOT, parentheses and fields. A minus before a term is NOT. NOT binds strongest,
 /// then AND, then OR.
 /// </summary>
 public sealed class QueryParser
@@ -153,7 +153,8 @@ public sealed class QueryParser
     }
 
     private static QueryException LoneOperator(QueryToken token) =>
-        new(token.Position, $"{token.Text} has nothing to join on one of its sides.", $"Write words on both sides, or \"{token.Text.ToLowerInvariant()}\" in small letters to look for the word.");
+        token.Text == "-" ? new(token.Position, "- has nothing to leave out.", "Write the words that may not occur right after it, or leave it out.")
+        : new(token.Position, $"{token.Text} has nothing to join on one of its sides.", $"Write words on both sides, or \"{token.Text.ToLowerInvariant()}\" in small letters to look for the word.");
 
     private static void Add(List<QueryNode> parts, QueryNode? part)
     {

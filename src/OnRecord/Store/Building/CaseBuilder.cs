@@ -59,6 +59,7 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
             throw new OnRecordException($"{options.Zone} is not a time zone. Use a name such as America/Los_Angeles or UTC.");
         }
 
+        CaseFile.RequirePlace(options.CasePath);
         RootTable.RequirePaths(options);
         if (options.Paths.Count == 0 && !File.Exists(options.CasePath))
         {

@@ -19,6 +19,15 @@ public sealed class QueryParserTests
     [InlineData("and or not", "(and and or not)")] // small letters are words
     [InlineData("raid & warning", "(and raid warning)")]
     [InlineData("raid-", "raid")]
+    [InlineData("-raid warning", "(and (not raid) warning)")] // a minus before a term means NOT
+    [InlineData("raid -\"side door\"", "(and raid (not side+door))")]
+    [InlineData("raid -from:ann", "(and raid (not sender:ann))")]
+    [InlineData("raid -=doors", "(and raid (not =doors))")]
+    [InlineData("raid (-alert OR -(a b))", "(and raid (or (not alert) (not (and a b))))")]
+    [InlineData("NOT -raid", "raid")]
+    [InlineData("raid - warning -- alert", "(and raid warning alert)")] // before a blank it is a dash
+    [InlineData("--raid", "raid")]
+    [InlineData("\"a -raid\" x-ray", "(and a+raid x+ray)")]
     public void Words_are_joined_by_operators(string query, string printed) => Reads(query, printed);
 
     [Theory]
@@ -98,6 +107,7 @@ public sealed class QueryParserTests
     [InlineData("AND raid", 0, "AND has nothing to join on one of its sides.")]
     [InlineData("raid OR", 5, "OR has nothing to join on one of its sides.")]
     [InlineData("raid OR AND x", 5, "OR has nothing to join on one of its sides.")]
+    [InlineData("raid -OR x", 5, "- has nothing to leave out.")]
     [InlineData("raid NOT", 5, "NOT has nothing to join on one of its sides.")]
     [InlineData("fron:ann", 0, "There is no field fron:.")]
     [InlineData("x subjct:ann", 2, "There is no field subjct:.")]
