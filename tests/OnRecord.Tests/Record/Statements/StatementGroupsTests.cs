@@ -18,7 +18,7 @@ public sealed class StatementGroupsTests
     [InlineData("the pilots were told of the closure", "the pilots were paid before the closure", 1, false)]
     public void Statements_are_one_when_words_numbers_and_time_agree(string one, string other, int days, bool expected)
     {
-        Dictionary<long, long> groups = StatementGroups.Of([Make(1, 1, 7, 100, one), Make(2, 2, 7, 100 + days, other)]);
+        Dictionary<long, long> groups = StatementGroups.Of([Make(1, 1, 7, 100, one), Make(2, 2, 7, 100 + days, other)], TestContext.Current.CancellationToken);
         Assert.Equal(expected, groups.Count == 2 && groups[1] == groups[2]);
     }
 
@@ -35,17 +35,17 @@ public sealed class StatementGroupsTests
     public void Another_speaker_or_the_same_item_makes_no_group()
     {
         const string Words = "the pilots were told of the closure";
-        Assert.Empty(StatementGroups.Of([Make(1, 1, 7, 100, Words), Make(2, 2, 8, 100, Words)]));
-        Assert.Empty(StatementGroups.Of([Make(1, 1, 7, 100, Words), Make(2, 1, 7, 100, Words)]));
-        Assert.Empty(StatementGroups.Of([Make(1, 1, 0, 100, Words), Make(2, 2, 0, 100, Words)]));
+        Assert.Empty(StatementGroups.Of([Make(1, 1, 7, 100, Words), Make(2, 2, 8, 100, Words)], TestContext.Current.CancellationToken));
+        Assert.Empty(StatementGroups.Of([Make(1, 1, 7, 100, Words), Make(2, 1, 7, 100, Words)], TestContext.Current.CancellationToken));
+        Assert.Empty(StatementGroups.Of([Make(1, 1, 0, 100, Words), Make(2, 2, 0, 100, Words)], TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void Somebody_only_described_is_another_a_week_later()
     {
         const string Words = "the pilots were told of the closure";
-        Assert.Equal(2, StatementGroups.Of([Make(1, 1, -7, 100, Words), Make(2, 2, -7, 105, Words)]).Count);
-        Assert.Empty(StatementGroups.Of([Make(1, 1, -7, 100, Words), Make(2, 2, -7, 108, Words)]));
+        Assert.Equal(2, StatementGroups.Of([Make(1, 1, -7, 100, Words), Make(2, 2, -7, 105, Words)], TestContext.Current.CancellationToken).Count);
+        Assert.Empty(StatementGroups.Of([Make(1, 1, -7, 100, Words), Make(2, 2, -7, 108, Words)], TestContext.Current.CancellationToken));
     }
 
     [Fact]
