@@ -84,7 +84,7 @@ internal static class Targets
     private static void CompressedRtfTarget(ReadOnlySpan<byte> input)
     {
         const int Limit = 100_000;
-        FuzzException.Unless(CompressedRtf.Decompress(input, Limit, out _).Length <= Limit + 17, "More came out than the limit allows.");
+        FuzzException.Unless(CompressedRtf.Decompress(input, Limit, out _, out _).Length <= Limit + 17, "More came out than the limit allows.");
     }
 
     private static void Date(ReadOnlySpan<byte> input)

@@ -57,6 +57,9 @@ public static class ProblemCodes
     /// <summary>An external tool ended with an error or was stopped at a limit; what it gave by then is kept.</summary>
     public const string ToolFailed = "tool-failed";
 
+    /// <summary>An external tool says that it passed over things; the sentence tells how many.</summary>
+    public const string ToolSkipped = "tool-skipped";
+
     /// <summary>The message has no Date.</summary>
     public const string DateMissing = "date-missing";
 

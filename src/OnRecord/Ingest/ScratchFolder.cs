@@ -125,6 +125,28 @@ public sealed class ScratchFolder(string path) : IDisposable
         return Path.Combine(path, Interlocked.Increment(ref _next).ToString("D8", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Makes a file in the folder.</summary>
+    /// <param name="filePath">Below the folder; has no file yet.</param>
+    /// <param name="write">Writes its bytes; the errors of what it reads pass as they are.</param>
+    /// <exception cref="ScratchException">The file cannot be written.</exception>
+    public static void Write(string filePath, Action<Stream> write)
+    {
+        ScratchStream file;
+        try
+        {
+            file = new ScratchStream(filePath);
+        }
+        catch (IOException error)
+        {
+            throw new ScratchException(error.Message, error);
+        }
+
+        using (file)
+        {
+            write(file);
+        }
+    }
+
     /// <summary>Removes the scratch file behind the bytes, if there is one.</summary>
     public void Release(SourceBytes bytes)
     {

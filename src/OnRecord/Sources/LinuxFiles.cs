@@ -74,6 +74,17 @@ internal static partial class LinuxFiles
         return file < 0 ? throw Failed(Marshal.GetLastPInvokeError()) : new FileStream(new SafeFileHandle(file, ownsHandle: true), FileAccess.Read, bufferSize);
     }
 
+    /// <summary>Removes a file, a link or an empty folder; for folders of our own, never for a source.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is missing.</exception>
+    public static void Remove(string path)
+    {
+        if (RemoveAny(NativeName.Encode(path)) != 0)
+        {
+            throw Failed(Marshal.GetLastPInvokeError());
+        }
+    }
+
     private static Exception Failed(int error) => error switch
     {
         NoAccess => new UnauthorizedAccessException("Permission is missing."),
@@ -106,6 +117,9 @@ internal static partial class LinuxFiles
 
     [LibraryImport("libc", EntryPoint = "closedir")]
     private static partial int CloseFolder(nint folder);
+
+    [LibraryImport("libc", EntryPoint = "remove", SetLastError = true)]
+    private static partial int RemoveAny(byte[] path);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     private static unsafe partial int LookAt(int folder, byte[] path, int flags, uint mask, Stat* stat);

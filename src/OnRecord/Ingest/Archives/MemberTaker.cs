@@ -14,7 +14,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
 {
     private static readonly MemoryBytes NoBytes = new(ReadOnlyMemory<byte>.Empty);
 
-    private readonly long _allowed = AllowedExpansion(containerBytes, context.Limits);
+    private readonly long _allowed = context.Limits.AllowedExpansion(containerBytes);
     private long _spent;
     private bool _reported;
 
@@ -111,7 +111,4 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
                 string.Create(CultureInfo.InvariantCulture, $"The archive of {containerBytes:N0} bytes expands to more than the limits allow; what fits is kept and the rest is listed.")));
         }
     }
-
-    private static long AllowedExpansion(long containerBytes, IngestLimits limits) =>
-        (long)Int128.Min(long.MaxValue / 2, Int128.Max((Int128)limits.ExpansionFree, (Int128)containerBytes * limits.ExpansionRatio));
 }

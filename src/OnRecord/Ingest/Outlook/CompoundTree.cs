@@ -8,13 +8,17 @@ internal sealed class CompoundTree(byte[] directory, uint miniCutoff, bool is64B
 {
     private const int EntryBytes = 128;
     private const int MostNameBytes = 64;
+
+    /// <summary>Storages nest up to so many levels, a message attached to another being two; what lies deeper is left out, for a path of names grows with each.</summary>
+    internal const int MostDepth = 256;
+
     private const uint None = 0xFFFFFFFF;
     private const byte Storage = 1;
     private const byte Stream = 2;
 
     private readonly bool[] _placed = new bool[directory.Length / EntryBytes];
 
-    /// <summary>True when a link led to nothing or twice to one entry, or a stream was shorter than announced.</summary>
+    /// <summary>True when a link led to nothing or twice to one entry, storages lie deeper than <see cref="MostDepth"/>, or a stream was shorter than announced.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>First sector of the mini stream.</summary>
@@ -27,7 +31,7 @@ internal sealed class CompoundTree(byte[] directory, uint miniCutoff, bool is64B
     public CompoundEntry Build(SectorTable sectors, SectorTable miniSectors, CancellationToken cancel)
     {
         var root = new CompoundEntry("", IsStorage: true, 0, 0, IsMini: false);
-        var open = new Stack<(CompoundEntry Parent, uint First)>();
+        var open = new Stack<(CompoundEntry Parent, uint First, int Depth)>();
         if (_placed.Length == 0)
         {
             IsDamaged = true;
@@ -35,18 +39,20 @@ internal sealed class CompoundTree(byte[] directory, uint miniCutoff, bool is64B
         }
 
         _placed[0] = true;
-        open.Push((root, Number(0, 76)));
-        while (open.TryPop(out (CompoundEntry Parent, uint First) at))
+        open.Push((root, Number(0, 76), 1));
+        while (open.TryPop(out (CompoundEntry Parent, uint First, int Depth) at))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (uint number in Siblings(at.First))
             {
                 CompoundEntry entry = Make((int)number, sectors, miniSectors);
                 at.Parent.Children.Add(entry);
-                if (entry.IsStorage)
+                if (entry.IsStorage && at.Depth < MostDepth)
                 {
-                    open.Push((entry, Number((int)number, 76)));
+                    open.Push((entry, Number((int)number, 76), at.Depth + 1));
                 }
+
+                IsDamaged |= entry.IsStorage && at.Depth >= MostDepth;
             }
 
             at.Parent.Children.Sort(static (left, right) => string.Compare(left.Name, right.Name, StringComparison.OrdinalIgnoreCase) is not 0 and var order ? order : string.CompareOrdinal(left.Name, right.Name));

@@ -19,8 +19,10 @@ internal static class CompressedRtf
     /// <param name="bytes">The stream as it is.</param>
     /// <param name="limit">The most bytes to give.</param>
     /// <param name="isDamaged">True when the form is unknown, or the data ends before its end is said or the length is reached that it names.</param>
-    public static byte[] Decompress(ReadOnlySpan<byte> bytes, int limit, out bool isDamaged)
+    /// <param name="isCut">True when there is more than the limit lets through.</param>
+    public static byte[] Decompress(ReadOnlySpan<byte> bytes, int limit, out bool isDamaged, out bool isCut)
     {
+        isCut = false;
         isDamaged = bytes.Length < HeaderBytes;
         if (isDamaged)
         {
@@ -28,18 +30,21 @@ internal static class CompressedRtf
         }
 
         uint kind = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
-        long length = Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]), limit);
+        uint announced = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+        long length = Math.Min(announced, limit);
         ReadOnlySpan<byte> content = bytes[HeaderBytes..];
         if (kind == Plain)
         {
             // Some programs count this header too; a document that is cut says so itself.
             isDamaged = bytes.Length < length;
+            isCut = announced > limit && content.Length > limit;
             return content[..(int)Math.Min(content.Length, length)].ToArray();
         }
 
         isDamaged = kind != Compressed;
         byte[] rtf = isDamaged ? [] : Unpack(content, limit, ref isDamaged);
-        isDamaged &= rtf.Length == 0 || rtf.Length < length || length == limit;
+        isCut = rtf.Length >= limit && rtf.Length != announced;
+        isDamaged &= rtf.Length == 0 || rtf.Length < length;
         return rtf;
     }
 

@@ -41,7 +41,7 @@ internal sealed class MapiProperties
             }
         }
 
-        CodePage = codePage ?? Integer(MapiTags.MessageCodePage) ?? Integer(MapiTags.InternetCodePage) ?? WindowsLatin;
+        CodePage = codePage ?? CodePageOf(MapiTags.MessageCodePage) ?? CodePageOf(MapiTags.InternetCodePage) ?? WindowsLatin;
     }
 
     /// <summary>The storage itself.</summary>
@@ -56,6 +56,9 @@ internal sealed class MapiProperties
     /// <summary>A number of 16 or 32 bits or a truth value, or null.</summary>
     public int? Integer(int tag) =>
         _fixed.TryGetValue(Typed(tag, 0x0003), out long value) || _fixed.TryGetValue(Typed(tag, 0x0002), out value) || _fixed.TryGetValue(Typed(tag, 0x000B), out value) ? (int)value : null;
+
+    /// <summary>A code page that a property names, or null; 0 says that none is set.</summary>
+    public int? CodePageOf(int tag) => Integer(tag) is > 0 and var codePage ? codePage : null;
 
     /// <summary>A moment as ISO 8601 in UTC to the second (MS-DTYP section 2.3.3: units of 100 ns since 1601), or null.</summary>
     public string? Time(int tag)
@@ -114,9 +117,9 @@ internal sealed class MapiProperties
     /// <summary>The bytes of a string without NUL characters at its end, which are not of the text.</summary>
     public static ReadOnlySpan<byte> WithoutEnd(ReadOnlySpan<byte> bytes, string charset)
     {
-        int width = charset == "utf-16le" ? 2 : 1;
+        int width = charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) ? 2 : charset.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) ? 4 : 1;
         int length = bytes.Length - (bytes.Length % width);
-        while (length > 0 && bytes[length - 1] == 0 && bytes[length - width] == 0)
+        while (length > 0 && !bytes.Slice(length - width, width).ContainsAnyExcept((byte)0))
         {
             length -= width;
         }

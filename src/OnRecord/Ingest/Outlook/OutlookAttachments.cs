@@ -15,15 +15,17 @@ internal sealed class OutlookAttachments
     public OutlookAttachments(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
     {
         (_file, _context) = (file, context);
+        string messageClass = message.Text(MapiTags.MessageClass) ?? "";
+        int count = 0;
         foreach (CompoundEntry storage in message.Storage.Children.Where(static child => child.IsStorage && child.Name.StartsWith("__attach_version1.0_", StringComparison.OrdinalIgnoreCase)))
         {
-            if (_members.Count >= context.Limits.Members)
+            if (count++ >= context.Limits.Members)
             {
                 problems.Add(new Problem(ProblemCodes.LimitCount, $"The message has more than {context.Limits.Members} attachments; the others are not opened."));
                 break;
             }
 
-            Add(new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage), message.Text(MapiTags.MessageClass) ?? "", problems);
+            Add(new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage), messageClass, problems);
         }
     }
 

@@ -84,12 +84,15 @@ internal sealed class OutlookEnvelope
     private void AddPeople(List<Participant> people)
     {
         bool hasSender = Participants.Exists(static person => person.Role is "from" or "sender");
+        var known = new OutlookRecipients();
+        Participants.ForEach(known.Add);
         foreach (Participant person in people)
         {
             bool isSender = person.Role is "from" or "sender";
-            if (isSender ? !hasSender : !Participants.Exists(known => known.Role is "to" or "cc" or "bcc" && OutlookPeople.IsSame(known, person)))
+            if (isSender ? !hasSender : !known.Has(person))
             {
                 Participants.Add(person);
+                known.Add(person);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Ingest.Tools;
 using OnRecord.Sources;
 
@@ -16,11 +17,15 @@ public sealed class OutlookStoreReader(string? searchPath = null) : IReader
     private const int LeastSeconds = 120;
     private const long BytesPerSecond = 1 << 20;
     private const long MostMemory = 4L << 30;
+    private const int BufferBytes = 1 << 16;
 
     private readonly ExternalTool _tool = new("readpst", searchPath);
 
     /// <summary>Whether stores can be opened here.</summary>
     public static bool HasTool => new ExternalTool("readpst").Find() is not null;
+
+    private static Problem Missing => new(
+        ProblemCodes.ToolMissing, "Outlook's stores are opened with readpst, which is not installed. Install the package pst-utils (Debian, Ubuntu) or libpst (others) and build again.");
 
     /// <inheritdoc/>
     public Fit FitOf(Probe probe) => probe.Head.Span.StartsWith("!BDN"u8) ? Fit.BySignature : Fit.None;
@@ -28,66 +33,107 @@ public sealed class OutlookStoreReader(string? searchPath = null) : IReader
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
-        var problems = new List<Problem>();
-        if (_tool.Find() is null)
-        {
-            problems.Add(new Problem(
-                ProblemCodes.ToolMissing, "Outlook's stores are opened with readpst, which is not installed. Install the package pst-utils (Debian, Ubuntu) or libpst (others) and build again."));
-        }
-
+        List<Problem> problems = _tool.Find() is null ? [Missing] : [];
         return new Reading { MediaType = MediaType, IsContainer = true, Members = problems.Count > 0 ? [] : Members(bytes, context, problems), Problems = problems };
     }
 
     private IEnumerable<Member> Members(SourceBytes bytes, ReadContext context, List<Problem> problems)
     {
-        string folder = context.Scratch.NewFile();
+        string folder = Path.GetFullPath(context.Scratch.NewFile()); // the program runs in it
         string output = Path.Combine(folder, "out");
         Directory.CreateDirectory(output);
         try
         {
             string store = Path.Combine(folder, "store.pst");
-            Copy(bytes, store, static (from, to) => from.CopyTo(to));
-            Note(_tool.Run(folder, Seconds(bytes), MostMemory, context.Limits.MemberBytes, ["-o", output, "-e", "-D", "-j", "0", "-q", "-8", "-t", "eajc", store], context.Cancel), problems);
+            ScratchFolder.Write(store, to => Copy(bytes, to, context.Cancel));
+            Unpack(folder, store, output, bytes.Length, context, problems);
             File.Delete(store);
-            foreach (string file in Directory.GetFiles(output, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal))
+            long left = context.Limits.AllowedExpansion(bytes.Length);
+            int count = 0;
+            foreach (ToolFile file in ToolOutput.Files(output))
             {
-                string name = Path.GetRelativePath(output, file).Replace(Path.DirectorySeparatorChar, '/');
-                string settled = context.Scratch.NewFile();
-                Copy(new FileBytes(file, new FileInfo(file).Length), settled, ReadpstTraces.Remove);
-                File.Delete(file);
-                yield return new Member(name.StartsWith("store/", StringComparison.Ordinal) ? name["store/".Length..] : name, new FileBytes(settled, new FileInfo(settled).Length));
+                left -= file.Bytes;
+                if (count++ >= context.Limits.Members || left < 0)
+                {
+                    problems.Add(left < 0
+                        ? new Problem(ProblemCodes.LimitExpansion, "The store unpacks to more bytes than the limits allow; the files that fit are kept.")
+                        : new Problem(ProblemCodes.LimitCount, string.Create(CultureInfo.InvariantCulture, $"The store holds more than {context.Limits.Members:N0} files; the others are not kept.")));
+                    yield break;
+                }
+
+                yield return Settled(file, context);
             }
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            ToolOutput.Remove(folder);
         }
+    }
+
+    private void Unpack(string folder, string store, string output, long length, ReadContext context, List<Problem> problems)
+    {
+        var tally = new ReadpstTally();
+        var bounds = new ToolBounds(Seconds(length), MostMemory, context.Limits.MemberBytes)
+        {
+            IsOver = () => ToolOutput.IsOver(output, context.Limits.Members, context.Limits.AllowedExpansion(length)),
+            Said = tally.Take,
+        };
+        ToolEnd end = _tool.Run(folder, bounds, ["-o", output, "-e", "-D", "-j", "0", "-8", "-t", "eajc", store], context.Cancel);
+        if (end is ToolEnd.Failed or ToolEnd.Stopped or ToolEnd.Missing)
+        {
+            problems.Add(end switch
+            {
+                ToolEnd.Failed => new Problem(ProblemCodes.ToolFailed, "readpst ended with an error; what it had unpacked by then is kept."),
+                ToolEnd.Stopped => new Problem(ProblemCodes.ToolFailed, "readpst ran longer than it may and was stopped; what it had unpacked by then is kept."),
+                _ => Missing,
+            });
+        }
+
+        if (tally.Skipped > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.ToolSkipped, string.Create(
+                CultureInfo.InvariantCulture, $"readpst says that it skipped {tally.Skipped:N0} items of the store, such as tasks, notes and what it could not read; they are not in the case.")));
+        }
+    }
+
+    /// <summary>The file without the traces of the run, for which its bytes are written once more; one that cannot be read is listed without them.</summary>
+    private static Member Settled(ToolFile file, ReadContext context)
+    {
+        string name = file.Name.StartsWith("store/", StringComparison.Ordinal) ? file.Name["store/".Length..] : file.Name;
+        if (file.Kind == FileKind.File)
+        {
+            string settled = context.Scratch.NewFile();
+            try
+            {
+                ScratchFolder.Write(settled, to =>
+                {
+                    using FileStream from = DiskFile.Open(file.Path);
+                    ReadpstTraces.Remove(from, to, file.Name, context.Cancel);
+                });
+                ToolOutput.Remove(file.Path);
+                return new Member(name, new FileBytes(settled, new FileInfo(settled).Length));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                File.Delete(settled);
+            }
+        }
+
+        return new Member(name, new MemoryBytes(Array.Empty<byte>())) { Problems = [new Problem(ProblemCodes.Unreadable, "readpst unpacked it, but what it wrote cannot be read again.")] };
     }
 
     /// <summary>The program may not look beside the store, and its name may be one that it cannot open.</summary>
-    private static void Copy(SourceBytes bytes, string path, Action<Stream, Stream> copy)
+    private static void Copy(SourceBytes bytes, Stream to, CancellationToken cancel)
     {
-        try
+        using Stream from = bytes.Open();
+        var buffer = new byte[BufferBytes];
+        int read;
+        while ((read = from.Read(buffer, 0, buffer.Length)) > 0)
         {
-            using Stream from = bytes.Open();
-            using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            copy(from, to);
-        }
-        catch (IOException error)
-        {
-            throw new ScratchException(error.Message, error);
+            cancel.ThrowIfCancellationRequested();
+            to.Write(buffer, 0, read);
         }
     }
 
-    private static int Seconds(SourceBytes bytes) => (int)Math.Min(int.MaxValue / 2, LeastSeconds + (bytes.Length / BytesPerSecond));
-
-    private static void Note(ToolEnd end, List<Problem> problems)
-    {
-        if (end is ToolEnd.Failed or ToolEnd.Stopped)
-        {
-            problems.Add(new Problem(ProblemCodes.ToolFailed, end == ToolEnd.Failed
-                ? "readpst ended with an error; what it had unpacked by then is kept."
-                : "readpst ran longer than it may and was stopped; what it had unpacked by then is kept."));
-        }
-    }
+    private static int Seconds(long length) => (int)Math.Min(int.MaxValue / 2, LeastSeconds + (length / BytesPerSecond));
 }

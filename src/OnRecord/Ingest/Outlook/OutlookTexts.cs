@@ -67,7 +67,7 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
     private MappedText Html(out string part)
     {
         part = "";
-        string charset = MapiProperties.CharsetOf(message.Integer(MapiTags.InternetCodePage) ?? message.CodePage);
+        string charset = MapiProperties.CharsetOf(message.CodePageOf(MapiTags.InternetCodePage) ?? message.CodePage);
         CompoundEntry? stream = message.Of(MapiTags.Html, 0x0102) ?? message.Stream(MapiTags.Html, out charset);
         if (stream is not { IsStorage: false })
         {
@@ -87,7 +87,12 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
         }
 
         part = stream.Name + " (decompressed)";
-        byte[] rtf = CompressedRtf.Decompress(Bytes(stream), context.Limits.MemoryBytes, out bool isDamaged);
+        byte[] rtf = CompressedRtf.Decompress(Bytes(stream), context.Limits.MemoryBytes, out bool isDamaged, out bool isCut);
+        if (isCut)
+        {
+            problems.Add(new Problem(ProblemCodes.LimitSize, $"The RTF of the message is read up to {context.Limits.MemoryBytes} bytes; the rest is kept and hashed."));
+        }
+
         if (isDamaged)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The compressed RTF of the message is broken; its words up to there are kept."));

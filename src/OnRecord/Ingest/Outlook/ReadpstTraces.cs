@@ -1,93 +1,60 @@
-using System.Globalization;
-using System.Text;
-
 namespace OnRecord.Ingest.Outlook;
 
 /// <summary>
-/// Takes out of what <c>readpst</c> writes the traces of the moment it ran, so that one store always gives the same bytes: the random number in its MIME boundaries becomes the count of
-/// those before it in the file, and the <c>DTSTAMP</c> of an appointment, which is the time of the run, the beginning of 1970. Nothing of the store itself is in either.
+/// Takes out of what <c>readpst</c> writes the traces of the moment it ran, so that one store always gives the same bytes (see <see cref="ReadpstLines"/>). Nothing of the
+/// store itself is in them, and no other byte is touched.
 /// </summary>
 internal static class ReadpstTraces
 {
     private const int BufferBytes = 64 * 1024;
-    private const int MostDigits = 20;
 
-    private static ReadOnlySpan<byte> Boundary => "boundary-LibPST-iamunique-"u8;
-
-    private static ReadOnlySpan<byte> Stamp => "\nDTSTAMP:"u8;
-
-    private static ReadOnlySpan<byte> NoTime => "\nDTSTAMP:19700101T000000Z"u8;
-
-    /// <summary>Copies a file without the traces. Memory does not grow with the file.</summary>
-    public static void Remove(Stream from, Stream to)
+    /// <summary>Copies a file without the traces. Memory does not grow with the file; a line longer than the buffer is none that the program writes of its own.</summary>
+    /// <param name="from">The file as written.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="name">Its name; only messages (.eml) and appointments (.ics) have traces.</param>
+    /// <param name="cancel">Asked once per buffer.</param>
+    public static void Remove(Stream from, Stream to, string name, CancellationToken cancel)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        bool isCalendar = name.EndsWith(".ics", StringComparison.OrdinalIgnoreCase);
+        ReadpstLines? lines = isCalendar || name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? new ReadpstLines(isCalendar) : null;
         var buffer = new byte[BufferBytes];
         int held = 0;
         bool isLast = false;
-        while (!isLast || held > 0)
+        bool isBegin = true;
+        while (!isLast)
         {
-            int read = from.ReadAtLeast(buffer.AsSpan(held), buffer.Length - held, throwOnEndOfStream: false);
-            held += read;
+            cancel.ThrowIfCancellationRequested();
+            held += from.ReadAtLeast(buffer.AsSpan(held), buffer.Length - held, throwOnEndOfStream: false);
             isLast = held < buffer.Length;
-            int done = Settle(buffer.AsSpan(0, held), isLast, numbers, to);
+            int done = lines is null ? held : Settle(buffer.AsSpan(0, held), isLast, ref isBegin, lines, to);
+            if (lines is null)
+            {
+                to.Write(buffer.AsSpan(0, held));
+            }
+
             buffer.AsSpan(done, held - done).CopyTo(buffer);
             held -= done;
         }
     }
 
-    /// <summary>Writes what is certain; what may be the beginning of a trace waits for more, unless there is none.</summary>
-    private static int Settle(ReadOnlySpan<byte> bytes, bool isLast, Dictionary<string, int> numbers, Stream to)
+    /// <summary>Writes the lines that are whole; the beginning of one waits for more, unless there is none or it fills the buffer.</summary>
+    private static int Settle(ReadOnlySpan<byte> bytes, bool isLast, ref bool isBegin, ReadpstLines lines, Stream to)
     {
-        int at = 0;
-        int certain = isLast ? bytes.Length : bytes.Length - Boundary.Length - MostDigits - NoTime.Length;
-        while (at < certain)
+        int done = 0;
+        while (done < bytes.Length)
         {
-            ReadOnlySpan<byte> rest = bytes[at..];
-            int boundary = rest.IndexOf(Boundary);
-            int stamp = rest.IndexOf(Stamp);
-            int next = boundary < 0 ? stamp : stamp < 0 ? boundary : Math.Min(boundary, stamp);
-            if (next < 0 || at + next >= certain)
+            int newline = bytes[done..].IndexOf((byte)'\n');
+            if (newline < 0 && !isLast && done > 0)
             {
-                to.Write(bytes[at..certain]);
-                return certain;
+                break;
             }
 
-            to.Write(rest[..next]);
-            at += next + (next == boundary ? Number(rest[next..], numbers, to) : Time(rest[next..], to));
+            ReadOnlySpan<byte> line = newline < 0 ? bytes[done..] : bytes.Slice(done, newline + 1);
+            to.Write(isBegin && (newline >= 0 || isLast) ? lines.Settle(line) : line);
+            isBegin = newline >= 0;
+            done += line.Length;
         }
 
-        return at;
-    }
-
-    private static int Number(ReadOnlySpan<byte> bytes, Dictionary<string, int> numbers, Stream to)
-    {
-        int end = Boundary.Length;
-        while (end < bytes.Length && end < Boundary.Length + MostDigits && char.IsAsciiDigit((char)bytes[end]))
-        {
-            end++;
-        }
-
-        string number = Encoding.ASCII.GetString(bytes[Boundary.Length..end]);
-        if (!numbers.TryGetValue(number, out int count))
-        {
-            numbers.Add(number, count = numbers.Count + 1);
-        }
-
-        to.Write(Boundary);
-        to.Write(Encoding.ASCII.GetBytes(count.ToString(CultureInfo.InvariantCulture)));
-        return end;
-    }
-
-    private static int Time(ReadOnlySpan<byte> bytes, Stream to)
-    {
-        int end = Stamp.Length;
-        while (end < bytes.Length && end < NoTime.Length && (char.IsAsciiDigit((char)bytes[end]) || bytes[end] is (byte)'T' or (byte)'Z'))
-        {
-            end++;
-        }
-
-        to.Write(NoTime);
-        return end;
+        return done;
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace OnRecord.Ingest.Tools;
 
 /// <summary>
-/// A program of the system that reads evidence for us: found on the path, run in a folder of its own without input, its words unread, with bounds on time, memory and the
+/// A program of the system that reads evidence for us: found on the path, run in a folder of its own without input, its words read in bounded memory, with bounds on time, memory and the
 /// size of its files (the bounds of a process on Unix), and stopped with all that it started when it runs too long.
 /// </summary>
 /// <param name="name">Of the program.</param>
@@ -12,6 +12,11 @@ namespace OnRecord.Ingest.Tools;
 internal sealed class ExternalTool(string name, string? searchPath = null)
 {
     private const int StepMilliseconds = 100;
+    private const int LastWordsMilliseconds = 2000;
+
+    /// <summary>Between two questions what it wrote is left alone this many times as long as the last answer took.</summary>
+    private const int AskShare = 10;
+
     private const string Bounded = "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f \"$3\"; ulimit -c 0; shift 3; exec \"$@\"";
 
     /// <summary>Where the program is, or null.</summary>
@@ -22,43 +27,52 @@ internal sealed class ExternalTool(string name, string? searchPath = null)
 
     /// <summary>Runs the program to its end.</summary>
     /// <param name="folder">Where it runs and writes.</param>
-    /// <param name="seconds">The longest it may take.</param>
-    /// <param name="memoryBytes">The most memory it may ask for.</param>
-    /// <param name="fileBytes">The largest file it may write.</param>
+    /// <param name="bounds">What it may cost.</param>
     /// <param name="arguments">As they are; no shell reads them.</param>
     /// <param name="cancel">Stops it.</param>
-    public ToolEnd Run(string folder, int seconds, long memoryBytes, long fileBytes, IEnumerable<string> arguments, CancellationToken cancel)
+    public ToolEnd Run(string folder, ToolBounds bounds, IEnumerable<string> arguments, CancellationToken cancel)
     {
         if (Find() is not { } program)
         {
             return ToolEnd.Missing;
         }
 
-        string[] bounds = [(memoryBytes / 1024).ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture), (fileBytes / 512).ToString(CultureInfo.InvariantCulture)];
-        ProcessStartInfo start = OperatingSystem.IsWindows() ? new ProcessStartInfo(program, arguments) : new ProcessStartInfo("/bin/sh", ["-c", Bounded, "sh", .. bounds, program, .. arguments]);
+        string[] limits = [Text(bounds.MemoryBytes / 1024), Text(bounds.Seconds), Text(bounds.FileBytes / 512)];
+        ProcessStartInfo start = OperatingSystem.IsWindows() ? new ProcessStartInfo(program, arguments) : new ProcessStartInfo("/bin/sh", ["-c", Bounded, "sh", .. limits, program, .. arguments]);
         (start.WorkingDirectory, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (folder, true, true, true);
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TZ"] = "UTC";
         using Process process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        Task words = Task.WhenAll(ToolWords.Read(process.StandardOutput, bounds.Said), ToolWords.Read(process.StandardError, null));
         process.StandardInput.Close();
-        return Wait(process, seconds, cancel);
+        ToolEnd end = Wait(process, bounds, cancel);
+        words.Wait(LastWordsMilliseconds, cancel);
+        return end;
     }
 
-    private static ToolEnd Wait(Process process, int seconds, CancellationToken cancel)
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static ToolEnd Wait(Process process, ToolBounds bounds, CancellationToken cancel)
     {
         long began = Stopwatch.GetTimestamp();
+        TimeSpan next = TimeSpan.FromMilliseconds(StepMilliseconds);
         while (!process.WaitForExit(StepMilliseconds))
         {
-            if (cancel.IsCancellationRequested || Stopwatch.GetElapsedTime(began).TotalSeconds > seconds)
+            TimeSpan past = Stopwatch.GetElapsedTime(began);
+            bool isOver = false;
+            if (bounds.IsOver is { } ask && past >= next)
+            {
+                isOver = ask();
+                TimeSpan now = Stopwatch.GetElapsedTime(began);
+                next = now + (AskShare * (now - past)) + TimeSpan.FromMilliseconds(StepMilliseconds);
+            }
+
+            if (isOver || cancel.IsCancellationRequested || past.TotalSeconds > bounds.Seconds)
             {
                 process.Kill(entireProcessTree: true);
                 process.WaitForExit();
                 cancel.ThrowIfCancellationRequested();
-                return ToolEnd.Stopped;
+                return isOver ? ToolEnd.OverLimit : ToolEnd.Stopped;
             }
         }
 

@@ -14,4 +14,7 @@ internal enum ToolEnd
 
     /// <summary>It ran longer than it may and was stopped.</summary>
     Stopped,
+
+    /// <summary>It wrote more than it may and was stopped.</summary>
+    OverLimit,
 }

@@ -25,6 +25,9 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     /// <summary>Source files whose content is read again whole when not all are asked for.</summary>
     public const int SampleSize = 200;
 
+    /// <summary>Whether Outlook's stores can be opened here.</summary>
+    internal bool HasTool { get; init; } = OutlookStoreReader.HasTool;
+
     /// <summary>What did not hold.</summary>
     public IReadOnlyList<CheckFailure> Failures => _failures;
 
@@ -74,11 +77,11 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
             {
                 Fail(source.Path, "The file's content is not what was read: its SHA-256 differs.");
             }
-            else if (whole && source.Reading == Readers.Version && source.MediaType == OutlookStoreReader.MediaType && OutlookStoreReader.HasTool == source.LacksTool)
+            else if (whole && source.Reading == Readers.Version && IsUnpackedElsewhere(source))
             {
-                CheckByTool(source);
+                Fail(source.Path, "Members of it were unpacked by readpst, which is not installed here. Install the package pst-utils to check them.");
             }
-            else if (whole && source.Reading == Readers.Version)
+            else if (whole && source.Reading == Readers.Version && !IsUnpackedFirstHere(source))
             {
                 var sink = new ComparingSink(connection, source.EntryId, Fail);
                 new SourceReader(context, sink).Read(new FoundFile(source.Path, fullPath!, look.Bytes, look.Modified));
@@ -93,30 +96,32 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     }
 
     /// <summary>What one machine unpacked with a tool another without it cannot unpack again.</summary>
-    private void CheckByTool(StoredSource source)
-    {
-        if (!source.LacksTool)
-        {
-            Fail(source.Path, "Its members were unpacked by readpst, which is not installed here. Install the package pst-utils to check them.");
-        }
-    }
+    private bool IsUnpackedElsewhere(StoredSource source) => source.HasStore && !source.LacksTool && !HasTool;
+
+    /// <summary>What lacked the tool would give more where the tool is; the next build reads it again.</summary>
+    private bool IsUnpackedFirstHere(StoredSource source) => source.LacksTool && HasTool;
 
     private void Fail(string path, string why) => _failures.Add(new CheckFailure(path, why));
 
     private static HashSet<long> Sample(List<StoredSource> sources) =>
         [.. sources.OrderBy(static source => Convert.ToHexString(source.Sha256), StringComparer.Ordinal).Take(SampleSize).Select(static source => source.EntryId)];
 
-    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading, string? MediaType, bool LacksTool);
+    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading, bool HasStore, bool LacksTool);
 
     private List<StoredSource> Sources()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT entry_id, path, sha256, coalesce(reading, 0), media_type, EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id AND code = '{ProblemCodes.ToolMissing}') FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path";
+        select.CommandText = $"""
+            SELECT entry_id, path, sha256, coalesce(reading, 0),
+              entry_id IN (SELECT source FROM entry WHERE media_type = '{OutlookStoreReader.MediaType}'),
+              entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}')
+            FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path
+            """;
         using SqliteDataReader rows = select.ExecuteReader();
         var sources = new List<StoredSource>();
         while (rows.Read())
         {
-            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3), rows.IsDBNull(4) ? null : rows.GetString(4), rows.GetBoolean(5)));
+            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3), rows.GetBoolean(4), rows.GetBoolean(5)));
         }
 
         return sources;

@@ -57,6 +57,16 @@ public sealed class CompoundFileTests
         Assert.True(file.IsDamaged);
     }
 
+    [Theory]
+    [InlineData(CompoundTree.MostDepth - 1, true)]
+    [InlineData(CompoundTree.MostDepth, false)]
+    public void Storages_are_followed_down_to_a_bound(int storages, bool isThere)
+    {
+        byte[] bytes = new CompoundFileMaker().Put(string.Concat(Enumerable.Repeat("s/", storages)) + "x", [1]).Make();
+        CompoundFile file = CompoundFile.Open(new MemoryBytes(bytes), CancellationToken.None)!;
+        Assert.Equal((!isThere, isThere ? 1L : 0L), (file.IsDamaged, Total(file, file.Root)));
+    }
+
     [Fact]
     public void Any_change_of_any_bytes_ends_without_an_exception_and_gives_no_more_bytes_than_the_file_has()
     {

@@ -25,8 +25,20 @@ public sealed class CompressedRtfTests
     [InlineData("19 00 00 00", true)]
     public void Rtf_that_is_not_compressed_stands_as_it_is(string length, bool damaged)
     {
-        byte[] rtf = CompressedRtf.Decompress(Bytes($"14 00 00 00 {length} 4D 45 4C 41 00 00 00 00 7B 5C 72 74 66 31 78 7D"), 1000, out bool isDamaged);
+        byte[] rtf = CompressedRtf.Decompress(Bytes($"14 00 00 00 {length} 4D 45 4C 41 00 00 00 00 7B 5C 72 74 66 31 78 7D"), 1000, out bool isDamaged, out _);
         Assert.Equal(("{\\rtf1x}", damaged), (Encoding.ASCII.GetString(rtf), isDamaged));
+    }
+
+    [Theory]
+    [InlineData("1A 00 00 00 1C 00 00 00 4C 5A 46 75 E2 D4 4B 51 41 00 04 20 57 58 59 5A 0D 6E 7D 01 0E B0", 10, true)]
+    [InlineData("1A 00 00 00 1C 00 00 00 4C 5A 46 75 E2 D4 4B 51 41 00 04 20 57 58 59 5A 0D 6E 7D 01 0E B0", 28, false)]
+    [InlineData("14 00 00 00 08 00 00 00 4D 45 4C 41 00 00 00 00 7B 5C 72 74 66 31 78 7D", 4, true)]
+    [InlineData("14 00 00 00 08 00 00 00 4D 45 4C 41 00 00 00 00 7B 5C 72 74 66 31 78 7D", 8, false)]
+    public void What_our_own_limit_cuts_is_not_broken(string hex, int limit, bool cut)
+    {
+        byte[] rtf = CompressedRtf.Decompress(Bytes(hex), limit, out bool isDamaged, out bool isCut);
+        Assert.Equal((cut, false), (isCut, isDamaged));
+        Assert.InRange(rtf.Length, limit, limit + 17);
     }
 
     [Theory]
@@ -36,13 +48,13 @@ public sealed class CompressedRtfTests
     [InlineData("")]
     public void What_is_broken_is_said_to_be(string hex)
     {
-        _ = CompressedRtf.Decompress(Bytes(hex), 1000, out bool isDamaged);
+        _ = CompressedRtf.Decompress(Bytes(hex), 1000, out bool isDamaged, out _);
         Assert.True(isDamaged);
     }
 
     private static string Read(string hex)
     {
-        string text = Encoding.ASCII.GetString(CompressedRtf.Decompress(Bytes(hex), 1000, out bool isDamaged));
+        string text = Encoding.ASCII.GetString(CompressedRtf.Decompress(Bytes(hex), 1000, out bool isDamaged, out _));
         Assert.False(isDamaged);
         return text;
     }

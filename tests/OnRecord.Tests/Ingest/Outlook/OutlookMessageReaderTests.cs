@@ -70,6 +70,39 @@ public sealed class OutlookMessageReaderTests
         Assert.Equal(["date-missing", "from-missing"], run.Codes);
     }
 
+    [Theory]
+    [InlineData(1200, "5000 6F00 7200 7400 0000", "Port")]
+    [InlineData(1201, "0050 006F 0072 0074 0000", "Port")]
+    [InlineData(0, "50F4 7274", "Pôrt")] // none is set
+    public void Code_pages_of_wide_characters_and_none_are_read_as_such(int codePage, string hex, string text)
+    {
+        byte[] words = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
+        using var run = ReaderRun.Of(new OutlookMessageReader(), new MsgMaker().Text(0x001A, "IPM.Contact").Integer(0x3FFD, codePage).Narrow(0x3001, words).Narrow(0x3A16, words).Make());
+        Assert.Equal($"Name: {text}\nCompany: {text}", run.Text);
+    }
+
+    [Fact]
+    public void Parts_of_a_contact_beyond_the_first_are_kept_be_they_html()
+    {
+        byte[] bytes = new MsgMaker().Text(0x001A, "IPM.Contact").Text(0x1000, "Met in May.").Binary(0x1013, "<p>Seen in June at the gate.</p>"u8.ToArray()).Make();
+        using var run = ReaderRun.Of(new OutlookMessageReader(), bytes, null, IngestLimits.Default with { TextUnits = 8 });
+        Assert.Equal(["body 1", "body 2", "body 3", "body 4", "body 5"], run.Document.Texts.Select(static text => $"{text.Field} {text.Part}"));
+        Assert.Equal("Met in M\nSeen iney. June at the gate.", run.Text.ReplaceLineEndings("\n").Replace("\n\n", "\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Attachments_without_content_count_against_the_limit()
+    {
+        MsgMaker maker = Sent();
+        for (int count = 0; count < 9; count++)
+        {
+            maker.Attachment().Text(0x3707, "elsewhere.txt");
+        }
+
+        using var run = ReaderRun.Of(new OutlookMessageReader(), maker.Make(), null, IngestLimits.Default with { Members = 2 });
+        Assert.Equal(["part-missing", "part-missing", "limit-count"], run.Codes);
+    }
+
     [Fact]
     public void Without_text_or_html_the_words_of_the_RTF_are_the_body()
     {

@@ -39,8 +39,42 @@ public sealed class ExternalToolTests : IDisposable
     public void Whoever_stops_the_build_stops_the_tool()
     {
         using var stop = new CancellationTokenSource(300);
-        Assert.ThrowsAny<OperationCanceledException>(() => new ExternalTool("sleep").Run(_case.Release, 60, 1 << 30, 1 << 20, ["60"], stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new ExternalTool("sleep").Run(_case.Release, new ToolBounds(60, 1 << 30, 1 << 20), ["60"], stop.Token));
     }
 
-    private ToolEnd Run(string name, int seconds, string[] arguments, long memory = 1 << 30) => new ExternalTool(name).Run(_case.Release, seconds, memory, 1 << 20, arguments, CancellationToken.None);
+    [Fact]
+    public void One_that_writes_more_than_it_may_is_stopped()
+    {
+        string folder = Path.Combine(_case.Release, "out");
+        Directory.CreateDirectory(folder);
+        var bounds = new ToolBounds(20, 1 << 30, 1 << 20) { IsOver = () => ToolOutput.IsOver(folder, 10, 1 << 20) };
+        Assert.Equal(ToolEnd.OverLimit, new ExternalTool("sh").Run(_case.Release, bounds, ["-c", "for n in $(seq 11); do mkdir -p out/$n; : > out/$n/x; done; sleep 60"], CancellationToken.None));
+    }
+
+    [Fact]
+    public void Its_lines_are_heard_and_of_a_long_one_the_end()
+    {
+        var said = new List<string>();
+        var bounds = new ToolBounds(20, 1 << 30, 1 << 20) { Said = said.Add };
+        Assert.Equal(ToolEnd.Done, new ExternalTool("sh").Run(_case.Release, bounds, ["-c", "echo one; head -c 3000000 /dev/zero | tr '\\0' x; echo end; head -c 3000000 /dev/zero >&2; echo two"], CancellationToken.None));
+        Assert.Equal(["one", "end", "two"], said.Select(static line => line[^3..]));
+        Assert.InRange(said[1].Length, 4000, 9000);
+    }
+
+    [Theory]
+    [InlineData(4, 16, false)]
+    [InlineData(3, 16, true)]
+    [InlineData(4, 15, true)]
+    public void What_it_wrote_is_counted_without_following_links(int files, long bytes, bool isOver)
+    {
+        Assert.Equal(ToolEnd.Done, Run("sh", 5, ["-c", "mkdir -p o/b o/d; printf 1234 | tee o/a o/b/c o/b.e > o/d/f; ln -s /etc o/link; ln -s .. o/d/up"]));
+        string folder = Path.Combine(_case.Release, "o");
+        Assert.Equal(["a", "b.e", "b/c", "d/f"], ToolOutput.Files(folder).Select(static file => file.Name));
+        Assert.Equal(isOver, ToolOutput.IsOver(folder, files, bytes));
+        ToolOutput.Remove(folder);
+        Assert.False(Directory.Exists(folder));
+        Assert.True(File.Exists("/etc/passwd"));
+    }
+
+    private ToolEnd Run(string name, int seconds, string[] arguments, long memory = 1 << 30) => new ExternalTool(name).Run(_case.Release, new ToolBounds(seconds, memory, 1 << 20), arguments, CancellationToken.None);
 }
