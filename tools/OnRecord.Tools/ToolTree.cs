@@ -3,6 +3,7 @@ using OnRecord.Tools.Check;
 using OnRecord.Tools.Eval;
 using OnRecord.Tools.Eval.Names;
 using OnRecord.Tools.Eval.Parser;
+using OnRecord.Tools.Eval.Parties;
 using OnRecord.Tools.Eval.Prose;
 using OnRecord.Tools.Eval.Sample;
 using OnRecord.Tools.Eval.Speakers;
@@ -54,6 +55,7 @@ internal static class ToolTree
             SegmentsCommand.Make(),
             ThreadsCommand.Make(),
             ThreadSpecsCommand.Make(),
+            EvalPartiesCommand.Make(),
             EvalSampleCommand.Make()),
         Branch(
             "judge",

@@ -17,6 +17,11 @@ internal static class Clauses
             return text.Parsed.Relations[head] is Relation.Subject or Relation.PassiveSubject;
         }
 
+        if (of.Form == MentionForm.Pronoun && CaseOf(text.Word(head)) is { } isSubject)
+        {
+            return isSubject;
+        }
+
         if (of.EndToken >= text.Sentence(head).EndToken)
         {
             return false;
@@ -26,6 +31,14 @@ internal static class Clauses
         bool isVerb = IsFinite(text, verb) || (text.Parsed.Tags[verb] == PosTag.RB && verb + 1 < text.Count && IsFinite(text, verb + 1));
         return isVerb && !IsBehindPreposition(text, of);
     }
+
+    /// <summary>What the form of a pronoun tells: true for "he", false for "him" and "his"; null for those that can be either ("you", "it", "her" before a noun is no subject).</summary>
+    private static bool? CaseOf(ReadOnlySpan<char> word) => word switch
+    {
+        "he" or "He" or "she" or "She" or "they" or "They" or "I" or "we" or "We" => true,
+        "him" or "Him" or "her" or "Her" or "his" or "His" or "them" or "Them" or "their" or "Their" or "me" or "my" or "My" or "us" or "our" or "Our" or "whom" or "whose" or "its" or "Its" => false,
+        _ => null,
+    };
 
     /// <summary>True right behind a preposition.</summary>
     public static bool IsBehindPreposition(PartyText text, Mention of) => of.FirstToken > 0

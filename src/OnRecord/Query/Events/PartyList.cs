@@ -37,7 +37,7 @@ public static class PartyList
             PartyData data = PartyBook.DataOf(rows.GetString(3));
             yield return new PartyShape(
                 new RecordId("party", rows.GetInt64(0)).ToString(), rows.GetString(1), ContractWords.Of((MentionType)rows.GetInt32(2)), data.Names, data.Addresses,
-                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First));
+                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, role.From, role.To, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First));
         }
     }
 

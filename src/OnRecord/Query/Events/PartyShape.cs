@@ -14,8 +14,8 @@ namespace OnRecord.Query.Events;
 public sealed record PartyShape(
     string Id, string Name, string Type, IReadOnlyList<string> Names, IReadOnlyList<string> Addresses, IReadOnlyList<RoleShape> Roles, int Sightings, Citation? Citation);
 
-/// <summary>A role; <c>of</c> is the name of the party it is a role in, or null.</summary>
-public sealed record RoleShape(string Text, string? Of, Citation? Citation);
+/// <summary>A role; <c>of</c> is the name of the party it is a role in, or null; <c>from</c> and <c>to</c> are the dates of the first and last item that tell it, null where they have none.</summary>
+public sealed record RoleShape(string Text, string? Of, string? From, string? To, Citation? Citation);
 
 /// <summary>Why two names or addresses are held to be of one party.</summary>
 public sealed record PartyReasonShape(string One, string Other, string Why, int Score, int Count, Citation? Citation);

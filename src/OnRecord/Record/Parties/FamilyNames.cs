@@ -12,6 +12,9 @@ internal static class FamilyNames
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = new WordList("Record/Parties/Data/common-surnames.txt").Set("surname");
 
+    /// <summary>True for a family name that many people have.</summary>
+    public static bool IsCommon(PartyKey key) => Common.Contains(PersonNameReader.WordsOf(key)[^1]);
+
     /// <summary>People by family name; common family names are left out.</summary>
     public static Dictionary<string, List<PartyKey>> Group(IEnumerable<PartyKey> keys)
     {

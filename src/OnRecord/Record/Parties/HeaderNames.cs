@@ -27,6 +27,14 @@ internal static class HeaderNames
     public static PartyKey? OfficeOf(string? display) =>
         display is not null && OrganizationNames.BeforeOffice(Plain(display)) is { } name && !PersonNameReader.IsMailboxWord(name) ? OtherNameReader.Of(MentionType.Organization, name) : null;
 
+    /// <summary>The full name that an address spells, of a rare family name: of "ann.m.quill@docks.example" that of Ann Quill. Null for none.</summary>
+    public static PartyKey? SpelledBy(PartyKey address)
+    {
+        string[] pieces = address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)].Split(['.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return pieces.Length is 2 or 3 && pieces[0].Length > 1 && pieces.All(static piece => piece.All(char.IsAsciiLetter))
+            && PersonNameReader.InText(string.Join(' ', pieces)) is { } key && NamePairs.HasGivenName(key) && !FamilyNames.IsCommon(key) ? key : null;
+    }
+
     /// <summary>"Bill Press" is a person, "ACTA Press" and "Harbour Board Members" are none.</summary>
     private static bool IsPerson(string display) => PersonNameReader.InHeader(display) is { } key && PersonNameReader.WordsOf(key).Length == 2 && NamePairs.HasGivenName(key);
 

@@ -30,6 +30,9 @@ internal sealed class MailboxBook
         return names.Any(name => !NameFit.Fits(smallest, name));
     }
 
+    /// <summary>True when headers give the address a full name.</summary>
+    public bool IsNamed(PartyKey address) => namesOfAddress.ContainsKey(address);
+
     /// <summary>Addresses named after an organisation's people, list or office and nobody else.</summary>
     public IEnumerable<(PartyKey Address, PartyKey Organization, string Name, PartySighting Place)> Offices()
     {

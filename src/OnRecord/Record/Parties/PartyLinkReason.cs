@@ -27,6 +27,9 @@ internal enum PartyLinkReason : byte
     /// <summary>An initial and a rare family name that one person alone in the case has.</summary>
     InitialAndFamilyName,
 
+    /// <summary>The address spells the name, "ann.quill@docks.example", and no header gives it another.</summary>
+    AddressSpellsName,
+
     /// <summary>A reviewer joined them.</summary>
     Decision,
 }

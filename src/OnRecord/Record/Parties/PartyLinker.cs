@@ -177,6 +177,14 @@ internal sealed class PartyLinker
             links.Add(one, other, PartyLinkReason.ShortGivenName, tallies[other].First);
         }
 
+        foreach (PartyKey address in tallies.Keys.Where(key => key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(key)))
+        {
+            if (HeaderNames.SpelledBy(address) is { } spelled && tallies.ContainsKey(spelled))
+            {
+                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, tallies[address].First);
+            }
+        }
+
         foreach ((PartyKey address, string name, PartySighting place) in mailboxes.Initials())
         {
             if (FamilyNames.OfInitial(families, name) is { } person)
@@ -188,7 +196,7 @@ internal sealed class PartyLinker
 
     private bool Holds(KeyLink link, Dictionary<PartyKey, HashSet<PartyKey>> longNames) => link.Reason switch
     {
-        PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName => !mailboxes.IsShared(link.One),
+        PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
         PartyLinkReason.ShortNameExplained => longNames[OtherNameReader.IsOneWord(link.One) ? link.One : link.Other].Count == 1,
         _ => true,
     };

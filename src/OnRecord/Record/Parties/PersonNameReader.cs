@@ -15,7 +15,7 @@ internal static class PersonNameReader
     private static readonly WordList List = new("Record/Parties/Data/mailbox-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mailbox = List.Set("word");
 
-    private static readonly FrozenSet<string> Small = List["small"].ToFrozenSet(StringComparer.Ordinal), Two = List["two"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Small = List["small"].ToFrozenSet(StringComparer.Ordinal), Given = List["given"].ToFrozenSet(StringComparer.OrdinalIgnoreCase), Two = List["two"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -71,6 +71,19 @@ internal static class PersonNameReader
         }
 
         return words.Length == 2 && IsInitial(words[0]) && IsName(words[1]) && char.IsLetter(words[0][0]) && !Mailbox.Contains(words[1]) ? (char.ToLowerInvariant(words[0][0]), words[1].ToLowerInvariant()) : (null, null);
+    }
+
+    /// <summary>The one word, in small letters, of a name that has no other but titles, and whether a title tells that it is a family name; nulls for any other.</summary>
+    public static (string? Word, bool IsFamily) Single(string display)
+    {
+        string[] words = display.TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        int first = 0;
+        while (first + 1 < words.Length && IsTitle(words[first]))
+        {
+            first++;
+        }
+
+        return first == words.Length - 1 && IsName(words[first]) ? (words[first].ToLowerInvariant(), first > 0 && !Given.Contains(words[0])) : (null, false);
     }
 
     /// <summary>The words of a key apart: all but the last are given names and particles.</summary>

@@ -17,7 +17,7 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         if (cuts.WithText(due.Item) is { } found)
         {
             Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(header >= 0 ? header + 1 : depth == 0 ? 0 : -1));
-            return FindingsMaker.Of(annotation) with { Writers = [.. due.Writers.Order()] };
+            return SignatureFindings.With(FindingsMaker.Of(annotation), found.Text, found.Cut.Segments, due.Writers) with { Writers = [.. due.Writers.Order()] };
         }
 
         string text = StoredText.WordsOf(connection, due.Item, "body");

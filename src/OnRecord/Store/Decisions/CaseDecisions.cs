@@ -107,13 +107,8 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
     private Decision Make(DecisionAction action, string subject, string[] keys, string words, string at) => new(
         RecordId.Of("decision", action.ToString(), subject, string.Join('\n', keys), words, by, at), action, subject, keys, words, by, at, null);
 
-    private static int PartyOf(SqliteConnection connection, string id)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT party_id FROM party_key WHERE hash = $hash";
-        select.Parameters.AddWithValue("$hash", RecordId.TryParse(id, out RecordId parsed) && parsed.Kind == "party" ? parsed.Hash : 0);
-        return select.ExecuteScalar() is long number ? (int)number : throw new OnRecordException($"The case has no party {id}. onrecord people lists them.");
-    }
+    private static int PartyOf(SqliteConnection connection, string id) =>
+        PartyTable.Find(connection, id) ?? throw new OnRecordException($"The case has no party {id}. onrecord people lists them.");
 
     private static List<PartyKey> KeysOf(SqliteConnection connection, int party)
     {
@@ -130,11 +125,5 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         return keys;
     }
 
-    private static string NameOf(SqliteConnection connection, int party)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT name FROM party WHERE party_id = $party";
-        select.Parameters.AddWithValue("$party", party);
-        return (string)select.ExecuteScalar()!;
-    }
+    private static string NameOf(SqliteConnection connection, int party) => PartyTable.Of(connection, party).Name;
 }

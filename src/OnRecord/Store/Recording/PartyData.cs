@@ -24,8 +24,8 @@ internal sealed record PartyData(IReadOnlyList<string> Names, IReadOnlyList<stri
     private static string Words(PartyKey key) => key.Text;
 }
 
-/// <summary>A role: the words, the number of the party it is in or 0, and where it stands.</summary>
-internal sealed record RoleData(string Text, int Of, PlaceData Place);
+/// <summary>A role: the words, the number of the party it is in or 0, where it is told first, and the dates of the first and last item that tell it, or null.</summary>
+internal sealed record RoleData(string Text, int Of, PlaceData Place, string? From, string? To);
 
 /// <summary>A reason that holds two keys together.</summary>
 internal sealed record LinkData(string One, string Other, string Reason, int Score, int Count, PlaceData First);

@@ -180,6 +180,26 @@ public sealed class PartyLinkerTests
     }
 
     [Theory]
+    [InlineData("ann.quill@docks.example", "Ann Quill", 1)]
+    [InlineData("ann_m_quill@docks.example", "Ann Quill", 1)]
+    [InlineData("ann.quill@docks.example", "Ann Rook", 2)]
+    [InlineData("ann.smith@docks.example", "Ann Smith", 2)]
+    [InlineData("aquill@docks.example", "Ann Quill", 2)]
+    [InlineData("quay.print@docks.example", "Quay Print", 2)]
+    public void A_bare_address_is_the_persons_whose_full_rare_name_it_spells(string address, string name, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddHeader(null, address, At(1));
+        linker.AddText(Text(MentionType.Person, 2, false, name));
+    }).Count);
+
+    [Fact]
+    public void A_header_that_names_an_address_goes_before_its_spelling() => Assert.Equal(2, Linked(linker =>
+    {
+        linker.AddHeader("Lucan Brandt", "ann.quill@docks.example", At(1));
+        linker.AddHeader("Ann Quill", null, At(2));
+    }).Count);
+
+    [Theory]
     [InlineData("Boeing 747SP", "Boeing", false)]
     [InlineData("AIDS Foundation Averil", "AIDS", false)]
     [InlineData("Golden Quay", "Golden", false)]

@@ -1,0 +1,28 @@
+using OnRecord.Language.Parties;
+
+namespace OnRecord.Record.Parties;
+
+/// <summary>A name of a person that tells who is meant only among few: one word, "Mr Pell", or an initial with a family name.</summary>
+/// <param name="Word">The given or family name, in small letters.</param>
+/// <param name="Initial">The initial before a family name, in small letters; null for one word.</param>
+/// <param name="IsFamily">True where a title says that the word is a family name.</param>
+internal sealed record ShortName(string Word, char? Initial, bool IsFamily)
+{
+    /// <summary>Reads it; null for a full name and for anything else.</summary>
+    public static ShortName? Of(string name)
+    {
+        if (PersonNameReader.Initial(name) is ({ } initial, { } family))
+        {
+            return new ShortName(family, initial, IsFamily: true);
+        }
+
+        return PersonNameReader.Single(name) is ({ } word, var isTitled) ? new ShortName(word, null, isTitled) : null;
+    }
+
+    /// <summary>True when somebody with this full name may be meant.</summary>
+    public bool Fits(PartyKey key)
+    {
+        string[] names = PersonNameReader.WordsOf(key);
+        return Initial is { } letter ? names[^1] == Word && names[0][0] == letter : names[^1] == Word || (!IsFamily && PersonName.GivenFits(names[0], Word));
+    }
+}

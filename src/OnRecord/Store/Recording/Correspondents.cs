@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Who wrote and got messages, as numbers of parties from 1. What is asked of one item again is kept, and of a thread for good. Not thread-safe.</summary>
+internal sealed class Correspondents(SqliteConnection connection)
+{
+    private const string OfMessage = "SELECT role, party_id FROM participant JOIN address_party USING (address_id) WHERE item_id = $id ORDER BY role, ordinal";
+
+    private const string OfThread = """
+        SELECT DISTINCT party_id FROM (SELECT item_id FROM link WHERE thread_id = $id UNION ALL SELECT -recovered_id FROM recovered WHERE thread_id = $id)
+          JOIN participant USING (item_id) JOIN address_party USING (address_id) ORDER BY party_id
+        """;
+
+    private readonly Dictionary<int, IReadOnlyList<(int Role, int Party)>> byWriter = [];
+    private readonly Dictionary<long, IReadOnlyList<int>> byThread = [];
+    private List<long> quotes = [];
+    private long? thread;
+    private long known = -1;
+
+    /// <summary>Writer (role 0) and recipients of an item's own words, or of those of a message that it quotes: see <see cref="Record.Findings.ItemFindings.Writers"/>.</summary>
+    public IReadOnlyList<(int Role, int Party)> Of(long item, int writer)
+    {
+        Enter(item);
+        if (!byWriter.TryGetValue(writer, out IReadOnlyList<(int, int)>? found))
+        {
+            long message = MessageOf(item, writer);
+            byWriter[writer] = found = message == 0 ? [] : Read(OfMessage, message, static row => (row.GetInt32(0), row.GetInt32(1)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
+    public long MessageOf(long item, int writer)
+    {
+        Enter(item);
+        return writer < 0 ? 0 : writer == 0 ? item : writer <= quotes.Count ? quotes[writer - 1] : 0;
+    }
+
+    /// <summary>Everybody who wrote or got a message of an item's thread; none for an item in no thread.</summary>
+    public IReadOnlyList<int> OfThreadOf(long item)
+    {
+        Enter(item);
+        if (thread is not { } number)
+        {
+            return [];
+        }
+
+        return byThread.TryGetValue(number, out IReadOnlyList<int>? found) ? found : byThread[number] = Read(OfThread, number, static row => row.GetInt32(0));
+    }
+
+    private void Enter(long item)
+    {
+        if (known == item)
+        {
+            return;
+        }
+
+        byWriter.Clear();
+        (long? Thread, List<long> Quotes)[] link = [.. Read("SELECT thread_id, quotes FROM link WHERE item_id = $id", item, static row =>
+            (row.IsDBNull(0) ? (long?)null : row.GetInt64(0), QuoteCodec.Unpack(row.IsDBNull(1) ? null : (byte[])row.GetValue(1))))];
+        (known, thread, quotes) = (item, link.Length == 0 ? null : link[0].Thread, link.Length == 0 ? [] : link[0].Quotes);
+    }
+
+    private List<T> Read<T>(string sql, long id, Func<SqliteDataReader, T> shape)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
+        select.Parameters.AddWithValue("$id", id);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var found = new List<T>();
+        while (rows.Read())
+        {
+            found.Add(shape(rows));
+        }
+
+        return found;
+    }
+}

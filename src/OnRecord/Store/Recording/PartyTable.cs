@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Looks parties up by their ids.</summary>
+internal static class PartyTable
+{
+    /// <summary>The number of the party with this id, also by the id of one of its keys; null when there is none.</summary>
+    public static int? Find(SqliteConnection connection, string id)
+    {
+        if (!RecordId.TryParse(id, out RecordId parsed) || parsed.Kind != "party")
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT party_id FROM party_key WHERE hash = $hash";
+        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        return select.ExecuteScalar() is long number ? (int)number : null;
+    }
+
+    /// <summary>The id of a party's smallest key, and its name.</summary>
+    public static (string Id, string Name) Of(SqliteConnection connection, int number)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, name FROM party WHERE party_id = $id";
+        select.Parameters.AddWithValue("$id", number);
+        using SqliteDataReader row = select.ExecuteReader();
+        row.Read();
+        return (new RecordId("party", row.GetInt64(0)).ToString(), row.GetString(1));
+    }
+}
