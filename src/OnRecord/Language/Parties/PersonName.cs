@@ -25,7 +25,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
     {
         var words = new List<string>();
         string quoted = "";
-        bool inQuote = false;
+        bool inQuote = false, isHyphened = false;
         for (int token = mention.FirstToken; token < mention.EndToken; token++)
         {
             string word = text.Word(token).ToString().ToLowerInvariant();
@@ -35,7 +35,17 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
                 continue;
             }
 
-            if (inQuote && words.Count > 0)
+            // "Adeyemi-Hart" is one word, whatever tokens it is made of.
+            if (isHyphened && words.Count > 0)
+            {
+                words[^1] += "-" + word;
+                isHyphened = false;
+            }
+            else if (IsHyphen(text, mention, token))
+            {
+                isHyphened = true;
+            }
+            else if (inQuote && words.Count > 0)
             {
                 quoted = quoted.Length == 0 ? word : quoted;
             }
@@ -54,6 +64,10 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
             && char.IsLower(text.Text[mention.Start]);
         return words.Count == 0 ? null : new PersonName(isParticle ? [] : words[..^1], words[^1], quoted);
     }
+
+    /// <summary>A hyphen inside a word.</summary>
+    private static bool IsHyphen(TokenizedText text, Mention mention, int token) => token > mention.FirstToken && token + 1 < mention.EndToken && text.Word(token) is "-" or "\u2010" or "\u2011"
+        && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token].End == text.Tokens[token + 1].Start;
 
     /// <summary>True when both can be names of one person: the same family name, and given names that fit.</summary>
     public bool Fits(PersonName other)

@@ -21,6 +21,7 @@ public sealed class PartyResolverTests
     [InlineData("[O Quarry Tools Inc.] sank. [O Quarry Tools] rose.", "Quarry Tools Inc., Quarry Tools", "legal form")]
     [InlineData("[O Tollmark Shipping] sank. [O Tollmark] rose.", "Tollmark Shipping, Tollmark", "first word")]
     [InlineData("[P Ann Roe] spoke of [P Ann Roe]'s plan.", "Ann Roe, Ann Roe", "the same name")]
+    [InlineData("[P Joss Quill-Hart] spoke. Ms [P Quill-Hart] left.", "Joss Quill-Hart, Quill-Hart", "a double name is one word")]
     [InlineData("[P Robert \"Bo\" Lee] spoke. [P Bo Lee] left.", "Robert \"Bo\" Lee, Bo Lee", "quoted short form is no quotation")]
     public void Names_of_one_party_are_put_together(string marked, string expected, string why) =>
         Assert.True(Groups(marked).Contains(expected), $"{why}: {string.Join(" | ", Groups(marked))}");
@@ -29,6 +30,7 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe] met [P Bo Roe].\n\nThen it rained.\n\nLater, [P Roe] left.", 2)]
     [InlineData("[P Ann Roe] met [P Ann Lee].", 2)]
     [InlineData("[P Ann Roe] met [P Bo Lee].", 2)]
+    [InlineData("[P Joss Quill-Hart] met [P Bo Hart].", 2)]
     [InlineData("[O Harbor Board] met [O Hill Bank]. [O HB] left.", 3)]
     [InlineData("[P Ann Roe], who was [P Ann Quill]'s deputy, spoke.", 2)]
     [InlineData("[P Ann Roe], who was [P Bo Quill] to nobody, spoke.", 2)]

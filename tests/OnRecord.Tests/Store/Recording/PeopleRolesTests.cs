@@ -59,7 +59,7 @@ public sealed class PeopleRolesTests : IDisposable
     public void An_initial_in_a_document_is_that_of_the_only_person_of_a_rare_family_name()
     {
         _case.Write("a.eml", Mail("a", "Lucan Brandt <brandt@docks.example>", "Ann Quill <ann@docks.example>", null, "The quay is shut today."));
-        _case.Write("note.txt", "Quay notes\n\nL. Brandt said that the quay was shut on Monday.\n");
+        _case.Write("note.txt", "Quay notes\n\nOn Monday the deputy, L. Brandt, said that the quay was shut.\n");
         _case.Build();
         using SqliteConnection connection = _case.Open();
         Assert.Equal("Lucan Brandt", Assert.Single(StatementList.Read(connection, new ItemFilter(), Page.All)).Speaker?.Name);
