@@ -19,6 +19,7 @@ internal static class CommandTree
         ContactsCommand.Make(),
         ChronologyCommand.Make(),
         RequestsCommand.Make(),
+        DisputesCommand.Make(),
         TrailCommand.Make(),
         DecideCommand.Make(),
         LedgerCommand.Make(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Shapes;
 
 namespace OnRecord.Cli.Commands;
@@ -22,6 +23,11 @@ internal static class CiteCommand
         {
             using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
             string asked = parsed.GetRequiredValue(id);
+            if (DisputeList.Find(connection, asked) is not null)
+            {
+                return ShowSides(ItemCitation.All(connection, asked), parsed.GetValue(json));
+            }
+
             Citation citation = Find(connection, asked, parsed.GetValue(field), parsed.GetValue(span));
             if (citation.Item != asked)
             {
@@ -43,6 +49,24 @@ internal static class CiteCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>A dispute: the words of both sides.</summary>
+    private static int ShowSides(IReadOnlyList<Citation> sides, bool isJson)
+    {
+        if (isJson)
+        {
+            Listing.WriteArray(Console.Out, sides);
+            return ExitCodes.Done;
+        }
+
+        foreach (Citation side in sides)
+        {
+            Show(Console.Out, side, isCut: false);
+            Console.Out.WriteLine();
+        }
+
+        return ExitCodes.Done;
     }
 
     /// <summary>Why the answer is about another id than the one that was asked for.</summary>

@@ -11,7 +11,7 @@ namespace OnRecord.Cli.Commands;
 internal static class DecideCommand
 {
     /// <summary>The kinds of id that a line of the record has.</summary>
-    private static readonly string[] s_lines = ["statement", "contact", "request", "proceeding", "message", "document", "party"];
+    private static readonly string[] s_lines = ["statement", "contact", "request", "proceeding", "dispute", "message", "document", "party"];
 
     public static Command Make() => new("decide", "Say that parties are one or not, that a line is right or wrong, or note something; every decision can be undone.")
     {
@@ -34,7 +34,7 @@ internal static class DecideCommand
 
     private static Command Judge(string name, DecisionAction action, string description)
     {
-        Argument<string> id = new Argument<string>("ID") { Description = "Of a statement, contact, request, proceeding, message, document or party." }.IsId(s_lines);
+        Argument<string> id = new Argument<string>("ID") { Description = "Of a statement, contact, request, proceeding, dispute, message, document or party." }.IsId(s_lines);
         return Deciding(
             name, description, (parsed, decisions) => decisions.Judge(action, parsed.GetRequiredValue(id), Read(parsed, connection => DecisionList.WordsOf(connection, parsed.GetRequiredValue(id)))), id);
     }

@@ -52,7 +52,7 @@ internal static class DemoCommand
         }
 
         output.WriteLine();
-        output.WriteLine($"Go on with: {Invocation.Name} people | statements | contacts | requests | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {Invocation.Quoted(casePath)}");
+        output.WriteLine($"Go on with: {Invocation.Name} people | statements | contacts | requests | disputes | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {Invocation.Quoted(casePath)}");
     }
 
     /// <summary>A place of this user's in the temporary folder, emptied of the last demo.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -14,7 +15,7 @@ public static class ItemCitation
     /// <summary>
     /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings; that of a recovered
     /// message with its place in the item that carries it; that of a thread with its first message; that of a statement, contact, request or proceeding with all
-    /// of its words; that of a party with the place where it is first named; that of a trail with its first step.
+    /// of its words; that of a party with the place where it is first named; that of a trail with its first step; that of a dispute with its left side.
     /// </summary>
     /// <exception cref="OnRecordException">The case has no such item.</exception>
     public static Citation Whole(SqliteConnection connection, string id)
@@ -22,6 +23,11 @@ public static class ItemCitation
         if (MessageNames.FindRecovered(connection, id) is { } recovered)
         {
             return new RecoveredList(connection).Cite(recovered);
+        }
+
+        if (DisputeList.Find(connection, id) is { } sides)
+        {
+            return Whole(connection, sides.Left);
         }
 
         if (EventRows.Find(connection, id) is { } told)
@@ -50,6 +56,11 @@ public static class ItemCitation
         select.Parameters.AddWithValue("$id", Find(connection, id));
         return Citations.OfItem(connection, (long)select.ExecuteScalar()!);
     }
+
+    /// <summary>Both sides of a dispute; of anything else the one citation of it.</summary>
+    /// <exception cref="OnRecordException">The case has no such id.</exception>
+    public static IReadOnlyList<Citation> All(SqliteConnection connection, string id) =>
+        DisputeList.Find(connection, id) is { } sides ? [Whole(connection, sides.Left), Whole(connection, sides.Right)] : [Whole(connection, id)];
 
     /// <summary>
     /// A stretch of one of its texts, in code points, or a whole header field. Of a copy, these are its own words: its

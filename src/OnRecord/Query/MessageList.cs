@@ -57,6 +57,21 @@ public static class MessageList
         }
     }
 
+    /// <summary>The message with an id, held or recovered; null when the case has none.</summary>
+    public static MessageShape? Of(SqliteConnection connection, string id)
+    {
+        if (MessageNames.FindRecovered(connection, id) is { } recovered)
+        {
+            return new RecoveredList(connection).Shape(recovered);
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = $"SELECT item_id, hash, message_id, date, title FROM {Held} AS item WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", ItemPlace.Find(connection, id) ?? 0);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? Shape(connection, row, new ItemSegments(connection), new QuotationList(connection), new HeaderParties(connection)) : null;
+    }
+
     internal static List<PartyRef> In(IReadOnlyList<Participant> parties, string role, HeaderParties people) =>
         [.. parties.Where(party => party.Role == role).Select(party => new PartyRef(party.Name, party.Address, people.IdOf(party.Name, party.Address)))];
 

@@ -74,6 +74,13 @@ internal static class CaseMigration
             CREATE TABLE asked_evidence(event_id INTEGER PRIMARY KEY, request INTEGER NOT NULL);
             DELETE FROM meta WHERE name = 'people';
             """),
+        new(10, """
+            CREATE TABLE dispute(dispute_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, kind INTEGER NOT NULL, score INTEGER NOT NULL, left_hash INTEGER NOT NULL, right_hash INTEGER NOT NULL, right_message INTEGER NOT NULL, why TEXT NOT NULL,
+              date_from INTEGER, date_to INTEGER, instant INTEGER);
+            CREATE INDEX dispute_hash ON dispute(hash);
+            CREATE TABLE dispute_party(party_id INTEGER NOT NULL, dispute_id INTEGER NOT NULL, PRIMARY KEY(party_id, dispute_id)) WITHOUT ROWID;
+            DELETE FROM meta WHERE name = 'people';
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

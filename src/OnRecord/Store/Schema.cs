@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -40,6 +40,7 @@ internal static class Schema
     /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items.
     /// asked: of a request that a message makes (its number in the findings lies behind those of the requests that are told) the message, the addresses of who asks and who is asked, the outcome
     /// (<see cref="Language.Requests.RequestOutcome"/>), the message that answers, and where its words stand in UTF-16 units of a held item's text. asked_evidence: requests that are the same as another one.
+    /// dispute, dispute_party: what does not fit together (<see cref="Record.Disputes.FoundDispute"/>), with both sides (<c>left_hash</c> a statement, <c>right_hash</c> another or, where <c>right_message</c> is 1, a message) and everybody whom either concerns; written with the events.
     /// trail, trail_step: the wordings that travelled furthest, and where each of their steps stands, in UTF-16 units of a text of the holder; part of the record.
     /// decision: what reviewers decided, never changed but for who took it back (<see cref="Decisions.Decision"/>).
     /// term: every word of letters that the index has, under its stem.
@@ -100,6 +101,10 @@ internal static class Schema
         CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
         CREATE TABLE asked(event_id INTEGER PRIMARY KEY, message INTEGER NOT NULL, by INTEGER NOT NULL, asked INTEGER NOT NULL, outcome INTEGER NOT NULL, answer INTEGER, start INTEGER, end INTEGER);
         CREATE TABLE asked_evidence(event_id INTEGER PRIMARY KEY, request INTEGER NOT NULL);
+        CREATE TABLE dispute(dispute_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, kind INTEGER NOT NULL, score INTEGER NOT NULL, left_hash INTEGER NOT NULL, right_hash INTEGER NOT NULL, right_message INTEGER NOT NULL, why TEXT NOT NULL,
+          date_from INTEGER, date_to INTEGER, instant INTEGER);
+        CREATE INDEX dispute_hash ON dispute(hash);
+        CREATE TABLE dispute_party(party_id INTEGER NOT NULL, dispute_id INTEGER NOT NULL, PRIMARY KEY(party_id, dispute_id)) WITHOUT ROWID;
         CREATE TABLE trail(trail_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, spread INTEGER NOT NULL);
         CREATE TABLE trail_step(trail_id INTEGER NOT NULL, place INTEGER NOT NULL, item INTEGER NOT NULL, holder INTEGER NOT NULL, field INTEGER NOT NULL, start INTEGER NOT NULL,
           length INTEGER NOT NULL, relation INTEGER NOT NULL, from_step INTEGER, compared INTEGER, PRIMARY KEY(trail_id, place)) WITHOUT ROWID;

@@ -9,6 +9,7 @@ namespace OnRecord.Language.Tokens;
 internal sealed class WordList
 {
     private readonly Dictionary<string, List<string>> words = new(StringComparer.Ordinal);
+    private readonly List<(string Kind, string[] Words)> lines = [];
 
     /// <summary>Reads an embedded data file.</summary>
     /// <param name="name">Its folder below <c>Language</c> and its name: <c>Tokens/Data/tokens.txt</c>.</param>
@@ -28,6 +29,9 @@ internal sealed class WordList
 
     /// <summary>The words of a kind, in order; none when the file has no such kind.</summary>
     public IReadOnlyList<string> this[string kind] => words.TryGetValue(kind, out List<string>? found) ? found : [];
+
+    /// <summary>The words of each line of a kind.</summary>
+    public IEnumerable<IReadOnlyList<string>> Lines(string kind) => lines.Where(line => line.Kind == kind).Select(static line => line.Words);
 
     /// <summary>The words of some kinds as a set that ignores case and can be asked with a span.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] kinds) =>
@@ -55,6 +59,8 @@ internal sealed class WordList
             words[kind] = list = [];
         }
 
-        list.AddRange(rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string[] found = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        list.AddRange(found);
+        lines.Add((kind, found));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Threads;
 using OnRecord.Record.Parties;
@@ -42,6 +43,11 @@ public static class DecisionList
 
     private static string? Find(SqliteConnection connection, string id)
     {
+        if (DisputeList.Find(connection, id) is { } sides)
+        {
+            return $"{Find(connection, sides.Left)} | {Find(connection, sides.Right)}";
+        }
+
         if (EventRows.Find(connection, id) is { } found)
         {
             return new EventItems(connection).Of(found.Item).WordsOf(found.Kind, found.Number);

@@ -28,7 +28,7 @@ internal static class EventRows
     }
 
     /// <summary>Where an event stands, by its id; null when the case has none of it.</summary>
-    public static (long Item, EventKind Kind, int Number)? Find(SqliteConnection connection, string id)
+    public static (long Item, EventKind Kind, int Number, long? Group)? Find(SqliteConnection connection, string id)
     {
         if (!RecordId.TryParse(id, out RecordId parsed) || !Enum.TryParse(parsed.Kind, ignoreCase: true, out EventKind kind))
         {
@@ -36,11 +36,11 @@ internal static class EventRows
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, number FROM event WHERE hash = $hash AND kind = $kind ORDER BY number LIMIT 1";
+        select.CommandText = "SELECT item_id, number, group_hash FROM event WHERE hash = $hash AND kind = $kind ORDER BY number LIMIT 1";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         select.Parameters.AddWithValue("$kind", (int)kind);
         using SqliteDataReader row = select.ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), kind, row.GetInt32(1)) : null;
+        return row.Read() ? (row.GetInt64(0), kind, row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2)) : null;
     }
 
     private static string Which(EventKind kind, ItemFilter filter, SqliteCommand command)

@@ -25,6 +25,17 @@ public static class StatementList
         }
     }
 
+    /// <summary>The statement with an id; null when the case has none.</summary>
+    public static StatementShape? Of(SqliteConnection connection, string id)
+    {
+        if (EventRows.Find(connection, id) is not { Kind: EventKind.Statement } found)
+        {
+            return null;
+        }
+
+        return Shape(new EventItems(connection).Of(found.Item), found.Number, id, found.Group, new VerdictBook(connection).Of(id));
+    }
+
     private static StatementShape Shape(EventItem item, int number, string id, long? group, string? verdict)
     {
         IReadOnlyList<FoundStatement> all = item.Found.Findings.Statements;

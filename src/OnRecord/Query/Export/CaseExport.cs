@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -47,7 +48,7 @@ public static class CaseExport
         }
     }
 
-    /// <summary>JSON lines: messages, threads, trails, documents, people, statements, contacts, requests, chronology, texts, ledger and problems, a file each.</summary>
+    /// <summary>JSON lines: messages, threads, trails, documents, people, statements, contacts, requests, disputes, chronology, texts, ledger and problems, a file each.</summary>
     public static void WriteJsonLines(SqliteConnection connection, string folder)
     {
         Directory.CreateDirectory(folder);
@@ -59,6 +60,7 @@ public static class CaseExport
         WriteLines(Path.Combine(folder, "statements.jsonl"), StatementList.Read(connection, new ItemFilter(), Page.All, byId: true));
         WriteLines(Path.Combine(folder, "contacts.jsonl"), ContactList.Read(connection, new ItemFilter(), Page.All, byId: true));
         WriteLines(Path.Combine(folder, "requests.jsonl"), RequestList.Read(connection, new ItemFilter(), Page.All, byId: true));
+        WriteLines(Path.Combine(folder, "disputes.jsonl"), DisputeList.Read(connection, new ItemFilter(), Page.All, byId: true));
         WriteLines(Path.Combine(folder, "chronology.jsonl"), ChronologyList.Read(connection, new ItemFilter(), Page.All, byId: true));
         WriteLines(Path.Combine(folder, "texts.jsonl"), TextExport.Read(connection));
         WriteLines(Path.Combine(folder, "ledger.jsonl"), LedgerList.Read(connection, new LedgerFilter(), Page.All));
@@ -111,6 +113,11 @@ public static class CaseExport
         Csv.Write(
             Path.Combine(folder, "requests.csv"), ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path"],
             RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[r.Id, r.When?.Value, Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path]));
+        Csv.Write(
+            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict"],
+            DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
+                d.Id, d.Kind, d.Score.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Why, DisputeSide.Of(d.Left).Id, DisputeSide.Of(d.Left).Citation.Text, DisputeSide.Of(d.Right).Id,
+                DisputeSide.Of(d.Right).Citation.Text, d.Verdict]));
         Csv.Write(
             Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path"],
             ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[e.Id, e.Kind, e.When.Value, e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path]));

@@ -8,4 +8,7 @@ namespace OnRecord.Record.Statements;
 /// <param name="Polarity">Whether the words are said to be so.</param>
 /// <param name="Words">The words that tell what it is about: hashes of their stems, ascending, each once.</param>
 /// <param name="Numbers">The numbers in it: hashes of their values, ascending, each once.</param>
-internal sealed record Claim(long Id, long Item, long Speaker, int? Day, ClaimPolarity Polarity, uint[] Words, uint[] Numbers);
+/// <param name="Times">The days and months in it, likewise.</param>
+/// <param name="HasNo">True when something in it is turned round: "not", "nobody", "denied".</param>
+/// <param name="IsUnsaid">True when it is told that it was not said.</param>
+internal sealed record Claim(long Id, long Item, long Speaker, int? Day, ClaimPolarity Polarity, uint[] Words, uint[] Numbers, uint[] Times, bool HasNo = false, bool IsUnsaid = false);

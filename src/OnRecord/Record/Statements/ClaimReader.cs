@@ -7,21 +7,23 @@ namespace OnRecord.Record.Statements;
 internal sealed class ClaimReader(Func<string, string> stem)
 {
     private readonly FrozenSet<string> deny = ClaimWords.Deny.Select(stem).ToFrozenSet(StringComparer.Ordinal), open = ClaimWords.Open.Select(stem).ToFrozenSet(StringComparer.Ordinal);
-    private readonly List<uint> words = [], numbers = [];
+    private readonly List<uint> words = [], numbers = [], times = [];
 
     /// <summary>Reads the content of a statement.</summary>
     /// <param name="cue">The words that tell that it is said.</param>
     /// <param name="content">What is said.</param>
-    /// <returns>Polarity, words and numbers, as in <see cref="Claim"/>.</returns>
-    public (ClaimPolarity Polarity, uint[] Words, uint[] Numbers) Read(string cue, string content)
+    /// <returns>Polarity, words, numbers, times and whether something is turned round, as in <see cref="Claim"/>.</returns>
+    public (ClaimPolarity Polarity, uint[] Words, uint[] Numbers, uint[] Times, bool HasNo) Read(string cue, string content)
     {
         words.Clear();
         numbers.Clear();
-        bool isNot = false, isOpen = content.EndsWith('?');
+        times.Clear();
+        bool isNot = false, hasNo = false, isOpen = content.EndsWith('?');
         foreach (ClaimToken token in ClaimTokens.Of(cue).Where(static token => !token.IsNumber))
         {
             string form = stem(token.Text);
             isNot ^= deny.Contains(form);
+            hasNo |= deny.Contains(form) || ClaimWords.No.Contains(token.Text);
             isOpen |= open.Contains(form);
         }
 
@@ -29,8 +31,13 @@ internal sealed class ClaimReader(Func<string, string> stem)
         isNot ^= Negation.IsNot(tokens);
         foreach (ClaimToken token in tokens)
         {
+            hasNo |= ClaimWords.No.Contains(token.Text) || ClaimWords.Untrue.Contains(token.Text) || (!token.IsNumber && deny.Contains(stem(token.Text)));
             isOpen |= token.Text is "whether" or "if" && words.Count == 0;
-            if (token.IsNumber)
+            if (ClaimWords.Time.Contains(token.Text))
+            {
+                times.Add(Hash(token.Text));
+            }
+            else if (token.IsNumber)
             {
                 numbers.Add(Hash(token.Text));
             }
@@ -40,7 +47,7 @@ internal sealed class ClaimReader(Func<string, string> stem)
             }
         }
 
-        return (isOpen ? ClaimPolarity.Open : isNot ? ClaimPolarity.NotSo : ClaimPolarity.So, Set(words), Set(numbers));
+        return (isOpen ? ClaimPolarity.Open : isNot ? ClaimPolarity.NotSo : ClaimPolarity.So, Set(words), Set(numbers), Set(times), hasNo);
     }
 
     /// <summary>A hash of a name in words that tell who it is; 0 when it has none, such as a pronoun.</summary>

@@ -14,6 +14,12 @@ internal static class ClaimWords
     /// <summary>"not", "nobody": words that turn a sentence round.</summary>
     public static FrozenSet<string> No { get; } = List["no"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Days and months.</summary>
+    public static FrozenSet<string> Time { get; } = List["time"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"false": words by which somebody says that what others said is not so.</summary>
+    public static FrozenSet<string> Untrue { get; } = List["untrue"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>"deny": first forms of verbs that say the opposite of what follows.</summary>
     public static IReadOnlyList<string> Deny => List["deny"];
 

@@ -37,7 +37,7 @@ internal sealed class StatementGroups
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
     public static Dictionary<long, long> Of(IEnumerable<Claim> all, CancellationToken cancel = default)
     {
-        var groups = new StatementGroups([.. all.Where(static claim => claim is { Speaker: not 0, Words.Length: >= LeastWords }).OrderBy(static claim => claim.Id)]);
+        var groups = new StatementGroups([.. all.Where(static claim => claim is { Speaker: not 0, IsUnsaid: false, Words.Length: >= LeastWords }).OrderBy(static claim => claim.Id)]);
         groups.JoinEqual();
         groups.JoinLike(cancel);
         return groups.Result();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
+using OnRecord.Store.Recording.Disputes;
 using OnRecord.Store.Recording.Requests;
 using OnRecord.Store.Recording.Statements;
 
@@ -9,7 +10,7 @@ namespace OnRecord.Store.Recording;
 /// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
 internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result)
 {
-    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM asked; DELETE FROM asked_evidence;";
+    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
 
     /// <summary>Writes everything.</summary>
     public void Write(FindingsList findings, CancellationToken cancel)
@@ -19,8 +20,9 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         var roles = new RoleTally();
         var claims = new ClaimCollector(connection);
         WriteItems(findings, roles, claims, cancel);
-        GroupWriter.Write(connection, claims.Claims, cancel);
         WriteParties(roles);
+        Dictionary<long, long> groups = GroupWriter.Write(connection, claims.Claims, cancel);
+        DisputeWriter.Write(connection, new DisputeCollector(connection, claims.Claims, groups).Find(cancel));
     }
 
     private void WriteAddresses()

@@ -66,7 +66,7 @@ public sealed class StatementGroupsTests
 
     private static Claim Make(long id, long item, long speaker, int day, string content)
     {
-        (ClaimPolarity polarity, uint[] words, uint[] numbers) = new ClaimReader(EnglishStemmer.Stem).Read("said", content);
-        return new Claim(id, item, speaker, day, polarity, words, numbers);
+        (ClaimPolarity polarity, uint[] words, uint[] numbers, uint[] times, _) = new ClaimReader(EnglishStemmer.Stem).Read("said", content);
+        return new Claim(id, item, speaker, day, polarity, words, numbers, times);
     }
 }

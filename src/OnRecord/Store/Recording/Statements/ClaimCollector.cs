@@ -31,8 +31,7 @@ internal sealed class ClaimCollector(SqliteConnection connection)
         string text = StoredText.WordsOf(connection, item.Item, item.Field);
         foreach (FoundStatement statement in item.Findings.Statements)
         {
-            // What somebody is said not to have said is no word of theirs.
-            if (item.Standing.Contains(statement.Writer) && !statement.Negated)
+            if (item.Standing.Contains(statement.Writer))
             {
                 Add(item, statement, text, SpeakerOf(statement, text, parties, writerOf));
             }
@@ -41,10 +40,10 @@ internal sealed class ClaimCollector(SqliteConnection connection)
 
     private void Add(FoundItem item, FoundStatement statement, string text, long speaker)
     {
-        (ClaimPolarity polarity, uint[] words, uint[] numbers) = reader.Read(Words(text, statement.Cue), Words(text, statement.Content));
+        (ClaimPolarity polarity, uint[] words, uint[] numbers, uint[] times, bool hasNo) = reader.Read(Words(text, statement.Cue), Words(text, statement.Content));
         string? date = (statement.Said >= 0 ? item.Findings.Times[statement.Said].From : null) ?? item.Date;
         int? day = ItemDate.Parse(date, zone) is { } when ? (int)(when.From / SecondsOfDay) : null;
-        Claims.Add(new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers));
+        Claims.Add(new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers, times, hasNo || statement.Negated, statement.Negated));
     }
 
     /// <summary>The party of the case; where it is none, a name that the text gives; 0 where nobody is named.</summary>

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using OnRecord.Cli.Output;
+using OnRecord.Query.Disputes;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord disputes</c>.</summary>
+internal static class DisputesCommand
+{
+    public static Command Make() => RecordListing.Make(
+        "disputes", "List statements, and messages, that do not fit together, side by side and each with the reason, the surest first.", DisputeList.Count,
+        static (connection, filter, page) => DisputeList.Read(connection, filter, page), Show);
+
+    private static void Show(TextWriter output, DisputeShape dispute)
+    {
+        output.WriteLine($"{dispute.Id}  {dispute.Kind}, score {dispute.Score}{(dispute.Verdict is { } verdict ? $", {verdict}" : "")}");
+        output.WriteLine($"    {Plain.Line(dispute.Why, 600)}");
+        foreach (DisputeSide side in new[] { DisputeSide.Of(dispute.Left), DisputeSide.Of(dispute.Right) })
+        {
+            output.WriteLine($"    {side.When ?? "no date",-25}  {Plain.Line(side.Who ?? "somebody", 60)}  {Plain.Line(side.Words, 240)}");
+            output.WriteLine($"        {side.Id}  {Plain.Line(side.Citation.Path, 200)}");
+        }
+    }
+}

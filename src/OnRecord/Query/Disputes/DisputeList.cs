@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+using OnRecord.Record.Disputes;
+using OnRecord.Sources;
+
+namespace OnRecord.Query.Disputes;
+
+/// <summary>Lists what does not fit together, the surest first.</summary>
+public static class DisputeList
+{
+    /// <summary>How many there are.</summary>
+    public static long Count(SqliteConnection connection, ItemFilter filter)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        count.CommandText = "SELECT count(*)" + Which(filter, count);
+        return (long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>The disputes, read as they are asked for.</summary>
+    public static IEnumerable<DisputeShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    {
+        var verdicts = new VerdictBook(connection);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, kind, score, why, left_hash, right_hash, right_message" + Which(filter, select) + (byId ? " ORDER BY hash" : " ORDER BY score DESC, hash") + page.Sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            string id = new RecordId("dispute", rows.GetInt64(0)).ToString();
+            (string left, string right) = Sides(rows, 4);
+            yield return new DisputeShape(id, ContractWords.Snake((DisputeKind)rows.GetInt32(1)), Side(connection, left), Side(connection, right), rows.GetString(3), rows.GetInt32(2), verdicts.Of(id));
+        }
+    }
+
+    /// <summary>The ids of both sides of a dispute; null when the case has none of this id.</summary>
+    public static (string Left, string Right)? Find(SqliteConnection connection, string id)
+    {
+        if (!RecordId.TryParse(id, out RecordId parsed) || parsed.Kind != "dispute")
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT left_hash, right_hash, right_message FROM dispute WHERE hash = $hash";
+        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? Sides(row, 0) : null;
+    }
+
+    private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (
+        new RecordId("statement", row.GetInt64(column)).ToString(), new RecordId(row.GetInt64(column + 2) == 1 ? "message" : "statement", row.GetInt64(column + 1)).ToString());
+
+    private static object Side(SqliteConnection connection, string id) => (object?)StatementList.Of(connection, id) ?? MessageList.Of(connection, id)!;
+
+    private static string Which(ItemFilter filter, SqliteCommand command)
+    {
+        string party = "";
+        if (filter.Party is not null)
+        {
+            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
+            party = " AND dispute_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN (SELECT value FROM json_each($parties)))";
+        }
+
+        return $" FROM dispute WHERE 1{filter.DateSql(command, "dispute")}{party}";
+    }
+}

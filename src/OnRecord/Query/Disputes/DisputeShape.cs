@@ -1,0 +1,11 @@
+namespace OnRecord.Query.Disputes;
+
+/// <summary>Two sides that do not fit together, side by side; never judged.</summary>
+/// <param name="Id">Made from the ids of both sides.</param>
+/// <param name="Kind">In what: <c>denial</c>, <c>number</c>, <c>time</c>, <c>doer</c>, <c>unsaid</c> or <c>contact</c>.</param>
+/// <param name="Left">A statement (<see cref="Events.StatementShape"/>).</param>
+/// <param name="Right">Another statement, or a message (<see cref="Shapes.MessageShape"/>).</param>
+/// <param name="Why">The reason in a sentence, with the words that clash.</param>
+/// <param name="Score">How sure it is that they do not fit, from 0 to 100.</param>
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+public sealed record DisputeShape(string Id, string Kind, object Left, object Right, string Why, int Score, string? Verdict);

@@ -1,0 +1,26 @@
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Disputes;
+
+/// <summary>One side of a dispute in short.</summary>
+/// <param name="Id">Of the statement or message.</param>
+/// <param name="Who">Who says or writes it, or null.</param>
+/// <param name="When">When, as exactly as the evidence tells, or null.</param>
+/// <param name="Words">What is said, or the opening of the message.</param>
+/// <param name="Citation">Where it stands.</param>
+public sealed record DisputeSide(string Id, string? Who, string? When, string Words, Citation Citation)
+{
+    /// <summary>A statement or message in short.</summary>
+    /// <param name="side">A <see cref="StatementShape"/> or <see cref="MessageShape"/>.</param>
+    public static DisputeSide Of(object side) => side switch
+    {
+        StatementShape statement => new DisputeSide(
+            statement.Id, Named(statement.Speaker), statement.Said?.Value ?? statement.Published?.Value, $"{statement.Cue}: {statement.Content}", statement.Citation),
+        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Citation.Text, message.Citation),
+        _ => throw new ArgumentException("Neither a statement nor a message.", nameof(side)),
+    };
+
+    private static string? Named(WhoShape? who) => who is null ? null : who.Name ?? who.Text;
+}

@@ -1,0 +1,126 @@
+using OnRecord.Language.Clauses;
+using OnRecord.Record.Statements;
+
+namespace OnRecord.Record.Disputes;
+
+/// <summary>
+/// Finds in what two statements do not fit together. A pure function of both, and the same whichever comes first. Prefers none to a wrong one: the main word, who does it and what
+/// it is done to must be the same, and what is only possible, wanted or to come is left out.
+/// </summary>
+internal static class ClashFinder
+{
+    private const int Base = 50, ForPart = 12, ForSpeakers = 8, ForLeft = -12, Most = 95;
+
+    /// <summary>The strongest clash of two statements, or null.</summary>
+    public static FoundClash? Find(SaidStatement one, SaidStatement other)
+    {
+        if (one.Claim.IsUnsaid || other.Claim.IsUnsaid)
+        {
+            return UnsaidFinder.Find(one, other) ?? UnsaidFinder.Find(other, one)?.Turned();
+        }
+
+        FoundClash? best = null;
+        foreach (KnownClause a in one.Clauses)
+        {
+            foreach (KnownClause b in other.Clauses)
+            {
+                if (AreAlike(a.Clause, b.Clause) && Compare(one, a, other, b) is { } found && (best is null || found.Score > best.Score))
+                {
+                    best = found;
+                }
+            }
+        }
+
+        return best ?? CountFinder.Find(one, other);
+    }
+
+    /// <summary>The same or opposite main words, both told, of the same time.</summary>
+    private static bool AreAlike(Clause a, Clause b) => (a.Verb == b.Verb || ClashWords.AreOpposite(a.Verb, b.Verb)) && a is { IsAside: false, Mood: ClauseMood.Told } && b is { IsAside: false, Mood: ClauseMood.Told } && a.IsPresent == b.IsPresent;
+
+    private static FoundClash? Compare(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
+    {
+        if (a.Clause.Verb != b.Clause.Verb)
+        {
+            return a.Clause.IsNegated || b.Clause.IsNegated ? null : Opposite(one, a, other, b);
+        }
+
+        if (a.Clause.IsNegated != b.Clause.IsNegated)
+        {
+            return a.Clause.IsNegated ? Denial(one, a, other, b) : Denial(other, b, one, a)?.Turned();
+        }
+
+        return a.Clause.IsNegated ? null : Number(one, a, other, b) ?? Time(one, a, other, b) ?? Doer(one, a, other, b);
+    }
+
+    private static FoundClash? Denial(SaidStatement no, KnownClause denied, SaidStatement yes, KnownClause told)
+    {
+        if (ClauseFit.Of(denied, told, yes.Named) is not { } fit || fit.Same < Wanted(denied) || fit.Left > 1 || !fit.IsDoerSame || IsApart(denied, told))
+        {
+            return null;
+        }
+
+        return new FoundClash(
+            DisputeKind.Denial, denied, told, ScoreOf(no, yes, fit),
+            $"{no.Speaker} says that it is not so: \"{denied.Words}\". {yes.Speaker} says that it is: \"{told.Words}\".", no.Claim.Id);
+    }
+
+    private static FoundClash? Opposite(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
+    {
+        if (ClauseFit.Of(a, b, other.Named) is not { IsDoerSame: true } fit || ClauseFit.Of(b, a, one.Named) is not { } back || fit.Same < 2 || Math.Max(fit.Left, back.Left) > 1 || IsApart(a, b))
+        {
+            return null;
+        }
+
+        return new FoundClash(DisputeKind.Denial, a, b, ScoreOf(one, other, fit), $"Opposite words: {one.Speaker} has \"{a.Words}\", {other.Speaker} \"{b.Words}\".");
+    }
+
+    private static FoundClash? Number(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
+    {
+        foreach (KnownPart counted in a.Parts.Where(static part => part.Value is not null))
+        {
+            KnownPart? against = b.Parts.FirstOrDefault(part => part.Value is not null && part.Part.Role == counted.Part.Role && part.Part.Head == counted.Part.Head);
+            if (against is not null && against.Value != counted.Value && PartFits.Of(counted, against) == PartFit.Same && !IsRough(counted) && !IsRough(against)
+                && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) && !IsApart(a, b))
+            {
+                return new FoundClash(DisputeKind.Number, a, b, ScoreOf(one, other, fit), $"Different numbers of \"{counted.Part.Head}\": {one.Speaker} has \"{a.Words}\", {other.Speaker} \"{b.Words}\".");
+            }
+        }
+
+        return null;
+    }
+
+    private static FoundClash? Time(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
+    {
+        if (a.Times is not [var time] || b.Times is not [var against] || !AreApart(time, against)
+            || ClauseFit.Of(a, b, other.Named) is not { IsDoerSame: true } fit || ClauseFit.Of(b, a, one.Named) is not { } back || fit.Same - Math.Max(0, Math.Max(fit.Left, back.Left) - 1) < Math.Max(2, Wanted(a)))
+        {
+            return null;
+        }
+
+        return new FoundClash(DisputeKind.Time, a, b, ScoreOf(one, other, fit with { Left = 0 }), $"Different times: {one.Speaker} has \"{time.Words}\" in \"{a.Words}\", {other.Speaker} \"{against.Words}\" in \"{b.Words}\".");
+    }
+
+    private static FoundClash? Doer(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
+    {
+        if (!ClashWords.Once.Contains(a.Clause.Verb) || a.Part(ClauseRole.Agent) is not { Party: > 0 } doer || b.Part(ClauseRole.Agent) is not { Party: > 0 } against || doer.Party == against.Party
+            || a.Part(ClauseRole.Object) is not { Stems.Count: > 1 } what || PartFits.Of(what, b.Part(ClauseRole.Object)) != PartFit.Same || b.Part(ClauseRole.Object)!.Stems.Count < 2)
+        {
+            return null;
+        }
+
+        return new FoundClash(DisputeKind.Doer, a, b, Base + ForPart, $"Who did it: {one.Speaker} has \"{doer.Words}\" in \"{a.Words}\", {other.Speaker} \"{against.Words}\" in \"{b.Words}\".");
+    }
+
+    /// <summary>How many parts must agree: more where the main word says little.</summary>
+    private static int Wanted(KnownClause clause) => ClashWords.Light.Contains(clause.Clause.Verb) ? 3 : 2;
+
+    /// <summary>Both name a day, and not the same.</summary>
+    private static bool IsApart(KnownClause a, KnownClause b) => a.Times is [var time] && b.Times is [var against] && AreApart(time, against);
+
+    private static bool AreApart(KnownTime one, KnownTime other) => string.CompareOrdinal(one.To, other.From) < 0 || string.CompareOrdinal(other.To, one.From) < 0;
+
+    private static bool IsRough(KnownPart part) => ClaimTokens.Of(part.Words).Any(static token => ClashWords.Rough.Contains(token.Text));
+
+    private static int ScoreOf(SaidStatement one, SaidStatement other, ClauseFit fit) =>
+        Math.Min(Most, Base + ((fit.Same - 1) * ForPart) + (fit.Left * ForLeft) + (one.Claim.Speaker > 0 && other.Claim.Speaker > 0 ? ForSpeakers : 0));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Record.Disputes;
+
+/// <summary>Words by which somebody says that nobody was reached (<c>Disputes/Data/contacts.txt</c>). Immutable and safe to share.</summary>
+internal static class ContactWords
+{
+    private static readonly WordList List = new("Record/Disputes/Data/contacts.txt");
+
+    /// <summary>Verbs whose object is who is reached.</summary>
+    public static FrozenSet<string> Reach { get; } = Set("reach");
+
+    /// <summary>Verbs that say "to" whom.</summary>
+    public static FrozenSet<string> Send { get; } = Set("send");
+
+    /// <summary>Verbs that say "with" whom.</summary>
+    public static FrozenSet<string> Share { get; } = Set("share");
+
+    /// <summary>Verbs of what came "from" somebody.</summary>
+    public static FrozenSet<string> Receive { get; } = Set("receive");
+
+    /// <summary>"message", "letter".</summary>
+    public static FrozenSet<string> Thing { get; } = Set("thing");
+
+    /// <summary>"aware", "recall".</summary>
+    public static FrozenSet<string> Unknown { get; } = Set("unknown");
+
+    /// <summary>"office".</summary>
+    public static FrozenSet<string> Office { get; } = Set("office");
+
+    /// <summary>Domains of addresses whose owners have nothing else in common.</summary>
+    public static FrozenSet<string> FreeMail { get; } = Set("free-mail");
+
+    /// <summary>All words of which a denied contact has one.</summary>
+    public static IEnumerable<string> All => Reach.Concat(Send).Concat(Share).Concat(Receive).Concat(Thing).Concat(List["forms"]);
+
+    /// <summary>The words of the class that a noun names; none for a noun that names no class.</summary>
+    /// <param name="noun">Its lemma.</param>
+    public static IReadOnlyList<string> ClassOf(string noun) => Classes.FirstOrDefault(words => words.Contains(noun, StringComparer.Ordinal)) ?? [];
+
+    private static IReadOnlyList<IReadOnlyList<string>> Classes { get; } = [.. List.Lines("class")];
+
+    private static FrozenSet<string> Set(string kind) => List[kind].ToFrozenSet(StringComparer.Ordinal);
+}

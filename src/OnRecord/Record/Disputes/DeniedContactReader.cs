@@ -1,0 +1,72 @@
+using OnRecord.Language.Clauses;
+
+namespace OnRecord.Record.Disputes;
+
+/// <summary>Reads from the clauses of a statement which contacts it denies: "told nobody", "no business was warned by this office", "never wrote to Roe", "not aware of any message to an employer".</summary>
+internal static class DeniedContactReader
+{
+    private static readonly HashSet<string> Everybody = ["nobody", "anyone", "anybody", "one", "none"];
+
+    /// <summary>The contacts that a statement denies.</summary>
+    public static IEnumerable<DeniedContact> Read(SaidStatement statement)
+    {
+        foreach (KnownClause clause in statement.Whole.Where(static clause => clause.Clause is { IsNegated: true, Mood: ClauseMood.Told }))
+        {
+            if ((Reached(clause, statement) ?? Received(clause, statement) ?? Unknown(clause, statement)) is { } denied)
+            {
+                yield return denied;
+            }
+        }
+    }
+
+    private static DeniedContact? Reached(KnownClause clause, SaidStatement statement)
+    {
+        string verb = clause.Clause.Verb;
+        KnownPart? target = clause.Part(ClauseRole.Receiver)
+            ?? (ContactWords.Reach.Contains(verb) ? clause.Part(ClauseRole.Object) : null)
+            ?? (ContactWords.Send.Contains(verb) ? Behind(clause, "to") : null)
+            ?? (ContactWords.Share.Contains(verb) ? Behind(clause, "with") : null);
+        bool isContact = ContactWords.Reach.Contains(verb) || ContactWords.Send.Contains(verb) || ContactWords.Share.Contains(verb);
+        return isContact ? Make(clause, clause.Part(ClauseRole.Agent), target, statement, isMutual: false, verb is not ("contact" or "write" or "send" or "forward" or "e-mail" or "email" or "mail" or "communicate" or "correspond")) : null;
+    }
+
+    /// <summary>"never heard from Roe": Roe is said not to have reached them.</summary>
+    private static DeniedContact? Received(KnownClause clause, SaidStatement statement)
+    {
+        if (!ContactWords.Receive.Contains(clause.Clause.Verb) || Behind(clause, "from") is not { Party: > 0 } from || (clause.Part(ClauseRole.Object) is { } what && !ContactWords.Thing.Contains(what.Part.Head)))
+        {
+            return null;
+        }
+
+        return Make(clause, from, clause.Part(ClauseRole.Agent), statement, isMutual: false, isTelling: false);
+    }
+
+    /// <summary>"had no contact with Roe", "not aware of any message to an employer".</summary>
+    private static DeniedContact? Unknown(KnownClause clause, SaidStatement statement)
+    {
+        KnownPart? thing = clause.Parts.FirstOrDefault(static part => ContactWords.Thing.Contains(part.Part.Head) && part.Part.Role is ClauseRole.Object or ClauseRole.Oblique);
+        bool isKnowing = ContactWords.Unknown.Contains(clause.Clause.Verb), isHaving = clause.Clause.Verb is "have" && thing is { Part.Role: ClauseRole.Object };
+        if (thing is null || !(isKnowing || isHaving))
+        {
+            return null;
+        }
+
+        return Make(clause, clause.Part(ClauseRole.Agent), Behind(clause, "to") ?? Behind(clause, "with"), statement, isMutual: Behind(clause, "to") is null, isTelling: false);
+    }
+
+    private static DeniedContact? Make(KnownClause clause, KnownPart? from, KnownPart? to, SaidStatement statement, bool isMutual, bool isTelling)
+    {
+        if (from is null || to is null || from.Part.IsNoOne)
+        {
+            return null;
+        }
+
+        bool isOffice = ContactWords.Office.Contains(from.Part.Head) || from.Part.Head is "we";
+        long who = from.Party > 0 ? from.Party : isOffice ? Math.Max(0, statement.Claim.Speaker) : 0;
+        IReadOnlyList<string> meant = to.Party > 0 ? [] : ContactWords.ClassOf(to.Part.Head);
+        bool isEverybody = Everybody.Contains(to.Part.Head) && (to.Part.IsNoOne || to.Part.IsAnyone);
+        return who == 0 || who == to.Party || (to.Party <= 0 && meant.Count == 0 && !isEverybody) ? null : new DeniedContact(clause, who, isOffice, Math.Max(0, to.Party), meant, isMutual, isTelling || to.Party <= 0);
+    }
+
+    private static KnownPart? Behind(KnownClause clause, string preposition) => clause.Parts.FirstOrDefault(part => part.Part.Preposition == preposition);
+}

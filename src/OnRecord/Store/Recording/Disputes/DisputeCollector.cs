@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Disputes;
+using OnRecord.Record.Statements;
+using OnRecord.Sources;
+using OnRecord.Store.Terms;
+
+namespace OnRecord.Store.Recording.Disputes;
+
+/// <summary>Finds what does not fit together among the statements of a case, and between them and its messages.</summary>
+/// <param name="connection">The case, with parties and events written.</param>
+/// <param name="claims">All its statements.</param>
+/// <param name="groups">For each statement that several items report the smallest id among them.</param>
+internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<long, long> groups)
+{
+    private static readonly HashSet<uint> ContactStems = [.. ContactWords.All.Select(static word => ClaimReader.Hash(EnglishStemmer.Stem(word)))];
+
+    /// <summary>The disputes: for two statements that several items report, and for one message, the surest alone; in an order that only their ids tell.</summary>
+    public List<FoundDispute> Find(CancellationToken cancel)
+    {
+        List<(Claim One, Claim Other)> pairs = [.. DisputeCandidates.Of(claims, EnglishStemmer.Stem)];
+        Claim[] denials = [.. claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false } && claim.Words.Any(ContactStems.Contains))];
+        var reader = new SaidReader(connection);
+        Dictionary<long, SaidStatement> said = reader.Read(pairs.SelectMany(static pair => new[] { pair.One, pair.Other }).Concat(denials), cancel);
+        IEnumerable<FoundDispute> found = Clashes(pairs, said).Concat(Contacts(denials, said)).Concat(new RetortCollector(reader, claims).Find(cancel));
+        return [.. found.GroupBy(dispute => (First(dispute.Left), First(dispute.Right)))
+            .Select(static same => same.OrderByDescending(static dispute => dispute.Score).ThenBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal).First())
+            .OrderBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>Clashes; where a statement lies in another's content the same two clauses are met twice, and the shorter statements are taken.</summary>
+    private static IEnumerable<FoundDispute> Clashes(List<(Claim One, Claim Other)> pairs, Dictionary<long, SaidStatement> said)
+    {
+        var byPlace = new Dictionary<(long, int, long, int), (FoundDispute Dispute, int Length)>();
+        foreach ((Claim one, Claim other) in pairs)
+        {
+            if (said.TryGetValue(one.Id, out SaidStatement? a) && said.TryGetValue(other.Id, out SaidStatement? b) && ClashFinder.Find(a, b) is { } clash)
+            {
+                bool isTurned = clash.Denier != 0 ? clash.Denier == other.Id : a.Claim.Day > b.Claim.Day;
+                (SaidStatement left, SaidStatement right) = isTurned ? (b, a) : (a, b);
+                var dispute = new FoundDispute(clash.Kind, new RecordId("statement", left.Claim.Id), new RecordId("statement", right.Claim.Id), clash.Score, clash.Why);
+                (long, int, long, int) place = (one.Item, clash.One.Place.End, other.Item, clash.Other.Place.End);
+                int length = a.Content.Length + b.Content.Length;
+                if (!byPlace.TryGetValue(place, out (FoundDispute, int Length) known) || length < known.Length)
+                {
+                    byPlace[place] = (dispute, length);
+                }
+            }
+        }
+
+        return byPlace.Values.Select(static found => found.Dispute);
+    }
+
+    private IEnumerable<FoundDispute> Contacts(Claim[] denials, Dictionary<long, SaidStatement> said)
+    {
+        var evidence = new MessageEvidence(connection, claims);
+        foreach (Claim denial in denials)
+        {
+            if (said.TryGetValue(denial.Id, out SaidStatement? statement))
+            {
+                foreach (FoundDispute found in DeniedContactReader.Read(statement).Select(denied => evidence.Find(statement, denied)).OfType<FoundDispute>())
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private long First(RecordId id) => groups.GetValueOrDefault(id.Hash, id.Hash);
+}

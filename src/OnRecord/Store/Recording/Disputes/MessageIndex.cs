@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Segments;
+using OnRecord.Record.Disputes;
+using OnRecord.Store.Analysis;
+
+namespace OnRecord.Store.Recording.Disputes;
+
+/// <summary>Finds messages by who wrote to whom, and reads their words.</summary>
+internal sealed class MessageIndex(SqliteConnection connection)
+{
+    /// <summary>A domain with more people is no office.</summary>
+    private const int MostInOffice = 500;
+
+    private const string Select = """
+        SELECT message, hash, date, date_from, title FROM (
+          SELECT item_id AS message, hash, date, date_from, title FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
+          UNION ALL SELECT -recovered_id, hash, date, date_from, title FROM recovered)
+        WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($from)))
+          AND message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
+        ORDER BY hash
+        """;
+
+    private readonly CutReader cuts = new(connection);
+
+    /// <summary>Messages from one of some parties to one of others.</summary>
+    public List<HeldMessage> Between(IEnumerable<long> from, IEnumerable<long> to)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = Select;
+        select.Parameters.AddWithValue("$from", JsonSerializer.Serialize(from));
+        select.Parameters.AddWithValue("$to", JsonSerializer.Serialize(to));
+        using SqliteDataReader rows = select.ExecuteReader();
+        var found = new List<HeldMessage>();
+        while (rows.Read())
+        {
+            found.Add(new HeldMessage(
+                rows.GetInt64(0), rows.GetInt64(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetInt64(3), rows.IsDBNull(4) ? null : rows.GetString(4)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Everybody whom some parties wrote to.</summary>
+    public List<long> RecipientsOf(IEnumerable<long> from) => Numbers(
+        """
+        SELECT DISTINCT party_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND item_id IN (
+          SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($value))) ORDER BY party_id
+        """,
+        JsonSerializer.Serialize(from));
+
+    /// <summary>Everybody whom a message was sent to.</summary>
+    public List<long> PeopleOf(HeldMessage message) => Numbers(
+        "SELECT DISTINCT party_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND item_id = CAST($value AS INTEGER) ORDER BY party_id",
+        message.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Everybody with an address at the place where a party has one, the party included; the party alone where anybody can have one there.</summary>
+    public List<long> OfficeOf(long party)
+    {
+        List<long> office = [party];
+        foreach (string domain in Domains(party).Where(static domain => !ContactWords.FreeMail.Contains(domain)))
+        {
+            List<long> there = Numbers("SELECT DISTINCT party_id FROM address JOIN address_party USING (address_id) WHERE address LIKE '%@' || $value ORDER BY party_id", domain);
+            office.AddRange(there.Count <= MostInOffice ? there : []);
+        }
+
+        return [.. office.Distinct()];
+    }
+
+    /// <summary>Subject and own words of a message; of a recovered one those of its fullest copy.</summary>
+    public string WordsOf(HeldMessage message)
+    {
+        (long item, int header) = message.Number > 0 ? (message.Number, -1) : Copy(-message.Number);
+        if (item == 0 || cuts.WithText(item) is not { } found)
+        {
+            return message.Subject ?? "";
+        }
+
+        IEnumerable<string> pieces = found.Cut.Segments.Segments
+            .Where(segment => segment.Header == header && segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded && segment.Header == header)
+            .Select(segment => found.Text[segment.Start..segment.End]);
+        return string.Join('\n', pieces.Prepend(message.Subject ?? ""));
+    }
+
+    private (long Item, int Header) Copy(long recovered)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id AND place = 0";
+        select.Parameters.AddWithValue("$id", recovered);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetInt32(1)) : (0, -1);
+    }
+
+    private List<string> Domains(long party)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT DISTINCT lower(substr(address, instr(address, '@') + 1)) AS domain FROM address JOIN address_party USING (address_id) WHERE party_id = $party AND instr(address, '@') > 0 ORDER BY domain";
+        select.Parameters.AddWithValue("$party", party);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var domains = new List<string>();
+        while (rows.Read())
+        {
+            domains.Add(rows.GetString(0));
+        }
+
+        return domains;
+    }
+
+    private List<long> Numbers(string sql, string value)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
+        select.Parameters.AddWithValue("$value", value);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var numbers = new List<long>();
+        while (rows.Read())
+        {
+            numbers.Add(rows.GetInt64(0));
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,201 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Language.Clauses;
+using OnRecord.Language.Segments;
+using OnRecord.Language.Statements;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
+using OnRecord.Language.Tokens;
+using OnRecord.Record.Disputes;
+using OnRecord.Record.Findings;
+using OnRecord.Record.Statements;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Recording.Disputes;
+
+/// <summary>One item whose statements are read clause by clause.</summary>
+internal sealed class OpenedItem
+{
+    /// <summary>The most that is read before and behind a statement to have its whole sentence, in UTF-16 units.</summary>
+    private const int MostAround = 400;
+
+    /// <summary>What stands so near to a statement tells what it is about, in UTF-16 units.</summary>
+    private const int MostMatter = 700;
+
+    private readonly FoundItem item;
+    private readonly string text;
+    private readonly List<int> parties;
+    private readonly PartyNames names;
+    private readonly Dictionary<int, ItemNames> byWriter = [];
+
+    /// <summary>Opens an item.</summary>
+    public OpenedItem(SqliteConnection connection, FoundItem item)
+    {
+        this.item = item;
+        text = StoredText.WordsOf(connection, item.Item, item.Field);
+        names = new PartyNames(connection);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", item.Item);
+        parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
+    }
+
+    /// <summary>Reads a statement.</summary>
+    /// <param name="claim">It, as hashes.</param>
+    /// <param name="number">Its place in the findings.</param>
+    public SaidStatement Read(Claim claim, int number)
+    {
+        FoundStatement statement = item.Findings.Statements[number];
+        TextSpan[] all = [.. statement.Source, .. statement.Cue, .. statement.Content];
+        TextSpan window = Sentence(all.Min(static span => span.Start), all.Max(static span => span.End));
+        string words = text.Substring(window.Start, window.Length);
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
+        var reading = new Reading(this, statement, claim, window, parsed, Times(parsed.Text));
+        string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? Line(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
+        return new SaidStatement(
+            claim, speaker, string.Join(" … ", statement.Cue.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
+            claim.HasNo ? StemSet.Of(text.Substring(Math.Max(0, window.Start - MostMatter), Math.Min(text.Length, window.End + MostMatter) - Math.Max(0, window.Start - MostMatter))) : new HashSet<uint>());
+    }
+
+    /// <summary>A stretch on one line, without the marks of quotations.</summary>
+    private static string Line(ReadOnlySpan<char> words)
+    {
+        var pieces = new List<string>();
+        foreach (ReadOnlySpan<char> line in words.EnumerateLines())
+        {
+            pieces.AddRange(QuoteMarks.Without(line).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return string.Join(' ', pieces);
+    }
+
+    private TextSpan Sentence(int start, int end)
+    {
+        int first = Math.Max(0, start - MostAround), last = Math.Min(text.Length, end + MostAround);
+        for (int at = start - 1; at > first; at--)
+        {
+            if (EndsHere(at - 1))
+            {
+                first = at;
+            }
+        }
+
+        for (int at = end; at < last; at++)
+        {
+            if (EndsHere(at))
+            {
+                last = at + 1;
+            }
+        }
+
+        return new TextSpan(first, last);
+    }
+
+    private bool EndsHere(int at) => at >= 0 && at + 1 < text.Length && ((text[at] is '.' or '!' or '?' or '”' or '"' && char.IsWhiteSpace(text[at + 1])) || (text[at] == '\n' && text[at + 1] is '\n' or '\r'));
+
+    private IReadOnlyList<TimeMention> Times(TokenizedText cut) => TimeFinder.Find(cut, TimeAnchor.Parse(item.Date)).Times;
+
+    /// <summary>The clauses of one statement.</summary>
+    private sealed class Reading(OpenedItem opened, FoundStatement statement, Claim claim, TextSpan window, ParsedText parsed, IReadOnlyList<TimeMention> times)
+    {
+        private readonly ItemNames names = opened.NamesOf(statement.Writer);
+
+        public List<KnownClause> Clauses(IReadOnlyList<TextSpan> spans)
+        {
+            bool isContent = ReferenceEquals(spans, statement.Content);
+            TextSpan[] within = [.. spans.Select(span => new TextSpan(span.Start - window.Start, span.End - window.Start))];
+            List<Clause> read = ClauseReader.Read(parsed, within, isContent && IsDenied());
+            return [.. read.Select(clause => Known(clause, read))];
+        }
+
+        public HashSet<string> Named()
+        {
+            var named = new HashSet<string>(StringComparer.Ordinal);
+            for (int token = 0; token < parsed.Text.Tokens.Length; token++)
+            {
+                if (parsed.Tags[token] is PosTag.NNP or PosTag.NNPS && parsed.Text.Tokens[token].Length > 2)
+                {
+                    named.Add(parsed.Text.Word(token).ToString());
+                }
+            }
+
+            return named;
+        }
+
+        private int TokenAt(int start)
+        {
+            for (int token = 0; token < parsed.Text.Tokens.Length; token++)
+            {
+                if (parsed.Text.Tokens[token].End > start)
+                {
+                    return token;
+                }
+            }
+
+            return -1;
+        }
+
+        public bool IsDenied()
+        {
+            for (int token = 0; token < parsed.Text.Tokens.Length; token++)
+            {
+                int at = window.Start + parsed.Text.Tokens[token].Start;
+                if (statement.Cue.Any(cue => cue.Start <= at && at < cue.End) && ClauseReader.IsDenying(parsed.Lemma(token)) && !HasModal(token))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>"should deny" says nothing of what is so.</summary>
+        private bool HasModal(int verb)
+        {
+            for (int token = 0; token < parsed.Text.Tokens.Length; token++)
+            {
+                if (parsed.Heads[token] == verb && parsed.Tags[token] is PosTag.MD or PosTag.TO)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private KnownClause Known(Clause clause, List<Clause> all)
+        {
+            KnownPart[] known = [.. clause.Parts.Select(Known)];
+            TextSpan place = new(clause.Span.Start + window.Start, clause.Span.End + window.Start);
+            return new KnownClause(
+                clause, known, Line(parsed.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length)), place,
+                [.. times.Where(time => time is { From: not null, To: not null, Precision: <= TimePrecision.Day and not TimePrecision.None } && ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause)
+                    .Select(time => new KnownTime(parsed.Text.Text.Substring(time.Span.Start, time.Span.Length), time.Span, time.From!, time.To!))]);
+        }
+
+        private KnownPart Known(ClausePart part)
+        {
+            string words = parsed.Text.Text.Substring(part.Span.Start, part.Span.Length);
+            string[] stems = [.. StemSet.Stems(words).Distinct()];
+            string? value = part.Number is { } number ? ClaimTokens.Of(parsed.Text.Text.Substring(number.Start, number.Length)) is [{ IsNumber: true } only] ? only.Text : null : null;
+            long party = PartyOf(words, part);
+            return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, Line(words), stems, value);
+        }
+
+        /// <summary>"I" is who speaks; "he" in indirect speech mostly too.</summary>
+        private long PartyOf(string words, ClausePart part)
+        {
+            bool isSpeaker = part.Head is "i" or "me" or "we" or "us" || (statement.Kind != StatementKind.Direct && part.Role == ClauseRole.Agent && part.Head is "he" or "she");
+            return isSpeaker ? Math.Max(0, claim.Speaker) : names.Of(words);
+        }
+    }
+
+    private ItemNames NamesOf(int writer)
+    {
+        if (!byWriter.TryGetValue(writer, out ItemNames? known))
+        {
+            byWriter[writer] = known = new ItemNames(item.Findings, parties, writer);
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,50 @@
+using OnRecord.Record.Disputes;
+using OnRecord.Record.Statements;
+using OnRecord.Sources;
+
+namespace OnRecord.Store.Recording.Disputes;
+
+/// <summary>Finds what a statement that only denies what others said is said against: the nearest statement before it in the same item, by somebody else, that names who denies it.</summary>
+internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Claim> claims)
+{
+    private const int MostWords = 5, Score = 60;
+
+    /// <summary>UTF-16 units from the one to the other, at most.</summary>
+    private const int Farthest = 1500;
+
+    /// <summary>The disputes.</summary>
+    public IEnumerable<FoundDispute> Find(CancellationToken cancel)
+    {
+        SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Values.Where(RetortReader.IsRetort)];
+        HashSet<long> items = [.. retorts.Select(static retort => retort.Claim.Item)];
+        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { Speaker: not 0, IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Values.ToLookup(static said => said.Claim.Item);
+        foreach (SaidStatement retort in retorts)
+        {
+            SaidStatement? against = byItem[retort.Claim.Item].Where(said => IsAgainst(retort, said)).OrderByDescending(static said => said.Place).ThenBy(static said => said.Content.Length).ThenBy(static said => said.Claim.Id).FirstOrDefault();
+            if (against is not null)
+            {
+                yield return new FoundDispute(
+                    DisputeKind.Denial, new RecordId("statement", retort.Claim.Id), new RecordId("statement", against.Claim.Id), Score,
+                    $"{retort.Speaker} says that what others say is not so (\"{retort.Cue}: {retort.Content}\"); before it stands, by {against.Speaker}: \"{against.Content}\".");
+            }
+        }
+    }
+
+    private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>
+        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= Farthest && said.Clauses.Any(static clause => clause.Clause is { IsAside: false, IsNegated: false }) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
+
+    /// <summary>True for a statement whose content names who denies.</summary>
+    private static bool Names(SaidStatement said, SaidStatement retort)
+    {
+        return said.Clauses.Any(clause => !clause.Clause.IsAside && clause.Parts.Any(part => part.Party == retort.Claim.Speaker)) || NamesByLast(said.Content, retort.Speaker);
+    }
+
+    /// <summary>The last name stands there, behind no other first name.</summary>
+    private static bool NamesByLast(string content, string name)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        int at = content.IndexOf(last, StringComparison.Ordinal);
+        string[] before = at < 0 ? [] : content[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return at >= 0 && (before.Length == 0 || !char.IsUpper(before[^1][0]) || name.StartsWith(before[^1], StringComparison.Ordinal) || ClashWords.Titles.Contains(before[^1].TrimEnd('.').ToLowerInvariant()));
+    }
+}

@@ -1,0 +1,185 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Decisions;
+using OnRecord.Query.Disputes;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+using OnRecord.Store.Decisions;
+using Xunit;
+
+namespace OnRecord.Tests.Store.Recording;
+
+/// <summary>What does not fit together, from the files to the listing.</summary>
+public sealed class DisputeStageTests : IDisposable
+{
+    private const string Warned = "“We never warned a shop owner,” Odile Garrow told the Averil Ledger.";
+
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Theory]
+    [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the north gate.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate.", "Odile Garrow said that nobody opened the north gate.", "denial")]
+    [InlineData("Lena Soko said that the pilots had found eleven crates on the quay.", "Odile Garrow said that the pilots had found nine crates on the quay.", "number")]
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt opened the north gate on 7 March 2018.", "time")]
+    [InlineData("Lena Soko said that Lucan Brandt leaked the harbour plan.", "Odile Garrow said that Bo Lund leaked the harbour plan.", "doer")]
+    [InlineData("Lena Soko said that Lucan Brandt supported the harbour plan.", "Odile Garrow said that Lucan Brandt opposed the harbour plan.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt was working for the tannery.", "Odile Garrow said that both he and Lucan Brandt were not working for the tannery.", "denial")]
+    public void Two_statements_that_do_not_fit_are_a_dispute(string one, string other, string kind)
+    {
+        Articles(one, other);
+        DisputeShape found = Assert.Single(Disputes());
+        Assert.Equal(kind, found.Kind);
+        Assert.StartsWith("statement-", DisputeSide.Of(found.Left).Id, StringComparison.Ordinal);
+        Assert.StartsWith("statement-", DisputeSide.Of(found.Right).Id, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Bo Lund had not opened the north gate.")] // another doer
+    [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the south gate.")] // another gate
+    [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt might not have opened the north gate.")] // only possible
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt did not open the north gate on 7 March 2018.")] // another day
+    [InlineData("Lena Soko said that the pilots had found eleven crates on the quay.", "Odile Garrow said that the pilots had found about nine crates on the quay.")] // not exact
+    [InlineData("Lena Soko said that the pilots had found eleven crates on the quay.", "Odile Garrow said that the pilots had found nine barrels on the quay.")] // other things
+    [InlineData("Lena Soko said that Lucan Brandt painted the harbour plan.", "Odile Garrow said that Bo Lund painted the harbour plan.")] // both can have done it
+    [InlineData("Lena Soko asked whether Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the north gate.")] // asked
+    public void What_fits_together_is_none(string one, string other)
+    {
+        Articles(one, other);
+        Assert.Empty(Disputes());
+    }
+
+    [Theory]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt said he had done nothing of the kind.", "denial")]
+    [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of crates was nine.", "number")]
+    public void What_one_article_sets_side_by_side_is_a_dispute(string words, string kind)
+    {
+        _case.Write("one.txt", Article(words, 6));
+        _case.Build();
+        Assert.Equal(kind, Assert.Single(Disputes()).Kind);
+    }
+
+    [Theory]
+    [InlineData("Lena Soko said that Bo Lund had sold the crates. Lucan Brandt denied the allegation.")] // it is not about him
+    [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of barrels was nine.")] // other things
+    [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that eleven crates had been opened.")]
+    public void What_one_article_says_of_others_is_none(string words)
+    {
+        _case.Write("one.txt", Article(words, 6));
+        _case.Build();
+        Assert.Empty(Disputes());
+    }
+
+    [Fact]
+    public void What_somebody_never_said_stands_beside_what_they_are_said_to_have_said()
+    {
+        Articles("Odile Garrow said that the tannery inspection was planned for spring.", "“Odile Garrow never said that the tannery inspection was planned,” Bo Lund told the Averil Ledger.");
+        Assert.Contains("unsaid", Disputes().Select(static dispute => dispute.Kind));
+    }
+
+    [Fact]
+    public void A_denied_contact_stands_beside_the_message_that_shows_it()
+    {
+        _case.Write("article.txt", $"date 2018-03-16\nQuay row\n\nThe inspection of the tannery permits was no secret. {Warned} The tannery and its permits were inspected on Monday.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery permits", "As the owner of a shop you should know that the tannery permits are inspected on Monday. Keep the permits at hand.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        DisputeShape found = Assert.Single(Disputes());
+        MessageShape message = Assert.IsType<MessageShape>(found.Right);
+        Assert.Equal(("contact", "a@harbour.example"), (found.Kind, message.MessageId?.Trim('<', '>')));
+        Assert.Contains("We never warned a shop owner", found.Why, StringComparison.Ordinal);
+        Assert.Contains("2018-03-05", found.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I never wrote to Bo Lund", true)]
+    [InlineData("We had no contact with Bo Lund", true)]
+    [InlineData("I told nobody about the tannery", true)]
+    [InlineData("I never met Bo Lund", false)] // a message is no meeting
+    [InlineData("I never wrote to Lena Soko", false)]
+    [InlineData("I will not write to Bo Lund", false)]
+    public void Only_a_contact_that_a_message_is_goes_against_the_denial(string words, bool expected)
+    {
+        _case.Write("article.txt", $"date 2018-03-16\nQuay row\n\nThe tannery row goes on. “{words},” Odile Garrow told the Averil Ledger. Bo Lund and Lena Soko run the tannery docks. The tannery permits were inspected.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The tannery permits are inspected on Monday, and the docks too.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Equal(expected, Disputes().Count == 1);
+    }
+
+    [Fact]
+    public void A_message_after_the_statement_does_not_go_against_it()
+    {
+        _case.Write("article.txt", "date 2018-03-04\nQuay row\n\n“I never wrote to Bo Lund,” Odile Garrow told the Averil Ledger.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The tannery permits are inspected on Monday.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Empty(Disputes());
+    }
+
+    [Fact]
+    public void A_verdict_stands_survives_a_rebuild_and_can_be_taken_back()
+    {
+        Articles("Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.");
+        DisputeShape found = Assert.Single(Disputes());
+        Assert.Null(found.Verdict);
+        using (SqliteConnection connection = _case.Open())
+        {
+            Assert.Equal(2, ItemCitation.All(connection, found.Id).Count);
+            Assert.Equal(1, DisputeList.Count(connection, new ItemFilter(Party: "brandt")));
+            Assert.Equal(0, DisputeList.Count(connection, new ItemFilter(Party: "nobody of this name")));
+            Assert.Equal(1, DisputeList.Count(connection, new ItemFilter(From: "2018-03-16", To: "2018-03-17")));
+            Assert.Equal(0, DisputeList.Count(connection, new ItemFilter(From: "2018-04")));
+            new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System).Judge(DecisionAction.Reject, found.Id, DecisionList.WordsOf(connection, found.Id));
+        }
+
+        Assert.Equal("rejected", Assert.Single(Disputes()).Verdict);
+        _case.Write("other.txt", "date 2018-03-20\nOther\n\nThe ferries were full.\n");
+        _case.Build();
+        Assert.Equal((found.Id, "rejected"), (Assert.Single(Disputes()).Id, Disputes()[0].Verdict));
+        using (SqliteConnection connection = _case.Open())
+        {
+            DecisionShape decision = Assert.Single(DecisionList.Read(connection, Page.All));
+            Assert.False(decision.Orphaned);
+            new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System).Undo(decision.Id);
+        }
+
+        Assert.Null(Assert.Single(Disputes()).Verdict);
+    }
+
+    [Fact]
+    public void The_disputes_are_the_same_in_whatever_order_the_files_came()
+    {
+        string[] lines = ["Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.", "Odile Garrow said that Brandt had not opened the north gate.", "Ann Roe said that the pilots had found nine crates on the quay.", "Bo Lund said that the pilots had found six crates on the quay."];
+        using var other = new TempCase();
+        for (int at = 0; at < lines.Length; at++)
+        {
+            _case.Write($"{at}.txt", Article(lines[at], at));
+            other.Write($"{lines.Length - 1 - at}.txt", Article(lines[lines.Length - 1 - at], lines.Length - 1 - at));
+            if (at % 2 == 0)
+            {
+                other.Build();
+            }
+        }
+
+        _case.Build();
+        other.Build();
+        Assert.NotEmpty(Disputes());
+        Assert.Equal(_case.Exported(), other.Exported());
+    }
+
+    private static string Article(string words, int day) => $"date 2018-03-1{day}\nQuay row, part {day}\n\n{words}\n";
+
+    private void Articles(string one, string other)
+    {
+        _case.Write("one.txt", Article(one, 6));
+        _case.Write("other.txt", Article(other, 7));
+        _case.Build();
+    }
+
+    private List<DisputeShape> Disputes()
+    {
+        using SqliteConnection connection = _case.Open();
+        return [.. DisputeList.Read(connection, new ItemFilter(), Page.All)];
+    }
+}
