@@ -22,7 +22,7 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the north gate.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt opened the north gate.", "Odile Garrow said that nobody opened the north gate.", "denial")]
-    [InlineData("Lena Soko said that the pilots had found eleven crates on the quay.", "Odile Garrow said that the pilots had found nine crates on the quay.", "number")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold eleven crates to the tannery.", "Odile Garrow said that Lucan Brandt had sold nine crates to the tannery.", "number")]
     [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt opened the north gate on 7 March 2018.", "time")]
     [InlineData("Lena Soko said that Lucan Brandt leaked the harbour plan.", "Odile Garrow said that Bo Lund leaked the harbour plan.", "doer")]
     [InlineData("Lena Soko said that Lucan Brandt supported the harbour plan.", "Odile Garrow said that Lucan Brandt opposed the harbour plan.", "denial")]
@@ -41,8 +41,8 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the south gate.")] // another gate
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt might not have opened the north gate.")] // only possible
     [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt did not open the north gate on 7 March 2018.")] // another day
-    [InlineData("Lena Soko said that the pilots had found eleven crates on the quay.", "Odile Garrow said that the pilots had found about nine crates on the quay.")] // not exact
-    [InlineData("Lena Soko said that the pilots had found eleven crates on the quay.", "Odile Garrow said that the pilots had found nine barrels on the quay.")] // other things
+    [InlineData("Lena Soko said that Lucan Brandt had sold eleven crates to the tannery.", "Odile Garrow said that Lucan Brandt had sold about nine crates to the tannery.")] // not exact
+    [InlineData("Lena Soko said that Lucan Brandt had sold eleven crates to the tannery.", "Odile Garrow said that Lucan Brandt had sold nine barrels to the tannery.")] // other things
     [InlineData("Lena Soko said that Lucan Brandt painted the harbour plan.", "Odile Garrow said that Bo Lund painted the harbour plan.")] // both can have done it
     [InlineData("Lena Soko asked whether Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the north gate.")] // asked
     public void What_fits_together_is_none(string one, string other)
@@ -150,7 +150,7 @@ public sealed class DisputeStageTests : IDisposable
     [Fact]
     public void The_disputes_are_the_same_in_whatever_order_the_files_came()
     {
-        string[] lines = ["Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.", "Odile Garrow said that Brandt had not opened the north gate.", "Ann Roe said that the pilots had found nine crates on the quay.", "Bo Lund said that the pilots had found six crates on the quay."];
+        string[] lines = ["Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.", "Odile Garrow said that Brandt had not opened the north gate.", "Ann Roe said that Brandt had sold nine crates to the tannery.", "Lena Soko said that Brandt had sold six crates to the tannery."];
         using var other = new TempCase();
         for (int at = 0; at < lines.Length; at++)
         {

@@ -43,7 +43,7 @@ internal sealed class MessageEvidence
     public FoundDispute? Find(SaidStatement said, DeniedContact denied)
     {
         List<long> from = denied.IsOffice ? messages.OfficeOf(denied.From) : [denied.From];
-        List<long> to = denied.To > 0 ? [denied.To] : [.. messages.RecipientsOf(from).Except(messages.OfficeOf(denied.From))];
+        List<long> to = denied.To > 0 ? messages.OfName(names.Of((int)denied.To), denied.To) : [.. messages.RecipientsOf(from).Except(messages.OfficeOf(denied.From))];
         IEnumerable<HeldMessage> between = to.Count == 0 ? [] : messages.Between(from, to);
         if (denied.IsMutual && denied.To > 0)
         {

@@ -49,6 +49,9 @@ internal sealed class MessageIndex(SqliteConnection connection)
         """,
         JsonSerializer.Serialize(from));
 
+    /// <summary>A party, and those that other texts call the same: a name may be taken for a person's in one and for a firm's in another.</summary>
+    public List<long> OfName(string name, long party) => [party, .. Numbers("SELECT party_id FROM party WHERE name = $value COLLATE NOCASE ORDER BY party_id", name).Where(other => other != party)];
+
     /// <summary>Everybody whom a message was sent to.</summary>
     public List<long> PeopleOf(HeldMessage message) => Numbers(
         "SELECT DISTINCT party_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND item_id = CAST($value AS INTEGER) ORDER BY party_id",
@@ -77,7 +80,7 @@ internal sealed class MessageIndex(SqliteConnection connection)
         }
 
         IEnumerable<string> pieces = found.Cut.Segments.Segments
-            .Where(segment => segment.Header == header && segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded && segment.Header == header)
+            .Where(segment => segment.Header == header && segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded)
             .Select(segment => found.Text[segment.Start..segment.End]);
         return string.Join('\n', pieces.Prepend(message.Subject ?? ""));
     }
