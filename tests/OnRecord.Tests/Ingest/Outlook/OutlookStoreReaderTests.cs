@@ -60,7 +60,7 @@ public sealed class OutlookStoreReaderTests : IDisposable
         Fake("head -c 4 \"${10}\" > \"$2/a.eml\"");
         using var scratch = new ScratchFolder(Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(_case.Folder, "scratch")));
         Assert.False(Path.IsPathRooted(scratch.FolderPath));
-        Reading reading = Begin(scratch);
+        Reading reading = Begin(scratch, cancel: TestContext.Current.CancellationToken);
         Assert.Equal("a.eml", Assert.Single(reading.Members).Name);
         Assert.Empty(reading.Problems);
     }
@@ -114,7 +114,7 @@ public sealed class OutlookStoreReaderTests : IDisposable
     {
         Fake("mkdir \"$2/b\"; printf x > \"$2/a.eml\"; printf y > \"$2/b/c.eml\"");
         using var scratch = new ScratchFolder(Path.Combine(_case.Folder, "scratch"));
-        Reading reading = Begin(scratch);
+        Reading reading = Begin(scratch, cancel: TestContext.Current.CancellationToken);
         using IEnumerator<Member> members = reading.Members.GetEnumerator();
         Assert.True(members.MoveNext());
         Directory.Delete(Directory.GetDirectories(scratch.FolderPath, "b", SearchOption.AllDirectories)[0], recursive: true);
@@ -128,7 +128,7 @@ public sealed class OutlookStoreReaderTests : IDisposable
     {
         Fake("exit 0");
         using var scratch = new ScratchFolder(Path.Combine(_case.Folder, "scratch"));
-        Reading reading = Begin(scratch);
+        Reading reading = Begin(scratch, cancel: TestContext.Current.CancellationToken);
         File.Delete(Path.Combine(_case.Folder, "readpst"));
         Assert.Empty(reading.Members);
         Assert.Equal("tool-missing", Assert.Single(reading.Problems).Code);
