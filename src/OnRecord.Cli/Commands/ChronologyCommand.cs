@@ -13,8 +13,13 @@ internal static class ChronologyCommand
 
     private static void Show(TextWriter output, ChronologyShape entry)
     {
-        output.WriteLine($"{Who.Of(entry.When, null),-25}  {entry.Kind,-10}  {Plain.Line(string.Join(", ", entry.Parties.Take(5).Select(static one => Who.Of(one))), 120)}");
-        output.WriteLine($"    {Plain.Line(entry.Text, 200)}{(entry.When.Text is { } words ? $"  (\"{Plain.Line(words, 40)}\")" : "")}");
+        output.WriteLine($"{Who.Of(entry.When, null),-25}  {entry.Kind,-10}  {Plain.Line(string.Join(", ", entry.Parties.Take(5).Select(static one => Who.Of(one))), 120)}{ReviewView.Mark(entry.Verdict)}");
+        output.WriteLine($"    {Plain.Line(entry.Text, 200)}{Told(entry.When)}");
         output.WriteLine($"    {entry.Id}  {Plain.Line(entry.Citation.Path, 200)}");
+        ReviewView.WriteNotes(output, entry.Notes);
     }
+
+    /// <summary>What the first column does not say: the words of a calendar time, else the days that the words mean.</summary>
+    private static string Told(WhenShape when) =>
+        when.Text is null ? "" : CalendarTime.Of(when) is not null ? $"  (\"{Plain.Line(when.Text, 40)}\")" : CalendarTime.Range(when) is { } days ? $"  ({days})" : "";
 }

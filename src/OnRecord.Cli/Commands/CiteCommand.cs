@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Shapes;
 
@@ -46,6 +47,7 @@ internal static class CiteCommand
                 Show(Console.Out, citation, isOpening && ItemCitation.GoesOn(connection, citation));
             }
 
+            ShowReview(parsed.GetValue(json) ? Console.Error : Console.Out, new VerdictBook(connection), asked);
             return ExitCodes.Done;
         });
         return command;
@@ -109,6 +111,20 @@ internal static class CiteCommand
         if (isCut)
         {
             output.WriteLine("  These are the first words; --all shows all.");
+        }
+    }
+
+    /// <summary>What reviewers said of what was asked for.</summary>
+    private static void ShowReview(TextWriter output, VerdictBook verdicts, string id)
+    {
+        if (verdicts.Of(id) is { } verdict)
+        {
+            output.WriteLine($"  review   {verdict} by a reviewer");
+        }
+
+        foreach (string note in verdicts.NotesOf(id))
+        {
+            output.WriteLine($"  note     {Plain.Line(note, 1000)}");
         }
     }
 

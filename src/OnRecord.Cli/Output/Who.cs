@@ -15,12 +15,12 @@ internal static class Who
         _ => $"{Plain.Line(who.Name, 60)} (\"{Plain.Line(who.Text, 40)}\")",
     };
 
-    /// <summary>A time at its precision, else another with "by", else "no date".</summary>
+    /// <summary>A calendar time at its precision, else its words, else another with "by", else "no date".</summary>
     public static string Of(WhenShape? when, WhenShape? latest) => when switch
     {
-        { Value: { } value } => value,
+        _ when CalendarTime.Of(when) is { } value => value,
         { Text: { } words } => $"\"{Plain.Line(words, 22)}\"",
-        _ when latest?.Value is { } by => $"by {by}",
+        _ when CalendarTime.Of(latest) is { } by => $"by {by}",
         _ => "no date",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
@@ -24,14 +25,15 @@ public static class ChronologyList
     {
         var items = new EventItems(connection);
         var asked = new AskedBook(connection, items);
+        var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = All(filter, select) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             yield return rows.IsDBNull(1)
-                ? Message(connection, items, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
-                : Told(items.Of(rows.GetInt64(0)), asked, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
+                ? Message(connection, items, verdicts, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
+                : Told(items.Of(rows.GetInt64(0)), asked, verdicts, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
         }
     }
 
@@ -56,7 +58,7 @@ public static class ChronologyList
             """;
     }
 
-    private static ChronologyShape Message(SqliteConnection connection, EventItems items, long message, long hash, string date, string? subject)
+    private static ChronologyShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string date, string? subject)
     {
         var people = new List<WhoShape>();
         using SqliteCommand select = connection.CreateCommand();
@@ -71,16 +73,17 @@ public static class ChronologyList
 
         string id = ItemKind.Message.Id(hash).ToString();
         Citation citation = ItemCitation.Whole(connection, id);
-        return new ChronologyShape(id, "message", EventItem.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation);
+        return new ChronologyShape(id, "message", EventItem.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation, verdicts.Of(id), verdicts.NotesOf(id));
     }
 
-    private static ChronologyShape Told(EventItem item, AskedBook asked, EventKind kind, int number, long hash)
+    private static ChronologyShape Told(EventItem item, AskedBook asked, VerdictBook verdicts, EventKind kind, int number, long hash)
     {
+        string name = ContractWords.Snake(kind), id = new RecordId(name, hash).ToString();
         if (kind == EventKind.Request && item.IsAsked(number))
         {
             AskedBook.Request request = asked.Of(hash);
             return new ChronologyShape(
-                new RecordId("request", hash).ToString(), "request", request.When!, item.WordsOf(kind, number), [request.By, request.Asked], item.Id, item.Cite(item.SpanOf(kind, number)));
+                id, "request", request.When!, item.WordsOf(kind, number), [request.By, request.Asked], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
         }
 
         ItemFindings found = item.Found.Findings;
@@ -91,9 +94,8 @@ public static class ChronologyList
             EventKind.Request => (found.Requests[number].Writer, found.Requests[number].Time, [found.Requests[number].Asked, found.Requests[number].By]),
             _ => (found.Proceedings[number].Writer, found.Proceedings[number].Time, (List<FoundWho?>)[.. found.Proceedings[number].Actors, .. found.Proceedings[number].Targets]),
         };
-        string name = ContractWords.Snake(kind);
         return new ChronologyShape(
-            new RecordId(name, hash).ToString(), name, item.When(time)!, item.WordsOf(kind, number), [.. who.Select(one => item.Who(one, writer)).OfType<WhoShape>()], item.Id,
-            item.Cite(item.SpanOf(kind, number)));
+            id, name, item.When(time)!, item.WordsOf(kind, number), [.. who.Select(one => item.Who(one, writer)).OfType<WhoShape>()], item.Id,
+            item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

@@ -11,4 +11,6 @@ namespace OnRecord.Query.Events;
 /// <param name="Parties">Whom it concerns.</param>
 /// <param name="RefersTo">The item that tells it.</param>
 /// <param name="Citation">The words.</param>
-public sealed record ChronologyShape(string Id, string Kind, WhenShape When, string Text, IReadOnlyList<WhoShape> Parties, string RefersTo, Citation Citation);
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+/// <param name="Notes">What reviewers noted beside it.</param>
+public sealed record ChronologyShape(string Id, string Kind, WhenShape When, string Text, IReadOnlyList<WhoShape> Parties, string RefersTo, Citation Citation, string? Verdict, IReadOnlyList<string> Notes);

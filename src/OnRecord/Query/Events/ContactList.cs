@@ -68,7 +68,7 @@ public static class ContactList
             : item.ToldBy(contact.Writer).Party ?? item.Outlet();
         return new ContactShape(
             id, item.Who(contact.From, contact.Writer), item.Reached(contact), contact.IsMutual,
-            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), verdicts.Of(id));
+            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), verdicts.Of(id), verdicts.NotesOf(id));
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)
@@ -87,6 +87,6 @@ public static class ContactList
         string id = ItemKind.Message.Id(hash).ToString();
         return new ContactShape(
             id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).Select(static one => one.Who)], Mutual: false, "email",
-            date is null ? null : EventItem.Dated(date), AccordingTo: null, ItemCitation.Whole(connection, id), Message: null, verdicts.Of(id));
+            date is null ? null : EventItem.Dated(date), AccordingTo: null, ItemCitation.Whole(connection, id), Message: null, verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

@@ -14,4 +14,6 @@ namespace OnRecord.Query.Events;
 /// <param name="Citation">The words.</param>
 /// <param name="Message">Of a contact that is told, the id of the message that it is: the only one of them, held or recovered, that fits its time; else null.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
-public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? Verdict);
+/// <param name="Notes">What reviewers noted beside it.</param>
+public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? Verdict,
+    IReadOnlyList<string> Notes);

@@ -23,23 +23,23 @@ public static class RequestList
         {
             EventItem item = items.Of(number);
             string id = new RecordId("request", hash).ToString();
-            yield return item.IsAsked(place) ? Asked(item, place, id, asked.Of(hash), asked.EvidenceOf(hash), verdicts.Of(id)) : Told(item, place, id, verdicts.Of(id));
+            yield return item.IsAsked(place) ? Asked(item, place, id, asked.Of(hash), asked.EvidenceOf(hash), verdicts) : Told(item, place, id, verdicts);
         }
     }
 
-    private static RequestShape Told(EventItem item, int place, string id, string? verdict)
+    private static RequestShape Told(EventItem item, int place, string id, VerdictBook verdicts)
     {
         FoundRequest request = item.Found.Findings.Requests[place];
         return new RequestShape(
             id, item.Who(request.Asked, request.Writer)!, item.Who(request.By, request.Writer) ?? item.Outlet(), request.About is { } about ? item.Words(about) : null,
-            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.Published(), item.Cite(request.Span), verdict, "told", null, null, []);
+            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.Published(), item.Cite(request.Span), verdicts.Of(id), "told", null, null, [], verdicts.NotesOf(id));
     }
 
-    private static RequestShape Asked(EventItem item, int place, string id, AskedBook.Request request, IReadOnlyList<Query.Shapes.Citation> evidence, string? verdict)
+    private static RequestShape Asked(EventItem item, int place, string id, AskedBook.Request request, IReadOnlyList<Query.Shapes.Citation> evidence, VerdictBook verdicts)
     {
         FoundAsk ask = item.AskOf(place);
         return new RequestShape(
-            id, request.Asked, request.By, ask.Question is { } about ? item.Words(about) : null, ContractWords.Snake(request.Outcome), request.When, item.Cite(ask.Span), verdict, "asked",
-            request.AnsweredBy, request.Answer, evidence);
+            id, request.Asked, request.By, ask.Question is { } about ? item.Words(about) : null, ContractWords.Snake(request.Outcome), request.When, item.Cite(ask.Span), verdicts.Of(id), "asked",
+            request.AnsweredBy, request.Answer, evidence, verdicts.NotesOf(id));
     }
 }

@@ -16,6 +16,7 @@ namespace OnRecord.Query.Events;
 /// <param name="AnsweredBy">The id of the message that answers, declines or only acknowledges; or null.</param>
 /// <param name="Answer">Its words, or null.</param>
 /// <param name="Evidence">Where else the same request stands: messages that ask again, articles that tell of it.</param>
+/// <param name="Notes">What reviewers noted beside it.</param>
 public sealed record RequestShape(
     string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation, string? Verdict, string Known, string? AnsweredBy, Citation? Answer,
-    IReadOnlyList<Citation> Evidence);
+    IReadOnlyList<Citation> Evidence, IReadOnlyList<string> Notes);

@@ -21,7 +21,7 @@ public static class StatementList
         foreach ((long item, int number, long hash, long? group) in EventRows.Read(connection, EventKind.Statement, filter, page, byId))
         {
             string id = new RecordId("statement", hash).ToString();
-            yield return Shape(items.Of(item), number, id, group, verdicts.Of(id));
+            yield return Shape(items.Of(item), number, id, group, verdicts);
         }
     }
 
@@ -33,10 +33,10 @@ public static class StatementList
             return null;
         }
 
-        return Shape(new EventItems(connection).Of(found.Item), found.Number, id, found.Group, new VerdictBook(connection).Of(id));
+        return Shape(new EventItems(connection).Of(found.Item), found.Number, id, found.Group, new VerdictBook(connection));
     }
 
-    private static StatementShape Shape(EventItem item, int number, string id, long? group, string? verdict)
+    private static StatementShape Shape(EventItem item, int number, string id, long? group, VerdictBook verdicts)
     {
         IReadOnlyList<FoundStatement> all = item.Found.Findings.Statements;
         FoundStatement statement = all[number];
@@ -46,7 +46,7 @@ public static class StatementList
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
             Chain(item, all, statement), item.When(statement.Said), item.Published(), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
-            item.Cite(item.SpanOf(EventKind.Statement, number)), verdict);
+            item.Cite(item.SpanOf(EventKind.Statement, number)), verdicts.Of(id), verdicts.NotesOf(id));
     }
 
     private static List<WhoShape> Chain(EventItem item, IReadOnlyList<FoundStatement> all, FoundStatement statement)

@@ -72,10 +72,10 @@ public static class CaseExport
     {
         Directory.CreateDirectory(folder);
         Csv.Write(
-            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems"],
+            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered"],
             MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
                 m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
-                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems)]));
+                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered]));
         Csv.Write(
             Path.Combine(folder, "threads.csv"), ["id", "subject", "from", "to", "messages", "not_held"],
             ThreadList.Read(connection, new ItemFilter(), Page.All).Select(static t => (string?[])[
@@ -85,7 +85,7 @@ public static class CaseExport
             DocumentList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
                 d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.PublishedFrom, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
                 string.Join("; ", d.Copies), Codes(d.Problems)]));
-        WriteRecordCsv(connection, folder);
+        RecordCsv.Write(connection, folder);
         Csv.Write(
             Path.Combine(folder, "ledger.csv"), ["path", "state", "of", "bytes", "media_type", "sha256", "problems"],
             LedgerList.Read(connection, new LedgerFilter(), Page.All).Select(static e => (string?[])[
@@ -95,35 +95,6 @@ public static class CaseExport
             ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static p => (string?[])[
                 p.Code, p.Path, p.Start?.ToString(System.Globalization.CultureInfo.InvariantCulture), p.End?.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Text]));
     }
-
-    private static void WriteRecordCsv(SqliteConnection connection, string folder)
-    {
-        Csv.Write(
-            Path.Combine(folder, "people.csv"), ["id", "name", "type", "names", "addresses", "roles", "sightings"],
-            PartyList.Read(connection, party: null, withAll: true, Page.All).Select(static p => (string?[])[
-                p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
-        Csv.Write(
-            Path.Combine(folder, "statements.csv"), ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path"],
-            StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
-                s.Id, s.Said?.Value, s.Published?.Value, Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium, s.Group, s.Citation.Path]));
-        Csv.Write(
-            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path"],
-            ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
-                c.Id, c.When?.Value, Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path]));
-        Csv.Write(
-            Path.Combine(folder, "requests.csv"), ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path"],
-            RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[r.Id, r.When?.Value, Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path]));
-        Csv.Write(
-            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict"],
-            DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
-                d.Id, d.Kind, d.Score.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Why, DisputeSide.Of(d.Left).Id, DisputeSide.Of(d.Left).Citation.Text, DisputeSide.Of(d.Right).Id,
-                DisputeSide.Of(d.Right).Citation.Text, d.Verdict]));
-        Csv.Write(
-            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path"],
-            ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[e.Id, e.Kind, e.When.Value, e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path]));
-    }
-
-    private static string? Who(Annotations.WhoShape? who) => who is null ? null : who.Name ?? who.Text;
 
     /// <summary>A name and address as a header has them.</summary>
     internal static string? Name(PartyRef? party) => party is null ? null : party.Name is null ? party.Address : party.Address is null ? party.Name : $"{party.Name} <{party.Address}>";

@@ -31,6 +31,9 @@ internal static class HtmlChronology
         .when small, .cite, .kind { color: #595959; font: .78rem/1.35 system-ui, sans-serif; }
         .kind { text-transform: uppercase; letter-spacing: .04em; }
         .who { font-weight: bold; }
+        .rejected .kind { color: #a3160c; font-weight: bold; }
+        .rejected .kind + p { text-decoration: line-through; }
+        .note { font-style: italic; }
         .cite { overflow-wrap: anywhere; }
         p { margin: .1rem 0; overflow-wrap: anywhere; }
         @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
@@ -74,14 +77,19 @@ internal static class HtmlChronology
 
     private static void Write(StreamWriter writer, ChronologyShape entry)
     {
-        writer.WriteLine($"<article id=\"{HtmlText.Escape(entry.Id)}\">");
+        writer.WriteLine($"<article id=\"{HtmlText.Escape(entry.Id)}\"{(entry.Verdict is { } judged ? $" class=\"{judged}\"" : "")}>");
         string words = entry.When.Text is { } text ? $"<br><small>“{HtmlText.Escape(text)}”{(entry.When.Anchor is { } anchor ? $", counted from {HtmlText.Escape(anchor)}" : "")}</small>" : "";
-        writer.WriteLine($"<div class=\"when\">{HtmlText.Escape(entry.When.Value ?? "")}{words}</div>");
-        writer.WriteLine($"<div><p class=\"kind\">{HtmlText.Escape(entry.Kind)}</p>");
+        writer.WriteLine($"<div class=\"when\">{HtmlText.Escape(CalendarTime.Range(entry.When) ?? "")}{words}</div>");
+        writer.WriteLine($"<div><p class=\"kind\">{HtmlText.Escape(entry.Kind)}{(entry.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>");
         writer.WriteLine($"<p>{HtmlText.Escape(entry.Text)}</p>");
         if (entry.Parties.Count > 0)
         {
             writer.WriteLine($"<p class=\"who\">{HtmlText.Escape(string.Join(", ", entry.Parties.Select(Name)))}</p>");
+        }
+
+        foreach (string note in entry.Notes)
+        {
+            writer.WriteLine($"<p class=\"note\">Note of a reviewer: {HtmlText.Escape(note)}</p>");
         }
 
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(PlaceOf(entry.Citation))}<br>{HtmlText.Escape(entry.Id)}</p></div>");
@@ -99,5 +107,5 @@ internal static class HtmlChronology
         return $"{citation.Path}{(citation.Part is { } part ? ", " + part : "")}, {bytes}, SHA-256 {citation.Sha256}";
     }
 
-    private static string DayOf(WhenShape when) => when.From is { Length: >= 10 } from && when.Precision is not ("week" or "month" or "quarter" or "season" or "half" or "year") ? from[..10] : when.Value ?? "";
+    private static string DayOf(WhenShape when) => when.From is { Length: >= 10 } from && when.Precision is not ("week" or "month" or "quarter" or "season" or "half" or "year") ? from[..10] : CalendarTime.Range(when) ?? "";
 }

@@ -1,8 +1,12 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Events;
 using OnRecord.Query.Export;
 using OnRecord.Store;
+using OnRecord.Store.Decisions;
 using OnRecord.Tests.Store;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Query.Export;
@@ -80,6 +84,69 @@ public sealed class RecordExportTests : IDisposable
         Write("csv", "statements.csv");
         Assert.True(File.ReadAllLines(Path.Combine(_case.Folder, "out", "statements.csv")).Length >= 2);
         Assert.Equal(2, File.ReadAllLines(Path.Combine(_case.Folder, "out", "requests.csv")).Length);
+    }
+
+    [Fact]
+    public void Tables_tell_recovered_messages_and_where_words_stand_and_what_reviewers_said()
+    {
+        _case.Write("q.eml", TempCase.Mail("q", "Re: Gate", "Agreed.\r\n\r\nOn Mon, Mar 5, 2018 at 9:12 AM, Cy Vale <cy@vale.example> wrote:\r\n> Who opens the gate tomorrow?\r\n"));
+        _case.Build();
+        string id;
+        using (SqliteConnection connection = _case.Open())
+        {
+            id = StatementList.Read(connection, new ItemFilter(), Page.All).First().Id;
+        }
+
+        var decisions = new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System);
+        decisions.Judge(DecisionAction.Reject, id, "words");
+        decisions.Judge(DecisionAction.Note, id, "ask <her>");
+        List<Dictionary<string, string>> messages = Rows(Write("csv", "messages.csv"));
+        Assert.Equal(["", "", "quoted"], messages.Select(static row => row["recovered"]).Order(StringComparer.Ordinal));
+        Dictionary<string, string> statement = Rows(Path.Combine(_case.Folder, "out", "statements.csv")).Single(row => row["id"] == id);
+        Assert.Equal(("rejected", "ask <her>", "last month"), (statement["verdict"], statement["notes"], statement["said_words"]));
+        Assert.Equal(64, statement["sha256"].Length);
+        Assert.StartsWith("document-", statement["item"], StringComparison.Ordinal);
+        Assert.Matches("^[0-9]+ to [0-9]+$", statement["bytes"]);
+        Assert.Contains("declined to comment", Assert.Single(Rows(Path.Combine(_case.Folder, "out", "requests.csv")))["text"], StringComparison.Ordinal);
+        Assert.Contains(Rows(Path.Combine(_case.Folder, "out", "contacts.csv")), static row => row["text"].Contains("met with", StringComparison.Ordinal));
+        Assert.Equal("rejected", Rows(Path.Combine(_case.Folder, "out", "chronology.csv")).Single(row => row["id"] == id)["verdict"]);
+        string page = File.ReadAllText(Write("html", "chronology.html"));
+        Assert.Contains("rejected by a reviewer", page, StringComparison.Ordinal);
+        Assert.Contains("Note of a reviewer: ask &lt;her&gt;", page, StringComparison.Ordinal);
+        foreach (string[] line in (string[][])[["statements"], ["chronology"], ["cite", id]])
+        {
+            string shown = CliProcess.Run([.. line, "--case", _case.CasePath]).Output;
+            Assert.Contains("rejected", shown, StringComparison.Ordinal);
+            Assert.Contains("ask <her>", shown, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The rows of a table by column, quoted cells and line ends in them understood.</summary>
+    private static List<Dictionary<string, string>> Rows(string path)
+    {
+        var rows = new List<List<string>> { new() };
+        var cell = new System.Text.StringBuilder();
+        bool quoted = false;
+        foreach (char c in File.ReadAllText(path))
+        {
+            quoted ^= c == '"';
+            if (!quoted && c is ',' or '\n')
+            {
+                string text = cell.ToString().TrimEnd('\r');
+                rows[^1].Add(text.StartsWith('"') ? text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : text);
+                cell.Clear();
+                if (c == '\n')
+                {
+                    rows.Add([]);
+                }
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+
+        return [.. rows.Skip(1).Where(static row => row.Count > 0).Select(row => rows[0].Zip(row).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal))];
     }
 
     private string Write(string format, string file)

@@ -1,0 +1,17 @@
+namespace OnRecord.Cli.Output;
+
+/// <summary>What reviewers said of a line, for people.</summary>
+internal static class ReviewView
+{
+    /// <summary>What stands behind a line that was judged.</summary>
+    public static string Mark(string? verdict) => verdict is null ? "" : $"  [{verdict}]";
+
+    /// <summary>A line for each note.</summary>
+    public static void WriteNotes(TextWriter output, IReadOnlyList<string> notes)
+    {
+        foreach (string note in notes)
+        {
+            output.WriteLine($"    note: {Plain.Line(note, 240)}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Disputes;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Export;
+
+/// <summary>
+/// Tables of the record, as comma-separated values. Columns of times hold calendar dates and clock times only; the words and the days between which a time lies stand
+/// beside them. The last columns of each say where the words stand.
+/// </summary>
+internal static class RecordCsv
+{
+    private static readonly string[] Place = ["item", "field", "start", "end", "bytes", "page", "sha256", "container_sha256"];
+
+    /// <summary>Writes people, statements, contacts, requests, disputes and chronology.</summary>
+    public static void Write(SqliteConnection connection, string folder)
+    {
+        Csv.Write(
+            Path.Combine(folder, "people.csv"), ["id", "name", "type", "names", "addresses", "roles", "sightings"],
+            PartyList.Read(connection, party: null, withAll: true, Page.All).Select(static p => (string?[])[
+                p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(CultureInfo.InvariantCulture)]));
+        Csv.Write(
+            Path.Combine(folder, "statements.csv"),
+            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", .. Place],
+            StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
+                s.Id, CalendarTime.Of(s.Said), CalendarTime.Of(s.Published), Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium,
+                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, .. PlaceOf(s.Citation)]));
+        Csv.Write(
+            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", .. Place],
+            ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
+                c.Id, CalendarTime.Of(c.When), Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path, c.Citation.Text, c.Verdict, Notes(c.Notes),
+                c.When?.Text, c.When?.From, c.When?.To, .. PlaceOf(c.Citation)]));
+        Csv.Write(
+            Path.Combine(folder, "requests.csv"),
+            ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path", "text", "answer", "verdict", "notes", "when_words", "when_from", "when_to", .. Place],
+            RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[
+                r.Id, CalendarTime.Of(r.When), Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path, r.Citation.Text, r.Answer?.Text, r.Verdict, Notes(r.Notes),
+                r.When?.Text, r.When?.From, r.When?.To, .. PlaceOf(r.Citation)]));
+        Csv.Write(
+            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict"],
+            DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
+                d.Id, d.Kind, d.Score.ToString(CultureInfo.InvariantCulture), d.Why, DisputeSide.Of(d.Left).Id, DisputeSide.Of(d.Left).Citation.Text, DisputeSide.Of(d.Right).Id,
+                DisputeSide.Of(d.Right).Citation.Text, d.Verdict]));
+        Csv.Write(
+            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", .. Place],
+            ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[
+                e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, .. PlaceOf(e.Citation)]));
+    }
+
+    private static string?[] PlaceOf(Citation citation) =>
+    [
+        citation.Item, citation.Field, Number(citation.Start), Number(citation.End), string.Join("; ", citation.Bytes.Select(static stretch => FormattableString.Invariant($"{stretch[0]} to {stretch[1]}"))),
+        Number(citation.Page), citation.Sha256, citation.ContainerSha256,
+    ];
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Notes(IReadOnlyList<string> notes) => string.Join("; ", notes);
+
+    private static string? Who(WhoShape? who) => who is null ? null : who.Name ?? who.Text;
+}
