@@ -17,23 +17,25 @@ public sealed class ToldMessagesTests : IDisposable
     [Fact]
     public void The_only_message_that_fits_is_named_and_none_where_several_do()
     {
-        _case.Write("article.txt", "date 2018-03-07\nQuay\n\nOdile Garrow e-mailed Bo Lund on Monday, and Odile Garrow met with Bo Lund on Monday.\n");
-        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut.", Garrow));
+        _case.Write("article.txt", "date 2018-03-07\nQuay\n\nOdile Garrow e-mailed Lucan Brandt on Monday, and Odile Garrow met with Lucan Brandt on Monday.\n");
+        _case.Write("a.eml", ToBrandt(TempCase.Mail("a", "Quay", "The quay is shut.", Garrow)));
         Assert.Equal([true, false], Told().Select(static told => told.Message is not null));
-        _case.Write("b.eml", TempCase.Mail("b", "Pier", "The pier is shut.", Garrow, "Mon, 5 Mar 2018 11:30:00 -0800"));
+        _case.Write("b.eml", ToBrandt(TempCase.Mail("b", "Pier", "The pier is shut.", Garrow, "Mon, 5 Mar 2018 11:30:00 -0800")));
         Assert.All(Told(), static told => Assert.Null(told.Message));
     }
 
     [Theory]
-    [InlineData("e-mailed Bo Lund", true)]
-    [InlineData("sent a letter to Bo Lund", false)]
-    [InlineData("texted Bo Lund", false)]
+    [InlineData("e-mailed Lucan Brandt", true)]
+    [InlineData("sent a letter to Lucan Brandt", false)]
+    [InlineData("texted Lucan Brandt", false)]
     public void A_letter_or_a_text_message_is_no_mail(string words, bool expected)
     {
         _case.Write("article.txt", $"date 2018-03-07\nQuay\n\nOdile Garrow {words} on Monday.\n");
-        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut.", Garrow));
+        _case.Write("a.eml", ToBrandt(TempCase.Mail("a", "Quay", "The quay is shut.", Garrow)));
         Assert.Equal(expected, Assert.Single(Told()).Message is not null);
     }
+
+    private static string ToBrandt(string mail) => mail.Replace("Bo Lund", "Lucan Brandt", StringComparison.Ordinal);
 
     private List<ContactShape> Told()
     {
