@@ -79,7 +79,7 @@ internal static class ClashFinder
         foreach (KnownPart counted in a.Parts.Where(static part => part.Value is not null))
         {
             KnownPart? against = b.Parts.FirstOrDefault(part => part.Value is not null && part.Part.Role == counted.Part.Role && part.Part.Head == counted.Part.Head);
-            if (against is not null && against.Value != counted.Value && PartFits.Of(counted, against) == PartFit.Same && !IsRough(counted) && !IsRough(against)
+            if (against is not null && against.Value != counted.Value && PartFits.Of(counted, against) == PartFit.Same && !IsRough(a, counted) && !IsRough(b, against)
                 && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) && !IsApart(a, b))
             {
                 return new FoundClash(DisputeKind.Number, a, b, ScoreOf(one, other, fit), $"Different numbers of \"{counted.Part.Head}\": {one.Speaker} has \"{a.Words}\", {other.Speaker} \"{b.Words}\".");
@@ -119,7 +119,13 @@ internal static class ClashFinder
 
     private static bool AreApart(KnownTime one, KnownTime other) => string.CompareOrdinal(one.To, other.From) < 0 || string.CompareOrdinal(other.To, one.From) < 0;
 
-    private static bool IsRough(KnownPart part) => ClaimTokens.Of(part.Words).Any(static token => ClashWords.Rough.Contains(token.Text));
+    /// <summary>A word in the part, or right before a number of the clause, says that it is not exact: the tree may give such a word to the verb.</summary>
+    private static bool IsRough(KnownClause clause, KnownPart part)
+    {
+        List<ClaimToken> tokens = ClaimTokens.Of(clause.Words);
+        return ClaimTokens.Of(part.Words).Exists(static token => ClashWords.Rough.Contains(token.Text))
+            || tokens.Zip(tokens.Skip(1)).Any(static pair => pair.Second.IsNumber && ClashWords.Rough.Contains(pair.First.Text));
+    }
 
     private static int ScoreOf(SaidStatement one, SaidStatement other, ClauseFit fit) =>
         Math.Min(Most, Base + ((fit.Same - 1) * ForPart) + (fit.Left * ForLeft) + (one.Claim.Speaker > 0 && other.Claim.Speaker > 0 ? ForSpeakers : 0));
