@@ -146,7 +146,7 @@ public static class ContactFinder
                 continue;
             }
 
-            if (text.Text.Mentions[to[index].Mention].Form == Names.MentionForm.Pronoun)
+            if (to[index].Mention >= 0 && text.Text.Mentions[to[index].Mention].Form == Names.MentionForm.Pronoun)
             {
                 to[index] = to[index] with { Party = -1 };
             }

@@ -131,7 +131,7 @@ internal static class Subjects
     }
 
     /// <summary>"Roe's lawyer, Ann Lee, said": a description that the name belongs to.</summary>
-    private static bool IsDescribed(SentencePhrases text, int phrase) => text.Text.Mentions[text[phrase].Mention] is { Form: MentionForm.Description, Number: MentionNumber.One, Type: MentionType.Person };
+    private static bool IsDescribed(SentencePhrases text, int phrase) => text.IsKnownParty(phrase) && text.Text.Mentions[text[phrase].Mention] is { Form: MentionForm.Description, Number: MentionNumber.One, Type: MentionType.Person };
 
     /// <summary>"Roe called Lee and met ...": the subject of the verb before "and".</summary>
     private static bool Shared(SentencePhrases text, int verb, int conjunction, List<int> into, int depth)

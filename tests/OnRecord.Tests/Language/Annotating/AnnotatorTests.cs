@@ -36,6 +36,12 @@ public sealed class AnnotatorTests
         Assert.Equal(["2018-03-12", "2018-03-06"], annotation.Parts.Select(static part => Assert.Single(part.Times.Times).Value));
     }
 
+    [Theory]
+    [InlineData("Garrow, Ann Lee, declined to comment.")]
+    [InlineData("Garrow, Ann Lee, met with Brandt, Bo Lund, on Monday.")]
+    [InlineData("Qirsk, Ann Lee, did not respond to a request for comment, and Qirsk, Bo Lund, called Qirsk.")]
+    public void A_name_of_an_unknown_word_beside_another_name_is_read(string words) => Assert.NotEmpty(Annotator.Annotate(words, TextKind.Text).Parts);
+
     [Fact]
     public void Marks_before_quoted_lines_are_no_part_of_the_words()
     {
