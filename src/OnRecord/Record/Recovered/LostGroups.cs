@@ -22,19 +22,14 @@ internal static class LostGroups
             keys[i] = new Key(copies[i], prints.Words);
         }
 
-        int[] roots = [.. Enumerable.Range(0, copies.Length)];
-        JoinByHeader(keys, roots);
-        JoinByWords(keys, texts, roots);
-        for (int i = 0; i < roots.Length; i++)
-        {
-            roots[i] = Root(roots, i);
-        }
-
-        return roots;
+        var sets = new DisjointSets(copies.Length);
+        JoinByHeader(keys, sets);
+        JoinByWords(keys, texts, sets);
+        return [.. Enumerable.Range(0, copies.Length).Select(sets.Of)];
     }
 
     /// <summary>The same sender, minute and subject.</summary>
-    private static void JoinByHeader(Key[] keys, int[] roots)
+    private static void JoinByHeader(Key[] keys, DisjointSets sets)
     {
         var first = new Dictionary<(ulong Sender, string Date, ulong Subject), int>();
         for (int i = 0; i < keys.Length; i++)
@@ -44,13 +39,13 @@ internal static class LostGroups
                 var key = (keys[i].Sender, date[..16], keys[i].Subject);
                 if (!first.TryAdd(key, i))
                 {
-                    Join(roots, first[key], i);
+                    sets.Join(first[key], i);
                 }
             }
         }
     }
 
-    private static void JoinByWords(Key[] keys, uint[][] texts, int[] roots)
+    private static void JoinByWords(Key[] keys, uint[][] texts, DisjointSets sets)
     {
         var index = new PrintIndex(texts);
         var shared = new Dictionary<int, int>();
@@ -73,27 +68,10 @@ internal static class LostGroups
                 int less = Math.Min(texts[i].Length, texts[other].Length);
                 if (count * 10 >= less * 6 && keys[i].Fits(keys[other], count))
                 {
-                    Join(roots, i, other);
+                    sets.Join(i, other);
                 }
             }
         }
-    }
-
-    private static int Root(int[] roots, int at)
-    {
-        while (roots[at] != at)
-        {
-            roots[at] = roots[roots[at]];
-            at = roots[at];
-        }
-
-        return at;
-    }
-
-    private static void Join(int[] roots, int one, int other)
-    {
-        (one, other) = (Root(roots, one), Root(roots, other));
-        roots[Math.Max(one, other)] = Math.Min(one, other);
     }
 
     /// <summary>What two copies are compared by.</summary>

@@ -20,13 +20,13 @@ internal sealed class StatementGroups
     private const int MostInBucket = 100;
 
     private readonly IReadOnlyList<Claim> claims;
-    private readonly int[] group;
+    private readonly DisjointSets sets;
     private readonly Dictionary<uint, int> counts = [];
 
     private StatementGroups(IReadOnlyList<Claim> claims)
     {
         this.claims = claims;
-        group = [.. Enumerable.Range(0, claims.Count)];
+        sets = new DisjointSets(claims.Count);
         foreach (uint word in claims.SelectMany(static claim => claim.Words))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
@@ -91,10 +91,9 @@ internal sealed class StatementGroups
 
     private void JoinIfSame(int one, int other)
     {
-        (int a, int b) = (Root(one), Root(other));
-        if (a != b && IsSame(claims[one], claims[other]))
+        if (sets.Of(one) != sets.Of(other) && IsSame(claims[one], claims[other]))
         {
-            group[Math.Max(a, b)] = Math.Min(a, b);
+            sets.Join(one, other);
         }
     }
 
@@ -142,20 +141,10 @@ internal sealed class StatementGroups
         return key;
     }
 
-    private int Root(int number)
-    {
-        while (group[number] != number)
-        {
-            number = group[number] = group[group[number]];
-        }
-
-        return number;
-    }
-
     private Dictionary<long, long> Result()
     {
         var result = new Dictionary<long, long>();
-        foreach (IGrouping<int, int> members in Enumerable.Range(0, claims.Count).GroupBy(Root))
+        foreach (IGrouping<int, int> members in Enumerable.Range(0, claims.Count).GroupBy(sets.Of))
         {
             if (members.Select(member => claims[member].Item).Distinct().Skip(1).Any())
             {

@@ -11,18 +11,13 @@ internal static class ThreadMaker
     /// <param name="byMessageId">The held messages.</param>
     public static List<MessageThread> Make(ThreadEntry[] entries, int[] parents, Dictionary<string, int> byMessageId)
     {
-        var roots = new int[entries.Length];
-        for (int i = 0; i < roots.Length; i++)
-        {
-            roots[i] = i;
-        }
-
+        var sets = new DisjointSets(entries.Length);
         Dictionary<string, List<int>> gaps = Gaps(entries, byMessageId);
         foreach (List<int> known in gaps.Values)
         {
             for (int i = 1; i < known.Count; i++)
             {
-                Join(roots, known[0], known[i]);
+                sets.Join(known[0], known[i]);
             }
         }
 
@@ -30,12 +25,12 @@ internal static class ThreadMaker
         {
             if (parents[i] >= 0)
             {
-                Join(roots, i, parents[i]);
+                sets.Join(i, parents[i]);
             }
         }
 
-        ILookup<int, KeyValuePair<string, List<int>>> gapsOf = gaps.ToLookup(gap => Root(roots, gap.Value[0]));
-        return [.. Enumerable.Range(0, entries.Length).Where(i => !entries[i].IsPrint).GroupBy(i => Root(roots, i)).Select(group => Thread(entries, [.. group], gapsOf[group.Key])).OrderBy(static thread => thread.Id, StringComparer.Ordinal)];
+        ILookup<int, KeyValuePair<string, List<int>>> gapsOf = gaps.ToLookup(gap => sets.Of(gap.Value[0]));
+        return [.. Enumerable.Range(0, entries.Length).Where(i => !entries[i].IsPrint).GroupBy(sets.Of).Select(group => Thread(entries, [.. group], gapsOf[group.Key])).OrderBy(static thread => thread.Id, StringComparer.Ordinal)];
     }
 
     private static Dictionary<string, List<int>> Gaps(ThreadEntry[] entries, Dictionary<string, int> byMessageId)
@@ -72,23 +67,5 @@ internal static class ThreadMaker
             [.. gaps.OrderBy(static gap => gap.Key, StringComparer.Ordinal).Select(gap => new ThreadGap(gap.Key, [.. gap.Value.Select(known => entries[known].Id)]))],
             members.Select(member => entries[member]).FirstOrDefault(static entry => entry.Sent is not null)?.Date,
             members.Select(member => entries[member]).LastOrDefault(static entry => entry.Sent is not null)?.Date);
-    }
-
-    private static int Root(int[] roots, int at)
-    {
-        while (roots[at] != at)
-        {
-            roots[at] = roots[roots[at]];
-            at = roots[at];
-        }
-
-        return at;
-    }
-
-    /// <summary>The smaller number becomes the root, so that the order of joining does not matter.</summary>
-    private static void Join(int[] roots, int one, int other)
-    {
-        (one, other) = (Root(roots, one), Root(roots, other));
-        roots[Math.Max(one, other)] = Math.Min(one, other);
     }
 }

@@ -65,12 +65,7 @@ internal sealed class PassageGroups
     public List<PassageKey[]> Find()
     {
         int[] order = [.. Enumerable.Range(0, _passages.Count).OrderBy(at => _passages[at].Item).ThenBy(at => _passages[at].Start).ThenBy(at => _passages[at].Header)];
-        var roots = new int[order.Length];
-        for (int at = 0; at < roots.Length; at++)
-        {
-            roots[at] = at;
-        }
-
+        var sets = new DisjointSets(order.Length);
         var keys = new uint[order.Length];
         var numbers = new int[order.Length];
         for (int band = 0; band < Bands; band++)
@@ -81,13 +76,13 @@ internal sealed class PassageGroups
             }
 
             Array.Sort(keys, numbers);
-            Join(keys, numbers, order, roots);
+            Join(keys, numbers, order, sets);
         }
 
-        return [.. Enumerable.Range(0, order.Length).GroupBy(at => Root(roots, at)).Where(static group => group.Skip(1).Any()).OrderBy(static group => group.Key).Select(group => group.Select(at => _passages[order[at]]).ToArray())];
+        return [.. Enumerable.Range(0, order.Length).GroupBy(sets.Of).Where(static group => group.Skip(1).Any()).OrderBy(static group => group.Key).Select(group => group.Select(at => _passages[order[at]]).ToArray())];
     }
 
-    private void Join(uint[] keys, int[] numbers, int[] order, int[] roots)
+    private void Join(uint[] keys, int[] numbers, int[] order, DisjointSets sets)
     {
         for (int start = 0; start < keys.Length;)
         {
@@ -102,8 +97,7 @@ internal sealed class PassageGroups
             {
                 if (numbers[at] != first && Shared(order[first], order[numbers[at]]) >= LeastShared)
                 {
-                    (int one, int other) = (Root(roots, first), Root(roots, numbers[at]));
-                    roots[Math.Max(one, other)] = Math.Min(one, other);
+                    sets.Join(first, numbers[at]);
                 }
             }
 
@@ -120,15 +114,5 @@ internal sealed class PassageGroups
         }
 
         return shared;
-    }
-
-    private static int Root(int[] roots, int at)
-    {
-        while (roots[at] != at)
-        {
-            at = roots[at] = roots[roots[at]];
-        }
-
-        return at;
     }
 }
