@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
@@ -33,14 +32,11 @@ public static class DocumentList
     private static DocumentShape Shape(SqliteConnection connection, SqliteDataReader row)
     {
         long item = row.GetInt64(0);
-        using JsonDocument doc = JsonDocument.Parse(row.GetString(5));
-        JsonElement root = doc.RootElement;
+        ItemDoc doc = ItemDoc.Parse(row.GetString(5));
         return new DocumentShape(
             ItemKind.Document.Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? "document" : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
-            root.TryGetProperty("authors", out JsonElement authors) ? [.. authors.EnumerateArray().Select(static author => author.GetString()!)] : [],
-            root.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null, row.IsDBNull(4) ? null : row.GetString(4),
+            doc.Authors, doc.Outlet, row.IsDBNull(4) ? null : row.GetString(4),
             row.IsDBNull(4) ? null : row.GetBoolean(6) ? "option" : "evidence", Language: null,
-            root.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null,
-            ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item));
+            doc.Pages, ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Text;
@@ -23,7 +22,7 @@ public static class StoredItem
 
         string? title = row.IsDBNull(1) ? null : row.GetString(1);
         string? date = row.IsDBNull(2) ? null : row.GetString(2);
-        using JsonDocument doc = JsonDocument.Parse(row.GetString(4));
+        ItemDoc doc = ItemDoc.Parse(row.GetString(4));
         IReadOnlyList<ItemField> fields = FieldCodec.Load(connection, itemId);
         if (row.GetInt32(0) == (int)ItemKind.Message)
         {
@@ -34,7 +33,7 @@ public static class StoredItem
                 Subject = title,
                 Date = date,
                 MessageId = row.IsDBNull(3) ? null : row.GetString(3),
-                References = Strings(doc, "references"),
+                References = doc.References,
                 Participants = Participants(connection, itemId),
                 Attachments = Attachments(connection, itemId),
             };
@@ -46,9 +45,9 @@ public static class StoredItem
             Fields = fields,
             Title = title,
             Published = date,
-            Authors = Strings(doc, "authors"),
-            Outlet = doc.RootElement.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null,
-            Pages = doc.RootElement.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null,
+            Authors = doc.Authors,
+            Outlet = doc.Outlet,
+            Pages = doc.Pages,
         };
     }
 
@@ -99,7 +98,4 @@ public static class StoredItem
 
         return attachments;
     }
-
-    private static IReadOnlyList<string> Strings(JsonDocument doc, string name) =>
-        doc.RootElement.TryGetProperty(name, out JsonElement list) ? [.. list.EnumerateArray().Select(static value => value.GetString()!)] : [];
 }

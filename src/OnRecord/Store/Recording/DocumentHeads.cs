@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
 
@@ -18,17 +17,16 @@ internal sealed class DocumentHeads(SqliteConnection connection)
         {
             cancel.ThrowIfCancellationRequested();
             (long item, long hash) = (rows.GetInt64(0), rows.GetInt64(1));
-            using JsonDocument doc = JsonDocument.Parse(rows.GetString(2));
+            ItemDoc doc = ItemDoc.Parse(rows.GetString(2));
             string text = StoredText.Open(connection, item, "body") is null ? "" : StoredText.WordsOf(connection, item, "body");
-            IEnumerable<JsonElement> authors = doc.RootElement.TryGetProperty("authors", out JsonElement list) ? list.EnumerateArray() : [];
-            foreach (JsonElement author in authors)
+            foreach (string author in doc.Authors)
             {
-                linker.AddAuthor(author.GetString()!, Place(hash, "author", text, author.GetString()!));
+                linker.AddAuthor(author, Place(hash, "author", text, author));
             }
 
-            if (doc.RootElement.TryGetProperty("outlet", out JsonElement outlet) && outlet.GetString() is { } name)
+            if (doc.Outlet is { } outlet)
             {
-                linker.AddOutlet(name, Place(hash, "outlet", text, name));
+                linker.AddOutlet(outlet, Place(hash, "outlet", text, outlet));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Threads;
 using OnRecord.Store.Analysis;
@@ -38,7 +37,7 @@ internal sealed class MessageLoader(SqliteConnection connection)
             {
                 Id = id,
                 MessageId = Text(row, 5),
-                References = References(row.GetString(6)),
+                References = ItemDoc.Parse(row.GetString(6)).References,
                 ThreadIndex = cut.ThreadIndex,
                 ThreadTopic = cut.ThreadTopic,
                 From = parties.Find(static party => party.Role == s_from).Party,
@@ -55,17 +54,6 @@ internal sealed class MessageLoader(SqliteConnection connection)
     private static readonly int s_to = Roles.Number("to");
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static IReadOnlyList<string> References(string doc)
-    {
-        if (doc.Length <= 2)
-        {
-            return [];
-        }
-
-        using JsonDocument parsed = JsonDocument.Parse(doc);
-        return parsed.RootElement.TryGetProperty("references", out JsonElement list) ? [.. list.EnumerateArray().Select(static value => value.GetString()!)] : [];
-    }
 
     private Dictionary<long, List<(int Role, ThreadParty Party)>> Parties(long first, long last)
     {

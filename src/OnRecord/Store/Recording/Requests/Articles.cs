@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
 
@@ -18,10 +17,10 @@ internal sealed class Articles
         NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
         while (row.Read())
         {
-            using JsonDocument doc = JsonDocument.Parse(row.GetString(1));
-            if (doc.RootElement.TryGetProperty("outlet", out JsonElement outlet) && outlet.GetString() is { Length: > 0 } name)
+            ItemDoc doc = ItemDoc.Parse(row.GetString(1));
+            if (doc.Outlet is { Length: > 0 } name)
             {
-                HashSet<PartyKey> authors = doc.RootElement.TryGetProperty("authors", out JsonElement list) ? [.. list.EnumerateArray().Select(static author => PersonNameReader.InText(author.GetString()!)).OfType<PartyKey>()] : [];
+                HashSet<PartyKey> authors = [.. doc.Authors.Select(PersonNameReader.InText).OfType<PartyKey>()];
                 articles[row.GetInt64(0)] = (authors, Squeezed(name), row.IsDBNull(2) ? null : ItemDate.Parse(row.GetString(2), zone)?.Instant);
                 Authors.UnionWith(authors);
             }

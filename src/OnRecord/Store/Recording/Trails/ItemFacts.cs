@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Record.Threads;
@@ -73,9 +72,8 @@ internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, I
     /// <summary>The first author of a document, else who published it.</summary>
     private static ThreadParty? Author(string doc)
     {
-        using JsonDocument parsed = JsonDocument.Parse(doc);
-        string? name = parsed.RootElement.TryGetProperty("authors", out JsonElement authors) && authors.GetArrayLength() > 0 ? authors[0].GetString()
-            : parsed.RootElement.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null;
+        var parsed = ItemDoc.Parse(doc);
+        string? name = parsed.Authors.Count > 0 ? parsed.Authors[0] : parsed.Outlet;
         return name is null ? null : new ThreadParty(name, null);
     }
 }
