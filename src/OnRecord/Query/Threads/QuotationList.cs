@@ -5,6 +5,7 @@ using OnRecord.Record.Recovered;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Analysis;
+using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Threads;
 
@@ -46,7 +47,7 @@ internal sealed class QuotationList(SqliteConnection connection)
 
     /// <summary>The words of a recovered message, from its fullest copy.</summary>
     public string TextOf(long recovered) =>
-        Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id AND place = 0", recovered) is [var copy] ? Quotation(copy.Item, copy.Header)?.Words ?? "" : "";
+        RecoveredIds.FirstCopy(connection, recovered) is { } copy ? Quotation(copy.Holder, copy.Header)?.Words ?? "" : "";
 
     /// <summary>Who quotes a held message with other words, in the order of their ids.</summary>
     public List<QuotationShape> Altered(long item)

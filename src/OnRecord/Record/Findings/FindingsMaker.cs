@@ -35,7 +35,7 @@ internal sealed class FindingsMaker
             writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks);
     }
 
-    private static int WriterOf(AnnotatedPart part) => part.Header >= 0 ? part.Header + 1 : part.Depth == 0 ? 0 : -1;
+    private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
 
     private void Add(AnnotatedPart part, bool isMail)
     {

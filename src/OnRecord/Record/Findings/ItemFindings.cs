@@ -15,4 +15,10 @@ namespace OnRecord.Record.Findings;
 /// <param name="Asks">What messages ask or answer themselves; none of documents.</param>
 internal sealed record ItemFindings(
     IReadOnlyList<int> Writers, string? Language, int LeftOut, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
-    IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks);
+    IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks)
+{
+    /// <summary>The number of whoever wrote words under an embedded header, or outside all of them at a depth of quotation; see <see cref="Writers"/>.</summary>
+    /// <param name="header">The header's index, or -1.</param>
+    /// <param name="depth">0 for words that nothing marks as quoted.</param>
+    public static int WriterOf(int header, int depth) => header >= 0 ? header + 1 : depth == 0 ? 0 : -1;
+}

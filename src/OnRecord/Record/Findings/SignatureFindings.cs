@@ -18,7 +18,7 @@ internal static class SignatureFindings
         var parties = new List<FoundParty>(findings.Parties);
         foreach (Segment segment in segments.Segments)
         {
-            int writer = segment.Header >= 0 ? segment.Header + 1 : segment.Depth == 0 ? 0 : -1;
+            int writer = ItemFindings.WriterOf(segment.Header, segment.Depth);
             if (segment.Kind == SegmentKind.Signature && writers.Contains(writer) && SignatureReader.Read(text, segment.Span) is { } signature)
             {
                 parties.Add(Named(writer, MentionType.Person, text, signature.Name, [new FoundRole(Words(text, signature.Role), signature.Role, signature.Of is null ? -1 : parties.Count + 1)]));

@@ -61,8 +61,7 @@ internal static class PartyMaker
     /// <summary>What most names say, those of headers and document heads first; an address alone is a person's unless it is shared.</summary>
     private static MentionType TypeOf(Dictionary<PartyKey, PartyTally> tallies, List<PartyKey> keys, Func<PartyKey, bool> isShared)
     {
-        PartyKey? named = keys.Where(static key => key.Kind != PartyKeyKind.Address)
-            .OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key).Cast<PartyKey?>().FirstOrDefault();
+        PartyKey? named = PartyTally.SurestFirst(tallies, keys.Where(static key => key.Kind != PartyKeyKind.Address)).Cast<PartyKey?>().FirstOrDefault();
         return named?.Kind switch
         {
             PartyKeyKind.Person => MentionType.Person,

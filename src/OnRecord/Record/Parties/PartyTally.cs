@@ -19,6 +19,10 @@ internal sealed class PartyTally
     /// <summary>How it is written, with counts.</summary>
     public IEnumerable<KeyValuePair<string, int>> Forms => forms ?? (only is null ? [] : (IEnumerable<KeyValuePair<string, int>>)[KeyValuePair.Create(only, Count)]);
 
+    /// <summary>Keys in the order of how sure and how frequent they are: those that headers and document heads name first.</summary>
+    public static IEnumerable<PartyKey> SurestFirst(IReadOnlyDictionary<PartyKey, PartyTally> tallies, IEnumerable<PartyKey> keys) =>
+        keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key);
+
     /// <summary>Counts a sighting.</summary>
     public void Add(string form, PartySighting place)
     {

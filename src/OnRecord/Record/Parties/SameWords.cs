@@ -18,7 +18,7 @@ internal static class SameWords
 
         foreach (List<PartyKey> keys in byWords.Values.Where(static keys => keys.Count > 1))
         {
-            PartyKey[] ordered = [.. keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key)];
+            PartyKey[] ordered = [.. PartyTally.SurestFirst(tallies, keys)];
             PartyKey first = ordered[0], side = Array.Find(ordered, static key => key.Kind is PartyKeyKind.Person or PartyKeyKind.Organization);
             bool tells = first.Text.Contains(' ', StringComparison.Ordinal) || tallies[first].IsStated;
             foreach (PartyKey other in ordered.Skip(1).Where(key => tells && (key == side || !MayBoth(tallies, side, key))))

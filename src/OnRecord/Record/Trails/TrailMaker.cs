@@ -97,9 +97,9 @@ public static class TrailMaker
         }
 
         TrailPlace place = places[at];
-        if (SameMail(places, keys, at) is { } twin)
+        if (SameMail(places, keys, at) is { } same)
         {
-            return new TrailStep(place, TrailRelation.Same, twin, twin, Compare(places[twin], place));
+            return same;
         }
 
         bool isCarried = place.Manner >= TrailManner.Forwarded;
@@ -123,10 +123,10 @@ public static class TrailMaker
     }
 
     /// <summary>
-    /// The earlier step whose message this one is, held a second time under a clock that is whole hours off, as exports make them: same writer, same readers, same manner,
+    /// The step of a message that an earlier one is too, held a second time under a clock that is whole hours off, as exports make them: same writer, same readers, same manner,
     /// the same words but for a few signs.
     /// </summary>
-    private static int? SameMail(TrailPlace[] places, PartyKeySet[] keys, int at)
+    private static TrailStep? SameMail(TrailPlace[] places, PartyKeySet[] keys, int at)
     {
         if (places[at].Instant is not { } now || !IsHeld(places[at]))
         {
@@ -136,9 +136,9 @@ public static class TrailMaker
         for (int earlier = at - 1; earlier >= 0 && places[earlier].Instant is { } before && now - before <= MostClockShift; earlier--)
         {
             bool isShifted = now > before && (now - before) % 3600 == 0 && places[earlier].Manner == places[at].Manner && IsHeld(places[earlier]) && keys[earlier].IsSame(keys[at]);
-            if (isShifted && Weight(Compare(places[earlier], places[at])) * FewSigns <= places[at].Text.Length)
+            if (isShifted && Compare(places[earlier], places[at]) is var differences && Weight(differences) * FewSigns <= places[at].Text.Length)
             {
-                return earlier;
+                return new TrailStep(places[at], TrailRelation.Same, earlier, earlier, differences);
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         TimeAnchor? date = TimeAnchor.Parse(due.Date);
         if (cuts.WithText(due.Item) is { } found)
         {
-            Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(header >= 0 ? header + 1 : depth == 0 ? 0 : -1));
+            Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(ItemFindings.WriterOf(header, depth)));
             return SignatureFindings.With(FindingsMaker.Of(annotation), found.Text, found.Cut.Segments, due.Writers) with { Writers = [.. due.Writers.Order()] };
         }
 

@@ -12,7 +12,8 @@ internal sealed class StaleSources
 {
     private const string Reached = "entry_id IN (SELECT reached.source FROM entry AS reached JOIN problem USING(entry_id) WHERE code LIKE 'limit-%')";
 
-    private const string LackedTool = $"entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}')";
+    /// <summary>True of sources in the table <c>entry</c> in which something needed a tool that was not there.</summary>
+    internal const string LackedTool = $"entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}')";
 
     private readonly SqliteConnection _connection;
 

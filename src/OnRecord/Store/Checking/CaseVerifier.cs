@@ -114,7 +114,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
         select.CommandText = $"""
             SELECT entry_id, path, sha256, coalesce(reading, 0),
               entry_id IN (SELECT source FROM entry WHERE media_type = '{OutlookStoreReader.MediaType}'),
-              entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}')
+              {StaleSources.LackedTool}
             FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path
             """;
         using SqliteDataReader rows = select.ExecuteReader();

@@ -69,8 +69,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         using SqliteConnection connection = CaseFile.OpenExisting(casePath);
         DateTimeOffset now = clock.GetUtcNow();
         Decision decision = decide(connection, now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
-        try
+        CaseFile.InTransaction(connection, () =>
         {
             if (decision.UndoneBy is { } undone)
             {
@@ -86,15 +85,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             {
                 CaseMeta.Set(connection, CaseMeta.People, null);
             }
-
-            CaseFile.Execute(connection, "COMMIT");
-        }
-        catch
-        {
-            CaseFile.Rollback(connection);
-            throw;
-        }
-
+        });
         if (decision.Keys.Count > 0)
         {
             new PeopleStage(connection, casePath, Environment.ProcessorCount, new BuildProgress()).Run(CancellationToken.None);

@@ -64,14 +64,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     public long WriteAsked(AskPlace ask, string? date, IEnumerable<int> parties)
     {
         ItemDate? when = ItemDate.Parse(date, zone);
-        long id = ++next;
-        insert.Bind(1, id).Bind(2, (long)EventKind.Request).Bind(3, ask.Hash).Bind(4, ask.Item).Bind(5, (long)ask.Number).Bind(6, when is null ? 0L : 1L).Bind(7, when?.From).Bind(8, when?.To).Bind(9, when?.Instant).Run();
-        foreach (int party in parties.Where(static party => party > 0).Distinct())
-        {
-            involve.Bind(1, (long)party).Bind(2, id).Run();
-        }
-
-        return id;
+        return Add(EventKind.Request, ask.Hash, ask.Item, ask.Number, when is not null, when, when, parties);
     }
 
     /// <summary>The id of an event: its kind, the item, and the place of its first words.</summary>
@@ -102,12 +95,18 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 
         FoundTime? when = time >= 0 ? item.Findings.Times[time] : null;
         ItemDate? from = ItemDate.Parse(when?.From ?? item.Date, zone), to = ItemDate.Parse(when?.To ?? item.Date, zone);
+        Add(kind, IdOf(kind, item, place).Hash, item.Item, number, when?.From is not null, from, to, who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Append(author));
+    }
+
+    private long Add(EventKind kind, long hash, long item, int number, bool isTimed, ItemDate? from, ItemDate? to, IEnumerable<int> parties)
+    {
         long id = ++next;
-        insert.Bind(1, id).Bind(2, (long)kind).Bind(3, IdOf(kind, item, place).Hash).Bind(4, item.Item).Bind(5, (long)number)
-            .Bind(6, when?.From is null ? 0L : 1L).Bind(7, from?.From).Bind(8, to?.To).Bind(9, from?.Instant).Run();
-        foreach (int party in who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Append(author).Where(static party => party > 0).Distinct())
+        insert.Bind(1, id).Bind(2, (long)kind).Bind(3, hash).Bind(4, item).Bind(5, (long)number).Bind(6, isTimed ? 1L : 0L).Bind(7, from?.From).Bind(8, to?.To).Bind(9, from?.Instant).Run();
+        foreach (int party in parties.Where(static party => party > 0).Distinct())
         {
             involve.Bind(1, (long)party).Bind(2, id).Run();
         }
+
+        return id;
     }
 }

@@ -35,20 +35,12 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         var findings = new FindingsList(connection);
         PartyResult parties = Link(findings, cancel);
         BuildMemory.Release();
-        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
-        try
+        CaseFile.InTransaction(connection, () =>
         {
             new PeopleWriter(connection, parties).Write(findings, cancel);
             CaseMeta.Set(connection, CaseMeta.People, Version);
             cancel.ThrowIfCancellationRequested();
-            CaseFile.Execute(connection, "COMMIT");
-        }
-        catch
-        {
-            CaseFile.Rollback(connection);
-            throw;
-        }
-
+        });
         return true;
     }
 

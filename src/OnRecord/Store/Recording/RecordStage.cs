@@ -47,22 +47,14 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         PassageGroups passages = ReadPassages(order, stretches, cancel);
         BuildMemory.Release();
         progress.Enter("writing");
-        CaseFile.Execute(connection, "BEGIN IMMEDIATE");
-        try
+        CaseFile.InTransaction(connection, () =>
         {
             new RecordWriter(connection, items, placed).Write(altered);
             new TrailWriter(connection, order, placed.Links, items).Write(passages, cancel);
             CaseMeta.Set(connection, CaseMeta.Record, s_version);
             CaseMeta.Set(connection, CaseMeta.People, null);
             cancel.ThrowIfCancellationRequested();
-            CaseFile.Execute(connection, "COMMIT");
-        }
-        catch
-        {
-            CaseFile.Rollback(connection);
-            throw;
-        }
-
+        });
         return true;
     }
 

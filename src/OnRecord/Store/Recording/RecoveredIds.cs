@@ -23,6 +23,16 @@ internal static class RecoveredIds
         return ids;
     }
 
+    /// <summary>The item that carries the fullest copy of a recovered message, and the embedded header that begins it; null for none.</summary>
+    public static (long Holder, int Header)? FirstCopy(SqliteConnection connection, long recovered)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id AND place = 0";
+        select.Parameters.AddWithValue("$id", recovered);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? (row.GetInt64(0), row.GetInt32(1)) : null;
+    }
+
     /// <summary>Makes ids that are no more lead to what stands in their place.</summary>
     /// <param name="connection">Within a transaction, the new record written.</param>
     /// <param name="before">The ids before.</param>

@@ -12,6 +12,8 @@ namespace OnRecord.Store.Recording.Disputes;
 /// <param name="groups">For each statement that several items report the smallest id among them.</param>
 internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<long, long> groups)
 {
+    private readonly PartyNames names = new(connection);
+
     private static readonly HashSet<uint> ContactStems = [.. ContactWords.All.Select(static word => ClaimReader.Hash(EnglishStemmer.Stem(word)))];
 
     /// <summary>The disputes: for two statements that several items report, and for one message, the surest alone; in an order that only their ids tell.</summary>
@@ -19,7 +21,7 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
     {
         List<(Claim One, Claim Other)> pairs = [.. DisputeCandidates.Of(claims, EnglishStemmer.Stem)];
         Claim[] denials = [.. claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false } && claim.Words.Any(ContactStems.Contains))];
-        var reader = new SaidReader(connection);
+        var reader = new SaidReader(connection, names);
         Dictionary<long, SaidStatement> said = reader.Read(pairs.SelectMany(static pair => new[] { pair.One, pair.Other }).Concat(denials), cancel);
         IEnumerable<FoundDispute> found = Clashes(pairs, said).Concat(Contacts(denials, said)).Concat(new RetortCollector(reader, claims).Find(cancel));
         return [.. found.GroupBy(dispute => (First(dispute.Left), First(dispute.Right)))
@@ -52,7 +54,7 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
 
     private IEnumerable<FoundDispute> Contacts(Claim[] denials, Dictionary<long, SaidStatement> said)
     {
-        var evidence = new MessageEvidence(connection, claims);
+        var evidence = new MessageEvidence(connection, names, claims);
         foreach (Claim denial in denials)
         {
             if (said.TryGetValue(denial.Id, out SaidStatement? statement))

@@ -27,11 +27,11 @@ internal sealed class MessageEvidence
     private readonly int most;
 
     /// <summary>Counts the words of all statements.</summary>
-    public MessageEvidence(SqliteConnection connection, IReadOnlyCollection<Claim> claims)
+    public MessageEvidence(SqliteConnection connection, PartyNames names, IReadOnlyCollection<Claim> claims)
     {
         this.connection = connection;
         messages = new MessageIndex(connection);
-        names = new PartyNames(connection);
+        this.names = names;
         most = Math.Max(Few, claims.Count * MostShare / 100);
         foreach (uint word in claims.SelectMany(static claim => claim.Words))
         {

@@ -73,7 +73,7 @@ internal sealed class MessageIndex(SqliteConnection connection)
     /// <summary>Subject and own words of a message; of a recovered one those of its fullest copy.</summary>
     public string WordsOf(HeldMessage message)
     {
-        (long item, int header) = message.Number > 0 ? (message.Number, -1) : Copy(-message.Number);
+        (long item, int header) = message.Number > 0 ? (message.Number, -1) : RecoveredIds.FirstCopy(connection, -message.Number) ?? (0, -1);
         if (item == 0 || cuts.WithText(item) is not { } found)
         {
             return message.Subject ?? "";
@@ -83,15 +83,6 @@ internal sealed class MessageIndex(SqliteConnection connection)
             .Where(segment => segment.Header == header && segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded)
             .Select(segment => found.Text[segment.Start..segment.End]);
         return string.Join('\n', pieces.Prepend(message.Subject ?? ""));
-    }
-
-    private (long Item, int Header) Copy(long recovered)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id AND place = 0";
-        select.Parameters.AddWithValue("$id", recovered);
-        using SqliteDataReader row = select.ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), row.GetInt32(1)) : (0, -1);
     }
 
     private List<string> Domains(long party)

@@ -28,11 +28,11 @@ internal sealed class OpenedItem
     private readonly Dictionary<int, ItemNames> byWriter = [];
 
     /// <summary>Opens an item.</summary>
-    public OpenedItem(SqliteConnection connection, FoundItem item)
+    public OpenedItem(SqliteConnection connection, FoundItem item, PartyNames names)
     {
         this.item = item;
         text = StoredText.WordsOf(connection, item.Item, item.Field);
-        names = new PartyNames(connection);
+        this.names = names;
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
         select.Parameters.AddWithValue("$item", item.Item);

@@ -64,16 +64,12 @@ internal sealed class ReplyReader(SqliteConnection connection, AddressBook book,
         (long carrier, int header) = (message, -1);
         if (message < 0)
         {
-            using SqliteCommand select = connection.CreateCommand();
-            select.CommandText = "SELECT item_id, header FROM recovered_copy WHERE recovered_id = -$id ORDER BY place LIMIT 1";
-            select.Parameters.AddWithValue("$id", message);
-            using SqliteDataReader row = select.ExecuteReader();
-            if (!row.Read())
+            if (RecoveredIds.FirstCopy(connection, -message) is not { } first)
             {
                 return (null, false);
             }
 
-            (carrier, header) = (row.GetInt64(0), row.GetInt32(1));
+            (carrier, header) = first;
         }
 
         return cuts.WithText(carrier) is { } found

@@ -67,7 +67,7 @@ internal sealed class TrailPlaceReader(SqliteConnection connection)
         }
 
         long behind = owner.Header < 0 ? (owner.Depth == 1 ? facts.Parent ?? 0 : 0) : owner.Header < facts.Quotes.Count ? facts.Quotes[owner.Header] : 0;
-        if (behind < 0 && owner.Header >= 0 && IsFirstCopy(-behind, item, owner.Header) && ItemFacts.Load(connection, behind) is { } recovered)
+        if (behind < 0 && owner.Header >= 0 && RecoveredIds.FirstCopy(connection, -behind) == (item, owner.Header) && ItemFacts.Load(connection, behind) is { } recovered)
         {
             yield return Place(recovered, behind, item, cut.Field, text, match, TrailManner.Own, null);
         }
@@ -101,16 +101,6 @@ internal sealed class TrailPlaceReader(SqliteConnection connection)
         bool opens = span.Start > 0 && text[span.Start - 1] is '"' or '“' or '„' or '«' or '»' or '‘' or '\'';
         bool closes = text.AsSpan(span.End, Math.Min(4, text.Length - span.End)).ContainsAny(s_closing);
         return opens && closes ? TrailManner.Marked : TrailManner.Own;
-    }
-
-    private bool IsFirstCopy(long recovered, long item, int header)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT 1 FROM recovered_copy WHERE recovered_id = $id AND place = 0 AND item_id = $item AND header = $header";
-        select.Parameters.AddWithValue("$id", recovered);
-        select.Parameters.AddWithValue("$item", item);
-        select.Parameters.AddWithValue("$header", header);
-        return select.ExecuteScalar() is not null;
     }
 
     private string? IdOf(long number) => ItemFacts.IdOf(connection, number);
