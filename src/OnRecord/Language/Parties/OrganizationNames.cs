@@ -11,7 +11,7 @@ internal static class OrganizationNames
     private static readonly WordList List = new("Parties/Data/organization-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing");
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -44,6 +44,9 @@ internal static class OrganizationNames
 
     /// <summary>True for a word that an organisation's name may have or not: "Cisco" is "Cisco Systems".</summary>
     public static bool SaysNothing(string word) => Same.Contains(word);
+
+    /// <summary>True when the last word tells a thing that does and says nothing: a law, a course, a computer program.</summary>
+    public static bool IsThing(string key) => Things.Contains(key.AsSpan(key.LastIndexOf(' ') + 1));
 
     /// <summary>True when a name of several words ends with such a word: its first word may stand for it.</summary>
     public static bool EndsWithTail(string key) => key.LastIndexOf(' ') is > 0 and var space && (Any.Contains(key.AsSpan(space + 1)) || NameLexicon.Shared.Word(FeatureHash.Lower(key.AsSpan(space + 1))).HasFlag(NameWords.OrganizationWord));

@@ -57,6 +57,11 @@ internal static class OtherNameReader
     /// <param name="isSaid">The text says that they are one, as "Harbour Board (HB)" does: two letters do then.</param>
     public static bool IsShortFor(PartyKey brief, PartyKey full, bool isSaid)
     {
+        if (OrganizationNames.IsThing(full.Text))
+        {
+            return false;
+        }
+
         string letters = brief.Text.Replace(".", "", StringComparison.Ordinal);
         if (letters.Length >= (isSaid ? 2 : 3) && Acronyms.Of(full.Text).Contains(letters, StringComparer.Ordinal))
         {

@@ -2,7 +2,7 @@ namespace OnRecord.Record.Parties;
 
 /// <summary>
 /// Joins equal names that texts take for different kinds of thing: the National Inspectorate is one, whether here an organisation and there something else. A name of one word
-/// only where a document names its publisher so. An organisation stays apart from a person of that name, and what texts take for
+/// only where a document names its publisher so. An organisation stays apart from a person of that name unless a header says which it is, and what texts take for
 /// a third kind is of the one of these two that is sure or seen more.
 /// </summary>
 internal static class SameWords
@@ -28,10 +28,10 @@ internal static class SameWords
         }
     }
 
-    /// <summary>A person and an organisation, unless it is stated to be an organisation and no given name stands in it.</summary>
+    /// <summary>A person and an organisation, unless a header or a document's head says which; of an organisation no given name may stand in it.</summary>
     private static bool MayBoth(IReadOnlyDictionary<PartyKey, PartyTally> tallies, PartyKey one, PartyKey other)
     {
         bool isPair = (one.Kind, other.Kind) is (PartyKeyKind.Person, PartyKeyKind.Organization) or (PartyKeyKind.Organization, PartyKeyKind.Person);
-        return isPair && (NamePairs.HasGivenName(one) || !(one.Kind == PartyKeyKind.Organization && tallies[one].IsStated));
+        return isPair && !(tallies[one].IsStated && (one.Kind == PartyKeyKind.Person || !NamePairs.HasGivenName(one)));
     }
 }

@@ -206,6 +206,8 @@ public sealed class PartyLinkerTests
     [InlineData("Tollmark Systems", "Tollmark", true)]
     [InlineData("Averil Tide Board", "ATB", true)]
     [InlineData("Averil Tide", "AT", false)]
+    [InlineData("Federal Harbour Act", "FHA", false)]
+    [InlineData("Averil Leadership Program", "ALP", false)]
     public void A_short_name_is_that_of_the_long_one_only_by_its_letters_or_without_words_that_say_nothing(string full, string brief, bool isOne) =>
         Assert.Equal(isOne ? 1 : 2, Linked(linker => linker.AddText(Text(MentionType.Organization, 1, false, full, brief))).Count);
 
@@ -280,6 +282,18 @@ public sealed class PartyLinkerTests
         linker.AddText(Text(MentionType.Organization, 1, false, "Ann Roe"));
         linker.AddText(Text(MentionType.Person, 2, false, "Ann Roe"));
     }).Count);
+
+    [Fact]
+    public void A_text_that_takes_a_writer_for_an_organisation_means_the_writer()
+    {
+        CaseParty roe = Assert.Single(Linked(linker =>
+        {
+            linker.AddHeader("Ann Roe", "ann@docks.example", At(1));
+            linker.AddText(Text(MentionType.Organization, 2, false, "Ann Roe"));
+            linker.AddText(Text(MentionType.Organization, 3, false, "Ann Roe"));
+        }));
+        Assert.Equal(MentionType.Person, roe.Type);
+    }
 
     [Fact]
     public void The_order_of_adding_changes_nothing()
