@@ -17,21 +17,8 @@ internal sealed class LinkBook
     public IEnumerable<KeyLink> Surest() => links.OrderByDescending(static link => ScoreOf(link.Key.Reason)).ThenBy(static link => link.Key)
         .Select(static link => new KeyLink(link.Key.One, link.Key.Other, link.Key.Reason, ScoreOf(link.Key.Reason), link.Value.Count, link.Value.First));
 
-    /// <summary>For each short name what texts explain it as.</summary>
-    public Dictionary<PartyKey, HashSet<PartyKey>> LongNames()
-    {
-        var names = new Dictionary<PartyKey, HashSet<PartyKey>>();
-        foreach ((PartyKey one, PartyKey other, PartyLinkReason reason) in links.Keys)
-        {
-            if (reason == PartyLinkReason.ShortNameExplained)
-            {
-                (PartyKey brief, PartyKey full) = OtherNameReader.IsOneWord(one) ? (one, other) : (other, one);
-                (names.TryGetValue(brief, out HashSet<PartyKey>? known) ? known : names[brief] = []).Add(full);
-            }
-        }
-
-        return names;
-    }
+    /// <summary>Pairs that were held for one for a reason.</summary>
+    public IEnumerable<(PartyKey One, PartyKey Other)> PairsFor(PartyLinkReason reason) => links.Keys.Where(link => link.Reason == reason).Select(static link => (link.One, link.Other));
 
     /// <summary>How sure a reason is, 0 to 100.</summary>
     public static int ScoreOf(PartyLinkReason reason) => reason switch

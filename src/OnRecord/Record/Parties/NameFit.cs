@@ -5,7 +5,7 @@ namespace OnRecord.Record.Parties;
 /// <summary>Whether two full names of people can be of one person.</summary>
 internal static class NameFit
 {
-    /// <summary>Equal; or the same family name with first names that are equal or short for each other; or one with further names inside.</summary>
+    /// <summary>Equal; or the same family name with first names that are equal or short for each other, and no names inside but those that the other has too or says nothing of.</summary>
     public static bool Fits(PartyKey one, PartyKey other)
     {
         if (one == other)
@@ -19,6 +19,6 @@ internal static class NameFit
         }
 
         string[] a = PersonNameReader.WordsOf(one), b = PersonNameReader.WordsOf(other);
-        return a[^1] == b[^1] && PersonName.GivenFits(a[0], b[0]);
+        return a[^1] == b[^1] && PersonName.GivenFits(a[0], b[0]) && (Array.TrueForAll(a[1..^1], b.Contains) || Array.TrueForAll(b[1..^1], a.Contains));
     }
 }

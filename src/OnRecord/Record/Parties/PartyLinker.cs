@@ -15,6 +15,7 @@ internal sealed class PartyLinker
     private readonly Dictionary<PartyKey, PartyTally> tallies = [];
     private readonly LinkBook links = new();
     private readonly MailboxBook mailboxes = new();
+    private readonly Namesakes namesakes = new();
 
     /// <summary>Adds somebody in a header.</summary>
     /// <param name="name">The display name, or null.</param>
@@ -31,6 +32,7 @@ internal sealed class PartyLinker
         if (byName is { } named)
         {
             AddStated(named, HeaderNames.Plain(name!), place);
+            namesakes.Add(named, byAddress, name!);
         }
 
         if (byAddress is not { } one)
@@ -121,6 +123,11 @@ internal sealed class PartyLinker
         rulings ??= PartyRulings.None;
         LinkMailboxes();
         LinkPeople();
+        foreach ((PartyKey address, string name) in namesakes.Shared())
+        {
+            Tally(address).Add(name, tallies[address].First);
+        }
+
         foreach ((PartyKey one, PartyKey other) in SameWords.Pairs(tallies))
         {
             links.Add(one, other, PartyLinkReason.SameWords, tallies[other].First);
@@ -136,7 +143,7 @@ internal sealed class PartyLinker
             }
         }
 
-        Dictionary<PartyKey, HashSet<PartyKey>> longNames = links.LongNames();
+        var longNames = new LongNames(links, tallies.Keys);
         foreach (KeyLink link in links.Surest())
         {
             if (Holds(link, longNames) && joined.Join(link.One, link.Other))
@@ -194,10 +201,10 @@ internal sealed class PartyLinker
         }
     }
 
-    private bool Holds(KeyLink link, Dictionary<PartyKey, HashSet<PartyKey>> longNames) => link.Reason switch
+    private bool Holds(KeyLink link, LongNames longNames) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
         PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
-        PartyLinkReason.ShortNameExplained => longNames[OtherNameReader.IsOneWord(link.One) ? link.One : link.Other].Count == 1,
+        PartyLinkReason.ShortNameExplained => OtherNameReader.IsOneWord(link.One) ? longNames.Tell(link.One, link.Other) : longNames.Tell(link.Other, link.One),
         _ => true,
     };
 

@@ -12,6 +12,10 @@ namespace OnRecord.Record.Parties;
 internal static class PersonNameReader
 {
     private const int MostWords = 5;
+
+    /// <summary>So many names without "van" or "de la" are of several people, run together where a line of a header was broken.</summary>
+    private const int LeastRunTogether = 5;
+
     private static readonly WordList List = new("Record/Parties/Data/mailbox-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mailbox = List.Set("word");
 
@@ -28,15 +32,15 @@ internal static class PersonNameReader
             return null;
         }
 
-        string name = Plain(display);
-        int comma = name.IndexOf(',', StringComparison.Ordinal);
-        if (comma > 0)
-        {
-            string behind = name[(comma + 1)..].Trim();
-            name = PersonNames.IsSuffix(behind) || behind.Contains(',', StringComparison.Ordinal) ? name[..comma] : behind + " " + name[..comma];
-        }
+        return KeyOf(GivenFirst(display));
+    }
 
-        return KeyOf(name);
+    /// <summary>The first initial behind the given name, in small letters: of "Ann M. Roe" and "Roe, Ann M." m. Null for none.</summary>
+    public static char? MiddleInitial(string display)
+    {
+        string[] words = GivenFirst(display).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string? initial = words.SkipWhile(static word => !IsName(word)).Skip(1).SkipLast(1).FirstOrDefault(static word => IsInitial(word) && char.IsLetter(word[0]));
+        return initial is null ? null : char.ToLowerInvariant(initial[0]);
     }
 
     /// <summary>The key of a name as a text has it, given name first; null when it is no full name.</summary>
@@ -99,6 +103,20 @@ internal static class PersonNameReader
         return (end > 0 ? name[..end] : name).Trim().Trim('"', '\'', ' ');
     }
 
+    /// <summary>A name in a header with the given name first.</summary>
+    private static string GivenFirst(string display)
+    {
+        string name = Plain(display);
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        if (comma <= 0)
+        {
+            return name;
+        }
+
+        string behind = name[(comma + 1)..].Trim();
+        return PersonNames.IsSuffix(behind) || behind.Contains(',', StringComparison.Ordinal) ? name[..comma] : behind + " " + name[..comma];
+    }
+
     private static PartyKey? KeyOf(string name)
     {
         var words = new List<string>();
@@ -135,8 +153,15 @@ internal static class PersonNameReader
         }
 
         words.RemoveAll(IsInitial);
+        if (words.Count >= LeastRunTogether && !words.Exists(IsParticle))
+        {
+            return null;
+        }
+
         return new PartyKey(PartyKeyKind.Person, string.Join(' ', words).ToLowerInvariant());
     }
+
+    private static bool IsParticle(string word) => NameLexicon.Shared.Word(FeatureHash.Lower(word)).HasFlag(NameWords.Particle);
 
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
 

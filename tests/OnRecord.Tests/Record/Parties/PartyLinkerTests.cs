@@ -276,6 +276,51 @@ public sealed class PartyLinkerTests
         }).Count);
     }
 
+    [Theory]
+    [InlineData("Southern Harbour Light", 3)]
+    [InlineData("Harbour Works", 3)]
+    [InlineData("Harbour Energy North", 2)]
+    [InlineData("Quay Bakery", 2)]
+    public void A_word_that_stands_in_another_organisations_name_is_short_for_none(string another, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddText(Text(MentionType.Organization, 1, false, "Harbour Energy", "Harbour"));
+        linker.AddText(Text(MentionType.Organization, 2, false, another));
+    }).Count);
+
+    [Theory]
+    [InlineData("Mike D. Smith", "Smith, Mike M.", 3)]
+    [InlineData("Mike D Smith/QUAY/DOCKS", "Mike M Smith/QUAY/DOCKS", 3)]
+    [InlineData("Mike D. Smith", "Mike D Smith", 1)]
+    [InlineData("Mike D. Smith", "Mike Smith", 1)]
+    public void Different_middle_initials_at_different_addresses_are_different_people(string one, string other, int parties)
+    {
+        IReadOnlyList<CaseParty> people = Linked(linker =>
+        {
+            linker.AddHeader(one, "msmith@docks.example", At(1));
+            linker.AddHeader(other, "msmith2@docks.example", At(2));
+        });
+        Assert.Equal(parties, people.Count);
+        Assert.All(people, static person => Assert.DoesNotContain('@', person.Name));
+    }
+
+    [Fact]
+    public void Another_initial_without_an_address_is_another_person_too() => Assert.Equal(2, Linked(linker =>
+    {
+        linker.AddHeader("Mike D. Smith", "msmith@docks.example", At(1));
+        linker.AddHeader("Mike M Smith/QUAY/DOCKS", null, At(2));
+    }).Count);
+
+    [Fact]
+    public void Initials_that_one_address_has_both_of_are_slips() => Assert.Single(Linked(linker =>
+    {
+        linker.AddHeader("Mike D. Smith", "msmith@docks.example", At(1));
+        linker.AddHeader("Mike B. Smith", "msmith@docks.example", At(2));
+    }));
+
+    [Fact]
+    public void Names_that_differ_inside_are_not_one_for_their_ends() => Assert.Equal(2, Linked(linker =>
+        linker.AddText(Text(MentionType.Person, 1, false, "Quay Bancorp Ann Roe", "Quay Bancshares Ann Roe"))).Count);
+
     [Fact]
     public void An_organisation_is_no_person_of_that_name() => Assert.Equal(2, Linked(linker =>
     {
