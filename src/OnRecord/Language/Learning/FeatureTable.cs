@@ -13,7 +13,7 @@ namespace OnRecord.Language.Learning;
 /// </summary>
 /// <remarks>
 /// Features are known by the upper 32 bits of their hash (<see cref="FeatureHash"/>): with 500,000 rows an unknown feature
-/// is taken for a known one once in 8,600 times. Open addressing in the order of the keys, at most half full.
+/// is taken for a known one once in 8,600 times. Rows lie side by side and are read in whole vectors, so that what lies behind a row's labels is added to scores that mean nothing.
 /// </remarks>
 internal sealed class FeatureTable
 {
@@ -22,10 +22,9 @@ internal sealed class FeatureTable
 
     private const int Together = 64;
 
-    private readonly ulong[] buckets; // key << 32 | row number, 0 for none
+    private readonly KeyBuckets buckets; // row numbers, -1 for none
     private readonly ulong[] filter; // a bit for each run of keys that holds one; small enough to stay near the processor
-    private readonly sbyte[] rows;
-    private readonly int shift;
+    private readonly sbyte[] rows; // of Labels weights each, and one vector to read beyond the last
     private readonly int filterShift;
 
     /// <summary>Builds the table.</summary>
@@ -44,13 +43,10 @@ internal sealed class FeatureTable
         Labels = labels;
         Count = keys.Length;
         Stride = StrideOf(labels);
-        rows = new sbyte[keys.Length * Stride];
-        for (int row = 0; row < keys.Length; row++)
-        {
-            weights.Slice(row * labels, labels).CopyTo(rows.AsSpan(row * Stride));
-        }
-
-        (buckets, filter, shift, filterShift) = Index(keys);
+        rows = new sbyte[weights.Length + Vector128<sbyte>.Count];
+        weights.CopyTo(rows);
+        buckets = BucketsOf(keys);
+        (filter, filterShift) = FilterOf(keys);
     }
 
     private FeatureTable(ReadOnlySpan<uint> keys, int labels, sbyte[] rows)
@@ -59,7 +55,8 @@ internal sealed class FeatureTable
         Count = keys.Length;
         Stride = StrideOf(labels);
         this.rows = rows;
-        (buckets, filter, shift, filterShift) = Index(keys);
+        buckets = BucketsOf(keys);
+        (filter, filterShift) = FilterOf(keys);
     }
 
     /// <summary>How many labels a row has.</summary>
@@ -83,7 +80,7 @@ internal sealed class FeatureTable
         int row = Find(KeyOf(feature));
         if (row >= 0)
         {
-            Add(ref rows[row * Stride], scores[..Stride]);
+            Add(ref rows[row * Labels], scores[..Stride]);
         }
     }
 
@@ -102,7 +99,7 @@ internal sealed class FeatureTable
     public ReadOnlySpan<sbyte> Row(ulong feature)
     {
         int row = Find(KeyOf(feature));
-        return row < 0 ? [] : rows.AsSpan(row * Stride, Labels);
+        return row < 0 ? [] : rows.AsSpan(row * Labels, Labels);
     }
 
     /// <summary>Writes the table as <see cref="Read"/> takes it: labels, count, then the keys and after them the rows.</summary>
@@ -138,7 +135,7 @@ internal sealed class FeatureTable
     public static FeatureTable Read(ReadOnlySpan<byte> bytes)
     {
         (uint[] keys, int labels) = UnpackKeys(bytes);
-        return new FeatureTable(keys, labels, UnpackRows(bytes, keys.Length, labels, StrideOf(labels)));
+        return new FeatureTable(keys, labels, UnpackRows(bytes, keys.Length, labels, Vector128<sbyte>.Count));
     }
 
     /// <summary>Keys, rows and the number of labels out of what <see cref="Write"/> wrote.</summary>
@@ -146,7 +143,7 @@ internal sealed class FeatureTable
     internal static (uint[] Keys, sbyte[] Weights, int Labels) Unpack(ReadOnlySpan<byte> bytes)
     {
         (uint[] keys, int labels) = UnpackKeys(bytes);
-        return (keys, UnpackRows(bytes, keys.Length, labels, labels), labels);
+        return (keys, UnpackRows(bytes, keys.Length, labels, 0), labels);
     }
 
     private static int StrideOf(int labels) => (labels + 15) / 16 * 16;
@@ -173,23 +170,23 @@ internal sealed class FeatureTable
         return (keys, labels);
     }
 
-    /// <summary>The rows, <paramref name="stride"/> apart, some at a time so that they stay near the processor.</summary>
-    private static sbyte[] UnpackRows(ReadOnlySpan<byte> bytes, int count, int labels, int stride)
+    /// <summary>The rows one behind the other and then room for <paramref name="spare"/> more weights; some at a time, so that they stay near the processor.</summary>
+    private static sbyte[] UnpackRows(ReadOnlySpan<byte> bytes, int count, int labels, int spare)
     {
         const int Block = 1024;
         ReadOnlySpan<sbyte> columns = MemoryMarshal.Cast<byte, sbyte>(bytes[(8 + (count * 4))..]);
-        var rows = new sbyte[count * stride];
+        var rows = new sbyte[(count * labels) + spare];
         for (int start = 0; start < count; start += Block)
         {
             int size = Math.Min(Block, count - start);
             for (int label = 0; label < labels; label++)
             {
                 ReadOnlySpan<sbyte> column = columns.Slice((label * count) + start, size);
-                int place = (start * stride) + label;
+                int place = (start * labels) + label;
                 foreach (sbyte weight in column)
                 {
                     rows[place] = weight;
-                    place += stride;
+                    place += labels;
                 }
             }
         }
@@ -197,37 +194,21 @@ internal sealed class FeatureTable
         return rows;
     }
 
-    /// <summary>Where to find each key: buckets at most half full, and the filter before them.</summary>
-    private static (ulong[] Buckets, ulong[] Filter, int Shift, int FilterShift) Index(ReadOnlySpan<uint> keys)
+    private static KeyBuckets BucketsOf(ReadOnlySpan<uint> keys) => new(keys, uint.MaxValue, static row => (uint)row);
+
+    private static (ulong[] Filter, int Shift) FilterOf(ReadOnlySpan<uint> keys)
     {
-        int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 2), filterBits = Math.Clamp(bits + 1, 6, 26);
-        int shift = 32 - bits, filterShift = 32 - filterBits;
-        var buckets = new ulong[1 << bits];
-        var filter = new ulong[1 << (filterBits - 6)];
-        uint last = 0;
-        for (int row = 0; row < keys.Length; row++)
+        int bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 3, 7, 26), shift = 32 - bits;
+        var filter = new ulong[1 << (bits - 6)];
+        foreach (uint key in keys)
         {
-            uint key = keys[row];
-            if (key <= last)
-            {
-                throw new ArgumentException("Keys must ascend from 1.", nameof(keys));
-            }
-
-            last = key;
-            int bucket = (int)(key >> shift);
-            while (buckets[bucket] != 0)
-            {
-                bucket = (bucket + 1) & (buckets.Length - 1);
-            }
-
-            buckets[bucket] = ((ulong)key << 32) | (uint)row;
-            filter[key >> filterShift >> 6] |= 1UL << (int)(key >> filterShift);
+            filter[key >> shift >> 6] |= 1UL << (int)(key >> shift);
         }
 
-        return (buckets, filter, shift, filterShift);
+        return (filter, shift);
     }
 
-    /// <summary>Sixteen labels at a time; rows and scores are whole vectors long.</summary>
+    /// <summary>Sixteen labels at a time; scores are whole vectors long, and behind a row lies the next one or room for a vector.</summary>
     private static void Add(ref sbyte row, Span<short> scores)
     {
         ref short score = ref MemoryMarshal.GetReference(scores);
@@ -244,7 +225,8 @@ internal sealed class FeatureTable
     {
         Span<uint> keys = stackalloc uint[Together];
         Span<ulong> found = stackalloc ulong[Together];
-        ulong[] near = filter, all = buckets;
+        ulong[] near = filter;
+        KeyBuckets all = buckets;
         int count = 0;
         foreach (ulong feature in features)
         {
@@ -255,40 +237,18 @@ internal sealed class FeatureTable
 
         for (int index = 0; index < count; index++)
         {
-            found[index] = all[keys[index] >> shift];
+            found[index] = all.First(keys[index]);
         }
 
         for (int index = 0; index < count; index++)
         {
-            int row = (uint)(found[index] >> 32) == keys[index] ? (int)(uint)found[index] : found[index] == 0 ? -1 : Find(keys[index]);
+            int row = (int)all.Value(keys[index], found[index]);
             if (row >= 0)
             {
-                Add(ref rows[row * Stride], scores[..Stride]);
+                Add(ref rows[row * Labels], scores[..Stride]);
             }
         }
     }
 
-    private int Find(uint key)
-    {
-        if ((filter[key >> filterShift >> 6] & (1UL << (int)(key >> filterShift))) == 0)
-        {
-            return -1;
-        }
-
-        ulong[] all = buckets;
-        int mask = all.Length - 1;
-        for (int bucket = (int)(key >> shift); ; bucket = (bucket + 1) & mask)
-        {
-            ulong found = all[bucket & mask];
-            if ((uint)(found >> 32) == key)
-            {
-                return (int)(uint)found;
-            }
-
-            if (found == 0)
-            {
-                return -1;
-            }
-        }
-    }
+    private int Find(uint key) => (filter[key >> filterShift >> 6] & (1UL << (int)(key >> filterShift))) == 0 ? -1 : (int)buckets.Value(key);
 }

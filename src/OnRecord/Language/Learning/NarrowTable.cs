@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace OnRecord.Language.Learning;
 
@@ -13,15 +14,9 @@ internal sealed class NarrowTable
     public const int Labels = 3;
 
     private const int RowBytes = 4;
-    private readonly ulong[] buckets; // key << 32 | third label's weight << 16 | second label's weight; 0 for none
-    private readonly int shift;
+    private readonly KeyBuckets buckets; // third label's weight << 16 | second label's weight; 0 for none
 
-    private NarrowTable(int count)
-    {
-        int bits = Math.Max(4, BitOperations.Log2((uint)Math.Max(1, count)) + 2);
-        shift = 32 - bits;
-        buckets = new ulong[1 << bits];
-    }
+    private NarrowTable(KeyBuckets buckets) => this.buckets = buckets;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
@@ -33,19 +28,7 @@ internal sealed class NarrowTable
             throw new InvalidDataException("A table of weights has another shape.");
         }
 
-        var table = new NarrowTable(keys.Length);
-        for (int row = 0; row < keys.Length; row++)
-        {
-            uint packed = 0;
-            for (int part = RowBytes - 1; part >= 0; part--)
-            {
-                packed = (packed << 8) | (byte)weights[(row * RowBytes) + part];
-            }
-
-            table.Insert(keys[row], packed);
-        }
-
-        return table;
+        return new NarrowTable(new KeyBuckets(keys, 0, row => BinaryPrimitives.ReadUInt32LittleEndian(MemoryMarshal.AsBytes(weights.AsSpan(row * RowBytes, RowBytes)))));
     }
 
     /// <summary>Writes a table.</summary>
@@ -71,37 +54,11 @@ internal sealed class NarrowTable
         int second = 0, third = 0;
         foreach (ulong feature in features)
         {
-            uint row = Find(FeatureTable.KeyOf(feature));
+            uint row = buckets.Value(FeatureTable.KeyOf(feature));
             second += (short)row;
             third += (short)(row >> 16);
         }
 
         (scores[0], scores[1], scores[2]) = (0, second, third);
-    }
-
-    private uint Find(uint key)
-    {
-        ulong[] all = buckets;
-        int mask = all.Length - 1;
-        for (int bucket = (int)(key >> shift); ; bucket++)
-        {
-            ulong found = all[bucket & mask];
-            if ((uint)(found >> 32) == key || found == 0)
-            {
-                return (uint)found;
-            }
-        }
-    }
-
-    private void Insert(uint key, uint row)
-    {
-        int mask = buckets.Length - 1;
-        int bucket = (int)(key >> shift);
-        while (buckets[bucket] != 0)
-        {
-            bucket = (bucket + 1) & mask;
-        }
-
-        buckets[bucket] = ((ulong)key << 32) | row;
     }
 }
