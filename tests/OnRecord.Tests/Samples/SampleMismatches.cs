@@ -1,12 +1,15 @@
 namespace OnRecord.Tests.Samples;
 
-/// <summary>Why requests and contacts of the sample's key are not in the record as the key has them, by their keys. What is mended is taken out; nothing is added without a reason.</summary>
+/// <summary>Why requests, contacts and disputes of the sample's key are not in the record as the key has them, by their keys. What is mended is taken out; nothing is added without a reason.</summary>
 internal static class SampleMismatches
 {
     private const string Office = "found with the right outcome; that the words mean this office or person is not resolved in the article";
     private const string Mayor = "found; in a message or document of her own staff, \"the Mayor\" is not resolved to her";
     private const string LastName = "found; a last name alone is not resolved across the case, where two parties have it or one is in pieces";
     private const string Calls = "an entry in a list of calls, without a verb";
+
+    private const string Knowledge = "that the two go together takes knowledge of the case: a date that neither names, or what a message adds";
+    private const string OwnWords = "one side stands in a message's own words, which are no statement of the record";
 
     /// <summary>Requests.</summary>
     public static readonly IReadOnlyDictionary<string, string> Requests = new Dictionary<string, string>
@@ -44,5 +47,20 @@ internal static class SampleMismatches
         ["kit-pell-calls"] = "found; a first name with an outlet is not resolved to the person",
         ["soko-pell"] = LastName,
         ["ferro-tarrant"] = "\"told the Mayor\" does not say how; telling alone is a statement",
+    };
+
+    /// <summary>Disputes.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Disputes = new Dictionary<string, string>
+    {
+        ["no-business-answer"] = "the message that shows it best stands beside the statement, not each that does",
+        ["not-aware"] = "\"the Mayor's office\" is no party of the case, so nobody knows whose messages to look through",
+        ["thursday"] = Knowledge,
+        ["thursday-lomax"] = OwnWords,
+        ["earlier-today"] = Knowledge,
+        ["eleven-or-nine"] = "\"put the number of premises at nine\" is not found as a statement",
+        ["hartigan"] = "the left side of the key is Hartigan's message; the same words in the article name nobody whose messages about it are held",
+        ["hartigan-list"] = Knowledge,
+        ["roe-tidied"] = Knowledge,
+        ["gullhouse-post"] = "the two fit together word by word; the key says so itself",
     };
 }

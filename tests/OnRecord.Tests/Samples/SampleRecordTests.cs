@@ -22,6 +22,8 @@ public sealed class SampleRecordTests
         Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.RequestsFound >= 19 && comparison.OutcomesRight == comparison.RequestsFound, all);
         Assert.True(comparison.ContactsFound >= 14, all);
+        Explained(comparison.Mismatches, "dispute ", SampleMismatches.Disputes);
+        Assert.True(comparison.DisputesFound >= 2 && comparison.DisputesInRecord <= 4, all);
     }
 
     /// <summary>Every mismatch has its reason.</summary>

@@ -28,10 +28,19 @@ public static class DisputeList
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            string id = new RecordId("dispute", rows.GetInt64(0)).ToString();
-            (string left, string right) = Sides(rows, 4);
-            yield return new DisputeShape(id, ContractWords.Snake((DisputeKind)rows.GetInt32(1)), Side(connection, left), Side(connection, right), rows.GetString(3), rows.GetInt32(2), verdicts.Of(id));
+            yield return Shape(connection, rows, verdicts);
         }
+    }
+
+    /// <summary>The dispute with a number in the case.</summary>
+    internal static DisputeShape Of(SqliteConnection connection, VerdictBook verdicts, long number)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, kind, score, why, left_hash, right_hash, right_message FROM dispute WHERE dispute_id = $number";
+        select.Parameters.AddWithValue("$number", number);
+        using SqliteDataReader row = select.ExecuteReader();
+        row.Read();
+        return Shape(connection, row, verdicts);
     }
 
     /// <summary>The ids of both sides of a dispute; null when the case has none of this id.</summary>
@@ -47,6 +56,13 @@ public static class DisputeList
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         using SqliteDataReader row = select.ExecuteReader();
         return row.Read() ? Sides(row, 0) : null;
+    }
+
+    private static DisputeShape Shape(SqliteConnection connection, SqliteDataReader row, VerdictBook verdicts)
+    {
+        string id = new RecordId("dispute", row.GetInt64(0)).ToString();
+        (string left, string right) = Sides(row, 4);
+        return new DisputeShape(id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), Side(connection, left), Side(connection, right), row.GetString(3), row.GetInt32(2), verdicts.Of(id));
     }
 
     private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Decisions;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Shapes;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
@@ -9,7 +10,7 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
 
-/// <summary>Lists messages and what is told with a time, in the order of their times. What has no time of its own, or one that cannot be placed, is not in it, nor what is the same as another request.</summary>
+/// <summary>Lists messages, what is told with a time, and what does not fit together at the time of its later side, in the order of their times. What has no time of its own, or one that cannot be placed, is not in it, nor what is the same as another request.</summary>
 public static class ChronologyList
 {
     /// <summary>How many there are.</summary>
@@ -31,8 +32,8 @@ public static class ChronologyList
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return rows.IsDBNull(1)
-                ? Message(connection, items, verdicts, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
+            yield return rows.IsDBNull(1) ? Message(connection, items, verdicts, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
+                : rows.GetInt32(1) == DisputeEntry.Kind ? DisputeEntry.Of(connection, items.Book, verdicts, rows.GetInt64(0), rows.GetInt32(2) == 1)
                 : Told(items.Of(rows.GetInt64(0)), asked, verdicts, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
         }
     }
@@ -45,6 +46,7 @@ public static class ChronologyList
             command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
             party = """
                  AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN (SELECT value FROM json_each($parties)))
+                  OR kind = -1 AND item_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN (SELECT value FROM json_each($parties)))
                   OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties))))
                 """;
         }
@@ -53,7 +55,8 @@ public static class ChronologyList
             SELECT item_id, kind, number, hash, date, title, instant, date_to FROM (
               SELECT item_id, NULL AS kind, NULL AS number, hash, date_from, date_to, instant, date, title, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1 AND instant IS NOT NULL
               UNION ALL SELECT -recovered_id, NULL, NULL, hash, date_from, date_to, instant, date, title, NULL FROM recovered WHERE instant IS NOT NULL
-              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence)) AS happening
+              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence)
+              UNION ALL {DisputeEntry.Sql}) AS happening
             WHERE 1{dates}{party}
             """;
     }

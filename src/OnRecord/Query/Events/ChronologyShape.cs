@@ -4,12 +4,12 @@ using OnRecord.Query.Shapes;
 namespace OnRecord.Query.Events;
 
 /// <summary>Something at its time.</summary>
-/// <param name="Id">Of the message, statement, contact, request or proceeding.</param>
-/// <param name="Kind"><c>message</c>, <c>statement</c>, <c>contact</c>, <c>request</c> or <c>proceeding</c>.</param>
-/// <param name="When">Its time, at the precision of the evidence.</param>
-/// <param name="Text">What happened, in the words of the evidence.</param>
+/// <param name="Id">Of the message, statement, contact, request, proceeding or dispute.</param>
+/// <param name="Kind"><c>message</c>, <c>statement</c>, <c>contact</c>, <c>request</c>, <c>proceeding</c> or <c>dispute</c>.</param>
+/// <param name="When">Its time, at the precision of the evidence; of a dispute that of its later side.</param>
+/// <param name="Text">What happened, in the words of the evidence; of a dispute the reason.</param>
 /// <param name="Parties">Whom it concerns.</param>
-/// <param name="RefersTo">The item that tells it.</param>
+/// <param name="RefersTo">The item that tells it; of a dispute the one with its later side.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>

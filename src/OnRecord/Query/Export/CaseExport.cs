@@ -42,6 +42,7 @@ public static class CaseExport
                 break;
             case "html":
                 HtmlChronology.Write(connection, Path.Combine(folder, "chronology.html"), title);
+                HtmlDisputes.Write(connection, Path.Combine(folder, HtmlDisputes.File), title);
                 break;
             default:
                 throw new OnRecordException($"There is no export format {format}.");

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 
@@ -9,7 +10,7 @@ namespace OnRecord.Query.Export;
 
 /// <summary>
 /// Writes a case as FollowTheMoney entities, one to a line: parties (Person, Organization, LegalEntity), messages (Email), documents (Document, HyperText, PlainText), and
-/// statements, contacts that texts tell of and requests as Events that name whom they involve and the item that proves them. Ids are those of the record.
+/// statements, contacts that texts tell of, requests and disputes as Events that name whom they involve and the items that prove them. Ids are those of the record.
 /// </summary>
 internal static class FtmExport
 {
@@ -81,7 +82,22 @@ internal static class FtmExport
             yield return Event(known, request.Id, request.Citation, request.When, [request.Asked, request.By])
                 .With("name", $"{Name(request.Asked)}: {request.Outcome.Replace('_', ' ')}").With("summary", request.Citation.Text);
         }
+
+        foreach (DisputeShape dispute in DisputeList.Read(connection, new ItemFilter(), Page.All, byId: true))
+        {
+            yield return Dispute(known, dispute);
+        }
     }
+
+    /// <summary>Both sides prove it; it has the time of neither, since it is not said which is right.</summary>
+    private static FtmEntity Dispute(HashSet<string> known, DisputeShape dispute)
+    {
+        (object Side, DisputeSide Short)[] sides = [(dispute.Left, DisputeSide.Of(dispute.Left)), (dispute.Right, DisputeSide.Of(dispute.Right))];
+        return FtmEntity.Of(dispute.Id, "Event").With("name", dispute.Why).With("summary", sides.Select(static side => side.Short.Citation.Text)).With("proof", sides.Select(static side => DisputeEntry.ItemOf(side.Side)))
+            .With("involved", sides.SelectMany(static side => PartiesOf(side.Side)).Where(party => party is not null && known.Contains(party))).With("recordId", dispute.Id);
+    }
+
+    private static IEnumerable<string?> PartiesOf(object side) => side is MessageShape message ? message.To.Prepend(message.From).Select(static one => one?.Party) : [((StatementShape)side).Speaker?.Party];
 
     private static FtmEntity Event(HashSet<string> known, string id, Citation citation, WhenShape? when, IEnumerable<WhoShape?> who) => FtmEntity.Of(id, "Event")
         .With("involved", who.Select(static one => one?.Party).Where(party => party is not null && known.Contains(party))).With("proof", citation.Item)

@@ -40,15 +40,22 @@ internal static class RecordCsv
                 r.Id, CalendarTime.Of(r.When), Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path, r.Citation.Text, r.Answer?.Text, r.Verdict, Notes(r.Notes),
                 r.When?.Text, r.When?.From, r.When?.To, .. PlaceOf(r.Citation)]));
         Csv.Write(
-            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict"],
-            DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
-                d.Id, d.Kind, d.Score.ToString(CultureInfo.InvariantCulture), d.Why, DisputeSide.Of(d.Left).Id, DisputeSide.Of(d.Left).Citation.Text, DisputeSide.Of(d.Right).Id,
-                DisputeSide.Of(d.Right).Citation.Text, d.Verdict]));
+            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict", .. SideColumns("left"), .. SideColumns("right")],
+            DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => Dispute(d, DisputeSide.Of(d.Left), DisputeSide.Of(d.Right))));
         Csv.Write(
             Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", .. Place],
             ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[
                 e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, .. PlaceOf(e.Citation)]));
     }
+
+    private static string?[] Dispute(DisputeShape dispute, DisputeSide left, DisputeSide right) =>
+    [
+        dispute.Id, dispute.Kind, Number(dispute.Score), dispute.Why, left.Id, left.Citation.Text, right.Id, right.Citation.Text, dispute.Verdict, .. SideOf(left, dispute.Left), .. SideOf(right, dispute.Right),
+    ];
+
+    private static IEnumerable<string> SideColumns(string side) => Place.Prepend("path").Prepend("when").Prepend("who").Select(column => $"{side}_{column}");
+
+    private static string?[] SideOf(DisputeSide side, object one) => [side.Who, DisputeEntry.When(one) is { } when ? CalendarTime.Range(when) : null, side.Citation.Path, .. PlaceOf(side.Citation)];
 
     private static string?[] PlaceOf(Citation citation) =>
     [

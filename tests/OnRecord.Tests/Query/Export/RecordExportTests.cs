@@ -79,6 +79,43 @@ public sealed class RecordExportTests : IDisposable
     }
 
     [Fact]
+    public void What_does_not_fit_together_stands_in_every_format_with_both_sides()
+    {
+        _case.Write("one.txt", "date 2018-03-16\nQuay row\n\nLena Soko said that Lucan Brandt had opened the north <gate>.\n");
+        _case.Write("other.txt", "date 2018-03-17\nQuay row, again\n\nOdile Garrow said that Lucan Brandt had not opened the north <gate>.\n");
+        _case.Build();
+        string page = File.ReadAllText(Write("html", "disputes.html"));
+        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
+        Assert.Contains("had not opened the north &lt;gate&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("/one.txt, bytes ", page, StringComparison.Ordinal);
+        Assert.Contains("/other.txt, bytes ", page, StringComparison.Ordinal);
+        Dictionary<string, string> row = Assert.Single(Rows(Write("csv", "disputes.csv")));
+        Assert.Equal(("Odile Garrow", "2018-03-17", "2018-03-16"), (row["left_who"], row["left_when"], row["right_when"]));
+        Assert.EndsWith("/one.txt", row["right_path"], StringComparison.Ordinal);
+        Assert.Contains($"href=\"disputes.html#{row["id"]}\"", File.ReadAllText(Write("html", "chronology.html")), StringComparison.Ordinal);
+        JsonElement entity = File.ReadAllLines(Write("ftm", "entities.ftm.json")).Select(static line => JsonDocument.Parse(line).RootElement).Single(entity => entity.GetProperty("id").GetString() == row["id"]);
+        Assert.Equal(2, entity.GetProperty("properties").GetProperty("proof").GetArrayLength());
+    }
+
+    [Fact]
+    public void The_chronology_has_a_dispute_at_the_time_of_its_later_side()
+    {
+        _case.Write("one.txt", "date 2018-03-19\nQuay row\n\nLena Soko said that Lucan Brandt had opened the north gate.\n");
+        _case.Write("other.txt", "date 2018-03-17\nQuay row, again\n\nOdile Garrow said that Lucan Brandt had not opened the north gate.\n");
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        ChronologyShape entry = Assert.Single(Disputes(new ItemFilter()));
+        Assert.Equal("2018-03-19", entry.When.Value);
+        Assert.EndsWith("/one.txt", entry.Citation.Path, StringComparison.Ordinal);
+        Assert.Equal((entry.Citation.Item, 2), (entry.RefersTo, entry.Parties.Count));
+        Assert.Single(Disputes(new ItemFilter(From: "2018-03-19", To: "2018-03-19", Party: "soko")));
+        Assert.Empty(Disputes(new ItemFilter(To: "2018-03-18")));
+        Assert.Empty(Disputes(new ItemFilter(Party: "lund")));
+
+        IEnumerable<ChronologyShape> Disputes(ItemFilter filter) => ChronologyList.Read(connection, filter, Page.All).Where(static entry => entry.Kind == "dispute");
+    }
+
+    [Fact]
     public void Tables_of_the_record_have_a_row_for_each()
     {
         Write("csv", "statements.csv");

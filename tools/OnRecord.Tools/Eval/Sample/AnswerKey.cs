@@ -25,6 +25,9 @@ internal sealed class AnswerKey(string folder)
     /// <summary>A contact.</summary>
     public sealed record ContactEntry(string Key, string? From, IReadOnlyList<string> To, string Medium, string? When, string? AccordingTo, Anchor At);
 
+    /// <summary>What does not fit together.</summary>
+    public sealed record DisputeEntry(string Key, Anchor Left, Anchor Right, string Why);
+
     /// <summary>The parties.</summary>
     public IReadOnlyList<PartyEntry> Parties { get; } = Read<PartyEntry>(folder, "parties");
 
@@ -36,6 +39,9 @@ internal sealed class AnswerKey(string folder)
 
     /// <summary>The contacts.</summary>
     public IReadOnlyList<ContactEntry> Contacts { get; } = Read<ContactEntry>(folder, "contacts");
+
+    /// <summary>The disputes.</summary>
+    public IReadOnlyList<DisputeEntry> Disputes { get; } = Read<DisputeEntry>(folder, "disputes");
 
     private static List<T> Read<T>(string folder, string name) => JsonSerializer.Deserialize<List<T>>(File.ReadAllText(Path.Combine(folder, name + ".json")), Options)!;
 }

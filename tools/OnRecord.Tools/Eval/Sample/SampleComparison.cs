@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 
 namespace OnRecord.Tools.Eval.Sample;
@@ -27,6 +28,7 @@ internal sealed class SampleComparison
         Statements([.. StatementList.Read(connection, new ItemFilter(), Page.All)]);
         Requests([.. RequestList.Read(connection, new ItemFilter(), Page.All)]);
         Contacts([.. ContactList.Read(connection, new ItemFilter(), Page.All)]);
+        Disputes(connection, [.. DisputeList.Read(connection, new ItemFilter(), Page.All)]);
     }
 
     /// <summary>Every mismatch, a line each.</summary>
@@ -55,6 +57,12 @@ internal sealed class SampleComparison
 
     /// <summary>Contacts of the key that are in the record.</summary>
     public int ContactsFound { get; private set; }
+
+    /// <summary>Disputes of the key that are in the record.</summary>
+    public int DisputesFound { get; private set; }
+
+    /// <summary>All disputes in the record.</summary>
+    public int DisputesInRecord { get; private set; }
 
     private void Parties()
     {
@@ -147,6 +155,34 @@ internal sealed class SampleComparison
 
         ContactsFound = met;
         Total($"contacts: {met} of {key.Contacts.Count} found; {found.Count(static contact => contact.AccordingTo is not null)} told in texts are in the record");
+    }
+
+    /// <summary>Both sides in the same two items; which is left and which right is no matter.</summary>
+    private void Disputes(SqliteConnection connection, List<DisputeShape> found)
+    {
+        HashSet<(string?, string?)> places = [.. found.Select(static dispute => (DisputeSide.Of(dispute.Left).Citation.Path, DisputeSide.Of(dispute.Right).Citation.Path))];
+        foreach (AnswerKey.DisputeEntry entry in key.Disputes)
+        {
+            string? left = KeptPath(connection, entry.Left.Path), right = KeptPath(connection, entry.Right.Path);
+            bool isFound = places.Contains((left, right)) || places.Contains((right, left));
+            DisputesFound += isFound ? 1 : 0;
+            if (!isFound)
+            {
+                Line($"dispute {entry.Key}: not found: {entry.Why}");
+            }
+        }
+
+        DisputesInRecord = found.Count;
+        Total($"disputes: {DisputesFound} of {key.Disputes.Count} found; {found.Count} in the record");
+    }
+
+    /// <summary>The path under which the item at a path is kept: that of the first of its copies.</summary>
+    private static string? KeptPath(SqliteConnection connection, string path)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT first.path FROM entry JOIN item USING (item_id) JOIN item AS first ON first.item_id = coalesce(item.copy_of, item.item_id) WHERE entry.path = $path";
+        select.Parameters.AddWithValue("$path", path);
+        return select.ExecuteScalar() as string;
     }
 
     private static string Short(string words) => SampleWords.Plain(words) is var plain && plain.Length > 90 ? $"\"{plain[..90]}…\"" : $"\"{plain}\"";

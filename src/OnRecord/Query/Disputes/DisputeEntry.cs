@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Disputes;
+
+/// <summary>A dispute as an entry of the chronology: at the time of its later side, since before nothing was in dispute.</summary>
+internal static class DisputeEntry
+{
+    /// <summary>What stands for the kind of an event in the rows of <see cref="Sql"/>.</summary>
+    public const int Kind = -1;
+
+    /// <summary>Rows of the chronology: the dispute's number for the item's, <see cref="Kind"/>, and 1 where the right side is the later; of two at once the right is taken.</summary>
+    public const string Sql = """
+        SELECT dispute_id, -1, side, hash, date_from, date_to, instant, NULL, NULL, NULL FROM (
+          SELECT dispute_id, side, hash, date_from, date_to, instant, max(instant * 2 + side) FROM (
+            SELECT dispute_id, 0 AS side, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON event.kind = 0 AND event.hash = left_hash
+            UNION ALL SELECT dispute_id, 1, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON NOT right_message AND event.kind = 0 AND event.hash = right_hash
+            UNION ALL SELECT dispute_id, 1, dispute.hash, item.date_from, item.date_to, item.instant FROM dispute JOIN item ON right_message AND item.hash = right_hash
+            UNION ALL SELECT dispute_id, 1, dispute.hash, recovered.date_from, recovered.date_to, recovered.instant FROM dispute JOIN recovered ON right_message AND recovered.hash = right_hash)
+          WHERE instant IS NOT NULL GROUP BY dispute_id)
+        """;
+
+    /// <summary>The entry.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="book">Ids and names of parties.</param>
+    /// <param name="verdicts">What reviewers said.</param>
+    /// <param name="number">The dispute's number.</param>
+    /// <param name="isRight">True when the right side is the later one.</param>
+    public static ChronologyShape Of(SqliteConnection connection, PartyBook book, VerdictBook verdicts, long number, bool isRight)
+    {
+        DisputeShape dispute = DisputeList.Of(connection, verdicts, number);
+        object later = isRight ? dispute.Right : dispute.Left;
+        Citation citation = DisputeSide.Of(later).Citation;
+        return new ChronologyShape(
+            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(connection, book, dispute.Left).Concat(Parties(connection, book, dispute.Right))], ItemOf(later), citation, dispute.Verdict, verdicts.NotesOf(dispute.Id));
+    }
+
+    /// <summary>When a side was said or sent; null where that is not known.</summary>
+    public static WhenShape? When(object side) => side switch
+    {
+        StatementShape statement => statement.Said is { From: not null } said ? said : statement.Published,
+        MessageShape { Date: { } date } => EventItem.Dated(date),
+        _ => null,
+    };
+
+    /// <summary>The message, or the item that has the statement.</summary>
+    public static string ItemOf(object side) => side is MessageShape message ? message.Id : DisputeSide.Of(side).Citation.Item;
+
+    private static IEnumerable<WhoShape> Parties(SqliteConnection connection, PartyBook book, object side) => side switch
+    {
+        StatementShape { Speaker: { } speaker } => [speaker],
+        MessageShape message => message.To.Prepend(message.From).OfType<PartyRef>().Select(one => Who(connection, book, one)),
+        _ => [],
+    };
+
+    private static WhoShape Who(SqliteConnection connection, PartyBook book, PartyRef one)
+    {
+        (string Id, string Name)? party = one.Party is { } id && PartyBook.Find(connection, id) is { } number ? book.Of(number) : null;
+        return new WhoShape(one.Name ?? one.Address ?? "", party?.Id, party?.Name);
+    }
+}

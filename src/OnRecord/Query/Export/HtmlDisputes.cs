@@ -1,0 +1,59 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
+using OnRecord.Query.Disputes;
+using OnRecord.Query.Events;
+
+namespace OnRecord.Query.Export;
+
+/// <summary>Writes what does not fit together as one page that can be printed: of each dispute the reason, and both sides with their words and where these stand.</summary>
+internal static class HtmlDisputes
+{
+    /// <summary>The name of the file, beside the chronology.</summary>
+    public const string File = "disputes.html";
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="title">What stands above it.</param>
+    public static void Write(SqliteConnection connection, string path, string title)
+    {
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        HtmlPage.Begin(
+            writer, $"{title}: disputes",
+            FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."));
+        var verdicts = new VerdictBook(connection);
+        foreach (DisputeShape dispute in DisputeList.Read(connection, new ItemFilter(), Page.All))
+        {
+            Write(writer, dispute, verdicts.NotesOf(dispute.Id));
+        }
+
+        HtmlPage.End(writer);
+    }
+
+    private static void Write(StreamWriter writer, DisputeShape dispute, IEnumerable<string> notes)
+    {
+        writer.WriteLine($"<article id=\"{HtmlText.Escape(dispute.Id)}\" class=\"dispute{(dispute.Verdict is { } judged ? " " + judged : "")}\">");
+        writer.WriteLine(FormattableString.Invariant($"<p class=\"kind\">{HtmlText.Escape(dispute.Kind)}, score {dispute.Score} of 100{(dispute.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>"));
+        writer.WriteLine($"<p>{HtmlText.Escape(dispute.Why)}</p>");
+        foreach (string note in notes)
+        {
+            writer.WriteLine($"<p class=\"note\">Note of a reviewer: {HtmlText.Escape(note)}</p>");
+        }
+
+        writer.WriteLine("<div class=\"sides\">");
+        Write(writer, dispute.Left);
+        Write(writer, dispute.Right);
+        writer.WriteLine($"</div><p class=\"cite\">{HtmlText.Escape(dispute.Id)}</p>");
+        writer.WriteLine("</article>");
+    }
+
+    private static void Write(StreamWriter writer, object one)
+    {
+        DisputeSide side = DisputeSide.Of(one);
+        string when = DisputeEntry.When(one) is { } time ? CalendarTime.Range(time) ?? "no date" : "no date";
+        writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(when)}</span></p>");
+        writer.WriteLine($"<p>{HtmlText.Escape(side.Citation.Text)}</p>");
+        writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(side.Citation))}<br>{HtmlText.Escape(side.Id)}</p></div>");
+    }
+}

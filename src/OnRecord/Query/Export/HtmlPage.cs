@@ -1,0 +1,62 @@
+using OnRecord.Query.Shapes;
+
+namespace OnRecord.Query.Export;
+
+/// <summary>What the pages to print have in common: they need nothing else, load nothing and run nothing, and their policy says so.</summary>
+internal static class HtmlPage
+{
+    private const string Head = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>@title@</title>
+        <style>
+        body { font: 11pt/1.45 Georgia, serif; color: #1c1c1c; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+        h1 { font-size: 1.6rem; margin-bottom: .2rem; }
+        h2 { font-size: 1.1rem; border-bottom: 1px solid #999; margin: 2rem 0 .4rem; break-after: avoid; }
+        article { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid #e2e2e2; break-inside: avoid; }
+        .when { font-variant-numeric: tabular-nums; }
+        .when small, .cite, .kind { color: #595959; font: .78rem/1.35 system-ui, sans-serif; }
+        .kind { text-transform: uppercase; letter-spacing: .04em; }
+        .who { font-weight: bold; }
+        .rejected .kind { color: #a3160c; font-weight: bold; }
+        .rejected .kind + p { text-decoration: line-through; }
+        .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; margin-top: .4rem; }
+        .sides > div { border-left: 3px solid #c9c9c9; padding-left: .6rem; }
+        .dispute { display: block; }
+        .note { font-style: italic; }
+        .cite { overflow-wrap: anywhere; }
+        p { margin: .1rem 0; overflow-wrap: anywhere; }
+        @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
+        @media (max-width: 40rem) { article, .sides { grid-template-columns: 1fr; } }
+        </style>
+        </head>
+        <body>
+        <h1>@title@</h1>
+        <p class="cite">@about@
+        Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line.</p>
+
+        """;
+
+    /// <summary>Writes what stands above the entries.</summary>
+    /// <param name="writer">The page.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="about">What is on it, in a sentence or two.</param>
+    public static void Begin(TextWriter writer, string title, string about) =>
+        writer.Write(Head.Replace("@about@", HtmlText.Escape(about), StringComparison.Ordinal).Replace("@title@", HtmlText.Escape(title), StringComparison.Ordinal));
+
+    /// <summary>Writes what stands below them.</summary>
+    public static void End(TextWriter writer) => writer.WriteLine("</body>\n</html>");
+
+    /// <summary>Where words stand: path, bytes or page, and hash.</summary>
+    public static string PlaceOf(Citation citation)
+    {
+        string bytes = citation.Page is { } page
+            ? FormattableString.Invariant($"page {page}")
+            : citation.Bytes.Count > 0 ? FormattableString.Invariant($"bytes {citation.Bytes[0][0]} to {citation.Bytes[^1][1]}") : "no bytes";
+        return $"{citation.Path}{(citation.Part is { } part ? ", " + part : "")}, {bytes}, SHA-256 {citation.Sha256}";
+    }
+}
