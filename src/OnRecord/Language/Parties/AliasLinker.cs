@@ -20,9 +20,10 @@ internal static class AliasLinker
                 continue;
             }
 
-            if (before >= 0 && text.Draft[before] is { } one && text.Draft[mention] is { } two && one != two && AreOne(text, before, mention))
+            if (before >= 0 && text.Draft[before] is { } one && text.Draft[mention] is { } two && AreOne(text, before, mention))
             {
                 text.Merge(one, two, PartyRule.Alias);
+                text.Rules[mention] = PartyRule.Alias;
             }
 
             before = mention;

@@ -17,8 +17,14 @@ internal sealed class LinkBook
     public IEnumerable<KeyLink> Surest() => links.OrderByDescending(static link => ScoreOf(link.Key.Reason)).ThenBy(static link => link.Key)
         .Select(static link => new KeyLink(link.Key.One, link.Key.Other, link.Key.Reason, ScoreOf(link.Key.Reason), link.Value.Count, link.Value.First));
 
-    /// <summary>Pairs that were held for one for a reason.</summary>
-    public IEnumerable<(PartyKey One, PartyKey Other)> PairsFor(PartyLinkReason reason) => links.Keys.Where(link => link.Reason == reason).Select(static link => (link.One, link.Other));
+    /// <summary>Short names with what texts tell or let guess that they stand for.</summary>
+    public IEnumerable<(PartyKey Brief, PartyKey Full)> ShortNames() => links.Keys.Where(static link => IsOfShortName(link.Reason)).Select(static link => Turned(link.One, link.Other));
+
+    /// <summary>True for reasons that join a short name and a long one.</summary>
+    public static bool IsOfShortName(PartyLinkReason reason) => reason is PartyLinkReason.ShortNameExplained or PartyLinkReason.LettersInOneText;
+
+    /// <summary>The short name first.</summary>
+    public static (PartyKey Brief, PartyKey Full) Turned(PartyKey one, PartyKey other) => OtherNameReader.IsOneWord(one) ? (one, other) : (other, one);
 
     /// <summary>How sure a reason is, 0 to 100.</summary>
     public static int ScoreOf(PartyLinkReason reason) => reason switch

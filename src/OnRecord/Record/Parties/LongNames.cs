@@ -3,35 +3,50 @@ namespace OnRecord.Record.Parties;
 /// <summary>What the short names of a case stand for.</summary>
 internal sealed class LongNames
 {
+    /// <summary>Three letters are the first of many names; more are telling.</summary>
+    private const int FewLetters = 3;
+
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> explained = [];
-    private readonly Dictionary<string, List<PartyKey>> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byWord = new(StringComparer.Ordinal);
 
     /// <summary>Reads what texts explain.</summary>
     /// <param name="links">The reasons that were found.</param>
     /// <param name="keys">All names of the case.</param>
     public LongNames(LinkBook links, IEnumerable<PartyKey> keys)
     {
-        foreach ((PartyKey one, PartyKey other) in links.PairsFor(PartyLinkReason.ShortNameExplained))
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach ((PartyKey brief, PartyKey full) in links.ShortNames())
         {
-            (PartyKey brief, PartyKey full) = OtherNameReader.IsOneWord(one) ? (one, other) : (other, one);
             (explained.TryGetValue(brief, out HashSet<PartyKey>? known) ? known : explained[brief] = []).Add(full);
+            words.Add(brief.Text);
+            words.Add(LastOf(full.Text));
         }
 
-        HashSet<string> words = [.. explained.Keys.Select(static brief => brief.Text)];
         foreach (PartyKey key in keys.Where(static key => key.Kind == PartyKeyKind.Organization && key.Text.Contains(' ', StringComparison.Ordinal)))
         {
             foreach (string word in key.Text.Split(' ').Where(words.Contains).Distinct())
             {
-                (byWord.TryGetValue(word, out List<PartyKey>? names) ? names : byWord[word] = []).Add(key);
+                (byWord.TryGetValue(word, out List<string>? names) ? names : byWord[word] = []).Add(key.Text);
             }
         }
     }
 
+    /// <summary>True when a short name tells the long one in the whole case.</summary>
+    public bool Tell(KeyLink link)
+    {
+        (PartyKey brief, PartyKey full) = LinkBook.Turned(link.One, link.Other);
+        bool isSure = link.Reason == PartyLinkReason.ShortNameExplained || link.Count > 1 || brief.Text.Count(char.IsLetter) > FewLetters;
+        return isSure && explained[brief].Count == 1 && !IsOfOthers(brief.Text, full.Text) && !IsKind(full.Text);
+    }
+
     /// <summary>
-    /// True when a short name tells the long one: texts explain it as nothing else, and where it is the first word of it no other organisation has that word in its name, unless its name goes
-    /// on from the long one. "Harbour" is not "Harbour Energy" where there is a Southern Harbour Light.
+    /// A first word that stands in the name of another organisation, unless that goes on from the long name: "Harbour" is not "Harbour Energy" where there is a Southern Harbour Light.
     /// </summary>
-    public bool Tell(PartyKey brief, PartyKey full) =>
-        explained[brief].Count == 1
-        && (!full.Text.StartsWith(brief.Text + " ", StringComparison.Ordinal) || byWord.GetValueOrDefault(brief.Text, []).TrueForAll(other => other.Text == full.Text || other.Text.StartsWith(full.Text + " ", StringComparison.Ordinal)));
+    private bool IsOfOthers(string brief, string full) => full.StartsWith(brief + " ", StringComparison.Ordinal)
+        && byWord.GetValueOrDefault(brief, []).Exists(other => other != full && !other.StartsWith(full + " ", StringComparison.Ordinal));
+
+    /// <summary>What several have behind their own names, as "Averil Water Board" and "Quay Water Board" have, is a kind of organisation.</summary>
+    private bool IsKind(string full) => byWord.GetValueOrDefault(LastOf(full), []).Where(other => other.EndsWith(" " + full, StringComparison.Ordinal)).Skip(1).Any();
+
+    private static string LastOf(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

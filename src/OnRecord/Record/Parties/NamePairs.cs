@@ -10,24 +10,29 @@ internal static class NamePairs
     /// <summary>Shorter names are letters that many names share.</summary>
     private const int LeastTelling = 4;
 
-    /// <summary>Names of one text are of one party when the text says so, when one is short for the other, or when the names fit; null else.</summary>
+    /// <summary>Names of one text are of one party when the text says so, when one is short for the other, or when the names fit (a short given name only with a family name that few have); null else.</summary>
     /// <param name="isSaid">The text says that names of the party are of one.</param>
     /// <param name="one">A name.</param>
     /// <param name="other">Another name.</param>
     public static PartyLinkReason? ReasonOf(bool isSaid, PartyKey one, PartyKey other)
     {
         (bool isOneWord, bool isOtherWord) = (OtherNameReader.IsOneWord(one), OtherNameReader.IsOneWord(other));
-        if (isOneWord != isOtherWord && (isOneWord ? OtherNameReader.IsShortFor(one, other, isSaid) : OtherNameReader.IsShortFor(other, one, isSaid)))
+        (PartyKey brief, PartyKey full) = isOneWord ? (one, other) : (other, one);
+        if (isOneWord != isOtherWord && OtherNameReader.IsShortFor(brief, full, isSaid))
         {
-            return PartyLinkReason.ShortNameExplained;
+            return isSaid || OtherNameReader.IsBeginningOf(brief, full) ? PartyLinkReason.ShortNameExplained : PartyLinkReason.LettersInOneText;
         }
 
         bool tells = one.Text.Length >= LeastTelling && other.Text.Length >= LeastTelling;
-        return isSaid && tells ? PartyLinkReason.SaidToBeTheSame : NameFit.Fits(one, other) ? PartyLinkReason.NamesInOneText : null;
+        bool isOne = NameFit.Fits(one, other) && (PersonNameReader.WordsOf(one)[0] == PersonNameReader.WordsOf(other)[0] || !FamilyNames.IsCommon(one));
+        return isSaid && tells ? PartyLinkReason.SaidToBeTheSame : isOne ? PartyLinkReason.NamesInOneText : null;
     }
 
     /// <summary>One is the first letters of the other: "Harbour Board (HB)" says so of these two, and nothing of a third name.</summary>
     public static bool IsLettersOf(PartyKey brief, PartyKey full) => OtherNameReader.IsOneWord(brief) && !OtherNameReader.IsOneWord(full) && OtherNameReader.IsShortFor(brief, full, isSaid: true);
+
+    /// <summary>One of two is the first letters of the other.</summary>
+    public static bool AreLetters(PartyKey one, PartyKey other) => IsLettersOf(one, other) || IsLettersOf(other, one);
 
     /// <summary>An organisation's name with the kinds of thing that a text may take it for; a person only where the first word is no given name.</summary>
     public static IEnumerable<PartyKey> AlikeThings(PartyKey organization)

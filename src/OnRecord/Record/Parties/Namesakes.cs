@@ -1,12 +1,14 @@
+using OnRecord.Record.Requests;
+
 namespace OnRecord.Record.Parties;
 
 /// <summary>
-/// Names that several people of a case have: headers give one name with different initials inside, of which no address has all, as of "Ann M. Roe" and "Ann T. Roe". Such a name joins nothing.
+/// Names that several people of a case have: headers give one name with different initials inside, of which no address has all, as of "Ann M. Roe" and "Ann T. Roe"; or a family name that many
+/// people have stands beside addresses of different organisations. Such a name joins nothing.
 /// </summary>
 internal sealed class Namesakes
 {
-    private readonly Dictionary<PartyKey, Dictionary<PartyKey, HashSet<char>>> initials = [];
-    private readonly Dictionary<(PartyKey Name, PartyKey Address), string> forms = [];
+    private readonly Dictionary<PartyKey, List<Bearer>> bearers = [];
 
     /// <summary>Adds a name in a header.</summary>
     /// <param name="name">The key of the name.</param>
@@ -14,26 +16,48 @@ internal sealed class Namesakes
     /// <param name="display">The name as the header has it.</param>
     public void Add(PartyKey name, PartyKey? address, string display)
     {
-        if (name.Kind != PartyKeyKind.Person || PersonNameReader.MiddleInitial(display) is not { } initial)
+        char? initial = name.Kind == PartyKeyKind.Person ? PersonNameReader.MiddleInitial(display) : null;
+        if (initial is null && (name.Kind != PartyKeyKind.Person || address is null || !FamilyNames.IsCommon(name)))
         {
             return;
         }
 
-        Dictionary<PartyKey, HashSet<char>> addresses = initials.TryGetValue(name, out Dictionary<PartyKey, HashSet<char>>? known) ? known : initials[name] = [];
-        PartyKey at = address ?? new PartyKey(PartyKeyKind.Address, initial.ToString());
-        (addresses.TryGetValue(at, out HashSet<char>? letters) ? letters : addresses[at] = []).Add(initial);
-        if (address is { } mailbox)
+        var bearer = new Bearer(address, initial, HeaderNames.Plain(display));
+        List<Bearer> known = bearers.TryGetValue(name, out List<Bearer>? all) ? all : bearers[name] = [];
+        int same = known.FindIndex(other => other.Address == address && other.Initial == initial);
+        if (same < 0)
         {
-            string form = HeaderNames.Plain(display);
-            forms[(name, mailbox)] = forms.TryGetValue((name, mailbox), out string? first) && string.CompareOrdinal(first, form) <= 0 ? first : form;
+            known.Add(bearer);
+        }
+        else if (string.CompareOrdinal(bearer.Form, known[same].Form) < 0)
+        {
+            known[same] = bearer;
         }
     }
 
-    /// <summary>True when several people have the name: no initial is that of all its addresses.</summary>
-    public bool Share(PartyKey name) =>
-        initials.TryGetValue(name, out Dictionary<PartyKey, HashSet<char>>? addresses) && addresses.Count > 1
-        && addresses.Values.Aggregate((IEnumerable<char>)addresses.Values.First(), static (common, letters) => common.Intersect(letters)).Any() is false;
+    /// <summary>True when several people have the name.</summary>
+    public bool Share(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && (DifferInside(known) || (FamilyNames.IsCommon(name) && AreElsewhere(known)));
 
     /// <summary>How headers call the addresses of such names.</summary>
-    public IEnumerable<(PartyKey Address, string Name)> Shared() => forms.Where(pair => Share(pair.Key.Name)).Select(static pair => (pair.Key.Address, pair.Value));
+    public IEnumerable<(PartyKey Address, string Name)> Shared() => bearers.Where(pair => Share(pair.Key)).SelectMany(static pair => pair.Value).Where(static bearer => bearer.Address is not null)
+        .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, address.Select(static bearer => bearer.Form).Min(StringComparer.Ordinal)!));
+
+    private static bool DifferInside(List<Bearer> known)
+    {
+        IEnumerable<HashSet<char>> letters = known.Where(static bearer => bearer.Initial is not null)
+            .GroupBy(static bearer => (bearer.Address, Alone: bearer.Address is null ? bearer.Initial : null)).Select(static one => one.Select(static bearer => bearer.Initial!.Value).ToHashSet());
+        HashSet<char>? common = null;
+        foreach (HashSet<char> one in letters)
+        {
+            common ??= [.. one];
+            common.IntersectWith(one);
+        }
+
+        return common is { Count: 0 };
+    }
+
+    private static bool AreElsewhere(List<Bearer> known) =>
+        known.Select(static bearer => bearer.Address is { } address ? MailDomains.OwnerOf(address.Text[(address.Text.LastIndexOf('@') + 1)..]) : null).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    private sealed record Bearer(PartyKey? Address, char? Initial, string Form);
 }

@@ -68,7 +68,10 @@ internal static class OtherNameReader
             return true;
         }
 
-        string[] words = full.Text.Split(' ');
-        return words.Length == 2 && words[0] == brief.Text && OrganizationNames.SaysNothing(words[1]);
+        return IsBeginningOf(brief, full);
     }
+
+    /// <summary>True when a name is all of a longer one but a word that organisations' names may have or not.</summary>
+    public static bool IsBeginningOf(PartyKey brief, PartyKey full) =>
+        full.Text.Split(' ') is [var first, var second] && first == brief.Text && OrganizationNames.SaysNothing(second);
 }

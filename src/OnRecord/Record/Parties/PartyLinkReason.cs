@@ -9,7 +9,7 @@ internal enum PartyLinkReason : byte
     /// <summary>A text says that both are the same: "formerly", "also known as".</summary>
     SaidToBeTheSame,
 
-    /// <summary>A text explains the short name of an organisation.</summary>
+    /// <summary>A text explains the short name of an organisation, or it is the long name without a word that says nothing.</summary>
     ShortNameExplained,
 
     /// <summary>Within one text both are names of one party and fit each other.</summary>
@@ -29,6 +29,9 @@ internal enum PartyLinkReason : byte
 
     /// <summary>The address spells the name, "ann.quill@docks.example", and no header gives it another.</summary>
     AddressSpellsName,
+
+    /// <summary>The letters of one are the first of the words of the other, and a text has both.</summary>
+    LettersInOneText,
 
     /// <summary>A reviewer joined them.</summary>
     Decision,

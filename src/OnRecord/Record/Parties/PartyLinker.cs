@@ -91,7 +91,7 @@ internal sealed class PartyLinker
         {
             foreach (PartyKey other in keys.Skip(one + 1))
             {
-                if (NamePairs.ReasonOf(isSaid, keys[one], other) is { } reason)
+                if (NamePairs.ReasonOf(isSaid || (party.Aliases && NamePairs.AreLetters(keys[one], other)), keys[one], other) is { } reason)
                 {
                     links.Add(keys[one], other, reason, party.Place);
                 }
@@ -204,7 +204,7 @@ internal sealed class PartyLinker
     private bool Holds(KeyLink link, LongNames longNames) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
         PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
-        PartyLinkReason.ShortNameExplained => OtherNameReader.IsOneWord(link.One) ? longNames.Tell(link.One, link.Other) : longNames.Tell(link.Other, link.One),
+        PartyLinkReason.ShortNameExplained or PartyLinkReason.LettersInOneText => longNames.Tell(link),
         _ => true,
     };
 

@@ -54,6 +54,11 @@ public sealed class PartyResolverTests
     public void What_the_text_calls_another_name_is_an_alias(string marked) => Assert.Single(Resolve(marked).Parties.Parties, static p => p.Names.Count > 1);
 
     [Theory]
+    [InlineData("The [O Harbor Board] ([O HB]) met.", PartyRule.Alias)]
+    [InlineData("The [O Harbor Board] met. [O HB] voted.", PartyRule.Acronym)]
+    public void Letters_in_brackets_are_explained_by_the_text(string marked, PartyRule expected) => Assert.Equal(expected, Resolve(marked).Parties.Links[1].Rule);
+
+    [Theory]
     [InlineData("[O Tollmark] has no ties to [O Quarry Tools].")]
     [InlineData("[O Tollmark] is not affiliated with [O Quarry Tools].")]
     [InlineData("[P Ann Roe] is not associated with [O Tollmark].")]

@@ -204,10 +204,10 @@ public sealed class PartyLinkerTests
     [InlineData("AIDS Foundation Averil", "AIDS", false)]
     [InlineData("Golden Quay", "Golden", false)]
     [InlineData("Tollmark Systems", "Tollmark", true)]
-    [InlineData("Averil Tide Board", "ATB", true)]
+    [InlineData("Averil Tide Board South", "ATBS", true)]
     [InlineData("Averil Tide", "AT", false)]
-    [InlineData("Federal Harbour Act", "FHA", false)]
-    [InlineData("Averil Leadership Program", "ALP", false)]
+    [InlineData("Federal Harbour Safety Act", "FHSA", false)]
+    [InlineData("Averil Tide Leadership Program", "ATLP", false)]
     public void A_short_name_is_that_of_the_long_one_only_by_its_letters_or_without_words_that_say_nothing(string full, string brief, bool isOne) =>
         Assert.Equal(isOne ? 1 : 2, Linked(linker => linker.AddText(Text(MentionType.Organization, 1, false, full, brief))).Count);
 
@@ -268,11 +268,11 @@ public sealed class PartyLinkerTests
     [Fact]
     public void A_short_name_joins_only_where_it_is_explained_in_one_way()
     {
-        Assert.Single(Linked(linker => linker.AddText(Text(MentionType.Organization, 1, false, "Averil Chandlers Association", "ACA"))));
+        Assert.Single(Linked(linker => linker.AddText(Text(MentionType.Organization, 1, true, "Averil Chandlers Association", "ACA"))));
         Assert.Equal(3, Linked(linker =>
         {
-            linker.AddText(Text(MentionType.Organization, 1, false, "Averil Chandlers Association", "ACA"));
-            linker.AddText(Text(MentionType.Organization, 2, false, "Association of Canneries Averil", "ACA"));
+            linker.AddText(Text(MentionType.Organization, 1, true, "Averil Chandlers Association", "ACA"));
+            linker.AddText(Text(MentionType.Organization, 2, true, "Association of Canneries Averil", "ACA"));
         }).Count);
     }
 
@@ -308,6 +308,46 @@ public sealed class PartyLinkerTests
     {
         linker.AddHeader("Mike D. Smith", "msmith@docks.example", At(1));
         linker.AddHeader("Mike M Smith/QUAY/DOCKS", null, At(2));
+    }).Count);
+
+    [Theory]
+    [InlineData("Ann Smith", "ann@docks.example", "asmith@quay.example", 3)]
+    [InlineData("Ann Smith", "ann@docks.example", "asmith@mail.docks.example", 1)]
+    [InlineData("Ann Smith", "ann@docks.example", "ann.smith@gmail.com", 1)]
+    [InlineData("Ann Quill", "ann@docks.example", "aquill@quay.example", 1)]
+    public void One_name_at_two_organisations_is_one_persons_only_where_the_family_name_is_rare(string name, string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddHeader(name, one, At(1));
+        linker.AddHeader(name, other, At(2));
+    }).Count);
+
+    [Theory]
+    [InlineData("Ken Smith", "Kenneth Smith", 2)]
+    [InlineData("Ken Quill", "Kenneth Quill", 1)]
+    public void A_short_given_name_in_one_text_joins_only_a_rare_family_name(string one, string other, int parties) =>
+        Assert.Equal(parties, Linked(linker => linker.AddText(Text(MentionType.Person, 1, false, one, other))).Count);
+
+    [Theory]
+    [InlineData("Averil Tide Board", "ATB", false, 1, 2)]
+    [InlineData("Averil Tide Board", "ATB", false, 2, 1)]
+    [InlineData("Averil Tide Board", "ATB", true, 1, 1)]
+    [InlineData("Averil Tide Board South", "ATBS", false, 1, 1)]
+    public void Three_letters_join_where_a_text_says_so_or_two_texts_have_both(string full, string brief, bool isSaid, int texts, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        for (int text = 1; text <= texts; text++)
+        {
+            linker.AddText(Text(MentionType.Organization, text, isSaid, full, brief));
+        }
+    }).Count);
+
+    [Theory]
+    [InlineData("Averil Tide Water Board", "Quay Tide Water Board", 4)]
+    [InlineData("Averil Tide Water Board", "Quay Lights", 3)]
+    public void Letters_of_a_kind_of_organisation_are_no_ones(string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddText(Text(MentionType.Organization, 1, true, "Tide Water Board", "TWB"));
+        linker.AddText(Text(MentionType.Organization, 2, false, one));
+        linker.AddText(Text(MentionType.Organization, 3, false, other));
     }).Count);
 
     [Fact]
