@@ -12,16 +12,12 @@ namespace OnRecord.Tests.Samples;
 /// recipient Dahl, who answers it. The words that tell of it, "On ... Odile Tarrant wrote:", name no recipient, and who answers a message
 /// may have it from a list or a forward; so none is given.
 /// </summary>
-public sealed class RecoveredKeyTests : IDisposable
+public sealed class RecoveredKeyTests(SampleCase sample)
 {
-    private readonly SampleCase _sample = new();
-
-    public void Dispose() => _sample.Dispose();
-
     [Fact]
     public void The_recovered_messages_are_those_of_the_key_with_sender_recipients_date_and_subject()
     {
-        using SqliteConnection connection = _sample.Open();
+        using SqliteConnection connection = sample.Open();
         List<string> found = [.. MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered).Select(static message =>
             $"{message.Recovered} {message.From?.Address} [{string.Join(' ', message.To.Select(static to => to.Address))}] {message.Date} {message.Subject}")];
         using JsonDocument key = SampleCase.Key("recovered.json");
@@ -36,7 +32,7 @@ public sealed class RecoveredKeyTests : IDisposable
     [Fact]
     public void Each_is_known_from_the_places_that_the_key_names()
     {
-        using SqliteConnection connection = _sample.Open();
+        using SqliteConnection connection = sample.Open();
         List<MessageShape> found = [.. MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered)];
         using JsonDocument key = SampleCase.Key("recovered.json");
         foreach (JsonElement entry in key.RootElement.EnumerateArray())
@@ -51,7 +47,7 @@ public sealed class RecoveredKeyTests : IDisposable
     [Fact]
     public void The_answer_to_the_missing_message_answers_it_in_its_thread()
     {
-        using SqliteConnection connection = _sample.Open();
+        using SqliteConnection connection = sample.Open();
         MessageShape missing = MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered).Single(static message => message.Date == "2019-03-09T18:42");
         MessageShape answer = MessageList.Read(connection, new ItemFilter(), Page.All).First(static message => message.Date == "2019-03-09T19:03:44-04:00");
 

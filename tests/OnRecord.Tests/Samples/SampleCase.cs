@@ -2,38 +2,26 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Store;
 using OnRecord.Store.Building;
+using OnRecord.Tests.Samples;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SampleCase))]
 
 namespace OnRecord.Tests.Samples;
 
-/// <summary>The sample release, built with the clock of its coast, and the key beside it.</summary>
-internal sealed class SampleCase : IDisposable
+/// <summary>The sample release, built with the clock of its coast, once for all tests, which only read it; and the key beside it.</summary>
+public sealed class SampleCase : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-sample-");
+    private readonly Lazy<DirectoryInfo> _folder = new(static () => Directory.CreateTempSubdirectory("onrecord-sample-"));
+    private readonly Lazy<string> _path;
 
-    public SampleCase() => new CaseBuilder(new BuildOptions([Path.Combine(Samples, "release")], CasePath) { Zone = "America/Halifax" }, TimeProvider.System).Run(CancellationToken.None);
+    /// <summary>Nothing is built before somebody asks for it: a run of other tests pays nothing.</summary>
+    public SampleCase() => _path = new(Build);
 
-    private string CasePath => Path.Combine(_folder.FullName, "sample.onrecord");
-
-    private static string Samples
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (!Directory.Exists(Path.Combine(folder!.FullName, "samples", "release")))
-            {
-                folder = folder.Parent;
-            }
-
-            return Path.Combine(folder.FullName, "samples");
-        }
-    }
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    public SqliteConnection Open() => CaseFile.OpenRead(CasePath);
+    public SqliteConnection Open() => CaseFile.OpenRead(_path.Value);
 
     /// <summary>A file of the key.</summary>
-    public static JsonDocument Key(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Samples, "answers", name)));
+    public static JsonDocument Key(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(SampleFolder.Find(), "answers", name)));
 
     /// <summary>The path under which the item at a path is kept: that of the first of its copies.</summary>
     public static string KeptPath(SqliteConnection connection, string path)
@@ -42,5 +30,20 @@ internal sealed class SampleCase : IDisposable
         select.CommandText = "SELECT first.path FROM entry JOIN item USING (item_id) JOIN item AS first ON first.item_id = coalesce(item.copy_of, item.item_id) WHERE entry.path = $path";
         select.Parameters.AddWithValue("$path", path);
         return (string)select.ExecuteScalar()!;
+    }
+
+    public void Dispose()
+    {
+        if (_folder.IsValueCreated)
+        {
+            _folder.Value.Delete(recursive: true);
+        }
+    }
+
+    private string Build()
+    {
+        string path = Path.Combine(_folder.Value.FullName, "sample.onrecord");
+        new CaseBuilder(new BuildOptions([Path.Combine(SampleFolder.Find(), "release")], path) { Zone = "America/Halifax" }, TimeProvider.System).Run(CancellationToken.None);
+        return path;
     }
 }

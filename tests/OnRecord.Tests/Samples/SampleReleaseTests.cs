@@ -1,28 +1,24 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Query;
 using OnRecord.Query.Search;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
-using OnRecord.Store.Building;
 using OnRecord.Store.Checking;
 using Xunit;
 
 namespace OnRecord.Tests.Samples;
 
 /// <summary>Compares the sample release, built, with the answer key beside it.</summary>
-public sealed class SampleReleaseTests : IDisposable
+public sealed class SampleReleaseTests(SampleCase sample)
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-sample-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [Fact]
     public void Every_entry_of_the_ledger_is_in_the_state_that_the_key_says()
     {
-        using SqliteConnection connection = Built();
+        using SqliteConnection connection = sample.Open();
         Dictionary<string, LedgerShape> ledger = LedgerList.Read(connection, new LedgerFilter(), Page.All).ToDictionary(static entry => entry.Path, StringComparer.Ordinal);
-        using JsonDocument key = JsonDocument.Parse(File.ReadAllText(Path.Combine(Samples, "answers", "ledger.json")));
+        using JsonDocument key = SampleCase.Key("ledger.json");
         var expected = key.RootElement.EnumerateArray().Select(static entry => (Path: entry.GetProperty("path").GetString()!, State: entry.GetProperty("state").GetString()!)).ToList();
         Assert.Equal(expected.Select(static entry => entry.Path).Order(StringComparer.Ordinal), ledger.Keys.Order(StringComparer.Ordinal));
         Assert.All(expected, entry => Assert.Equal((entry.Path, entry.State), (entry.Path, ledger[entry.Path].State)));
@@ -31,9 +27,9 @@ public sealed class SampleReleaseTests : IDisposable
     [Fact]
     public void Every_quoted_word_of_the_key_is_found_in_the_text_of_its_item()
     {
-        using SqliteConnection connection = Built();
+        using SqliteConnection connection = sample.Open();
         Dictionary<string, string> texts = TextsByPath(connection);
-        List<(string Path, string Words)> anchors = [.. Directory.GetFiles(Path.Combine(Samples, "answers"), "*.json").Order(StringComparer.Ordinal).SelectMany(Anchors)];
+        List<(string Path, string Words)> anchors = [.. Directory.GetFiles(Path.Combine(SampleFolder.Find(), "answers"), "*.json").Order(StringComparer.Ordinal).SelectMany(Anchors)];
         Assert.True(anchors.Count > 100);
         List<string> missing = [.. anchors.Where(anchor => !texts.TryGetValue(anchor.Path, out string? text) || !Squeezed(text).Contains(Squeezed(anchor.Words), StringComparison.Ordinal)).Select(static anchor => $"{anchor.Path}: {anchor.Words}")];
         Assert.Empty(missing);
@@ -42,22 +38,14 @@ public sealed class SampleReleaseTests : IDisposable
     [Fact]
     public void Verify_is_clean_and_every_snippet_is_in_its_source()
     {
-        using SqliteConnection connection = Built();
-        var verifier = new CaseVerifier(connection, Path.Combine(_folder.FullName, "scratch"));
+        using SqliteConnection connection = sample.Open();
+        using PrivateFolder scratch = PrivateFolder.InTemp("sample");
+        var verifier = new CaseVerifier(connection, scratch.FolderPath);
         verifier.Run(all: true, CancellationToken.None);
         Assert.Empty(verifier.Failures);
         SearchAnswer answer = new CaseSearch(connection).Search(new SearchRequest("inspector", Page.All, new ItemFilter()));
         Assert.NotEmpty(answer.Rows);
         Assert.All(answer.Rows, static row => Assert.True(row.Citation.Bytes.Count > 0 || row.Citation.Boxes.Count > 0));
-    }
-
-    private static string Samples => SampleFolder.Find();
-
-    private SqliteConnection Built()
-    {
-        string path = Path.Combine(_folder.FullName, "sample.onrecord");
-        new CaseBuilder(new BuildOptions([Path.Combine(Samples, "release")], path), TimeProvider.System).Run(CancellationToken.None);
-        return CaseFile.OpenRead(path);
     }
 
     /// <summary>All that an item's entry says in words: texts, fields, names of attachments.</summary>
@@ -69,7 +57,7 @@ public sealed class SampleReleaseTests : IDisposable
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            OnRecord.Ingest.Item item = StoredItem.Load(connection, rows.GetInt64(1));
+            Item item = StoredItem.Load(connection, rows.GetInt64(1));
             texts[rows.GetString(0)] = string.Join('\n', [.. item.Texts.Select(static text => text.Text.Text), .. item.Fields.Select(static field => field.Value)]);
         }
 

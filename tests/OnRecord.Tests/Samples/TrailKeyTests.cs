@@ -8,14 +8,10 @@ using Xunit;
 namespace OnRecord.Tests.Samples;
 
 /// <summary>Compares the trails of the sample release with the key; each step that differs is listed with the reason.</summary>
-public sealed class TrailKeyTests : IDisposable
+public sealed class TrailKeyTests(SampleCase sample)
 {
     private const string Draft = "The City has learned from more than one source that the National Labour Inspectorate intends to inspect workplaces along the North Quay and the Ropewalk, starting as early as Monday 12 March before dawn. We do not know which premises. Nobody has to answer an inspector's questions without someone beside them, and nobody should carry papers that are not their own.";
     private const string Mayor = "I have learned from credible sources that the National Labour Inspectorate may inspect workplaces along the North Quay and the Ropewalk as early as Monday 11 March. We do not know which premises, or at what hour. Nobody has to answer an inspector's questions alone. If inspectors come, write down the time, the names and what was asked, and ring Lanterns Legal Aid, who will keep a line open all night: 555-0142.";
-
-    private readonly SampleCase _sample = new();
-
-    public void Dispose() => _sample.Dispose();
 
     [Fact]
     public void The_draft_has_the_steps_of_the_key()
@@ -93,7 +89,7 @@ public sealed class TrailKeyTests : IDisposable
     [Fact]
     public void The_most_travelled_passages_are_the_texts_of_the_key_and_no_footers()
     {
-        using SqliteConnection connection = _sample.Open();
+        using SqliteConnection connection = sample.Open();
         string[] texts = [.. TrailList.Read(connection, new ItemFilter(), Page.All).Select(static trail => trail.Text[..20])];
 
         Assert.Equal(["The City has learned", "I have learned from ", "Earlier today I lear"], texts);
@@ -102,7 +98,7 @@ public sealed class TrailKeyTests : IDisposable
     /// <summary>Steps of the key that are not found, and found ones that the key does not have, as: path, relation, path that it came from.</summary>
     private (string[] Missing, string[] More) Compare(string key, string text)
     {
-        using SqliteConnection connection = _sample.Open();
+        using SqliteConnection connection = sample.Open();
         TrailShape trail = new TrailSearch(connection).Of(text)!;
         string[] found = [.. trail.Steps.Select(step => $"{step.Citation.Path} {step.Relation} < {(step.FromStep is { } from ? trail.Steps[from].Citation.Path : "?")}")];
         using JsonDocument answers = SampleCase.Key("trails.json");

@@ -8,11 +8,9 @@ using Xunit;
 
 namespace OnRecord.Tests.Tools.Judge;
 
-public sealed partial class JudgeDrawTests : IClassFixture<JudgeDrawTests.Sample>, IDisposable
+public sealed partial class JudgeDrawTests(SampleCase sample) : IDisposable
 {
-    private readonly SqliteConnection _connection;
-
-    public JudgeDrawTests(Sample sample) => _connection = sample.Case.Open();
+    private readonly SqliteConnection _connection = sample.Open();
 
     public void Dispose() => _connection.Dispose();
 
@@ -63,11 +61,4 @@ public sealed partial class JudgeDrawTests : IClassFixture<JudgeDrawTests.Sample
 
     [GeneratedRegex("\"(score|reason|why|count)\"")]
     private static partial Regex Telling();
-
-    public sealed class Sample : IDisposable
-    {
-        internal SampleCase Case { get; } = new();
-
-        public void Dispose() => Case.Dispose();
-    }
 }
