@@ -1,8 +1,5 @@
 using OnRecord.Ingest;
-using OnRecord.Query;
-using OnRecord.Query.Shapes;
 using OnRecord.Store;
-using OnRecord.Store.Building;
 using OnRecord.Tests.Store;
 using OnRecord.Tools.Check;
 using Xunit;
@@ -34,7 +31,7 @@ public sealed class HostileInputTests : IDisposable
         }
 
         _case.Write("beside.eml", TempCase.Mail("1", "Beside", "The wordbeside stands here."));
-        LedgerTotals totals = new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Limits = static _ => s_limits }, TimeProvider.System).Run(CancellationToken.None);
+        LedgerTotals totals = _case.Build(static options => options with { Limits = static _ => s_limits });
         Assert.True(totals.Balances);
         string[] codes = [.. _case.Ledger().Where(entry => entry.Path.StartsWith("release/" + name, StringComparison.Ordinal)).SelectMany(static entry => entry.Problems).Select(static problem => problem.Code).Distinct()];
         Assert.Contains(_case.Ledger(), entry => entry.Path == "release/" + name);

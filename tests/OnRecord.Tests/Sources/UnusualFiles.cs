@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Sources;
@@ -25,15 +25,7 @@ internal static class UnusualFiles
     private static void Shell(string script, params string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has such files.");
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardError = true };
-        foreach (string argument in (string[])["-c", script, "sh", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        string said = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.SkipUnless(process.ExitCode == 0, said);
+        CliAnswer answer = CliProcess.RunOther("/bin/sh", ["-c", script, "sh", .. arguments]);
+        Assert.SkipUnless(answer.Code == 0, answer.Error);
     }
 }

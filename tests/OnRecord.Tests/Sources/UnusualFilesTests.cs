@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
-using OnRecord.Store.Building;
 using OnRecord.Store.Checking;
 using OnRecord.Tests.Store;
 using OnRecord.Tools.Check;
@@ -30,7 +29,7 @@ public sealed class UnusualFilesTests : IDisposable
             [("release/caf%E9.txt", "kept"), ("release/quai%FF/note.txt", "kept")],
             _case.Ledger().Select(static entry => (entry.Path, entry.State)));
         Assert.Single(_case.Find("lanterns"));
-        Assert.Empty(Failures());
+        Assert.Empty(_case.Failures());
         _case.Build();
         Assert.Equal(2, _case.Ledger().Count);
     }
@@ -51,7 +50,7 @@ public sealed class UnusualFilesTests : IDisposable
             Assert.Equal([(path, "kept")], _case.Ledger().Select(static entry => (entry.Path, entry.State)));
         }
 
-        Assert.Empty(Failures());
+        Assert.Empty(_case.Failures());
         CliAnswer refused = CliProcess.RunInShell($"exec \"$@\" --case {named}", "build", _case.Release);
         Assert.Equal((2, true), (refused.Code, refused.Error.Contains("--case takes the path of a file whose name is UTF-8", StringComparison.Ordinal)));
     }
@@ -74,7 +73,7 @@ public sealed class UnusualFilesTests : IDisposable
         _case.Build();
         File.Delete(note);
         UnusualFiles.MakePipe(note);
-        CheckFailure failure = Assert.Single(await Task.Run(Failures, TestContext.Current.CancellationToken));
+        CheckFailure failure = Assert.Single(await Task.Run(() => _case.Failures(), TestContext.Current.CancellationToken));
         Assert.Contains("pipe", failure.Why, StringComparison.Ordinal);
     }
 
@@ -103,13 +102,5 @@ public sealed class UnusualFilesTests : IDisposable
         Assert.DoesNotContain(_case.Folder, note.Text, StringComparison.Ordinal);
     }
 
-    private void Build(bool rehash) => new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Rehash = rehash }, TimeProvider.System).Run(CancellationToken.None);
-
-    private IReadOnlyList<CheckFailure> Failures()
-    {
-        using SqliteConnection connection = _case.Open();
-        var verifier = new CaseVerifier(connection, Path.Combine(_case.Folder, "scratch"));
-        verifier.Run(all: true, CancellationToken.None);
-        return verifier.Failures;
-    }
+    private void Build(bool rehash) => _case.Build(options => options with { Rehash = rehash });
 }

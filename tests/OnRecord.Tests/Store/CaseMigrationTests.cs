@@ -112,7 +112,7 @@ public sealed class CaseMigrationTests : IDisposable
         string inside = Path.Combine(_case.Release, "inside.onrecord");
         File.Copy(_case.CasePath, inside);
         File.Copy(_case.CasePath, CaseMigration.BackupPath(inside, 1));
-        new OnRecord.Store.Building.CaseBuilder(new([_case.Release], inside), TimeProvider.System).Run(CancellationToken.None);
+        _case.Build(options => options with { CasePath = inside });
         using SqliteConnection connection = CaseFile.OpenRead(inside);
         Assert.Equal(2, CaseFile.Scalar(connection, "SELECT count(*) FROM entry"));
     }

@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest.Outlook;
 using OnRecord.Query;
 using OnRecord.Query.Export;
 using OnRecord.Query.Search;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
 using OnRecord.Store.Building;
+using OnRecord.Store.Checking;
 
 namespace OnRecord.Tests.Store;
 
@@ -40,7 +42,12 @@ internal sealed class TempCase : IDisposable
     public static string Mail(string id, string subject, string body, string from = "Ann Roe <ann@harbour.example>", string date = "Mon, 5 Mar 2018 09:30:00 -0800") =>
         $"From: {from}\r\nTo: Bo Lund <bo@docks.example>\r\nDate: {date}\r\nMessage-ID: <{id}@harbour.example>\r\nSubject: {subject}\r\n\r\n{body}\r\n";
 
-    public LedgerTotals Build() => new CaseBuilder(new BuildOptions([Release], CasePath), TimeProvider.System).Run(CancellationToken.None);
+    /// <summary>Builds, with changed options where these are given.</summary>
+    public LedgerTotals Build(Func<BuildOptions, BuildOptions>? with = null)
+    {
+        var options = new BuildOptions([Release], CasePath);
+        return new CaseBuilder(with?.Invoke(options) ?? options, TimeProvider.System).Run(CancellationToken.None);
+    }
 
     public SqliteConnection Open() => CaseFile.OpenRead(CasePath);
 
@@ -63,6 +70,15 @@ internal sealed class TempCase : IDisposable
         using SqliteConnection connection = Open();
         CaseExport.WriteJsonLines(connection, into);
         return string.Join('\n', Directory.GetFiles(into).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+
+    /// <summary>What a check of the whole case says.</summary>
+    public IReadOnlyList<CheckFailure> Failures(bool? hasTool = null)
+    {
+        using SqliteConnection connection = Open();
+        var verifier = new CaseVerifier(connection, Path.Combine(_folder.FullName, "scratch")) { HasTool = hasTool ?? OutlookStoreReader.HasTool };
+        verifier.Run(all: true, CancellationToken.None);
+        return verifier.Failures;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
+using OnRecord.Tests.Ingest.Archives;
 using OnRecord.Tests.Store;
 
 namespace OnRecord.Tests.Tools;
@@ -29,17 +29,7 @@ internal static class ProcessFolder
                 "From ann@harbour.example Mon Mar  5 09:30:00 2018\n" + TempCase.Mail($"{box}-{i}", $"Box {Number(i)}", Text(random, 80)).Replace("\r", "", StringComparison.Ordinal) + "\n")));
         }
 
-        using var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            for (int i = 0; i < 20; i++)
-            {
-                using var entry = new StreamWriter(archive.CreateEntry($"notes/{i}.txt").Open());
-                entry.Write(Text(random, 200));
-            }
-        }
-
-        into.Write("handover.zip", zip.ToArray());
+        into.Write("handover.zip", ZipFixtures.Of([.. Enumerable.Range(0, 20).Select(i => ($"notes/{i}.txt", Text(random, 200)))]));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -39,10 +39,10 @@ public sealed class BuildLogTests : IDisposable
     [Fact]
     public void Settings_are_logged_when_they_change()
     {
-        Build(options => options with { Zone = "America/Los_Angeles", Published = "2018-03-16" });
-        Build(options => options with { Zone = "America/Los_Angeles" });
-        Build(options => options with { Zone = "UTC" });
-        Build(options => options with { Limits = static limits => limits with { Depth = 3 } });
+        _case.Build(static options => options with { Zone = "America/Los_Angeles", Published = "2018-03-16" });
+        _case.Build(static options => options with { Zone = "America/Los_Angeles" });
+        _case.Build(static options => options with { Zone = "UTC" });
+        _case.Build(static options => options with { Limits = static limits => limits with { Depth = 3 } });
         Assert.Equal(["zone=America/Los_Angeles published=2018-03-16", "zone=UTC", "limit-depth=3"], Details("settings").Select(static detail => detail.Split(" limit-")[0]));
     }
 
@@ -54,7 +54,7 @@ public sealed class BuildLogTests : IDisposable
         Directory.Move(_case.Release, moved);
         for (int round = 0; round < 2; round++)
         {
-            new CaseBuilder(new BuildOptions([], _case.CasePath) { MovedRoots = new Dictionary<string, string> { ["release"] = moved } }, TimeProvider.System).Run(CancellationToken.None);
+            _case.Build(options => options with { Paths = [], MovedRoots = new Dictionary<string, string> { ["release"] = moved } });
         }
 
         Assert.Equal([$"name=release path=\"{_case.Release}\"", $"name=release path=\"{_case.Folder}/mo\\nved\" was=\"{_case.Release}\""], Details("root"));
@@ -115,6 +115,4 @@ public sealed class BuildLogTests : IDisposable
         Assert.True(AuditLog.IsIntact(connection));
         return [.. LogList.Read(connection, Page.All).Select(what).Where(static value => value.Length > 0)];
     }
-
-    private void Build(Func<BuildOptions, BuildOptions> with) => new CaseBuilder(with(new BuildOptions([_case.Release], _case.CasePath)), TimeProvider.System).Run(CancellationToken.None);
 }

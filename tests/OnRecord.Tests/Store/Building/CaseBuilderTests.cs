@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
 using OnRecord.Store.Building;
-using OnRecord.Store.Checking;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Building;
@@ -175,7 +174,7 @@ public sealed class CaseBuilderTests : IDisposable
         string inside = Path.Combine(_case.Release, "my.onrecord");
         _case.Write("a.txt", "The roster.");
         File.CreateSymbolicLink(Path.Combine(_case.Release, "link"), "/etc");
-        new CaseBuilder(new BuildOptions([_case.Release], inside), TimeProvider.System).Run(CancellationToken.None);
+        _case.Build(options => options with { CasePath = inside });
         using SqliteConnection connection = CaseFile.OpenRead(inside);
         List<LedgerShape> failed = [.. OnRecord.Query.LedgerList.Read(connection, new OnRecord.Query.LedgerFilter("failed"), OnRecord.Query.Page.All)];
         Assert.Equal(["release/link", "release/my.onrecord"], failed.Select(static entry => entry.Path));
@@ -188,9 +187,9 @@ public sealed class CaseBuilderTests : IDisposable
         string path = _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "Une visite à l'aube, café compris."));
         _case.Write("b.txt", "The roster.");
         _case.Build();
-        Assert.Empty(Verified());
+        Assert.Empty(_case.Failures());
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(File.ReadAllText(path).Replace("aube", "heure", StringComparison.Ordinal)));
-        Assert.Equal("release/a.eml", Assert.Single(Verified()).Path);
+        Assert.Equal("release/a.eml", Assert.Single(_case.Failures()).Path);
     }
 
     [Fact]
@@ -206,13 +205,5 @@ public sealed class CaseBuilderTests : IDisposable
 
         Assert.Contains("newer OnRecord", Assert.Throws<OnRecordException>(() => _case.Open()).Message, StringComparison.Ordinal);
         Assert.Contains("newer OnRecord", Assert.Throws<OnRecordException>(() => _case.Build()).Message, StringComparison.Ordinal);
-    }
-
-    private IReadOnlyList<CheckFailure> Verified()
-    {
-        using SqliteConnection connection = _case.Open();
-        var verifier = new CaseVerifier(connection, Path.Combine(_case.Folder, "scratch"));
-        verifier.Run(all: true, CancellationToken.None);
-        return verifier.Failures;
     }
 }

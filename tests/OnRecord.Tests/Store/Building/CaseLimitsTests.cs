@@ -1,10 +1,8 @@
 using System.IO.Compression;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Store;
-using OnRecord.Store.Building;
-using OnRecord.Store.Checking;
+using OnRecord.Tests.Ingest.Archives;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Building;
@@ -15,7 +13,7 @@ public sealed class CaseLimitsTests : IDisposable
 
     public CaseLimitsTests()
     {
-        _case.Write("deep.zip", Zip("middle.zip", Zip("inner.zip", Zip("note.txt", Encoding.UTF8.GetBytes("The lanterns stay lit.")))));
+        _case.Write("deep.zip", Zip("middle.zip", Zip("inner.zip", ZipFixtures.Of(("note.txt", "The lanterns stay lit.")))));
         _case.Write("b.txt", "The roster.");
     }
 
@@ -57,10 +55,7 @@ public sealed class CaseLimitsTests : IDisposable
     {
         Build(limits => limits with { Depth = first });
         Build(limits => limits with { Depth = then });
-        using SqliteConnection connection = _case.Open();
-        var verifier = new CaseVerifier(connection, Path.Combine(_case.Folder, "scratch"));
-        verifier.Run(all: true, CancellationToken.None);
-        Assert.Empty(verifier.Failures);
+        Assert.Empty(_case.Failures());
     }
 
     [Fact]
@@ -73,17 +68,7 @@ public sealed class CaseLimitsTests : IDisposable
 
     private string[] Codes() => [.. _case.Ledger().SelectMany(static entry => entry.Problems).Select(static problem => problem.Code)];
 
-    private void Build(Func<IngestLimits, IngestLimits> limits) => new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { Limits = limits }, TimeProvider.System).Run(CancellationToken.None);
+    private void Build(Func<IngestLimits, IngestLimits> limits) => _case.Build(options => options with { Limits = limits });
 
-    private static byte[] Zip(string name, byte[] content)
-    {
-        using var zip = new MemoryStream();
-        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-        using (Stream entry = archive.CreateEntry(name).Open())
-        {
-            entry.Write(content);
-        }
-
-        return zip.ToArray();
-    }
+    private static byte[] Zip(string name, byte[] content) => ZipFixtures.Of(CompressionLevel.Optimal, (name, content));
 }

@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
-using OnRecord.Store.Building;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Building;
@@ -62,8 +61,7 @@ public sealed class GivenDateTests : IDisposable
 
     private void Build(string published) => Build(published, _case);
 
-    private static void Build(string published, TempCase into) =>
-        new CaseBuilder(new BuildOptions([into.Release], into.CasePath) { Published = published }, TimeProvider.System).Run(CancellationToken.None);
+    private static void Build(string published, TempCase into) => into.Build(options => options with { Published = published });
 
     private List<DocumentShape> Documents(ItemFilter filter)
     {

@@ -3,7 +3,7 @@ using System.Text;
 using CsCheck;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
-using OnRecord.Store.Building;
+using OnRecord.Tests.Ingest.Archives;
 using OnRecord.Tests.Ingest.Text;
 using Xunit;
 
@@ -74,7 +74,7 @@ public sealed class IngestPropertyTests
             made.Build();
             (string record, List<string> ledger) = (made.Exported(), Lines(made));
             made.Build();
-            new CaseBuilder(new BuildOptions([made.Release], made.CasePath) { Rehash = true }, TimeProvider.System).Run(CancellationToken.None);
+            made.Build(static options => options with { Rehash = true });
             Assert.Equal(record, made.Exported());
             Assert.Equal(ledger, Lines(made));
         }, iter: 10, threads: 1);
@@ -109,20 +109,5 @@ public sealed class IngestPropertyTests
     private static List<string> Lines(TempCase made) =>
         [.. made.Ledger().Select(static entry => $"{entry.Path} {entry.State} {entry.Of} {entry.Sha256} {string.Join(',', entry.Problems.Select(static problem => problem.Code))}").Order(StringComparer.Ordinal)];
 
-    private static byte[] Zip(byte[][] members)
-    {
-        var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            for (int at = 0; at < members.Length; at++)
-            {
-                ZipArchiveEntry entry = zip.CreateEntry($"m{at}");
-                entry.LastWriteTime = new DateTimeOffset(2024, 5, 6, 7, 8, 10, TimeSpan.Zero);
-                using Stream stream = entry.Open();
-                stream.Write(members[at]);
-            }
-        }
-
-        return memory.ToArray();
-    }
+    private static byte[] Zip(byte[][] members) => ZipFixtures.Of(CompressionLevel.Optimal, [.. members.Select(static (member, at) => ($"m{at}", member))]);
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using OnRecord.Store;
-using OnRecord.Store.Checking;
+using OnRecord.Tests.Ingest.Archives;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Checking;
@@ -14,7 +14,6 @@ public sealed class CaseVerifierTests
     private const string Lacking = Unpacked + "; INSERT INTO problem(entry_id, code, text) SELECT entry_id, 'tool-missing', 'x' FROM entry WHERE media_type = 'application/vnd.ms-outlook-pst'";
 
     private const string Changed = "; UPDATE entry SET base = 'failed' WHERE media_type = 'application/vnd.ms-outlook-pst'";
-
 
     [Theory]
     [InlineData(Unpacked, false, "release/NAME: Members of it were unpacked by readpst, which is not installed here. Install the package pst-utils to check them.")]
@@ -34,25 +33,12 @@ public sealed class CaseVerifierTests
                 CaseFile.Execute(connection, ledger);
             }
 
-            using SqliteConnection open = one.Open();
-            var verifier = new CaseVerifier(open, Path.Combine(one.Folder, "scratch")) { HasTool = hasTool };
-            verifier.Run(all: true, CancellationToken.None);
             string[] expected = failure is null ? [] : [failure.Replace("NAME", name, StringComparison.Ordinal).Replace("STORE", store, StringComparison.Ordinal)];
-            Assert.Equal(expected, verifier.Failures.Select(static found => $"{found.Path}: {found.Why}"));
+            Assert.Equal(expected, one.Failures(hasTool).Select(static found => $"{found.Path}: {found.Why}"));
         }
     }
 
     private static byte[] Store() => [.. "!BDN"u8, .. new byte[600]];
 
-    private static byte[] Zip()
-    {
-        var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        using (Stream entry = zip.CreateEntry("in/mail.pst").Open())
-        {
-            entry.Write(Store());
-        }
-
-        return memory.ToArray();
-    }
+    private static byte[] Zip() => ZipFixtures.Of(CompressionLevel.Optimal, ("in/mail.pst", Store()));
 }
