@@ -1,13 +1,10 @@
-using OnRecord.Ingest;
 using OnRecord.Query;
-using OnRecord.Query.Search;
-using OnRecord.Store.Building;
 using OnRecord.Tests.Store;
 using Xunit;
 
 namespace OnRecord.Tests.Query;
 
-public sealed class ItemFilterTests
+public sealed class ItemFilterTests(ItemFilterTests.Made made) : IClassFixture<ItemFilterTests.Made>
 {
     [Theory]
     [InlineData("ann", "a d")]
@@ -25,12 +22,12 @@ public sealed class ItemFilterTests
     [InlineData("", "")]
     public void A_party_is_whole_words_of_a_name_or_an_address(string party, string expected)
     {
-        using var made = CaseFixture.Of(
+        using var parties = CaseFixture.Of(
             new FixtureItem("release/a", "one") { Subject = "a", From = "Ann Roe <ann@docks.example>" },
             new FixtureItem("release/b", "two") { Subject = "b", From = "Joanne Vane <joanne@docks.example>" },
             new FixtureItem("release/c", "three") { Subject = "c", From = "José Marr <j.m@quay.example>" },
             new FixtureItem("release/d", "four") { Subject = "d", From = "ann.roe@quay.example" });
-        Assert.Equal(expected, string.Join(' ', MessageList.Read(made.Connection, new ItemFilter(Party: party), Page.All).Select(static message => message.Subject).Order(StringComparer.Ordinal)));
+        Assert.Equal(expected, string.Join(' ', MessageList.Read(parties.Connection, new ItemFilter(Party: party), Page.All).Select(static message => message.Subject).Order(StringComparer.Ordinal)));
     }
 
     [Theory]
@@ -38,12 +35,20 @@ public sealed class ItemFilterTests
     [InlineData("lantern in:release/other", 0)]
     [InlineData("lantern file:*.txt", 1)]
     [InlineData("lantern kind:document", 1)]
-    public void Conditions_on_the_file_cover_later_parts_of_a_long_text(string query, int expected)
+    public void Conditions_on_the_file_cover_later_parts_of_a_long_text(string query, int expected) => Assert.Equal(expected, made.Case.Find(query).Count);
+
+    /// <summary>A case with a text of several parts.</summary>
+    public sealed class Made : IDisposable
     {
-        using var made = new TempCase();
-        made.Write("notes/long.txt", string.Concat(Enumerable.Repeat("Nothing happened at the quay.\n", 200)) + "Then somebody lit a lantern.\n");
-        made.Write("other/short.txt", "Keys.");
-        new CaseBuilder(new BuildOptions([made.Release], made.CasePath) { Limits = static limits => limits with { TextUnits = 1000 } }, TimeProvider.System).Run(CancellationToken.None);
-        Assert.Equal(expected, made.Find(query).Count);
+        public Made()
+        {
+            Case.Write("notes/long.txt", string.Concat(Enumerable.Repeat("Nothing happened at the quay.\n", 200)) + "Then somebody lit a lantern.\n");
+            Case.Write("other/short.txt", "Keys.");
+            Case.Build(static options => options with { Limits = static limits => limits with { TextUnits = 1000 } });
+        }
+
+        internal TempCase Case { get; } = new();
+
+        public void Dispose() => Case.Dispose();
     }
 }

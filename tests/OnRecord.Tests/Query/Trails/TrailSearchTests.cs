@@ -8,28 +8,14 @@ using Xunit;
 
 namespace OnRecord.Tests.Query.Trails;
 
-public sealed class TrailSearchTests : IDisposable
+public sealed class TrailSearchTests(TrailSearchTests.Made made) : IClassFixture<TrailSearchTests.Made>
 {
     private const string Notice = "The inspectors come to the north quay on Monday before dawn, and nobody has to answer them without someone beside him.";
-
-    private readonly TempCase _case = new();
-
-    public TrailSearchTests()
-    {
-        _case.Write("a.eml", Mail("a", "Ann Roe <ann@harbour.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 09:00:00", $"Bo, for you:\r\n\r\n{Notice}\r\n\r\nAnn"));
-        _case.Write("b.eml", Mail("b", "Bo Lund <bo@docks.example>", "Tim Ash <tim@docks.example>", "05 Mar 2018 10:00:00", $"Tim, hear this.\r\n\r\n{Notice.Replace("Monday", "Tuesday", StringComparison.Ordinal)}\r\n\r\nKeep it to yourself."));
-        _case.Write("c.eml", Mail("c", "Tim Ash <tim@docks.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 11:00:00", $"Is that so?\r\n\r\nOn 5 Mar 2018, at 10:00, Bo Lund wrote:\r\n> Tim, hear this.\r\n>\r\n> {Notice.Replace("Monday", "Tuesday", StringComparison.Ordinal)}"));
-        _case.Write("article.html", $"<html><body><h1>Warned</h1><p>A note that went round the quay says: “{Notice}”</p></body></html>");
-        _case.Write("other.txt", "The ferry sails at seven and the pilots go home before noon, as they have for years.");
-        _case.Build();
-    }
-
-    public void Dispose() => _case.Dispose();
 
     [Fact]
     public void A_pasted_text_is_followed_from_message_to_message_and_into_an_article()
     {
-        using SqliteConnection connection = _case.Open();
+        using SqliteConnection connection = made.Case.Open();
         TrailShape trail = new TrailSearch(connection).Of(Notice)!;
 
         Assert.Equal(["first", "reworded", "quoted", "quoted"], trail.Steps.Select(static step => step.Relation));
@@ -43,7 +29,7 @@ public sealed class TrailSearchTests : IDisposable
     [Fact]
     public void Capitals_marks_of_quotation_and_line_ends_of_what_is_pasted_do_not_matter()
     {
-        using SqliteConnection connection = _case.Open();
+        using SqliteConnection connection = made.Case.Open();
         TrailShape trail = new TrailSearch(connection).Of("> " + Notice.ToUpperInvariant().Replace(" NOBODY", "\n> NOBODY", StringComparison.Ordinal))!;
 
         Assert.Equal(4, trail.Steps.Count);
@@ -53,7 +39,7 @@ public sealed class TrailSearchTests : IDisposable
     [Fact]
     public void A_text_that_nobody_has_leaves_no_trail()
     {
-        using SqliteConnection connection = _case.Open();
+        using SqliteConnection connection = made.Case.Open();
 
         Assert.Null(new TrailSearch(connection).Of("Seventeen green bottles were standing in the window of the customs house."));
         Assert.Null(new TrailSearch(connection).Of("\"; DROP TABLE item; --"));
@@ -63,7 +49,7 @@ public sealed class TrailSearchTests : IDisposable
     [Fact]
     public void The_id_of_a_message_gives_the_trails_of_its_passages()
     {
-        using SqliteConnection connection = _case.Open();
+        using SqliteConnection connection = made.Case.Open();
         string id = MessageList.Read(connection, new ItemFilter(), Page.All).First().Id;
 
         Assert.Equal(Notice, Assert.Single(new TrailSearch(connection).OfItem(id)).Text);
@@ -72,7 +58,7 @@ public sealed class TrailSearchTests : IDisposable
     [Fact]
     public void The_most_travelled_passage_is_offered_and_found_by_its_id()
     {
-        using SqliteConnection connection = _case.Open();
+        using SqliteConnection connection = made.Case.Open();
         TrailShape trail = Assert.Single(TrailList.Read(connection, new ItemFilter(), Page.All));
 
         Assert.Equal(1, TrailList.Count(connection, new ItemFilter()));
@@ -89,7 +75,7 @@ public sealed class TrailSearchTests : IDisposable
     [InlineData(null, null, "nobody", 0)]
     public void Trails_are_narrowed_by_date_and_party_of_their_items(string? from, string? to, string? party, int count)
     {
-        using SqliteConnection connection = _case.Open();
+        using SqliteConnection connection = made.Case.Open();
         var filter = new ItemFilter(from, to, party);
 
         Assert.Equal(count, TrailList.Count(connection, filter));
@@ -98,4 +84,22 @@ public sealed class TrailSearchTests : IDisposable
 
     private static string Mail(string id, string from, string to, string date, string body) =>
         $"From: {from}\r\nTo: {to}\r\nDate: Mon, {date} -0800\r\nMessage-ID: <{id}@harbour.example>\r\nSubject: Note {id}\r\n\r\n{body}\r\n";
+
+    /// <summary>A case in which a notice goes round.</summary>
+    public sealed class Made : IDisposable
+    {
+        public Made()
+        {
+            Case.Write("a.eml", Mail("a", "Ann Roe <ann@harbour.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 09:00:00", $"Bo, for you:\r\n\r\n{Notice}\r\n\r\nAnn"));
+            Case.Write("b.eml", Mail("b", "Bo Lund <bo@docks.example>", "Tim Ash <tim@docks.example>", "05 Mar 2018 10:00:00", $"Tim, hear this.\r\n\r\n{Notice.Replace("Monday", "Tuesday", StringComparison.Ordinal)}\r\n\r\nKeep it to yourself."));
+            Case.Write("c.eml", Mail("c", "Tim Ash <tim@docks.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 11:00:00", $"Is that so?\r\n\r\nOn 5 Mar 2018, at 10:00, Bo Lund wrote:\r\n> Tim, hear this.\r\n>\r\n> {Notice.Replace("Monday", "Tuesday", StringComparison.Ordinal)}"));
+            Case.Write("article.html", $"<html><body><h1>Warned</h1><p>A note that went round the quay says: “{Notice}”</p></body></html>");
+            Case.Write("other.txt", "The ferry sails at seven and the pilots go home before noon, as they have for years.");
+            Case.Build();
+        }
+
+        internal TempCase Case { get; } = new();
+
+        public void Dispose() => Case.Dispose();
+    }
 }
