@@ -12,7 +12,7 @@ internal sealed class ReaderRun : IDisposable
 
     private ReaderRun(IReader reader, byte[] bytes, string? name, IngestLimits? limits)
     {
-        var probe = new Probe(bytes.AsMemory(0, Math.Min(bytes.Length, Probe.HeadLength)), bytes.Length, name, null, null);
+        Probe probe = Probes.ProbeOf(bytes, name);
         var context = new ReadContext(limits ?? IngestLimits.Default, _scratch, CancellationToken.None);
         Fit = reader.FitOf(probe);
         Reading = reader.Read(new MemoryBytes(bytes), probe, context);

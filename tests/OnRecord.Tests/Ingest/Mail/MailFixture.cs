@@ -14,9 +14,6 @@ internal static class MailFixture
     public static ReadContext Context(IngestLimits? limits = null) =>
         new(limits ?? IngestLimits.Default, new ScratchFolder(Path.Combine(Path.GetTempPath(), "onrecord-mail-tests")), CancellationToken.None);
 
-    public static Probe ProbeOf(byte[] bytes, string? name = null, string? declaredType = null) =>
-        new(bytes.AsMemory(0, Math.Min(bytes.Length, Probe.HeadLength)), bytes.Length, name, declaredType, null);
-
     /// <summary>Latin-1, so that each character is one byte.</summary>
     public static byte[] BytesOf(string mail) => Encoding.Latin1.GetBytes(mail);
 
@@ -24,7 +21,7 @@ internal static class MailFixture
 
     public static Reading Read(byte[] bytes, IngestLimits? limits = null)
     {
-        Reading reading = new MessageReader().Read(new MemoryBytes(bytes), ProbeOf(bytes), Context(limits));
+        Reading reading = new MessageReader().Read(new MemoryBytes(bytes), Probes.ProbeOf(bytes), Context(limits));
         if (reading.Item is Message message)
         {
             foreach (ItemText text in message.Texts)
@@ -52,7 +49,7 @@ internal static class MailFixture
     public static List<Member> Split(string mbox, IngestLimits? limits = null)
     {
         byte[] bytes = BytesOf(mbox);
-        List<Member> members = [.. new MboxReader().Read(new MemoryBytes(bytes), ProbeOf(bytes), Context(limits)).Members];
+        List<Member> members = [.. new MboxReader().Read(new MemoryBytes(bytes), Probes.ProbeOf(bytes), Context(limits)).Members];
         Assert.All(members, member => Assert.Equal(
             bytes.AsSpan((int)member.Place!.Value.Start, (int)member.Place.Value.Length).ToArray(), member.Bytes.ReadAll().ToArray()));
         return members;

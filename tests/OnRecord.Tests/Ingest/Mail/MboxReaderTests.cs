@@ -5,6 +5,7 @@ using OnRecord.Sources;
 using OnRecord.Tests.Ingest.Text;
 using Xunit;
 using static OnRecord.Tests.Ingest.Mail.MailFixture;
+using static OnRecord.Tests.Ingest.Probes;
 
 namespace OnRecord.Tests.Ingest.Mail;
 
@@ -36,7 +37,7 @@ public sealed class MboxReaderTests
         string mbox = (Separator + First + "\n" + Separator + Second).Replace("\n", "\r", StringComparison.Ordinal);
         Assert.Equal([First.Replace("\n", "\r", StringComparison.Ordinal), Second.Replace("\n", "\r", StringComparison.Ordinal)], Split(mbox).Select(TextOf));
         byte[] bytes = System.Text.Encoding.Latin1.GetBytes(mbox);
-        Assert.IsType<MboxReader>(Readers.Choose(new Probe(bytes, bytes.Length, "old", null, null)));
+        Assert.IsType<MboxReader>(Readers.Choose(ProbeOf(bytes, "old")));
     }
 
     [Theory]

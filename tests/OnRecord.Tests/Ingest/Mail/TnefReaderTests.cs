@@ -4,6 +4,7 @@ using OnRecord.Ingest.Mail;
 using OnRecord.Sources;
 using Xunit;
 using static OnRecord.Tests.Ingest.Mail.MailFixture;
+using static OnRecord.Tests.Ingest.Probes;
 
 namespace OnRecord.Tests.Ingest.Mail;
 

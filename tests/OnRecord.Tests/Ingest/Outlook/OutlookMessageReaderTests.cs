@@ -209,7 +209,7 @@ public sealed class OutlookMessageReaderTests
             [FitOf(message, "a.msg"), FitOf(message, "a"), FitOf(other, "a.doc"), FitOf("From: ann@harbour.example\r\n"u8.ToArray(), "a.msg")]);
     }
 
-    private static Fit FitOf(byte[] bytes, string name) => new OutlookMessageReader().FitOf(new Probe(bytes.AsMemory(0, Math.Min(bytes.Length, Probe.HeadLength)), bytes.Length, name, null, null));
+    private static Fit FitOf(byte[] bytes, string name) => new OutlookMessageReader().FitOf(Probes.ProbeOf(bytes, name));
 
     private static MsgMaker Sent() => new MsgMaker().Text(0x001A, "IPM.Note").Text(0x0037, "Lanterns").Text(0x1000, "The lanterns stay lit.").Text(0x0042, "Ann Roe").Text(0x5D02, "ann@harbour.example")
         .Text(0x0C1A, "Ann Roe").Text(0x0C1F, "ANN@harbour.example").Text(0x1035, "<7@harbour.example>").Text(0x1042, "<0@docks.example>").Time(0x0039, s_sent);

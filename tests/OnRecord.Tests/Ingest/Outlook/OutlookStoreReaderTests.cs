@@ -135,7 +135,7 @@ public sealed class OutlookStoreReaderTests : IDisposable
     }
 
     private Reading Begin(ScratchFolder scratch, CancellationToken cancel = default) => new OutlookStoreReader(_case.Folder).Read(
-        new MemoryBytes(s_store), new Probe(s_store, s_store.Length, "mail.pst", null, null), new ReadContext(IngestLimits.Default, scratch, cancel));
+        new MemoryBytes(s_store), Probes.ProbeOf(s_store, "mail.pst"), new ReadContext(IngestLimits.Default, scratch, cancel));
 
     private void Fake(string script)
     {

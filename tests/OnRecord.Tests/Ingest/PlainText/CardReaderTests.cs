@@ -73,7 +73,7 @@ public sealed class CardReaderTests
 
     [Fact]
     public void Other_text_is_left_to_others() =>
-        Assert.Equal(Fit.None, new CardReader().FitOf(new Probe("BEGIN: a story"u8.ToArray(), 14, "a.ics", "text/calendar", null)));
+        Assert.Equal(Fit.None, new CardReader().FitOf(Probes.ProbeOf("BEGIN: a story"u8.ToArray(), "a.ics", "text/calendar")));
 
     [Fact]
     public void Any_bytes_are_read_with_a_true_map() =>
