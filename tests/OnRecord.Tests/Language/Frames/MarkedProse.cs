@@ -5,34 +5,19 @@ using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 using OnRecord.Sources;
+using OnRecord.Tests.Language.Names;
 
 namespace OnRecord.Tests.Language.Frames;
 
-/// <summary>Texts in which names are marked, <c>[P Ann Roe]</c> a person, <c>[O ...]</c> an organisation, <c>[L ...]</c> a place, so that tests do not hang on the weights for names.</summary>
+/// <summary>Texts in which names are marked (<see cref="MarkedNames"/>), so that tests do not hang on the weights for names.</summary>
 internal static class MarkedProse
 {
     public static ProseText Read(string marked, Func<string, IReadOnlyList<StatementContent>>? statements = null)
     {
-        var names = new List<(int Start, int End, MentionType Type)>();
-        var plain = new System.Text.StringBuilder();
-        for (int at = 0; at < marked.Length; at++)
-        {
-            int close = marked[at] == '[' && at + 2 < marked.Length && marked[at + 2] == ' ' ? marked.IndexOf(']', at) : -1;
-            if (close < 0)
-            {
-                plain.Append(marked[at]);
-                continue;
-            }
-
-            MentionType type = marked[at + 1] switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, _ => MentionType.Place };
-            names.Add((plain.Length, plain.Length + close - at - 3, type));
-            plain.Append(marked, at + 3, close - at - 3);
-            at = close;
-        }
-
-        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(plain.ToString()), static (_, _) => false);
-        IReadOnlyList<Mention> mentions = MentionFinder.With(parsed, [.. names.Select(n => Name(parsed.Text, n.Start, n.End, n.Type)).OfType<Mention>()]);
-        return new ProseText(parsed, mentions, PartyResolver.Resolve(parsed, mentions), TimeFinder.Find(parsed.Text, TimeAnchor.Parse("2018-03-16")), statements?.Invoke(plain.ToString()));
+        var text = new MarkedNames(marked);
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(text.Text), static (_, _) => false);
+        IReadOnlyList<Mention> mentions = MentionFinder.With(parsed, [.. text.Names.Select(n => Name(parsed.Text, n.Start, n.End, n.Type)).OfType<Mention>()]);
+        return new ProseText(parsed, mentions, PartyResolver.Resolve(parsed, mentions), TimeFinder.Find(parsed.Text, TimeAnchor.Parse("2018-03-16")), statements?.Invoke(text.Text));
     }
 
     public static string Words(ProseText text, TextSpan? span) => span is { } of ? text.Parsed.Text.Text[of.Start..of.End] : "";

@@ -16,16 +16,7 @@ public sealed class MentionFinderTests
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[0, 150].Select(static words => string.Join(' ', words));
 
-    public static TheoryData<string, string> Examples()
-    {
-        var data = new TheoryData<string, string>();
-        foreach ((string input, string expected) in NounWords.Examples)
-        {
-            data.Add(input, expected);
-        }
-
-        return data;
-    }
+    public static TheoryData<string, string> Examples() => new(NounWords.Examples);
 
     [Theory]
     [MemberData(nameof(Examples))]

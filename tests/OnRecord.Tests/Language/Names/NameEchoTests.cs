@@ -4,7 +4,7 @@ using Xunit;
 
 namespace OnRecord.Tests.Language.Names;
 
-/// <summary>What was labelled as a name is marked in the text, <c>[P ...]</c> a person, <c>[O ...]</c> an organisation, <c>[L ...]</c> a place, <c>[M ...]</c> another; <c>!</c> where the model was three times as sure as elsewhere.</summary>
+/// <summary>What was labelled as a name is marked (<see cref="MarkedNames"/>); <c>!</c> where the model was three times as sure as elsewhere.</summary>
 public sealed class NameEchoTests
 {
     [Theory]
@@ -17,45 +17,24 @@ public sealed class NameEchoTests
     [InlineData("[O Tide Board] met. The tide board left.", "O Tide Board", "not without capitals")]
     public void A_document_agrees_with_itself(string marked, string expected, string why)
     {
-        var plain = new System.Text.StringBuilder();
-        var names = new List<(int Start, int End, char Type, bool IsSure)>();
-        for (int at = 0; at < marked.Length; at++)
-        {
-            int close = marked[at] == '[' ? marked.IndexOf(']', at) : -1;
-            if (close < 0)
-            {
-                plain.Append(marked[at]);
-                continue;
-            }
-
-            bool isSure = marked[at + 2] == '!';
-            int from = at + (isSure ? 4 : 3);
-            names.Add((plain.Length, plain.Length + close - from, marked[at + 1], isSure));
-            plain.Append(marked, from, close - from);
-            at = close;
-        }
-
-        var frame = new NameFrame(Tokenizer.Cut(plain.ToString()));
+        var text = new MarkedNames(marked);
+        var frame = new NameFrame(Tokenizer.Cut(text.Text));
         var labels = new byte[frame.Text.Tokens.Length];
-        foreach ((int start, int end, char type, bool isSure) in names)
+        foreach ((int start, int end, MentionType type, bool isSure) in text.Names)
         {
             for (int token = 0; token < labels.Length; token++)
             {
                 Token of = frame.Text.Tokens[token];
                 if (of.Start >= start && of.End <= end)
                 {
-                    labels[token] = NameLabels.Of(TypeOf(type), of.Start == start);
+                    labels[token] = NameLabels.Of(type, of.Start == start);
                     frame.Scores[(token * NameLabels.Count) + labels[token]] = (short)(isSure ? 300 : 100);
                 }
             }
         }
 
         NameEcho.Apply(frame, labels);
-        string found = string.Join(", ", NameSpans.Read(frame, labels).Select(m => $"{LetterOf(m.Type)} {frame.Text.Text[m.Start..m.End]}"));
+        string found = string.Join(", ", NameSpans.Read(frame, labels).Select(m => $"{MarkedNames.LetterOf(m.Type)} {frame.Text.Text[m.Start..m.End]}"));
         Assert.True(expected == found, $"{why}: {found}");
     }
-
-    private static MentionType TypeOf(char letter) => letter switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, 'L' => MentionType.Place, _ => MentionType.Other };
-
-    private static char LetterOf(MentionType type) => type switch { MentionType.Person => 'P', MentionType.Organization => 'O', MentionType.Place => 'L', _ => 'M' };
 }

@@ -4,19 +4,10 @@ using Xunit;
 
 namespace OnRecord.Tests.Language.Names;
 
-/// <summary>What was labelled as a name is marked in the text, <c>[P ...]</c> a person, <c>[O ...]</c> an organisation, <c>[L ...]</c> a place, <c>[M ...]</c> another.</summary>
+/// <summary>What was labelled as a name is marked (<see cref="MarkedNames"/>).</summary>
 public sealed class NameEdgesTests
 {
-    public static TheoryData<string, string> Examples()
-    {
-        var all = new TheoryData<string, string>();
-        foreach ((string input, string expected) in NameEdges.Examples)
-        {
-            all.Add(input, expected);
-        }
-
-        return all;
-    }
+    public static TheoryData<string, string> Examples() => new(NameEdges.Examples);
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -26,15 +17,14 @@ public sealed class NameEdgesTests
     [InlineData("[O Prime Bank] closed", "Prime Bank")]
     public void Names_lose_what_is_none_of_them(string marked, string expected)
     {
-        int open = marked.IndexOf('['), close = marked.IndexOf(']');
-        MentionType type = marked[open + 1] switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, 'L' => MentionType.Place, _ => MentionType.Other };
-        string text = marked[..open] + marked[(open + 3)..close] + marked[(close + 1)..];
-        var frame = new NameFrame(Tokenizer.Cut(text));
+        var text = new MarkedNames(marked);
+        (int start, int end, MentionType type, _) = Assert.Single(text.Names);
+        var frame = new NameFrame(Tokenizer.Cut(text.Text));
         var labels = new byte[frame.Text.Tokens.Length];
         bool isFirst = true;
         for (int token = 0; token < labels.Length; token++)
         {
-            if (frame.Text.Tokens[token].Start >= open && frame.Text.Tokens[token].End <= close - 3)
+            if (frame.Text.Tokens[token].Start >= start && frame.Text.Tokens[token].End <= end)
             {
                 labels[token] = NameLabels.Of(type, isFirst);
                 isFirst = false;
@@ -42,6 +32,6 @@ public sealed class NameEdgesTests
         }
 
         List<Mention> found = NameSpans.Read(frame, labels);
-        Assert.Equal(expected, found.Count == 0 ? "none" : text[found[0].Start..found[0].End]);
+        Assert.Equal(expected, found.Count == 0 ? "none" : text.Text[found[0].Start..found[0].End]);
     }
 }

@@ -4,19 +4,10 @@ using Xunit;
 
 namespace OnRecord.Tests.Language.Names;
 
-/// <summary>The examples of the data file: what was labelled as a name is marked, <c>P</c> a person, <c>O</c> an organisation, <c>L</c> a place, <c>M</c> another; behind the arrow its type and words.</summary>
+/// <summary>The examples of the data file: what was labelled as a name is marked (<see cref="MarkedNames"/>); behind the arrow its type and words.</summary>
 public sealed class NameTypesTests
 {
-    public static TheoryData<string, string> Examples()
-    {
-        var all = new TheoryData<string, string>();
-        foreach ((string input, string expected) in NameTypes.Examples)
-        {
-            all.Add(input, expected);
-        }
-
-        return all;
-    }
+    public static TheoryData<string, string> Examples() => new(NameTypes.Examples);
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -28,22 +19,20 @@ public sealed class NameTypesTests
     [InlineData("[M Averil City Council] met", "O Averil City Council")]
     public void The_words_of_a_name_tell_its_type(string marked, string expected)
     {
-        int open = marked.IndexOf('['), close = marked.IndexOf(']');
-        string text = marked[..open] + marked[(open + 3)..close] + marked[(close + 1)..];
-        var frame = new NameFrame(Tokenizer.Cut(text));
+        var text = new MarkedNames(marked);
+        (int start, int stop, MentionType type, _) = Assert.Single(text.Names);
+        var frame = new NameFrame(Tokenizer.Cut(text.Text));
         int first = 0, end = 0;
-        while (frame.Text.Tokens[first].Start < open)
+        while (frame.Text.Tokens[first].Start < start)
         {
             first++;
         }
 
-        while (end < frame.Text.Tokens.Length && frame.Text.Tokens[end].End <= close - 3)
+        while (end < frame.Text.Tokens.Length && frame.Text.Tokens[end].End <= stop)
         {
             end++;
         }
 
-        MentionType? found = NameTypes.Of(frame, first, end, marked[open + 1] switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, 'L' => MentionType.Place, _ => MentionType.Other });
-        char? letter = found switch { MentionType.Person => 'P', MentionType.Organization => 'O', MentionType.Place => 'L', MentionType.Other => 'M', _ => null };
-        Assert.Equal(expected, letter is null ? "none" : $"{letter} {text[open..(close - 3)]}");
+        Assert.Equal(expected, NameTypes.Of(frame, first, end, type) is { } found ? $"{MarkedNames.LetterOf(found)} {text.Text[start..stop]}" : "none");
     }
 }

@@ -7,16 +7,7 @@ namespace OnRecord.Tests.Language.Passages;
 /// <summary>Passages tile the text, and each says what it is made of and in which language.</summary>
 public sealed class PassageCutterTests
 {
-    public static TheoryData<string, string?> Examples()
-    {
-        var rows = new TheoryData<string, string?>();
-        foreach ((string input, string expected) in LanguageWords.Examples)
-        {
-            rows.Add(input, expected == "?" ? null : expected);
-        }
-
-        return rows;
-    }
+    public static TheoryData<string, string?> Examples() => new(LanguageWords.Examples.Select(static example => (example.Input, example.Expected == "?" ? null : example.Expected)));
 
     [Theory]
     [MemberData(nameof(Examples))]

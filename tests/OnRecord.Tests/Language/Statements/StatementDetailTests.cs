@@ -90,10 +90,5 @@ public sealed class StatementDetailTests
         Assert.True(expected.Length == 0 ? words.Length == 0 : words.Contains(expected, StringComparison.Ordinal), words);
     }
 
-    private static TheoryData<string, string> Table(List<(string Input, string Expected)> examples)
-    {
-        var table = new TheoryData<string, string>();
-        examples.ForEach(e => table.Add(e.Input, e.Expected == "none" ? "" : e.Expected));
-        return table;
-    }
+    private static TheoryData<string, string> Table(List<(string Input, string Expected)> examples) => new(examples.Select(static e => (e.Input, e.Expected == "none" ? "" : e.Expected)));
 }

@@ -5,19 +5,7 @@ namespace OnRecord.Tests.Language.Time;
 
 public class RuleExampleTests
 {
-    public static TheoryData<string> Examples()
-    {
-        var lines = new TheoryData<string>();
-        foreach ((_, string text) in TimeGrammar.Resources(".rules"))
-        {
-            foreach (string line in text.Split('\n').Where(static l => l.StartsWith('>')))
-            {
-                lines.Add(line[1..].Trim());
-            }
-        }
-
-        return lines;
-    }
+    public static TheoryData<string> Examples() => new(TimeGrammar.Resources(".rules").SelectMany(static file => file.Text.Split('\n')).Where(static line => line.StartsWith('>')).Select(static line => line[1..].Trim()));
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -16,9 +16,9 @@ public sealed class TokenizerTests
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[0, 120].Select(string.Concat);
 
-    public static TheoryData<string, string> TokenExamples() => ToTheory(TokenRules.Tokens.Examples);
+    public static TheoryData<string, string> TokenExamples() => new(TokenRules.Tokens.Examples);
 
-    public static TheoryData<string, string> SentenceExamples() => ToTheory([.. Abbreviations.List.Examples, .. StopRules.Sentences.Examples]);
+    public static TheoryData<string, string> SentenceExamples() => new(Abbreviations.List.Examples.Concat(StopRules.Sentences.Examples));
 
     [Theory]
     [MemberData(nameof(TokenExamples))]
@@ -104,17 +104,6 @@ public sealed class TokenizerTests
     {
         // Quadratic time would take hours here, not a moment.
         AssertTiles(Tokenizer.Cut(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))));
-    }
-
-    private static TheoryData<string, string> ToTheory(IEnumerable<(string Input, string Expected)> examples)
-    {
-        var data = new TheoryData<string, string>();
-        foreach ((string input, string expected) in examples)
-        {
-            data.Add(input, expected);
-        }
-
-        return data;
     }
 
     private static void AssertTiles(TokenizedText cut)

@@ -9,32 +9,14 @@ namespace OnRecord.Tests.Record.Parties;
 /// <summary>Who is the same as whom across the items of a case, and why.</summary>
 public sealed class PartyLinkerTests
 {
-    public static TheoryData<string, string> Examples()
-    {
-        var rows = new TheoryData<string, string>();
-        foreach ((string input, string expected) in PersonNameReader.Examples)
-        {
-            rows.Add(input, expected);
-        }
-
-        return rows;
-    }
+    public static TheoryData<string, string> Examples() => new(PersonNameReader.Examples);
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void The_examples_of_names_in_headers_hold(string display, string expected) =>
         Assert.Equal(expected, PersonNameReader.InHeader(display) is { } key ? "person " + key.Text : "none");
 
-    public static TheoryData<string, string> Organizations()
-    {
-        var rows = new TheoryData<string, string>();
-        foreach ((string input, string expected) in OrganizationNames.Examples)
-        {
-            rows.Add(input, expected);
-        }
-
-        return rows;
-    }
+    public static TheoryData<string, string> Organizations() => new(OrganizationNames.Examples);
 
     [Theory]
     [MemberData(nameof(Organizations))]

@@ -6,16 +6,7 @@ namespace OnRecord.Tests.Record.Requests;
 /// <summary>Whose a mail domain is: the examples of the data file.</summary>
 public sealed class MailDomainsTests
 {
-    public static TheoryData<string, string, string> Examples()
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach ((string input, string expected) in MailDomains.List.Examples)
-        {
-            data.Add(input.Split(' ')[0], input.Split(' ')[1], expected);
-        }
-
-        return data;
-    }
+    public static TheoryData<string, string, string> Examples() => new(MailDomains.List.Examples.Select(static example => (example.Input.Split(' ')[0], example.Input.Split(' ')[1], example.Expected)));
 
     [Theory]
     [MemberData(nameof(Examples))]
