@@ -3,7 +3,6 @@ using System.Diagnostics;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
 using OnRecord.Tools.Corpora.Treebanks;
-using OnRecord.Tools.Train;
 
 namespace OnRecord.Tools.Eval;
 
@@ -17,7 +16,7 @@ internal static class EvalTaggerCommand
         var command = new Command("tagger", "Parts of speech and lemmas on GUM dev and English-EWT dev.") { confusions };
         command.SetAction(result =>
         {
-            SyntaxParser parser = SyntaxParser.Read(WeightsFolder.Open("tagger"), null);
+            SyntaxParser parser = SyntaxParser.Read(ShippedWeights.Open("tagger"), null);
             Measure("GUM dev", parser, Treebanks.GumDev(), result.GetValue(confusions));
             Measure("EWT dev", parser, Treebanks.EwtDev(), result.GetValue(confusions));
             Measure("PolNeAR dev, agreement with machine-made tags", parser, MachineTags.Read("dev"), result.GetValue(confusions));

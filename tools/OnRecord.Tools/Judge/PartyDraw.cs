@@ -9,11 +9,13 @@ namespace OnRecord.Tools.Judge;
 internal sealed class PartyDraw : IJudgeDraw
 {
     private readonly SqliteConnection connection;
+    private readonly PlaceBook places;
     private readonly Dictionary<string, LinkData> links = new(StringComparer.Ordinal);
 
     public PartyDraw(SqliteConnection connection)
     {
         this.connection = connection;
+        places = new PlaceBook(connection);
         foreach (string data in JudgeQuery.Rows(connection, "SELECT data FROM party", static row => row.GetString(0)))
         {
             foreach (LinkData link in PartyBook.DataOf(data).Links.Where(static link => link.One != link.Other))
@@ -36,6 +38,6 @@ internal sealed class PartyDraw : IJudgeDraw
     public JudgeEntry Entry(string id)
     {
         LinkData link = links[id];
-        return new JudgeEntry(id, new { link.One, link.Other }, PartyPlace.Cite(connection, link.First) is { } citation ? [new PlaceBook(connection).Of("both", citation)] : []);
+        return new JudgeEntry(id, new { link.One, link.Other }, PartyPlace.Cite(connection, link.First) is { } citation ? [places.Of("both", citation)] : []);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class RecoveredDraw(SqliteConnection connection) : IJudgeDraw
     /// <summary>A message that is quoted often is shown in so many places.</summary>
     private const int MostPlaces = 3;
 
+    private readonly PlaceBook places = new(connection);
     private readonly Dictionary<string, long> numbers = JudgeQuery
         .Rows(connection, "SELECT recovered_id, hash FROM recovered", static row => (Number: row.GetInt64(0), Id: ItemKind.Message.Id(row.GetInt64(1)).ToString()))
         .ToDictionary(static row => row.Id, static row => row.Number, StringComparer.Ordinal);
@@ -27,7 +28,6 @@ internal sealed class RecoveredDraw(SqliteConnection connection) : IJudgeDraw
     public JudgeEntry Entry(string id)
     {
         long number = numbers[id];
-        var places = new PlaceBook(connection);
         return new JudgeEntry(id, HeaderClaim.Of(connection, -number), [.. new QuotationList(connection).OfRecovered(number).Take(MostPlaces).Select(copy => places.Of("copy", copy.Citation))]);
     }
 }

@@ -9,11 +9,13 @@ namespace OnRecord.Tools.Judge;
 internal sealed class ThreadDraw : IJudgeDraw
 {
     private readonly SqliteConnection connection;
+    private readonly PlaceBook places;
     private readonly Dictionary<string, (long Child, long Parent)> links = new(StringComparer.Ordinal);
 
     public ThreadDraw(SqliteConnection connection)
     {
         this.connection = connection;
+        places = new PlaceBook(connection);
         string sql = $"SELECT item_id, parent FROM link WHERE parent IS NOT NULL AND parent <> 0 AND reason NOT IN ({(int)LinkReason.None}, {(int)LinkReason.References})";
         foreach ((long child, long parent) in JudgeQuery.Rows(connection, sql, static row => (row.GetInt64(0), row.GetInt64(1))))
         {
@@ -34,7 +36,6 @@ internal sealed class ThreadDraw : IJudgeDraw
     public JudgeEntry Entry(string id)
     {
         (long child, long parent) = links[id];
-        var places = new PlaceBook(connection);
         JudgePlace answered = parent > 0 ? places.Whole("answers", parent) : places.Of("answers", new RecoveredList(connection).Cite(-parent));
         return new JudgeEntry(id, new { Message = HeaderClaim.Of(connection, child), Answers = HeaderClaim.Of(connection, parent) }, [places.Whole("message", child), answered]);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Export;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Trails;
 using OnRecord.Sources;
@@ -12,11 +13,13 @@ internal sealed class TrailDraw : IJudgeDraw
     private const int LongestWording = 400;
 
     private readonly SqliteConnection connection;
+    private readonly PlaceBook places;
     private readonly Dictionary<string, (RecordId Trail, int Step)> steps = new(StringComparer.Ordinal);
 
     public TrailDraw(SqliteConnection connection)
     {
         this.connection = connection;
+        places = new PlaceBook(connection);
         const string Sql = "SELECT hash, (SELECT count(*) FROM trail_step AS b WHERE b.trail_id = s.trail_id AND b.place < s.place), from_step FROM trail JOIN trail_step AS s USING (trail_id) WHERE from_step IS NOT NULL AND relation <> 5";
         foreach ((long hash, int step, int from) in JudgeQuery.Rows(connection, Sql, static row => (row.GetInt64(0), row.GetInt32(1), row.GetInt32(2))))
         {
@@ -40,12 +43,9 @@ internal sealed class TrailDraw : IJudgeDraw
         (RecordId trail, int number) = steps[id];
         TrailShape shape = TrailList.Find(connection, trail)!;
         TrailStepShape step = shape.Steps[number], from = shape.Steps[step.FromStep!.Value];
-        var places = new PlaceBook(connection);
         string wording = shape.Text.Length > LongestWording ? shape.Text[..LongestWording] + " ..." : shape.Text;
         return new JudgeEntry(
-            id, new { Wording = wording, step.Relation, By = Words(step.Party), step.When, FromBy = Words(from.Party), FromWhen = from.When },
+            id, new { Wording = wording, step.Relation, By = CaseExport.Name(step.Party), step.When, FromBy = CaseExport.Name(from.Party), FromWhen = from.When },
             [places.Of("step", step.Citation), places.Of("came from", from.Citation)]);
     }
-
-    private static string? Words(PartyRef? party) => party is null ? null : party.Address is null ? party.Name : party.Name is null ? party.Address : $"{party.Name} <{party.Address}>";
 }

@@ -25,9 +25,6 @@ internal static class WeightsFolder
         Console.Error.WriteLine($"{PathOf(name)}: {new FileInfo(PathOf(name)).Length:N0} bytes");
     }
 
-    /// <summary>Reads weights that were written here, else those that ship.</summary>
-    public static WeightsFile Open(string name) => ShippedWeights.Open(name);
-
     /// <summary>Weights that were written here; null for none.</summary>
     public static WeightsFile? Trained(string name)
     {

@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using OnRecord.Ingest.Text;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Tokens;
 using OnRecord.Tools.Corpora.Names;
-using OnRecord.Tools.Train;
 
 namespace OnRecord.Tools.Eval.Names;
 
@@ -35,7 +35,7 @@ internal static class EvalNamesCommand
             "wikigold" => NameCorpora.WikiGold(),
             _ => throw new ArgumentException($"There is no set {set}."),
         };
-        var model = NameModel.Read(WeightsFolder.Open("names"), boldness);
+        var model = NameModel.Read(ShippedWeights.Open("names"), boldness);
         TokenizedText[] texts = [.. documents.Select(d => Tokenizer.Cut(d.Text))];
         var clock = Stopwatch.StartNew();
         List<Mention>[] found = [.. texts.Select(text => NameFinder.Find(text, model))];

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
 using OnRecord.Tools.Corpora.Treebanks;
-using OnRecord.Tools.Train;
 
 namespace OnRecord.Tools.Eval.Parser;
 
@@ -18,10 +18,10 @@ internal static class EvalParserCommand
         var command = new Command("parser", "Trees on GUM dev and English-EWT dev, with the tagger's tags.") { relations, genres };
         command.SetAction(result =>
         {
-            SyntaxParser parser = SyntaxParser.Read(WeightsFolder.Open("tagger"), WeightsFolder.Open("parser"));
+            SyntaxParser parser = SyntaxParser.Read(ShippedWeights.Open("tagger"), ShippedWeights.Open("parser"));
             Measure("GUM dev", parser, Treebanks.GumDev(), result.GetValue(relations), result.GetValue(genres));
             Measure("EWT dev", parser, Treebanks.EwtDev(), result.GetValue(relations), result.GetValue(genres));
-            Console.WriteLine(SilverAgreement.Measure(WeightsFolder.Open("tagger"), WeightsFolder.Open("parser")));
+            Console.WriteLine(SilverAgreement.Measure(ShippedWeights.Open("tagger"), ShippedWeights.Open("parser")));
             return 0;
         });
         return command;

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 using OnRecord.Tools.Corpora.Gap;
-using OnRecord.Tools.Train;
 
 namespace OnRecord.Tools.Eval.Speakers;
 
@@ -27,7 +27,7 @@ internal static class EvalSpeakersCommand
         List<GapCase> cases = GapReader.Read(part);
         ParsedText[] texts = [.. cases.Select(c => tagsAlone ? SyntaxParser.Shipped.Tag(Tokenizer.Cut(c.Text)) : SyntaxParser.Shipped.Parse(Tokenizer.Cut(c.Text)))];
         IReadOnlyList<Mention>[] mentions = [.. texts.Select(MentionFinder.Find)];
-        PronounRanker ranker = PronounRanker.Read(WeightsFolder.Open("pronouns"));
+        PronounRanker ranker = PronounRanker.Read(ShippedWeights.Open("pronouns"));
         int[] margins = [0, ranker.Margin / 3, ranker.Margin * 2 / 3, ranker.Margin, ranker.Margin * 3 / 2, ranker.Margin * 2, ranker.Margin * 3];
         foreach (int margin in margins)
         {

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using OnRecord.Language.Names;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Statements;
-using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 using OnRecord.Sources;
 using OnRecord.Tools.Corpora.Polnear;
-using OnRecord.Tools.Train;
 using OnRecord.Tools.Train.Statements;
 
 namespace OnRecord.Tools.Eval.Statements;
@@ -28,26 +26,20 @@ internal static class EvalStatementsCommand
     private static int Run(string part, FileInfo? errors, DirectoryInfo? predictions, bool areCuesGiven)
     {
         List<PolnearArticle> articles = PolnearReader.Read(part);
-        var model = StatementModel.Read(WeightsFolder.Open("statements"));
+        var model = StatementModel.Read(ShippedWeights.Open("statements"));
         var score = new StatementScore();
-        TimeSpan spent = TimeSpan.Zero;
-        int tokens = 0;
-        foreach (PolnearArticle article in articles)
+        List<LabelledArticle> labelled = [.. articles.Select(static article => new LabelledArticle(article))];
+        foreach (LabelledArticle one in labelled)
         {
-            ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(article.Text));
-            IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
-            TimeSpan start = Environment.CpuUsage.UserTime;
-            var frame = new StatementFrame(parsed, mentions);
-            List<StatementDraft> drafts = areCuesGiven ? Given(frame, model, article) : DraftFinder.Find(frame, model);
-            spent += Environment.CpuUsage.UserTime - start;
-            tokens += frame.TokenCount;
-            List<GoldStatement> found = [.. drafts.Where(static d => d.Outer is null).Select(d => Spans(parsed.Text, d))];
-            score.Add(article, found);
-            BratWriter.Write(predictions, article, found);
+            List<StatementDraft> drafts = areCuesGiven ? Given(one, model) : DraftFinder.Find(one.Frame, model);
+            List<GoldStatement> found = [.. drafts.Where(static d => d.Outer is null).Select(d => Spans(one.Frame.Parsed.Text, d))];
+            score.Add(one.Article, found);
+            BratWriter.Write(predictions, one.Article, found);
         }
 
         score.Print(Console.Out);
-        spent = Again(articles, model);
+        int tokens = labelled.Sum(static one => one.Frame.TokenCount);
+        TimeSpan spent = Again(labelled, model);
         Console.WriteLine($"{articles.Count} articles, {tokens:N0} tokens, {tokens / spent.TotalSeconds:N0} tokens for each second of processor time");
         if (errors is not null)
         {
@@ -57,22 +49,22 @@ internal static class EvalStatementsCommand
         return 0;
     }
 
-    private static TimeSpan Again(List<PolnearArticle> articles, StatementModel model)
+    /// <summary>Processor time of a second run, when the code is compiled.</summary>
+    private static TimeSpan Again(List<LabelledArticle> labelled, StatementModel model)
     {
-        (ParsedText Parsed, IReadOnlyList<Mention> Mentions)[] all = [.. articles.Select(static a => SyntaxParser.Shipped.Parse(Tokenizer.Cut(a.Text))).Select(static p => (p, MentionFinder.Find(p)))];
         TimeSpan start = Environment.CpuUsage.UserTime;
-        foreach ((ParsedText parsed, IReadOnlyList<Mention> mentions) in all)
+        foreach (LabelledArticle one in labelled)
         {
-            DraftFinder.Find(new StatementFrame(parsed, mentions), model);
+            DraftFinder.Find(new StatementFrame(one.Frame.Parsed, one.Frame.Mentions), model);
         }
 
         return Environment.CpuUsage.UserTime - start;
     }
 
-    private static List<StatementDraft> Given(StatementFrame frame, StatementModel model, PolnearArticle article)
+    private static List<StatementDraft> Given(LabelledArticle labelled, StatementModel model)
     {
-        CueSpan[] cues = [.. new LabelledArticle(article).Statements.Select(static s => s.Cue)];
-        return [.. cues.Select(cue => model.FindParts(frame, Windows.Around(frame, cue), cue, cues)).OfType<StatementDraft>()];
+        CueSpan[] cues = [.. labelled.Statements.Select(static s => s.Cue)];
+        return [.. cues.Select(cue => model.FindParts(labelled.Frame, Windows.Around(labelled.Frame, cue), cue, cues)).OfType<StatementDraft>()];
     }
 
     private static GoldStatement Spans(TokenizedText text, StatementDraft draft) => new(

@@ -19,7 +19,7 @@ internal static class TrainParserCommand
         {
             List<TreebankDocument> documents = Treebanks.Train();
             PosTag[][] tags = Jackknife.Tag(documents, result.GetValue(goldAlone) ? [] : MachineTags.Read("train"), Console.Error);
-            WeightsFile tagger = WeightsFolder.Open("tagger");
+            WeightsFile tagger = ShippedWeights.Open("tagger");
             List<TrainingTree> gold = TrainingTrees.Of(documents, tags, Lemmas.Read(tagger), Console.Error);
             List<TrainingTree> silver = result.GetValue(goldAlone) ? [] : SilverTrees.Read("train", tagger, Console.Error);
             var file = new WeightsFile();

@@ -20,7 +20,7 @@ internal static class TrainStatementsCommand
         command.SetAction(result =>
         {
             string step = result.GetValue(only)!;
-            WeightsFile file = step.Length > 0 ? WeightsFolder.Open("statements") : new WeightsFile();
+            WeightsFile file = step.Length > 0 ? ShippedWeights.Open("statements") : new WeightsFile();
             new StatementTraining(Console.Error).Run(file, defaults with
             {
                 CueEpochs = result.GetValue(cueEpochs),
