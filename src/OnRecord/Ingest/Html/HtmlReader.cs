@@ -40,8 +40,9 @@ public sealed class HtmlReader : IReader
 
         ReadOnlyMemory<byte> content = bytes.ReadAll(context.Limits.MemoryBytes);
         MappedText html = CharsetDecoder.Decode(content.Span, probe.DeclaredCharset ?? CharsetOf(content.Span), 0, problems);
-        MappedText text = HtmlText.ToPage(html);
-        PageFacts facts = PageFacts.Of(html.Text, text.Text);
+        PageOutline outline = PageOutline.Of(html.Text);
+        MappedText text = HtmlText.ToPage(html, outline);
+        PageFacts facts = PageFacts.Of(html.Text, outline, text.Text);
         return new Reading
         {
             MediaType = "text/html",

@@ -29,11 +29,13 @@ public static class HtmlText
     }
 
     /// <summary>The words of a web page: its main part in source order, then what surrounds it (see <see cref="PageFrame"/>), so that the text begins where the article does.</summary>
-    public static MappedText ToPage(MappedText html)
+    /// <param name="html">The source.</param>
+    /// <param name="outline">Of the same page.</param>
+    internal static MappedText ToPage(MappedText html, PageOutline outline)
     {
         var main = new HtmlWords(html);
         var around = new HtmlWords(html);
-        var frame = new PageFrame(html.Text, PageOutline.Of(html.Text));
+        var frame = new PageFrame(html.Text, outline);
         bool wasAround = false;
         Read(html, quoteMarks: false, token =>
         {

@@ -30,7 +30,7 @@ internal sealed partial class PageFacts
 
     private PageFacts(string html, PageOutline outline)
     {
-        _marks = PageMarks.Of(html, outline);
+        _marks = new PageMarks(html);
         Collect(html, new PageFrame(html, outline));
     }
 
@@ -44,10 +44,11 @@ internal sealed partial class PageFacts
 
     /// <summary>Collects the facts of a page.</summary>
     /// <param name="html">Its markup.</param>
+    /// <param name="outline">Of the same page.</param>
     /// <param name="text">Its words, for byline and date line.</param>
-    public static PageFacts Of(string html, string text)
+    public static PageFacts Of(string html, PageOutline outline, string text)
     {
-        var facts = new PageFacts(html, PageOutline.Of(html));
+        var facts = new PageFacts(html, outline);
         string[] lines = [.. text[..Math.Min(text.Length, 3000)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)];
         facts.Authors = facts._data?.Authors is { Count: > 0 } authors ? authors
             : facts.Meta("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author") is { } author && !author.StartsWith("http", StringComparison.Ordinal) ? NamesIn(author)
@@ -127,6 +128,11 @@ internal sealed partial class PageFacts
         while (tokens.Read(out MarkupToken token))
         {
             bool isAround = frame.Pass(token);
+            if (!(isAround || frame.IsAround) || token.Name == "meta")
+            {
+                _marks.Take(token);
+            }
+
             if (token.Kind == MarkupKind.Text && open.Length > 0)
             {
                 words.Append(html, token.Span.Start, token.Span.Length);

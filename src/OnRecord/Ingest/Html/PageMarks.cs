@@ -7,7 +7,8 @@ namespace OnRecord.Ingest.Html;
 /// Who wrote an article and when, as elements of its main part are marked: <c>time</c>, microdata (<c>itemprop</c>), <c>rel=author</c>, and classes such as <c>byline</c>
 /// and <c>published</c>. The first of each counts.
 /// </summary>
-internal sealed class PageMarks
+/// <param name="html">The page.</param>
+internal sealed class PageMarks(string html)
 {
     private const int LongestWords = 200;
 
@@ -15,16 +16,10 @@ internal sealed class PageMarks
 
     private static readonly HashSet<string> s_dates = new(StringComparer.OrdinalIgnoreCase) { "published", "pubdate", "dateline", "entry-date", "post-date", "article-date", "publish-date", "date-published", "publishdate" };
 
-    private readonly string _html;
     private readonly StringBuilder _words = new();
     private string? _open;
     private int _depth;
     private bool _isDate;
-
-    private PageMarks(string html)
-    {
-        _html = html;
-    }
 
     /// <summary>ISO 8601, or null.</summary>
     public string? Published { get; private set; }
@@ -32,30 +27,13 @@ internal sealed class PageMarks
     /// <summary>Names in order.</summary>
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
-    /// <summary>Collects the marks of a page.</summary>
-    public static PageMarks Of(string html, PageOutline outline)
-    {
-        var marks = new PageMarks(html);
-        var frame = new PageFrame(html, outline);
-        var tokens = new MarkupTokenizer(html);
-        while (tokens.Read(out MarkupToken token))
-        {
-            bool isAround = frame.Pass(token) || frame.IsAround;
-            if (!isAround || token.Name == "meta")
-            {
-                marks.Take(token);
-            }
-        }
-
-        return marks;
-    }
-
-    private void Take(MarkupToken token)
+    /// <summary>Takes a token of the main part, or a <c>meta</c> element anywhere; in their order.</summary>
+    public void Take(MarkupToken token)
     {
         switch (token.Kind)
         {
             case MarkupKind.Text when _open is not null && token.Name is not ("script" or "style") && _words.Length < LongestWords:
-                _words.Append(_html, token.Span.Start, token.Span.Length).Append(' ');
+                _words.Append(html, token.Span.Start, token.Span.Length).Append(' ');
                 break;
             case MarkupKind.Start when _open is null:
                 Open(token);
@@ -71,12 +49,12 @@ internal sealed class PageMarks
 
     private void Open(MarkupToken token)
     {
-        string? property = MarkupAttributes.Read(_html, token, "itemprop");
+        string? property = MarkupAttributes.Read(html, token, "itemprop");
         bool isDate = token.Name == "time" || property == "datePublished" || Is(token, "class", s_dates);
-        bool isAuthor = property == "author" || MarkupAttributes.Read(_html, token, "rel") == "author" || Is(token, "class", s_authors);
+        bool isAuthor = property == "author" || MarkupAttributes.Read(html, token, "rel") == "author" || Is(token, "class", s_authors);
         if (isDate && Published is null)
         {
-            Published = IsoDate.Read(MarkupAttributes.Read(_html, token, "datetime") ?? MarkupAttributes.Read(_html, token, "content") ?? MarkupAttributes.Read(_html, token, "title"));
+            Published = IsoDate.Read(MarkupAttributes.Read(html, token, "datetime") ?? MarkupAttributes.Read(html, token, "content") ?? MarkupAttributes.Read(html, token, "title"));
         }
 
         bool isWanted = token.Name != "meta" && ((isDate && Published is null) || (isAuthor && Authors.Count == 0));
@@ -100,5 +78,5 @@ internal sealed class PageMarks
     }
 
     private bool Is(MarkupToken token, string attribute, HashSet<string> names) =>
-        MarkupAttributes.Read(_html, token, attribute)?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(names.Contains) == true;
+        MarkupAttributes.Read(html, token, attribute)?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(names.Contains) == true;
 }

@@ -114,7 +114,8 @@ public sealed class HtmlTextTests
     public void What_surrounds_the_main_part_of_a_page_comes_behind_it(string html, string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(html);
-        MappedText page = HtmlText.ToPage(CharsetDecoder.Decode(bytes, "utf-8", 0, []));
+        MappedText source = CharsetDecoder.Decode(bytes, "utf-8", 0, []);
+        MappedText page = HtmlText.ToPage(source, PageOutline.Of(html));
         Assert.Equal(text, page.Text);
         MapCheck.Holds(page, bytes);
     }
