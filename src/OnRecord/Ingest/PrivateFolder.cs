@@ -70,21 +70,27 @@ public sealed class PrivateFolder : IDisposable
         TryRemove(_folder);
     }
 
+    /// <summary>Makes a folder that only its owner may enter; does nothing where there is one.</summary>
+    /// <param name="path">Where.</param>
+    internal static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     private static string PrefixOf(string casePath, string purpose) => $"{casePath}.{purpose}-";
 
     private static PrivateFolder Make(string prefix)
     {
         Sweep(prefix);
         string folder = prefix + Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal);
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        Create(folder);
         try
         {
             return new PrivateFolder(folder, new FileStream(Path.Combine(folder, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));

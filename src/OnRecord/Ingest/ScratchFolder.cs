@@ -27,7 +27,7 @@ public sealed class ScratchFolder(string path) : IDisposable
     {
         var memory = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        FileStream? file = null;
+        ScratchStream? file = null;
         string? filePath = null;
         long total = 0;
         cut = false;
@@ -45,10 +45,13 @@ public sealed class ScratchFolder(string path) : IDisposable
 
                 if (file is null && total + read > memoryLimit)
                 {
-                    (filePath, file) = Spill(memory);
+                    filePath = NewFile();
+                    file = new ScratchStream(filePath);
+                    memory.WriteTo(file);
+                    memory.SetLength(0);
                 }
 
-                Write(file ?? (Stream)memory, buffer.AsSpan(0, read));
+                (file ?? (Stream)memory).Write(buffer.AsSpan(0, read));
                 total += read;
                 if (cut)
                 {
@@ -58,7 +61,7 @@ public sealed class ScratchFolder(string path) : IDisposable
         }
         finally
         {
-            Close(file);
+            file?.Dispose();
         }
 
         return filePath is null
@@ -66,60 +69,17 @@ public sealed class ScratchFolder(string path) : IDisposable
             : new FileBytes(filePath, total);
     }
 
-    private (string Path, FileStream File) Spill(MemoryStream memory)
-    {
-        try
-        {
-            string filePath = NewFile();
-            var file = new FileStream(filePath, FileMode.CreateNew, FileAccess.Write);
-            memory.WriteTo(file);
-            memory.SetLength(0);
-            return (filePath, file);
-        }
-        catch (IOException error)
-        {
-            throw new ScratchException(error.Message, error);
-        }
-    }
-
-    private static void Write(Stream stream, ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            stream.Write(bytes);
-        }
-        catch (IOException error)
-        {
-            throw new ScratchException(error.Message, error);
-        }
-    }
-
-    /// <summary>What is still in the stream's buffer is written here, and may not fit.</summary>
-    private static void Close(FileStream? file)
-    {
-        try
-        {
-            file?.Dispose();
-        }
-        catch (IOException error)
-        {
-            throw new ScratchException(error.Message, error);
-        }
-    }
-
     /// <summary>A path in the folder that no file has yet.</summary>
+    /// <exception cref="ScratchException">The folder cannot be made.</exception>
     public string NewFile()
     {
-        if (!Directory.Exists(path))
+        try
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(path);
-            }
-            else
-            {
-                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
+            PrivateFolder.Create(path);
+        }
+        catch (IOException error)
+        {
+            throw new ScratchException(error.Message, error);
         }
 
         return Path.Combine(path, Interlocked.Increment(ref _next).ToString("D8", System.Globalization.CultureInfo.InvariantCulture));
@@ -131,20 +91,8 @@ public sealed class ScratchFolder(string path) : IDisposable
     /// <exception cref="ScratchException">The file cannot be written.</exception>
     public static void Write(string filePath, Action<Stream> write)
     {
-        ScratchStream file;
-        try
-        {
-            file = new ScratchStream(filePath);
-        }
-        catch (IOException error)
-        {
-            throw new ScratchException(error.Message, error);
-        }
-
-        using (file)
-        {
-            write(file);
-        }
+        using var file = new ScratchStream(filePath);
+        write(file);
     }
 
     /// <summary>Removes the scratch file behind the bytes, if there is one.</summary>

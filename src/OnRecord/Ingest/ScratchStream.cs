@@ -4,7 +4,7 @@ namespace OnRecord.Ingest;
 /// <param name="path">Has no file yet.</param>
 internal sealed class ScratchStream(string path) : Stream
 {
-    private readonly FileStream _file = new(path, FileMode.CreateNew, FileAccess.Write);
+    private readonly FileStream _file = Open(path);
 
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -62,6 +62,18 @@ internal sealed class ScratchStream(string path) : Stream
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (IOException error)
+        {
+            throw new ScratchException(error.Message, error);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
