@@ -96,30 +96,53 @@ public sealed class OutlookStoreReader(string? searchPath = null) : IReader
         }
     }
 
-    /// <summary>The file without the traces of the run, for which its bytes are written once more; one that cannot be read is listed without them.</summary>
+    /// <summary>The file without the traces of the run; one that cannot be read is listed without its bytes.</summary>
     private static Member Settled(ToolFile file, ReadContext context)
     {
         string name = file.Name.StartsWith("store/", StringComparison.Ordinal) ? file.Name["store/".Length..] : file.Name;
         if (file.Kind == FileKind.File)
         {
-            string settled = context.Scratch.NewFile();
             try
             {
-                ScratchFolder.Write(settled, to =>
-                {
-                    using FileStream from = DiskFile.Open(file.Path);
-                    ReadpstTraces.Remove(from, to, file.Name, context.Cancel);
-                });
+                SourceBytes bytes = file.Bytes <= context.Limits.MemoryBytes ? InMemory(file, context) : OnDisk(file, context);
                 ToolOutput.Remove(file.Path);
-                return new Member(name, new FileBytes(settled, new FileInfo(settled).Length));
+                return new Member(name, bytes);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                File.Delete(settled);
+                // Said below.
             }
         }
 
         return new Member(name, new MemoryBytes(Array.Empty<byte>())) { Problems = [new Problem(ProblemCodes.Unreadable, "readpst unpacked it, but what it wrote cannot be read again.")] };
+    }
+
+    private static MemoryBytes InMemory(ToolFile file, ReadContext context)
+    {
+        using var settled = new MemoryStream((int)file.Bytes);
+        using FileStream from = DiskFile.Open(file.Path);
+        ReadpstTraces.Remove(from, settled, file.Name, context.Cancel);
+        return new MemoryBytes(settled.GetBuffer().AsMemory(0, (int)settled.Length));
+    }
+
+    private static FileBytes OnDisk(ToolFile file, ReadContext context)
+    {
+        string settled = context.Scratch.NewFile();
+        try
+        {
+            ScratchFolder.Write(settled, to =>
+            {
+                using FileStream from = DiskFile.Open(file.Path);
+                ReadpstTraces.Remove(from, to, file.Name, context.Cancel);
+            });
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(settled);
+            throw;
+        }
+
+        return new FileBytes(settled, new FileInfo(settled).Length);
     }
 
     /// <summary>The program may not look beside the store, and its name may be one that it cannot open.</summary>
