@@ -17,5 +17,5 @@ public sealed record Probe(
     public const int HeadLength = 8192;
 
     /// <summary>The name's ending in lower case with its dot, or the empty string.</summary>
-    public string Extension => Name is null ? "" : Path.GetExtension(Name).ToLowerInvariant();
+    public string Extension { get; } = Name is null ? "" : Path.GetExtension(Name).ToLowerInvariant();
 }

@@ -19,27 +19,6 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
     /// <summary>The words of the HTML parts.</summary>
     public MappedText Html(List<MailPart> parts) => Join(parts, part => HtmlText.ToText(Decode(part), quoteMarks: true));
 
-    /// <summary>A text under its field, cut into numbered parts when it is over the limit.</summary>
-    public IEnumerable<ItemText> Numbered(string field, MappedText text)
-    {
-        if (text.Text.Length <= limits.TextUnits)
-        {
-            yield return new ItemText(field, 1, text);
-            yield break;
-        }
-
-        int number = 1;
-        for (int start = 0; start < text.Text.Length;)
-        {
-            int end = Math.Min(start + limits.TextUnits, text.Text.Length);
-            end -= end < text.Text.Length && char.IsHighSurrogate(text.Text[end - 1]) ? 1 : 0;
-            var builder = new MappedTextBuilder();
-            builder.AppendSlice(text, new TextSpan(start, end));
-            yield return new ItemText(field, number++, builder.ToMappedText());
-            start = end;
-        }
-    }
-
     /// <summary>Whether two texts have the same letters and digits in the same order, whatever stands between.</summary>
     public static bool SameWords(string left, string right)
     {

@@ -12,7 +12,6 @@ internal sealed class MessageContent
     private readonly ByteWindows _bytes;
     private readonly ReadContext _context;
     private readonly List<Problem> _problems;
-    private readonly List<Func<Member>> _members = [];
 
     public MessageContent(ByteWindows bytes, ReadContext context, PartPlan plan, List<Problem> problems)
     {
@@ -20,7 +19,7 @@ internal sealed class MessageContent
         var text = new BodyText(bytes, context.Limits, problems);
         List<MailPart> huge = [.. plan.Plain.Concat(plan.Html).Where(text.IsHuge)];
         MappedText body = text.Plain([.. plan.Plain.Except(huge)]);
-        Texts.AddRange(text.Numbered("body", body));
+        Texts.AddRange(NumberedTexts.Of("body", body, context.Limits.TextUnits));
         AddHtml(text, [.. plan.Html.Except(huge)], body);
         AddHuge(huge);
         foreach (MailPart part in plan.Members)
@@ -40,10 +39,7 @@ internal sealed class MessageContent
     /// <summary>The text of a plain part too long for memory.</summary>
     public IEnumerable<ItemText> MoreTexts { get; private set; } = [];
 
-    public List<Attachment> Attachments { get; } = [];
-
-    /// <summary>The members, each made when it is asked for.</summary>
-    public IEnumerable<Member> Members => _members.Select(make => make());
+    public AttachedMembers Attached { get; } = new();
 
     private void AddHtml(BodyText text, List<MailPart> parts, MappedText body)
     {
@@ -52,7 +48,7 @@ internal sealed class MessageContent
             MappedText html = text.Html(parts);
             if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
             {
-                Texts.AddRange(text.Numbered("html", html));
+                Texts.AddRange(NumberedTexts.Of("html", html, _context.Limits.TextUnits));
             }
         }
     }
@@ -120,17 +116,11 @@ internal sealed class MessageContent
             AddEncrypted(part.Parent?.Content);
         }
 
-        AddMember(PartNames.NameOf(part, _members.Count + 1), part.FileName, name => MemberOf(part, name));
+        Attached.Add(part.FileName, PartNames.NameOf(part, Attached.List.Count + 1), name => MemberOf(part, name));
         if (word is "application/pkcs7-mime" or "application/x-pkcs7-mime")
         {
             AddSigned(part);
         }
-    }
-
-    private void AddMember(string name, string? declaredName, Func<string, Member> make)
-    {
-        Attachments.Add(new Attachment(declaredName, _members.Count));
-        _members.Add(() => make(name));
     }
 
     private Member MemberOf(MailPart part, string name)
@@ -165,14 +155,14 @@ internal sealed class MessageContent
             return;
         }
 
-        AddMember("signed-content.eml", null, name => new Member(name, new MemoryBytes(content)) { DeclaredType = "message/rfc822" });
+        Attached.Add(null, "signed-content.eml", name => new Member(name, new MemoryBytes(content)) { DeclaredType = "message/rfc822" });
     }
 
     private void AddUuencoded(BodyText text)
     {
         foreach ((string body, UuBlocks.Block block) in text.Uuencoded)
         {
-            AddMember(block.Name, block.Name, name =>
+            Attached.Add(block.Name, block.Name, name =>
             {
                 var bytes = new MemoryBytes(UuBlocks.Decode(body, block, out bool damaged));
                 return new Member(name, bytes)

@@ -59,9 +59,9 @@ public sealed class MessageReader : IReader
             Subject = headers.Subject,
             Participants = headers.Participants,
             Date = headers.Date,
-            Attachments = content.Attachments,
+            Attachments = content.Attached.List,
         };
-        return new Reading { MediaType = MediaTypeName, Item = message, Members = content.Members, Problems = Bounded(problems) };
+        return new Reading { MediaType = MediaTypeName, Item = message, Members = content.Attached.Members, Problems = Bounded(problems) };
     }
 
     /// <summary>Whether what stands behind the last boundary is another message with its <c>From </c> line.</summary>

@@ -23,6 +23,7 @@ internal sealed class MapiProperties
 
     private readonly CompoundFile _file;
     private readonly Dictionary<uint, long> _fixed = [];
+    private string? _charset;
 
     /// <param name="file">The compound file.</param>
     /// <param name="storage">The storage.</param>
@@ -92,7 +93,7 @@ internal sealed class MapiProperties
             return unicode;
         }
 
-        charset = CharsetOf(CodePage);
+        charset = _charset ??= CharsetOf(CodePage);
         return Of(tag, 0x001E);
     }
 

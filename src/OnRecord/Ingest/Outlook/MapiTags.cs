@@ -7,13 +7,11 @@ internal static class MapiTags
     public const int Subject = 0x0037;
     public const int SubmitTime = 0x0039;
     public const int RepresentingName = 0x0042;
-    public const int RepresentingType = 0x0064;
     public const int RepresentingAddress = 0x0065;
     public const int ConversationTopic = 0x0070;
     public const int ConversationIndex = 0x0071;
     public const int TransportHeaders = 0x007D;
     public const int SenderName = 0x0C1A;
-    public const int SenderType = 0x0C1E;
     public const int SenderAddress = 0x0C1F;
     public const int RecipientType = 0x0C15;
     public const int DisplayBcc = 0x0E02;
@@ -28,7 +26,6 @@ internal static class MapiTags
     public const int References = 0x1039;
     public const int InReplyTo = 0x1042;
     public const int DisplayName = 0x3001;
-    public const int AddressType = 0x3002;
     public const int Address = 0x3003;
     public const int CreationTime = 0x3007;
     public const int ModificationTime = 0x3008;

@@ -10,12 +10,10 @@ internal sealed class OutlookAttachments
 
     private readonly CompoundFile _file;
     private readonly ReadContext _context;
-    private readonly List<Func<Member>> _members = [];
 
-    public OutlookAttachments(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
+    public OutlookAttachments(CompoundFile file, MapiProperties message, string messageClass, ReadContext context, List<Problem> problems)
     {
         (_file, _context) = (file, context);
-        string messageClass = message.Text(MapiTags.MessageClass) ?? "";
         int count = 0;
         foreach (CompoundEntry storage in message.Storage.Children.Where(static child => child.IsStorage && child.Name.StartsWith("__attach_version1.0_", StringComparison.OrdinalIgnoreCase)))
         {
@@ -29,11 +27,8 @@ internal sealed class OutlookAttachments
         }
     }
 
-    /// <summary>The attachments, each naming its member.</summary>
-    public List<Attachment> List { get; } = [];
-
-    /// <summary>The members, each made when it is asked for.</summary>
-    public IEnumerable<Member> Members => _members.Select(static make => make());
+    /// <summary>The attachments with their members.</summary>
+    public AttachedMembers Attached { get; } = new();
 
     private void Add(MapiProperties attached, string messageClass, List<Problem> problems)
     {
@@ -43,11 +38,11 @@ internal sealed class OutlookAttachments
         if (attached.Of(MapiTags.AttachData, 0x000D) is { IsStorage: true } storage)
         {
             bool isMessage = attached.Integer(MapiTags.AttachMethod) == MethodMessage || storage.Child("__properties_version1.0") is not null;
-            Take(isMessage ? WithEnding(shown ?? "message") : shown ?? $"object-{List.Count + 1}", member => Storage(member, storage, isMessage));
+            Take(isMessage ? WithEnding(shown ?? "message") : shown ?? $"object-{Attached.List.Count + 1}", member => Storage(member, storage, isMessage));
         }
         else if (attached.Of(MapiTags.AttachData, 0x0102) is { IsStorage: false } data)
         {
-            Take(shown ?? $"attachment-{List.Count + 1}", member => Keep(member, _file.OpenStream(data)) with
+            Take(shown ?? $"attachment-{Attached.List.Count + 1}", member => Keep(member, _file.OpenStream(data)) with
             {
                 DeclaredType = SecuredContent.IsMail(messageClass) ? "message/rfc822" : type.Contains('/', StringComparison.Ordinal) ? type : null,
             });
@@ -72,11 +67,7 @@ internal sealed class OutlookAttachments
         }
     }
 
-    private void Take(string name, Func<string, Member> make)
-    {
-        List.Add(new Attachment(name, _members.Count));
-        _members.Add(() => make(name));
-    }
+    private void Take(string name, Func<string, Member> make) => Attached.Add(name, name, make);
 
     private Member Storage(string name, CompoundEntry storage, bool isMessage) => Keep(name, new StorageStream(_file, storage)) with
     {

@@ -13,7 +13,7 @@ internal sealed class OutlookEnvelope
     private const string Preamble = "Microsoft Mail Internet Headers";
     private readonly List<ItemField> _fields = [];
 
-    public OutlookEnvelope(CompoundFile file, MapiProperties message, IngestLimits limits, List<Problem> problems)
+    public OutlookEnvelope(MapiProperties message, List<Participant> people, IngestLimits limits, List<Problem> problems)
     {
         if (message.Text(MapiTags.TransportHeaders) is { } transport)
         {
@@ -29,8 +29,7 @@ internal sealed class OutlookEnvelope
             References.AddRange(Ids(message.Text(MapiTags.InReplyTo)));
         }
 
-        AddPeople(OutlookPeople.Of(file, message));
-        AddFields(file, message);
+        AddPeople(people);
     }
 
     public string? Subject { get; private set; }
@@ -97,7 +96,8 @@ internal sealed class OutlookEnvelope
         }
     }
 
-    private void AddFields(CompoundFile file, MapiProperties message)
+    /// <summary>Adds fields for what only the properties say.</summary>
+    public void AddFields(MapiProperties message, NamedProperties names, string messageClass)
     {
         foreach (string role in (string[])["from", "sender", "to", "cc", "bcc"])
         {
@@ -110,8 +110,8 @@ internal sealed class OutlookEnvelope
         Add("message-id", MessageId is null ? null : $"<{MessageId}>");
         Add("thread-topic", message.Text(MapiTags.ConversationTopic));
         Add("thread-index", message.Binary(MapiTags.ConversationIndex) is { Length: > 0 } index ? Convert.ToBase64String(index) : null);
-        Add("message-class", message.Text(MapiTags.MessageClass));
-        AddNamed(new NamedProperties(file), message);
+        Add("message-class", messageClass);
+        AddNamed(names, message);
         Add("created", message.Time(MapiTags.CreationTime));
         Add("modified", message.Time(MapiTags.ModificationTime));
     }

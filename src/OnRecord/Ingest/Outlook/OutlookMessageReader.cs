@@ -54,11 +54,13 @@ public sealed class OutlookMessageReader : IReader
             problems.Add(new Problem(ProblemCodes.Damaged, "There is no table of properties, as every Outlook message has one; what could be read is kept."));
         }
 
-        var envelope = new OutlookEnvelope(file, properties, context.Limits, problems);
+        string messageClass = properties.Text(MapiTags.MessageClass) ?? "";
+        var names = new NamedProperties(file);
+        var envelope = new OutlookEnvelope(properties, OutlookPeople.Of(file, properties), context.Limits, problems);
+        envelope.AddFields(properties, names, messageClass);
         List<ItemText> texts = new OutlookTexts(file, properties, context, problems).Read();
-        var attachments = new OutlookAttachments(file, properties, context, problems);
-        string kind = properties.Text(MapiTags.MessageClass) ?? "";
-        bool isDocument = Array.Exists(s_documents, name => kind.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        var attachments = new OutlookAttachments(file, properties, messageClass, context, problems);
+        bool isDocument = Array.Exists(s_documents, name => messageClass.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         if (!isDocument)
         {
             AddMissing(envelope, problems);
@@ -67,8 +69,8 @@ public sealed class OutlookMessageReader : IReader
         return new Reading
         {
             MediaType = MediaTypeName,
-            Item = isDocument ? Document(file, properties, envelope, texts) : Message(envelope, texts, attachments),
-            Members = attachments.Members,
+            Item = isDocument ? Document(properties, names, envelope, texts) : Message(envelope, texts, attachments.Attached.List),
+            Members = attachments.Attached.Members,
             Problems = problems,
         };
     }
@@ -88,7 +90,7 @@ public sealed class OutlookMessageReader : IReader
         }
     }
 
-    private static Message Message(OutlookEnvelope envelope, List<ItemText> texts, OutlookAttachments attachments) => new()
+    private static Message Message(OutlookEnvelope envelope, List<ItemText> texts, List<Attachment> attachments) => new()
     {
         Texts = texts,
         Fields = envelope.Fields,
@@ -97,13 +99,13 @@ public sealed class OutlookMessageReader : IReader
         Subject = envelope.Subject,
         Participants = envelope.Participants,
         Date = envelope.Date,
-        Attachments = attachments.List,
+        Attachments = attachments,
     };
 
-    private static Document Document(CompoundFile file, MapiProperties properties, OutlookEnvelope envelope, List<ItemText> texts) => new()
+    private static Document Document(MapiProperties properties, NamedProperties names, OutlookEnvelope envelope, List<ItemText> texts) => new()
     {
         Title = envelope.Subject ?? properties.Text(MapiTags.DisplayName),
-        Texts = OutlookCard.Of(texts, properties, new NamedProperties(file)),
+        Texts = OutlookCard.Of(texts, properties, names),
         Fields = envelope.Fields,
     };
 }

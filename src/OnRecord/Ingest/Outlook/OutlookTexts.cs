@@ -2,7 +2,6 @@ using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
 using OnRecord.Ingest.Rtf;
 using OnRecord.Ingest.Text;
-using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Outlook;
 
@@ -12,8 +11,6 @@ namespace OnRecord.Ingest.Outlook;
 /// </summary>
 internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
 {
-    private readonly List<ItemText> _texts = [];
-
     /// <summary>Reads them; the answer has a <c>body</c> first, which may be empty.</summary>
     public List<ItemText> Read()
     {
@@ -25,31 +22,13 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
             body = Rtf(out bodyPart);
         }
 
-        Add("body", body, bodyPart);
+        List<ItemText> texts = [.. NumberedTexts.Of("body", body, context.Limits.TextUnits, bodyPart)];
         if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
         {
-            Add("html", html, htmlPart);
+            texts.AddRange(NumberedTexts.Of("html", html, context.Limits.TextUnits, htmlPart));
         }
 
-        return _texts;
-    }
-
-    /// <summary>The text under its field, cut into numbered parts when it is over the limit.</summary>
-    private void Add(string field, MappedText text, string part)
-    {
-        int number = 1;
-        int start = 0;
-        do
-        {
-            int end = Math.Min(start + context.Limits.TextUnits, text.Text.Length);
-            end -= end < text.Text.Length && char.IsHighSurrogate(text.Text[end - 1]) ? 1 : 0;
-            var builder = new MappedTextBuilder();
-            builder.EnterMember(part);
-            builder.AppendSlice(text, new TextSpan(start, end));
-            _texts.Add(new ItemText(field, number++, builder.ToMappedText()));
-            start = end;
-        }
-        while (start < text.Text.Length);
+        return texts;
     }
 
     private MappedText Plain(out string part)
