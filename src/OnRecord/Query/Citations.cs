@@ -67,17 +67,24 @@ public static class Citations
             field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value);
     }
 
-    /// <summary>Where the last whole word of an opening ends that goes on by one code point more than is wanted, in code points; the whole opening where it is one word.</summary>
-    private static int WordEnd(string opening)
+    /// <summary>Where the opening of a text ends, in UTF-16 units: with it, or with the last whole word of its beginning; in the middle of it where that is one word.</summary>
+    private static int OpeningEnd(string text)
     {
-        int end = opening.Length - 1;
-        while (end > 0 && !char.IsWhiteSpace(opening[end]))
+        int most = CodePoints.ToUnits(text, OpeningLength);
+        if (most == text.Length)
+        {
+            return most;
+        }
+
+        // One code point more tells whether a word ends there.
+        int end = CodePoints.ToUnits(text, OpeningLength + 1) - 1;
+        while (end > 0 && !char.IsWhiteSpace(text[end]))
         {
             end--;
         }
 
-        int words = opening.AsSpan(0, end).TrimEnd().Length;
-        return words == 0 ? OpeningLength : CodePoints.FromUnits(opening, words);
+        int words = text.AsSpan(0, end).TrimEnd().Length;
+        return words == 0 ? most : words;
     }
 
     /// <summary>Cites an item as a whole by its opening words: the body's, else the HTML's, else the subject's.</summary>
@@ -85,10 +92,10 @@ public static class Citations
     {
         foreach (string field in (ReadOnlySpan<string>)["body", "html"])
         {
-            if (StoredText.Open(connection, itemId, field) is { Length: > 0 })
+            if (StoredText.Open(connection, itemId, field) is { Length: > 0 } text)
             {
-                Citation opening = OfText(connection, itemId, field, 0, OpeningLength + 1);
-                return opening.End <= OpeningLength ? opening : OfText(connection, itemId, field, 0, WordEnd(opening.Text));
+                MappedText stretch = text.Stretch(0, text.BlockOfPoint(OpeningLength + 1));
+                return OfStretch(connection, itemId, field, stretch, text.Blocks[0], 0, OpeningEnd(stretch.Text));
             }
         }
 

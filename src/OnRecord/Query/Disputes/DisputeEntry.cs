@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
@@ -24,18 +23,17 @@ internal static class DisputeEntry
         """;
 
     /// <summary>The entry.</summary>
-    /// <param name="connection">The case.</param>
-    /// <param name="book">Ids and names of parties.</param>
+    /// <param name="items">The case's items and parties.</param>
     /// <param name="verdicts">What reviewers said.</param>
     /// <param name="number">The dispute's number.</param>
     /// <param name="isRight">True when the right side is the later one.</param>
-    public static ChronologyShape Of(SqliteConnection connection, PartyBook book, VerdictBook verdicts, long number, bool isRight)
+    public static ChronologyShape Of(EventItems items, VerdictBook verdicts, long number, bool isRight)
     {
-        DisputeShape dispute = DisputeList.Of(connection, verdicts, number);
+        DisputeShape dispute = DisputeList.Of(items, verdicts, number);
         object later = isRight ? dispute.Right : dispute.Left;
         Citation citation = DisputeSide.Of(later).Citation;
         return new ChronologyShape(
-            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(connection, book, dispute.Left).Concat(Parties(connection, book, dispute.Right))], ItemOf(later), citation, dispute.Verdict, verdicts.NotesOf(dispute.Id));
+            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(items, dispute.Left).Concat(Parties(items, dispute.Right))], ItemOf(later), citation, dispute.Verdict, verdicts.NotesOf(dispute.Id));
     }
 
     /// <summary>When a side was said or sent; null where that is not known.</summary>
@@ -49,16 +47,16 @@ internal static class DisputeEntry
     /// <summary>The message, or the item that has the statement.</summary>
     public static string ItemOf(object side) => side is MessageShape message ? message.Id : DisputeSide.Of(side).Citation.Item;
 
-    private static IEnumerable<WhoShape> Parties(SqliteConnection connection, PartyBook book, object side) => side switch
+    private static IEnumerable<WhoShape> Parties(EventItems items, object side) => side switch
     {
         StatementShape { Speaker: { } speaker } => [speaker],
-        MessageShape message => message.To.Prepend(message.From).OfType<PartyRef>().Select(one => Who(connection, book, one)),
+        MessageShape message => message.To.Prepend(message.From).OfType<PartyRef>().Select(one => Who(items, one)),
         _ => [],
     };
 
-    private static WhoShape Who(SqliteConnection connection, PartyBook book, PartyRef one)
+    private static WhoShape Who(EventItems items, PartyRef one)
     {
-        (string Id, string Name)? party = one.Party is { } id && PartyBook.Find(connection, id) is { } number ? book.Of(number) : null;
+        (string Id, string Name)? party = one.Party is { } id && PartyBook.Find(items.Connection, id) is { } number ? items.Book.Of(number) : null;
         return new WhoShape(one.Name ?? one.Address ?? "", party?.Id, party?.Name);
     }
 }

@@ -22,25 +22,26 @@ public static class DisputeList
     /// <summary>The disputes, read as they are asked for.</summary>
     public static IEnumerable<DisputeShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
+        var items = new EventItems(connection);
         var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT hash, kind, score, why, left_hash, right_hash, right_message" + Which(filter, select) + (byId ? " ORDER BY hash" : " ORDER BY score DESC, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return Shape(connection, rows, verdicts);
+            yield return Shape(items, verdicts, rows);
         }
     }
 
     /// <summary>The dispute with a number in the case.</summary>
-    internal static DisputeShape Of(SqliteConnection connection, VerdictBook verdicts, long number)
+    internal static DisputeShape Of(EventItems items, VerdictBook verdicts, long number)
     {
-        using SqliteCommand select = connection.CreateCommand();
+        using SqliteCommand select = items.Connection.CreateCommand();
         select.CommandText = "SELECT hash, kind, score, why, left_hash, right_hash, right_message FROM dispute WHERE dispute_id = $number";
         select.Parameters.AddWithValue("$number", number);
         using SqliteDataReader row = select.ExecuteReader();
         row.Read();
-        return Shape(connection, row, verdicts);
+        return Shape(items, verdicts, row);
     }
 
     /// <summary>The ids of both sides of a dispute; null when the case has none of this id.</summary>
@@ -58,27 +59,21 @@ public static class DisputeList
         return row.Read() ? Sides(row, 0) : null;
     }
 
-    private static DisputeShape Shape(SqliteConnection connection, SqliteDataReader row, VerdictBook verdicts)
+    private static DisputeShape Shape(EventItems items, VerdictBook verdicts, SqliteDataReader row)
     {
         string id = new RecordId("dispute", row.GetInt64(0)).ToString();
         (string left, string right) = Sides(row, 4);
-        return new DisputeShape(id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), Side(connection, left), Side(connection, right), row.GetString(3), row.GetInt32(2), verdicts.Of(id));
+        return new DisputeShape(id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), Side(left), Side(right), row.GetString(3), row.GetInt32(2), verdicts.Of(id));
+
+        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, side)!;
     }
 
     private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (
         new RecordId("statement", row.GetInt64(column)).ToString(), new RecordId(row.GetInt64(column + 2) == 1 ? "message" : "statement", row.GetInt64(column + 1)).ToString());
 
-    private static object Side(SqliteConnection connection, string id) => (object?)StatementList.Of(connection, id) ?? MessageList.Of(connection, id)!;
-
     private static string Which(ItemFilter filter, SqliteCommand command)
     {
-        string party = "";
-        if (filter.Party is not null)
-        {
-            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
-            party = " AND dispute_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN (SELECT value FROM json_each($parties)))";
-        }
-
+        string party = PartySearch.Sql(filter.Party, command) is { } parties ? $" AND dispute_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN ({parties}))" : "";
         return $" FROM dispute WHERE 1{filter.DateSql(command, "dispute")}{party}";
     }
 }

@@ -20,14 +20,13 @@ internal sealed class AskedBook(SqliteConnection connection, EventItems items)
     /// <param name="Answer">Its words, or null.</param>
     public sealed record Request(WhoShape By, WhoShape Asked, WhenShape? When, RequestOutcome Outcome, string? AnsweredBy, Citation? Answer);
 
-    /// <summary>The request of an event, or the one that it is evidence of.</summary>
+    /// <summary>The request of an event that a listing shows; what is evidence of another request is shown with that one.</summary>
     /// <param name="hash">The hash of the event's id.</param>
     public Request Of(long hash)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = """
-            SELECT asked.message, by, asked, outcome, answer, start, end FROM event LEFT JOIN asked_evidence USING (event_id) JOIN asked ON asked.event_id = coalesce(asked_evidence.request, event.event_id)
-            WHERE hash = $hash AND kind = $kind
+            SELECT asked.message, by, asked, outcome, answer, start, end FROM event JOIN asked USING (event_id) WHERE hash = $hash AND kind = $kind
             """;
         select.Parameters.AddWithValue("$hash", hash);
         select.Parameters.AddWithValue("$kind", (int)EventKind.Request);

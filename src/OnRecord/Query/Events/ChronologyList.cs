@@ -33,23 +33,21 @@ public static class ChronologyList
         while (rows.Read())
         {
             yield return rows.IsDBNull(1) ? Message(connection, items, verdicts, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
-                : rows.GetInt32(1) == DisputeEntry.Kind ? DisputeEntry.Of(connection, items.Book, verdicts, rows.GetInt64(0), rows.GetInt32(2) == 1)
+                : rows.GetInt32(1) == DisputeEntry.Kind ? DisputeEntry.Of(items, verdicts, rows.GetInt64(0), rows.GetInt32(2) == 1)
                 : Told(items.Of(rows.GetInt64(0)), asked, verdicts, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
         }
     }
 
     private static string All(ItemFilter filter, SqliteCommand command)
     {
-        string dates = filter.DateSql(command, "happening"), party = "";
-        if (filter.Party is not null)
-        {
-            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
-            party = """
-                 AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN (SELECT value FROM json_each($parties)))
-                  OR kind = -1 AND item_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN (SELECT value FROM json_each($parties)))
-                  OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties))))
-                """;
-        }
+        string dates = filter.DateSql(command, "happening");
+        string party = PartySearch.Sql(filter.Party, command) is { } parties
+            ? $"""
+                 AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN ({parties}))
+                  OR kind = -1 AND item_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN ({parties}))
+                  OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN ({parties})))
+                """
+            : "";
 
         return $"""
             SELECT item_id, kind, number, hash, date, title, instant, date_to FROM (
@@ -75,7 +73,7 @@ public static class ChronologyList
         }
 
         string id = ItemKind.Message.Id(hash).ToString();
-        Citation citation = ItemCitation.Whole(connection, id);
+        Citation citation = items.Opening(message);
         return new ChronologyShape(id, "message", EventItem.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation, verdicts.Of(id), verdicts.NotesOf(id));
     }
 

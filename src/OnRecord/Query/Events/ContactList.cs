@@ -40,15 +40,10 @@ public static class ContactList
     /// <summary>Messages from somebody to somebody, and contacts that are told.</summary>
     private static string Both(ItemFilter filter, SqliteCommand command)
     {
-        string dates = filter.DateSql(command, "reach"), party = "";
-        if (filter.Party is not null)
-        {
-            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
-            party = """
-                 AND (number IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN (SELECT value FROM json_each($parties)))
-                  OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties))))
-                """;
-        }
+        string dates = filter.DateSql(command, "reach");
+        string party = PartySearch.Sql(filter.Party, command) is { } parties
+            ? $" AND (number IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN ({parties})) OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN ({parties})))"
+            : "";
 
         return $"""
             SELECT item_id, number, hash, instant, date FROM (
@@ -87,6 +82,6 @@ public static class ContactList
         string id = ItemKind.Message.Id(hash).ToString();
         return new ContactShape(
             id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).Select(static one => one.Who)], Mutual: false, "email",
-            date is null ? null : EventItem.Dated(date), AccordingTo: null, ItemCitation.Whole(connection, id), Message: null, verdicts.Of(id), verdicts.NotesOf(id));
+            date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

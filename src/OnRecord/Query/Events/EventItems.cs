@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
@@ -9,8 +11,12 @@ internal sealed class EventItems(SqliteConnection connection)
     private const int Kept = 16;
 
     private readonly PartyBook book = new(connection);
+    private readonly RecoveredList recovered = new(connection);
     private readonly FindingsList findings = new(connection);
     private readonly Dictionary<long, EventItem> open = [];
+
+    /// <summary>The case.</summary>
+    public SqliteConnection Connection => connection;
 
     /// <summary>Ids and names of parties.</summary>
     public PartyBook Book => book;
@@ -30,4 +36,7 @@ internal sealed class EventItems(SqliteConnection connection)
 
         return known;
     }
+
+    /// <summary>A message of a listing by its opening words: a held one by its number above zero, a recovered one below.</summary>
+    public Citation Opening(long message) => message > 0 ? Citations.OfItem(connection, message) : recovered.Cite(-message);
 }

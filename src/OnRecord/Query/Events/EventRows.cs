@@ -45,13 +45,7 @@ internal static class EventRows
 
     private static string Which(EventKind kind, ItemFilter filter, SqliteCommand command)
     {
-        string party = "";
-        if (filter.Party is not null)
-        {
-            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, filter.Party));
-            party = " AND event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($parties)))";
-        }
-
+        string party = PartySearch.Sql(filter.Party, command) is { } parties ? $" AND event_id IN (SELECT event_id FROM event_party WHERE party_id IN ({parties}))" : "";
         if (filter.Group is not null)
         {
             command.Parameters.AddWithValue("$group", RecordId.TryParse(filter.Group, out RecordId group) && group.Kind == "group" ? group.Hash : 0);

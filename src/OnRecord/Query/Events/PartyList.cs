@@ -88,12 +88,6 @@ public static class PartyList
     private static string Which(string? party, bool withAll, SqliteCommand command)
     {
         string which = withAll ? "" : $" AND type IN ({(int)MentionType.Person}, {(int)MentionType.Organization}, {(int)MentionType.Group})";
-        if (party is not null)
-        {
-            command.Parameters.AddWithValue("$parties", PartySearch.Numbers(command.Connection!, party));
-            which += " AND party_id IN (SELECT value FROM json_each($parties))";
-        }
-
-        return $" FROM party WHERE 1{which}";
+        return $" FROM party WHERE 1{which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}";
     }
 }

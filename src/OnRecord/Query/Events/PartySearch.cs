@@ -7,8 +7,20 @@ namespace OnRecord.Query.Events;
 /// <summary>Finds the parties that a <c>--party</c> means: by id, or by name and address as <see cref="PartyMatch"/> reads them.</summary>
 internal static class PartySearch
 {
+    /// <summary>A query for the numbers of the parties that fit; null without one that is asked for.</summary>
+    public static string? Sql(string? party, SqliteCommand command)
+    {
+        if (party is null)
+        {
+            return null;
+        }
+
+        command.Parameters.AddWithValue("$parties", Numbers(command.Connection!, party));
+        return "SELECT value FROM json_each($parties)";
+    }
+
     /// <summary>Numbers of the parties that fit, as a JSON array.</summary>
-    public static string Numbers(SqliteConnection connection, string party)
+    private static string Numbers(SqliteConnection connection, string party)
     {
         if (PartyBook.Find(connection, party) is { } known)
         {

@@ -26,15 +26,8 @@ public static class StatementList
     }
 
     /// <summary>The statement with an id; null when the case has none.</summary>
-    public static StatementShape? Of(SqliteConnection connection, string id)
-    {
-        if (EventRows.Find(connection, id) is not { Kind: EventKind.Statement } found)
-        {
-            return null;
-        }
-
-        return Shape(new EventItems(connection).Of(found.Item), found.Number, id, found.Group, new VerdictBook(connection));
-    }
+    internal static StatementShape? Of(EventItems items, VerdictBook verdicts, string id) =>
+        EventRows.Find(items.Connection, id) is { Kind: EventKind.Statement } found ? Shape(items.Of(found.Item), found.Number, id, found.Group, verdicts) : null;
 
     private static StatementShape Shape(EventItem item, int number, string id, long? group, VerdictBook verdicts)
     {

@@ -21,8 +21,13 @@ internal static class ToldMessages
     public static string? Find(SqliteConnection connection, FoundContact contact, IReadOnlyList<int> from, IReadOnlyList<int> to, WhenShape? when)
     {
         bool mayBe = !contact.IsMutual && contact.Medium is ContactMedium.Email or ContactMedium.Message;
+        if (!mayBe || from.Count == 0 || to.Count == 0 || when is null)
+        {
+            return null;
+        }
+
         NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
-        if (!mayBe || from.Count == 0 || to.Count == 0 || ItemDate.Parse(when?.From, zone) is not { } first || ItemDate.Parse(when?.To ?? when?.From, zone) is not { } last)
+        if (ItemDate.Parse(when.From, zone) is not { } first || ItemDate.Parse(when.To ?? when.From, zone) is not { } last)
         {
             return null;
         }

@@ -33,7 +33,7 @@ public static class ThreadList
     /// <summary>The messages of a thread in order of time, each with the one that it answers.</summary>
     public static IReadOnlyList<ThreadMember> Members(SqliteConnection connection, string thread)
     {
-        if (!RecordId.TryParse(thread, out RecordId id))
+        if (!RecordId.TryParse(thread, out RecordId id) || id.Kind != "thread")
         {
             return [];
         }
