@@ -9,8 +9,8 @@ namespace OnRecord.Cli.Annotating;
 /// <summary>Reads files for <c>annotate</c>: text files as they are, other formats with the readers that a build uses.</summary>
 /// <param name="kind">How to read texts; null: messages as messages, all else as text.</param>
 /// <param name="published">The date of every text, or null.</param>
-/// <param name="cancel">Stops reading.</param>
-internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, CancellationToken cancel)
+/// <param name="context">Limits, scratch folder and cancellation.</param>
+internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, ReadContext context)
 {
     private const string DatesFile = "dates.tsv";
 
@@ -43,7 +43,7 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Canc
             string[] cells = line.Split('\t');
             if (line.Length > 0 && cells.Length >= 2 && cells[1].Length > 0)
             {
-                dates[cells[0]] = TimeAnchor.Parse(cells[1].Trim()) ?? throw new OnRecordException($"{file}: {cells[1]} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.");
+                dates[cells[0]] = TimeAnchor.Parse(cells[1].Trim()) ?? throw new OnRecordException($"{file}: {TimeAnchor.Refusal(cells[1])}");
             }
         }
 
@@ -58,10 +58,8 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Canc
     {
         string file = Path.GetFileName(path), name = Path.GetFileNameWithoutExtension(path);
         TimeAnchor? date = dates.TryGetValue(file, out TimeAnchor? listed) || dates.TryGetValue(name, out listed) ? listed : published;
-        using PrivateFolder folder = PrivateFolder.InTemp("annotate");
-        using var scratch = new ScratchFolder(folder.FolderPath);
         var bytes = new MemoryBytes(File.ReadAllBytes(path));
-        Item? item = ItemOf(bytes, file, new ReadContext(IngestLimits.Default, scratch, cancel));
+        Item? item = ItemOf(bytes, file);
         string text = string.Concat((item?.Texts ?? []).Concat(item?.MoreTexts ?? []).Where(static part => part.Field == "body").Select(static part => part.Text.Text));
         if (item is null || (text.Length == 0 && bytes.Length > 0))
         {
@@ -74,7 +72,7 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Canc
     }
 
     /// <summary>A name ending in <c>.txt</c> means the text as it is, whatever it looks like.</summary>
-    private static Item? ItemOf(MemoryBytes bytes, string file, ReadContext context)
+    private Item? ItemOf(MemoryBytes bytes, string file)
     {
         var probe = new Probe(bytes.ReadAll(Probe.HeadLength), bytes.Length, file, null, null);
         IReader? reader = probe.Extension == ".txt" ? new Ingest.PlainText.PlainTextReader() : Readers.Choose(probe);

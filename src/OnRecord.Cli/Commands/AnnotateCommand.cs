@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Cli.Annotating;
+using OnRecord.Ingest;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Time;
 
@@ -18,7 +19,9 @@ internal static class AnnotateCommand
         var command = new Command("annotate", "Say who is named, when, and who says what in a text, without a case.") { path, format, published, kind, into };
         command.SetAction((parsed, cancel) =>
         {
-            var reader = new AnnotateReader(KindOf(parsed.GetValue(kind)), DateOf(parsed.GetValue(published)), cancel);
+            using PrivateFolder folder = PrivateFolder.InTemp("annotate");
+            using var scratch = new ScratchFolder(folder.FolderPath);
+            var reader = new AnnotateReader(KindOf(parsed.GetValue(kind)), DateOf(parsed.GetValue(published)), new ReadContext(IngestLimits.Default, scratch, cancel));
             new AnnotateRun(reader, parsed.GetValue(format) == "brat", parsed.GetValue(into), cancel).Run(parsed.GetRequiredValue(path));
             return Task.FromResult(ExitCodes.Done);
         });

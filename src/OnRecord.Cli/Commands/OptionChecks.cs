@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using OnRecord.Cli.Output;
 using OnRecord.Language.Time;
@@ -12,11 +13,11 @@ internal static class OptionChecks
 {
     /// <summary>A year, month, day or moment.</summary>
     public static Option<string?> IsDate(this Option<string?> option) =>
-        Check(option, static value => ItemDate.Parse(value, null) is not null, static value => $"{value} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.");
+        Check(option, static value => ItemDate.Parse(value, null) is not null, ItemDate.Refusal);
 
     /// <summary>A date that texts are read from.</summary>
     public static Option<string?> IsTextDate(this Option<string?> option) =>
-        Check(option, static value => TimeAnchor.Parse(value) is not null, static value => $"{value} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.");
+        Check(option, static value => TimeAnchor.Parse(value) is not null, TimeAnchor.Refusal);
 
     /// <summary>A time zone by its IANA name.</summary>
     public static Option<string?> IsZone(this Option<string?> option) =>
@@ -29,14 +30,10 @@ internal static class OptionChecks
     /// <summary>An id as the listings show it, of one of the kinds.</summary>
     public static Argument<string> IsId(this Argument<string> argument, params string[] kinds)
     {
-        argument.Validators.Add(result =>
-        {
-            foreach (string value in result.Tokens.Select(static token => token.Value).Where(value => !RecordId.TryParse(value, out RecordId id) || !kinds.Contains(id.Kind)))
-            {
-                string last = kinds.Length > 1 ? $"{string.Join(", ", kinds[..^1])} or {kinds[^1]}" : kinds[0];
-                result.AddError($"{argument.Name} takes the id of a {last} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}.");
-            }
-        });
+        string all = kinds.Length > 1 ? $"{string.Join(", ", kinds[..^1])} or {kinds[^1]}" : kinds[0];
+        argument.Validators.Add(result => Check(
+            result, result.Tokens, value => RecordId.TryParse(value, out RecordId id) && kinds.Contains(id.Kind),
+            value => $"{argument.Name} takes the id of a {all} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}."));
         return argument;
     }
 
@@ -54,24 +51,14 @@ internal static class OptionChecks
         return option;
     }
 
-    private static void RequireWords(System.CommandLine.Parsing.SymbolResult result, string name, IReadOnlyList<System.CommandLine.Parsing.Token> tokens)
-    {
-        foreach (string value in tokens.Select(static token => token.Value).Where(static value => !value.Any(char.IsLetterOrDigit)))
-        {
-            result.AddError($"{name} needs words, not \"{Plain.Line(value, 80)}\".");
-        }
-    }
+    private static void RequireWords(SymbolResult result, string name, IReadOnlyList<Token> tokens) =>
+        Check(result, tokens, static value => value.Any(char.IsLetterOrDigit), value => $"{name} needs words, not \"{Plain.Line(value, 80)}\".");
 
     /// <summary>Names of roots with their new places.</summary>
     public static Option<string[]> AreRoots(this Option<string[]> option)
     {
-        option.Validators.Add(static result =>
-        {
-            foreach (string value in result.Tokens.Select(static token => token.Value).Where(static value => value.IndexOf('=', StringComparison.Ordinal) < 1 || value.EndsWith('=')))
-            {
-                result.AddError($"--root takes NAME=PATH, not {value}.");
-            }
-        });
+        option.Validators.Add(static result => Check(
+            result, result.Tokens, static value => value.IndexOf('=', StringComparison.Ordinal) >= 1 && !value.EndsWith('='), static value => $"--root takes NAME=PATH, not {value}."));
         return option;
     }
 
@@ -84,7 +71,7 @@ internal static class OptionChecks
     }
 
     /// <summary>A whole number from the least on; else an error in a sentence, and zero.</summary>
-    public static T Number<T>(System.CommandLine.Parsing.ArgumentResult result, string name, T least)
+    public static T Number<T>(ArgumentResult result, string name, T least)
         where T : System.Numerics.INumber<T>
     {
         if (result.Tokens is [var token] && T.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T? value) && value >= least)
@@ -106,13 +93,15 @@ internal static class OptionChecks
 
     private static Option<string?> Check(Option<string?> option, Func<string, bool> isGood, Func<string, string> sentence)
     {
-        option.Validators.Add(result =>
-        {
-            foreach (string value in result.Tokens.Select(static token => token.Value).Where(value => !isGood(value)))
-            {
-                result.AddError(sentence(value));
-            }
-        });
+        option.Validators.Add(result => Check(result, result.Tokens, isGood, sentence));
         return option;
+    }
+
+    private static void Check(SymbolResult result, IReadOnlyList<Token> tokens, Func<string, bool> isGood, Func<string, string> sentence)
+    {
+        foreach (string value in tokens.Select(static token => token.Value).Where(value => !isGood(value)))
+        {
+            result.AddError(sentence(value));
+        }
     }
 }

@@ -56,5 +56,5 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
     }
 
     private static ItemDate Seconds(string date) =>
-        ItemDate.Parse(date, null) ?? throw new OnRecordException($"{date} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.");
+        ItemDate.Parse(date, null) ?? throw new OnRecordException(ItemDate.Refusal(date));
 }

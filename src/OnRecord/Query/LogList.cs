@@ -40,5 +40,5 @@ public static class LogList
     /// <summary>A date in UTC where it has no offset.</summary>
     /// <exception cref="OnRecordException">It is not a date.</exception>
     internal static ItemDate Dated(string date) =>
-        ItemDate.Parse(date, NodaTime.DateTimeZone.Utc) ?? throw new OnRecordException($"{date} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.");
+        ItemDate.Parse(date, NodaTime.DateTimeZone.Utc) ?? throw new OnRecordException(ItemDate.Refusal(date));
 }

@@ -16,6 +16,9 @@ public readonly record struct ItemDate(long From, long To, long Instant)
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
     private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
+    /// <summary>What is said of a value that is no date.</summary>
+    public static string Refusal(string value) => $"{value} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.";
+
     /// <summary>Reads a date; null when it is none.</summary>
     /// <param name="date">ISO 8601.</param>
     /// <param name="zone">The case's zone, or null.</param>

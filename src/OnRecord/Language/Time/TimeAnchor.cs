@@ -17,6 +17,9 @@ public sealed record TimeAnchor(LocalDate Date, LocalTime? Clock = null, Offset?
         return day + clock + offset;
     }
 
+    /// <summary>What is said of a value that is none.</summary>
+    public static string Refusal(string value) => $"{value} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.";
+
     /// <summary>Reads <c>2018-03-16</c>, <c>2018-03-16T09:30</c> with or without seconds and offset, or <c>20180316</c>; null when it is none.</summary>
     public static TimeAnchor? Parse(string? text)
     {
