@@ -24,6 +24,15 @@ internal sealed record Frame(bool IsNoun, FrameSlot Subject, IReadOnlyList<Frame
     /// <summary>True when the subject must be known.</summary>
     public bool IsStrict { get; } = Flags.Contains("strict");
 
+    /// <summary>For active clauses alone.</summary>
+    public bool IsActive { get; } = Flags.Contains("active");
+
+    /// <summary>For passive clauses alone.</summary>
+    public bool IsPassive { get; } = Flags.Contains("passive");
+
+    /// <summary>What stands before the verb does not matter.</summary>
+    public bool IsFollowing { get; } = Flags.Contains("follow");
+
     /// <summary>Lists of words of each of which one must be in the sentence.</summary>
     public IReadOnlyList<ulong[]> Needed { get; } = [.. Places.Where(static p => !p.IsOptional && p.Words.Count > 0).Select(static p => p.Words.ToArray()),
         .. Places.Where(static p => !p.IsOptional && p.Prepositions.Count > 0).Select(static p => p.Prepositions.ToArray())];

@@ -16,8 +16,14 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
     public bool Fit(FrameMatch match)
     {
         Phrase verb = text[match.Trigger];
-        subjects.Clear();
         bool isReduced = IsReduced(verb, match);
+        bool isPassive = isReduced || verb.Has(VerbTraits.Passive);
+        if (isPassive ? match.Frame.IsActive : match.Frame.IsPassive)
+        {
+            return false;
+        }
+
+        subjects.Clear();
         bool isNoOne = !isReduced && Subjects.Find(text, match.Trigger, subjects);
         match.IsNegated = verb.Has(VerbTraits.Negated) || isNoOne;
         if (isReduced)
@@ -31,12 +37,11 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
             subjects.Add(before);
         }
 
-        bool isPassive = isReduced || verb.Has(VerbTraits.Passive);
-        return !match.Frame.Flags.Contains(isPassive ? "active" : "passive") && (isPassive ? FitPassive(match, isReduced) : FitActive(match));
+        return isPassive ? FitPassive(match, isReduced) : FitActive(match);
     }
 
     /// <summary>"those contacted by Roe": a participle behind a noun, also where it was taken for a past; but not where a past with an object was taken for a participle.</summary>
-    private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.Flags.Contains("follow")
+    private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.IsFollowing
         && ((verb.Has(VerbTraits.Participle) && !(text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger - 1) && text.Front(match.Trigger - 1) is not ("a" or "an" or "A" or "An" or "one" or "One" or "another" or "some") && match.Frame.Place(FrameRole.SecondObject) is null && !match.Frame.Flags.Contains("known")))
             || (verb is { Traits: VerbTraits.None, End: var end } && end == verb.First + 1 && text.Front(match.Trigger + 1) is "by" && match.Frame.Place(FrameRole.Object) is not null && text.Kind(match.Trigger + 2) == PhraseKind.Noun));
 
@@ -181,7 +186,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
             return noun >= 0;
         }
 
-        if (frame.Flags.Contains("follow"))
+        if (frame.IsFollowing)
         {
             return true;
         }

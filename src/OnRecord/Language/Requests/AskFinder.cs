@@ -11,7 +11,7 @@ namespace OnRecord.Language.Requests;
 /// </summary>
 public static class AskFinder
 {
-    private const int MostOfLetter = 700, FewestOfQuestion = 4;
+    private const int MostOfLetter = 700, FewestOfQuestion = 4, MostOnStack = 128;
     private static readonly AskCues[] Strength = [AskCues.Decline, AskCues.Records, AskCues.Comment, AskCues.Asks, AskCues.Question, AskCues.Announces, AskCues.Acknowledge, AskCues.Automatic];
     private static readonly FrozenDictionary<ulong, AskPattern[]> Patterns;
 
@@ -76,13 +76,19 @@ public static class AskFinder
     private static AskCues CuesOf(TokenizedText text, int first, int end)
     {
         AskCues cues = AskCues.None;
-        for (int token = first; token < end; token++)
+        Span<ulong> words = end - first <= MostOnStack ? stackalloc ulong[end - first] : new ulong[end - first];
+        for (int at = 0; at < words.Length; at++)
         {
-            if (Patterns.TryGetValue(FeatureHash.Lower(text.Word(token)), out AskPattern[]? patterns))
+            words[at] = FeatureHash.Lower(text.Word(first + at));
+        }
+
+        for (int at = 0; at < words.Length; at++)
+        {
+            if (Patterns.TryGetValue(words[at], out AskPattern[]? patterns))
             {
                 foreach (AskPattern pattern in patterns)
                 {
-                    cues |= (cues & pattern.Cue) == 0 && pattern.StandsAt(text, token, end) ? pattern.Cue : AskCues.None;
+                    cues |= (cues & pattern.Cue) == 0 && pattern.StandsAt(words[at..]) ? pattern.Cue : AskCues.None;
                 }
             }
         }

@@ -1,5 +1,4 @@
 using OnRecord.Language.Learning;
-using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Requests;
 
@@ -28,10 +27,11 @@ internal sealed class AskPattern
     /// <summary>Hashes of the words it may begin with.</summary>
     public IReadOnlyList<ulong> First => steps[0];
 
-    /// <summary>True when it stands at a token, all within the sentence.</summary>
-    public bool StandsAt(TokenizedText text, int token, int end) => Fits(text, 1, token + 1, end);
+    /// <summary>True when it stands at the beginning of some words.</summary>
+    /// <param name="words">Hashes of the words from one of <see cref="First"/> to the end of the sentence.</param>
+    public bool StandsAt(ReadOnlySpan<ulong> words) => Fits(words[1..], 1);
 
-    private bool Fits(TokenizedText text, int step, int token, int end)
+    private bool Fits(ReadOnlySpan<ulong> words, int step)
     {
         if (step == steps.Length)
         {
@@ -40,12 +40,12 @@ internal sealed class AskPattern
 
         if (steps[step].Length > 0)
         {
-            return token < end && Array.IndexOf(steps[step], FeatureHash.Lower(text.Word(token))) >= 0 && Fits(text, step + 1, token + 1, end);
+            return words.Length > 0 && steps[step].Contains(words[0]) && Fits(words[1..], step + 1);
         }
 
-        for (int skip = 0; skip <= MostBetween && token + skip < end; skip++)
+        for (int skip = 0; skip <= MostBetween && skip < words.Length; skip++)
         {
-            if (Fits(text, step + 1, token + skip, end))
+            if (Fits(words[skip..], step + 1))
             {
                 return true;
             }

@@ -43,13 +43,13 @@ public static class RequestFinder
         }
 
         // "asked Roe to pose a question"
-        if (frame.Flags.Contains("active") && text.Kind(match.End) == PhraseKind.Verb && text[match.End].Has(VerbTraits.Infinitive) && !IsToSay(text, match.End))
+        if (frame.IsActive && text.Kind(match.End) == PhraseKind.Verb && text[match.End].Has(VerbTraits.Infinitive) && !IsToSay(text, match.End))
         {
             return;
         }
 
         RequestOutcome outcome = Named(value);
-        if (frame.Flags.Contains("follow"))
+        if (frame.IsFollowing)
         {
             outcome = Follow(text, match);
         }
