@@ -43,16 +43,14 @@ internal sealed class LabelledArticle
         var labels = new byte[stretch.Count];
         Fill(labels, stretch, static s => s.Content, CueLabels.Content);
         Fill(labels, stretch, static s => s.Source, CueLabels.Source);
-        var taken = new bool[stretch.Count];
         foreach ((CueSpan cue, _, _) in Statements)
         {
             int first = Math.Max(cue.First, stretch.First), end = Math.Min(cue.End, stretch.End);
-            if (first >= end || taken.AsSpan(first - stretch.First, end - first).Contains(true))
+            if (first >= end || labels.AsSpan(first - stretch.First, end - first).ContainsAnyInRange(CueLabels.Begin, CueLabels.Single))
             {
                 continue;
             }
 
-            taken.AsSpan(first - stretch.First, end - first).Fill(true);
             for (int token = first; token < end; token++)
             {
                 labels[token - stretch.First] = end - first == 1 ? CueLabels.Single : token == first ? CueLabels.Begin : token == end - 1 ? CueLabels.End : CueLabels.Inside;
