@@ -208,7 +208,8 @@ internal sealed class SentencePhrases
     }
 
     /// <summary>True for a noun phrase that begins with an article, an owner or the like, and for pronouns.</summary>
-    public bool HasDeterminer(int phrase) => IsNoun(phrase) && Text.Parsed.Tags[this[phrase].First] is PosTag.DT or PosTag.PDT or PosTag.PrpPossessive or PosTag.PRP or PosTag.CD || OwnerOf(this[phrase]) >= 0;
+    public bool HasDeterminer(int phrase) =>
+        IsNoun(phrase) && (Text.Parsed.Tags[this[phrase].First] is PosTag.DT or PosTag.PDT or PosTag.PrpPossessive or PosTag.PRP or PosTag.CD || OwnerOf(this[phrase]) >= 0);
 
     /// <summary>Behind a phrase and what stands in brackets behind it.</summary>
     public int Behind(int phrase)
