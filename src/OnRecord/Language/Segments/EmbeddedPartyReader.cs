@@ -12,6 +12,9 @@ internal static class EmbeddedPartyReader
     /// <summary>The most people read from one field.</summary>
     private const int Most = 5000;
 
+    /// <summary>The longest name that is looked at between single quotation marks.</summary>
+    private const int LongestQuoted = 120;
+
     /// <summary>Signs that are no name by themselves.</summary>
     private static readonly SearchValues<char> Empty = SearchValues.Create("-().[]");
 
@@ -56,15 +59,21 @@ internal static class EmbeddedPartyReader
         }
 
         (start, end) = WithoutBlindMark(text, start, end);
+        end = WithoutLink(text, start, end);
         ReadOnlySpan<char> entry = text.AsSpan(start, end - start);
         if (IsNobody(entry))
         {
             return null;
         }
 
-        string? address = AddressIn(entry, out int from, out int behind);
+        if (EmbeddedAddress.Gated(entry) is { } gated)
+        {
+            return new EmbeddedParty(null, gated, value.SpanOf(start, end));
+        }
+
+        string? address = EmbeddedAddress.In(entry, out int from, out int behind);
         ReadOnlySpan<char> before = entry[..from];
-        string? name = NameOf(before) ?? NameOf(entry[behind..]) ?? (address is null ? NameOf(entry) : null);
+        string? name = NameOf(before) ?? NameBehind(entry[behind..]) ?? (address is null ? NameOf(entry) : null);
         if (name is not null && name.Contains('@') && !name.Contains(' '))
         {
             address ??= name.Contains('/') ? null : name;
@@ -82,7 +91,15 @@ internal static class EmbeddedPartyReader
         for (int at = start; at < text.Length; at++)
         {
             char c = text[at];
-            if (c == '"' && at - start < 200)
+            if (c == '\\')
+            {
+                at++;
+            }
+            else if (c == '\'' && ClosingQuote(text, start, at) is > 0 and int close)
+            {
+                at = close;
+            }
+            else if (c == '"' && at - start < 200)
             {
                 quoted = !quoted;
             }
@@ -110,6 +127,26 @@ internal static class EmbeddedPartyReader
         return text.Length;
     }
 
+    /// <summary>Where single quotation marks close that open an entry, right before the next entry or the end; 0 when they do not.</summary>
+    private static int ClosingQuote(string text, int start, int open)
+    {
+        if (!text.AsSpan(start, open - start).IsWhiteSpace())
+        {
+            return 0;
+        }
+
+        int most = Math.Min(text.Length, open + LongestQuoted);
+        for (int at = open + 1; at < most && text[at] is not ';'; at++)
+        {
+            if (text[at] == '\'' && text.AsSpan(at + 1).TrimStart() is var rest && (rest.IsEmpty || rest[0] is ';' or ','))
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Lotus Notes prints blind copies behind the others: <c>(bcc: Ann Roe/Harbour)</c>.</summary>
     private static bool IsBlindMark(ReadOnlySpan<char> text) => text.StartsWith("bcc:", StringComparison.OrdinalIgnoreCase);
 
@@ -130,8 +167,17 @@ internal static class EmbeddedPartyReader
     /// <summary>A list without its members (RFC 5322 section 3.4, <c>undisclosed-recipients:;</c>) names nobody.</summary>
     private static bool IsNobody(ReadOnlySpan<char> entry)
     {
-        entry = entry.Trim(" \t<>\"'");
-        return entry.IsEmpty || entry[^1] == ':' || entry.StartsWith("undisclosed", StringComparison.OrdinalIgnoreCase) || entry.StartsWith("unlisted-recipient", StringComparison.OrdinalIgnoreCase);
+        entry = entry.Trim(" \t<>()\"'");
+        return entry.IsEmpty || entry[^1] == ':' || entry[0] == '@' || entry.StartsWith("undisclosed", StringComparison.OrdinalIgnoreCase)
+            || entry.StartsWith("unlisted-recipient", StringComparison.OrdinalIgnoreCase) || entry.Equals("recipient list suppressed", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The end of an entry without the link that Outlook prints behind an address: <c>&lt;&lt; File: mailto:ann@harbour.example &gt;&gt;</c>.</summary>
+    private static int WithoutLink(string text, int start, int end)
+    {
+        ReadOnlySpan<char> entry = text.AsSpan(start, end - start);
+        int link = entry.IndexOf("<<");
+        return link > 0 && entry[(link + 2)..].TrimStart().StartsWith("File:", StringComparison.OrdinalIgnoreCase) ? start + entry[..link].TrimEnd().Length : end;
     }
 
     /// <summary>A comma stands inside a name when one word is before it, and behind it one or two words that begin no entry of their own: <c>Roe, Ann M</c>.</summary>
@@ -152,84 +198,38 @@ internal static class EmbeddedPartyReader
         return !after.IsEmpty && after.IndexOfAny("@/") < 0 && after.Count(' ') <= 1 && char.IsLetter(after[0]);
     }
 
-    /// <summary>
-    /// The address in an entry and where it stands with the brackets around it. Of several the first is the writer's own: behind it programs repeat it, or name the
-    /// one that a gateway made of it.
-    /// </summary>
-    private static string? AddressIn(ReadOnlySpan<char> entry, out int from, out int behind)
+    /// <summary>A name behind an address, in the brackets of a comment; a gateway and a repeated address are none.</summary>
+    private static string? NameBehind(ReadOnlySpan<char> text)
     {
-        int first = entry.IndexOfAny('<', '[');
-        int paren = entry.LastIndexOf('(');
-        first = first < 0 && paren >= 0 && entry[paren..].Contains('@') ? paren : first;
-        (from, behind) = (first < 0 ? entry.Length : first, entry.Length);
-        for (int open = first; open >= 0 && open < entry.Length; open = Next(entry, open))
+        text = text.Trim();
+        if (text.Length > 2 && text[0] == '(' && text[^1] == ')')
         {
-            int close = entry[open..].IndexOfAny(">])");
-            close = close < 0 ? entry.Length : open + close;
-            behind = Math.Min(entry.Length, close + 1);
-            ReadOnlySpan<char> inside = entry[(open + 1)..close];
-            int again = inside.IndexOfAny('<', '[');
-            if (Clean(again > 0 ? inside[..again] : inside) is { } address)
-            {
-                return OwnAddress(entry[..first].Trim(), address, ref from, ref behind, entry.Length) ?? address;
-            }
+            text = text[1..^1];
+            return text.StartsWith("e-mail", StringComparison.OrdinalIgnoreCase) ? null : NameOf(text);
         }
 
-        if (first < 0 && entry.IndexOf('@') > 0 && !entry.Contains('/') && entry.Trim().IndexOf(' ') < 0)
-        {
-            (from, behind) = (0, entry.Length);
-            return Clean(entry.Trim("'\""));
-        }
-
-        return null;
-    }
-
-    /// <summary>The address that stands before one that a gateway of Exchange wrapped (<c>IMCEA</c>, type and encoded address), with the gateway's own domain behind it.</summary>
-    private static string? OwnAddress(ReadOnlySpan<char> before, string address, ref int from, ref int behind, int length)
-    {
-        int at = before.IndexOf('@');
-        if (!address.StartsWith("IMCEA", StringComparison.OrdinalIgnoreCase) || at <= 0 || before.Contains(' '))
-        {
-            return null;
-        }
-
-        int gateway = before[(at + 1)..].IndexOf('@');
-        (from, behind) = (0, length);
-        return Clean(gateway < 0 ? before : before[..(at + 1 + gateway)]);
-    }
-
-    private static int Next(ReadOnlySpan<char> entry, int open) => entry[(open + 1)..].IndexOfAny('<', '[') is >= 0 and int next ? open + 1 + next : -1;
-
-    private static string? Clean(ReadOnlySpan<char> inside)
-    {
-        inside = inside.Trim(" \t'\"<>*");
-        if (inside.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase))
-        {
-            inside = inside[(inside.IndexOf(':') + 1)..].Trim();
-        }
-
-        if (inside.IndexOf('@') <= 0)
-        {
-            return null;
-        }
-
-        return inside.Contains(' ') ? inside.ToString().Replace(" ", "", StringComparison.Ordinal) : inside.ToString();
+        return text.Length > 0 && text[0] == '@' ? null : NameOf(text);
     }
 
     private static string? NameOf(ReadOnlySpan<char> text)
     {
+        text = text.Contains('\\') ? text.ToString().Replace("\\", "", StringComparison.Ordinal) : text;
         text = text.Trim(" \t'\"“”„«»<>,;*\u00A0");
         int via = text.IndexOf("(via ", StringComparison.OrdinalIgnoreCase);
         text = via > 0 ? text[..via].TrimEnd(" '\"") : text;
         return text.IsEmpty || text.IndexOfAnyExcept(Empty) < 0 ? null : text.ToString();
     }
 
-    /// <summary>The person's part of a Notes name; other names as they are.</summary>
+    /// <summary>
+    /// The person's part of a Notes name; other names as they are. A slash begins a path where a second one or a domain follows, or where the name of a person stands before it.
+    /// </summary>
     private static string NotesName(string name)
     {
         int slash = name.IndexOf('/');
         int at = name.IndexOf('@');
-        if (slash > 0 && !name.AsSpan(0, slash).Contains('@'))
+        ReadOnlySpan<char> person = slash > 0 ? name.AsSpan(0, slash) : default;
+        bool isPath = at > slash || name.AsSpan(slash + 1).Contains('/') || (person.Contains(' ') && person.IndexOfAny(',', '(') < 0);
+        if (slash > 0 && isPath && !person.Contains('@'))
         {
             return name[..slash].Trim();
         }

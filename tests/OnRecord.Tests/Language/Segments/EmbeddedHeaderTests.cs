@@ -61,6 +61,19 @@ public sealed class EmbeddedHeaderTests
     [InlineData("Ann Roe/Docks/Harbour@HARBOUR (bcc: Bo Lund/Harbour, Tim Ash/Harbour)", "Ann Roe|;Bo Lund|;Tim Ash|")]
     [InlineData("(bcc: Bo Lund/Docks/Harbour)", "Bo Lund|")]
     [InlineData("Ann Roe (Docks)", "Ann Roe (Docks)|")]
+    [InlineData("Dock Office (w/Aides), Ann Roe/Harbour", "Dock Office (w/Aides)|;Ann Roe|")]
+    [InlineData("HDC/Divers", "HDC/Divers|")] // a slash that is no path
+    [InlineData("'Roe, Ann, Maj, HDC/OPS'; 'Tim O'Dale'", "Roe, Ann, Maj, HDC/OPS|;Tim O'Dale|")]
+    [InlineData("ann@harbour.example  <<  File: mailto:ann@harbour.example  >>", "|ann@harbour.example")]
+    [InlineData("ann@harbour.example (Ann Roe)", "Ann Roe|ann@harbour.example")]
+    [InlineData("ann@harbour.example@DOCK, bo@dock.example @ DOCK_OFFICE, tim@dock.example@SMTP@dockGate", "|ann@harbour.example;|bo@dock.example;|tim@dock.example")]
+    [InlineData("ann@harbour.example@DOCK OFFICE [mailto:IMCEANOTES-ann+40harbour+2Eexample+40DOCK+20OFFICE@DOCK.example]", "|ann@harbour.example")]
+    [InlineData("<ann@harbour.example>@HARBOUR [mailto:IMCEANOTES-+3Cann+40harbour+2Eexample+3E+40HARBOUR@HARBOUR.example]", "|ann@harbour.example")]
+    [InlineData("(Recipient list suppressed)", "")]
+    [InlineData("crew:;@HARBOUR; Bo Lund", "Bo Lund|")]
+    [InlineData("\"Ann Roe \\(E-mail\\)\" <ann@harbour.example>, \"\\\"Bo Lund\\\" \" <bo@dock.example>", "Ann Roe (E-mail)|ann@harbour.example;Bo Lund|bo@dock.example")]
+    [InlineData("Ash, Tim; ',ann@harbour.example'", "Ash, Tim|;|ann@harbour.example")]
+    [InlineData("ann@harbour. example", "|ann@harbour.example")] // wrapped between two columns
     public void People_are_read_as_programs_print_them(string to, string people)
     {
         EmbeddedHeader header = Layouts.HeaderOf($"From: Kit Moss <kit@harbour.example>\nDate: 2019-05-03 09:14\nTo: {to}\nSubject: Keys\n\nWords.\n");

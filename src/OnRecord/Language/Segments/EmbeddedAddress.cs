@@ -1,0 +1,112 @@
+using System.Buffers;
+
+namespace OnRecord.Language.Segments;
+
+/// <summary>Finds the address in an entry of an embedded header: in brackets or without, wrapped, with the gateways that it went through.</summary>
+internal static class EmbeddedAddress
+{
+    /// <summary>Signs that end the domain of an address without brackets.</summary>
+    private static readonly SearchValues<char> AfterDomain = SearchValues.Create(" \t@<>[](),;\"");
+
+    /// <summary>
+    /// The address in an entry and where it stands with the brackets around it. Of several the first is the writer's own: behind it programs repeat it, or name the
+    /// one that a gateway made of it.
+    /// </summary>
+    public static string? In(ReadOnlySpan<char> entry, out int from, out int behind)
+    {
+        int first = entry.IndexOfAny('<', '[');
+        int paren = entry.LastIndexOf('(');
+        first = first < 0 && paren >= 0 && entry[paren..].Contains('@') ? paren : first;
+        (from, behind) = (first < 0 ? entry.Length : first, entry.Length);
+        for (int open = first; open >= 0 && open < entry.Length; open = Next(entry, open))
+        {
+            int close = entry[open..].IndexOfAny(">])");
+            close = close < 0 ? entry.Length : open + close;
+            behind = Math.Min(entry.Length, close + 1);
+            ReadOnlySpan<char> inside = entry[(open + 1)..close];
+            int again = inside.IndexOfAny('<', '[');
+            if (Clean(again > 0 ? inside[..again] : inside) is { } address)
+            {
+                return OwnAddress(entry[..first].Trim(), address, ref from, ref behind, entry.Length) ?? address;
+            }
+        }
+
+        return first < 0 && entry.IndexOf('@') > 0 && !entry.Contains('/') ? BareAddress(entry, ref from, ref behind) : null;
+    }
+
+    /// <summary>An address without brackets, alone or before a name in brackets: <c>ann@harbour.example (Ann Roe)</c> (RFC 822, appendix A.1.1).</summary>
+    private static string? BareAddress(ReadOnlySpan<char> entry, ref int from, ref int behind)
+    {
+        int comment = entry.IndexOf(" (");
+        ReadOnlySpan<char> address = comment < 0 ? entry.Trim() : entry[..comment].Trim();
+        string? whole = address.Contains(' ') ? Rejoined(address) : Clean(address);
+        if (whole is not null)
+        {
+            (from, behind) = (0, comment < 0 ? entry.Length : comment);
+        }
+
+        return whole;
+    }
+
+    /// <summary>An address whose domain was wrapped behind one of its signs, put together; null when that makes none.</summary>
+    private static string? Rejoined(ReadOnlySpan<char> address)
+    {
+        int domain = address.IndexOf('@');
+        for (int at = 1; at < address.Length; at++)
+        {
+            if (address[at] == ' ' && (at < domain || address[at - 1] is not ('.' or '@' or '-')))
+            {
+                return null;
+            }
+        }
+
+        return Clean(address);
+    }
+
+    /// <summary>The address that stands before one that a gateway of Exchange wrapped (<c>IMCEA</c>, type and encoded address), with the gateway's own domain behind it.</summary>
+    private static string? OwnAddress(ReadOnlySpan<char> before, string address, ref int from, ref int behind, int length)
+    {
+        int at = before.IndexOf('@');
+        if (!address.StartsWith("IMCEA", StringComparison.OrdinalIgnoreCase) || at <= 0 || before.Contains(' '))
+        {
+            return null;
+        }
+
+        int gateway = before[(at + 1)..].IndexOf('@');
+        (from, behind) = (0, length);
+        return Clean(gateway < 0 ? before : before[..(at + 1 + gateway)]);
+    }
+
+    private static int Next(ReadOnlySpan<char> entry, int open) => entry[(open + 1)..].IndexOfAny('<', '[') is >= 0 and int next ? open + 1 + next : -1;
+
+    private static string? Clean(ReadOnlySpan<char> inside)
+    {
+        inside = inside.Trim(" \t'\"<>*,;");
+        if (inside.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase))
+        {
+            inside = inside[(inside.IndexOf(':') + 1)..].Trim();
+        }
+
+        if (inside.IndexOf('@') <= 0)
+        {
+            return null;
+        }
+
+        return inside.Contains(' ') ? inside.ToString().Replace(" ", "", StringComparison.Ordinal) : inside.ToString();
+    }
+
+    /// <summary>An address with the gateway behind it through which it was reached: <c>ann@harbour.example@DOCK</c>, <c>ann@harbour.example @ DOCK OFFICE</c>; or null.</summary>
+    public static string? Gated(ReadOnlySpan<char> entry)
+    {
+        int first = entry.IndexOf('@');
+        int length = first < 0 ? -1 : entry[(first + 1)..].IndexOfAny(AfterDomain);
+        if (first <= 0 || length <= 0 || entry[..first].IndexOfAny(AfterDomain) >= 0 || !entry.Slice(first + 1, length).Contains('.'))
+        {
+            return null;
+        }
+
+        int end = first + 1 + length;
+        ReadOnlySpan<char> rest = entry[end..].TrimStart();
+        return rest.Length > 1 && rest[0] == '@' ? Clean(entry[..end]) : null;
+    }
+}
