@@ -17,6 +17,9 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>How far ahead the next field of an unfinished list of addresses is looked for.</summary>
     private const int MostAhead = 200;
 
+    /// <summary>Blank lines inside a header that are passed over at once.</summary>
+    private const int MostBlank = 9;
+
     /// <summary>Lines that a subject may go on for.</summary>
     private const int MostSubject = 3;
 
@@ -30,6 +33,9 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
     /// <summary>Lines of the subject so far.</summary>
     private int _subject;
+
+    /// <summary>Whether the date stands behind the sender in the same line.</summary>
+    private bool _isLetterhead;
 
     /// <summary>Whether a field was seen by the last call.</summary>
     public bool Has(HeaderField field) => (_seen & (1 << (int)field)) != 0;
@@ -58,13 +64,41 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         return null;
     }
 
+    /// <summary>
+    /// Reads a header that begins with its recipients and names no sender, as Lotus Notes leaves it when the lines of name and date are lost: recipients and subject below a
+    /// blank line, with copies or a date.
+    /// </summary>
+    /// <param name="line">The line with the recipients.</param>
+    /// <param name="floor">The header does not begin before this line.</param>
+    /// <param name="isCarried">Whether the body has a header already, so that recipients and subject are enough.</param>
+    public FoundHeader? ReadHeadless(int line, int floor, bool isCarried)
+    {
+        byte depth = lines[line].Depth;
+        int first = line > floor && lines[line - 1].Depth == depth && HeaderAsides.IsSentBy(lines.Text(line - 1)) ? line - 1 : line;
+        if (first == 0 || !lines[first - 1].IsBlank || lines.NextFilled(0, first) >= first)
+        {
+            return null;
+        }
+
+        int from = pieces.Count;
+        int end = ReadLines(line, loose: true);
+        bool named = pieces.FindIndex(from, static piece => piece.Field is HeaderField.To or HeaderField.Cc && piece.End > piece.Start) >= 0;
+        if (named && Has(HeaderField.To) && Has(HeaderField.Subject) && !Has(HeaderField.From) && (isCarried || Has(HeaderField.Cc) || Has(HeaderField.Sent)))
+        {
+            return new FoundHeader { FirstLine = first, EndLine = end, Layout = HeaderLayout.Fields, FirstPiece = from, EndPiece = pieces.Count };
+        }
+
+        pieces.RemoveRange(from, pieces.Count - from);
+        return null;
+    }
+
     /// <summary>Reads the lines of a block and adds the pieces of its values.</summary>
     /// <param name="line">The first line.</param>
     /// <param name="loose">Names without a colon count, as in <see cref="FieldNames.Match"/>.</param>
     /// <returns>Behind the last line of the block.</returns>
     public int ReadLines(int line, bool loose)
     {
-        (_seen, _ahead, _subject) = (0, -1, 0);
+        (_seen, _ahead, _subject, _isLetterhead) = (0, -1, 0, false);
         byte depth = lines[line].Depth;
         var last = HeaderField.None;
         int end = line;
@@ -74,11 +108,11 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         {
             if (lines[at].IsBlank)
             {
-                int next = lines.NextFilled(at, 9);
-                if (last == HeaderField.From && next - at <= 2 && IsAddressAlone(next, depth))
+                int next = lines.NextFilled(at, MostBlank);
+                if (last == HeaderField.From && HeaderAsides.LinkEnd(lines, at, depth) is > 0 and int link)
                 {
-                    Add(last, next, 0);
-                    (at, end) = (next, next + 1);
+                    at = AddFilled(last, at, link) - 1;
+                    end = link;
                     continue;
                 }
 
@@ -100,6 +134,12 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
                 continue;
             }
 
+            if (field == HeaderField.None && Has(HeaderField.From) && !Has(HeaderField.To) && !Has(HeaderField.Subject) && HeaderAsides.IsAside(text))
+            {
+                (last, end) = (HeaderField.Other, at + 1);
+                continue;
+            }
+
             if (field != HeaderField.None)
             {
                 if (field != HeaderField.Other && Has(field) && !IsRepeat(field))
@@ -108,6 +148,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
                 }
 
                 _seen |= 1 << (int)field;
+                _isLetterhead |= field == HeaderField.From && text.IndexOf("   ") is > 0 and int gap && LineLooks.HasDay(text[gap..]);
                 last = field;
                 column = lines[at].Indent + value;
                 Add(field, at, value);
@@ -119,6 +160,11 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
                 _seen |= 1 << (int)HeaderField.Sent;
                 Add(HeaderField.Sent, at, 0);
                 (last, end) = (HeaderField.Sent, at + 1);
+            }
+            else if (last == HeaderField.From && !Has(HeaderField.Sent) && HeaderAsides.IsTimeOnly(text) && LineLooks.HasDay(lines.Text(at - 1)))
+            {
+                Add(HeaderField.From, at, 0);
+                end = at + 1;
             }
             else if (last != HeaderField.None && Continues(at, last, depth, column, loose))
             {
@@ -213,6 +259,20 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         }
     }
 
+    /// <summary>Adds the lines of a value that are not blank; returns behind the last.</summary>
+    private int AddFilled(HeaderField field, int line, int end)
+    {
+        for (; line < end; line++)
+        {
+            if (!lines[line].IsBlank)
+            {
+                Add(field, line, 0);
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Whether a header goes on behind blank lines.</summary>
     private bool GoesOn(int blank, int next, byte depth, bool loose)
     {
@@ -228,8 +288,19 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
             return FieldNames.Match(lines.Text(next + 1), out _, loose) == HeaderField.To;
         }
 
-        bool isNew = field is HeaderField.From or HeaderField.To or HeaderField.Cc or HeaderField.Subject or HeaderField.Sent && !Has(field);
-        bool begun = Has(HeaderField.From) && Has(HeaderField.Sent) && !Has(HeaderField.To) && field == HeaderField.To;
+        if (Has(HeaderField.From) && !Has(HeaderField.To) && (HeaderAsides.IsAside(lines.Text(next)) || HeaderAsides.IsSentBy(lines.Text(next))))
+        {
+            int behind = HeaderAsides.Behind(lines, next, depth);
+            return behind < lines.Count && FieldNames.Match(lines.Text(behind), out _, loose) == HeaderField.To;
+        }
+
+        bool isNew = field is HeaderField.From or HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.Subject or HeaderField.Sent && !Has(field);
+        if (field == HeaderField.From && Has(HeaderField.Subject) && Has(HeaderField.To))
+        {
+            return false;
+        }
+
+        bool begun = Has(HeaderField.From) && (Has(HeaderField.Sent) || _isLetterhead) && !Has(HeaderField.To) && field == HeaderField.To;
         return isNew && (next - blank <= 2 || begun || (loose && next - blank <= 4)) && (!Has(HeaderField.Subject) || !Has(HeaderField.To) || next - blank == 1);
     }
 
@@ -274,10 +345,6 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         };
     }
 
-    /// <summary>An address that a program put below its name, with white lines between all lines.</summary>
-    private bool IsAddressAlone(int line, byte depth) =>
-        line < lines.Count && lines[line].Depth == depth && lines.Text(line) is var text && (text.StartsWith("[mailto:", StringComparison.OrdinalIgnoreCase) || (text[0] == '<' && LineLooks.HasAddress(text)));
-
     private static int FirstWord(ReadOnlySpan<char> text) => text.IndexOfAny(' ', '\t') is >= 0 and int end ? end : text.Length;
 
     /// <summary>The last words of a subject: before a blank line; behind a divider of two lines at most, of which the first is full.</summary>
@@ -297,7 +364,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     {
         char last = lines.Body[before.End - 1];
         ReadOnlySpan<char> above = before.Text(lines.Body);
-        if (last is ',' or ';' or '<' || text[0] is '<' or ';' or ',' || text.StartsWith("[mailto:") || above.LastIndexOf('[') > above.LastIndexOf(']') || above.LastIndexOf('<') > above.LastIndexOf('>'))
+        if (last is ',' or ';' or '<' || above.Count('"') % 2 == 1 || text[0] is '<' or ';' or ',' || text.StartsWith("[mailto:") || above.LastIndexOf('[') > above.LastIndexOf(']') || above.LastIndexOf('<') > above.LastIndexOf('>'))
         {
             return true;
         }

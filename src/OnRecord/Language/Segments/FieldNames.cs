@@ -82,6 +82,24 @@ internal static class FieldNames
             at++;
         }
 
+        return at + LostSpace(line[at..], isAtColon: line[at - 1] is ':' or '：');
+    }
+
+    /// <summary>Units of white space that a lost character set left as other signs: question marks right behind the colon, or control characters, each with the semicolon of an entity.</summary>
+    private static int LostSpace(ReadOnlySpan<char> value, bool isAtColon)
+    {
+        int at = 0;
+        while (isAtColon && at < value.Length && value[at] == '?')
+        {
+            at++;
+        }
+
+        at = at >= 2 && at < value.Length && value[at] == ' ' ? at : 0;
+        while (at < value.Length && (value[at] == ' ' || (value[at] < ' ' && value[at] != '\t')))
+        {
+            at += value[at] < ' ' && at + 1 < value.Length && value[at + 1] == ';' ? 2 : 1;
+        }
+
         return at;
     }
 

@@ -9,6 +9,7 @@ internal sealed class HeaderFinder
     private readonly BodyLines _lines;
     private readonly FieldBlock _fields;
     private readonly NotesBlock _notes;
+    private readonly BoxBlock _boxes;
     private readonly AttributionLine _attribution;
 
     public HeaderFinder(BodyLines lines)
@@ -16,6 +17,7 @@ internal sealed class HeaderFinder
         _lines = lines;
         _fields = new FieldBlock(lines, Pieces);
         _notes = new NotesBlock(lines, Pieces, _fields);
+        _boxes = new BoxBlock(lines, Pieces, _notes);
         _attribution = new AttributionLine(lines, Pieces);
     }
 
@@ -59,7 +61,11 @@ internal sealed class HeaderFinder
 
     /// <summary>A header without a divider.</summary>
     private FoundHeader? Bare(int line, int floor) =>
-        _fields.Read(line, isExpected: false) ?? _notes.Read(line, floor) ?? _attribution.Read(line, floor);
+        _fields.Read(line, isExpected: false) ?? _boxes.Read(line) ?? _notes.Read(line, floor) ?? _attribution.Read(line, floor) ?? Headless(line, floor);
+
+    /// <summary>A header that begins with its recipients.</summary>
+    private FoundHeader? Headless(int line, int floor) =>
+        FieldNames.Match(_lines.Text(line), out _) == HeaderField.To ? _fields.ReadHeadless(line, floor, Found.Count > 0) : null;
 
     /// <summary>The header below a divider; the divider alone when none follows but it can stand for itself.</summary>
     private FoundHeader? BelowDivider(int line, bool isForward, int rest)
@@ -74,7 +80,7 @@ internal sealed class HeaderFinder
         int next = _lines.NextFilled(end, 6);
         for (int tries = 0; tries < 6 && next < _lines.Count && next < end + 12; tries++)
         {
-            FoundHeader? below = _notes.Read(next, end) ?? _fields.Read(next, isExpected: true) ?? (tries == 0 ? _attribution.Read(next, end) : null);
+            FoundHeader? below = _boxes.Read(next) ?? _notes.Read(next, end) ?? _fields.Read(next, isExpected: true) ?? (tries == 0 ? _attribution.Read(next, end) : null);
             if (below is { } header)
             {
                 return header with { FirstLine = line, IsForward = isForward };

@@ -73,21 +73,21 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
                 return -1;
             }
 
-            if (IsTimeOnly(text))
+            if (HeaderAsides.IsTimeOnly(text))
             {
                 dated |= text.Length > 2;
             }
             else if (LineLooks.HasDay(text) && text.Length - DateStart(text) is > 5 and < 40)
             {
                 dated = true;
-                if (NameLength(text) > 2)
+                if (NameLength(text) is > 2 and int name)
                 {
-                    return at;
+                    return LineLooks.LooksLikeName(text[..name].TrimEnd(".-, ")) ? at : -1;
                 }
             }
-            else if (IsSentBy(text))
+            else if (HeaderAsides.IsSentBy(text))
             {
-                continue;
+                blanks = 0;
             }
             else
             {
@@ -106,32 +106,33 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
         return name.EndsWith(" on", StringComparison.OrdinalIgnoreCase) ? name[..^3].TrimEnd().Length : name.Length;
     }
 
-    /// <summary>Where a date in numbers begins.</summary>
+    /// <summary>Whether all that stands before the number of a day is its weekday and its month: <c>Friday May 3, 2019</c>.</summary>
+    private static bool IsDayInWords(ReadOnlySpan<char> before)
+    {
+        before = before.Trim(" ,");
+        int space = before.LastIndexOf(' ');
+        return space > 0 && Months.Of(before[(space + 1)..]) > 0 && !before[..space].Contains(' ');
+    }
+
+    /// <summary>Where a date begins.</summary>
     private static int DateStart(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
         {
             if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && LineLooks.HasDay(text[i..Math.Min(text.Length, i + 11)]))
             {
-                return i;
+                return IsDayInWords(text[..i]) ? 0 : i;
             }
         }
 
         return text.Length;
     }
 
-    /// <summary>What is left of a date whose line was wrapped: <c>09:14:22 PM</c>, or <c>PM</c>.</summary>
-    private static bool IsTimeOnly(ReadOnlySpan<char> text) =>
-        text is "AM" or "PM" or "CST" or "CDT" or "EST" or "EDT" or "PST" or "PDT" or "MST" or "GMT" || (text.Length <= 16 && char.IsAsciiDigit(text[0]) && LineLooks.HasClock(text) && !LineLooks.HasDay(text));
-
-    private static bool IsSentBy(ReadOnlySpan<char> text) =>
-        text.StartsWith("sent by", StringComparison.OrdinalIgnoreCase) || text.StartsWith("please respond to", StringComparison.OrdinalIgnoreCase);
-
     private void AddAbove(int first, int line)
     {
         for (int at = first; at < line; at++)
         {
-            if (!lines[at].IsBlank && !IsSentBy(lines.Text(at)))
+            if (!lines[at].IsBlank && !HeaderAsides.IsSentBy(lines.Text(at)))
             {
                 AddLeft(lines[at].TextStart, lines[at].End);
             }
@@ -139,7 +140,7 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
     }
 
     /// <summary>A piece of the left column: a name, a date, or a name and a date.</summary>
-    private void AddLeft(int start, int end)
+    public void AddLeft(int start, int end)
     {
         start += SenderStart(lines.Body.AsSpan(start, end - start));
         if (start >= end)
@@ -149,8 +150,8 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
 
         ReadOnlySpan<char> text = lines.Body.AsSpan(start, end - start);
         int date = DateStart(text);
-        date = IsTimeOnly(text) ? 0 : date;
-        int name = text[..date].TrimEnd().Length;
+        date = HeaderAsides.IsTimeOnly(text) ? 0 : date;
+        int name = text[..date].TrimEnd(" \t-–").Length;
         if (name > 3 && text[..name].EndsWith(" on", StringComparison.OrdinalIgnoreCase))
         {
             name = text[..(name - 3)].TrimEnd().Length;

@@ -3,7 +3,7 @@ namespace OnRecord.Language.Segments;
 /// <summary>The marks at line starts that say how deep in quotations a line is: <c>&gt;</c>, <c>|</c>, and initials as in <c>AR&gt;</c>.</summary>
 internal static class QuoteMarks
 {
-    /// <summary>White space that may stand before the first mark.</summary>
+    /// <summary>White space that may stand before a mark.</summary>
     private const int MostBefore = 4;
 
     /// <summary>Passes over the marks.</summary>
@@ -28,7 +28,7 @@ internal static class QuoteMarks
                 behind = ++at;
                 spaces = 0;
             }
-            else if (c is ' ' or '\t' or '\u00A0' && spaces < (depth == 0 ? MostBefore : 2))
+            else if (c is ' ' or '\t' or '\u00A0' && spaces < MostBefore)
             {
                 spaces++;
                 at++;

@@ -149,6 +149,70 @@ public sealed class EmbeddedHeaderTests
             "Words.\n\n<news@harbour.example> on 03/18/2019 06:01:27 AM\nTo: <bo@dock.example>\ncc:  \n\nSubject: Free Trial Offer - Harbour Corporation News Alert: \nLUNDBO_HARBOUR_CORPORATION_NEWS 1 new story.\n\nWords.\n",
             "news@harbour.example; bo@dock.example; ; 2019-03-18T06:01:27; Free Trial Offer - Harbour Corporation News Alert: LUNDBO_HARBOUR_CORPORATION_NEWS 1 new story."
         },
+        {
+            "Words.\n---------------------- Forwarded by Bo Lund/Harbour on 08/15/2019 08:00 \nAM ---------------------------\n   \n\tHarbour Energy Office\n\t\n\tFrom:  Ann Roe                           08/14/2019 11:41 AM\n\tPhone No: 555 010-7751\n  555 010-2621 - Facsimile\n  HB1293\n\t\n\n\n\nTo: Dock Office\ncc: Tim Ash/Harbour@Harbour\nSubject: Keys\n\nWords.\n",
+            "Ann Roe; Dock Office; Tim Ash; 2019-08-14T11:41; Keys"
+        },
+        {
+            "Words.\n\n\tFrom:  Harbour General Announcement                           21/07/2019 \n15:22\n\t\n\nPlease respond to Kit Moss/Harbour\nTo: Dock London\ncc:  \n\nSubject: Keys\n\nWords.\n",
+            "Harbour General Announcement; Dock London; ; 2019-07-21T15:22; Keys"
+        },
+        {
+            "Words.\n---------------------- Forwarded by Kit Moss/Harbour on 04/17/2019 08:26 PM ---------------------------\n\n\nAnn Roe <ann@harbour.example>\nWednesday April 17, 2019 03:05 PM\nTo:   \"'bo@dock.example'\" <bo@dock.example>\ncc:\nSubject:  Keys\n\nWords.\n",
+            "Ann Roe ann@harbour.example; bo@dock.example; ; 2019-04-17T15:05; Keys"
+        },
+        {
+            "Words.\n\n\n\nann@harbour.example on 01/14/2019 04:25:00 PM\n\n\n\nSent by:  kit@harbour.example\n\n\nTo:   bo@dock.example\ncc:\nSubject:  Keys\n\nWords.\n",
+            "ann@harbour.example; bo@dock.example; ; 2019-01-14T16:25:00; Keys"
+        },
+        {
+            "Words.\n\n28/06/2019 11:31\nInternet\nann@harbour.example - 28/06/2019 11:31\n\n\nTo:   Bo Lund\n\ncc:   Tim Ash\n\nbcc:\n\n\nSubject:  Keys\n\n\nWords.\n",
+            "ann@harbour.example; Bo Lund; Tim Ash; 2019-06-28T11:31; Keys"
+        },
+        {
+            "Words.\n\n-----Original Message-----\nFrom:?? Ann Roe\nSent:?? Monday, May 13, 2019 9:22 AM\nTo:???? Bo Lund\nCc:???? Tim Ash\nSubject:??????? RE: Keys\n\nWords.\n",
+            "Ann Roe; Bo Lund; Tim Ash; 2019-05-13T09:22; RE: Keys"
+        },
+        {
+            "Words.\n\nFrom: \u0001; Ann Roe\nSent: \u0001;\u0001; Monday, May 13, 2019 9:22 AM\nTo:\u0001;\u0001;\u0001; bo@dock.example, tim@dock.example\ncc:\u0001;\u0001;\nSubject:\u0001;\u0001; Keys\n\nWords.\n",
+            "Ann Roe; bo@dock.example, tim@dock.example; ; 2019-05-13T09:22; Keys"
+        },
+        {
+            "Fine.\n\nAnn Roe@DOCKS\n05/13/2019 05:19 PM\nTo: Bo Lund/Harbour@HARBOUR\ncc:  \n\nSubject: Keys\n\nFrom:  Kit Moss\n\nKit Moss would like the keys.\n",
+            "Ann Roe; Bo Lund; ; 2019-05-13T17:19; Keys"
+        },
+        {
+            "Fine.\n\nTo: Bo Lund/Harbour@HARBOUR, Tim \nAsh/Harbour@HARBOUR\ncc: Kit Moss/Docks/Harbour@HARBOUR \n\nSubject: Keys\n\nWords.\n",
+            "; Bo Lund, Tim Ash; Kit Moss; ; Keys"
+        },
+        {
+            "Thanks, but no.\n\n\nSent by: Kit Moss@DOCKS\nTo: Bo Lund/Harbour@HARBOUR\ncc:  \n\nSubject: Keys\n\nWords.\n",
+            "; Bo Lund; ; ; Keys"
+        },
+        {
+            "Fine.\n\n-----Original Message-----\nFrom: Bo Lund\nSent: Monday, May 13, 2019 9:22 AM\nTo: Ann Roe\nSubject: RE: Keys\n\nHave a great 2019-2020 season of boats!\n\n\nTo: Bo Lund\nSubject: Keys\n\nWords.\n",
+            "; Bo Lund; ; ; Keys"
+        },
+        {
+            "Fine.\n\n> Words.\n>\n>\n>    -----Original Message-----\n>   From:   \"Ann Roe\" <ann@harbour.example>@DOCKS\n>\n[mailto:IMCEANOTES-+22Ann+20Roe+22+20+3Cann+40harbour+2Eexample+3E+40D\nOCKS@DOCKS.example]\n>\n>\n>   Sent:   Wednesday, May 15, 2019 8:10 PM\n>   To:     Bo Lund\n>   Subject:  Keys\n>\n>\n>   Bo,\n>   take them.\n",
+            "Ann Roe ann@harbour.example; Bo Lund; ; 2019-05-15T20:10; Keys"
+        },
+        {
+            "Words.\n\nDate:  05/13/2019  12:06 pm  (Monday)\nFrom:  ANN ROE\nTo:  HBR-A:\"Bo Lund at\nDOCK_OFFICE\"@HBR-A.DOCK;  Tim Ash;  Kit\nMoss\nCC:  Per Holm;  Vera Sund\nSubject:  Keys\n\nWords.\n",
+            "ANN ROE; HBR-A:\"Bo Lund at DOCK_OFFICE\", Tim Ash, Kit Moss; Per Holm, Vera Sund; 2019-05-13T12:06; Keys"
+        },
+        {
+            "Fine.\n\n----- Forwarded by Bo Lund/Harbour on 06/20/2019 12:58 PM \n-----\n|--------+----------------------->\n|        |          Ann.Roe@    |\n|        |          harbour.example |\n|        |                       |\n|        |          06/20/2019   |\n|        |          09:10 AM     |\n|        |          Please       |\n|        |          respond to   |\n|        |          Kit Moss     |\n|        |                       |\n|--------+----------------------->\n  >----------------------------------------------------------------------------|\n  |                                                                            |\n  |       To:     Bo Lund/Docks/Harbour@Harbour, Tim \nAsh/Docks               |\n  |       cc:                                                                  |\n  |       Subject:     Keys of \nthe shed                                      |\n  >----------------------------------------------------------------------------|\n\n\n\nBo\n\nWords.\n",
+            "Ann.Roe@harbour.example; Bo Lund, Tim Ash; ; 2019-06-20T09:10; Keys of the shed"
+        },
+        {
+            "Fine.\n\n>|--------+----------------------->\n>|        |          Ann.Roe@    |\n>|        |          dock.example |\n>|        |                       |\n>|        |          06/20/19     |\n>|        |          09:10 AM     |\n>|--------+----------------------->\n>  >----------------------------------------------------------------------------|\n>  |                                                                            |\n>  |       To:     Bo Lund/Docks/Harbour@Harbour                                |\n>  |       cc:     tim@dock.example                                             |\n>  |       Subject:     Keys                                                    |\n>  >----------------------------------------------------------------------------|\n>\n>Words.\n",
+            "Ann.Roe@dock.example; Bo Lund; tim@dock.example; 2019-06-20T09:10; Keys"
+        },
+        {
+            "Fine.\n\n>    > Words.\n>    >\n>    >     -----Original Message-----\n>    >    From:   Ann Roe <ann@harbour.example>@DOCKS\n>    >\n>    >\n>\n[mailto:IMCEANOTES-Ann+20Roe+20+3Cann+40harbour+2Eexample+3E\n>    +40DOCKS@DOCKS.example]\n>    >\n>    >\n>    >    Sent:   Wednesday, June 19, 2019 3:14 PM\n>    >    To:     Lund, Bo\n>    >    Subject:  Keys\n>    >\n>    >    Bo:\n",
+            "Ann Roe ann@harbour.example; Lund, Bo; ; 2019-06-19T15:14; Keys"
+        },
     };
 
     [Theory]
