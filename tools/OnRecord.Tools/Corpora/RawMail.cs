@@ -47,7 +47,7 @@ internal sealed class RawMail : IDisposable
             Date = message.Date,
             Subject = message.Subject,
             Body = body,
-            Segments = Segmenter.Shipped.Cut(body, message.Subject),
+            Segments = Segmenter.Shipped.Cut(body, message.Subject, message.Date),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
@@ -41,7 +42,7 @@ public static class Annotator
         ArgumentNullException.ThrowIfNull(text);
         published ??= kind == TextKind.Text ? PublishedFinder.Find(text) : null;
         return kind == TextKind.Message
-            ? Annotate(text, Segmenter.Shipped.Cut(text, subject), published, static (_, _) => true)
+            ? Annotate(text, Segmenter.Shipped.Cut(text, subject, published?.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)), published, static (_, _) => true)
             : Annotate(text, null, [new TextPart(PieceText.Whole(text), -1, 0, published)], published);
     }
 

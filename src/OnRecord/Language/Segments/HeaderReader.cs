@@ -30,7 +30,7 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
     }
 
     /// <summary>The order of dates in numbers that all headers of the body together show; null when none does or they differ.</summary>
-    public bool? DateOrder()
+    public bool? OrderOfAll()
     {
         bool? order = null;
         foreach (FieldPiece piece in _pieces)
@@ -47,6 +47,30 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
         }
 
         return order;
+    }
+
+    /// <summary>The order of the date in a header as its divider and the messages around it tell it; null when they do not.</summary>
+    /// <param name="found">The header.</param>
+    /// <param name="around">The day of the message right around it, or null.</param>
+    /// <param name="last">The day of the message that carries all of it, or null.</param>
+    public bool? OrderIn(in FoundHeader found, DateOnly? around, DateOnly? last)
+    {
+        if (found.FirstPiece == found.EndPiece)
+        {
+            return null;
+        }
+
+        ReadOnlyMemory<FieldPiece> pieces = Sorted(found);
+        int first = int.MaxValue;
+        foreach (FieldPiece piece in pieces.Span)
+        {
+            first = Math.Min(first, piece.Start);
+        }
+
+        string divider = lines.Body[lines[found.FirstLine].Start..first];
+        JoinedValue sent = found.Layout == HeaderLayout.Attribution ? JoinedValue.Of(lines.Body, pieces) : Value(pieces, HeaderField.Sent);
+        string text = sent.Text.Length > 0 ? sent.Text : Value(pieces, HeaderField.From).Text;
+        return (found.Layout != HeaderLayout.Attribution && LineLooks.HasDay(divider) ? DateOrder.OfDivider(divider, around) : null) ?? DateOrder.Of(text, around, last);
     }
 
     /// <summary>Reads one header.</summary>
@@ -153,8 +177,11 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
         }
 
         (int from, int to) = WriterPart(text, sent is null ? -1 : shift + date.Start, sent is null ? -1 : shift + date.End, verb, verbEnd);
-        return header with { Sent = sent, From = EmbeddedPartyReader.Read(line, from, to) };
+        return header with { Sent = sent, From = IsReader(text.AsSpan(from, to - from)) ? null : EmbeddedPartyReader.Read(line, from, to) };
     }
+
+    /// <summary>Whether the writer is called only by what the reader is addressed as: "At 09:14 you wrote:" names nobody.</summary>
+    private static bool IsReader(ReadOnlySpan<char> writer) => writer.Trim() is "you" or "You" or "Sie" or "vous";
 
     /// <summary>What a date is looked for in: all before the address, without the address.</summary>
     private static ReadOnlySpan<char> DatePart(string text, int verb, int verbEnd, out int shift)

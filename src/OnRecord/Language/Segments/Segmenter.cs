@@ -19,7 +19,8 @@ public sealed class Segmenter
     /// <summary>Cuts a body.</summary>
     /// <param name="body">The body's text, with any line ends.</param>
     /// <param name="subject">The message's subject, which tells a forward from a reply where the body does not; or null.</param>
-    public MessageSegments Cut(string body, string? subject = null)
+    /// <param name="sent">When the message was sent, in ISO 8601, which tells the order of day and month in dates of what it quotes; or null.</param>
+    public MessageSegments Cut(string body, string? subject = null, string? sent = null)
     {
         if (body.Length == 0)
         {
@@ -30,7 +31,7 @@ public sealed class Segmenter
         var finder = new HeaderFinder(lines);
         finder.Find();
         using var owners = new LineOwners(lines, finder.Found);
-        List<EmbeddedHeader> headers = ReadHeaders(lines, finder, owners, subject);
+        List<EmbeddedHeader> headers = ReadHeaders(lines, finder, owners, subject, sent);
         byte[] labels = ArrayPool<byte>.Shared.Rent(lines.Count);
         labels.AsSpan(0, lines.Count).Clear();
         Label(lines, owners, finder.Found, labels);
@@ -47,10 +48,10 @@ public sealed class Segmenter
         var finder = new HeaderFinder(lines);
         finder.Find();
         using var owners = new LineOwners(lines, finder.Found);
-        return ReadHeaders(lines, finder, owners, subject: null);
+        return ReadHeaders(lines, finder, owners, subject: null, sent: null);
     }
 
-    private static List<EmbeddedHeader> ReadHeaders(BodyLines lines, HeaderFinder finder, LineOwners owners, string? subject)
+    private static List<EmbeddedHeader> ReadHeaders(BodyLines lines, HeaderFinder finder, LineOwners owners, string? subject, string? sent)
     {
         var headers = new List<EmbeddedHeader>(finder.Found.Count);
         if (finder.Found.Count == 0)
@@ -59,17 +60,30 @@ public sealed class Segmenter
         }
 
         var reader = new HeaderReader(lines, finder);
-        bool? order = reader.DateOrder();
+        bool? order = reader.OrderOfAll();
+        DateOnly? last = DateOrder.Day(sent);
         for (int i = 0; i < finder.Found.Count; i++)
         {
             FoundHeader found = finder.Found[i];
             int parent = owners.Parents[i];
-            string? around = parent < 0 ? subject : headers[parent].Subject?.Text;
-            bool isForward = found.IsForward == true || (found.Layout != HeaderLayout.Attribution && around is not null && HeaderReader.IsForwardSubject(around));
-            headers.Add(reader.Read(found, isForward, parent, order));
+            string? above = parent < 0 ? subject : headers[parent].Subject?.Text;
+            bool isForward = found.IsForward == true || (found.Layout != HeaderLayout.Attribution && above is not null && HeaderReader.IsForwardSubject(above));
+            DateOnly? around = DayAround(headers, parent) ?? last;
+            headers.Add(reader.Read(found, isForward, parent, reader.OrderIn(found, around, last) ?? order));
         }
 
         return headers;
+    }
+
+    /// <summary>When the nearest message around was sent whose header says it; null when none does.</summary>
+    private static DateOnly? DayAround(List<EmbeddedHeader> headers, int parent)
+    {
+        while (parent >= 0 && headers[parent].Sent?.Value is null)
+        {
+            parent = headers[parent].Parent;
+        }
+
+        return parent < 0 ? null : DateOrder.Day(headers[parent].Sent!.Value);
     }
 
     /// <summary>Labels the lines of each message in the body; the lines of one owner between two headers are one message.</summary>

@@ -4,7 +4,7 @@ namespace OnRecord.Record.Recovered;
 
 /// <summary>
 /// Says which quotations are of one lost message: equal sender and a date that fits with equal subject or shared words, or shared words with
-/// nothing in the headers against it. Near-linear: compared are only quotations that share a print or a sender and minute.
+/// nothing in the headers against it; where one header has neither sender nor date, shared words and the same subject. Near-linear: compared are only quotations that share a print or a sender and minute.
 /// </summary>
 internal static class LostGroups
 {
@@ -100,7 +100,8 @@ internal static class LostGroups
                 return false;
             }
 
-            return (sender == true && date == true) || (shared >= 4 && Words >= 8 && other.Words >= 8 && (sender == true || date == true));
+            bool isBare = sender is null && date is null && Subject != 0 && Subject == other.Subject;
+            return (sender == true && date == true) || (shared >= 4 && Words >= 8 && other.Words >= 8 && (sender == true || date == true || isBare));
         }
     }
 }

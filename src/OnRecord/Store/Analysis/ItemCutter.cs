@@ -38,7 +38,7 @@ internal sealed class ItemCutter(SqliteConnection connection)
         }
 
         IReadOnlyList<ItemField> fields = FieldsOf(row);
-        return new ItemCut(field, Segmenter.Shipped.Cut(text, row.Subject))
+        return new ItemCut(field, Segmenter.Shipped.Cut(text, row.Subject, row.Date))
         {
             ThreadIndex = fields.FirstOrDefault(static field => field.Name == "thread-index")?.Value,
             ThreadTopic = fields.FirstOrDefault(static field => field.Name == "thread-topic")?.Value,
@@ -76,12 +76,12 @@ internal sealed class ItemCutter(SqliteConnection connection)
         return FieldCodec.Unpack(_fields.AsMemory(row.Start, row.Length));
     }
 
-    private readonly record struct Row(long Item, bool IsMessage, string? Subject, long? Block, int Start, int Length);
+    private readonly record struct Row(long Item, bool IsMessage, string? Subject, string? Date, long? Block, int Start, int Length);
 
     private List<Row> Rows(long first, long last)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, kind, title, block_id, block_start, block_length FROM item WHERE item_id BETWEEN $first AND $last AND part = 1 ORDER BY item_id";
+        select.CommandText = "SELECT item_id, kind, title, block_id, block_start, block_length, date FROM item WHERE item_id BETWEEN $first AND $last AND part = 1 ORDER BY item_id";
         select.Parameters.AddWithValue("$first", first);
         select.Parameters.AddWithValue("$last", last);
         using SqliteDataReader row = select.ExecuteReader();
@@ -89,7 +89,7 @@ internal sealed class ItemCutter(SqliteConnection connection)
         while (row.Read())
         {
             bool hasFields = !row.IsDBNull(3);
-            rows.Add(new Row(row.GetInt64(0), row.GetInt32(1) == (int)ItemKind.Message, row.IsDBNull(2) ? null : row.GetString(2), hasFields ? row.GetInt64(3) : null, hasFields ? row.GetInt32(4) : 0, hasFields ? row.GetInt32(5) : 0));
+            rows.Add(new Row(row.GetInt64(0), row.GetInt32(1) == (int)ItemKind.Message, row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(6) ? null : row.GetString(6), hasFields ? row.GetInt64(3) : null, hasFields ? row.GetInt32(4) : 0, hasFields ? row.GetInt32(5) : 0));
         }
 
         return rows;

@@ -213,6 +213,10 @@ public sealed class EmbeddedHeaderTests
             "Fine.\n\n>    > Words.\n>    >\n>    >     -----Original Message-----\n>    >    From:   Ann Roe <ann@harbour.example>@DOCKS\n>    >\n>    >\n>\n[mailto:IMCEANOTES-Ann+20Roe+20+3Cann+40harbour+2Eexample+3E\n>    +40DOCKS@DOCKS.example]\n>    >\n>    >\n>    >    Sent:   Wednesday, June 19, 2019 3:14 PM\n>    >    To:     Lund, Bo\n>    >    Subject:  Keys\n>    >\n>    >    Bo:\n",
             "Ann Roe ann@harbour.example; Lund, Bo; ; 2019-06-19T15:14; Keys"
         },
+        {
+            "Fine.\n\nAt 09:14 AM 05/13/2019 -0500, you wrote:\n>Words.\n",
+            "; ; ; 2019-05-13T09:14-05:00; "
+        },
     };
 
     [Theory]
@@ -222,6 +226,22 @@ public sealed class EmbeddedHeaderTests
         EmbeddedHeader header = Segmenter.Shipped.Cut(body).Headers[^1];
 
         Assert.Equal(expected, $"{Who(header.From)}; {string.Join(", ", header.To.Select(Who))}; {string.Join(", ", header.Cc.Select(Who))}; {header.Sent?.Value}; {header.Subject?.Text}");
+    }
+
+    /// <summary>When the message was sent, a header in its body, and the date that this has.</summary>
+    [Theory]
+    [InlineData("2019-04-10T08:02:00+01:00", "Ann Roe\n09/04/2019 19:17\nTo: Bo Lund/Harbour@HARBOUR\ncc:\n\nSubject: Keys", "2019-04-09T19:17")] // September is later
+    [InlineData("2019-06-02T17:09:00+01:00", "-------- Forwarded by Kit Moss/Harbour on 02/06/2019 17:09 --------\n\nAnn Roe\n02/06/2019 15:49\nTo: Kit Moss/Harbour@HARBOUR\ncc:\n\nSubject: Keys", "2019-06-02T15:49")]
+    [InlineData("2019-12-20T08:00:00Z", "-------- Forwarded by Kit Moss/Harbour on 20/12/2019 07:40 --------\n\nAnn Roe\n07/03/2019 04:38\nTo: Kit Moss/Harbour@HARBOUR\ncc:\n\nSubject: Keys", "2019-03-07T04:38")] // printed with the divider
+    [InlineData("2019-06-05T08:00:00Z", "On 04/06/2019 09:14, Ann Roe wrote:\n> Words.", "2019-06-04T09:14")] // a day before, and not in April
+    [InlineData("2019-12-20T08:00:00Z", "Ann Roe\n03/04/2019 09:14\nTo: Bo Lund/Harbour@HARBOUR\ncc:\n\nSubject: Keys", null)] // both long before
+    [InlineData("1979-12-31T16:00:00Z", "Ann Roe\n03/04/2019 09:14\nTo: Bo Lund/Harbour@HARBOUR\ncc:\n\nSubject: Keys", null)] // both later than a clock that was never set
+    [InlineData(null, "-----Original Message-----\nFrom: Ann Roe\nSent: Wed 12/06/2019 09:14\nTo: Bo Lund\nSubject: Keys", "2019-06-12T09:14")]
+    public void What_stands_around_a_date_tells_its_order(string? sent, string header, string? value)
+    {
+        MessageSegments cut = Segmenter.Shipped.Cut($"Fine.\n\n{header}\n\nWords.\n", "Re: Keys", sent);
+
+        Assert.Equal(value, Assert.Single(cut.Headers).Sent?.Value);
     }
 
     [Fact]

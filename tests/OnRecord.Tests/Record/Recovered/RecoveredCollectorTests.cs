@@ -32,6 +32,17 @@ public sealed class RecoveredCollectorTests
     public void The_order_of_the_copies_does_not_matter() => Assert.Equal(Collect(Reply, Forward)[0].Id, Collect(Forward, Reply)[0].Id);
 
     [Fact]
+    public void A_quotation_without_sender_and_date_is_of_the_message_with_its_subject_and_words()
+    {
+        ThreadMessage headless = ThreadLinkerTests.Mail("m4", "Kit Moss", "2019-05-06T08:00:00Z", "Re: Inspection", $"Who said so?\n\nTo: Bo Lund/Docks/Harbour, Tim Ash/Docks/Harbour\ncc:\nSubject: Inspection\n\n{Lost}\n");
+        ThreadMessage other = ThreadLinkerTests.Mail("m5", "Kit Moss", "2019-05-06T09:00:00Z", "Re: Doors", $"And this?\n\nTo: Bo Lund/Docks/Harbour, Tim Ash/Docks/Harbour\ncc:\nSubject: Doors\n\n{Lost}\n");
+        IReadOnlyList<RecoveredMessage> all = Collect(Reply, headless, other);
+
+        Assert.Equal(["m1", "m4"], all.Single(static message => message.From is not null).Copies.Select(static copy => copy.Holder).Order(StringComparer.Ordinal));
+        Assert.Equal("Doors", all.Single(static message => message.From is null).Subject);
+    }
+
+    [Fact]
     public void What_is_held_is_not_recovered()
     {
         var collector = new RecoveredCollector();
