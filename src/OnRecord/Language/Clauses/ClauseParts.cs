@@ -90,7 +90,7 @@ internal sealed class ClauseParts(ClauseTree tree)
 
             // "no intention of telling": nobody's intention is who tells.
             bool isGerund = tree.Tag(at) is PosTag.VBG && tree.Children(at).Any(child => tree.Relation(child) is Relation.Mark or Relation.Case);
-            if (tree.Relation(at) is Relation.RelativeClause || (tree.Relation(at) is Relation.NounClause && tree.Tag(at) is PosTag.VBG or PosTag.VBN && !isGerund))
+            if (tree.Relation(at) is Relation.RelativeClause || tree.IsCleft(at) || (tree.Relation(at) is Relation.NounClause && tree.Tag(at) is PosTag.VBG or PosTag.VBN && !isGerund))
             {
                 parts.RemoveAll(part => relative >= 0 && part.Role == wanted);
                 parts.Add(Part(tree.Relation(at) is Relation.NounClause && tree.Tag(at) == PosTag.VBN ? ClauseRole.Object : wanted, null, head));

@@ -9,7 +9,7 @@ internal sealed class ClauseReader
 {
     private static readonly WordList List = new("Clauses/Data/clauses.txt");
     private static readonly HashSet<string> Denying = [.. List["denying"]], Failing = [.. List["failing"]], Going = [.. List["going"]], Unsaid = [.. List["unsaid"]], Coming = [.. List["coming"]];
-    private static readonly HashSet<string> Doubting = [.. List["doubting"]];
+    private static readonly HashSet<string> Doubting = [.. List["doubting"]], Reports = [.. List["reports"]];
 
     private readonly ClauseTree tree;
     private readonly bool[] within;
@@ -29,6 +29,10 @@ internal sealed class ClauseReader
 
     /// <summary>True for the lemma of a verb by which somebody says that what follows is not so: "deny".</summary>
     public static bool IsDenying(string lemma) => Denying.Contains(lemma);
+
+    /// <summary>True for the stem of a verb after which what follows did not happen: "refuse".</summary>
+    /// <param name="stem">As <c>EnglishStemmer</c> makes it.</param>
+    public static bool IsFailing(string stem) => Failing.Any(verb => verb.StartsWith(stem, StringComparison.Ordinal) && verb.Length - stem.Length <= 1);
 
     /// <summary>The clauses whose main word is in some stretches.</summary>
     /// <param name="parsed">The text, with trees.</param>
@@ -56,7 +60,7 @@ internal sealed class ClauseReader
         int start = Math.Min(own.Start, parts.Select(static part => part.Span.Start).DefaultIfEmpty(own.Start).Min());
         int end = Math.Max(own.End, parts.Select(static part => part.Span.End).DefaultIfEmpty(own.End).Max());
         bool isNot = IsNot(token, 0) ^ parts.Any(static part => part.IsNoOne);
-        return new Clause(tree.Lemma(token), token, new TextSpan(start, end), isNot, MoodOf(token, 0), IsPresent(token), tree.Relation(token) is Relation.NounClause or Relation.RelativeClause, parts);
+        return new Clause(tree.Lemma(token), token, new TextSpan(start, end), isNot, MoodOf(token, 0), IsPresent(token), IsAside(token), parts);
     }
 
     private bool IsPresent(int token)
@@ -84,6 +88,8 @@ internal sealed class ClauseReader
 
         return tree.Relation(token) switch
         {
+            Relation.NounClause or Relation.Complement when IsReport(token) => isNot ^ IsReportDenied(token, depth),
+            Relation.ClauseRelative or Relation.RelativeClause when tree.IsCleft(token) => isNot ^ tree.HasNot(head),
             Relation.OpenComplement or Relation.Complement or Relation.Object when Denying.Contains(tree.Lemma(head)) => isNot ^ !IsNot(head, depth + 1),
             Relation.OpenComplement when Failing.Contains(tree.Lemma(head)) => isNot ^ !IsNot(head, depth + 1),
             Relation.OpenComplement when Going.Contains(tree.Lemma(head)) => isNot ^ IsNot(head, depth + 1),
@@ -91,6 +97,20 @@ internal sealed class ClauseReader
             Relation.Conjunct when isDenied && !HasSubject(token) => isNot ^ (IsNot(head, depth + 1) ^ tree.HasNot(head)),
             _ => isNot,
         };
+    }
+
+    /// <summary>What is told beside the matter: of a noun, or what others are said to claim, unless it is denied.</summary>
+    private bool IsAside(int token) => IsReport(token) ? !IsReportDenied(token, 0) : tree.Relation(token) is Relation.NounClause or Relation.RelativeClause && !tree.IsCleft(token);
+
+    /// <summary>"claims that he had sold it": what claims say.</summary>
+    private bool IsReport(int token) => tree.Relation(token) is Relation.NounClause or Relation.Complement && tree.Head(token) is >= 0 and var noun && within[noun] && tree.Tag(noun) is PosTag.NN or PosTag.NNS && Reports.Contains(tree.Lemma(noun))
+        && tree.Children(token).Any(child => tree.Relation(child) == Relation.Mark && tree.Lemma(child) is "that");
+
+    /// <summary>True where somebody denies what others claim.</summary>
+    private bool IsReportDenied(int token, int depth)
+    {
+        int noun = tree.Head(token), verb = tree.Head(noun);
+        return verb >= 0 && within[verb] ? depth <= 8 && tree.Relation(noun) == Relation.Object && Denying.Contains(tree.Lemma(verb)) && !IsNot(verb, depth + 1) : isDenied;
     }
 
     /// <summary>The clause that a word belongs to: the nearest main word above it, or itself; null for none.</summary>

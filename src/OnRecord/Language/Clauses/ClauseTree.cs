@@ -52,6 +52,9 @@ internal sealed class ClauseTree
     /// <summary>True for "not", "never", "n't" beside a word.</summary>
     public bool HasNot(int token) => Children(token).Any(child => Relation(child) is Syntax.Relation.Adverb or Syntax.Relation.Auxiliary or Syntax.Relation.Other && ClauseWords.Negations.Contains(Parsed.Text.Word(child)));
 
+    /// <summary>True for the clause of "it was Lund who sold it", which hangs on who did it.</summary>
+    public bool IsCleft(int token) => Relation(token) is Syntax.Relation.ClauseRelative or Syntax.Relation.RelativeClause && Head(token) is >= 0 and var who && Child(who, Syntax.Relation.Copula) >= 0 && Child(who, Syntax.Relation.Subject) is >= 0 and var it && Lemma(it) is "it";
+
     /// <summary>The stretch of a noun with what belongs to it: no preposition before it, no clause, no second noun behind "and".</summary>
     /// <param name="token">The noun.</param>
     /// <param name="isShort">True to leave out what follows behind prepositions, and adverbs.</param>
@@ -66,8 +69,9 @@ internal sealed class ClauseTree
     {
         foreach (int child in Children(token))
         {
-            bool isOut = Relation(child) is Syntax.Relation.RelativeClause or Syntax.Relation.NounClause or Syntax.Relation.Apposition or Syntax.Relation.Conjunct or Syntax.Relation.Coordinator
+            bool isOut = Relation(child) is Syntax.Relation.RelativeClause or Syntax.Relation.ClauseRelative or Syntax.Relation.NounClause or Syntax.Relation.Apposition or Syntax.Relation.Conjunct or Syntax.Relation.Coordinator
                 or Syntax.Relation.Parataxis or Syntax.Relation.Punctuation or Syntax.Relation.Copula or Syntax.Relation.Mark or Syntax.Relation.Subject or Syntax.Relation.AdverbialClause or Syntax.Relation.Auxiliary or Syntax.Relation.PassiveSubject
+                || (Relation(child) == Syntax.Relation.Adverb && ClauseWords.Negations.Contains(Parsed.Text.Word(child)))
                 || (isShort && Relation(child) is Syntax.Relation.Oblique or Syntax.Relation.NominalModifier or Syntax.Relation.Adverb)
                 || (token == top && Relation(child) is Syntax.Relation.Case && child < token);
             if (!isOut)

@@ -12,6 +12,9 @@ internal static class HtmlDisputes
     /// <summary>The name of the file, beside the chronology.</summary>
     public const string File = "disputes.html";
 
+    /// <summary>UTF-16 units of a side's words, at most.</summary>
+    private const int MostWords = 1500;
+
     /// <summary>Writes the file.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="path">Where to.</param>
@@ -53,7 +56,10 @@ internal static class HtmlDisputes
         DisputeSide side = DisputeSide.Of(one);
         string when = DisputeEntry.When(one) is { } time ? CalendarTime.Range(time) ?? "no date" : "no date";
         writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(when)}</span></p>");
-        writer.WriteLine($"<p>{HtmlText.Escape(side.Citation.Text)}</p>");
+        writer.WriteLine($"<p>{HtmlText.Escape(Opening(side.Citation.Text))}</p>");
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(side.Citation))}<br>{HtmlText.Escape(side.Id)}</p></div>");
     }
+
+    /// <summary>What a page has room for; the place below tells where all of a long message stands.</summary>
+    private static string Opening(string words) => words.Length <= MostWords ? words : words[..(words.LastIndexOf(' ', MostWords) is > 0 and var end ? end : MostWords - 1)] + " …";
 }

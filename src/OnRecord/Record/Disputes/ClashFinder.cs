@@ -34,12 +34,12 @@ internal static class ClashFinder
         return best ?? CountFinder.Find(one, other);
     }
 
-    /// <summary>The same or opposite main words, both told, of the same time.</summary>
-    private static bool AreAlike(Clause a, Clause b) => (a.Verb == b.Verb || ClashWords.AreOpposite(a.Verb, b.Verb)) && a is { IsAside: false, Mood: ClauseMood.Told } && b is { IsAside: false, Mood: ClauseMood.Told } && a.IsPresent == b.IsPresent;
+    /// <summary>The same or opposite main words, or a denied one that the other implies; both told, of the same time.</summary>
+    private static bool AreAlike(Clause a, Clause b) => (a.Verb == b.Verb || ClashWords.AreOpposite(a.Verb, b.Verb) || (a.IsNegated != b.IsNegated && ClashWords.Implies((a.IsNegated ? b : a).Verb, (a.IsNegated ? a : b).Verb))) && a is { IsAside: false, Mood: ClauseMood.Told } && b is { IsAside: false, Mood: ClauseMood.Told } && a.IsPresent == b.IsPresent;
 
     private static FoundClash? Compare(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
-        if (a.Clause.Verb != b.Clause.Verb)
+        if (ClashWords.AreOpposite(a.Clause.Verb, b.Clause.Verb))
         {
             return a.Clause.IsNegated || b.Clause.IsNegated ? null : Opposite(one, a, other, b);
         }
@@ -54,7 +54,8 @@ internal static class ClashFinder
 
     private static FoundClash? Denial(SaidStatement no, KnownClause denied, SaidStatement yes, KnownClause told)
     {
-        if (ClauseFit.Of(denied, told, yes.Named) is not { } fit || fit.Same < Wanted(denied) || fit.Left > 1 || !fit.IsDoerSame || IsApart(denied, told))
+        bool isSameWord = denied.Clause.Verb == told.Clause.Verb;
+        if (ClauseFit.Of(denied, told, yes.Named) is not { } fit || fit.Same < Wanted(isSameWord ? denied : told) || fit.Left > (isSameWord ? 1 : 0) || !fit.IsDoerSame || IsApart(denied, told))
         {
             return null;
         }
@@ -91,7 +92,7 @@ internal static class ClashFinder
 
     private static FoundClash? Time(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
-        if (a.Times is not [var time] || b.Times is not [var against] || !AreApart(time, against)
+        if (a.Times is not [var time] || b.Times is not [var against] || !KnownTime.AreApart(time, against)
             || ClauseFit.Of(a, b, other.Named) is not { IsDoerSame: true } fit || ClauseFit.Of(b, a, one.Named) is not { } back || fit.Same - Math.Max(0, Math.Max(fit.Left, back.Left) - 1) < Math.Max(2, Wanted(a)))
         {
             return null;
@@ -115,9 +116,7 @@ internal static class ClashFinder
     private static int Wanted(KnownClause clause) => ClashWords.Light.Contains(clause.Clause.Verb) ? 3 : 2;
 
     /// <summary>Both name a day, and not the same.</summary>
-    private static bool IsApart(KnownClause a, KnownClause b) => a.Times is [var time] && b.Times is [var against] && AreApart(time, against);
-
-    private static bool AreApart(KnownTime one, KnownTime other) => string.CompareOrdinal(one.To, other.From) < 0 || string.CompareOrdinal(other.To, one.From) < 0;
+    private static bool IsApart(KnownClause a, KnownClause b) => a.Times is [var time] && b.Times is [var against] && KnownTime.AreApart(time, against);
 
     /// <summary>A word in the part, or right before a number of the clause, says that it is not exact: the tree may give such a word to the verb.</summary>
     private static bool IsRough(KnownClause clause, KnownPart part)

@@ -20,6 +20,9 @@ internal static class ClashWords
     /// <summary>Words before a number that is not exact.</summary>
     public static FrozenSet<string> Rough { get; } = List["rough"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words before a time that make it a limit: "by", "until".</summary>
+    public static FrozenSet<string> Limits { get; } = List["limit"].Concat(List["rough"]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>"number", "toll".</summary>
     public static FrozenSet<string> Counts { get; } = List["counts"].ToFrozenSet(StringComparer.Ordinal);
 
@@ -44,8 +47,14 @@ internal static class ClashWords
     /// <summary>All main words that have an opposite.</summary>
     public static IReadOnlyList<string> WithOpposite => List["opposite"];
 
+    /// <summary>Verbs of clauses that say the same for sure: who warned somebody also told them.</summary>
+    private static FrozenSet<(string, string)> Implied { get; } = List.Lines("implies").SelectMany(static line => line.Skip(1).Select(other => (line[0], other))).ToFrozenSet();
+
     private static FrozenSet<(string, string)> Opposites { get; } = List.Lines("opposite").SelectMany(static pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToFrozenSet();
 
     /// <summary>True for two main words that say the opposite of each other.</summary>
     public static bool AreOpposite(string one, string other) => Opposites.Contains((one, other));
+
+    /// <summary>True when what the first main word tells cannot be without what the second tells.</summary>
+    public static bool Implies(string told, string other) => told == other || Implied.Contains((told, other));
 }

@@ -20,6 +20,18 @@ internal static class ContactWords
     /// <summary>Verbs of what came "from" somebody.</summary>
     public static FrozenSet<string> Receive { get; } = Set("receive");
 
+    /// <summary>Verbs that a message is enough for, whatever it says: "contact", "write".</summary>
+    public static FrozenSet<string> Plain { get; } = Set("plain");
+
+    /// <summary>Verbs of telling in time: "warn".</summary>
+    public static FrozenSet<string> Warn { get; } = Set("warn");
+
+    /// <summary>Verbs that somebody was reached by, and heard something: "we were never told".</summary>
+    public static FrozenSet<string> Untold { get; } = Set("untold");
+
+    /// <summary>Words that a message which warns has one of.</summary>
+    public static FrozenSet<string> Warning { get; } = Set("warning");
+
     /// <summary>"message", "letter".</summary>
     public static FrozenSet<string> Thing { get; } = Set("thing");
 

@@ -2,7 +2,7 @@ using OnRecord.Language.Clauses;
 
 namespace OnRecord.Record.Disputes;
 
-/// <summary>Reads from the clauses of a statement which contacts it denies: "told nobody", "no business was warned by this office", "never wrote to Roe", "not aware of any message to an employer".</summary>
+/// <summary>Reads from the clauses of a statement which contacts it denies: "told nobody", "no business was warned by this office", "nobody in my office told a trader", "we were never warned", "never wrote to Roe", "not aware of any message to an employer".</summary>
 internal static class DeniedContactReader
 {
     private static readonly HashSet<string> Everybody = ["nobody", "anyone", "anybody", "one", "none"];
@@ -27,7 +27,31 @@ internal static class DeniedContactReader
             ?? (ContactWords.Send.Contains(verb) ? Behind(clause, "to") : null)
             ?? (ContactWords.Share.Contains(verb) ? Behind(clause, "with") : null);
         bool isContact = ContactWords.Reach.Contains(verb) || ContactWords.Send.Contains(verb) || ContactWords.Share.Contains(verb);
-        return isContact ? Make(clause, clause.Part(ClauseRole.Agent), target, statement, isMutual: false, verb is not ("contact" or "write" or "send" or "forward" or "e-mail" or "email" or "mail" or "communicate" or "correspond")) : null;
+        if (!isContact)
+        {
+            return null;
+        }
+
+        DeniedContact? denied = Untold(clause, target, statement) ?? Make(clause, Doer(clause), target, statement, isMutual: false, !ContactWords.Plain.Contains(verb));
+        return denied is null ? null : denied with { IsWarning = ContactWords.Warn.Contains(verb) };
+    }
+
+    /// <summary>Who is said not to have done it; of "nobody in my office" the office.</summary>
+    private static KnownPart? Doer(KnownClause clause)
+    {
+        KnownPart? doer = clause.Part(ClauseRole.Agent);
+        return doer is { Part.IsNoOne: true } && !ContactWords.Office.Contains(doer.Part.Head) ? clause.Parts.FirstOrDefault(part => IsPlaceOf(part, doer)) : doer;
+    }
+
+    private static bool IsPlaceOf(KnownPart part, KnownPart doer) =>
+        part.Part.Preposition is "in" or "at" or "from" or "on" or "of" or "within" && (part.Party > 0 || ContactWords.Office.Contains(part.Part.Head)) && doer.Part.Span.Start < part.Part.Span.Start;
+
+    /// <summary>"We were never warned", "nobody told me": anybody's message to who says so goes against it.</summary>
+    private static DeniedContact? Untold(KnownClause clause, KnownPart? target, SaidStatement statement)
+    {
+        bool isByNobody = clause.Part(ClauseRole.Agent) is not { } doer || (doer.Part.IsNoOne && Doer(clause) is null);
+        return isByNobody && target is { Party: > 0 } && target.Party == statement.Claim.Speaker && ContactWords.Untold.Contains(clause.Clause.Verb)
+            ? new DeniedContact(clause, 0, IsOffice: false, target.Party, [], IsMutual: false, IsTelling: true) : null;
     }
 
     /// <summary>"never heard from Roe": Roe is said not to have reached them.</summary>
@@ -56,13 +80,13 @@ internal static class DeniedContactReader
 
     private static DeniedContact? Make(KnownClause clause, KnownPart? from, KnownPart? to, SaidStatement statement, bool isMutual, bool isTelling)
     {
-        if (from is null || to is null || from.Part.IsNoOne)
+        if (from is null || to is null || (from.Part.IsNoOne && !ContactWords.Office.Contains(from.Part.Head)))
         {
             return null;
         }
 
         bool isOffice = ContactWords.Office.Contains(from.Part.Head) || from.Part.Head is "we";
-        long who = from.Party > 0 ? from.Party : isOffice ? Math.Max(0, statement.Claim.Speaker) : 0;
+        long who = from.Office > 0 ? from.Office : from.Party > 0 ? from.Party : isOffice ? Math.Max(0, statement.Claim.Speaker) : 0;
         IReadOnlyList<string> meant = to.Party > 0 ? [] : ContactWords.ClassOf(to.Part.Head);
         bool isEverybody = Everybody.Contains(to.Part.Head) && (to.Part.IsNoOne || to.Part.IsAnyone);
         return who == 0 || who == to.Party || (to.Party <= 0 && meant.Count == 0 && !isEverybody) ? null : new DeniedContact(clause, who, isOffice, Math.Max(0, to.Party), meant, isMutual, isTelling || to.Party <= 0);

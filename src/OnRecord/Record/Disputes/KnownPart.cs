@@ -9,4 +9,5 @@ namespace OnRecord.Record.Disputes;
 /// <param name="Words">Its words.</param>
 /// <param name="Stems">Stems of its words that tell what it is, numbers left out.</param>
 /// <param name="Value">The number that counts it as a value, or null.</param>
-internal sealed record KnownPart(ClausePart Part, long Party, string? Name, string Words, IReadOnlyList<string> Stems, string? Value);
+/// <param name="Office">The party whose office it is, a party of the case: "the mayor's office"; 0 for no office, or one of nobody known.</param>
+internal sealed record KnownPart(ClausePart Part, long Party, string? Name, string Words, IReadOnlyList<string> Stems, string? Value, long Office = 0);

@@ -27,6 +27,13 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt leaked the harbour plan.", "Odile Garrow said that Bo Lund leaked the harbour plan.", "doer")]
     [InlineData("Lena Soko said that Lucan Brandt supported the harbour plan.", "Odile Garrow said that Lucan Brandt opposed the harbour plan.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt was working for the tannery.", "Odile Garrow said that both he and Lucan Brandt were not working for the tannery.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt warned the tannery owner.", "Odile Garrow said that Lucan Brandt had not told the tannery owner.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt had grabbed Bo Lund.", "Lucan Brandt denied that he had touched Bo Lund.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the harbour crane.", "Lucan Brandt denied claims that he had sold the harbour crane.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate at 9:30 a.m. on 5 March 2018.", "Odile Garrow said that Lucan Brandt opened the north gate at 11 a.m. on 5 March 2018.", "time")]
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate at 9:30 a.m.", "Odile Garrow said that Lucan Brandt opened the north gate at 11:45 a.m.", "time")]
+    [InlineData("Lena Soko said that it was Lucan Brandt who leaked the harbour plan.", "Odile Garrow said that the harbour plan was leaked by Bo Lund.", "doer")]
+    [InlineData("Lena Soko said that Lucan Brandt had leaked the harbour plan.", "Odile Garrow said that it was not Lucan Brandt who leaked the harbour plan.", "denial")]
     public void Two_statements_that_do_not_fit_are_a_dispute(string one, string other, string kind)
     {
         Articles(one, other);
@@ -45,6 +52,12 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt had sold eleven crates to the tannery.", "Odile Garrow said that Lucan Brandt had sold nine barrels to the tannery.")] // other things
     [InlineData("Lena Soko said that Lucan Brandt painted the harbour plan.", "Odile Garrow said that Bo Lund painted the harbour plan.")] // both can have done it
     [InlineData("Lena Soko asked whether Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the north gate.")] // asked
+    [InlineData("Lena Soko said that Lucan Brandt told the tannery owner.", "Odile Garrow said that Lucan Brandt had not warned the tannery owner.")] // who tells does not always warn
+    [InlineData("Lena Soko said that Lucan Brandt had sold the harbour crane.", "Lucan Brandt repeated claims that he had sold the harbour crane.")] // not denied
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt opened the north gate at 9:30 a.m. on 5 March 2018.")] // a moment of that day
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate at 9:30 a.m.", "Odile Garrow said that Lucan Brandt opened the north gate at 9:40 a.m.")] // rounded
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate at 9:30 a.m.", "Odile Garrow said that Lucan Brandt opened the north gate at 9:30 a.m.")] // each told on another day
+    [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt opened the north gate before 7 March 2018.")] // no moment but a limit
     public void What_fits_together_is_none(string one, string other)
     {
         Articles(one, other);
@@ -55,6 +68,8 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt said he had done nothing of the kind.", "denial")]
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of crates was nine.", "number")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt denied it.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt called the report false.", "denial")]
     public void What_one_article_sets_side_by_side_is_a_dispute(string words, string kind)
     {
         _case.Write("one.txt", Article(words, 6));
@@ -66,6 +81,8 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Bo Lund had sold the crates. Lucan Brandt denied the allegation.")] // it is not about him
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of barrels was nine.")] // other things
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that eleven crates had been opened.")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. “When I am called a thief, it is not true,” Lucan Brandt said.")] // "it" is what he says himself
+    [InlineData("Lena Soko refused to say that Lucan Brandt had sold the crates. Lucan Brandt denied it.")] // it was not said
     public void What_one_article_says_of_others_is_none(string words)
     {
         _case.Write("one.txt", Article(words, 6));
@@ -106,6 +123,39 @@ public sealed class DisputeStageTests : IDisposable
         _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The tannery permits are inspected on Monday, and the docks too.", from: "Odile Garrow <garrow@tide.example>"));
         _case.Build();
         Assert.Equal(expected, Disputes().Count == 1);
+    }
+
+    [Theory]
+    [InlineData("“Nobody in my office warned a trader,” Odile Garrow told the Averil Ledger.", true)]
+    [InlineData("Director Odile Garrow was calm. The director's office did not warn a trader, Lena Soko said.", true)]
+    [InlineData("“Nobody in my office warned a priest,” Odile Garrow told the Averil Ledger.", false)]
+    [InlineData("“We were never warned,” Bo Lund told the Averil Ledger.", true)]
+    [InlineData("“Nobody told me,” Bo Lund told the Averil Ledger.", true)]
+    [InlineData("“We were never warned,” Lena Soko told the Averil Ledger.", false)] // it was not sent to her
+    [InlineData("“We were never paid,” Bo Lund told the Averil Ledger.", false)]
+    public void Who_was_told_by_a_message_was_told(string words, bool expected)
+    {
+        _case.Write("article.txt", $"date 2018-03-16\nQuay row\n\nThe inspection of the tannery permits was no secret. {words} The tannery and its permits were inspected on Monday. Bo Lund and Lena Soko run the docks.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery permits", "As a trader you should know that inspectors will see the tannery permits on Monday. Keep the permits at hand, an inspection is no secret.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Equal(expected, Disputes().Count == 1);
+    }
+
+    [Fact]
+    public void A_message_that_tells_of_the_denial_does_not_go_against_it()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Her words", "I heard Odile Garrow say “I never wrote to Bo Lund”, and she was calm. Bo Lund is the trader of the tannery.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Empty(Disputes());
+    }
+
+    [Fact]
+    public void An_answer_that_is_held_goes_against_a_denial_where_the_message_is_not()
+    {
+        _case.Write("article.txt", $"date 2018-03-16\nQuay row\n\nThe inspection of the tannery permits was no secret. {Warned} The tannery and its permits were inspected on Monday.\n");
+        _case.Write("r.eml", TempCase.Mail("r", "Re: Tannery permits", "Understood, and thank you.\r\n\r\n-----Original Message-----\r\nFrom: Odile Garrow <garrow@tide.example>\r\nSent: Monday, March 5, 2018 9:12 AM\r\nTo: Bo Lund <bo@docks.example>\r\nSubject: Tannery permits\r\n\r\nAs the owner of a shop you should know that the tannery permits will be inspected on Monday. Keep the permits at hand.\r\n", from: "Bo Lund <bo@docks.example>"));
+        _case.Build();
+        Assert.Equal(["", "r@harbour.example"], Disputes().Select(static dispute => ((MessageShape)dispute.Right).MessageId?.Trim('<', '>') ?? "").Order(StringComparer.Ordinal));
     }
 
     [Fact]

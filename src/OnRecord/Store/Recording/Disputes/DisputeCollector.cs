@@ -59,7 +59,7 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         {
             if (said.TryGetValue(denial.Id, out SaidStatement? statement))
             {
-                foreach (FoundDispute found in DeniedContactReader.Read(statement).Select(denied => evidence.Find(statement, denied)).OfType<FoundDispute>())
+                foreach (FoundDispute found in DeniedContactReader.Read(statement).SelectMany(denied => evidence.Find(statement, denied)))
                 {
                     yield return found;
                 }

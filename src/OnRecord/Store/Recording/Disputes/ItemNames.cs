@@ -27,6 +27,14 @@ internal sealed class ItemNames
     /// <summary>The party that some words name; 0 when they name nobody, or several.</summary>
     public long Of(string words) => byWords.GetValueOrDefault(Bare(words));
 
+    /// <summary>Whose office some words mean: "the mayor's office", "the office of the mayor"; 0 when they name nobody, or several.</summary>
+    public long OwnerOf(string words)
+    {
+        string straight = words.Replace('’', '\'');
+        int owner = straight.LastIndexOf("'s ", StringComparison.OrdinalIgnoreCase), of = straight.IndexOf(" of ", StringComparison.OrdinalIgnoreCase);
+        return owner > 0 ? Of(straight[..owner]) : of > 0 ? Of(straight[(of + 4)..]) : 0;
+    }
+
     private void Add(FoundParty party, long number)
     {
         foreach (string name in party.Names)
@@ -46,11 +54,11 @@ internal sealed class ItemNames
 
     private void AddOne(string words, long number) => byWords[Bare(words)] = byWords.TryGetValue(Bare(words), out long known) && known != number ? 0 : number;
 
-    /// <summary>Without article, title and possessive.</summary>
+    /// <summary>Without article, title and possessive; "a trader" may be any.</summary>
     private static string Bare(string words)
     {
         string bare = words.Trim().Trim('"', '“', '”', '‘', ',', ' ').Replace('’', '\'');
-        foreach (string before in (ReadOnlySpan<string>)["the ", "a ", "an ", "mr. ", "mrs. ", "ms. ", "mr ", "mrs ", "ms ", "dr. ", "dr "])
+        foreach (string before in (ReadOnlySpan<string>)["the ", "mr. ", "mrs. ", "ms. ", "mr ", "mrs ", "ms ", "dr. ", "dr "])
         {
             bare = bare.StartsWith(before, StringComparison.OrdinalIgnoreCase) ? bare[before.Length..] : bare;
         }

@@ -10,15 +10,17 @@ namespace OnRecord.Store.Recording.Disputes;
 /// <summary>Finds the message that shows a contact which a statement denies: written by whom it names to whom it names, before it was said, and where something is said not to have been told, about the same.</summary>
 internal sealed class MessageEvidence
 {
-    private const int Base = 55, ForMatter = 4, MostForMatter = 28, ForOffice = -10, ForClass = -10, ForUndated = -10;
+    private const int Base = 55, ForMatter = 4, MostForMatter = 28, ForOffice = -10, ForClass = -10, ForUndated = -10, ForAnybody = -8, ForAnswer = -6;
 
     /// <summary>Rare words that a message must share with what stands around the statement to be about the same.</summary>
-    private const int LeastShared = 3;
+    private const int LeastShared = 3, LeastOfAnybody = 4;
 
     /// <summary>Rare words are in at most this share of all statements, in hundredths, or in so few.</summary>
     private const int MostShare = 2, Few = 6;
 
-    private const long SecondsOfDay = 86_400, Longest = 400 * SecondsOfDay;
+    private const long SecondsOfDay = 86_400, Longest = 400 * SecondsOfDay, LongestToAnybody = 60 * SecondsOfDay;
+
+    private static readonly HashSet<string> WarningStems = [.. ContactWords.Warning.Select(EnglishStemmer.Stem)];
 
     private readonly SqliteConnection connection;
     private readonly MessageIndex messages;
@@ -39,44 +41,76 @@ internal sealed class MessageEvidence
         }
     }
 
-    /// <summary>The message that goes most against a denied contact, or null.</summary>
-    public FoundDispute? Find(SaidStatement said, DeniedContact denied)
+    /// <summary>The message that goes most against a denied contact; where it is known from others alone, an answer to it that is held too. None where none does.</summary>
+    public IEnumerable<FoundDispute> Find(SaidStatement said, DeniedContact denied)
     {
-        List<long> from = denied.IsOffice ? messages.OfficeOf(denied.From) : [denied.From];
-        List<long> to = denied.To > 0 ? messages.OfName(names.Of((int)denied.To), denied.To) : [.. messages.RecipientsOf(from).Except(messages.OfficeOf(denied.From))];
+        if (Best(said, denied) is not { } best)
+        {
+            yield break;
+        }
+
+        yield return Make(said, denied, best.Message, best.Shared, 0);
+        if (best.Message.Number < 0 && messages.AnswerTo(best.Message) is { } answer && answer.Hash != said.Claim.Item && IsBefore(answer, said.Claim.Day) && !Tells(messages.WordsOf(answer), denied))
+        {
+            yield return Make(said, denied, answer, best.Shared, ForAnswer);
+        }
+    }
+
+    private (HeldMessage Message, int Shared)? Best(SaidStatement said, DeniedContact denied)
+    {
+        (IEnumerable<HeldMessage> between, HashSet<uint> namesOf) = Between(said, denied);
+        int least = denied.From == 0 ? LeastOfAnybody : denied.IsTelling ? LeastShared : 0;
+        (HeldMessage Message, int Shared)? best = null;
+        foreach (HeldMessage message in between.Where(message => message.Hash != said.Claim.Item && IsBefore(message, said.Claim.Day)))
+        {
+            string text = messages.WordsOf(message);
+            HashSet<uint> words = StemSet.Of(text);
+            int shared = words.Count(word => said.Around.Contains(word) && !namesOf.Contains(word) && counts.GetValueOrDefault(word) <= most);
+            bool isBetter = shared >= least && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.From < best.Value.Message.From));
+            if (isBetter && (denied.Class.Count == 0 || ToClass(message, denied.Class, words)) && (!denied.IsWarning || Warns(text)) && !Tells(text, denied))
+            {
+                best = (message, shared);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The messages that may show it, and the words of the names of who is meant, which tell nothing of the matter.</summary>
+    private (IEnumerable<HeldMessage> Messages, HashSet<uint> Names) Between(SaidStatement said, DeniedContact denied)
+    {
+        if (denied.From == 0)
+        {
+            List<long> own = messages.OfName(names.Of((int)denied.To), denied.To);
+            long day = said.Claim.Day ?? 0;
+            return (messages.SentTo(own, (day * SecondsOfDay) - LongestToAnybody, (day + 1) * SecondsOfDay), [.. own.SelectMany(party => StemSet.Of(names.Of((int)party)))]);
+        }
+
+        List<long> office = messages.OfficeOf(denied.From), from = denied.IsOffice ? office : [denied.From];
+        List<long> to = denied.To > 0 ? messages.OfName(names.Of((int)denied.To), denied.To) : [.. messages.RecipientsOf(from).Except(denied.IsOffice ? office : [denied.From])];
         IEnumerable<HeldMessage> between = to.Count == 0 ? [] : messages.Between(from, to);
         if (denied.IsMutual && denied.To > 0)
         {
             between = between.Concat(messages.Between(to, from));
         }
 
-        HashSet<uint> namesOf = [.. from.Concat(denied.To > 0 ? to : []).SelectMany(party => StemSet.Of(names.Of((int)party)))];
-        (HeldMessage Message, int Shared)? best = null;
-        foreach (HeldMessage message in between.Where(message => IsBefore(message, said.Claim.Day)))
-        {
-            HashSet<uint> words = StemSet.Of(messages.WordsOf(message));
-            int shared = words.Count(word => said.Around.Contains(word) && !namesOf.Contains(word) && counts.GetValueOrDefault(word) <= most);
-            if (denied.Class.Count > 0 && !ToClass(message, denied.Class, words))
-            {
-                continue;
-            }
-
-            if ((shared >= LeastShared || !denied.IsTelling) && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.From < best.Value.Message.From)))
-            {
-                best = (message, shared);
-            }
-        }
-
-        return best is { } found ? Make(said, denied, found.Message, found.Shared) : null;
+        return (between, [.. from.Concat(denied.To > 0 ? to : []).SelectMany(party => StemSet.Of(names.Of((int)party)))]);
     }
 
-    private FoundDispute Make(SaidStatement said, DeniedContact denied, HeldMessage message, int shared)
+    /// <summary>True for a message that itself tells of the denial, so that it was written after it.</summary>
+    private static bool Tells(string text, DeniedContact denied) => Plain(text).Contains(Plain(denied.Clause.Words), StringComparison.Ordinal);
+
+    private static string Plain(string words) => string.Join(' ', ClaimTokens.Of(words).Select(static token => token.Text));
+
+    private static bool Warns(string text) => ClaimTokens.Of(text).Exists(static token => WarningStems.Contains(EnglishStemmer.Stem(token.Text)));
+
+    private FoundDispute Make(SaidStatement said, DeniedContact denied, HeldMessage message, int shared, int less)
     {
-        int score = Base + Math.Min(MostForMatter, shared * ForMatter) + (denied.IsOffice ? ForOffice : 0) + (denied.Class.Count > 0 ? ForClass : 0) + (said.Claim.Day is null ? ForUndated : 0);
+        int score = Base + Math.Min(MostForMatter, shared * ForMatter) + (denied.IsOffice ? ForOffice : 0) + (denied.Class.Count > 0 ? ForClass : 0) + (said.Claim.Day is null ? ForUndated : 0) + (denied.From == 0 ? ForAnybody : 0) + less;
         string subject = string.IsNullOrWhiteSpace(message.Subject) ? "" : $" with the subject \"{message.Subject.Trim()}\"";
         return new FoundDispute(
             DisputeKind.Contact, new RecordId("statement", said.Claim.Id), ItemKind.Message.Id(message.Hash), score,
-            $"{said.Speaker} says \"{denied.Clause.Words}\". There is a message{(message.Date is { } date ? $" of {date}" : "")} from {People(message.Number, 0, 0)} to {People(message.Number, 3, 5)}{subject}.");
+            $"{said.Speaker} says \"{denied.Clause.Words}\". There is a message{(message.Date is { } date ? $" of {date}" : "")} from {People(message.Number, 0, 0)} to {People(message.Number, 3, 5)}{subject}{(less < 0 ? ", which answers one that is known from others alone" : "")}.");
     }
 
     private string People(long message, int first, int last)

@@ -21,6 +21,24 @@ internal sealed class MessageIndex(SqliteConnection connection)
         ORDER BY hash
         """;
 
+    private const string SelectTo = """
+        SELECT message, hash, date, date_from, title FROM (
+          SELECT item_id AS message, hash, date, date_from, title FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
+          UNION ALL SELECT -recovered_id, hash, date, date_from, title FROM recovered)
+        WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
+          AND message NOT IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($to)))
+          AND date_from >= $first AND date_from < $end
+        ORDER BY hash
+        """;
+
+    private const string SelectAnswer = """
+        SELECT item.item_id, hash, date, date_from, title FROM link JOIN item USING (item_id)
+        WHERE link.parent = $message AND kind = 0 AND copy_of IS NULL AND part = 1
+          AND link.item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (
+            SELECT party_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND item_id = $message))
+        ORDER BY date_from, hash
+        """;
+
     private readonly CutReader cuts = new(connection);
 
     /// <summary>Messages from one of some parties to one of others.</summary>
@@ -30,6 +48,34 @@ internal sealed class MessageIndex(SqliteConnection connection)
         select.CommandText = Select;
         select.Parameters.AddWithValue("$from", JsonSerializer.Serialize(from));
         select.Parameters.AddWithValue("$to", JsonSerializer.Serialize(to));
+        return Read(select);
+    }
+
+    /// <summary>Messages from others to some parties.</summary>
+    /// <param name="to">The parties.</param>
+    /// <param name="first">The first second, on the clock of the message's own date.</param>
+    /// <param name="end">The second after the last.</param>
+    public List<HeldMessage> SentTo(IEnumerable<long> to, long first, long end)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = SelectTo;
+        select.Parameters.AddWithValue("$to", JsonSerializer.Serialize(to));
+        select.Parameters.AddWithValue("$first", first);
+        select.Parameters.AddWithValue("$end", end);
+        return Read(select);
+    }
+
+    /// <summary>The first held answer to a message by somebody it was sent to, or null.</summary>
+    public HeldMessage? AnswerTo(HeldMessage message)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = SelectAnswer;
+        select.Parameters.AddWithValue("$message", message.Number);
+        return Read(select).FirstOrDefault();
+    }
+
+    private static List<HeldMessage> Read(SqliteCommand select)
+    {
         using SqliteDataReader rows = select.ExecuteReader();
         var found = new List<HeldMessage>();
         while (rows.Read())

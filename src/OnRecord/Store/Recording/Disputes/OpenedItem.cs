@@ -168,8 +168,18 @@ internal sealed class OpenedItem
             TextSpan place = new(clause.Span.Start + window.Start, clause.Span.End + window.Start);
             return new KnownClause(
                 clause, known, Line(parsed.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length)), place,
-                [.. times.Where(time => time is { From: not null, To: not null, Precision: <= TimePrecision.Day and not TimePrecision.None } && ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause)
-                    .Select(time => new KnownTime(parsed.Text.Text.Substring(time.Span.Start, time.Span.Length), time.Span, time.From!, time.To!))]);
+                [.. times.Where(time => IsExact(time) && ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause).Select(Known)]);
+        }
+
+        /// <summary>Known to the day or better, and no limit: not "by Monday", "shortly before nine".</summary>
+        private bool IsExact(TimeMention time) => time is { From: not null, To: not null, Mod: null, Relation: null, Precision: <= TimePrecision.Day and not TimePrecision.None }
+            && (TokenAt(time.Span.Start) is not (> 0 and var first) || !ClashWords.Limits.Contains(parsed.Lemma(first - 1)));
+
+        private KnownTime Known(TimeMention time)
+        {
+            string words = parsed.Text.Text.Substring(time.Span.Start, time.Span.Length);
+            bool namesDay = words.AsSpan().ContainsAny('/', '-') || ClaimTokens.Of(words).Exists(static token => ClaimWords.Time.Contains(token.Text));
+            return new KnownTime(words, time.Span, time.From!, time.To!, IsClockAlone: time.Precision is TimePrecision.Second or TimePrecision.Minute or TimePrecision.DayPart && !namesDay);
         }
 
         private KnownPart Known(ClausePart part)
@@ -178,7 +188,7 @@ internal sealed class OpenedItem
             string[] stems = [.. StemSet.Stems(words).Distinct()];
             string? value = part.Number is { } number ? ClaimTokens.Of(parsed.Text.Text.Substring(number.Start, number.Length)) is [{ IsNumber: true } only] ? only.Text : null : null;
             long party = PartyOf(words, part);
-            return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, Line(words), stems, value);
+            return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, Line(words), stems, value, ContactWords.Office.Contains(part.Head) ? names.OwnerOf(words) : 0);
         }
 
         /// <summary>"I" is who speaks; "he" in indirect speech mostly too.</summary>

@@ -1,6 +1,8 @@
+using OnRecord.Language.Clauses;
 using OnRecord.Record.Disputes;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
+using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
 
@@ -10,7 +12,7 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     private const int MostWords = 5, Score = 60;
 
     /// <summary>UTF-16 units from the one to the other, at most.</summary>
-    private const int Farthest = 1500;
+    private const int Farthest = 1500, FarthestPointing = 300;
 
     /// <summary>The disputes.</summary>
     public IEnumerable<FoundDispute> Find(CancellationToken cancel)
@@ -31,7 +33,10 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     }
 
     private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>
-        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= Farthest && said.Clauses.Any(static clause => clause.Clause is { IsAside: false, IsNegated: false }) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
+        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) ? FarthestPointing : Farthest) && !IsRefused(said) && said.Clauses.Any(static clause => clause.Clause is { IsAside: false, IsNegated: false }) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
+
+    /// <summary>"refused to say that": not said.</summary>
+    private static bool IsRefused(SaidStatement said) => ClaimTokens.Of(said.Cue).Exists(static token => ClauseReader.IsFailing(EnglishStemmer.Stem(token.Text)));
 
     /// <summary>True for a statement whose content names who denies.</summary>
     private static bool Names(SaidStatement said, SaidStatement retort)
