@@ -16,13 +16,13 @@ public sealed class SampleRecordTests(SampleCase sample)
         Explained(comparison.Mismatches, "request ", SampleMismatches.Requests);
         Explained(comparison.Mismatches, "contact ", SampleMismatches.Contacts);
         Assert.True(comparison.PartiesWhole >= 45, all);
-        Assert.True(comparison.StatementsFound >= 58, all);
+        Assert.True(comparison.StatementsFound >= 59, all);
         Assert.True(comparison.SpeakersRight >= 39, all);
         Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.RequestsFound >= 19 && comparison.OutcomesRight == comparison.RequestsFound, all);
         Assert.True(comparison.ContactsFound >= 14, all);
         Explained(comparison.Mismatches, "dispute ", SampleMismatches.Disputes);
-        Assert.True(comparison.DisputesFound >= 3 && comparison.DisputesInRecord <= 5, all);
+        Assert.True(comparison.DisputesFound >= 4 && comparison.DisputesInRecord <= 6, all);
     }
 
     /// <summary>Every mismatch has its reason, and no reason stays behind when its mismatch is mended.</summary>

@@ -17,7 +17,9 @@ internal static class DraftFinder
         var cues = new List<CueSpan>();
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
+            int first = cues.Count;
             model.FindCues(frame, new Stretch(sentence.FirstToken, sentence.EndToken, false), cues);
+            CountCues.Add(frame, sentence, cues, first);
         }
 
         var drafts = new List<StatementDraft>(cues.Count);
@@ -31,6 +33,7 @@ internal static class DraftFinder
             }
         }
 
+        drafts.RemoveAll(draft => CountCues.IsOne(frame, draft.Cue) && !SourceRules.TakeSubject(frame, draft));
         drafts.ForEach(draft => SourceRules.Apply(frame, draft));
         DraftNesting.Nest(frame, drafts);
         QuoteRuns.Extend(frame, drafts);

@@ -32,6 +32,19 @@ internal static class SourceRules
         }
     }
 
+    /// <summary>Makes the subject of the cue's verb the source, whatever the weights found; false where the tree gives none.</summary>
+    public static bool TakeSubject(StatementFrame frame, StatementDraft draft)
+    {
+        if (SubjectOf(frame, draft.Cue.First) is not { } subject || subject.Count > LongestSource || draft.SaysToken(subject.First))
+        {
+            return false;
+        }
+
+        draft.Source.Clear();
+        draft.Source.Add(subject);
+        return true;
+    }
+
     /// <summary>Behind the dash of a dateline that the source begins with; its own first token where there is none. A dateline begins its paragraph and holds names, capitals, dates and brackets.</summary>
     private static int BehindDateline(StatementFrame frame, TokenRange source)
     {

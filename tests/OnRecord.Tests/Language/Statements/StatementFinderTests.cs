@@ -22,7 +22,15 @@ public sealed class StatementFinderTests
     [InlineData("Hugh Hill, a doctor, said the water was foul.", "Hugh Hill, a doctor, | said | the water was foul")]
     [InlineData("PORT AVERIL — Odile Garrow said the quay was safe.", "Odile Garrow | said | the quay was safe")]
     [InlineData("Odile Garrow walked out of the hall and said the quay was safe.", "Odile Garrow | said | the quay was safe")]
+    [InlineData("Hugh Hill of Quay Watch, a group founded as the Harbor Circle, put the number of crates at nine.", "Hugh Hill of Quay Watch, a group founded as the Harbor Circle | put | the number of crates at nine")]
+    [InlineData("The police put the death toll at about 300.", "The police | put | the death toll at about 300")]
     public void A_statement_is_found_with_its_parts(string text, string expected) => Assert.Contains(expected, Show(text, Find(text)));
+
+    [Theory]
+    [InlineData("Ann Roe put the crates at gate nine.")]
+    [InlineData("Ann Roe put the number on the door at nine.")]
+    [InlineData("The number of crates was put at nine.")]
+    public void What_gives_no_count_of_somebody_is_no_statement(string text) => Assert.DoesNotContain(Show(text, Find(text)), static found => found.Contains("| put |", StringComparison.Ordinal));
 
     [Fact]
     public void A_chain_keeps_everyone_through_whom_it_came()
