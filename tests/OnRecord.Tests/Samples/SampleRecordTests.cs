@@ -20,7 +20,7 @@ public sealed class SampleRecordTests(SampleCase sample)
         Assert.True(comparison.SpeakersRight >= 39, all);
         Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.RequestsFound >= 19 && comparison.OutcomesRight == comparison.RequestsFound, all);
-        Assert.True(comparison.ContactsFound >= 14, all);
+        Assert.True(comparison.ContactsFound >= 15, all);
         Explained(comparison.Mismatches, "dispute ", SampleMismatches.Disputes);
         Assert.True(comparison.DisputesFound >= 4 && comparison.DisputesInRecord <= 6, all);
     }

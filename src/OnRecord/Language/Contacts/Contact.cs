@@ -5,7 +5,7 @@ namespace OnRecord.Language.Contacts;
 
 /// <summary>A contact that a text tells of as something that happened. Contacts that are denied, planned, wanted or only possible are left out.</summary>
 /// <param name="From">Who reached the others; null when the text does not say or it is not clear.</param>
-/// <param name="To">Whom; none where the text leaves it to be understood: "Mr Roe rang on Monday", which is whoever writes it.</param>
+/// <param name="To">Whom; none where the text leaves it to be understood: "Mr Roe rang on Monday", which is whoever writes it, or with nobody in <paramref name="From"/> either: "as discussed by telephone", which is between whoever writes it and whoever it is written to.</param>
 /// <param name="IsMutual">True when no side is said to have reached the other: "met", "spoke with"; then <paramref name="From"/> is only the one named first.</param>
 /// <param name="Medium">How.</param>
 /// <param name="Time">When, an index into the text's times; -1 when the clause does not say.</param>

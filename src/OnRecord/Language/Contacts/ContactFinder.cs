@@ -37,6 +37,7 @@ public static class ContactFinder
 
             return false;
         });
+        TalkFinder.Find(text, Mediums, found);
         found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
         return found;
     }

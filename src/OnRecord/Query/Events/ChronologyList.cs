@@ -91,12 +91,14 @@ public static class ChronologyList
         (int writer, int time, List<FoundWho?> who) = kind switch
         {
             EventKind.Statement => (found.Statements[number].Writer, found.Statements[number].Said, [found.Statements[number].Speaker, found.Statements[number].Addressee]),
-            EventKind.Contact => (found.Contacts[number].Writer, found.Contacts[number].Time, [found.Contacts[number].From, .. found.Contacts[number].To]),
+            EventKind.Contact => (found.Contacts[number].Writer, found.Contacts[number].Time, []),
             EventKind.Request => (found.Requests[number].Writer, found.Requests[number].Time, [found.Requests[number].Asked, found.Requests[number].By]),
             _ => (found.Proceedings[number].Writer, found.Proceedings[number].Time, (List<FoundWho?>)[.. found.Proceedings[number].Actors, .. found.Proceedings[number].Targets]),
         };
         return new ChronologyShape(
-            id, name, item.When(time)!, item.WordsOf(kind, number), [.. who.Select(one => item.Who(one, writer)).OfType<WhoShape>()], item.Id,
+            id, name, item.When(time)!, item.WordsOf(kind, number), [.. Parties().OfType<WhoShape>()], item.Id,
             item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
+
+        IEnumerable<WhoShape?> Parties() => kind == EventKind.Contact ? item.Reached(found.Contacts[number]).Prepend(item.Reaching(found.Contacts[number])!) : who.Select(one => item.Who(one, writer));
     }
 }

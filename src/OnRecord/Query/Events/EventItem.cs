@@ -67,8 +67,11 @@ internal sealed class EventItem
     /// <summary>The number of the party of the case that somebody is, alone in a list; none where it is not known.</summary>
     public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
 
-    /// <summary>Whom a contact reached; whoever wrote it where the text leaves that to be understood.</summary>
-    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];
+    /// <summary>Who reached others; whoever wrote it where both sides are left to be understood.</summary>
+    public WhoShape? Reaching(FoundContact contact) => contact.IsShared ? ToldBy(contact.Writer).Party : Who(contact.From, contact.Writer);
+
+    /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
+    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];
 
     /// <summary>A time of the findings; null for -1.</summary>
     public WhenShape? When(int time)
@@ -156,11 +159,25 @@ internal sealed class EventItem
     {
         if (!writers.TryGetValue(writer, out (string?, int) known))
         {
-            long number = writer == 0 && Found.Kind == ItemKind.Message ? Found.Item : writer > 0 ? Quoted(writer - 1) : 0;
+            long number = MessageOf(writer);
             writers[writer] = known = (MessageNames.Of(connection, number), number == 0 ? 0 : Sender(number));
         }
 
         return known;
+    }
+
+    private long MessageOf(int writer) => writer == 0 && Found.Kind == ItemKind.Message ? Found.Item : writer > 0 ? Quoted(writer - 1) : 0;
+
+    /// <summary>The only one whom a writer's words were written to; 0 for several, or none known.</summary>
+    private int Addressee(int writer)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT party_id FROM participant JOIN address_party USING (address_id) WHERE item_id = $item AND role = $role LIMIT 2";
+        select.Parameters.AddWithValue("$item", MessageOf(writer));
+        select.Parameters.AddWithValue("$role", Roles.Number("to"));
+        using SqliteDataReader rows = select.ExecuteReader();
+        int party = rows.Read() ? rows.GetInt32(0) : 0;
+        return rows.Read() ? 0 : party;
     }
 
     private long Quoted(int header)

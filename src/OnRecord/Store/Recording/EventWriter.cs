@@ -20,7 +20,8 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     /// <param name="item">The item.</param>
     /// <param name="parties">For each of its parties the party of the case, or 0.</param>
     /// <param name="writerOf">Who wrote a writer's words, or 0.</param>
-    public void Write(FoundItem item, int[] parties, Func<int, int> writerOf)
+    /// <param name="addresseeOf">The only one whom these were written to, or 0.</param>
+    public void Write(FoundItem item, int[] parties, Func<int, int> writerOf, Func<int, int> addresseeOf)
     {
         ItemFindings found = item.Findings;
         for (int number = 0; number < found.Statements.Count; number++)
@@ -32,17 +33,17 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Contacts.Count; number++)
         {
             FoundContact contact = found.Contacts[number];
-            int reached = contact.To.Count == 0 ? writerOf(contact.Writer) : 0;
-            if (contact.To.Count > 0 || reached > 0)
+            int reached = contact.To.Count == 0 ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
+            if (contact.To.Count > 0 || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
             {
-                Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], reached);
+                Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], reached, other);
             }
         }
 
         for (int number = 0; number < found.Requests.Count; number++)
         {
             FoundRequest request = found.Requests[number];
-            Write(item, request.Writer, EventKind.Request, number, request.Span, request.Time, parties, [request.Asked, request.By], 0);
+            Write(item, request.Writer, EventKind.Request, number, request.Span, request.Time, parties, [request.Asked, request.By]);
             if (item.Standing.Contains(request.Writer))
             {
                 Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome));
@@ -52,7 +53,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Proceedings.Count; number++)
         {
             FoundProceeding proceeding = found.Proceedings[number];
-            Write(item, proceeding.Writer, EventKind.Proceeding, number, proceeding.Span, proceeding.Time, parties, [.. proceeding.Actors, .. proceeding.Targets], 0);
+            Write(item, proceeding.Writer, EventKind.Proceeding, number, proceeding.Span, proceeding.Time, parties, [.. proceeding.Actors, .. proceeding.Targets]);
         }
     }
 
@@ -86,7 +87,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void Write(FoundItem item, int writer, EventKind kind, int number, TextSpan place, int time, int[] parties, IReadOnlyList<FoundWho?> who, int author)
+    private void Write(FoundItem item, int writer, EventKind kind, int number, TextSpan place, int time, int[] parties, IReadOnlyList<FoundWho?> who, params ReadOnlySpan<int> others)
     {
         if (!item.Standing.Contains(writer))
         {
@@ -95,7 +96,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 
         FoundTime? when = time >= 0 ? item.Findings.Times[time] : null;
         ItemDate? from = ItemDate.Parse(when?.From ?? item.Date, zone), to = ItemDate.Parse(when?.To ?? item.Date, zone);
-        Add(kind, IdOf(kind, item, place).Hash, item.Item, number, when?.From is not null, from, to, who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Append(author));
+        Add(kind, IdOf(kind, item, place).Hash, item.Item, number, when?.From is not null, from, to, who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()));
     }
 
     private long Add(EventKind kind, long hash, long item, int number, bool isTimed, ItemDate? from, ItemDate? to, IEnumerable<int> parties)

@@ -36,6 +36,11 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         ? correspondents.Of(item.Item, writer).Where(static who => who.Role == 0).Select(static who => who.Party).FirstOrDefault()
         : 0;
 
+    /// <summary>The only one whom the words of a writer were written to, counted from 1; 0 when these are several, or not known.</summary>
+    public int AddresseeOf(FoundItem item, int writer) => item.Kind == ItemKind.Message || writer > 0
+        ? Only(correspondents.Of(item.Item, writer).Where(static who => who.Role == Roles.Number("to")).Select(static who => who.Party))
+        : 0;
+
     /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
     public long MessageOf(FoundItem item, int writer) => writer > 0 || item.Kind == ItemKind.Message ? correspondents.MessageOf(item.Item, writer) : 0;
 

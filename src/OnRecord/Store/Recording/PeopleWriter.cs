@@ -57,7 +57,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             }
 
             roles.Add(item, parties);
-            events.Write(item, parties, number => resolver.WriterOf(item, number));
+            events.Write(item, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
             claims.Add(item, parties, number => resolver.WriterOf(item, number));
             asks.Add(item, number => resolver.MessageOf(item, number));
         }

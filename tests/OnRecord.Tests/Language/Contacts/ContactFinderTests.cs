@@ -54,7 +54,7 @@ public sealed class ContactFinderTests
         Assert.All(found, contact =>
         {
             Assert.InRange(contact.Cue.Start, contact.Span.Start, contact.Cue.End);
-            Assert.True(contact.Span.End <= text.Parsed.Text.Text.Length && (contact.To.Count > 0 || contact.Medium == ContactMedium.Call));
+            Assert.True(contact.Span.End <= text.Parsed.Text.Text.Length && (contact.To.Count > 0 || contact.From is null || contact.Medium == ContactMedium.Call));
         });
     }, iter: 300);
 

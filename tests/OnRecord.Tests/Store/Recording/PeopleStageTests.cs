@@ -94,6 +94,20 @@ public sealed class PeopleStageTests : IDisposable
         Assert.Equal(Messages().Single(static message => message.Recovered is not null).Id, told.ToldIn);
     }
 
+    [Theory]
+    [InlineData("Bo Lund <bo@docks.example>", true)]
+    [InlineData("Bo Lund <bo@docks.example>, Lena Soko <soko@docks.example>", false)] // with whom of the two is not said
+    public void What_was_discussed_with_whoever_it_is_written_to_is_a_contact(string to, bool expected)
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "As discussed by telephone yesterday, the north gate of the quay will be shut on Friday.").Replace("Bo Lund <bo@docks.example>", to, StringComparison.Ordinal));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        ContactShape[] told = [.. ContactList.Read(connection, new ItemFilter(Party: "roe"), Page.All).Where(static contact => contact.AccordingTo is not null)];
+        Assert.Equal(expected ? [("Ann Roe", "Bo Lund", "call", "2018-03-04")] : [], told.Select(static contact => (contact.From!.Name!, contact.To[0].Name!, contact.Medium, contact.When!.Value!)));
+        ChronologyShape[] entries = [.. ChronologyList.Read(connection, new ItemFilter(Party: "lund"), Page.All).Where(static entry => entry.Kind == "contact")];
+        Assert.Equal(expected ? 2 : 0, entries.SelectMany(static entry => entry.Parties).Count());
+    }
+
     [Fact]
     public void Contacts_are_messages_and_what_texts_tell_of()
     {

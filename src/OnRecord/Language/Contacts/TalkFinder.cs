@@ -1,0 +1,152 @@
+using OnRecord.Language.Frames;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Contacts;
+
+/// <summary>
+/// Finds contacts that a letter takes for known by both sides: "as discussed by telephone", "per our conversation on Monday". Between whoever writes it and whoever it is written to, whom the text
+/// does not name. Lists in <c>Contacts/Data/contacts.txt</c>. Linear in the length of the text.
+/// </summary>
+internal static class TalkFinder
+{
+    /// <summary>Tokens between "as" and the verb, from there to the medium, between "our" and the noun, and from there to the time, at most.</summary>
+    private const int MostBefore = 5, MostToMedium = 4, MostInside = 3, MostToTime = 8;
+
+    /// <summary>Adds the contacts of a text.</summary>
+    public static void Find(ProseText text, MediumWords mediums, List<Contact> into)
+    {
+        foreach (Sentence sentence in text.Parsed.Text.Sentences)
+        {
+            for (int token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
+            {
+                if (Talk(text, mediums, sentence, token) is { } found && text.StatementAt(Span(text, token, token + 1).Start) is null)
+                {
+                    int time = Time(text, found.End, sentence.EndToken);
+                    into.Add(new Contact(null, [], IsMutual: true, found.Medium, time, -1, -1, Span(text, token, token + 1), Span(text, found.First, found.End)));
+                }
+            }
+        }
+    }
+
+    private static (ContactMedium Medium, int First, int End)? Talk(ProseText text, MediumWords mediums, Sentence sentence, int token)
+    {
+        ulong lemma = text.Parsed.LemmaKeys[token];
+        return text.Parsed.Tags[token] switch
+        {
+            PosTag.VBD or PosTag.VBN or PosTag.VBP when Is("shared.verb", lemma) => OfVerb(text, mediums, sentence, token),
+            PosTag.NN when Is("shared.noun", lemma) => OfNoun(text, mediums, sentence, token),
+            _ => null,
+        };
+    }
+
+    /// <summary>"As we discussed on the phone": only with the means, since "as discussed" may be of anything.</summary>
+    private static (ContactMedium Medium, int First, int End)? OfVerb(ProseText text, MediumWords mediums, Sentence sentence, int verb)
+    {
+        int first = Behind(text, verb, Math.Max(sentence.FirstToken, verb - MostBefore), "shared.between");
+        if (first < 0 || !Is("shared.as", text.Parsed.LemmaKeys[first]))
+        {
+            return null;
+        }
+
+        for (int token = verb + 1; token < Math.Min(sentence.EndToken - 1, verb + MostToMedium); token++)
+        {
+            if (!Is("shared.means", text.Parsed.LemmaKeys[token]))
+            {
+                continue;
+            }
+
+            for (int noun = token + 1; noun < Math.Min(sentence.EndToken, token + MostToMedium); noun++)
+            {
+                if (mediums.Of(text.Parsed.LemmaKeys[noun]) == ContactMedium.Call)
+                {
+                    return (ContactMedium.Call, first, noun + 1);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Per our phone conversation"; "our meeting" alone may be one to come.</summary>
+    private static (ContactMedium Medium, int First, int End)? OfNoun(ProseText text, MediumWords mediums, Sentence sentence, int noun)
+    {
+        int owner = Owner(text, sentence, noun);
+        if (owner <= sentence.FirstToken || IsToCome(text, noun + 1, sentence.EndToken))
+        {
+            return null;
+        }
+
+        ulong before = text.Parsed.LemmaKeys[owner - 1], further = owner - 2 >= sentence.FirstToken ? text.Parsed.LemmaKeys[owner - 2] : 0;
+        bool isTold = Is("shared.before", before) || (before == FeatureHash.Lower("to") && Is("shared.before-to", further)) || (Is("shared.within", before) && Is("shared.verb", further));
+        ContactMedium medium = noun - 1 > owner && mediums.Of(text.Parsed.LemmaKeys[noun - 1]) == ContactMedium.Call ? ContactMedium.Call : mediums.Of(text.Parsed.LemmaKeys[noun]);
+        return isTold ? (medium, owner - 1, noun + 1) : null;
+    }
+
+    /// <summary>The place of "our" before the noun; -1 for none.</summary>
+    private static int Owner(ProseText text, Sentence sentence, int noun)
+    {
+        for (int token = noun - 1; token >= Math.Max(sentence.FirstToken, noun - 1 - MostInside); token--)
+        {
+            if (text.Parsed.Text.Word(token).Equals("our", StringComparison.OrdinalIgnoreCase))
+            {
+                return token;
+            }
+
+            if (text.Parsed.Tags[token] is not (PosTag.JJ or PosTag.NN or PosTag.NNP or PosTag.CD or PosTag.POS or PosTag.HYPH))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsToCome(ProseText text, int first, int end)
+    {
+        for (int token = first; token < Math.Min(end, first + MostToTime); token++)
+        {
+            if (Is("shared.to-come", text.Parsed.LemmaKeys[token]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The nearest token before one that is not of a list; -1 when there is none.</summary>
+    private static int Behind(ProseText text, int token, int least, string list)
+    {
+        int at = token - 1;
+        while (at >= least && Is(list, text.Parsed.LemmaKeys[at]))
+        {
+            at--;
+        }
+
+        return at >= least ? at : -1;
+    }
+
+    private static int Time(ProseText text, int first, int end)
+    {
+        for (int token = first; token < Math.Min(end, first + MostToTime); token++)
+        {
+            if (text.TimeAt(token) is >= 0 and var time)
+            {
+                return time;
+            }
+
+            if (text.Parsed.Tags[token] is PosTag.Comma or PosTag.Colon or PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.MD)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Is(string list, ulong lemma) => ContactFinder.File.List(list).Contains(lemma);
+
+    private static Sources.TextSpan Span(ProseText text, int first, int end) => new(text.Parsed.Text.Tokens[first].Start, text.Parsed.Text.Tokens[end - 1].End);
+}
