@@ -9,6 +9,9 @@ internal delegate void FuzzBytes(ReadOnlySpan<byte> input);
 /// <param name="Seeds">Invented inputs to begin from.</param>
 internal sealed record FuzzTarget(string Name, FuzzBytes Fuzz, IReadOnlyList<byte[]> Seeds)
 {
+    /// <summary>How many changed inputs the tests run; fewer where each is much work.</summary>
+    public int Changed { get; init; } = 150;
+
     /// <summary>Bytes that an input may make the program allocate in any case.</summary>
     private const long FreeBytes = 256L << 20;
 

@@ -199,6 +199,13 @@ internal static class Seeds
         return memory.ToArray();
     }
 
+    /// <summary>Choices of words, by a seed, of several lengths; more of one word after another than of jumps and marks.</summary>
+    public static IReadOnlyList<byte[]> Prose()
+    {
+        var random = new Random(20190314);
+        return [.. new[] { 40, 200, 600, 1500 }.Select(length => Enumerable.Range(0, length).Select(_ => (byte)(random.Next(12) == 0 ? random.Next(256) : random.Next(200))).ToArray())];
+    }
+
     private static byte[] Gzip(ReadOnlySpan<byte> plain)
     {
         var memory = new MemoryStream();

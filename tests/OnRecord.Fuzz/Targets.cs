@@ -9,7 +9,9 @@ using OnRecord.Ingest.PlainText;
 using OnRecord.Ingest.Rtf;
 using OnRecord.Ingest.Text;
 using OnRecord.Ingest.Xml;
+using OnRecord.Language.Names;
 using OnRecord.Query.Language;
+using OnRecord.Record.Parties;
 
 namespace OnRecord.Fuzz;
 
@@ -43,6 +45,10 @@ internal static class Targets
         new("addresses", Addresses, Seeds.Addresses()),
         new("xml", Xml, Seeds.Xmls()),
         new("query", Query, Seeds.Queries()),
+        new("names", Names, Seeds.Addresses()) { Changed = 500 },
+        new("language", static input => LanguageCheck.Holds(Encoding.UTF8.GetString(input)), [.. Seeds.Texts(), .. Seeds.Prose().Select(static choices => Encoding.UTF8.GetBytes(WordChain.Shared.Text(choices)))]) { Changed = 60 },
+        new("prose", static input => LanguageCheck.Holds(WordChain.Shared.Text(input)), Seeds.Prose()) { Changed = 60 },
+        new("case", CaseCheck.Holds, Seeds.Prose()) { Changed = 2 },
     ];
 
     /// <summary>The target of a name, or null.</summary>
@@ -104,6 +110,22 @@ internal static class Targets
             FuzzException.Unless(party.Name is not null || party.Address is not null, "A party has neither name nor address.");
             TextCheck.IsWhole(party.Name);
             TextCheck.IsWhole(party.Address);
+        }
+    }
+
+    /// <summary>Names as headers and texts write them, as keys that parties are met by.</summary>
+    private static void Names(ReadOnlySpan<byte> input)
+    {
+        foreach (string name in Encoding.UTF8.GetString(input).Split('\n'))
+        {
+            PartyKey? header = PartyLinker.HeaderKey(name, name);
+            FuzzException.Unless(header is not { } key || (PartyKey.Read(key.Written) is { } read && read == key), "A key does not come back as it was written.");
+            foreach (MentionType type in Enum.GetValues<MentionType>())
+            {
+                _ = PartyLinker.KeyOf(type, name);
+            }
+
+            _ = (PersonNameReader.InHeader(name), PersonNameReader.Initial(name), PersonNameReader.Single(name), PersonNameReader.IsMailbox(name));
         }
     }
 

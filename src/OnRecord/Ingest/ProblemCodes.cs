@@ -102,6 +102,9 @@ public static class ProblemCodes
     /// <summary>The text contains NUL bytes.</summary>
     public const string NulBytes = "nul-bytes";
 
+    /// <summary>A step of the analysis failed on the item by a defect of the program; its text is kept and searched. Another version of the program tries again.</summary>
+    public const string AnalysisFailed = "analysis-failed";
+
     /// <summary>No readable text was found, such as in a scan without a text layer.</summary>
     public const string NoText = "no-text";
 }

@@ -81,6 +81,7 @@ internal static class CaseMigration
             CREATE TABLE dispute_party(party_id INTEGER NOT NULL, dispute_id INTEGER NOT NULL, PRIMARY KEY(party_id, dispute_id)) WITHOUT ROWID;
             DELETE FROM meta WHERE name = 'people';
             """),
+        new(11, "CREATE TABLE failure(item_id INTEGER NOT NULL, step TEXT NOT NULL, type TEXT NOT NULL, program TEXT NOT NULL, PRIMARY KEY(item_id, step)) WITHOUT ROWID;"),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

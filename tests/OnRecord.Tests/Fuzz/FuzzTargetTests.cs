@@ -9,8 +9,6 @@ namespace OnRecord.Tests.Fuzz;
 /// </summary>
 public sealed class FuzzTargetTests
 {
-    private const int Changed = 150;
-
     public static TheoryData<string> Names => [.. Targets.All.Select(static target => target.Name)];
 
     [Theory]
@@ -21,7 +19,7 @@ public sealed class FuzzTargetTests
         List<byte[]> seeds = [.. target.Seeds, .. Corpus.Of(name).Select(static file => File.ReadAllBytes(file))];
         seeds.ForEach(target.Run);
         var mutator = new Mutator(seed: 20260101);
-        for (int run = 0; run < Changed; run++)
+        for (int run = 0; run < target.Changed; run++)
         {
             target.Run(mutator.Next(seeds));
         }

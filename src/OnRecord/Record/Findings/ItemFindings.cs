@@ -17,6 +17,9 @@ internal sealed record ItemFindings(
     IReadOnlyList<int> Writers, string? Language, int LeftOut, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
     IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks)
 {
+    /// <summary>No findings in the words of some writers.</summary>
+    public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, 0, [], [], [], [], [], [], []);
+
     /// <summary>The number of whoever wrote words under an embedded header, or outside all of them at a depth of quotation; see <see cref="Writers"/>.</summary>
     /// <param name="header">The header's index, or -1.</param>
     /// <param name="depth">0 for words that nothing marks as quoted.</param>

@@ -11,6 +11,9 @@ public sealed record ThreadMessage
     /// <summary>Whether this is a document that prints mail: what it carries is matched, but it is in no thread and answers nothing.</summary>
     public bool IsPrint { get; init; }
 
+    /// <summary>The message as its header alone tells it.</summary>
+    public ThreadMessage WithoutWords() => this with { Body = "", Segments = new MessageSegments([], []), ThreadIndex = null };
+
     /// <summary>Message-ID without brackets, or null.</summary>
     public string? MessageId { get; init; }
 

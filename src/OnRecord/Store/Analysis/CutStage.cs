@@ -7,7 +7,7 @@ namespace OnRecord.Store.Analysis;
 /// Cuts what is not cut yet, or was by earlier rules: several threads read and cut, one writes. What is written stays when the build is
 /// interrupted, and items that were cut are never cut again.
 /// </summary>
-internal sealed class CutStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress)
+internal sealed class CutStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Items in a block.</summary>
     private const int BlockItems = 64;
@@ -25,11 +25,16 @@ internal sealed class CutStage(SqliteConnection connection, CaseReaders readers,
         using var writes = new KeptWrites(connection, CommitBlocks);
         readers.ForEach(
             due,
-            static reader => new ItemCutter(reader),
+            reader => new ItemCutter(reader, guard),
             (cutter, block) =>
             {
                 byte[] packed = CutBlock.Pack(cutter.Cut(block.First, block.Last));
-                writes.Write(() => insert.Bind(1, block.First).Bind(2, block.Last).Bind(3, ItemCut.Rules).Bind(4, packed).Run());
+                IReadOnlyList<ItemFailure> failures = guard.Take(block.First, block.Last);
+                writes.Write(() =>
+                {
+                    insert.Bind(1, block.First).Bind(2, block.Last).Bind(3, ItemCut.Rules).Bind(4, packed).Run();
+                    FailureTable.Replace(connection, failures, [AnalysisStep.Cutting], block.First, block.Last);
+                });
                 progress.Did(block.Count);
             },
             cancel);

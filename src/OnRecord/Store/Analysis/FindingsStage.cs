@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Annotating;
+using OnRecord.Record.Findings;
 using OnRecord.Store.Building;
 
 namespace OnRecord.Store.Analysis;
@@ -8,7 +9,7 @@ namespace OnRecord.Store.Analysis;
 /// Analyses the words of items that are not analysed yet, or were by earlier rules or models: several threads analyse, one writes. What is written stays when the
 /// build is interrupted.
 /// </summary>
-internal sealed class FindingsStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress)
+internal sealed class FindingsStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of the language engine with its weights, as far as answers go. Raise it when it finds other things in the same text.</summary>
     public const int Rules = 9;
@@ -27,6 +28,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
         progress.Enter("analysing", due.Count);
         if (due.Count > 0)
         {
+            FailureTable.Forget(connection, AnalysisStep.Analysing, due.Select(static text => text.Item));
             Annotator.Load();
         }
 
@@ -40,8 +42,14 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
                 foreach (DueText text in stretch)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    byte[] packed = TextCodec.Pack(FindingsCodec.Pack(annotator.Find(text)));
-                    writes.Write(() => insert.Bind(1, text.Item).Bind(2, Rules).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Run());
+                    byte[] found = guard.Find(AnalysisStep.Analysing, text.Item, () => FindingsCodec.Pack(annotator.Find(text))) ?? FindingsCodec.Pack(ItemFindings.NothingOf(text.Writers));
+                    byte[] packed = TextCodec.Pack(found);
+                    IReadOnlyList<ItemFailure> failures = guard.Take(text.Item, text.Item);
+                    writes.Write(() =>
+                    {
+                        insert.Bind(1, text.Item).Bind(2, Rules).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Run();
+                        FailureTable.Add(connection, failures);
+                    });
                     progress.Did(1);
                 }
             },

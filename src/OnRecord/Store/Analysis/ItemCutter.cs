@@ -6,7 +6,9 @@ using OnRecord.Record.Recovered;
 namespace OnRecord.Store.Analysis;
 
 /// <summary>Cuts stored items: messages into segments, documents only where they print mail. Not thread-safe.</summary>
-internal sealed class ItemCutter(SqliteConnection connection)
+/// <param name="connection">For reading.</param>
+/// <param name="guard">Notes items that cannot be cut.</param>
+internal sealed class ItemCutter(SqliteConnection connection, ItemGuard guard)
 {
     /// <summary>Longer documents are not looked at for printed mail, in UTF-16 units.</summary>
     private const int LongestDocument = 4 << 20;
@@ -14,17 +16,24 @@ internal sealed class ItemCutter(SqliteConnection connection)
     private long _block = -1;
     private byte[] _fields = [];
 
-    /// <summary>Cuts the items from a number to a number and packs what is found.</summary>
+    /// <summary>Cuts the items from a number to a number and packs what is found; one that cannot be cut has no segments, so that nobody's words are told of it.</summary>
     public List<(long Item, byte[] Cut)> Cut(long first, long last)
     {
         var cuts = new List<(long, byte[])>();
         foreach (Row row in Rows(first, last))
         {
-            ItemCut? cut = row.IsMessage ? CutMessage(row, out string text) : CutDocument(row, out text);
-            cuts.Add((row.Item, CutCodec.Pack(cut, text)));
+            cuts.Add((row.Item, guard.Find(AnalysisStep.Cutting, row.Item, () => Cut(row)) ?? CutCodec.Pack(s_uncut, "")));
         }
 
         return cuts;
+    }
+
+    private static readonly ItemCut s_uncut = new("body", new MessageSegments([], []));
+
+    private byte[] Cut(Row row)
+    {
+        ItemCut? cut = row.IsMessage ? CutMessage(row, out string text) : CutDocument(row, out text);
+        return CutCodec.Pack(cut, text);
     }
 
     private ItemCut? CutMessage(Row row, out string text)

@@ -51,6 +51,9 @@ internal sealed class BuildLog(SqliteConnection connection, TimeProvider clock)
             $"messages={Count("link")} recovered={Count("recovered")} parties={Count("party")} events={Count("event")} rules={CaseMeta.Get(connection, CaseMeta.Record)},{CaseMeta.Get(connection, CaseMeta.People)}"));
     }
 
+    /// <summary>A step of the analysis failed on items; given as <see cref="Analysis.FailureTable.Lines"/>.</summary>
+    public void Failed(string line) => Add("problem", line);
+
     private void Add(string action, string detail) => AuditLog.Append(connection, clock.GetUtcNow(), action, detail);
 
     /// <summary>One line, whatever the name; a byte that does not decode is a replacement character.</summary>

@@ -1,16 +1,30 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Sources;
+using OnRecord.Store.Analysis;
 using OnRecord.Store.Checking;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Store.Building;
 
 /// <summary>Builds a case from folders, or brings one up to date. May be interrupted at any moment and run again.</summary>
-public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
+public sealed class CaseBuilder
 {
     private const int SqliteFull = 13;
     private const int SqliteIoError = 10;
+
+    private readonly BuildOptions options;
+    private readonly TimeProvider clock;
+    private readonly ItemGuard guard;
+
+    /// <summary>Makes a builder.</summary>
+    public CaseBuilder(BuildOptions options, TimeProvider clock)
+        : this(options, clock, new ItemGuard())
+    {
+    }
+
+    /// <summary>Makes a builder whose steps over single items go through a guard.</summary>
+    internal CaseBuilder(BuildOptions options, TimeProvider clock, ItemGuard guard) => (this.options, this.clock, this.guard) = (options, clock, guard);
 
     /// <summary>How far the build is; may be read from any thread.</summary>
     public BuildProgress Progress { get; } = new();
@@ -113,14 +127,19 @@ public sealed class CaseBuilder(BuildOptions options, TimeProvider clock)
     /// <summary>What follows from all items together; logged when there was something to do.</summary>
     private void MakeRecord(SqliteConnection connection, BuildLog log, CancellationToken cancel)
     {
-        bool any = new RecordStage(connection, options.CasePath, options.Workers, Progress).Run(cancel)
-            | new PeopleStage(connection, options.CasePath, options.Workers, Progress).Run(cancel);
+        CaseFile.InTransaction(connection, () => FailureTable.Retry(connection));
+        bool any = new RecordStage(connection, options.CasePath, options.Workers, Progress, guard).Run(cancel)
+            | new PeopleStage(connection, options.CasePath, options.Workers, Progress, guard).Run(cancel);
         if (any || CaseMeta.Get(connection, CaseMeta.Recording) is not null)
         {
             CaseFile.InTransaction(connection, () =>
             {
                 CaseMeta.Set(connection, CaseMeta.Recording, null);
                 log.Recorded();
+                foreach (string line in FailureTable.Lines(connection))
+                {
+                    log.Failed(line);
+                }
             });
         }
     }

@@ -27,6 +27,8 @@ internal static class CaseRecovery
         INSERT INTO orphan SELECT item_id FROM item WHERE part_of IS NULL AND part = 1 AND hash NOT IN (SELECT item_hash FROM entry WHERE item_hash IS NOT NULL);
         INSERT OR IGNORE INTO orphan SELECT item_id FROM item WHERE part > 1 AND (part_of IS NULL OR part_of IN (SELECT item_id FROM orphan));
         DELETE FROM analysis WHERE EXISTS (SELECT 1 FROM orphan WHERE item_id BETWEEN analysis.first AND analysis.last);
+        DELETE FROM finding WHERE item_id IN (SELECT item_id FROM orphan);
+        DELETE FROM failure WHERE item_id IN (SELECT item_id FROM orphan);
         DELETE FROM fts WHERE rowid IN (SELECT item_id FROM orphan);
         DELETE FROM item_text WHERE text_id / 2 IN (SELECT item_id FROM orphan);
         DELETE FROM text_block WHERE block_id / {2 * TextBlocks.Most} IN (SELECT item_id FROM orphan);

@@ -223,6 +223,8 @@ internal sealed class CaseWriter : IDisposable
     /// <summary>Makes room for a new reading of an item under its number.</summary>
     private void Remove(long id) => CaseFile.Execute(_connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
         DELETE FROM analysis WHERE first = (SELECT max(first) FROM analysis WHERE first <= {id}) AND last >= {id};
+        DELETE FROM finding WHERE item_id = {id};
+        DELETE FROM failure WHERE item_id = {id};
         DELETE FROM fts WHERE rowid = {id};
         DELETE FROM item_text WHERE text_id BETWEEN {id * 2} AND {(id * 2) + 1};
         DELETE FROM text_block WHERE block_id BETWEEN {id * 2 * TextBlocks.Most} AND {((id + 1) * 2 * TextBlocks.Most) - 1};

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
 using OnRecord.Sources;
+using OnRecord.Store.Analysis;
 using OnRecord.Store.Building;
 using OnRecord.Store.Recording;
 
@@ -88,7 +89,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         });
         if (decision.Keys.Count > 0)
         {
-            new PeopleStage(connection, casePath, Environment.ProcessorCount, new BuildProgress()).Run(CancellationToken.None);
+            new PeopleStage(connection, casePath, Environment.ProcessorCount, new BuildProgress(), new ItemGuard()).Run(CancellationToken.None);
         }
 
         CaseFile.CloseWrite(connection);

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
+using OnRecord.Store.Analysis;
 
 namespace OnRecord.Store.Recording;
 
 /// <summary>Who wrote and who published documents, as their heads and data say, among the parties of the case.</summary>
-internal sealed class DocumentHeads(SqliteConnection connection)
+internal sealed class DocumentHeads(SqliteConnection connection, ItemGuard guard)
 {
     /// <summary>Adds them; copies count once.</summary>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
@@ -16,18 +17,22 @@ internal sealed class DocumentHeads(SqliteConnection connection)
         while (rows.Read())
         {
             cancel.ThrowIfCancellationRequested();
-            (long item, long hash) = (rows.GetInt64(0), rows.GetInt64(1));
-            ItemDoc doc = ItemDoc.Parse(rows.GetString(2));
-            string text = StoredText.Open(connection, item, "body") is null ? "" : StoredText.WordsOf(connection, item, "body");
-            foreach (string author in doc.Authors)
-            {
-                linker.AddAuthor(author, Place(hash, "author", text, author));
-            }
+            (long item, long hash, string doc) = (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2));
+            guard.Run(AnalysisStep.People, item, () => Add(linker, item, hash, ItemDoc.Parse(doc)));
+        }
+    }
 
-            if (doc.Outlet is { } outlet)
-            {
-                linker.AddOutlet(outlet, Place(hash, "outlet", text, outlet));
-            }
+    private void Add(PartyLinker linker, long item, long hash, ItemDoc doc)
+    {
+        string text = StoredText.Open(connection, item, "body") is null ? "" : StoredText.WordsOf(connection, item, "body");
+        foreach (string author in doc.Authors)
+        {
+            linker.AddAuthor(author, Place(hash, "author", text, author));
+        }
+
+        if (doc.Outlet is { } outlet)
+        {
+            linker.AddOutlet(outlet, Place(hash, "outlet", text, outlet));
         }
     }
 

@@ -16,6 +16,17 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     /// <summary>Requests that texts tell of.</summary>
     public List<ToldRequest> Told { get; } = [];
 
+    /// <summary>The number of the event written last, 0 before the first.</summary>
+    public long Last => next;
+
+    /// <summary>Takes back the events behind a number.</summary>
+    public void TakeBack(long last)
+    {
+        CaseFile.Execute(connection, FormattableString.Invariant($"DELETE FROM event WHERE event_id > {last}; DELETE FROM event_party WHERE event_id > {last};"));
+        Told.RemoveAll(told => told.Event > last);
+        next = last;
+    }
+
     /// <summary>Writes the events of an item whose writers' words stand in the record.</summary>
     /// <param name="item">The item.</param>
     /// <param name="parties">For each of its parties the party of the case, or 0.</param>

@@ -13,7 +13,8 @@ internal sealed class FindingsList(SqliteConnection connection)
     private Dictionary<long, IReadOnlySet<int>>? standing;
 
     /// <summary>Those of all items, copies left out, by number.</summary>
-    public IEnumerable<FoundItem> Read()
+    /// <param name="guard">Notes items whose findings cannot be read; they are left out.</param>
+    public IEnumerable<FoundItem> Read(ItemGuard guard)
     {
         standing ??= new DueTexts(connection).Standing();
         using SqliteCommand select = connection.CreateCommand();
@@ -21,7 +22,10 @@ internal sealed class FindingsList(SqliteConnection connection)
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return Item(rows);
+            if (guard.Find(AnalysisStep.People, rows.GetInt64(0), () => Item(rows)) is { } found)
+            {
+                yield return found;
+            }
         }
     }
 

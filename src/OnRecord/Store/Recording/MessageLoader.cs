@@ -1,16 +1,20 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Segments;
 using OnRecord.Record.Threads;
 using OnRecord.Store.Analysis;
 
 namespace OnRecord.Store.Recording;
 
 /// <summary>Loads items as threading sees them, many at a time. Not thread-safe.</summary>
-internal sealed class MessageLoader(SqliteConnection connection)
+internal sealed class MessageLoader(SqliteConnection connection, ItemGuard guard)
 {
     private readonly CutReader _cuts = new(connection);
 
-    /// <summary>The messages and mail-printing documents with numbers from the first to the last; copies and later parts are left out.</summary>
-    public IEnumerable<ThreadMessage> Load(long first, long last)
+    /// <summary>
+    /// The messages and mail-printing documents with numbers from the first to the last; copies and later parts are left out. A message whose words cannot be loaded is given
+    /// without them, so that it still stands in its thread.
+    /// </summary>
+    public IEnumerable<(long Item, ThreadMessage Message)> Load(long first, long last)
     {
         Dictionary<long, List<(int Role, ThreadParty Party)>> parties = Parties(first, last);
         using SqliteCommand select = connection.CreateCommand();
@@ -22,32 +26,33 @@ internal sealed class MessageLoader(SqliteConnection connection)
         {
             long item = row.GetInt64(0);
             bool isMessage = row.GetInt32(1) == (int)ItemKind.Message;
-            if (_cuts.WithText(item) is { } found)
+            List<(int Role, ThreadParty Party)> people = parties.GetValueOrDefault(item) ?? [];
+            ThreadMessage? message = isMessage ? Header(row, people) : null;
+            guard.Run(AnalysisStep.Threading, item, () => message = _cuts.WithText(item) is { } found ? Message(row, isMessage, found.Cut, found.Text, people) : null);
+            if (message is not null)
             {
-                yield return Message(row, isMessage, found.Cut, found.Text, parties.GetValueOrDefault(item) ?? []);
+                yield return (item, message);
             }
         }
     }
 
+    private static ThreadMessage Header(SqliteDataReader row, List<(int Role, ThreadParty Party)> parties) => new()
+    {
+        Id = ((ItemKind)row.GetInt32(1)).Id(row.GetInt64(2)).ToString(),
+        MessageId = Text(row, 5),
+        From = parties.Find(static party => party.Role == s_from).Party,
+        To = [.. parties.Where(static party => party.Role >= s_to).Select(static party => party.Party)],
+        Date = Text(row, 4),
+        Subject = Text(row, 3),
+        Segments = new MessageSegments([], []),
+    };
+
     private static ThreadMessage Message(SqliteDataReader row, bool isMessage, ItemCut cut, string text, List<(int Role, ThreadParty Party)> parties)
     {
-        string id = ((ItemKind)row.GetInt32(1)).Id(row.GetInt64(2)).ToString();
+        ThreadMessage header = Header(row, parties);
         return isMessage
-            ? new ThreadMessage
-            {
-                Id = id,
-                MessageId = Text(row, 5),
-                References = ItemDoc.Parse(row.GetString(6)).References,
-                ThreadIndex = cut.ThreadIndex,
-                ThreadTopic = cut.ThreadTopic,
-                From = parties.Find(static party => party.Role == s_from).Party,
-                To = [.. parties.Where(static party => party.Role >= s_to).Select(static party => party.Party)],
-                Date = Text(row, 4),
-                Subject = Text(row, 3),
-                Body = text,
-                Segments = cut.Segments,
-            }
-            : new ThreadMessage { Id = id, IsPrint = true, Body = text, Segments = cut.Segments };
+            ? header with { References = ItemDoc.Parse(row.GetString(6)).References, ThreadIndex = cut.ThreadIndex, ThreadTopic = cut.ThreadTopic, Body = text, Segments = cut.Segments }
+            : new ThreadMessage { Id = header.Id, IsPrint = true, Body = text, Segments = cut.Segments };
     }
 
     private static readonly int s_from = Roles.Number("from");

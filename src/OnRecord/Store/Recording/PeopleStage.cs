@@ -11,7 +11,7 @@ namespace OnRecord.Store.Recording;
 /// Analyses texts and makes who is who over the whole case, with what is told of them: a pure function of headers and findings, made anew whenever the case has changed
 /// and written in one transaction. The case can be searched meanwhile, and an interrupted build goes on here.
 /// </summary>
-internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress)
+internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
     private const int Rules = 7;
@@ -29,7 +29,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         }
 
         BuildMemory.Release();
-        new FindingsStage(connection, new CaseReaders(casePath, workers), progress).Run(cancel);
+        new FindingsStage(connection, new CaseReaders(casePath, workers), progress, guard).Run(cancel);
         BuildMemory.Release();
         progress.Enter("people");
         var findings = new FindingsList(connection);
@@ -37,7 +37,9 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         BuildMemory.Release();
         CaseFile.InTransaction(connection, () =>
         {
-            new PeopleWriter(connection, parties).Write(findings, cancel);
+            new PeopleWriter(connection, parties, guard).Write(findings, cancel);
+            FailureTable.Replace(connection, guard.Take(), [AnalysisStep.People, AnalysisStep.Requests, AnalysisStep.Disputes]);
+            FailureTable.WriteProblems(connection);
             CaseMeta.Set(connection, CaseMeta.People, Version);
             cancel.ThrowIfCancellationRequested();
         });
@@ -48,17 +50,22 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
-        new DocumentHeads(connection).AddTo(linker, cancel);
-        foreach (FoundItem item in findings.Read())
+        new DocumentHeads(connection, guard).AddTo(linker, cancel);
+        foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))
-            {
-                linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End)));
-            }
+            guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, item));
         }
 
         return linker.Link(DecisionTable.Rulings(connection));
+    }
+
+    private static void AddText(PartyLinker linker, FoundItem item)
+    {
+        foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))
+        {
+            linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End)));
+        }
     }
 
     /// <summary>Everybody in a header, held or embedded; copies count once.</summary>

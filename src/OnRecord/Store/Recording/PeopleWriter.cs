@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
+using OnRecord.Record.Statements;
+using OnRecord.Store.Analysis;
 using OnRecord.Store.Recording.Disputes;
 using OnRecord.Store.Recording.Requests;
 using OnRecord.Store.Recording.Statements;
@@ -8,7 +10,7 @@ using OnRecord.Store.Recording.Statements;
 namespace OnRecord.Store.Recording;
 
 /// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
-internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result)
+internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result, ItemGuard guard)
 {
     private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
 
@@ -22,7 +24,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         WriteItems(findings, roles, claims, cancel);
         WriteParties(roles);
         Dictionary<long, long> groups = GroupWriter.Write(connection, claims.Claims, cancel);
-        DisputeWriter.Write(connection, new DisputeCollector(connection, claims.Claims, groups).Find(cancel));
+        DisputeWriter.Write(connection, new DisputeCollector(connection, claims.Claims, groups, guard).Find(cancel));
     }
 
     private void WriteAddresses()
@@ -47,23 +49,33 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         using var events = new EventWriter(connection);
         var resolver = new ItemPartyResolver(connection, result);
         var asks = new AskCollector();
-        foreach (FoundItem item in findings.Read())
+        foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
-            int[] parties = resolver.Resolve(item);
-            if (parties.Any(static party => party > 0))
+            long before = events.Last;
+            if (!guard.Run(AnalysisStep.People, item.Item, Write))
             {
-                insert.Bind(1, item.Item).Bind(2, PartyNumbers.Pack(parties)).Run();
+                events.TakeBack(before);
             }
 
-            roles.Add(item, parties);
-            events.Write(item, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
-            claims.Add(item, parties, number => resolver.WriterOf(item, number));
-            asks.Add(item, number => resolver.MessageOf(item, number));
+            void Write()
+            {
+                int[] parties = resolver.Resolve(item);
+                List<Claim> said = claims.Read(item, parties, number => resolver.WriterOf(item, number));
+                List<AskPlace> asked = AskCollector.Read(item, number => resolver.MessageOf(item, number));
+                events.Write(item, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
+                roles.Add(item, parties);
+                claims.Claims.AddRange(said);
+                asks.Asks.AddRange(asked);
+                if (parties.Any(static party => party > 0))
+                {
+                    insert.Bind(1, item.Item).Bind(2, PartyNumbers.Pack(parties)).Run();
+                }
+            }
         }
 
-        using var asked = new AskedWriter(connection);
-        asked.Write(asks, events.Told, events, cancel);
+        using var writer = new AskedWriter(connection, guard);
+        writer.Write(asks, events.Told, events, cancel);
     }
 
     private void WriteParties(RoleTally roles)

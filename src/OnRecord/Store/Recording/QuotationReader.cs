@@ -12,12 +12,13 @@ namespace OnRecord.Store.Recording;
 /// <param name="connection">For reading.</param>
 /// <param name="links">What was linked, by id.</param>
 /// <param name="items">Row numbers of the ids.</param>
-internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDictionary<string, ThreadLink> links, IReadOnlyDictionary<string, long> items)
+/// <param name="guard">Notes items that cannot be compared.</param>
+internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDictionary<string, ThreadLink> links, IReadOnlyDictionary<string, long> items, ItemGuard guard)
 {
     /// <summary>Quotations of one item that are compared; more are only in hostile mail.</summary>
     private const int MostCompared = 60;
 
-    private readonly MessageLoader _loader = new(connection);
+    private readonly MessageLoader _loader = new(connection, guard);
     private readonly CutReader _originals = new(connection);
 
     /// <summary>Quotations of messages that are not held.</summary>
@@ -29,27 +30,31 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
     /// <summary>Reads the items with numbers from the first to the last.</summary>
     public void Read(long first, long last)
     {
-        foreach (ThreadMessage message in _loader.Load(first, last))
+        foreach ((long number, ThreadMessage message) in _loader.Load(first, last))
         {
-            if (!links.TryGetValue(message.Id, out ThreadLink? link) || link.Quotes.Count == 0)
+            if (links.TryGetValue(message.Id, out ThreadLink? link) && link.Quotes.Count > 0)
             {
-                continue;
-            }
-
-            Lost.Add(message, link.Quotes);
-            for (int header = 0; header < Math.Min(link.Quotes.Count, MostCompared); header++)
-            {
-                if (link.Quotes[header] is { } original && items.TryGetValue(original, out long item) && IsAltered(message, header, item))
-                {
-                    Altered.Add((item, items[message.Id], header));
-                }
+                guard.Run(AnalysisStep.Quotations, number, () => Read(number, message, link));
             }
         }
     }
 
+    private void Read(long number, ThreadMessage message, ThreadLink link)
+    {
+        Lost.Add(message, link.Quotes);
+        for (int header = 0; header < Math.Min(link.Quotes.Count, MostCompared); header++)
+        {
+            if (link.Quotes[header] is { } original && items.TryGetValue(original, out long item) && IsAltered(message, header, item))
+            {
+                Altered.Add((item, number, header));
+            }
+        }
+    }
+
+    /// <summary>Whether a quotation has other words than the original; of one that could not be cut nothing is said.</summary>
     private bool IsAltered(ThreadMessage holder, int header, long item)
     {
-        if (_originals.WithText(item) is not { } original)
+        if (_originals.WithText(item) is not { } original || (original.Cut.Segments.Segments.Count == 0 && original.Text.Length > 0))
         {
             return false;
         }

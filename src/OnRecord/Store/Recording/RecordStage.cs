@@ -13,7 +13,7 @@ namespace OnRecord.Store.Recording;
 /// again; what follows from all of them together is a pure function of them, made anew whenever the case has changed and written in
 /// one transaction. The case can be searched meanwhile, and an interrupted build goes on here.
 /// </summary>
-internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress)
+internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
     private const int Rules = 5;
@@ -37,7 +37,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
 
         CaseFile.Execute(connection, "PRAGMA shrink_memory");
         BuildMemory.Release();
-        new CutStage(connection, _readers, progress).Run(cancel);
+        new CutStage(connection, _readers, progress, guard).Run(cancel);
         Dictionary<string, long> items = Items();
         List<(long First, long Last, int Count)> stretches = Stretches(items);
         ThreadResult threads = Link(stretches, cancel);
@@ -50,7 +50,8 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         CaseFile.InTransaction(connection, () =>
         {
             new RecordWriter(connection, items, placed).Write(altered);
-            new TrailWriter(connection, order, placed.Links, items).Write(passages, cancel);
+            new TrailWriter(connection, order, placed.Links, items, guard).Write(passages, cancel);
+            FailureTable.Replace(connection, guard.Take(), [AnalysisStep.Threading, AnalysisStep.Quotations, AnalysisStep.Passages, AnalysisStep.Trails]);
             CaseMeta.Set(connection, CaseMeta.Record, s_version);
             CaseMeta.Set(connection, CaseMeta.People, null);
             cancel.ThrowIfCancellationRequested();
@@ -63,12 +64,15 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         progress.Enter("threading", stretches.Sum(static stretch => (long)stretch.Count));
         IReadOnlyList<(ThreadLinker Linker, MessageLoader Loader)> parts = _readers.ForEach(
             stretches,
-            static reader => (new ThreadLinker(), new MessageLoader(reader)),
+            reader => (new ThreadLinker(), new MessageLoader(reader, guard)),
             (worker, stretch) =>
             {
-                foreach (ThreadMessage message in worker.Item2.Load(stretch.First, stretch.Last))
+                foreach ((long item, ThreadMessage message) in worker.Item2.Load(stretch.First, stretch.Last))
                 {
-                    worker.Item1.Add(message);
+                    if (!guard.Run(AnalysisStep.Threading, item, () => worker.Item1.Add(message)))
+                    {
+                        worker.Item1.Add(message.WithoutWords());
+                    }
                 }
 
                 progress.Did(stretch.Count);
@@ -91,7 +95,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         Dictionary<string, ThreadLink> links = threads.Links.Where(static link => link.Quotes.Count > 0).ToDictionary(static link => link.Id, StringComparer.Ordinal);
         IReadOnlyList<QuotationReader> parts = _readers.ForEach(
             stretches,
-            reader => new QuotationReader(reader, links, items),
+            reader => new QuotationReader(reader, links, items, guard),
             (worker, stretch) =>
             {
                 worker.Read(stretch.First, stretch.Last);
@@ -112,7 +116,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         progress.Enter("passages", stretches.Sum(static stretch => (long)stretch.Count));
         IReadOnlyList<PassageReader> parts = _readers.ForEach(
             stretches,
-            reader => new PassageReader(reader, order),
+            reader => new PassageReader(reader, order, guard),
             (worker, stretch) =>
             {
                 worker.Read(stretch.First, stretch.Last);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Record.Disputes;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
+using OnRecord.Store.Analysis;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
@@ -10,7 +11,8 @@ namespace OnRecord.Store.Recording.Disputes;
 /// <param name="connection">The case, with parties and events written.</param>
 /// <param name="claims">All its statements.</param>
 /// <param name="groups">For each statement that several items report the smallest id among them.</param>
-internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<long, long> groups)
+/// <param name="guard">Notes items whose statements cannot be compared.</param>
+internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<long, long> groups, ItemGuard guard)
 {
     private readonly PartyNames names = new(connection);
 
@@ -21,21 +23,21 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
     {
         List<(Claim One, Claim Other)> pairs = [.. DisputeCandidates.Of(claims, EnglishStemmer.Stem)];
         Claim[] denials = [.. claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false } && claim.Words.Any(ContactStems.Contains))];
-        var reader = new SaidReader(connection, names);
+        var reader = new SaidReader(connection, names, guard);
         Dictionary<long, SaidStatement> said = reader.Read(pairs.SelectMany(static pair => new[] { pair.One, pair.Other }).Concat(denials), cancel);
-        IEnumerable<FoundDispute> found = Clashes(pairs, said).Concat(Contacts(denials, said)).Concat(new RetortCollector(reader, claims).Find(cancel));
+        IEnumerable<FoundDispute> found = Clashes(pairs, said, reader).Concat(Contacts(denials, said, reader)).Concat(new RetortCollector(reader, claims, guard).Find(cancel));
         return [.. found.GroupBy(dispute => (First(dispute.Left), First(dispute.Right)))
             .Select(static same => same.OrderByDescending(static dispute => dispute.Score).ThenBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal).First())
             .OrderBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal)];
     }
 
     /// <summary>Clashes; where a statement lies in another's content the same two clauses are met twice, and the shorter statements are taken.</summary>
-    private static IEnumerable<FoundDispute> Clashes(List<(Claim One, Claim Other)> pairs, Dictionary<long, SaidStatement> said)
+    private IEnumerable<FoundDispute> Clashes(List<(Claim One, Claim Other)> pairs, Dictionary<long, SaidStatement> said, SaidReader reader)
     {
         var byPlace = new Dictionary<(long, int, long, int), (FoundDispute Dispute, int Length)>();
         foreach ((Claim one, Claim other) in pairs)
         {
-            if (said.TryGetValue(one.Id, out SaidStatement? a) && said.TryGetValue(other.Id, out SaidStatement? b) && ClashFinder.Find(a, b) is { } clash)
+            if (said.TryGetValue(one.Id, out SaidStatement? a) && said.TryGetValue(other.Id, out SaidStatement? b) && guard.Find(AnalysisStep.Disputes, reader.ItemOf(a), () => ClashFinder.Find(a, b)) is { } clash)
             {
                 bool isTurned = clash.Denier != 0 ? clash.Denier == other.Id : a.Claim.Day > b.Claim.Day;
                 (SaidStatement left, SaidStatement right) = isTurned ? (b, a) : (a, b);
@@ -52,14 +54,14 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         return byPlace.Values.Select(static found => found.Dispute);
     }
 
-    private IEnumerable<FoundDispute> Contacts(Claim[] denials, Dictionary<long, SaidStatement> said)
+    private IEnumerable<FoundDispute> Contacts(Claim[] denials, Dictionary<long, SaidStatement> said, SaidReader reader)
     {
         var evidence = new MessageEvidence(connection, names, claims);
         foreach (Claim denial in denials)
         {
             if (said.TryGetValue(denial.Id, out SaidStatement? statement))
             {
-                foreach (FoundDispute found in DeniedContactReader.Read(statement).SelectMany(denied => evidence.Find(statement, denied)))
+                foreach (FoundDispute found in guard.Find(AnalysisStep.Disputes, reader.ItemOf(statement), () => DeniedContactReader.Read(statement).SelectMany(denied => evidence.Find(statement, denied)).ToList()) ?? [])
                 {
                     yield return found;
                 }

@@ -2,12 +2,13 @@ using OnRecord.Language.Clauses;
 using OnRecord.Record.Disputes;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
+using OnRecord.Store.Analysis;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
 
 /// <summary>Finds what a statement that only denies what others said is said against: the nearest statement before it in the same item, by somebody else, that names who denies it.</summary>
-internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Claim> claims)
+internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Claim> claims, ItemGuard guard)
 {
     private const int MostWords = 5, Score = 60;
 
@@ -17,12 +18,12 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     /// <summary>The disputes.</summary>
     public IEnumerable<FoundDispute> Find(CancellationToken cancel)
     {
-        SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Values.Where(RetortReader.IsRetort)];
+        SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Values.Where(said => Knows(said, () => RetortReader.IsRetort(said)))];
         HashSet<long> items = [.. retorts.Select(static retort => retort.Claim.Item)];
         ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { Speaker: not 0, IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Values.ToLookup(static said => said.Claim.Item);
         foreach (SaidStatement retort in retorts)
         {
-            SaidStatement? against = byItem[retort.Claim.Item].Where(said => IsAgainst(retort, said)).OrderByDescending(static said => said.Place).ThenBy(static said => said.Content.Length).ThenBy(static said => said.Claim.Id).FirstOrDefault();
+            SaidStatement? against = guard.Find(AnalysisStep.Disputes, reader.ItemOf(retort), () => byItem[retort.Claim.Item].Where(said => IsAgainst(retort, said)).OrderByDescending(static said => said.Place).ThenBy(static said => said.Content.Length).ThenBy(static said => said.Claim.Id).FirstOrDefault());
             if (against is not null)
             {
                 yield return new FoundDispute(
@@ -30,6 +31,12 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
                     $"{retort.Speaker} says that what others say is not so (\"{retort.Cue}: {retort.Content}\"); before it stands, by {against.Speaker}: \"{against.Content}\".");
             }
         }
+    }
+
+    private bool Knows(SaidStatement said, Func<bool> look)
+    {
+        bool found = false;
+        return guard.Run(AnalysisStep.Disputes, reader.ItemOf(said), () => found = look()) && found;
     }
 
     private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>

@@ -12,19 +12,22 @@ internal sealed class AskCollector
     /// <summary>Words that ask.</summary>
     public List<AskPlace> Asks { get; } = [];
 
-    /// <summary>Adds what an item's writers ask whose words stand in the record.</summary>
+    /// <summary>What an item's writers ask whose words stand in the record.</summary>
     /// <param name="item">The item.</param>
     /// <param name="messageOf">The message that a writer's words are of, or 0.</param>
-    public void Add(FoundItem item, Func<int, long> messageOf)
+    public static List<AskPlace> Read(FoundItem item, Func<int, long> messageOf)
     {
+        var asks = new List<AskPlace>();
         for (int number = 0; number < item.Findings.Asks.Count; number++)
         {
             FoundAsk ask = item.Findings.Asks[number];
             if ((ask.Cues & Asking) != 0 && item.Standing.Contains(ask.Writer) && messageOf(ask.Writer) is var message and not 0)
             {
-                Asks.Add(new AskPlace(message, item.Item, item.Findings.Requests.Count + number, IdOf(item, ask.Span).Hash, ask.Cues));
+                asks.Add(new AskPlace(message, item.Item, item.Findings.Requests.Count + number, IdOf(item, ask.Span).Hash, ask.Cues));
             }
         }
+
+        return asks;
     }
 
     /// <summary>The id of a request that a message makes.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Language.Requests;
 using OnRecord.Record.Requests;
 using OnRecord.Record.Threads;
+using OnRecord.Store.Analysis;
 
 namespace OnRecord.Store.Recording.Requests;
 
@@ -16,10 +17,12 @@ internal sealed class AskedWriter : IDisposable
     private readonly MailHeaders headers;
     private readonly Articles articles;
     private readonly ReplyReader replies;
+    private readonly ItemGuard guard;
     private readonly SqlStatement insert, same, party;
 
-    public AskedWriter(SqliteConnection connection)
+    public AskedWriter(SqliteConnection connection, ItemGuard guard)
     {
+        this.guard = guard;
         book = new AddressBook(connection);
         headers = new MailHeaders(connection);
         articles = new Articles(connection);
@@ -44,12 +47,15 @@ internal sealed class AskedWriter : IDisposable
         foreach (AskPlace place in collected.Asks.Where(place => (place.Cues & (AskCues.Press | AskCues.Records)) != 0 || bySign.Contains(place.Message)))
         {
             cancel.ThrowIfCancellationRequested();
-            if (headers.Of(place.Message) is { From: > 0 } header && AskedOf(place, header, signs) is { Count: > 0 } asked)
+            guard.Run(AnalysisStep.Requests, place.Item, () =>
             {
-                MailReply? answer = ReplyRules.AnswerOf(replies.To(header));
-                long who = WhoAnswers(asked, answer);
-                asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, who, $"{book.KeyOf(header.From)}\n{book.KeyOf(who)}", answer)));
-            }
+                if (headers.Of(place.Message) is { From: > 0 } header && AskedOf(place, header, signs) is { Count: > 0 } asked)
+                {
+                    MailReply? answer = ReplyRules.AnswerOf(replies.To(header));
+                    long who = WhoAnswers(asked, answer);
+                    asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, who, $"{book.KeyOf(header.From)}\n{book.KeyOf(who)}", answer)));
+                }
+            });
         }
 
         asks.Sort(static (a, b) => (a.Header.Instant ?? long.MaxValue, a.Place.Hash).CompareTo((b.Header.Instant ?? long.MaxValue, b.Place.Hash)));

@@ -17,15 +17,16 @@ internal sealed class ClaimCollector(SqliteConnection connection)
     /// <summary>What was gathered.</summary>
     public List<Claim> Claims { get; } = [];
 
-    /// <summary>Adds the statements of an item whose writers' words stand in the record.</summary>
+    /// <summary>The statements of an item whose writers' words stand in the record.</summary>
     /// <param name="item">The item.</param>
     /// <param name="parties">For each of its parties the party of the case, or 0.</param>
     /// <param name="writerOf">Who wrote a writer's words, or 0.</param>
-    public void Add(FoundItem item, int[] parties, Func<int, int> writerOf)
+    public List<Claim> Read(FoundItem item, int[] parties, Func<int, int> writerOf)
     {
+        var read = new List<Claim>();
         if (!item.Findings.Statements.Any(statement => item.Standing.Contains(statement.Writer)))
         {
-            return;
+            return read;
         }
 
         string text = StoredText.WordsOf(connection, item.Item, item.Field);
@@ -33,17 +34,19 @@ internal sealed class ClaimCollector(SqliteConnection connection)
         {
             if (item.Standing.Contains(statement.Writer))
             {
-                Add(item, statement, text, SpeakerOf(statement, text, parties, writerOf));
+                read.Add(Read(item, statement, text, SpeakerOf(statement, text, parties, writerOf)));
             }
         }
+
+        return read;
     }
 
-    private void Add(FoundItem item, FoundStatement statement, string text, long speaker)
+    private Claim Read(FoundItem item, FoundStatement statement, string text, long speaker)
     {
         (ClaimPolarity polarity, uint[] words, uint[] numbers, uint[] times, bool hasNo) = reader.Read(Words(text, statement.Cue), Words(text, statement.Content));
         string? date = (statement.Said >= 0 ? item.Findings.Times[statement.Said].From : null) ?? item.Date;
         int? day = ItemDate.Parse(date, zone) is { } when ? (int)(when.From / SecondsOfDay) : null;
-        Claims.Add(new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers, times, hasNo || statement.Negated, statement.Negated));
+        return new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers, times, hasNo || statement.Negated, statement.Negated);
     }
 
     /// <summary>The party of the case; where it is none, a name that the text gives; 0 where nobody is named.</summary>

@@ -13,7 +13,8 @@ namespace OnRecord.Store.Recording.Trails;
 /// </summary>
 /// <param name="connection">For reading.</param>
 /// <param name="order">What each item is called and whose quotations are recovered messages.</param>
-internal sealed class PassageReader(SqliteConnection connection, PassageOrder order)
+/// <param name="guard">Notes items whose passages cannot be read.</param>
+internal sealed class PassageReader(SqliteConnection connection, PassageOrder order, ItemGuard guard)
 {
     /// <summary>Longer documents are data, in UTF-16 units.</summary>
     private const int LongestDocument = 1 << 20;
@@ -28,14 +29,19 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
     {
         foreach ((long item, bool isMessage) in Items(first, last))
         {
-            if (_cuts.WithText(item) is { } found)
-            {
-                ReadCut(item, isMessage, found.Cut.Segments, found.Text);
-            }
-            else if (!isMessage && StoredText.WordsOf(connection, item, "body") is { Length: <= LongestDocument } text)
-            {
-                Add(order.NumberOf(item), -1, text, new TextSpan(0, text.Length), isLast: false);
-            }
+            guard.Run(AnalysisStep.Passages, item, () => Read(item, isMessage));
+        }
+    }
+
+    private void Read(long item, bool isMessage)
+    {
+        if (_cuts.WithText(item) is { } found)
+        {
+            ReadCut(item, isMessage, found.Cut.Segments, found.Text);
+        }
+        else if (!isMessage && StoredText.WordsOf(connection, item, "body") is { Length: <= LongestDocument } text)
+        {
+            Add(order.NumberOf(item), -1, text, new TextSpan(0, text.Length), isLast: false);
         }
     }
 

@@ -12,7 +12,8 @@ namespace OnRecord.Store.Recording.Trails;
 /// <param name="order">Numbers of items and recovered messages.</param>
 /// <param name="quotes">What held messages quote.</param>
 /// <param name="items">Row numbers by id.</param>
-internal sealed class TrailWriter(SqliteConnection connection, PassageOrder order, IReadOnlyList<PlacedLink> quotes, IReadOnlyDictionary<string, long> items)
+/// <param name="guard">Notes items whose wordings cannot be followed.</param>
+internal sealed class TrailWriter(SqliteConnection connection, PassageOrder order, IReadOnlyList<PlacedLink> quotes, IReadOnlyDictionary<string, long> items, ItemGuard guard)
 {
     /// <summary>Trails that a case keeps; any other is made when somebody asks for it.</summary>
     public const int Most = 500;
@@ -35,7 +36,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
         foreach (ChosenWording chosen in TrailChooser.Choose(groups.Find(), facts, Most))
         {
             cancel.ThrowIfCancellationRequested();
-            Write(trail, step, chosen, facts, quoters);
+            guard.Run(AnalysisStep.Trails, order.Holders[chosen.First.Item], () => Write(trail, step, chosen, facts, quoters));
         }
     }
 
