@@ -66,6 +66,9 @@ public static class ProblemCodes
     /// <summary>The message's Date cannot be read or is not a date of the calendar.</summary>
     public const string DateImpossible = "date-impossible";
 
+    /// <summary>The message's Date is one that programs write where they know none; it is not taken for a date.</summary>
+    public const string DateImplausible = "date-implausible";
+
     /// <summary>The message names no sender.</summary>
     public const string FromMissing = "from-missing";
 

@@ -108,6 +108,11 @@ internal sealed class MessageHeaders
         {
             _problems.Add(new Problem(ProblemCodes.DateImpossible, "The Date cannot be read or is no day of the calendar.", header.Value));
         }
+        else if (ClockZero.Is(Date))
+        {
+            Date = null;
+            _problems.Add(new Problem(ProblemCodes.DateImplausible, ClockZero.Text, header.Value));
+        }
     }
 
     /// <summary>The id between angle brackets, or the whole value where there are none; null when there is nothing.</summary>

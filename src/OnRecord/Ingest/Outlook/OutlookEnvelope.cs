@@ -21,7 +21,7 @@ internal sealed class OutlookEnvelope
         }
 
         Subject ??= SubjectOf(message);
-        Date ??= message.Time(MapiTags.SubmitTime) ?? message.Time(MapiTags.DeliveryTime);
+        Date ??= TimeOf(message, MapiTags.SubmitTime) ?? TimeOf(message, MapiTags.DeliveryTime);
         MessageId ??= message.Text(MapiTags.MessageId)?.Trim('<', '>', ' ') is { Length: > 0 } id ? id : null;
         if (References.Count == 0)
         {
@@ -76,6 +76,8 @@ internal sealed class OutlookEnvelope
         string? subject = message.Text(MapiTags.Subject) ?? message.Text(MapiTags.NormalizedSubject);
         return subject is ['\u0001', _, ..] ? subject[2..] : subject;
     }
+
+    private static string? TimeOf(MapiProperties message, int tag) => message.Time(tag) is { } time && !ClockZero.Is(time) ? time : null;
 
     private static string[] Ids(string? value) => (value ?? "").Split([' ', '\t', '\r', '\n', '<', '>', ','], StringSplitOptions.RemoveEmptyEntries);
 

@@ -73,6 +73,21 @@ public sealed class MessageReaderTests
     }
 
     [Theory]
+    [InlineData("Mon, 31 Dec 1979 16:00:00 -0800 (PST)", null)] // DOS, by a clock that was set right
+    [InlineData("Tue, 1 Jan 1980 00:00:00 -0600", null)] // DOS, by a clock that knows no zone
+    [InlineData("Thu, 1 Jan 1970 00:00:00 +0000", null)] // Unix
+    [InlineData("Wed, 31 Dec 1969 19:00:00 -0500", null)]
+    [InlineData("Tue, 1 Jan 1980 00:00:01 +0000", "1980-01-01T00:00:01+00:00")] // a second later somebody may have written
+    [InlineData("Mon, 1 Jan 2001 00:00:00 +0000", "2001-01-01T00:00:00+00:00")]
+    public void The_zero_of_a_clock_is_no_date(string written, string? date)
+    {
+        Reading reading = Read($"From: a@x.test\nDate: {written}\n\nx");
+        Assert.Equal(date, MessageOf(reading).Date);
+        Assert.Equal(date is null ? [ProblemCodes.DateImplausible] : [], Codes(reading));
+        Assert.Contains(MessageOf(reading).Fields, field => field.Name == "date" && field.Value == written);
+    }
+
+    [Theory]
     [InlineData("=?windows-1251?B?z+Dw7vXu5A==?=", "Пароход")]
     [InlineData("=?iso-2022-jp?B?GyRCOUEbKEI=?=", "港")]
     [InlineData("=?koi8-r?Q?=F0=C1=D2?=", "Пар")]
