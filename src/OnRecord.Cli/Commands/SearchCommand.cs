@@ -81,6 +81,11 @@ internal static class SearchCommand
         {
             console.MarkupLine($"[bold]{Markup.Escape(Plain.Title(row.Subject, row.Kind == "message" ? "(no subject)" : Named(row), 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
             console.MarkupLine("    " + Highlighted(row));
+            if (row.Recovered is { } hit)
+            {
+                console.MarkupLine(Markup.Escape($"    in a message {Means(hit.How)} here: {Plain.Line(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + Plain.Line(subject, 80) : "")}, {hit.Id}"));
+            }
+
             console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{(row.State is { } state ? "  " + state : "")}[/]");
         }
 
@@ -89,6 +94,8 @@ internal static class SearchCommand
         console.WriteLine($"{Plain.Count(answer.Total)} found, shown {shown}{more}");
         return ExitCodes.Done;
     }
+
+    private static string Means(string how) => how switch { "forwarded" => "that is forwarded", "printed" => "that is printed", _ => "that is quoted" };
 
     /// <summary>What a hit without subject or title is called: the name of its file.</summary>
     private static string Named(SearchRow row) => row.Citation.Path is { } path ? SourcePath.Unescape(SourcePath.LastStep(path)) : "no title";

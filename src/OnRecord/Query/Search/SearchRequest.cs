@@ -33,8 +33,17 @@ public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, S
 /// <param name="Highlights">Hits in the snippet, <c>[start, end)</c> in code points.</param>
 /// <param name="Citation">The snippet's words in their file.</param>
 /// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
+/// <param name="Recovered">The message whose words the first hit of the snippet stands in, where that one is known only from quotations; else null.</param>
 public sealed record SearchRow(
-    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State);
+    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, RecoveredHit? Recovered);
+
+/// <summary>A recovered message in whose words something was found.</summary>
+/// <param name="Id">Its id, as of any message.</param>
+/// <param name="How"><c>quoted</c>, <c>forwarded</c> or <c>printed</c>.</param>
+/// <param name="Date">As written, or null.</param>
+/// <param name="From">Who wrote it, or null.</param>
+/// <param name="Subject">Its subject, or null.</param>
+public sealed record RecoveredHit(string Id, string How, string? Date, string? From, string? Subject);
 
 /// <summary>Hits of a page, and how many there are in all.</summary>
 public sealed record SearchAnswer(long Total, IReadOnlyList<SearchRow> Rows);

@@ -20,12 +20,14 @@ internal sealed class SnippetReader
     private readonly Dictionary<Scope, TextSearch?> _searches = [];
     private readonly IReadOnlyList<HitPattern> _hits;
     private readonly WordPlaces _places;
+    private readonly RecoveredHits _recovered;
 
     /// <summary>For the items of one page.</summary>
     public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits, IReadOnlyList<long> items)
     {
         _connection = connection;
         _places = new WordPlaces(connection, items);
+        _recovered = new RecoveredHits(connection);
         _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
     }
 
@@ -38,15 +40,15 @@ internal sealed class SnippetReader
         row.Read();
         var kind = (ItemKind)row.GetInt32(0);
         string? title = Text(row, 4);
-        (string words, IReadOnlyList<int[]> highlights, Citation citation) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
+        (string words, IReadOnlyList<int[]> highlights, Citation citation, RecoveredHit? recovered) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
         return new SearchRow(
             kind.Id(row.GetInt64(1)).ToString(), kind.Name(), Text(row, 2), Text(row, 3), title,
-            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId));
+            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), recovered);
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private (string, IReadOnlyList<int[]>, Citation) Words(long itemId, string? title, string? fileNames)
+    private (string, IReadOnlyList<int[]>, Citation, RecoveredHit?) Words(long itemId, string? title, string? fileNames)
     {
         (string Field, StoredText Text)? opening = null;
         foreach ((string field, Scope scope) in (ReadOnlySpan<(string, Scope)>)[("body", Scope.Body), ("html", Scope.Html)])
@@ -58,13 +60,15 @@ internal sealed class SnippetReader
 
             if (SearchOf(scope)?.Best(text, itemId, field) is (var best, var stretch, var place))
             {
-                return (OneLine(stretch.Text[best.Start..best.End]), Highlights(stretch.Text, best), Citations.OfStretch(_connection, itemId, field, stretch, place, best.Start, best.End));
+                RecoveredHit? recovered = best.Hits.Count == 0 ? null : _recovered.At(itemId, field, place.Start + best.Hits[0].Start);
+                return (OneLine(stretch.Text[best.Start..best.End]), Highlights(stretch.Text, best), Citations.OfStretch(_connection, itemId, field, stretch, place, best.Start, best.End), recovered);
             }
 
             opening ??= (field, text);
         }
 
-        return InHead(itemId, title, fileNames) ?? Opening(itemId, opening);
+        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? Opening(itemId, opening);
+        return (line, highlights, citation, null);
     }
 
     private (string, IReadOnlyList<int[]>, Citation) Opening(long itemId, (string Field, StoredText Text)? opening)

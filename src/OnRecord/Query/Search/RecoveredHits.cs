@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+using OnRecord.Query.Threads;
+using OnRecord.Store;
+using OnRecord.Store.Analysis;
+using OnRecord.Store.Recording;
+
+namespace OnRecord.Query.Search;
+
+/// <summary>Tells in which recovered message's words a place of an item stands. Not thread-safe.</summary>
+internal sealed class RecoveredHits(SqliteConnection connection)
+{
+    private readonly CutReader _cuts = new(connection);
+
+    /// <summary>The recovered message at a place of a text, in UTF-16 units; null for words of the item itself, and of messages that are held.</summary>
+    public RecoveredHit? At(long item, string field, int place)
+    {
+        List<long> quotes = Quotes(item);
+        if (!quotes.Exists(static quote => quote < 0) || _cuts.Of(item) is not { } cut || cut.Field != field)
+        {
+            return null;
+        }
+
+        int header = cut.Segments.Segments.Where(segment => segment.Start <= place && place < segment.End).Select(static segment => segment.Header).DefaultIfEmpty(-1).First();
+        return header >= 0 && header < quotes.Count && quotes[header] < 0 ? Hit(-quotes[header]) : null;
+    }
+
+    private List<long> Quotes(long item)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT quotes FROM link WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", item);
+        return QuoteCodec.Unpack(select.ExecuteScalar() as byte[]);
+    }
+
+    private RecoveredHit? Hit(long number)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT hash, how, date, title FROM recovered WHERE recovered_id = $number";
+        select.Parameters.AddWithValue("$number", number);
+        using SqliteDataReader row = select.ExecuteReader();
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        Participant? from = StoredItem.Participants(connection, -number).FirstOrDefault(static party => party.Role == "from");
+        return new RecoveredHit(
+            ItemKind.Message.Id(row.GetInt64(0)).ToString(), RecoveredList.How(row.GetInt32(1)), row.IsDBNull(2) ? null : row.GetString(2), from?.Name ?? from?.Address, row.IsDBNull(3) ? null : row.GetString(3));
+    }
+}
