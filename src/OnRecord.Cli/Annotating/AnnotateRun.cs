@@ -9,6 +9,11 @@ namespace OnRecord.Cli.Annotating;
 /// <summary>Annotates the files of a folder side by side and writes the answers, to a folder or to standard output.</summary>
 internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? into, CancellationToken cancel)
 {
+    private static readonly JsonSerializerOptions Indented = new(ContractJson.Options) { WriteIndented = true };
+
+    /// <summary>Whoever reads a terminal reads lines; a program gets one object on one line.</summary>
+    private readonly JsonSerializerOptions json = into is null && !Console.IsOutputRedirected ? Indented : ContractJson.Options;
+
     /// <summary>Annotates one file or the texts of a folder.</summary>
     public void Run(string path)
     {
@@ -33,7 +38,7 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
         AnnotateInput input = reader.Read(file, dates);
         Annotation annotation = Annotator.Annotate(input.Text, input.Kind, input.Published, input.Subject);
         AnnotationShape shape = AnnotationShapes.Of(annotation, input.Name);
-        return (input.Name, isBrat ? BratText.Of(input.Text, shape) : JsonSerializer.Serialize(shape, ContractJson.Options));
+        return (input.Name, isBrat ? BratText.Of(input.Text, shape) : JsonSerializer.Serialize(shape, json));
     }
 
     private void WriteFolder(ParallelQuery<(string Name, string Answer)> answers, string folder)
