@@ -43,6 +43,7 @@ public static class CaseExport
             case "html":
                 HtmlChronology.Write(connection, Path.Combine(folder, "chronology.html"), title);
                 HtmlDisputes.Write(connection, Path.Combine(folder, HtmlDisputes.File), title);
+                HtmlRecord.Write(connection, folder, title);
                 break;
             default:
                 throw new OnRecordException($"There is no export format {format}.");

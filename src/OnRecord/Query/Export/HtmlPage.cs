@@ -36,6 +36,8 @@ internal static class HtmlPage
         </head>
         <body>
         <h1>@title@</h1>
+        <p class="cite"><a href="chronology.html">chronology</a> · <a href="statements.html">statements</a> · <a href="contacts.html">contacts</a> · <a href="requests.html">requests</a> ·
+        <a href="disputes.html">disputes</a> · <a href="people.html">people</a> · <a href="threads.html">threads</a></p>
         <p class="cite">@about@
         Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line.</p>
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
 using OnRecord.Query.Events;
@@ -47,6 +48,32 @@ public sealed class RecordExportTests : IDisposable
         Assert.Contains("Quay &amp; doors", page, StringComparison.Ordinal);
         Assert.Contains("“last month”", page, StringComparison.Ordinal);
         Assert.Contains("SHA-256 ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_of_the_record_load_nothing_and_their_links_lead_somewhere()
+    {
+        string folder = Path.GetDirectoryName(Write("html", "chronology.html"))!;
+        Dictionary<string, string> pages = Directory.GetFiles(folder, "*.html").ToDictionary(static file => Path.GetFileName(file), File.ReadAllText);
+        Assert.Equal(["chronology.html", "contacts.html", "disputes.html", "people.html", "requests.html", "statements.html", "threads.html"], pages.Keys.Order(StringComparer.Ordinal));
+        foreach ((string name, string page) in pages)
+        {
+            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
+            foreach (Match link in Regex.Matches(page, "href=\"([^\"#]*)(#([^\"]+))?\""))
+            {
+                string to = link.Groups[1].Value.Length == 0 ? name : link.Groups[1].Value;
+                Assert.True(pages.ContainsKey(to), to);
+                Assert.True(!link.Groups[2].Success || pages[to].Contains($"id=\"{link.Groups[3].Value}\"", StringComparison.Ordinal), link.Value);
+            }
+        }
+
+        Assert.Contains(">Odile Garrow</a>", pages["statements.html"], StringComparison.Ordinal);
+        Assert.Contains("told the Averil Ledger last month that she &quot;had not&quot; warned the &lt;script&gt;", pages["statements.html"], StringComparison.Ordinal);
+        Assert.Contains("declined, told", pages["requests.html"], StringComparison.Ordinal);
+        Assert.Contains("Quay &amp; doors", pages["threads.html"], StringComparison.Ordinal);
+        Assert.Contains("meeting", pages["contacts.html"], StringComparison.Ordinal);
+        Assert.Contains("ann@harbour.example", pages["people.html"], StringComparison.Ordinal);
     }
 
     [Fact]
