@@ -23,7 +23,7 @@ public static class PassageCutter
             PassageKind kind = PassageLook.KindOf(words, before);
             before = kind;
             evidence.Add(kind == PassageKind.Prose ? LanguageVotes.Of(words) : default);
-            passages.Add(new Passage(start, end, kind, null));
+            passages.Add(new Passage(start, end, kind == PassageKind.Prose && NoticeLook.IsOne(words) ? PassageKind.Notice : kind, null));
             start = end;
         }
 

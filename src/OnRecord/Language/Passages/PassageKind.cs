@@ -11,4 +11,7 @@ public enum PassageKind
 
     /// <summary>Rows of numbers or fields: tables, logs, listings.</summary>
     Table,
+
+    /// <summary>Legal and mailing notices: of confidence, of no warranty, of how to leave a list.</summary>
+    Notice,
 }

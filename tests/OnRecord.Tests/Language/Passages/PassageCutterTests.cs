@@ -13,6 +13,26 @@ public sealed class PassageCutterTests
     [MemberData(nameof(Examples))]
     public void The_examples_of_the_word_lists_hold(string passage, string? language) => Assert.Equal(language, LanguageVotes.Of(passage).Best(isWhole: false));
 
+    public static TheoryData<string, bool> Notices()
+    {
+        var rows = new TheoryData<string, bool>();
+        foreach ((string input, string expected) in NoticeLook.Examples)
+        {
+            rows.Add(input, expected == "yes");
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Notices))]
+    public void The_examples_of_the_notices_hold(string passage, bool isNotice)
+    {
+        Assert.Equal(isNotice, NoticeLook.IsOne(passage));
+        Assert.Equal(isNotice, NoticeLook.IsOne(passage.Replace(" ", "\n> ", StringComparison.Ordinal)));
+        Assert.Equal(!isNotice, Assert.Single(PassageCutter.Cut(passage)).IsEnglishProse);
+    }
+
     [Fact]
     public void Every_language_has_words_and_none_is_longer_than_the_bound()
     {

@@ -32,6 +32,19 @@ public sealed class StatementFinderTests
     [InlineData("The number of crates was put at nine.")]
     public void What_gives_no_count_of_somebody_is_no_statement(string text) => Assert.DoesNotContain(Show(text, Find(text)), static found => found.Contains("| put |", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Outage: The router on the quay will be replaced on Friday.")]
+    [InlineData("Dear members of the board: The quay is shut and will stay shut until Friday.")]
+    [InlineData("If you would like to see the quay, write to the clerk.")]
+    [InlineData("Please note that the quay is shut.")]
+    public void What_asks_the_reader_and_what_is_a_label_says_nothing(string text) => Assert.DoesNotContain(Find(text), statement =>
+        Words(text, statement.Cue) == ":" || statement.Speaker?.Text is "you" or "Please");
+
+    [Theory]
+    [InlineData("Ann Roe: “The quay is shut and will stay shut until Friday.”", "Ann Roe | : | “The quay is shut and will stay shut until Friday.”")]
+    [InlineData("You told me on Friday that the quay was shut.", "You | told | that the quay was shut")]
+    public void A_speaker_before_a_colon_and_a_reader_who_said_it_do(string text, string expected) => Assert.Contains(expected, Show(text, Find(text)));
+
     [Fact]
     public void A_chain_keeps_everyone_through_whom_it_came()
     {
