@@ -5,7 +5,7 @@ namespace OnRecord.Record.Findings;
 /// Whose words were analysed, ascending: 0 the item's own, n + 1 those of the message under its embedded header n, -1 quotations that no header names.
 /// </param>
 /// <param name="Language">The language of most of the prose, or null.</param>
-/// <param name="LeftOut">UTF-16 units that were not analysed: code, tables, other languages.</param>
+/// <param name="LeftOut">UTF-16 units that were not analysed: code, tables, notices, other languages.</param>
 /// <param name="Parties">Who and what is named; those of each writer by themselves.</param>
 /// <param name="Times">The times that something is told of.</param>
 /// <param name="Statements">Who says what.</param>
