@@ -89,7 +89,8 @@ internal sealed class AttributionLine(BodyLines lines, List<FieldPiece> pieces)
             return (isDeeper || clock || address) && (colon || isDeeper) && (day || clock || isDeeper);
         }
 
-        bool complete = start > 0 && IsBalanced(text) && !char.IsLower(text[0]);
+        bool isAddressAlone = start > 0 && address && !text[..start].TrimEnd().Contains(' ');
+        bool complete = start > 0 && IsBalanced(text) && (!char.IsLower(text[0]) || isAddressAlone);
         if (!complete || (!colon && !isDeeper))
         {
             return false;

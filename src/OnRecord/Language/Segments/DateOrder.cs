@@ -50,7 +50,7 @@ internal static class DateOrder
     private static bool IsSoonBefore(DateOnly date, DateOnly around) => around.DayNumber - date.DayNumber is >= -1 and <= Soon;
 
     /// <summary>The English weekday in a text, in full or in three letters or more.</summary>
-    private static DayOfWeek? WeekdayIn(ReadOnlySpan<char> text)
+    public static DayOfWeek? WeekdayIn(ReadOnlySpan<char> text)
     {
         for (int at = 0; at < text.Length; at++)
         {

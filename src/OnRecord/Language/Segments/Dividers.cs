@@ -71,7 +71,7 @@ internal static class Dividers
         int most = Math.Min(words.Length - 1, 240);
         for (int i = 1; i < most; i++)
         {
-            if (IsRule(words[i]) && IsRule(words[i + 1]) && (words[i - 1] is ' ' or '\t' || IsRule(words[i - 1]) || (i + 2 < words.Length && IsRule(words[i + 2]))))
+            if (IsRule(words[i]) && IsRule(words[i + 1]) && (words[i - 1] is ' ' or '\t' || IsRule(words[i - 1]) || i + 2 == words.Length || IsRule(words[i + 2])))
             {
                 return i;
             }

@@ -8,6 +8,9 @@ internal static class EmbeddedAddress
     /// <summary>Signs that end the domain of an address without brackets.</summary>
     private static readonly SearchValues<char> AfterDomain = SearchValues.Create(" \t@<>[](),;\"");
 
+    /// <summary>Signs inside the names of mailboxes that are none of persons.</summary>
+    private static readonly SearchValues<char> InMailboxes = SearchValues.Create("._-0123456789");
+
     /// <summary>
     /// The address in an entry and where it stands with the brackets around it. Of several the first is the writer's own: behind it programs repeat it, or name the
     /// one that a gateway made of it.
@@ -43,18 +46,29 @@ internal static class EmbeddedAddress
         if (whole is not null)
         {
             (from, behind) = (0, comment < 0 ? entry.Length : comment);
+            return whole;
         }
 
-        return whole;
+        int last = entry.LastIndexOf(' ') + 1;
+        bool isBehindName = last > 0 && !entry[..last].Contains('@') && IsPlain(entry[last..]);
+        (from, behind) = isBehindName ? (last, entry.Length) : (from, behind);
+        return isBehindName ? Clean(entry[last..]) : null;
     }
 
-    /// <summary>An address whose domain was wrapped behind one of its signs, put together; null when that makes none.</summary>
+    /// <summary>Whether this can only be an address and no name at a domain, as Lotus Notes writes <c>Ann Roe@harbour.example</c>: without capitals, or with a sign inside.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> address)
+    {
+        int at = address.IndexOf('@');
+        return at > 0 && address.IndexOfAny('"', ':') < 0 && address[(at + 1)..].Contains('.') && (!address[..at].ContainsAnyInRange('A', 'Z') || address[..at].IndexOfAny(InMailboxes) > 0);
+    }
+
+    /// <summary>An address that was wrapped behind one of its signs, put together; null when that makes none. <c>Dr. Roe@harbour.example</c> was not wrapped.</summary>
     private static string? Rejoined(ReadOnlySpan<char> address)
     {
         int domain = address.IndexOf('@');
         for (int at = 1; at < address.Length; at++)
         {
-            if (address[at] == ' ' && (at < domain || address[at - 1] is not ('.' or '@' or '-')))
+            if (address[at] == ' ' && !(address[at - 1] is '@' or '-' or '_' || (address[at - 1] == '.' && (at > domain || !address[..at].ContainsAnyInRange('A', 'Z')))))
             {
                 return null;
             }

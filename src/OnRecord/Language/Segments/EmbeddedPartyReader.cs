@@ -1,4 +1,5 @@
 using System.Buffers;
+using OnRecord.Ingest.Mail;
 using OnRecord.Sources;
 
 namespace OnRecord.Language.Segments;
@@ -214,10 +215,13 @@ internal static class EmbeddedPartyReader
     private static string? NameOf(ReadOnlySpan<char> text)
     {
         text = text.Contains('\\') ? text.ToString().Replace("\\", "", StringComparison.Ordinal) : text;
+        text = text.Trim(" \t\"“”„«»<>,;*\u00A0");
+        int mark = text.StartsWith("'") ? text.IndexOf("' (") : -1;
+        text = mark > 1 ? string.Concat(text[1..mark], text[(mark + 1)..]) : text;
         text = text.Trim(" \t'\"“”„«»<>,;*\u00A0");
         int via = text.IndexOf("(via ", StringComparison.OrdinalIgnoreCase);
         text = via > 0 ? text[..via].TrimEnd(" '\"") : text;
-        return text.IsEmpty || text.IndexOfAnyExcept(Empty) < 0 ? null : text.ToString();
+        return text.IsEmpty || text.IndexOfAnyExcept(Empty) < 0 ? null : HeaderText.DecodePhrase(text.ToString());
     }
 
     /// <summary>

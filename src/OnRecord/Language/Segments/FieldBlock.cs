@@ -25,6 +25,8 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" ./<@,");
 
+    private readonly FieldProof _proof = new(lines, pieces);
+
     /// <summary>Fields seen, as bits.</summary>
     private int _seen;
 
@@ -55,9 +57,9 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         int from = pieces.Count;
         int end = ReadLines(line, isExpected);
         bool isEnough = Has(HeaderField.From) || (first != HeaderField.Other && (Has(HeaderField.Subject) || Has(HeaderField.To) || Has(HeaderField.Sent)));
-        if (isExpected ? isEnough : IsHeader(from))
+        if (isExpected ? isEnough : _proof.IsHeader(line, from, _seen))
         {
-            return new FoundHeader { FirstLine = line, EndLine = end, Layout = HeaderLayout.Fields, FirstPiece = from, EndPiece = pieces.Count, DayFirst = IsForeign(line, end) ? true : null };
+            return new FoundHeader { FirstLine = line, EndLine = end, Layout = HeaderLayout.Fields, FirstPiece = from, EndPiece = pieces.Count, DayFirst = _proof.IsForeign(line, end) ? true : null };
         }
 
         pieces.RemoveRange(from, pieces.Count - from);
@@ -106,6 +108,18 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         int most = Math.Min(lines.Count, line + MostLines);
         for (int at = line; at < most; at++)
         {
+            if (at > line && NextOnPage(at, end - 1, last, depth, loose) is > 0 and int page)
+            {
+                if (!IsNewField(page, depth, loose))
+                {
+                    Add(last, page, 0);
+                    (page, end) = (page + 1, page + 1);
+                }
+
+                at = page - 1;
+                continue;
+            }
+
             if (lines[at].IsBlank)
             {
                 int next = lines.NextFilled(at, MostBlank);
@@ -180,68 +194,10 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         return end;
     }
 
-    /// <summary>Reads fields that stand behind a divider in the same line, one after another: <c>From: Ann Roe To: Bo Lund Subject: Keys</c>.</summary>
-    public bool ReadInline(int line, int rest)
-    {
-        _seen = 0;
-        int from = pieces.Count;
-        ReadOnlySpan<char> text = lines.Text(line);
-        text = text[..Math.Min(text.Length, 4000)];
-        int begin = lines[line].TextStart;
-        var field = HeaderField.None;
-        int valueStart = rest;
-        for (int at = rest; at < text.Length; at++)
-        {
-            if (text[at] is ':' or '：' && NameBefore(text, valueStart, at, out int nameStart) is var next and not HeaderField.None && !Has(next))
-            {
-                AddInline(field, begin + valueStart, begin + nameStart);
-                _seen |= 1 << (int)next;
-                (field, valueStart) = (next, at + 1);
-            }
-        }
-
-        AddInline(field, begin + valueStart, begin + text.Length);
-        bool found = Has(HeaderField.From) && pieces.Count - from >= 2;
-        if (!found)
-        {
-            pieces.RemoveRange(from, pieces.Count - from);
-        }
-
-        return found;
-    }
-
     private static int FieldNamesValue(ReadOnlySpan<char> text, bool loose)
     {
         FieldNames.Match(text, out int value, loose);
         return value;
-    }
-
-    /// <summary>The longest field name that ends right before a colon.</summary>
-    private static HeaderField NameBefore(ReadOnlySpan<char> text, int least, int colon, out int start)
-    {
-        var found = HeaderField.None;
-        start = colon;
-        int first = Math.Max(least, colon - 26);
-        for (int at = colon - 1; at >= first; at--)
-        {
-            HeaderField field = FieldNames.Find(text[at..colon]);
-            if (field != HeaderField.None && char.IsUpper(text[at]))
-            {
-                (found, start) = (field, at);
-            }
-        }
-
-        return found;
-    }
-
-    private void AddInline(HeaderField field, int start, int end)
-    {
-        ReadOnlySpan<char> value = lines.Body.AsSpan(start, end - start);
-        int skip = value.Length - value.TrimStart().Length;
-        if (field != HeaderField.None && value.Trim().Length > 0)
-        {
-            pieces.Add(new FieldPiece(field, start + skip, start + value.TrimEnd().Length));
-        }
     }
 
     private void Add(HeaderField field, int line, int value)
@@ -272,6 +228,19 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
         return end;
     }
+
+    /// <summary>The first line of the next page, where this one ends in the middle of a header: before a field, or inside a list of recipients; -1 when it does not.</summary>
+    private int NextOnPage(int line, int before, HeaderField last, byte depth, bool loose)
+    {
+        bool isEnd = lines[line].IsBlank || (FieldNames.Match(lines.Text(line), out _) == HeaderField.None && PrintedPages.IsStampLine(lines.Text(line)));
+        int page = isEnd ? HeaderAsides.BehindPage(lines, line) : -1;
+        bool goesOn = page > 0 && (IsNewField(page, depth, loose) || (last is HeaderField.To or HeaderField.Cc && lines[page].Depth == depth && lines.Body[lines[before].End - 1] is ',' or ';'));
+        return goesOn ? page : -1;
+    }
+
+    /// <summary>Whether a line has one of the fields that every header may have, and that was not seen.</summary>
+    private bool IsNewField(int line, byte depth, bool loose) =>
+        lines[line].Depth == depth && FieldNames.Match(lines.Text(line), out _, loose || Has(HeaderField.From)) is var field and (HeaderField.Sent or HeaderField.To or HeaderField.Cc or HeaderField.Subject) && !Has(field);
 
     /// <summary>Whether a header goes on behind blank lines.</summary>
     private bool GoesOn(int blank, int next, byte depth, bool loose)
@@ -347,10 +316,13 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
     private static int FirstWord(ReadOnlySpan<char> text) => text.IndexOfAny(' ', '\t') is >= 0 and int end ? end : text.Length;
 
+    /// <summary>Words that are addressed to somebody and go on with no subject.</summary>
+    private static bool IsSalutation(ReadOnlySpan<char> text) => text.StartsWith("Dear ") || text.StartsWith("Hello ") || text.StartsWith("Hi ");
+
     /// <summary>The last words of a subject: before a blank line; behind a divider of two lines at most, of which the first is full.</summary>
     private bool ContinuesSubject(int line, byte depth, bool loose)
     {
-        if (lines.Text(line).Length >= LongestLine || ++_subject > MostSubject)
+        if (lines.Text(line).Length >= LongestLine || IsSalutation(lines.Text(line)) || ++_subject > MostSubject)
         {
             return false;
         }
@@ -405,40 +377,4 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>Whether a blank line, another depth or another field follows a line.</summary>
     private bool EndsParagraph(int line, byte depth) =>
         line + 1 >= lines.Count || lines[line + 1].IsBlank || (lines[line + 1].Depth == depth && FieldNames.Match(lines.Text(line + 1), out _) is not (HeaderField.None or HeaderField.From));
-
-    /// <summary>Without a divider: a sender, and enough beside it that prose does not have.</summary>
-    private bool IsHeader(int from)
-    {
-        int others = (Has(HeaderField.Sent) ? 1 : 0) + (Has(HeaderField.To) ? 1 : 0) + (Has(HeaderField.Subject) ? 1 : 0) + (Has(HeaderField.Cc) ? 1 : 0);
-        if (!Has(HeaderField.From) || others == 0)
-        {
-            return false;
-        }
-
-        bool sender = false;
-        bool dated = false;
-        for (int i = from; i < pieces.Count; i++)
-        {
-            ReadOnlySpan<char> value = lines.Body.AsSpan(pieces[i].Start, pieces[i].End - pieces[i].Start);
-            sender |= pieces[i].Field == HeaderField.From && (LineLooks.HasAddress(value) || value.IndexOf("mailto", StringComparison.OrdinalIgnoreCase) >= 0);
-            dated |= pieces[i].Field is HeaderField.Sent or HeaderField.From && LineLooks.HasDate(value);
-        }
-
-        return (sender ? 1 : 0) + (dated ? 1 : 0) + others >= 3 || (sender && others >= 1 && Has(HeaderField.Subject));
-    }
-
-    /// <summary>Whether the name of the sender's field is not the English one.</summary>
-    private bool IsForeign(int line, int end)
-    {
-        for (int at = line; at < end; at++)
-        {
-            ReadOnlySpan<char> text = lines.Text(at);
-            if (FieldNames.Match(text, out _) == HeaderField.From)
-            {
-                return !text.TrimStart("*_ ").StartsWith("from", StringComparison.OrdinalIgnoreCase);
-            }
-        }
-
-        return false;
-    }
 }

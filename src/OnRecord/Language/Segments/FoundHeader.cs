@@ -20,6 +20,9 @@ internal readonly record struct FoundHeader
     /// <summary>Behind the last of its pieces.</summary>
     public int EndPiece { get; init; }
 
+    /// <summary>Whether sender and date stand in one line above the recipients, as programs print the messages of a conversation one below the other.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>Whether dates in it are written day first, as its language tells; null when it does not.</summary>
     public bool? DayFirst { get; init; }
 }

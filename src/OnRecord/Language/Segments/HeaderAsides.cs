@@ -35,6 +35,21 @@ internal static class HeaderAsides
         return line < most ? line : lines.Count;
     }
 
+    /// <summary>The first line of the next page, where the given blank or stamped line and those below it end one; -1 when they do not.</summary>
+    public static int BehindPage(BodyLines lines, int line)
+    {
+        int most = Math.Min(lines.Count, line + MostContacts);
+        bool isPage = false;
+        int next = line;
+        for (; next < most && (lines[next].IsBlank || PrintedPages.IsStampLine(lines.Text(next))); next++)
+        {
+            isPage |= !lines[next].IsBlank;
+        }
+
+        isPage |= lines.Body.AsSpan(lines[line].Start, lines.StartOf(next) - lines[line].Start).Contains('\f');
+        return isPage && next < most ? next : -1;
+    }
+
     /// <summary>
     /// Behind the link that Outlook prints below a sender, <c>[mailto:ann@harbour.example]</c>, also where it was wrapped without its quotation marks and blank lines stand before it;
     /// 0 when none follows.

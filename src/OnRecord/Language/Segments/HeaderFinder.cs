@@ -8,6 +8,7 @@ internal sealed class HeaderFinder
 {
     private readonly BodyLines _lines;
     private readonly FieldBlock _fields;
+    private readonly InlineFields _inline;
     private readonly NotesBlock _notes;
     private readonly BoxBlock _boxes;
     private readonly AttributionLine _attribution;
@@ -16,6 +17,7 @@ internal sealed class HeaderFinder
     {
         _lines = lines;
         _fields = new FieldBlock(lines, Pieces);
+        _inline = new InlineFields(lines, Pieces);
         _notes = new NotesBlock(lines, Pieces, _fields);
         _boxes = new BoxBlock(lines, Pieces, _notes);
         _attribution = new AttributionLine(lines, Pieces);
@@ -72,7 +74,7 @@ internal sealed class HeaderFinder
     {
         int piece = Pieces.Count;
         int end = DividerEnd(line);
-        if (rest < _lines[line].Length && _fields.ReadInline(line, rest))
+        if (rest < _lines[line].Length && _inline.Read(line, rest))
         {
             return new FoundHeader { FirstLine = line, EndLine = line + 1, Layout = HeaderLayout.Fields, IsForward = isForward, FirstPiece = piece, EndPiece = Pieces.Count };
         }

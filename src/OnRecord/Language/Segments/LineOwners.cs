@@ -125,8 +125,9 @@ internal sealed class LineOwners : IDisposable
         FoundHeader header = _found[index];
         int depth = _lines[header.FirstLine].Depth;
         int around = _byDepth[Known(depth)];
-        Parents[index] = around >= 0 ? around : Self;
-        Depths[index] = 1 + Nested(depth);
+        bool isBeside = header.IsPrinted && around >= 0 && _found[around].IsPrinted;
+        Parents[index] = isBeside ? Parents[around] : around >= 0 ? around : Self;
+        Depths[index] = isBeside ? Depths[around] : 1 + Nested(depth);
         int content = ContentDepth(header);
         for (int deeper = content + 1; deeper < MostDepth && _byDepth[deeper] != Unnamed; deeper++)
         {

@@ -38,9 +38,11 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
         int from = pieces.Count;
         AddAbove(first, line);
         int end = fields.ReadLines(line, loose: true);
-        if (fields.Has(HeaderField.To) && (fields.Has(HeaderField.Subject) || fields.Has(HeaderField.Cc)) && !fields.Has(HeaderField.From))
+        bool isPrinted = first == line - 1 && lines.Text(first).Contains('>') && LineLooks.HasAddress(lines.Text(first)) && LineLooks.HasClock(lines.Text(first)) && !fields.Has(HeaderField.Subject);
+        if (fields.Has(HeaderField.To) && (fields.Has(HeaderField.Subject) || fields.Has(HeaderField.Cc) || isPrinted) && !fields.Has(HeaderField.From))
         {
-            return new FoundHeader { FirstLine = first, EndLine = end, Layout = HeaderLayout.Notes, FirstPiece = from, EndPiece = pieces.Count };
+            HeaderLayout layout = isPrinted ? HeaderLayout.Fields : HeaderLayout.Notes;
+            return new FoundHeader { FirstLine = first, EndLine = end, Layout = layout, FirstPiece = from, EndPiece = pieces.Count, IsPrinted = isPrinted };
         }
 
         pieces.RemoveRange(from, pieces.Count - from);
@@ -106,14 +108,6 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
         return name.EndsWith(" on", StringComparison.OrdinalIgnoreCase) ? name[..^3].TrimEnd().Length : name.Length;
     }
 
-    /// <summary>Whether all that stands before the number of a day is its weekday and its month: <c>Friday May 3, 2019</c>.</summary>
-    private static bool IsDayInWords(ReadOnlySpan<char> before)
-    {
-        before = before.Trim(" ,");
-        int space = before.LastIndexOf(' ');
-        return space > 0 && Months.Of(before[(space + 1)..]) > 0 && !before[..space].Contains(' ');
-    }
-
     /// <summary>Where a date begins.</summary>
     private static int DateStart(ReadOnlySpan<char> text)
     {
@@ -121,11 +115,29 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
         {
             if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && LineLooks.HasDay(text[i..Math.Min(text.Length, i + 11)]))
             {
-                return IsDayInWords(text[..i]) ? 0 : i;
+                return WithDayInWords(text, i);
             }
         }
 
         return text.Length;
+    }
+
+    /// <summary>Where a date with the words before its number begins: <c>Friday, May 3, 2019</c>. A weekday may be a name as well, so before a date in numbers it counts only where no name ends right before it.</summary>
+    private static int WithDayInWords(ReadOnlySpan<char> text, int number)
+    {
+        bool isNumeric = text[number..].IndexOfAny("/.-") is 1 or 2 or 4;
+        int start = number;
+        ReadOnlySpan<char> before = text[..number].TrimEnd(" ,");
+        ReadOnlySpan<char> word = before[(before.LastIndexOf(' ') + 1)..];
+        if (!isNumeric && Months.Of(word.TrimEnd('.')) > 0)
+        {
+            start = before.Length - word.Length;
+            before = text[..start].TrimEnd(" ,");
+            word = before[(before.LastIndexOf(' ') + 1)..];
+        }
+
+        ReadOnlySpan<char> name = before[..^word.Length].TrimEnd();
+        return DateOrder.WeekdayIn(word) is not null && (!isNumeric || name.IsEmpty || name[^1] == '>') ? before.Length - word.Length : start;
     }
 
     private void AddAbove(int first, int line)

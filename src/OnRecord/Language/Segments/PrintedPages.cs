@@ -16,12 +16,15 @@ internal static partial class PrintedPages
         for (int line = 0; line < lines.Count; line++)
         {
             ReadOnlySpan<char> text = lines.Text(line);
-            if (text.Length is > 1 and <= LongestStamp && IsStamp(text))
+            if (IsStampLine(text))
             {
                 labels[line] = Disclaimer;
             }
         }
     }
+
+    /// <summary>Whether a line, of any length, is such a stamp.</summary>
+    public static bool IsStampLine(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestStamp && IsStamp(text);
 
     /// <summary>Whether a line is such a stamp.</summary>
     public static bool IsStamp(ReadOnlySpan<char> text) => MayBeStamp(text) && (Release().IsMatch(text) || Codes().IsMatch(text) || Case().IsMatch(text) || Page().IsMatch(text) || Classified().IsMatch(text));

@@ -20,7 +20,13 @@ public sealed class Segmenter
     /// <param name="body">The body's text, with any line ends.</param>
     /// <param name="subject">The message's subject, which tells a forward from a reply where the body does not; or null.</param>
     /// <param name="sent">When the message was sent, in ISO 8601, which tells the order of day and month in dates of what it quotes; or null.</param>
-    public MessageSegments Cut(string body, string? subject = null, string? sent = null)
+    public MessageSegments Cut(string body, string? subject = null, string? sent = null) => Cut(body, subject, sent, isPrint: false);
+
+    /// <summary>Cuts a document that prints mail, whose title may be the subject of the first message.</summary>
+    /// <param name="text">The document's text.</param>
+    public MessageSegments CutPrint(string text) => Cut(text, null, null, isPrint: true);
+
+    private MessageSegments Cut(string body, string? subject, string? sent, bool isPrint)
     {
         if (body.Length == 0)
         {
@@ -32,6 +38,7 @@ public sealed class Segmenter
         finder.Find();
         using var owners = new LineOwners(lines, finder.Found);
         List<EmbeddedHeader> headers = ReadHeaders(lines, finder, owners, subject, sent);
+        PrintTitles.Give(lines, finder.Found, headers, isDocument: isPrint);
         byte[] labels = ArrayPool<byte>.Shared.Rent(lines.Count);
         labels.AsSpan(0, lines.Count).Clear();
         Label(lines, owners, finder.Found, labels);
@@ -48,7 +55,9 @@ public sealed class Segmenter
         var finder = new HeaderFinder(lines);
         finder.Find();
         using var owners = new LineOwners(lines, finder.Found);
-        return ReadHeaders(lines, finder, owners, subject: null, sent: null);
+        List<EmbeddedHeader> headers = ReadHeaders(lines, finder, owners, subject: null, sent: null);
+        PrintTitles.Give(lines, finder.Found, headers, isDocument: true);
+        return headers;
     }
 
     private static List<EmbeddedHeader> ReadHeaders(BodyLines lines, HeaderFinder finder, LineOwners owners, string? subject, string? sent)

@@ -62,7 +62,7 @@ internal sealed class ItemCutter(SqliteConnection connection, ItemGuard guard)
             return null;
         }
 
-        return new ItemCut("body", Segmenter.Shipped.Cut(text));
+        return new ItemCut("body", Segmenter.Shipped.CutPrint(text));
     }
 
     private string TextOf(long item, string field) => StoredText.WordsOf(connection, item, field);

@@ -73,6 +73,8 @@ public sealed class EmbeddedHeaderTests
     [InlineData("crew:;@HARBOUR; Bo Lund", "Bo Lund|")]
     [InlineData("\"Ann Roe \\(E-mail\\)\" <ann@harbour.example>, \"\\\"Bo Lund\\\" \" <bo@dock.example>", "Ann Roe (E-mail)|ann@harbour.example;Bo Lund|bo@dock.example")]
     [InlineData("Ash, Tim; ',ann@harbour.example'", "Ash, Tim|;|ann@harbour.example")]
+    [InlineData("\"'Ann Roe' (E-mail)\" <ann@harbour.example>", "Ann Roe (E-mail)|ann@harbour.example")]
+    [InlineData("=?UTF-8?q?Ann=20R=C3=B8e?= <ann@harbour.example>", "Ann Røe|ann@harbour.example")]
     [InlineData("ann@harbour. example", "|ann@harbour.example")] // wrapped between two columns
     public void People_are_read_as_programs_print_them(string to, string people)
     {
@@ -212,6 +214,26 @@ public sealed class EmbeddedHeaderTests
         {
             "Fine.\n\n>    > Words.\n>    >\n>    >     -----Original Message-----\n>    >    From:   Ann Roe <ann@harbour.example>@DOCKS\n>    >\n>    >\n>\n[mailto:IMCEANOTES-Ann+20Roe+20+3Cann+40harbour+2Eexample+3E\n>    +40DOCKS@DOCKS.example]\n>    >\n>    >\n>    >    Sent:   Wednesday, June 19, 2019 3:14 PM\n>    >    To:     Lund, Bo\n>    >    Subject:  Keys\n>    >\n>    >    Bo:\n",
             "Ann Roe ann@harbour.example; Lund, Bo; ; 2019-06-19T15:14; Keys"
+        },
+        {
+            "Words.\n\nFrom: Ann Roe@HARBOUR on 05/03/2019 09:14 AM\nTo: Bo Lund/Docks/Harbour@HARBOUR\ncc:\n\nSubject: INQUIRY INTO THE KEYS OF THE HARBOUR SHED AND THE DOOR - PRIVATE & \nCONFIDENTIAL\n\nWords.\n",
+            "Ann Roe; Bo Lund; ; 2019-05-03T09:14; INQUIRY INTO THE KEYS OF THE HARBOUR SHED AND THE DOOR - PRIVATE & CONFIDENTIAL"
+        },
+        {
+            "Words.\n\n----- Original Message -----\nFrom: Ann Roe\nTo: Bo Lund\nSent: Monday, May 13, 2019 4:31 PM\nSubject: TENDER 98 FOR THE NEW CRANE OF THE INNER HARBOUR DOCKS\nDear Mr Lund\n\nWords.\n",
+            "Ann Roe; Bo Lund; ; 2019-05-13T16:31; TENDER 98 FOR THE NEW CRANE OF THE INNER HARBOUR DOCKS"
+        },
+        {
+            "Fine.\n\nann_roe@harbour.example wrote:\n\n> Words.\n",
+            "ann_roe@harbour.example; ; ; ; "
+        },
+        {
+            "Fine.\n\n--Original Message--\nFrom:\tann@harbour.example\nDate:\t09/21/19\nTo:\tbo@dock.example\nSubject:\tKeys\n\nWords.\n",
+            "ann@harbour.example; bo@dock.example; ; 2019-09-21; Keys"
+        },
+        {
+            "Thank you!\n____________________________________________________________ \n\nFrom:\tRoe, Ann\nTo:\tTeam Harbour\nSubject:\tKeys\n\nWords.\n",
+            "Roe, Ann; Team Harbour; ; ; Keys"
         },
         {
             "Fine.\n\nAt 09:14 AM 05/13/2019 -0500, you wrote:\n>Words.\n",
