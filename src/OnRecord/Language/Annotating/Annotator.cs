@@ -21,16 +21,17 @@ namespace OnRecord.Language.Annotating;
 /// </summary>
 public static class Annotator
 {
-    private static readonly Lazy<bool> Loaded = new(static () =>
-    {
-        Parallel.Invoke(
-            static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
-            static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
-        return true;
-    });
-
     /// <summary>Loads all models and rules side by side; they are loaded one after the other as they are needed else.</summary>
-    public static void Load() => _ = Loaded.Value;
+    public static void Load() => Parallel.Invoke(
+        static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
+        static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
+
+    /// <summary>Gives up the memory of what analysing alone needs, half of all models; it is loaded anew when a text is analysed again.</summary>
+    internal static void GiveUp()
+    {
+        NameModel.GiveUp();
+        StatementModel.GiveUp();
+    }
 
     /// <summary>Analyses a text.</summary>
     /// <param name="text">Any text.</param>

@@ -106,7 +106,7 @@ internal sealed class SequenceModel
 
         try
         {
-            return new SequenceModel(file.Words($"{name}.labels"), FeatureTable.Read(file[$"{name}.table"]), transitions);
+            return new SequenceModel(file.Words($"{name}.labels"), file.As($"{name}.table", FeatureTable.Read), transitions);
         }
         catch (ArgumentException failure)
         {

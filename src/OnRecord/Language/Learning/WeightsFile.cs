@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace OnRecord.Language.Learning;
@@ -21,9 +23,16 @@ internal sealed class WeightsFile
     /// <exception cref="InvalidDataException">The file has no such section, or it is damaged.</exception>
     public byte[] this[string name]
     {
-        get => sections.TryGetValue(name, out Section section) ? section.Unpacked(name) : throw new InvalidDataException($"The weights have no section {name}.");
+        get => As(name, static bytes => bytes.ToArray());
         set => sections[name] = new Section(value, value.Length, false);
     }
+
+    /// <summary>What is made of a section; its bytes are gone afterwards. Of large ones nothing is left to the collector.</summary>
+    /// <param name="name">Of the section.</param>
+    /// <param name="read">Makes it.</param>
+    /// <exception cref="InvalidDataException">The file has no such section, or it is damaged.</exception>
+    public T As<T>(string name, Func<ReadOnlySpan<byte>, T> read) =>
+        sections.TryGetValue(name, out Section section) ? section.As(name, read) : throw new InvalidDataException($"The weights have no section {name}.");
 
     /// <summary>A section that holds words, one to a line.</summary>
     public string[] Words(string name) => Encoding.UTF8.GetString(this[name]).Split('\n');
@@ -52,7 +61,7 @@ internal sealed class WeightsFile
 
             foreach ((string name, int length, int packed) in heads)
             {
-                byte[] bytes = packed < 0 || length < 0 ? [] : reader.ReadBytes(packed);
+                ReadOnlyMemory<byte> bytes = packed < 0 || length < 0 ? default : Take(stream, packed);
                 file.sections.Add(name, bytes.Length == packed ? new Section(bytes, length, true) : throw new EndOfStreamException());
             }
 
@@ -64,14 +73,28 @@ internal sealed class WeightsFile
         }
     }
 
+    /// <summary>The next bytes, fewer at the end; those of a resource stay where they are mapped.</summary>
+    private static unsafe ReadOnlyMemory<byte> Take(Stream stream, int count)
+    {
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            var bytes = new MappedBytes(mapped.PositionPointer, (int)Math.Min(count, mapped.Length - mapped.Position));
+            mapped.Seek(bytes.Length, SeekOrigin.Current);
+            return bytes.Memory;
+        }
+
+        var copy = new byte[count];
+        return copy.AsMemory(0, stream.ReadAtLeast(copy, count, throwOnEndOfStream: false));
+    }
+
     /// <summary>Writes the file.</summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(checked((byte)sections.Count));
-        (string Name, int Length, byte[] Packed)[] all = [.. sections.Select(static s => (s.Key, s.Value.Length, s.Value.Packed()))];
-        foreach ((string name, int length, byte[] packed) in all)
+        (string Name, int Length, ReadOnlyMemory<byte> Packed)[] all = [.. sections.Select(static s => (s.Key, s.Value.Length, s.Value.Packed()))];
+        foreach ((string name, int length, ReadOnlyMemory<byte> packed) in all)
         {
             byte[] letters = Encoding.UTF8.GetBytes(name);
             writer.Write(checked((byte)letters.Length));
@@ -80,27 +103,35 @@ internal sealed class WeightsFile
             writer.Write(packed.Length);
         }
 
-        foreach ((_, _, byte[] packed) in all)
+        foreach ((_, _, ReadOnlyMemory<byte> packed) in all)
         {
-            writer.Write(packed);
+            writer.Write(packed.Span);
         }
     }
 
     /// <summary>A section, packed as it was read or not yet packed.</summary>
-    private readonly record struct Section(byte[] Bytes, int Length, bool IsPacked)
+    private readonly record struct Section(ReadOnlyMemory<byte> Bytes, int Length, bool IsPacked)
     {
-        public byte[] Unpacked(string name)
+        public unsafe T As<T>(string name, Func<ReadOnlySpan<byte>, T> read)
         {
             if (!IsPacked)
             {
-                return Bytes;
+                return read(Bytes.Span);
             }
 
-            var bytes = new byte[Length];
-            return BrotliDecoder.TryDecompress(Bytes, bytes, out int written) && written == Length ? bytes : throw new InvalidDataException($"The section {name} of the weights is damaged.");
+            void* room = NativeMemory.Alloc((nuint)Length);
+            try
+            {
+                var bytes = new Span<byte>(room, Length);
+                return BrotliDecoder.TryDecompress(Bytes.Span, bytes, out int written) && written == Length ? read(bytes) : throw new InvalidDataException($"The section {name} of the weights is damaged.");
+            }
+            finally
+            {
+                NativeMemory.Free(room);
+            }
         }
 
-        public byte[] Packed()
+        public ReadOnlyMemory<byte> Packed()
         {
             if (IsPacked)
             {
@@ -108,7 +139,25 @@ internal sealed class WeightsFile
             }
 
             var packed = new byte[BrotliEncoder.GetMaxCompressedLength(Bytes.Length)];
-            return BrotliEncoder.TryCompress(Bytes, packed, out int written, Quality, Window) ? packed[..written] : throw new InvalidOperationException("A section could not be packed.");
+            return BrotliEncoder.TryCompress(Bytes.Span, packed, out int written, Quality, Window) ? packed.AsMemory(0, written) : throw new InvalidOperationException("A section could not be packed.");
+        }
+    }
+
+    /// <summary>Bytes of a resource, which are there as long as the library is.</summary>
+    private sealed unsafe class MappedBytes(byte* start, int length) : MemoryManager<byte>
+    {
+        public int Length => length;
+
+        public override Span<byte> GetSpan() => new(start, length);
+
+        public override MemoryHandle Pin(int elementIndex = 0) => new(start + elementIndex);
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
         }
     }
 }

@@ -16,10 +16,13 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second, int 
     /// <summary>The boldness of the model that ships: training texts leave many names unmarked. Chosen on news that was neither trained on nor measured.</summary>
     public const int Boldness = 40;
 
-    private static readonly Lazy<NameModel> Loaded = new(() => Read(ShippedWeights.Open("names")));
+    private static readonly ShippedModel<NameModel> Shipped = new(static () => Read(ShippedWeights.Open("names")));
 
     /// <summary>The model that ships.</summary>
-    public static NameModel Shared => Loaded.Value;
+    public static NameModel Shared => Shipped.Value;
+
+    /// <summary>Gives up its memory until it is asked for again.</summary>
+    public static void GiveUp() => Shipped.GiveUp();
 
     /// <summary>Reads the models <c>names1</c> and <c>names2</c>.</summary>
     public static NameModel Read(WeightsFile file, int boldness = Boldness)

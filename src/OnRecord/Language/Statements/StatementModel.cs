@@ -9,7 +9,7 @@ internal sealed class StatementModel(SequenceModel cueModel, SequenceModel partM
 {
     private const int Longest = 250;
     private const short Never = -20_000;
-    private static readonly Lazy<StatementModel> Loaded = new(static () => Read(ShippedWeights.Open("statements")));
+    private static readonly ShippedModel<StatementModel> Shipped = new(static () => Read(ShippedWeights.Open("statements")));
 
     [ThreadStatic]
     private static SentenceView? sentenceView;
@@ -18,7 +18,10 @@ internal sealed class StatementModel(SequenceModel cueModel, SequenceModel partM
     private static CueView? cueView;
 
     /// <summary>The model that ships.</summary>
-    public static StatementModel Shared => Loaded.Value;
+    public static StatementModel Shared => Shipped.Value;
+
+    /// <summary>Gives up its memory until it is asked for again.</summary>
+    public static void GiveUp() => Shipped.GiveUp();
 
     /// <summary>Reads the models <c>cues</c> and <c>parts</c>.</summary>
     public static StatementModel Read(WeightsFile file)

@@ -15,7 +15,7 @@ internal sealed class DependencyParser(NarrowTable transitions, FeatureTable rel
 
     /// <summary>Reads the weights <c>parser</c>.</summary>
     /// <exception cref="InvalidDataException">A section is missing or damaged.</exception>
-    public static DependencyParser Read(WeightsFile file) => new(NarrowTable.Read(file["parser.transitions"]), FeatureTable.Read(file["parser.relations"]));
+    public static DependencyParser Read(WeightsFile file) => new(file.As("parser.transitions", NarrowTable.Read), file.As("parser.relations", FeatureTable.Read));
 
     /// <summary>Parses a sentence.</summary>
     /// <param name="words">Its words with tags and lemmas.</param>

@@ -10,7 +10,7 @@ internal sealed class Tagger(FeatureTable table, TagLexicon lexicon)
     public TagLexicon Lexicon => lexicon;
 
     /// <summary>Reads the tagger from the weights <c>tagger</c>.</summary>
-    public static Tagger Read(WeightsFile file) => new(FeatureTable.Read(file["tagger.table"]), new TagLexicon(FeatureTable.Read(file["tagger.lexicon"])));
+    public static Tagger Read(WeightsFile file) => new(file.As("tagger.table", FeatureTable.Read), new TagLexicon(file.As("tagger.lexicon", FeatureTable.Read)));
 
     /// <summary>Sets the tags of a sentence.</summary>
     public void Tag(TokenizedText text, SyntaxWords words)

@@ -17,6 +17,9 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 32;
 
+    /// <summary>With fewer texts what follows needs little memory, and the models are kept for the next case.</summary>
+    private const int LargeCase = 4096;
+
     /// <summary>Items written in one transaction.</summary>
     private const int CommitItems = 2048;
 
@@ -30,6 +33,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
         {
             FailureTable.Forget(connection, AnalysisStep.Analysing, due.Select(static text => text.Item));
             Annotator.Load();
+            BuildMemory.Release();
         }
 
         using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings) VALUES(?,?,?,?)");
@@ -55,6 +59,11 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
             },
             cancel);
         writes.Commit();
+        if (due.Count >= LargeCase)
+        {
+            Annotator.GiveUp();
+        }
+
         return due.Count > 0;
     }
 }
