@@ -45,9 +45,11 @@ internal static class SegmentsTraining
             var numbers = new List<int>();
             var ends = new int[run.Lines.Length];
             var labels = new byte[run.Lines.Length];
+            var signs = new byte[run.Lines.Length];
+            LineFeatures.FillSigns(lines, run.Lines, signs);
             for (int at = 0; at < run.Lines.Length; at++)
             {
-                int count = LineFeatures.Write(lines, run.Lines, at, run.IsOwn, features);
+                int count = LineFeatures.Write(lines, run.Lines, signs, at, run.IsOwn, features);
                 foreach (ulong feature in features[..count])
                 {
                     numbers.Add(index.Add(feature));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Language.Learning;
 
 namespace OnRecord.Language.Segments;
@@ -14,14 +15,17 @@ internal static class LineFeatures
     /// <summary>Words of a line that are looked at.</summary>
     private const int MostWords = 14;
 
+    private static readonly SearchValues<string> WebAddresses = SearchValues.Create(["www.", "http"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Writes the features of a line.</summary>
     /// <param name="lines">The body.</param>
     /// <param name="run">The numbers of the filled lines of the message, in order.</param>
+    /// <param name="signs">What <see cref="FillSigns"/> wrote for them.</param>
     /// <param name="at">Which of them.</param>
     /// <param name="isOwn">Whether they are the message's own.</param>
     /// <param name="into">Takes the features; at least <see cref="Most"/> long.</param>
     /// <returns>How many there are.</returns>
-    public static int Write(BodyLines lines, ReadOnlySpan<int> run, int at, bool isOwn, Span<ulong> into)
+    public static int Write(BodyLines lines, ReadOnlySpan<int> run, ReadOnlySpan<byte> signs, int at, bool isOwn, Span<ulong> into)
     {
         int count = 0;
         into[count++] = FeatureHash.Of(1);
@@ -30,22 +34,35 @@ internal static class LineFeatures
         into[count++] = FeatureHash.Of(3, (ulong)Bucket(left));
         into[count++] = FeatureHash.Of(4, (ulong)Bucket(at));
         into[count++] = FeatureHash.Of(5, (ulong)Bucket(BlanksBefore(run, at)), (ulong)Bucket(BlanksAfter(run, at)));
-        ulong shape = Line(lines, run[at], 10, into, ref count);
-        ulong before = at > 0 ? Near(lines, run[at - 1], 40, into, ref count) : 1;
-        ulong after = left > 0 ? Near(lines, run[at + 1], 50, into, ref count) : 2;
+        ulong shape = Line(lines, run[at], signs[at], 10, into, ref count);
+        ulong before = at > 0 ? Near(lines, run[at - 1], signs[at - 1], 40, into, ref count) : 1;
+        ulong after = left > 0 ? Near(lines, run[at + 1], signs[at + 1], 50, into, ref count) : 2;
         ulong second = left > 1 ? Shape(lines.Text(run[at + 2])) : 3;
         into[count++] = FeatureHash.Of(60, shape, before);
         into[count++] = FeatureHash.Of(61, shape, after);
         into[count++] = FeatureHash.Of(62, shape, after, second);
         into[count++] = FeatureHash.Of(63, shape, (ulong)Bucket(left));
         into[count++] = FeatureHash.Of(64, (ulong)Bucket(BlanksBefore(run, at)), shape);
-        into[count++] = FeatureHash.Of(65, (ulong)Contacts(lines, run, at), isOwn ? 1u : 0);
-        into[count++] = FeatureHash.Of(66, (ulong)Contacts(lines, run, at), shape);
+        ulong contacts = (ulong)Contacts(signs, at);
+        into[count++] = FeatureHash.Of(65, contacts, isOwn ? 1u : 0);
+        into[count++] = FeatureHash.Of(66, contacts, shape);
         into[count++] = FeatureHash.Of(67, DashesAbove(lines, run, at));
         into[count++] = FeatureHash.Of(70, DelimiterAbove(lines, run, at));
         into[count++] = FeatureHash.Of(68, ClosingAbove(lines, run, at), (ulong)Bucket(left));
         into[count++] = FeatureHash.Of(69, RepeatsName(lines, run, at), shape);
         return count;
+    }
+
+    /// <summary>Writes what each line looks like, which its own features and those of the lines around it ask for.</summary>
+    /// <param name="lines">The body.</param>
+    /// <param name="run">The numbers of the filled lines of the message, in order.</param>
+    /// <param name="signs">Takes a byte for each.</param>
+    public static void FillSigns(BodyLines lines, ReadOnlySpan<int> run, Span<byte> signs)
+    {
+        for (int at = 0; at < run.Length; at++)
+        {
+            signs[at] = Signs(lines.Text(run[at]));
+        }
     }
 
     private static int Bucket(int count) => count < 6 ? count : count < 10 ? 6 : count < 20 ? 7 : 8;
@@ -54,12 +71,12 @@ internal static class LineFeatures
 
     private static int BlanksAfter(ReadOnlySpan<int> run, int at) => at + 1 == run.Length ? 3 : Math.Min(3, run[at + 1] - run[at] - 1);
 
-    private static ulong Line(BodyLines lines, int line, int template, Span<ulong> into, ref int count)
+    private static ulong Line(BodyLines lines, int line, byte signs, int template, Span<ulong> into, ref int count)
     {
         ReadOnlySpan<char> text = lines.Text(line);
         ulong shape = Shape(text);
         into[count++] = FeatureHash.Of(template, shape);
-        into[count++] = FeatureHash.Of(template + 1, Signs(text));
+        into[count++] = FeatureHash.Of(template + 1, signs);
         into[count++] = FeatureHash.Of(template + 2, (ulong)Bucket(lines[line].Indent));
         into[count++] = FeatureHash.Of(template + 3, (ulong)Math.Min(9, text.Length / 10));
         ulong last = 0;
@@ -85,12 +102,12 @@ internal static class LineFeatures
         return shape;
     }
 
-    private static ulong Near(BodyLines lines, int line, int template, Span<ulong> into, ref int count)
+    private static ulong Near(BodyLines lines, int line, byte signs, int template, Span<ulong> into, ref int count)
     {
         ReadOnlySpan<char> text = lines.Text(line);
         ulong shape = Shape(text);
         into[count++] = FeatureHash.Of(template, shape);
-        into[count++] = FeatureHash.Of(template + 1, Signs(text));
+        into[count++] = FeatureHash.Of(template + 1, signs);
         int at = 0;
         ulong first = NextWord(text, ref at, out ReadOnlySpan<char> word) ? WordHash(word) : 0;
         ulong next = NextWord(text, ref at, out word) ? WordHash(word) : 0;
@@ -175,18 +192,18 @@ internal static class LineFeatures
     }
 
     /// <summary>Signs of contacts and closings as bits: an address, a web address, a telephone number, an ending, capitals, how much is digits.</summary>
-    private static ulong Signs(ReadOnlySpan<char> text)
+    private static byte Signs(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> head = text[..Math.Min(text.Length, 200)];
-        ulong bits = LineLooks.HasAddress(head) ? 1u : 0;
-        bits |= head.IndexOf("www.", StringComparison.OrdinalIgnoreCase) >= 0 || head.IndexOf("http", StringComparison.OrdinalIgnoreCase) >= 0 ? 2u : 0;
+        uint bits = LineLooks.HasAddress(head) ? 1u : 0;
+        bits |= head.ContainsAny(WebAddresses) ? 2u : 0;
         bits |= IsPhone(head) ? 4u : 0;
         bits |= text.Length > 0 && text[^1] is ',' ? 8u : 0;
         bits |= text.Length > 0 && text[^1] is '.' or '!' or '?' ? 16u : 0;
         bits |= LineLooks.LooksLikeName(head) && text.Length < 40 ? 32u : 0;
         bits |= Dividers.IsRuleLine(head, 2) ? 64u : 0;
         bits |= text.Length > 60 ? 128u : 0;
-        return bits;
+        return (byte)bits;
     }
 
     /// <summary>Seven or more digits in groups with only telephone signs between.</summary>
@@ -221,18 +238,18 @@ internal static class LineFeatures
     }
 
     /// <summary>How many of the next lines have contact signs, and whether one of the last lines has: at most 4 each.</summary>
-    private static int Contacts(BodyLines lines, ReadOnlySpan<int> run, int at)
+    private static int Contacts(ReadOnlySpan<byte> signs, int at)
     {
         int below = 0;
-        for (int i = at; i < Math.Min(run.Length, at + 5); i++)
+        for (int i = at; i < Math.Min(signs.Length, at + 5); i++)
         {
-            below += (Signs(lines.Text(run[i])) & 7) != 0 ? 1 : 0;
+            below += (signs[i] & 7) != 0 ? 1 : 0;
         }
 
         int above = 0;
         for (int i = Math.Max(0, at - 3); i < at; i++)
         {
-            above += (Signs(lines.Text(run[i])) & 7) != 0 ? 1 : 0;
+            above += (signs[i] & 7) != 0 ? 1 : 0;
         }
 
         return (Math.Min(4, below) * 4) + above;

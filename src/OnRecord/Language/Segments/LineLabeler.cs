@@ -28,9 +28,11 @@ internal sealed class LineLabeler
         short[] scores = ArrayPool<short>.Shared.Rent(run.Length * stride);
         scores.AsSpan(0, run.Length * stride).Clear();
         Span<ulong> features = stackalloc ulong[LineFeatures.Most];
+        Span<byte> signs = stackalloc byte[run.Length];
+        LineFeatures.FillSigns(lines, run, signs);
         for (int at = 0; at < run.Length; at++)
         {
-            int count = LineFeatures.Write(lines, run, at, isOwn, features);
+            int count = LineFeatures.Write(lines, run, signs, at, isOwn, features);
             _model.Table.AddTo(features[..count], scores.AsSpan(at * stride, stride));
         }
 
