@@ -80,7 +80,7 @@ internal sealed class FeatureTable
         int row = Find(KeyOf(feature));
         if (row >= 0)
         {
-            Add(ref rows[row * Labels], scores[..Stride]);
+            Add([row], scores[..Stride]);
         }
     }
 
@@ -208,45 +208,47 @@ internal sealed class FeatureTable
         return (filter, shift);
     }
 
-    /// <summary>Sixteen labels at a time; scores are whole vectors long, and behind a row lies the next one or room for a vector.</summary>
-    private static void Add(ref sbyte row, Span<short> scores)
-    {
-        ref short score = ref MemoryMarshal.GetReference(scores);
-        for (nuint label = 0; label < (nuint)scores.Length; label += 16)
-        {
-            (Vector128<short> low, Vector128<short> high) = Vector128.Widen(Vector128.LoadUnsafe(ref row, label));
-            (Vector128.LoadUnsafe(ref score, label) + low).StoreUnsafe(ref score, label);
-            (Vector128.LoadUnsafe(ref score, label + 8) + high).StoreUnsafe(ref score, label + 8);
-        }
-    }
-
-    /// <summary>Looks for many features at once: the loads of a step do not wait for each other, which is most of the time that a large table takes.</summary>
+    /// <summary>Looks for many features at once, and only then adds: steps that do not wait for each other's loads, which is most of the time that a large table takes.</summary>
     private void AddTogether(ReadOnlySpan<ulong> features, Span<short> scores)
     {
-        Span<uint> keys = stackalloc uint[Together];
-        Span<ulong> found = stackalloc ulong[Together];
+        Span<int> known = stackalloc int[Together];
         ulong[] near = filter;
-        KeyBuckets all = buckets;
         int count = 0;
         foreach (ulong feature in features)
         {
             uint key = KeyOf(feature);
-            keys[count] = key;
+            known[count] = (int)key;
             count += (int)(near[key >> filterShift >> 6] >> (int)(key >> filterShift)) & 1;
         }
 
-        for (int index = 0; index < count; index++)
+        int found = 0;
+        foreach (int key in known[..count])
         {
-            found[index] = all.First(keys[index]);
+            int row = (int)buckets.Value((uint)key);
+            known[found] = row;
+            found += row >= 0 ? 1 : 0;
         }
 
-        for (int index = 0; index < count; index++)
+        Add(known[..found], scores[..Stride]);
+    }
+
+    /// <summary>Sixteen labels at a time; scores are whole vectors long, and behind a row lies the next one or room for a vector.</summary>
+    private void Add(ReadOnlySpan<int> found, Span<short> scores)
+    {
+        ref sbyte all = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref short score = ref MemoryMarshal.GetReference(scores);
+        for (int label = 0; label < scores.Length; label += 16)
         {
-            int row = (int)all.Value(keys[index], found[index]);
-            if (row >= 0)
+            Vector128<short> low = Vector128.LoadUnsafe(ref score, (nuint)label), high = Vector128.LoadUnsafe(ref score, (nuint)label + 8);
+            foreach (int row in found)
             {
-                Add(ref rows[row * Labels], scores[..Stride]);
+                (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref all, (nuint)((row * Labels) + label)));
+                low += lower;
+                high += upper;
             }
+
+            low.StoreUnsafe(ref score, (nuint)label);
+            high.StoreUnsafe(ref score, (nuint)label + 8);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace OnRecord.Language.Learning;
 
@@ -11,7 +12,10 @@ internal sealed class KeyBuckets
     /// <summary>No key is greater; its value is for keys that are not known.</summary>
     private const ulong Free = (ulong)uint.MaxValue << 32;
 
-    private readonly ulong[] places; // key << 32 | value; ends with a free place
+    /// <summary>Places that are looked at together.</summary>
+    private const int Near = 4;
+
+    private readonly ulong[] places; // key << 32 | value; ends with free places
     private readonly uint homes;
     private readonly uint absent;
 
@@ -24,7 +28,7 @@ internal sealed class KeyBuckets
     {
         this.absent = absent;
         homes = (uint)Math.Max(1, keys.Length + (keys.Length / 2));
-        places = new ulong[EndOf(keys) + 1];
+        places = new ulong[EndOf(keys) + Near];
         places.AsSpan().Fill(Free | absent);
         int next = 0;
         for (int number = 0; number < keys.Length; number++)
@@ -35,28 +39,31 @@ internal sealed class KeyBuckets
         }
     }
 
-    /// <summary>The key and value where a key would be at once; to be given to <see cref="Value(uint, ulong)"/>, so that several loads can be on their way together.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong First(uint key) => places[Home(key)];
-
-    /// <summary>The value of a key.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="first">What <see cref="First"/> gave for it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Value(uint key, ulong first)
-    {
-        uint found = (uint)(first >> 32);
-        return found == key ? (uint)first : found > key ? absent : ValueBehind(key);
-    }
-
     /// <summary>The value of a key, or that of keys that are not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Value(uint key) => Value(key, First(key));
+    public uint Value(uint key)
+    {
+        // Nearly all keys are within four places of their home. To count those before it leaves no branch to guess wrong, so that looks for several keys overlap.
+        int home = Home(key);
+        ref ulong first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), home);
+        ulong before = IsLess(first, key) + IsLess(Unsafe.Add(ref first, 1), key) + IsLess(Unsafe.Add(ref first, 2), key);
+        ulong found = Unsafe.Add(ref first, (nint)before);
+        if ((uint)(found >> 32) < key)
+        {
+            return Behind(key, home + Near);
+        }
 
-    private uint ValueBehind(uint key)
+        uint isSame = (uint)((long)(((found >> 32) ^ key) - 1) >> 63);
+        return ((uint)found & isSame) | (absent & ~isSame);
+    }
+
+    /// <summary>1 for a place whose key is less, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong IsLess(ulong place, uint key) => ((place >> 32) - key) >> 63;
+
+    private uint Behind(uint key, int place)
     {
         ulong[] all = places;
-        int place = Home(key) + 1;
         while ((uint)(all[place] >> 32) < key)
         {
             place++;
