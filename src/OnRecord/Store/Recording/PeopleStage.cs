@@ -1,9 +1,12 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
+using OnRecord.Record.Statements;
 using OnRecord.Store.Analysis;
 using OnRecord.Store.Building;
 using OnRecord.Store.Decisions;
+using OnRecord.Store.Recording.Disputes;
+using OnRecord.Store.Recording.Statements;
 
 namespace OnRecord.Store.Recording;
 
@@ -32,18 +35,27 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         new FindingsStage(connection, new CaseReaders(casePath, workers), progress, guard).Run(cancel);
         BuildMemory.Release();
         progress.Enter("people");
-        var findings = new FindingsList(connection);
-        PartyResult parties = Link(findings, cancel);
-        BuildMemory.Release();
         CaseFile.InTransaction(connection, () =>
         {
-            new PeopleWriter(connection, parties, guard).Write(findings, cancel);
+            List<Claim> claims = WritePeople(cancel);
+            BuildMemory.Release();
+            Dictionary<long, long> groups = GroupWriter.Write(connection, claims, cancel);
+            DisputeWriter.Write(connection, new DisputeCollector(connection, claims, groups, guard).Find(cancel));
             FailureTable.Replace(connection, guard.Take(), [AnalysisStep.People, AnalysisStep.Requests, AnalysisStep.Disputes]);
             FailureTable.WriteProblems(connection);
             CaseMeta.Set(connection, CaseMeta.People, Version);
             cancel.ThrowIfCancellationRequested();
         });
         return true;
+    }
+
+    /// <summary>Writes parties and events; of all that it takes only the claims are kept.</summary>
+    private List<Claim> WritePeople(CancellationToken cancel)
+    {
+        var findings = new FindingsList(connection);
+        PartyResult parties = Link(findings, cancel);
+        BuildMemory.Release();
+        return new PeopleWriter(connection, parties, guard).Write(findings, cancel);
     }
 
     private PartyResult Link(FindingsList findings, CancellationToken cancel)

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
 using OnRecord.Record.Statements;
 using OnRecord.Store.Analysis;
-using OnRecord.Store.Recording.Disputes;
 using OnRecord.Store.Recording.Requests;
 using OnRecord.Store.Recording.Statements;
 
@@ -14,8 +13,9 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
 {
     private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
 
-    /// <summary>Writes everything.</summary>
-    public void Write(FindingsList findings, CancellationToken cancel)
+    /// <summary>Writes everything but what follows from statements beside one another.</summary>
+    /// <returns>The statements as they are compared.</returns>
+    public List<Claim> Write(FindingsList findings, CancellationToken cancel)
     {
         CaseFile.Execute(connection, Clear);
         WriteAddresses();
@@ -23,8 +23,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         var claims = new ClaimCollector(connection);
         WriteItems(findings, roles, claims, cancel);
         WriteParties(roles);
-        Dictionary<long, long> groups = GroupWriter.Write(connection, claims.Claims, cancel);
-        DisputeWriter.Write(connection, new DisputeCollector(connection, claims.Claims, groups, guard).Find(cancel));
+        return claims.Claims;
     }
 
     private void WriteAddresses()
