@@ -70,6 +70,7 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of crates was nine.", "number")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt denied it.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt called the report false.", "denial")]
+    [InlineData("The docks were full of a clerk who said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
     public void What_one_article_sets_side_by_side_is_a_dispute(string words, string kind)
     {
         _case.Write("one.txt", Article(words, 6));

@@ -28,7 +28,7 @@ internal sealed class MessageIndex(SqliteConnection connection)
         WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
           AND message NOT IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($to)))
           AND date_from >= $first AND date_from < $end
-        ORDER BY hash
+        ORDER BY date_from DESC, hash LIMIT 1000
         """;
 
     private const string SelectAnswer = """
@@ -51,7 +51,7 @@ internal sealed class MessageIndex(SqliteConnection connection)
         return Read(select);
     }
 
-    /// <summary>Messages from others to some parties.</summary>
+    /// <summary>The latest messages from others to some parties, at most a thousand.</summary>
     /// <param name="to">The parties.</param>
     /// <param name="first">The first second, on the clock of the message's own date.</param>
     /// <param name="end">The second after the last.</param>

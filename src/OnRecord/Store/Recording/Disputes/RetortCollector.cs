@@ -20,7 +20,7 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     {
         SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Values.Where(said => Knows(said, () => RetortReader.IsRetort(said)))];
         HashSet<long> items = [.. retorts.Select(static retort => retort.Claim.Item)];
-        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { Speaker: not 0, IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Values.ToLookup(static said => said.Claim.Item);
+        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Values.Where(static said => said.Claim.Speaker != 0 || IsRelative(said)).ToLookup(static said => said.Claim.Item);
         foreach (SaidStatement retort in retorts)
         {
             SaidStatement? against = guard.Find(AnalysisStep.Disputes, reader.ItemOf(retort), () => byItem[retort.Claim.Item].Where(said => IsAgainst(retort, said)).OrderByDescending(static said => said.Place).ThenBy(static said => said.Content.Length).ThenBy(static said => said.Claim.Id).FirstOrDefault());
@@ -28,7 +28,7 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
             {
                 yield return new FoundDispute(
                     DisputeKind.Denial, new RecordId("statement", retort.Claim.Id), new RecordId("statement", against.Claim.Id), Score,
-                    $"{retort.Speaker} says that what others say is not so (\"{retort.Cue}: {retort.Content}\"); before it stands, by {against.Speaker}: \"{against.Content}\".");
+                    $"{retort.Speaker} says that what others say is not so (\"{retort.Cue}: {retort.Content}\"); before it stands, by {(IsRelative(against) ? "somebody" : against.Speaker)}: \"{against.Content}\".");
             }
         }
     }
@@ -38,6 +38,9 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
         bool found = false;
         return guard.Run(AnalysisStep.Disputes, reader.ItemOf(said), () => found = look()) && found;
     }
+
+    /// <summary>"a clerk who said": somebody else than who denies, though not named.</summary>
+    private static bool IsRelative(SaidStatement said) => said.Claim.Speaker == 0 && said.Speaker is "who";
 
     private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>
         said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) ? FarthestPointing : Farthest) && !IsRefused(said) && said.Clauses.Any(static clause => clause.Clause is { IsAside: false, IsNegated: false }) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
