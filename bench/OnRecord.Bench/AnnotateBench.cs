@@ -79,10 +79,15 @@ internal static class AnnotateBench
         TokenizedText tokens = steps.Time("tokens and sentences", () => Tokenizer.Cut(text));
         ParsedText parsed = steps.Time("parts of speech, trees", () => SyntaxParser.Shipped.Parse(tokens));
         IReadOnlyList<Mention> names = steps.Time("names", () => NameFinder.Find(tokens));
-        IReadOnlyList<Mention> mentions = steps.Time("descriptions, pronouns", () => MentionFinder.With(parsed, names));
-        DocumentParties parties = steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions));
+        IReadOnlyList<Mention> mentions = steps.Time("descriptions, pronouns", () => MentionFinder.With(parsed, NameRepeats.Add(parsed, names)));
+        (StatementFrame frame, List<StatementDraft> drafts) = steps.Time("statements", () =>
+        {
+            var made = new StatementFrame(parsed, mentions);
+            return (made, DraftFinder.Find(made, StatementModel.Shared));
+        });
+        DocumentParties parties = steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts)));
         TimeFindings times = steps.Time("times", () => TimeFinder.Find(tokens, new TimeAnchor(new NodaTime.LocalDate(2018, 3, 16))));
-        steps.Time("statements", () => StatementFinder.Find(parsed, mentions, parties, times.Times));
+        steps.Time("speakers", () => StatementFinder.Finish(frame, drafts, parties, times.Times));
         steps.Time("contacts, requests, proceedings", () =>
         {
             var prose = new ProseText(parsed, mentions, parties, times);

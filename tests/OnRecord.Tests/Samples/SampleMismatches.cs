@@ -16,10 +16,8 @@ internal static class SampleMismatches
     {
         ["tide-mayor"] = Office,
         ["ledger-nli"] = Office,
-        ["dockline-joss"] = Office,
         ["dockline-mayor"] = Office,
         ["tide-lindqvist"] = LastName,
-        ["c9-pell"] = LastName,
         ["tide-nli"] = "\"has answered\" says to nobody what; so said, most answers are no answers to the press",
         ["tide-vance"] = "the subject stands three verbs before \"but declined\", behind \"notices served\"; it is not clear, so there is none",
         ["tide-anselm"] = "who was asked retells the question, to a reporter whom only the sentence before names",

@@ -72,9 +72,11 @@ public static class Annotator
         TokenizedText tokens = Tokenizer.Cut(words.Text);
         ParsedText parsed = SyntaxParser.Shipped.Parse(tokens);
         IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
-        DocumentParties parties = PartyResolver.Resolve(parsed, mentions);
+        var frame = new StatementFrame(parsed, mentions);
+        List<StatementDraft> drafts = DraftFinder.Find(frame, StatementModel.Shared);
+        DocumentParties parties = PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts));
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
-        IReadOnlyList<Statement> statements = StatementFinder.Find(parsed, mentions, parties, times.Times);
+        List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, times.Times);
         var prose = new ProseText(parsed, mentions, parties, times, ContentsOf(statements));
         return new AnnotatedPart(
             words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times, statements,
@@ -82,7 +84,7 @@ public static class Annotator
     }
 
     /// <summary>What is told within a statement is told on its speaker's word.</summary>
-    private static List<StatementContent> ContentsOf(IReadOnlyList<Statement> statements)
+    private static List<StatementContent> ContentsOf(List<Statement> statements)
     {
         var contents = new List<StatementContent>();
         for (int number = 0; number < statements.Count; number++)

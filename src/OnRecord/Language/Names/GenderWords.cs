@@ -12,16 +12,10 @@ internal static class GenderWords
     /// <param name="end">Behind its last.</param>
     public static MentionGender OfName(TokenizedText text, int first, int end)
     {
-        MentionGender title = first > 0 ? OfTitle(text.Word(first - 1)) : MentionGender.Unknown;
-        title = title == MentionGender.Unknown && end - first > 1 ? OfTitle(text.Word(first)) : title;
-        if (title != MentionGender.Unknown)
+        MentionGender title = OfTitleOf(text, first, end);
+        if (title != MentionGender.Unknown || IsOneWord(text, first, end))
         {
             return title;
-        }
-
-        if (end - first < 2)
-        {
-            return MentionGender.Unknown;
         }
 
         NameWords words = NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(first)));
@@ -36,6 +30,27 @@ internal static class GenderWords
             NameWords.Woman => MentionGender.Female,
             _ => MentionGender.Unknown,
         };
+    }
+
+    /// <summary>From the form of address alone, right before a name or as its first word.</summary>
+    public static MentionGender OfTitleOf(TokenizedText text, int first, int end)
+    {
+        MentionGender title = first > 0 ? OfTitle(text.Word(first - 1)) : MentionGender.Unknown;
+        return title == MentionGender.Unknown && end - first > 1 ? OfTitle(text.Word(first)) : title;
+    }
+
+    /// <summary>"Mark-Hart" is a family name: what stands before its hyphen tells nothing.</summary>
+    private static bool IsOneWord(TokenizedText text, int first, int end)
+    {
+        for (int token = first + 1; token < end; token++)
+        {
+            if (text.Tokens[token].Start > text.Tokens[token - 1].End)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static MentionGender OfTitle(ReadOnlySpan<char> word) =>

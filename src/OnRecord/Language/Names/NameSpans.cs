@@ -48,7 +48,7 @@ internal static class NameSpans
         return limit;
     }
 
-    private static Mention Make(NameFrame frame, int first, int end, MentionType type)
+    internal static Mention Make(NameFrame frame, int first, int end, MentionType type)
     {
         ReadOnlySpan<Token> tokens = frame.Text.Tokens;
         if (type == MentionType.Other && ((NameWords)(frame.Phrases[first] & 0x1F)).HasFlag(NameWords.People) && frame.Phrases[end - 1] >> 8 is 3 or 4)

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>What place a mention has in its clause, by the tree where there is one, else by the parts of speech around it.</summary>
 internal static class Clauses
 {
-    private const int MostApposed = 16;
+    private const int MostApposed = 16, MostFronted = 6, MostDepth = 4;
 
     /// <summary>True for the subject of a verb.</summary>
     public static bool IsSubject(PartyText text, Mention of)
@@ -14,7 +14,7 @@ internal static class Clauses
         int head = of.Head;
         if (text.Parsed.Heads[head] >= 0)
         {
-            return text.Parsed.Relations[head] is Relation.Subject or Relation.PassiveSubject;
+            return text.Parsed.Relations[TopOf(text, of)] is Relation.Subject or Relation.PassiveSubject;
         }
 
         if (of.Form == MentionForm.Pronoun && CaseOf(text.Word(head)) is { } isSubject)
@@ -30,6 +30,72 @@ internal static class Clauses
         int verb = VerbBehind(text, of);
         bool isVerb = IsFinite(text, verb) || (text.Parsed.Tags[verb] == PosTag.RB && verb + 1 < text.Count && IsFinite(text, verb + 1));
         return isVerb && !IsBehindPreposition(text, of);
+    }
+
+    /// <summary>The token of a mention on which its others depend: the given name in a full name.</summary>
+    private static int TopOf(PartyText text, Mention of)
+    {
+        int token = of.Head;
+        for (int step = of.EndToken - of.FirstToken; step > 0 && text.Parsed.Heads[token] is var head && head != token && of.Holds(head); step--)
+        {
+            token = head;
+        }
+
+        return token;
+    }
+
+    /// <summary>True for the subject of the main clause of its sentence.</summary>
+    public static bool IsMainSubject(PartyText text, Mention of)
+    {
+        int top = TopOf(text, of), verb = text.Parsed.Heads[top];
+        if (verb < 0)
+        {
+            return text.Sentence(of.Head).FirstToken == of.FirstToken && IsSubject(text, of);
+        }
+
+        if (!(text.Parsed.Relations[top] is Relation.Subject or Relation.PassiveSubject))
+        {
+            return false;
+        }
+
+        return text.Parsed.Relations[verb] is Relation.Root or Relation.Parataxis || (text.Parsed.Relations[verb] == Relation.Conjunct && text.Parsed.Relations[text.Parsed.Heads[verb]] == Relation.Root);
+    }
+
+    /// <summary>The noun that the clause of "who" describes, by the tree; -1 for none.</summary>
+    public static int RelativeTo(PartyText text, Mention of)
+    {
+        int token = of.Head;
+        for (int depth = 0; depth < MostDepth && text.Parsed.Heads[token] is >= 0 and var head && head != token; depth++)
+        {
+            if (text.Parsed.Relations[token] == Relation.RelativeClause)
+            {
+                return head < of.Head && depth > 0 ? head : -1;
+            }
+
+            token = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True in a clause that opens its sentence with a conjunction, "When she spoke, Roe said": whom a pronoun in it stands for may come behind.</summary>
+    public static bool IsFronted(PartyText text, Mention of)
+    {
+        int first = text.Sentence(of.Head).FirstToken;
+        if (of.Head - first is < 1 or > MostFronted)
+        {
+            return false;
+        }
+
+        for (int token = first; token < of.FirstToken; token++)
+        {
+            if (text.Parsed.Tags[token] is PosTag.Comma or PosTag.Colon || text.Quoted[token])
+            {
+                return false;
+            }
+        }
+
+        return text.Word(first) is "When" or "While" or "As" or "After" or "Before" or "Although" or "Though" or "If" or "Since" or "Because" or "Once" or "Until" or "Despite" or "Even";
     }
 
     /// <summary>What the form of a pronoun tells: true for "he", false for "him" and "his"; null for those that can be either ("you", "it", "her" before a noun is no subject).</summary>

@@ -53,7 +53,12 @@ internal sealed class DescriptionLinker
         {
             if (RoleHead.Of(text, first, end) is >= 0 and var head)
             {
-                Put(byRole, text.Word(head).ToString(), new Candidate(draft, of));
+                string word = text.Word(head).ToString();
+                Put(byRole, word, new Candidate(draft, of));
+                foreach (string full in TitleWords.FullOf(word))
+                {
+                    Put(byRole, full, new Candidate(draft, of));
+                }
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class NameLinker(PartyText text)
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byGiven = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartyDraft> usual = new(StringComparer.Ordinal);
 
     /// <summary>Links all mentions by name.</summary>
     public void Run()
@@ -34,6 +35,15 @@ internal sealed class NameLinker(PartyText text)
         foreach (int mention in names.Where(m => people[m] is { IsSingle: true }))
         {
             LinkSingle(mention, people[mention]!);
+        }
+
+        // A headline names by the family name whom the text then calls so.
+        foreach (int mention in names.Where(m => people[m] is { IsSingle: true } && text.Rules[m] == PartyRule.Ambiguous))
+        {
+            if (usual.TryGetValue(people[mention]!.Family, out PartyDraft? draft) && Agrees(draft, text.Mentions[mention].Gender) && draft.Mentions[0] > mention)
+            {
+                text.Link(mention, draft, PartyRule.FamilyName);
+            }
         }
 
         Shorten(names);
@@ -71,15 +81,12 @@ internal sealed class NameLinker(PartyText text)
 
     private void LinkSingle(int mention, PersonName name)
     {
-        MentionGender gender = text.Mentions[mention].Gender;
-        List<PartyDraft> family = [.. byFamily.GetValueOrDefault(name.Family, []).Where(d => Agrees(d, gender))];
-        List<PartyDraft> given = [.. byGiven.GetValueOrDefault(name.Family, []).Where(d => Agrees(d, gender))];
-        (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName) : (given, PartyRule.GivenName);
+        List<PartyDraft> family = Agreeing(byFamily.GetValueOrDefault(name.Family, []), mention);
+        (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName) : (Agreeing(byGiven.GetValueOrDefault(name.Family, []), mention), PartyRule.GivenName);
         bool isShared = fitting.Count > 1;
         if (isShared)
         {
-            fitting = Near(fitting, mention);
-            rule = PartyRule.FamilyNameNear;
+            (fitting, rule) = Bearer(fitting, mention, name.Family, rule);
         }
 
         if (fitting.Count == 1)
@@ -97,21 +104,49 @@ internal sealed class NameLinker(PartyText text)
         }
     }
 
+    /// <summary>Those that agree in gender; where none does, those whose gender only a given name tells and the mention's a form of address: "Pat Roe" may be "Mr. Roe".</summary>
+    private List<PartyDraft> Agreeing(List<PartyDraft> drafts, int mention)
+    {
+        MentionGender gender = text.Mentions[mention].Gender;
+        List<PartyDraft> agreeing = [.. drafts.Where(d => Agrees(d, gender))];
+        return agreeing.Count > 0 || !text.IsTitled(mention) ? agreeing : [.. drafts.Where(static d => !d.IsGenderSure)];
+    }
+
+    /// <summary>
+    /// Which of several a name that they share is of: the only one that was named before; the only one close by; the one that the text called so while the others were not known
+    /// yet. All of them where nothing tells.
+    /// </summary>
+    private (List<PartyDraft> Bearers, PartyRule Rule) Bearer(List<PartyDraft> drafts, int mention, string name, PartyRule rule)
+    {
+        List<PartyDraft> introduced = [.. drafts.Where(d => d.Mentions[0] < mention)];
+        if (introduced.Count == 1)
+        {
+            usual.TryAdd(name, introduced[0]);
+            return (introduced, rule);
+        }
+
+        List<PartyDraft> near = Near(drafts, mention);
+        return near.Count == 1 ? (near, PartyRule.FamilyNameNear)
+            : introduced.Count > 1 && usual.TryGetValue(name, out PartyDraft? first) && drafts.Contains(first) && (near.Count == 0 || near.Contains(first)) ? ([first], rule)
+            : (drafts, PartyRule.Ambiguous);
+    }
+
     /// <summary>Names that are no person's: by their words alone. One word that is the family name of one person in full is that person, whatever the finder took it for.</summary>
     private void LinkOther(int mention)
     {
         string key = text.Key(mention);
-        if (byKey.TryGetValue(key, out PartyDraft? same))
+        Mention of = text.Mentions[mention];
+        bool isListed = (NameLexicon.Shared.Word(FeatureHash.Lower(key)) & NameWords.Whole) != 0 || NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.Head))]).Tokens > 0;
+        bool isPerson = !isListed || text.IsTitled(mention) || IsSource(mention);
+        if (of.EndToken - of.FirstToken == 1 && isPerson && byFamily.TryGetValue(key, out List<PartyDraft>? family) && family.Count == 1)
         {
-            text.Link(mention, same, PartyRule.SameName);
+            text.Link(mention, family[0], PartyRule.FamilyName);
             return;
         }
 
-        Mention of = text.Mentions[mention];
-        bool isListed = (NameLexicon.Shared.Word(FeatureHash.Lower(key)) & NameWords.Whole) != 0 || NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.Head))]).Tokens > 0;
-        if (of.EndToken - of.FirstToken == 1 && !isListed && byFamily.TryGetValue(key, out List<PartyDraft>? family) && family.Count == 1)
+        if (byKey.TryGetValue(key, out PartyDraft? same))
         {
-            text.Link(mention, family[0], PartyRule.FamilyName);
+            text.Link(mention, same, PartyRule.SameName);
             return;
         }
 
@@ -119,6 +154,8 @@ internal sealed class NameLinker(PartyText text)
         draft.Keys.Add(key);
         byKey[key] = draft;
     }
+
+    private bool IsSource(int mention) => !text.Quoted[text.Mentions[mention].Head] && Clauses.SaysSomething(text, text.Mentions[mention]);
 
     /// <summary>Acronyms and shortened names of organisations, where one longer name alone fits.</summary>
     private void Shorten(List<int> names)
@@ -185,7 +222,7 @@ internal sealed class NameLinker(PartyText text)
         draft.People.Add(name);
         byKey[key] = draft;
         Put(byFamily, name.Family, draft);
-        if (!name.IsSingle && name.First.Length > 2)
+        if (!name.IsSingle && name.First.Length > 1 && !name.First.Contains('.', StringComparison.Ordinal))
         {
             Put(byGiven, name.First, draft);
         }

@@ -11,6 +11,9 @@ internal sealed class PartyDraft(MentionType type)
     /// <summary>What is known of gender.</summary>
     public MentionGender Gender { get; set; } = MentionGender.Unknown;
 
+    /// <summary>True when a form of address tells the gender: a given name may be a man's or a woman's.</summary>
+    public bool IsGenderSure { get; set; }
+
     /// <summary>Its mentions, by index, in order of discovery.</summary>
     public List<int> Mentions { get; } = [];
 
@@ -30,6 +33,9 @@ internal sealed class PartyDraft(MentionType type)
         People.AddRange(other.People);
         Keys.UnionWith(other.Keys);
         Roles.AddRange(other.Roles);
-        Gender = Gender == MentionGender.Unknown ? other.Gender : Gender;
+        if (Gender == MentionGender.Unknown || (other.IsGenderSure && !IsGenderSure))
+        {
+            (Gender, IsGenderSure) = (other.Gender, other.IsGenderSure);
+        }
     }
 }

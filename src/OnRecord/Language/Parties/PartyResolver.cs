@@ -17,12 +17,15 @@ public static class PartyResolver
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
-        return Resolve(text, mentions, PronounRanker.Shared.Judge);
+        return Resolve(text, mentions, Tellers.None, PronounRanker.Shared.Judge);
     }
 
-    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, PronounJudge judge)
+    /// <summary>Resolves the mentions of a text whose statements are known.</summary>
+    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, Tellers tellers) => Resolve(text, mentions, tellers, PronounRanker.Shared.Judge);
+
+    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, Tellers tellers, PronounJudge judge)
     {
-        var work = new PartyText(text, mentions);
+        var work = new PartyText(text, mentions, tellers);
         new NameLinker(work).Run();
         AliasLinker.Run(work);
         new RoleFinder(work).Run();

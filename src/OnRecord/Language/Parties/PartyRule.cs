@@ -60,6 +60,9 @@ public enum PartyRule : byte
     /// <summary>The party that fits the pronoun clearly better than any other.</summary>
     BestCandidate,
 
+    /// <summary>Whoever made the last statement, with nobody else named since.</summary>
+    SameSpeaker,
+
     /// <summary>"I" in a quotation: whoever says it.</summary>
     QuoteSpeaker,
 }

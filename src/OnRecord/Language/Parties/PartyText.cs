@@ -7,11 +7,13 @@ namespace OnRecord.Language.Parties;
 /// <summary>A text with its mentions and drafts of parties, and what the linkers ask of it again and again. Made for one text and one thread.</summary>
 internal sealed class PartyText
 {
+    private const int MostBeside = 12;
     private readonly int[] sentenceOf;
 
-    public PartyText(ParsedText parsed, IReadOnlyList<Mention> mentions)
+    public PartyText(ParsedText parsed, IReadOnlyList<Mention> mentions, Tellers tellers)
     {
         Parsed = parsed;
+        Tellers = tellers;
         Mentions = mentions;
         int count = parsed.Text.Tokens.Length;
         sentenceOf = new int[count];
@@ -39,6 +41,9 @@ internal sealed class PartyText
 
     /// <summary>The text with its parts of speech.</summary>
     public ParsedText Parsed { get; }
+
+    /// <summary>What its statements tell; nothing where they are not known.</summary>
+    public Tellers Tellers { get; }
 
     /// <summary>The mentions, in order.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
@@ -92,6 +97,10 @@ internal sealed class PartyText
         return string.Join(' ', words);
     }
 
+    /// <summary>True for a name with a form of address that tells a gender: "Mr. Roe".</summary>
+    public bool IsTitled(int mention) => Mentions[mention].Form == MentionForm.Name
+        && GenderWords.OfTitleOf(Parsed.Text, Mentions[mention].FirstToken, Mentions[mention].EndToken) is MentionGender.Female or MentionGender.Male;
+
     /// <summary>Gathers a mention to a draft.</summary>
     public void Link(int mention, PartyDraft draft, PartyRule rule)
     {
@@ -99,10 +108,37 @@ internal sealed class PartyText
         Rules[mention] = rule;
         draft.Mentions.Add(mention);
         MentionGender gender = Mentions[mention].Gender;
-        if (draft.Gender == MentionGender.Unknown && gender is MentionGender.Female or MentionGender.Male && Mentions[mention].Form != MentionForm.Pronoun)
+        bool isSure = IsTitled(mention);
+        if ((draft.Gender == MentionGender.Unknown || (isSure && !draft.IsGenderSure)) && gender is MentionGender.Female or MentionGender.Male && Mentions[mention].Form != MentionForm.Pronoun)
         {
-            draft.Gender = gender;
+            (draft.Gender, draft.IsGenderSure) = (gender, isSure);
         }
+    }
+
+    /// <summary>The mention that a token is the head of, a name before a description; -1 for none.</summary>
+    public int MentionOfHead(int head)
+    {
+        if (NameAt[head] >= 0)
+        {
+            return NameAt[head];
+        }
+
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Mentions[middle].FirstToken <= head ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int mention = low - 1; mention >= Math.Max(0, low - MostBeside); mention--)
+        {
+            if (Mentions[mention].Head == head)
+            {
+                return mention;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Begins a draft with a mention.</summary>

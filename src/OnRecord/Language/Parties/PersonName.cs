@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Tokens;
@@ -12,6 +13,7 @@ namespace OnRecord.Language.Parties;
 internal sealed record PersonName(IReadOnlyList<string> Given, string Family, string Quoted)
 {
     private static readonly FrozenDictionary<string, string[]> Short = ReadShort();
+    private static readonly FrozenDictionary<char, char> Plain = ReadPlain();
     private static readonly FrozenSet<string> Suffixes = new[] { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "phd", "ph.d.", "md", "m.d." }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a name of one word.</summary>
@@ -28,7 +30,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
         bool inQuote = false, isHyphened = false;
         for (int token = mention.FirstToken; token < mention.EndToken; token++)
         {
-            string word = text.Word(token).ToString().ToLowerInvariant();
+            string word = WithoutAccents(text.Word(token).ToString().ToLowerInvariant());
             if (word is "\"" or "“" or "”" or "‘" or "’" or "'" or "``" or "''" or "(" or ")")
             {
                 inQuote = word is not (")" or "”") && !inQuote;
@@ -63,6 +65,16 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
         bool isParticle = words.Count > 1 && (NameLexicon.Shared.Word(FeatureHash.Lower(words[0])) & (NameWords.Particle | NameWords.Man | NameWords.Woman)) == NameWords.Particle
             && char.IsLower(text.Text[mention.Start]);
         return words.Count == 0 ? null : new PersonName(isParticle ? [] : words[..^1], words[^1], quoted);
+    }
+
+    /// <summary>Papers write "François" and "Francois" of one person.</summary>
+    private static string WithoutAccents(string word) => Ascii.IsValid(word) ? word : string.Concat(word.Select(static letter => Plain.GetValueOrDefault(letter, letter)));
+
+    /// <summary>Small letters with marks, to those without: .NET's own normalisation needs a library that the program runs without.</summary>
+    private static FrozenDictionary<char, char> ReadPlain()
+    {
+        string[] lines = ["aàáâãäåāăą", "cçćĉċč", "dďđ", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł", "nñńņň", "oòóôõöøōŏő", "rŕŗř", "sśŝşšș", "tţťŧț", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž"];
+        return lines.SelectMany(static line => line.Skip(1).Select(letter => (letter, line[0]))).ToFrozenDictionary(static pair => pair.letter, static pair => pair.Item2);
     }
 
     /// <summary>A hyphen inside a word.</summary>

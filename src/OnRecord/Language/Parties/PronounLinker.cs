@@ -9,7 +9,7 @@ namespace OnRecord.Language.Parties;
 /// </summary>
 internal sealed class PronounLinker(PartyText text, PronounJudge judge)
 {
-    private const int MostSentences = 4, MostMentions = 80, MostTokens = 300;
+    private const int MostSentences = 4, MostMentions = 80, MostTokens = 300, MostDepth = 4;
     private readonly List<int> recent = [];
 
     /// <summary>Links the pronouns in the order of the text.</summary>
@@ -28,6 +28,41 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
                 recent.Add(mention);
             }
         }
+
+        LinkSpeakers();
+    }
+
+    /// <summary>"I" in a quotation whose statement is known: whoever makes it, also where that is said behind by a pronoun.</summary>
+    private void LinkSpeakers()
+    {
+        for (int mention = 0; mention < text.Mentions.Count; mention++)
+        {
+            Mention of = text.Mentions[mention];
+            bool isOpen = of.Form == MentionForm.Pronoun && text.Draft[mention] is null && text.Quoted[of.Head]
+                && PronounWords.TryGet(text.Word(of.Head), out PronounWords.Pronoun pronoun) && pronoun.Kind == PronounWords.PronounKind.First;
+            int statement = isOpen ? Quotation(of.Head) : -1;
+            if (statement >= 0 && text.Tellers.HeadOf(statement) is >= 0 and var head && text.MentionOfHead(head) is >= 0 and var teller && text.Draft[teller] is { Type: MentionType.Person } draft)
+            {
+                text.Link(mention, draft, PartyRule.QuoteSpeaker);
+            }
+        }
+    }
+
+    /// <summary>The outermost statement around a token of a quotation whose own words that is in: one whose source stands outside of quotation marks; -1 for none.</summary>
+    private int Quotation(int token)
+    {
+        int statement = text.Tellers.Around(token);
+        for (int depth = 0; statement >= 0 && depth < MostDepth; depth++)
+        {
+            if (text.Tellers.HeadOf(statement) is >= 0 and var head && !text.Quoted[head])
+            {
+                return statement;
+            }
+
+            statement = text.Tellers.OuterOf(statement);
+        }
+
+        return -1;
     }
 
     private void Resolve(int mention, Mention of, PronounWords.Pronoun pronoun)
@@ -41,29 +76,13 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
                 Only(mention, of);
                 break;
             case PronounWords.PronounKind.Relative:
-                Relative(mention, of);
+                RelativeLinker.Link(text, recent, mention, of);
                 break;
             case PronounWords.PronounKind.First when text.Quoted[of.Head]:
                 Speaker(mention, of);
                 break;
             default:
                 break;
-        }
-    }
-
-    /// <summary>"who" belongs to the mention right before it, a comma between or not.</summary>
-    private void Relative(int mention, Mention of)
-    {
-        int end = of.FirstToken;
-        end -= end > 0 && text.Word(end - 1) is "," ? 1 : 0;
-        for (int at = recent.Count - 1; at >= 0 && recent.Count - at < 8; at--)
-        {
-            Mention before = text.Mentions[recent[at]];
-            if (before.EndToken == end && before.Form != MentionForm.Pronoun && text.Draft[recent[at]] is { Type: MentionType.Person } draft)
-            {
-                text.Link(mention, draft, PartyRule.Relative);
-                return;
-            }
         }
     }
 
@@ -107,6 +126,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
     private void Only(int mention, Mention of)
     {
         int sentence = text.SentenceOf(of.Head);
+        bool isTeller = text.Tellers.StatementBy(of.Head) >= 0 && text.Tellers.Around(of.Head) < 0;
         var found = new HashSet<PartyDraft>();
         PartyDraft? subject = null;
         for (int at = recent.Count - 1; at >= 0 && recent.Count - at < MostMentions; at--)
@@ -117,7 +137,8 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
                 break;
             }
 
-            if (text.Draft[recent[at]]!.Type == MentionType.Organization && text.Quoted[before.Head] == text.Quoted[of.Head])
+            bool isInReach = text.Quoted[before.Head] == text.Quoted[of.Head] && (!isTeller || text.Tellers.Around(before.Head) < 0);
+            if (text.Draft[recent[at]]!.Type == MentionType.Organization && isInReach)
             {
                 found.Add(text.Draft[recent[at]]!);
                 subject = Clauses.IsSubject(text, before) ? text.Draft[recent[at]] : subject;
@@ -136,6 +157,28 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
 
     private void Rank(int mention, Mention of, MentionGender gender)
     {
+        int statement = text.Tellers.StatementBy(of.Head);
+        bool isTeller = statement >= 0 && text.Tellers.Around(of.Head) < 0;
+        List<PronounCandidate> candidates = Candidates(of, gender, isTeller ? PronounReach.Writer : PronounReach.All, statement);
+        if (isTeller && candidates.Count == 0)
+        {
+            candidates = Candidates(of, gender, PronounReach.Told, statement);
+        }
+
+        (PartyDraft? party, PartyRule rule) = isTeller ? TellerChoice.Of(text, mention, candidates, judge) : judge(text, mention, candidates);
+        if (party is null)
+        {
+            text.Rules[mention] = rule;
+        }
+        else
+        {
+            text.Link(mention, party, rule);
+        }
+    }
+
+    /// <summary>The people in reach that agree, with those of their mentions that count.</summary>
+    private List<PronounCandidate> Candidates(Mention of, MentionGender gender, PronounReach reach, int statement)
+    {
         var mentions = new Dictionary<PartyDraft, List<int>>();
         var order = new List<PartyDraft>();
         int sentence = text.SentenceOf(of.Head);
@@ -149,7 +192,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
                 break;
             }
 
-            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken)
+            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || !IsInReach(before, reach, statement))
             {
                 continue;
             }
@@ -163,16 +206,16 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
             list.Add(recent[at]);
         }
 
-        (PartyDraft? party, PartyRule rule) = judge(text, mention, [.. order.Select((draft, rank) => new PronounCandidate(draft, mentions[draft], rank))]);
-        if (party is null)
-        {
-            text.Rules[mention] = rule;
-        }
-        else
-        {
-            text.Link(mention, party, rule);
-        }
+        return [.. order.Select((draft, rank) => new PronounCandidate(draft, mentions[draft], rank))];
     }
+
+    /// <summary>Who says something is not spoken of in what they say themselves, and seldom in what others say before.</summary>
+    private bool IsInReach(Mention before, PronounReach reach, int statement) => reach switch
+    {
+        PronounReach.Writer => text.Tellers.Around(before.Head) < 0 && !text.Quoted[before.Head],
+        PronounReach.Told => text.Tellers.Around(before.Head) != statement && !text.Quoted[before.Head],
+        _ => true,
+    };
 
     /// <summary>Whoever says the quotation a token is in, by a verb of saying in the same sentence outside the marks.</summary>
     private PartyDraft? SpeakerBeside(Mention of)

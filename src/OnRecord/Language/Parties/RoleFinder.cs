@@ -128,7 +128,7 @@ internal sealed class RoleFinder(PartyText text)
     private int PhraseEnd(int at, int stop, int mention)
     {
         int head = -1, token = at;
-        while (token < stop && token - at < MostBefore && (IsInPhrase(token) || (text.NameAt[token] >= 0 && text.NameAt[token] != mention)))
+        while (token < stop && token - at < MostBefore && !(head == token - 1 && head >= 0 && text.Parsed.Tags[token] == PosTag.VBN) && (IsInPhrase(token) || (text.NameAt[token] >= 0 && text.NameAt[token] != mention)))
         {
             head = text.NameAt[token] < 0 && IsRole(token) ? token : head;
             token++;

@@ -93,7 +93,7 @@ internal static class SpeakerFinder
     }
 
     /// <summary>The last noun or pronoun before what only describes it.</summary>
-    private static int HeadOf(StatementFrame frame, TokenRange words, out bool isSeveral)
+    internal static int HeadOf(StatementFrame frame, TokenRange words, out bool isSeveral)
     {
         int end = words.End, head = -1;
         end -= words.Count > 1 && frame.Tag(end - 1) == PosTag.POS ? 1 : 0;
@@ -111,7 +111,7 @@ internal static class SpeakerFinder
             }
 
             isSeveral |= tag == PosTag.CC && head >= 0 && frame.Names[token] == 0;
-            head = StatementFrame.IsNoun(tag) || tag is PosTag.PRP or PosTag.PrpPossessive || (frame.Names[token] & 7) != 0 ? token : head;
+            head = StatementFrame.IsNoun(tag) || tag is PosTag.PRP or PosTag.PrpPossessive or PosTag.WP || (frame.Names[token] & 7) != 0 ? token : head;
         }
 
         return head;

@@ -71,7 +71,8 @@ public static class StatementFinder
     /// <summary>"he said" right behind what somebody else said in the same paragraph: where the pronoun was resolved to a third, two readings are left, and none is chosen.</summary>
     private static bool IsDoubtful(StatementFrame frame, DocumentParties parties, StatementDraft draft, StatementParty speaker, StatementDraft before, StatementParty last)
     {
-        bool isPronoun = draft.Source[0].Count == 1 && frame.Tag(draft.Source[0].First) == PosTag.PRP;
+        int first = draft.Source[0].First;
+        bool isPronoun = draft.Source[0].Count == 1 && frame.Tag(first) == PosTag.PRP && !(frame.MentionAt[first] is >= 0 and var mention && parties.Links[mention].Rule == PartyRule.SameSpeaker);
         return isPronoun && draft.Outer is null && speaker.Party >= 0 && last.Party >= 0 && speaker.Party != last.Party && parties.Parties[last.Party].Type == MentionType.Person
             && frame.Sentence(draft.Cue.First).Paragraph == frame.Sentence(before.Cue.First).Paragraph;
     }

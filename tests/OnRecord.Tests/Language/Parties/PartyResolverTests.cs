@@ -22,6 +22,11 @@ public sealed class PartyResolverTests
     [InlineData("[O Tollmark Shipping] sank. [O Tollmark] rose.", "Tollmark Shipping, Tollmark", "first word")]
     [InlineData("[P Ann Roe] spoke of [P Ann Roe]'s plan.", "Ann Roe, Ann Roe", "the same name")]
     [InlineData("[P Joss Quill-Hart] spoke. Ms [P Quill-Hart] left.", "Joss Quill-Hart, Quill-Hart", "a double name is one word")]
+    [InlineData("[P Bo Roe] spoke. [P Roe] left.\n\n[P Kit Roe] sat down with [P Bo Roe]. [P Roe] smiled.", "Bo Roe, Roe, Bo Roe, Roe", "whom the text called so before the other came")]
+    [InlineData("[P Roe] wins\n\n[P Kit Roe] spoke. [P Roe] left.\n\nIt rained.\n\n[P Sam Roe] spoke.", "Roe, Kit Roe, Roe", "a headline of whom the text then calls so")]
+    [InlineData("[P Renée Quill] spoke. [P Renee Quill] left.", "Renée Quill, Renee Quill", "accents")]
+    [InlineData("[P Ann Roe] spoke. Mr. [P Roe] left.", "Ann Roe, Roe", "a form of address tells more than a given name")]
+    [InlineData("[P Joe Oslo] spoke. \"It rained,\" [L Oslo] said.", "Joe Oslo, Oslo", "a place does not speak")]
     [InlineData("[P Robert \"Bo\" Lee] spoke. [P Bo Lee] left.", "Robert \"Bo\" Lee, Bo Lee", "quoted short form is no quotation")]
     public void Names_of_one_party_are_put_together(string marked, string expected, string why) =>
         Assert.True(Groups(marked).Contains(expected), $"{why}: {string.Join(" | ", Groups(marked))}");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 using OnRecord.Tools.Corpora.Gap;
@@ -27,6 +28,7 @@ internal static class EvalSpeakersCommand
         List<GapCase> cases = GapReader.Read(part);
         ParsedText[] texts = [.. cases.Select(c => tagsAlone ? SyntaxParser.Shipped.Tag(Tokenizer.Cut(c.Text)) : SyntaxParser.Shipped.Parse(Tokenizer.Cut(c.Text)))];
         IReadOnlyList<Mention>[] mentions = [.. texts.Select(MentionFinder.Find)];
+        Tellers[] tellers = [.. texts.Zip(mentions, TellersOf)];
         PronounRanker ranker = PronounRanker.Read(ShippedWeights.Open("pronouns"));
         int[] margins = [0, ranker.Margin / 3, ranker.Margin * 2 / 3, ranker.Margin, ranker.Margin * 3 / 2, ranker.Margin * 2, ranker.Margin * 3];
         foreach (int margin in margins)
@@ -34,7 +36,7 @@ internal static class EvalSpeakersCommand
             var tally = new GapTally();
             for (int number = 0; number < cases.Count; number++)
             {
-                DocumentParties parties = PartyResolver.Resolve(texts[number], mentions[number], ranker.With(margin).Judge);
+                DocumentParties parties = PartyResolver.Resolve(texts[number], mentions[number], tellers[number], ranker.With(margin).Judge);
                 tally.Add(cases[number], mentions[number], parties, withErrors && part != "development" && margin == ranker.Margin);
             }
 
@@ -42,5 +44,11 @@ internal static class EvalSpeakersCommand
         }
 
         return 0;
+    }
+
+    private static Tellers TellersOf(ParsedText text, IReadOnlyList<Mention> mentions)
+    {
+        var frame = new StatementFrame(text, mentions);
+        return new Tellers(frame, DraftFinder.Find(frame, StatementModel.Shared));
     }
 }

@@ -12,6 +12,7 @@ namespace OnRecord.Tools.Judge.Speakers;
 /// </summary>
 internal sealed class SpeakerScore
 {
+    private readonly SortedDictionary<string, (int Right, int Wrong, int Open)> byForm = new(StringComparer.Ordinal);
     private int right, wrong, unresolved, silent, named;
 
     /// <summary>Runs the engine on the articles that were judged.</summary>
@@ -35,15 +36,16 @@ internal sealed class SpeakerScore
     /// <inheritdoc/>
     public override string ToString() =>
         $"speakers with a name: {JudgeScore.Share(right, right + wrong + unresolved)}; {wrong} wrong, {unresolved} not resolved\n"
-        + $"speakers without a name: {JudgeScore.Share(silent, silent + named)}; {named} named somebody";
+        + $"speakers without a name: {JudgeScore.Share(silent, silent + named)}; {named} named somebody\n"
+        + string.Join('\n', byForm.Select(static of => $"  {of.Key}: {of.Value.Right} right, {of.Value.Wrong} wrong, {of.Value.Open} not resolved"));
 
     private void Add(List<SpeakerCase> cases, IReadOnlyDictionary<string, string> verdicts)
     {
         var labelled = new LabelledArticle(cases[0].Article);
         StatementFrame frame = labelled.Frame;
-        DocumentParties parties = PartyResolver.Resolve(frame.Parsed, frame.Mentions);
         List<StatementDraft> drafts = [.. labelled.Statements.Where(static s => s.Content.Count > 0).Select(static s => new StatementDraft(s.Cue, Ranges(s.Source), Ranges(s.Content)))];
         DraftNesting.Nest(frame, drafts);
+        DocumentParties parties = PartyResolver.Resolve(frame.Parsed, frame.Mentions, new Tellers(frame, drafts));
         List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, []);
         foreach (SpeakerCase given in cases)
         {
@@ -63,8 +65,16 @@ internal sealed class SpeakerScore
 
         string[] ends = verdict.Split('-');
         var judged = new TextSpan(CodePoints.ToUnits(given.Article.Text, int.Parse(ends[0])), CodePoints.ToUnits(given.Article.Text, int.Parse(ends[1])));
-        _ = names.Length == 0 ? unresolved++ : names.Any(name => Overlap(name, judged)) ? right++ : wrong++;
+        bool isOpen = names.Length == 0, isRight = names.Any(name => Overlap(name, judged));
+        _ = isOpen ? unresolved++ : isRight ? right++ : wrong++;
+        string form = FormOf(given.Article.Text[given.Statement.Source[0].Start..given.Statement.Source[0].End]);
+        (int rightOf, int wrongOf, int openOf) = byForm.GetValueOrDefault(form);
+        byForm[form] = (rightOf + (isRight ? 1 : 0), wrongOf + (isOpen || isRight ? 0 : 1), openOf + (isOpen ? 1 : 0));
     }
+
+    /// <summary>How a source refers: by a pronoun, by words of which the last has a capital, or by a description.</summary>
+    private static string FormOf(string source) =>
+        PronounWords.TryGet(source, out _) ? "pronoun" : char.IsUpper(source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1][0]) ? "name" : "description";
 
     private static List<TokenRange> Ranges(SortedSet<int> tokens)
     {

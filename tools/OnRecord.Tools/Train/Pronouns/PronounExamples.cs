@@ -1,5 +1,6 @@
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 using OnRecord.Tools.Corpora.Gap;
@@ -77,7 +78,8 @@ internal sealed class PronounExamples
     private void Resolve(string words, Func<PartyText, int, IReadOnlyList<PronounCandidate>, PartyDraft?> right)
     {
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
-        PartyResolver.Resolve(parsed, MentionFinder.Find(parsed), (text, pronoun, candidates) =>
+        var frame = new StatementFrame(parsed, MentionFinder.Find(parsed));
+        PartyResolver.Resolve(parsed, frame.Mentions, new Tellers(frame, DraftFinder.Find(frame, StatementModel.Shared)), (text, pronoun, candidates) =>
         {
             PartyDraft? party = right(text, pronoun, candidates);
             if (party is not null && candidates.Count > 1)

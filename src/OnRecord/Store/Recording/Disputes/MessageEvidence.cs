@@ -7,7 +7,7 @@ using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
 
-/// <summary>Finds the message that shows a contact which a statement denies: written by whom it names to whom it names, before it was said, and where something is said not to have been told, about the same.</summary>
+/// <summary>Finds the message that shows a contact which a statement denies: written by whom it names to whom it names, before it was said, and where something is said not to have been told, about the same. A message with the very words of the denial is where it was said.</summary>
 internal sealed class MessageEvidence
 {
     private const int Base = 55, ForMatter = 4, MostForMatter = 28, ForOffice = -10, ForClass = -10, ForUndated = -10, ForAnybody = -8, ForAnswer = -6;

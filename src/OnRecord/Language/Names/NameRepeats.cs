@@ -1,0 +1,148 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Statements;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Names;
+
+/// <summary>
+/// Finds by their parts of speech the names that the finder of names left out: a word behind "Mr." or "Ms."; a word that ends the full name of a person of the same text, or is a
+/// name elsewhere in it; and the subject of a verb of saying. A word that the text also writes in small letters is none of the last two. Linear in the length of the text.
+/// </summary>
+internal static class NameRepeats
+{
+    /// <summary>The names with those added, in order and without overlap.</summary>
+    /// <param name="text">The text with parts of speech.</param>
+    /// <param name="names">The names found, in order.</param>
+    public static IReadOnlyList<Mention> Add(ParsedText text, IReadOnlyList<Mention> names)
+    {
+        List<int> open = Open(text, names);
+        if (open.Count == 0)
+        {
+            return names;
+        }
+
+        Dictionary<ulong, MentionType> known = Known(text.Text, names);
+        HashSet<ulong> small = Small(text);
+        var added = new List<Mention>();
+        foreach (int token in open)
+        {
+            if (TypeOf(text, token, known, small) is { } type)
+            {
+                added.Add(Make(text.Text, token, type));
+            }
+        }
+
+        return added.Count == 0 ? names : [.. names.Concat(added).OrderBy(static name => name.FirstToken)];
+    }
+
+    /// <summary>The words that are a name alone, then the family and given names of people.</summary>
+    private static Dictionary<ulong, MentionType> Known(TokenizedText text, IReadOnlyList<Mention> names)
+    {
+        var known = new Dictionary<ulong, MentionType>();
+        foreach (Mention name in names.Where(static name => name.EndToken - name.FirstToken == 1 && name.End - name.Start > 2))
+        {
+            known.TryAdd(FeatureHash.Word(text.Word(name.Head)), name.Type);
+        }
+
+        foreach (Mention name in names.Where(static name => name.EndToken - name.FirstToken > 1 && name.Type == MentionType.Person))
+        {
+            foreach (int token in (ReadOnlySpan<int>)[name.Head, name.FirstToken])
+            {
+                if (text.Tokens[token].Length > 1 && char.IsUpper(text.Word(token)[0]) && !text.Word(token).Contains('.'))
+                {
+                    known.TryAdd(FeatureHash.Word(text.Word(token)), name.Type);
+                }
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>The words with a capital and the part of speech of a name that are in no name.</summary>
+    private static List<int> Open(ParsedText text, IReadOnlyList<Mention> names)
+    {
+        var open = new List<int>();
+        int next = 0;
+        for (int token = 0; token < text.Text.Tokens.Length; token++)
+        {
+            while (next < names.Count && names[next].EndToken <= token)
+            {
+                next++;
+            }
+
+            bool isOpen = text.Tags[token] is PosTag.NNP or PosTag.NNPS && (next == names.Count || token < names[next].FirstToken);
+            if (isOpen && text.Text.Tokens[token].Length > 1 && char.IsUpper(text.Text.Word(token)[0]))
+            {
+                open.Add(token);
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The words that are written in small letters somewhere.</summary>
+    private static HashSet<ulong> Small(ParsedText text)
+    {
+        var small = new HashSet<ulong>();
+        for (int token = 0; token < text.Text.Tokens.Length; token++)
+        {
+            ReadOnlySpan<char> word = text.Text.Word(token);
+            if (char.IsLower(word[0]))
+            {
+                small.Add(FeatureHash.Lower(word));
+            }
+        }
+
+        return small;
+    }
+
+    private static MentionType? TypeOf(ParsedText text, int token, Dictionary<ulong, MentionType> known, HashSet<ulong> small)
+    {
+        ReadOnlySpan<char> word = text.Text.Word(token);
+        Sentence sentence = SentenceOf(text.Text, token);
+        bool isBehindName = token > sentence.FirstToken && IsName(text, token - 1), isBeforeName = token + 1 < sentence.EndToken && IsName(text, token + 1);
+        if (token > sentence.FirstToken && IsAddress(text.Text.Word(token - 1)) && !isBeforeName)
+        {
+            return MentionType.Person;
+        }
+
+        NameWords lists = NameLexicon.Shared.Word(FeatureHash.Lower(word));
+        if (isBehindName || isBeforeName || small.Contains(FeatureHash.Lower(word)) || (lists & (NameWords.Title | NameWords.Role | NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
+        {
+            return null;
+        }
+
+        return known.TryGetValue(FeatureHash.Word(word), out MentionType type) ? type
+            : !Speaks(text, token) ? null
+            : (lists & (NameWords.Surname | NameWords.Man | NameWords.Woman)) != 0 ? MentionType.Person : MentionType.Organization;
+    }
+
+    /// <summary>The subject of a verb of saying, where the sentence has a tree.</summary>
+    private static bool Speaks(ParsedText text, int token) => text.Heads[token] is >= 0 and var head && head != token && text.Relations[token] == Relation.Subject
+        && (CueWords.Shared.Of(text.LemmaKeys[head]) & CueKinds.Say) != 0;
+
+    private static bool IsName(ParsedText text, int token) => text.Tags[token] is PosTag.NNP or PosTag.NNPS or PosTag.HYPH or PosTag.CD;
+
+    private static bool IsAddress(ReadOnlySpan<char> word) => word is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Mx" or "Mx." or "Miss";
+
+    private static Sentence SentenceOf(TokenizedText text, int token)
+    {
+        int low = 0, high = text.Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = text.Sentences[middle].EndToken <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return text.Sentences[low];
+    }
+
+    private static Mention Make(TokenizedText text, int token, MentionType type)
+    {
+        bool isPerson = type == MentionType.Person;
+        return new Mention(
+            text.Tokens[token].Start, text.Tokens[token].End, token, token + 1, token, type, MentionForm.Name,
+            isPerson ? MentionNumber.One : MentionNumber.Unknown, isPerson ? GenderWords.OfName(text, token, token + 1) : type == MentionType.Group ? MentionGender.Unknown : MentionGender.Thing);
+    }
+}

@@ -1,0 +1,78 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>Says whom "who" stands for: the noun that its clause describes; without a tree the mention right before it, or a name with little between and a comma.</summary>
+internal static class RelativeLinker
+{
+    private const int MostTail = 4;
+
+    /// <summary>Links a pronoun, or leaves it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="recent">The mentions before it that have a party, in order.</param>
+    /// <param name="mention">The pronoun.</param>
+    /// <param name="of">The same.</param>
+    public static void Link(PartyText text, List<int> recent, int mention, Mention of)
+    {
+        if (Described(text, of) is { } described)
+        {
+            text.Link(mention, described, PartyRule.Relative);
+            return;
+        }
+
+        int end = of.FirstToken;
+        end -= end > 0 && text.Word(end - 1) is "," ? 1 : 0;
+        for (int at = recent.Count - 1; at >= 0 && recent.Count - at < 8; at--)
+        {
+            Mention before = text.Mentions[recent[at]];
+            if (before.Form == MentionForm.Pronoun || text.Draft[recent[at]] is not { Type: MentionType.Person } draft)
+            {
+                continue;
+            }
+
+            if (before.EndToken == end || (before.Form == MentionForm.Name && IsTail(text, before.EndToken, end)))
+            {
+                text.Link(mention, draft, PartyRule.Relative);
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"of Quarry County", "this year": what may stand between a name and the comma before "who".</summary>
+    private static bool IsTail(PartyText text, int first, int end)
+    {
+        if (end <= first || end - first > MostTail || !(text.Word(end) is ",") || text.SentenceOf(first) != text.SentenceOf(end))
+        {
+            return false;
+        }
+
+        for (int token = first; token < end; token++)
+        {
+            if (!(text.Parsed.Tags[token] is PosTag.IN or PosTag.DT or PosTag.NN or PosTag.NNP or PosTag.CD))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The person whom the clause of "who" describes by the tree, also over what is apposed: "Ann Roe, a teacher who"; null for none.</summary>
+    private static PartyDraft? Described(PartyText text, Mention of)
+    {
+        int noun = Clauses.RelativeTo(text, of);
+        for (int step = 0; step < 2 && noun >= 0; step++)
+        {
+            if (text.MentionOfHead(noun) is >= 0 and var mention && text.Draft[mention] is { Type: MentionType.Person } draft)
+            {
+                return draft;
+            }
+
+            noun = text.Parsed.Relations[noun] == Relation.Apposition ? text.Parsed.Heads[noun] : -1;
+        }
+
+        return null;
+    }
+}

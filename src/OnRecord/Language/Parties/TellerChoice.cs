@@ -1,0 +1,73 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>Whom a pronoun stands for that says something: "he said".</summary>
+internal static class TellerChoice
+{
+    /// <summary>
+    /// Who says something, by a pronoun: whoever said something or acted last in the writer's own words, in this paragraph or the one before. Nobody when that is somebody whom nobody
+    /// could name ("said the cashier. She ..."), or when the name may follow ("When she spoke, Roe said ...").
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mention">The pronoun, outside of what others say.</param>
+    /// <param name="candidates">Who may be meant, with their mentions in reach.</param>
+    /// <param name="judge">Decides where this cannot.</param>
+    public static (PartyDraft? Party, PartyRule Rule) Of(PartyText text, int mention, List<PronounCandidate> candidates, PronounJudge judge)
+    {
+        Mention of = text.Mentions[mention];
+        int paragraph = text.Sentence(of.Head).Paragraph, focus = -1;
+        PartyDraft? found = null;
+        foreach (PronounCandidate candidate in candidates)
+        {
+            foreach (int at in candidate.Mentions)
+            {
+                if (paragraph - text.Sentence(text.Mentions[at].Head).Paragraph <= 1 && IsFocus(text, text.Mentions[at]) && IsAfter(text, at, focus))
+                {
+                    (found, focus) = (candidate.Draft, at);
+                }
+            }
+        }
+
+        bool isUnnamed = LastTeller(text, of) is >= 0 and var teller && teller > focus && text.Draft[teller] is null
+            && text.Mentions[teller] is { Type: MentionType.Person, Number: MentionNumber.One } unnamed && (!(unnamed.Gender is MentionGender.Female or MentionGender.Male) || unnamed.Gender == of.Gender);
+        if (isUnnamed || Clauses.IsFronted(text, of))
+        {
+            return (null, PartyRule.Ambiguous);
+        }
+
+        bool isSure = found is not null && text.Parsed.Tags[of.Head] != PosTag.PrpPossessive && text.Tellers.Around(text.Mentions[focus].Head) < 0 && !text.Quoted[text.Mentions[focus].Head]
+            && candidates.TrueForAll(c => c.Draft == found || SentenceOf(text, c.Mentions[0]) <= SentenceOf(text, focus));
+        return isSure ? (found, PartyRule.SameSpeaker) : judge(text, mention, candidates);
+    }
+
+    private static int SentenceOf(PartyText text, int mention) => text.SentenceOf(text.Mentions[mention].Head);
+
+    /// <summary>True when a mention is in a later sentence than another, or in the same one and rather what it is about.</summary>
+    private static bool IsAfter(PartyText text, int mention, int other)
+    {
+        if (other < 0 || SentenceOf(text, mention) != SentenceOf(text, other))
+        {
+            return mention > other;
+        }
+
+        bool isMain = Clauses.IsMainSubject(text, text.Mentions[mention]), isOtherMain = Clauses.IsMainSubject(text, text.Mentions[other]);
+        return isMain == isOtherMain ? mention > other : isMain;
+    }
+
+    /// <summary>Who says something, or what a sentence is about.</summary>
+    private static bool IsFocus(PartyText text, Mention of) => text.Tellers.StatementBy(of.Head) >= 0 || Clauses.IsMainSubject(text, of);
+
+    /// <summary>The mention that names who made the last statement in this paragraph or the one before; -1 for none.</summary>
+    private static int LastTeller(PartyText text, Mention of)
+    {
+        int statement = text.Tellers.LastBefore(of.Head);
+        if (statement < 0 || text.Tellers.HeadOf(statement) is not (>= 0 and var head) || text.Sentence(of.Head).Paragraph - text.Sentence(head).Paragraph > 1)
+        {
+            return -1;
+        }
+
+        return text.MentionOfHead(head);
+    }
+}

@@ -1,0 +1,67 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Names;
+
+/// <summary>What a text makes of its names by how it uses them elsewhere.</summary>
+public sealed class NameAgreementTests
+{
+    [Theory]
+    [InlineData("Harbor City Mayor Ann Roe", "Harbor City:Organization; Ann Roe:Person")]
+    [InlineData("Pastor Ann Roe of Quarry Church", "Ann Roe:Person; Quarry Church:Organization")]
+    [InlineData("Mayor Bill de Quill", "Bill de Quill:Person")]
+    [InlineData("Harbor Mayor Prize", "Harbor Mayor Prize:Organization")]
+    [InlineData("Governor Ann Roe Bridge", "Governor Ann Roe Bridge:Organization")]
+    public void A_person_behind_an_office_is_cut_out_of_a_longer_name(string words, string expected)
+    {
+        TokenizedText text = Tokenizer.Cut($"We met {words} there.");
+        var frame = new NameFrame(text);
+        Mention whole = NameSpans.Make(frame, 2, text.Tokens.Length - 2, MentionType.Organization);
+        Assert.Equal(expected, string.Join("; ", TitledNames.Cut(frame, [whole]).Select(m => $"{text.Text[m.Start..m.End]}:{m.Type}")));
+    }
+
+    [Theory]
+    [InlineData("Ann Roe Slams Harbor Board", "Ann Roe spoke to the crowd on the quay.", "Ann Roe")]
+    [InlineData("Roe Tower Opens Today", "Roe Tower is what people call the house on the quay.", "Roe Tower")]
+    [InlineData("Ann Roe Slams Harbor Board", "Nobody spoke to the crowd on the quay.", "Ann Roe Slams")]
+    public void A_headline_has_the_names_that_the_rest_of_the_text_has(string headline, string body, string expected)
+    {
+        TokenizedText text = Tokenizer.Cut($"{headline}\n\n{body}");
+        var frame = new NameFrame(text);
+        var names = new List<Mention> { NameSpans.Make(frame, 0, 3, MentionType.Organization) };
+        int second = text.Sentences[1].FirstToken;
+        if (!body.StartsWith("Nobody", StringComparison.Ordinal))
+        {
+            names.Add(NameSpans.Make(frame, second, second + 2, body.StartsWith("Ann", StringComparison.Ordinal) ? MentionType.Person : MentionType.Place));
+        }
+
+        Mention first = HeadlineNames.Cut(frame, names)[0];
+        Assert.Equal(expected, text.Text[first.Start..first.End]);
+    }
+
+    [Theory]
+    [InlineData("Ann Quill sat down. Quill left later.", "Quill")]
+    [InlineData("They met Mr. Ollivar there.", "Ollivar")]
+    public void What_the_finder_left_out_is_found_where_the_text_tells_that_it_is_a_name(string words, string expected)
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
+        List<Mention> known = words.StartsWith("Ann", StringComparison.Ordinal) ? [NameSpans.Make(new NameFrame(parsed.Text), 0, 2, MentionType.Person)] : [];
+        Mention added = NameRepeats.Add(parsed, known)[^1];
+        Assert.Equal((expected, MentionType.Person), (words[added.Start..added.End], added.Type));
+    }
+
+    [Fact]
+    public void A_word_that_is_also_written_small_is_no_name_by_its_likeness()
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut("Ann Small sat down. Small lamps burnt. A small boat left."));
+        Assert.Single(NameRepeats.Add(parsed, [NameSpans.Make(new NameFrame(parsed.Text), 0, 2, MentionType.Person)]));
+    }
+
+    [Theory]
+    [InlineData("Mark-Hart left", 3, MentionGender.Unknown)]
+    [InlineData("Mary-Ann Hart left", 4, MentionGender.Female)]
+    public void What_stands_before_the_hyphen_of_a_family_name_tells_no_gender(string words, int end, MentionGender expected) =>
+        Assert.Equal(expected, GenderWords.OfName(Tokenizer.Cut(words), 0, end));
+}

@@ -1,0 +1,36 @@
+using Xunit;
+
+namespace OnRecord.Tests.Language.Parties;
+
+/// <summary>Whom a pronoun stands for that says something, where it is known what is said and by which words.</summary>
+public sealed class TellerTests
+{
+    [Theory]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 [P Hugh Roe] was late>.\n\n\"<c2 The quay is shut>,\" <s2 he> <q2 said>.", "Bo Lee; Bo Lee", "whom he speaks of is not he")]
+    [InlineData("\"<c1 [P Hugh Roe] was late>,\" <s1 [P Bo Lee]> <q1 said>. \"<c2 [P Roe] is always late>,\" <s2 he> <q2 added>.", "Bo Lee; Bo Lee", "nor in a quotation")]
+    [InlineData("[P Bo Lee] walked to the quay with a lamp for [P Hugh Roe]. \"<c1 It is shut>,\" <s1 he> <q1 said>.", "Bo Lee", "whom the sentence before is about")]
+    [InlineData("<s1 [P Bo Lee]>, who sat beside [P Hugh Roe], <q1 said> <c1 the quay was shut>. <s2 He> <q2 added> that <c2 it was cold>.", "Bo Lee; Bo Lee", "a name beside him displaces nobody")]
+    [InlineData("\"<c1 I saw the lamp>,\" <s1 [P Ann Roe]> <q1 said>.\n\n\"<c2 It was cold>,\" <s2 she> <q2 said>.\n\n\"<c3 It was late>,\" <s3 she> <q3 said>.", "Ann Roe; Ann Roe; Ann Roe", "from paragraph to paragraph")]
+    public void Who_speaks_goes_on_speaking(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("[P Ann Roe] left. \"<c1 It is cold>,\" <q1 said> <s1 the woman>. \"<c2 It is late>,\" <s2 she> <q2 said>.", "-; -", "the last to speak has no name")]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>.\n\nEven as <s2 he> <q2 praised> <c2 the harbour>, [P Hugh Roe] shook his head.", "Bo Lee; -", "the name may follow")]
+    public void Where_another_may_be_meant_nobody_is_named(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("\"<c1 <s2 I> <q2 think> <c2 the quay is shut>>,\" <s1 [P Ann Roe]> <q1 said>.", "Ann Roe; Ann Roe", "in the same sentence")]
+    [InlineData("[P Ann Roe] sat down. \"<c1 <s2 I> <q2 think> <c2 the quay is shut>>,\" <s1 she> <q1 said>.", "Ann Roe; Ann Roe", "by a pronoun behind")]
+    public void I_in_a_quotation_is_who_says_it(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("We met [P Ann Roe], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "right behind")]
+    [InlineData("We met [P Ann Roe], a teacher <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "behind what is apposed")]
+    [InlineData("We met [P Ann Roe] of [O Quarry Bank], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "behind where she is from")]
+    public void Who_is_whom_its_clause_describes(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("Sen. [P Ann Roe] sat down. <s1 The senator> <q1 said> <c1 the quay was shut>.", "Ann Roe", "a short title")]
+    [InlineData("Rep. [P Ann Roe] sat down beside Rep. [P Bo Lee]. <s1 The representative> <q1 said> <c1 the quay was shut>.", "-", "of two")]
+    public void A_short_title_is_a_role(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+}
