@@ -29,7 +29,7 @@ internal static class RetortReader
         && (clause.Clause.IsNegated ? ClashWords.True : ClashWords.Untrue).Contains(clause.Clause.Verb));
 
     /// <summary>What somebody tells of himself inside his own words points at these words: "I am called a thief, it is not true".</summary>
-    private static bool IsOwn(SaidStatement statement) => statement.Speaker is "I" or "we" or "We";
+    private static bool IsOwn(SaidStatement statement) => ClaimTokens.Of(statement.Cue).Exists(static token => token.Text is "am" or "i" or "we");
 
     /// <summary>Behind another clause of the same statement "it" means that one: "when I am called a thief, it is not true".</summary>
     private static bool IsFirst(SaidStatement statement, KnownClause clause) => !statement.Clauses.Any(other => other.Place.Start < clause.Place.Start);
