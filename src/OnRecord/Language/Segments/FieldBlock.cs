@@ -27,8 +27,8 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
     private readonly FieldProof _proof = new(lines, pieces);
 
-    /// <summary>Fields seen, as bits.</summary>
-    private int _seen;
+    /// <summary>Fields seen.</summary>
+    private HeaderFields _seen;
 
     /// <summary>The line with the next field that was found ahead, so that it is not looked for again from every line before it.</summary>
     private int _ahead;
@@ -40,7 +40,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     private bool _isLetterhead;
 
     /// <summary>Whether a field was seen by the last call.</summary>
-    public bool Has(HeaderField field) => (_seen & (1 << (int)field)) != 0;
+    public bool Has(HeaderField field) => _seen.Has(field);
 
     /// <summary>Reads a header whose first field stands in the given line.</summary>
     /// <param name="line">A line that is not blank.</param>
@@ -100,7 +100,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <returns>Behind the last line of the block.</returns>
     public int ReadLines(int line, bool loose)
     {
-        (_seen, _ahead, _subject, _isLetterhead) = (0, -1, 0, false);
+        (_seen, _ahead, _subject, _isLetterhead) = (default, -1, 0, false);
         byte depth = lines[line].Depth;
         var last = HeaderField.None;
         int end = line;
@@ -161,7 +161,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
                     break;
                 }
 
-                _seen |= 1 << (int)field;
+                _seen = _seen.With(field);
                 _isLetterhead |= field == HeaderField.From && text.IndexOf("   ") is > 0 and int gap && LineLooks.HasDay(text[gap..]);
                 last = field;
                 column = lines[at].Indent + value;
@@ -171,7 +171,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
             else if (last == HeaderField.From && !Has(HeaderField.Sent) && text.Length < 40 && char.IsAsciiDigit(text[0]) && LineLooks.HasDay(text))
             {
                 // Lotus Notes: the date stands alone below the sender.
-                _seen |= 1 << (int)HeaderField.Sent;
+                _seen = _seen.With(HeaderField.Sent);
                 Add(HeaderField.Sent, at, 0);
                 (last, end) = (HeaderField.Sent, at + 1);
             }

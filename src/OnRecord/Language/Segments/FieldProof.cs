@@ -4,10 +4,10 @@ namespace OnRecord.Language.Segments;
 internal sealed class FieldProof(BodyLines lines, List<FieldPiece> pieces)
 {
     /// <summary>Without a divider: a sender, and enough beside it that prose does not have.</summary>
-    public bool IsHeader(int line, int from, int seen)
+    public bool IsHeader(int line, int from, HeaderFields seen)
     {
-        int others = (Has(seen, HeaderField.Sent) ? 1 : 0) + (Has(seen, HeaderField.To) ? 1 : 0) + (Has(seen, HeaderField.Subject) ? 1 : 0) + (Has(seen, HeaderField.Cc) ? 1 : 0);
-        if (!Has(seen, HeaderField.From) || others == 0)
+        int others = (seen.Has(HeaderField.Sent) ? 1 : 0) + (seen.Has(HeaderField.To) ? 1 : 0) + (seen.Has(HeaderField.Subject) ? 1 : 0) + (seen.Has(HeaderField.Cc) ? 1 : 0);
+        if (!seen.Has(HeaderField.From) || others == 0)
         {
             return false;
         }
@@ -26,7 +26,7 @@ internal sealed class FieldProof(BodyLines lines, List<FieldPiece> pieces)
             dated |= pieces[i].Field is HeaderField.Sent or HeaderField.From && LineLooks.HasDate(value);
         }
 
-        return (sender ? 1 : 0) + (dated ? 1 : 0) + others >= 3 || (sender && others >= 1 && Has(seen, HeaderField.Subject));
+        return (sender ? 1 : 0) + (dated ? 1 : 0) + others >= 3 || (sender && others >= 1 && seen.Has(HeaderField.Subject));
     }
 
     /// <summary>Sender, recipients and subject, one right after the other below other words: a memorandum of the writer's own stands at the top and has its recipients first.</summary>
@@ -64,6 +64,4 @@ internal sealed class FieldProof(BodyLines lines, List<FieldPiece> pieces)
 
         return false;
     }
-
-    private static bool Has(int seen, HeaderField field) => (seen & (1 << (int)field)) != 0;
 }

@@ -6,7 +6,7 @@ internal sealed class InlineFields(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>Reads fields that stand behind a divider in the same line, one after another: <c>From: Ann Roe To: Bo Lund Subject: Keys</c>.</summary>
     public bool Read(int line, int rest)
     {
-        int seen = 0;
+        HeaderFields seen = default;
         int from = pieces.Count;
         ReadOnlySpan<char> text = lines.Text(line);
         text = text[..Math.Min(text.Length, 4000)];
@@ -15,16 +15,16 @@ internal sealed class InlineFields(BodyLines lines, List<FieldPiece> pieces)
         int valueStart = rest;
         for (int at = rest; at < text.Length; at++)
         {
-            if (text[at] is ':' or '：' && NameBefore(text, valueStart, at, out int nameStart) is var next and not HeaderField.None && (seen & (1 << (int)next)) == 0)
+            if (text[at] is ':' or '：' && NameBefore(text, valueStart, at, out int nameStart) is var next and not HeaderField.None && !seen.Has(next))
             {
                 AddInline(field, begin + valueStart, begin + nameStart);
-                seen |= 1 << (int)next;
+                seen = seen.With(next);
                 (field, valueStart) = (next, at + 1);
             }
         }
 
         AddInline(field, begin + valueStart, begin + text.Length);
-        bool found = (seen & (1 << (int)HeaderField.From)) != 0 && pieces.Count - from >= 2;
+        bool found = seen.Has(HeaderField.From) && pieces.Count - from >= 2;
         if (!found)
         {
             pieces.RemoveRange(from, pieces.Count - from);
