@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
@@ -43,7 +42,7 @@ public static class Annotator
         ArgumentNullException.ThrowIfNull(text);
         published ??= kind == TextKind.Text ? PublishedFinder.Find(text) : null;
         return kind == TextKind.Message
-            ? Annotate(text, Segmenter.Shipped.Cut(text, subject, published?.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)), published, static (_, _) => true)
+            ? Annotate(text, Segmenter.Shipped.Cut(text, subject, published?.ToString()), published, static (_, _) => true)
             : Annotate(text, null, [new TextPart(PieceText.Whole(text), -1, 0, published)], published);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
@@ -13,6 +14,12 @@ internal static class TalkFinder
 {
     /// <summary>Tokens between "as" and the verb, from there to the medium, between "our" and the noun, and from there to the time, at most.</summary>
     private const int MostBefore = 5, MostToMedium = 4, MostInside = 3, MostToTime = 8;
+
+    private static readonly FrozenSet<ulong> Verbs = ContactFinder.File.List("shared.verb"), As = ContactFinder.File.List("shared.as"), Between = ContactFinder.File.List("shared.between"), Means = ContactFinder.File.List("shared.means");
+
+    private static readonly FrozenSet<ulong> Nouns = ContactFinder.File.List("shared.noun"), Before = ContactFinder.File.List("shared.before"), BeforeTo = ContactFinder.File.List("shared.before-to");
+
+    private static readonly FrozenSet<ulong> Within = ContactFinder.File.List("shared.within"), ToCome = ContactFinder.File.List("shared.to-come");
 
     /// <summary>Adds the contacts of a text.</summary>
     public static void Find(ProseText text, MediumWords mediums, List<Contact> into)
@@ -35,8 +42,8 @@ internal static class TalkFinder
         ulong lemma = text.Parsed.LemmaKeys[token];
         return text.Parsed.Tags[token] switch
         {
-            PosTag.VBD or PosTag.VBN or PosTag.VBP when Is("shared.verb", lemma) => OfVerb(text, mediums, sentence, token),
-            PosTag.NN when Is("shared.noun", lemma) => OfNoun(text, mediums, sentence, token),
+            PosTag.VBD or PosTag.VBN or PosTag.VBP when Verbs.Contains(lemma) => OfVerb(text, mediums, sentence, token),
+            PosTag.NN when Nouns.Contains(lemma) => OfNoun(text, mediums, sentence, token),
             _ => null,
         };
     }
@@ -44,15 +51,15 @@ internal static class TalkFinder
     /// <summary>"As we discussed on the phone": only with the means, since "as discussed" may be of anything.</summary>
     private static (ContactMedium Medium, int First, int End)? OfVerb(ProseText text, MediumWords mediums, Sentence sentence, int verb)
     {
-        int first = Behind(text, verb, Math.Max(sentence.FirstToken, verb - MostBefore), "shared.between");
-        if (first < 0 || !Is("shared.as", text.Parsed.LemmaKeys[first]))
+        int first = Behind(text, verb, Math.Max(sentence.FirstToken, verb - MostBefore), Between);
+        if (first < 0 || !As.Contains(text.Parsed.LemmaKeys[first]))
         {
             return null;
         }
 
         for (int token = verb + 1; token < Math.Min(sentence.EndToken - 1, verb + MostToMedium); token++)
         {
-            if (!Is("shared.means", text.Parsed.LemmaKeys[token]))
+            if (!Means.Contains(text.Parsed.LemmaKeys[token]))
             {
                 continue;
             }
@@ -79,7 +86,7 @@ internal static class TalkFinder
         }
 
         ulong before = text.Parsed.LemmaKeys[owner - 1], further = owner - 2 >= sentence.FirstToken ? text.Parsed.LemmaKeys[owner - 2] : 0;
-        bool isTold = Is("shared.before", before) || (before == FeatureHash.Lower("to") && Is("shared.before-to", further)) || (Is("shared.within", before) && Is("shared.verb", further));
+        bool isTold = Before.Contains(before) || (before == FeatureHash.Lower("to") && BeforeTo.Contains(further)) || (Within.Contains(before) && Verbs.Contains(further));
         ContactMedium medium = noun - 1 > owner && mediums.Of(text.Parsed.LemmaKeys[noun - 1]) == ContactMedium.Call ? ContactMedium.Call : mediums.Of(text.Parsed.LemmaKeys[noun]);
         return isTold ? (medium, owner - 1, noun + 1) : null;
     }
@@ -107,7 +114,7 @@ internal static class TalkFinder
     {
         for (int token = first; token < Math.Min(end, first + MostToTime); token++)
         {
-            if (Is("shared.to-come", text.Parsed.LemmaKeys[token]))
+            if (ToCome.Contains(text.Parsed.LemmaKeys[token]))
             {
                 return true;
             }
@@ -117,10 +124,10 @@ internal static class TalkFinder
     }
 
     /// <summary>The nearest token before one that is not of a list; -1 when there is none.</summary>
-    private static int Behind(ProseText text, int token, int least, string list)
+    private static int Behind(ProseText text, int token, int least, FrozenSet<ulong> list)
     {
         int at = token - 1;
-        while (at >= least && Is(list, text.Parsed.LemmaKeys[at]))
+        while (at >= least && list.Contains(text.Parsed.LemmaKeys[at]))
         {
             at--;
         }
@@ -145,8 +152,6 @@ internal static class TalkFinder
 
         return -1;
     }
-
-    private static bool Is(string list, ulong lemma) => ContactFinder.File.List(list).Contains(lemma);
 
     private static Sources.TextSpan Span(ProseText text, int first, int end) => new(text.Parsed.Text.Tokens[first].Start, text.Parsed.Text.Tokens[end - 1].End);
 }

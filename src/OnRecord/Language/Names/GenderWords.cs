@@ -32,6 +32,10 @@ internal static class GenderWords
         };
     }
 
+    /// <summary>Of a name of any type: a person's from its words, a group's is not known, all else is a thing.</summary>
+    public static MentionGender OfName(TokenizedText text, int first, int end, MentionType type) =>
+        type == MentionType.Person ? OfName(text, first, end) : type == MentionType.Group ? MentionGender.Unknown : MentionGender.Thing;
+
     /// <summary>From the form of address alone, right before a name or as its first word.</summary>
     public static MentionGender OfTitleOf(TokenizedText text, int first, int end)
     {

@@ -61,10 +61,10 @@ internal static class HeadlineNames
                 continue;
             }
 
-            known.TryAdd(KeyOf(frame, name.FirstToken, name.EndToken), name.Type);
+            known.TryAdd(frame.KeyOf(name.FirstToken, name.EndToken), name.Type);
             if (name.Type == MentionType.Person && frame.Text.Tokens[name.Head].Length >= LeastLetters)
             {
-                known.TryAdd(KeyOf(frame, name.Head, name.Head + 1), name.Type);
+                known.TryAdd(frame.KeyOf(name.Head, name.Head + 1), name.Type);
             }
         }
 
@@ -102,7 +102,7 @@ internal static class HeadlineNames
     /// <summary>A name that the rest of the text has, one that holds no longer name of those and, unless it is a person's, no person, or one that ends with a word for an organisation or place.</summary>
     private static bool IsWhole(NameFrame frame, Mention name, Dictionary<ulong, MentionType> known)
     {
-        if (name.EndToken - name.FirstToken == 1 || known.ContainsKey(KeyOf(frame, name.FirstToken, name.EndToken)) || (frame.Words[name.EndToken - 1] & (NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
+        if (name.EndToken - name.FirstToken == 1 || known.ContainsKey(frame.KeyOf(name.FirstToken, name.EndToken)) || (frame.Words[name.EndToken - 1] & (NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
         {
             return true;
         }
@@ -130,23 +130,12 @@ internal static class HeadlineNames
 
         for (int end = Math.Min(limit, token + Longest); end > token; end--)
         {
-            if (known.TryGetValue(KeyOf(frame, token, end), out type))
+            if (known.TryGetValue(frame.KeyOf(token, end), out type))
             {
                 return end;
             }
         }
 
         return token;
-    }
-
-    private static ulong KeyOf(NameFrame frame, int first, int end)
-    {
-        ulong key = (ulong)(end - first);
-        for (int token = first; token < end; token++)
-        {
-            key = FeatureHash.Of(3, key, frame.Exact[token]);
-        }
-
-        return key;
     }
 }

@@ -21,7 +21,7 @@ internal static class NameEcho
             int end = EndOf(labels, token);
             if (labels[token] != NameLabels.Outside && end - token <= Longest)
             {
-                ulong key = KeyOf(frame, token, end);
+                ulong key = frame.KeyOf(token, end);
                 tallies[key] = tallies.GetValueOrDefault(key).With(frame, token, end);
             }
 
@@ -35,7 +35,7 @@ internal static class NameEcho
             {
                 if (end - token <= Longest)
                 {
-                    Label(labels, token, end, tallies[KeyOf(frame, token, end)].Best());
+                    Label(labels, token, end, tallies[frame.KeyOf(token, end)].Best());
                 }
 
                 token = end;
@@ -62,7 +62,7 @@ internal static class NameEcho
         for (int end = most; end > token; end--)
         {
             // One word alone says little: it must be found twice, and not stand where any word has a capital.
-            if ((end - token > 1 || (frame.Text.Tokens[token].Length >= LeastLength && !frame.IsSentenceStart(token))) && tallies.TryGetValue(KeyOf(frame, token, end), out Tally tally)
+            if ((end - token > 1 || (frame.Text.Tokens[token].Length >= LeastLength && !frame.IsSentenceStart(token))) && tallies.TryGetValue(frame.KeyOf(token, end), out Tally tally)
                 && tally.Total >= (end - token > 1 ? 1 : LeastPlaces))
             {
                 Label(labels, token, end, tally.Best());
@@ -90,17 +90,6 @@ internal static class NameEcho
         }
 
         return end;
-    }
-
-    private static ulong KeyOf(NameFrame frame, int first, int end)
-    {
-        ulong key = (ulong)(end - first);
-        for (int token = first; token < end; token++)
-        {
-            key = FeatureHash.Of(2, key, frame.Exact[token]);
-        }
-
-        return key;
     }
 
     /// <summary>How sure each of four types is, summed over all places of the same words, and how many places there are.</summary>

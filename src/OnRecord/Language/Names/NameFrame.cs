@@ -44,6 +44,18 @@ internal sealed class NameFrame
     /// <summary>The text.</summary>
     public TokenizedText Text => text;
 
+    /// <summary>A hash of some tokens in a row, as they are written: equal names have the same.</summary>
+    public ulong KeyOf(int first, int end)
+    {
+        ulong key = (ulong)(end - first);
+        for (int token = first; token < end; token++)
+        {
+            key = FeatureHash.Of(2, key, Exact[token]);
+        }
+
+        return key;
+    }
+
     /// <summary>Each token without regard to case.</summary>
     public ulong[] Lower { get; }
 

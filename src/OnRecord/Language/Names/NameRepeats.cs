@@ -140,9 +140,8 @@ internal static class NameRepeats
 
     private static Mention Make(TokenizedText text, int token, MentionType type)
     {
-        bool isPerson = type == MentionType.Person;
         return new Mention(
             text.Tokens[token].Start, text.Tokens[token].End, token, token + 1, token, type, MentionForm.Name,
-            isPerson ? MentionNumber.One : MentionNumber.Unknown, isPerson ? GenderWords.OfName(text, token, token + 1) : type == MentionType.Group ? MentionGender.Unknown : MentionGender.Thing);
+            type == MentionType.Person ? MentionNumber.One : MentionNumber.Unknown, GenderWords.OfName(text, token, token + 1, type));
     }
 }

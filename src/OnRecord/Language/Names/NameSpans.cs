@@ -63,7 +63,7 @@ internal static class NameSpans
             MentionType.Group => frame.Text.Word(head)[^1] is 's' or 'S' ? MentionNumber.Several : MentionNumber.Unknown,
             _ => MentionNumber.Unknown,
         };
-        MentionGender gender = type == MentionType.Person ? GenderWords.OfName(frame.Text, first, end) : type == MentionType.Group ? MentionGender.Unknown : MentionGender.Thing;
+        MentionGender gender = GenderWords.OfName(frame.Text, first, end, type);
         return new Mention(tokens[first].Start, tokens[end - 1].End, first, end, head, type, MentionForm.Name, number, gender);
     }
 

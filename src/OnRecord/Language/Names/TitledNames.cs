@@ -17,16 +17,10 @@ internal static class TitledNames
         for (int number = 0; number < names.Count; number++)
         {
             Mention name = names[number];
-            bool isCut = name.Type is MentionType.Organization or MentionType.Other or MentionType.Place && name.EndToken - name.FirstToken >= LeastTokens
-                && TryFind(frame, name, out _, out _, out _);
-            if (isCut && all is null)
+            bool mayHold = name.Type is MentionType.Organization or MentionType.Other or MentionType.Place && name.EndToken - name.FirstToken >= LeastTokens;
+            if (mayHold && Find(frame, name) is { } person)
             {
-                all = names[..number];
-            }
-
-            if (isCut)
-            {
-                AddPieces(frame, name, all!);
+                AddPieces(frame, name, person, all ??= names[..number]);
             }
             else
             {
@@ -37,41 +31,40 @@ internal static class TitledNames
         return all ?? names;
     }
 
-    private static void AddPieces(NameFrame frame, Mention name, List<Mention> into)
+    private static void AddPieces(NameFrame frame, Mention name, (int Office, int First, int End) person, List<Mention> into)
     {
-        _ = TryFind(frame, name, out int office, out int person, out int end);
+        (int office, int first, int end) = person;
         if (office > name.FirstToken)
         {
             into.Add(NameSpans.Make(frame, name.FirstToken, office, TypeOf(frame, name.FirstToken, office)));
         }
 
-        into.Add(NameSpans.Make(frame, person, end, MentionType.Person));
+        into.Add(NameSpans.Make(frame, first, end, MentionType.Person));
         if (end + 1 < name.EndToken && frame.Text.Word(end) is "of" or "at" or "from")
         {
             into.Add(NameSpans.Make(frame, end + 1, name.EndToken, TypeOf(frame, end + 1, name.EndToken)));
         }
     }
 
-    /// <summary>Where the words of the office begin, where the person begins, and behind its last token.</summary>
-    private static bool TryFind(NameFrame frame, Mention name, out int office, out int person, out int end)
+    /// <summary>Where the words of the office begin, where the person begins, and behind its last token; null for none.</summary>
+    private static (int Office, int First, int End)? Find(NameFrame frame, Mention name)
     {
         for (int token = name.FirstToken; token < name.EndToken - 2; token++)
         {
             bool isOffice = frame.IsCapital(token) && (frame.Words[token] & (NameWords.Title | NameWords.Role)) != 0;
             if (isOffice && PersonEnd(frame, token + 1, name.EndToken) is > 0 and var behind)
             {
-                (office, person, end) = (token, token + 1, behind);
+                int office = token;
                 while (office > name.FirstToken && (frame.Words[office - 1] & (NameWords.Title | NameWords.Role)) != 0)
                 {
                     office--;
                 }
 
-                return true;
+                return (office, token + 1, behind);
             }
         }
 
-        (office, person, end) = (-1, -1, -1);
-        return false;
+        return null;
     }
 
     /// <summary>Behind a given name with a family name, up to the end or "of", "at", "from"; 0 for none.</summary>

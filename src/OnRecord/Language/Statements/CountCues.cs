@@ -26,15 +26,18 @@ internal static class CountCues
     {
         for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (IsOne(frame, new CueSpan(token, token + 1)) && !cues.Exists(cue => cue.Holds(token)))
+            if (IsOne(frame, new CueSpan(token, token + 1)))
             {
                 int place = first;
-                while (place < cues.Count && cues[place].First < token)
+                while (place < cues.Count && cues[place].End <= token)
                 {
                     place++;
                 }
 
-                cues.Insert(place, new CueSpan(token, token + 1));
+                if (place == cues.Count || !cues[place].Holds(token))
+                {
+                    cues.Insert(place, new CueSpan(token, token + 1));
+                }
             }
         }
     }
