@@ -70,12 +70,9 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
     /// <summary>Papers write "François" and "Francois" of one person.</summary>
     private static string WithoutAccents(string word) => Ascii.IsValid(word) ? word : string.Concat(word.Select(static letter => Plain.GetValueOrDefault(letter, letter)));
 
-    /// <summary>Small letters with marks, to those without: .NET's own normalisation needs a library that the program runs without.</summary>
-    private static FrozenDictionary<char, char> ReadPlain()
-    {
-        string[] lines = ["aàáâãäåāăą", "cçćĉċč", "dďđ", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł", "nñńņň", "oòóôõöøōŏő", "rŕŗř", "sśŝşšș", "tţťŧț", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž"];
-        return lines.SelectMany(static line => line.Skip(1).Select(letter => (letter, line[0]))).ToFrozenDictionary(static pair => pair.letter, static pair => pair.Item2);
-    }
+    /// <summary>Letters with marks to those without, of those that fold to one of the alphabet.</summary>
+    private static FrozenDictionary<char, char> ReadPlain() => FoldTable.Lines.Where(static line => line[1] == ' ' && char.IsAsciiLetterLower(line[0]))
+        .SelectMany(static line => line.Skip(2).Select(letter => (letter, line[0]))).ToFrozenDictionary(static pair => pair.letter, static pair => pair.Item2);
 
     /// <summary>A hyphen inside a word.</summary>
     private static bool IsHyphen(TokenizedText text, Mention mention, int token) => token > mention.FirstToken && token + 1 < mention.EndToken && text.Word(token) is "-" or "\u2010" or "\u2011"

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Store.Terms;
 

@@ -1,4 +1,4 @@
-namespace OnRecord.Store.Terms;
+namespace OnRecord.Language.Tokens;
 
 /// <summary>
 /// Letters that fold to others: accents dropped, ligatures and compatibility forms opened, capitals lowered. Made from the
