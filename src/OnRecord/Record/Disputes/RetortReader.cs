@@ -25,12 +25,9 @@ internal static class RetortReader
     }
 
     private static bool SaysUntrue(SaidStatement statement) => statement.Clauses.Any(clause =>
-        clause.Clause is { Mood: ClauseMood.Told, IsPresent: true } && clause.Part(ClauseRole.Agent) is { } about && (ClashWords.Said.Contains(about.Part.Head) || (ClashWords.Pointing.Contains(about.Part.Head) && IsFirst(statement, clause) && !IsOwn(statement)))
+        clause.Clause is { Mood: ClauseMood.Told, IsPresent: true } && clause.Part(ClauseRole.Agent) is { } about && (ClashWords.Said.Contains(about.Part.Head) || (ClashWords.Pointing.Contains(about.Part.Head) && IsFirst(statement, clause)))
         && (clause.Clause.IsNegated ? ClashWords.True : ClashWords.Untrue).Contains(clause.Clause.Verb));
 
-    /// <summary>What somebody tells of himself inside his own words points at these words: "I am called a thief, it is not true".</summary>
-    private static bool IsOwn(SaidStatement statement) => ClaimTokens.Of(statement.Cue).Exists(static token => token.Text is "am" or "i" or "we");
-
-    /// <summary>Behind another clause of the same statement "it" means that one: "when I am called a thief, it is not true".</summary>
-    private static bool IsFirst(SaidStatement statement, KnownClause clause) => !statement.Clauses.Any(other => other.Place.Start < clause.Place.Start);
+    /// <summary>Behind another clause of the same statement, or of one around it by the same speaker, "it" means that one: "when I am called a thief, it is not true".</summary>
+    private static bool IsFirst(SaidStatement statement, KnownClause clause) => !statement.IsWithinOwn && !statement.Clauses.Any(other => other.Place.Start < clause.Place.Start);
 }

@@ -52,9 +52,12 @@ internal sealed class OpenedItem
         var reading = new Reading(this, statement, claim, window, parsed, Times(parsed.Text));
         string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? Line(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
         return new SaidStatement(
-            claim, speaker, string.Join(" … ", statement.Cue.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
+            claim, speaker, string.Join(" … ", statement.Cue.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), IsWithinOwn(statement), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
             claim.HasNo ? StemSet.Of(text.Substring(Math.Max(0, window.Start - MostMatter), Math.Min(text.Length, window.End + MostMatter) - Math.Max(0, window.Start - MostMatter))) : new HashSet<uint>());
     }
+
+    private bool IsWithinOwn(FoundStatement statement) =>
+        statement is { Outer: >= 0, Speaker.Party: >= 0 and var speaker } && item.Findings.Statements[statement.Outer].Speaker?.Party == speaker;
 
     /// <summary>A stretch on one line, without the marks of quotations.</summary>
     private static string Line(ReadOnlySpan<char> words)
