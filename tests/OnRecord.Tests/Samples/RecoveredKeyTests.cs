@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
+using OnRecord.Tools.Eval.Sample;
 using Xunit;
 
 namespace OnRecord.Tests.Samples;
@@ -39,7 +40,7 @@ public sealed class RecoveredKeyTests(SampleCase sample)
         {
             MessageShape message = found.Single(message => message.Date == entry.GetProperty("date").GetString() && message.From?.Address == entry.GetProperty("from").GetString());
             Assert.Equal(
-                entry.GetProperty("known_from").EnumerateArray().Select(place => SampleCase.KeptPath(connection, place.GetProperty("path").GetString()!)).Order(StringComparer.Ordinal),
+                entry.GetProperty("known_from").EnumerateArray().Select(place => SampleComparison.KeptPath(connection, place.GetProperty("path").GetString()!)).Order(StringComparer.Ordinal),
                 message.KnownFrom.Select(static copy => copy.Citation.Path).Order(StringComparer.Ordinal));
         }
     }

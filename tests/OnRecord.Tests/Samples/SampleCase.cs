@@ -23,15 +23,6 @@ public sealed class SampleCase : IDisposable
     /// <summary>A file of the key.</summary>
     public static JsonDocument Key(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(SampleFolder.Find(), "answers", name)));
 
-    /// <summary>The path under which the item at a path is kept: that of the first of its copies.</summary>
-    public static string KeptPath(SqliteConnection connection, string path)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT first.path FROM entry JOIN item USING (item_id) JOIN item AS first ON first.item_id = coalesce(item.copy_of, item.item_id) WHERE entry.path = $path";
-        select.Parameters.AddWithValue("$path", path);
-        return (string)select.ExecuteScalar()!;
-    }
-
     public void Dispose()
     {
         if (_folder.IsValueCreated)

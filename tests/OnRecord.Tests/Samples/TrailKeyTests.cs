@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Trails;
+using OnRecord.Tools.Eval.Sample;
 using Xunit;
 
 namespace OnRecord.Tests.Samples;
@@ -106,6 +107,6 @@ public sealed class TrailKeyTests(SampleCase sample)
         string[] expected = [.. steps.Select(step => $"{Path(step)} {step.GetProperty("relation").GetString()} < {(step.GetProperty("from_step").ValueKind == JsonValueKind.Number ? Path(steps[step.GetProperty("from_step").GetInt32() - 1]) : "?")}")];
         return ([.. expected.Except(found).Order(StringComparer.Ordinal)], [.. found.Except(expected).Order(StringComparer.Ordinal)]);
 
-        string Path(JsonElement step) => SampleCase.KeptPath(connection, step.GetProperty("path").GetString()!);
+        string Path(JsonElement step) => SampleComparison.KeptPath(connection, step.GetProperty("path").GetString()!)!;
     }
 }

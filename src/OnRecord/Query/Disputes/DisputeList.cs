@@ -11,6 +11,8 @@ namespace OnRecord.Query.Disputes;
 /// <summary>Lists what does not fit together, the surest first.</summary>
 public static class DisputeList
 {
+    private const string Columns = "SELECT hash, kind, score, why, left_hash, right_hash, right_message";
+
     /// <summary>How many there are.</summary>
     public static long Count(SqliteConnection connection, ItemFilter filter)
     {
@@ -25,7 +27,7 @@ public static class DisputeList
         var items = new EventItems(connection);
         var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT hash, kind, score, why, left_hash, right_hash, right_message" + Which(filter, select) + (byId ? " ORDER BY hash" : " ORDER BY score DESC, hash") + page.Sql;
+        select.CommandText = Columns + Which(filter, select) + (byId ? " ORDER BY hash" : " ORDER BY score DESC, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -37,7 +39,7 @@ public static class DisputeList
     internal static DisputeShape Of(EventItems items, VerdictBook verdicts, long number)
     {
         using SqliteCommand select = items.Connection.CreateCommand();
-        select.CommandText = "SELECT hash, kind, score, why, left_hash, right_hash, right_message FROM dispute WHERE dispute_id = $number";
+        select.CommandText = Columns + " FROM dispute WHERE dispute_id = $number";
         select.Parameters.AddWithValue("$number", number);
         using SqliteDataReader row = select.ExecuteReader();
         row.Read();

@@ -182,10 +182,7 @@ internal sealed class EventItem
 
     private long Quoted(int header)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT quotes FROM link WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", Found.Item);
-        List<long> quotes = QuoteCodec.Unpack(select.ExecuteScalar() as byte[]);
+        List<long> quotes = QuoteCodec.Load(connection, Found.Item);
         return header < quotes.Count ? quotes[header] : 0;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Disputes;
@@ -19,7 +18,7 @@ internal static class HtmlChronology
     /// <param name="title">What stands above it.</param>
     public static void Write(SqliteConnection connection, string path, string title)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = HtmlPage.Open(path);
         long count = ChronologyList.Count(connection, new ItemFilter()), disputes = DisputeList.Count(connection, new ItemFilter());
         HtmlPage.Begin(
             writer, title,
@@ -54,20 +53,14 @@ internal static class HtmlChronology
         writer.WriteLine($"<p>{HtmlText.Escape(entry.Text)}</p>");
         if (entry.Parties.Count > 0)
         {
-            writer.WriteLine($"<p class=\"who\">{HtmlText.Escape(string.Join(", ", entry.Parties.Select(Name)))}</p>");
+            writer.WriteLine($"<p class=\"who\">{HtmlText.Escape(string.Join(", ", entry.Parties.Select(HtmlPage.NameOf)))}</p>");
         }
 
-        foreach (string note in entry.Notes)
-        {
-            writer.WriteLine($"<p class=\"note\">Note of a reviewer: {HtmlText.Escape(note)}</p>");
-        }
+        HtmlPage.Notes(writer, entry.Notes);
 
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(entry.Citation))}<br>{IdOf(entry)}</p></div>");
         writer.WriteLine("</article>");
     }
-
-    /// <summary>The party where it is known, with the words of the text where they are others.</summary>
-    private static string Name(WhoShape who) => who.Name is null || who.Name == who.Text ? who.Text : $"{who.Name} (“{who.Text}”)";
 
     private static string IdOf(ChronologyShape entry) => entry.Kind == "dispute" ? $"<a href=\"{HtmlDisputes.File}#{HtmlText.Escape(entry.Id)}\">{HtmlText.Escape(entry.Id)}</a>" : HtmlText.Escape(entry.Id);
 

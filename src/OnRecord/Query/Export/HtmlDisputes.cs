@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Decisions;
 using OnRecord.Query.Disputes;
@@ -21,7 +20,7 @@ internal static class HtmlDisputes
     /// <param name="title">What stands above it.</param>
     public static void Write(SqliteConnection connection, string path, string title)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = HtmlPage.Open(path);
         HtmlPage.Begin(
             writer, $"{title}: disputes",
             FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."));
@@ -39,10 +38,7 @@ internal static class HtmlDisputes
         writer.WriteLine($"<article id=\"{HtmlText.Escape(dispute.Id)}\" class=\"dispute{(dispute.Verdict is { } judged ? " " + judged : "")}\">");
         writer.WriteLine(FormattableString.Invariant($"<p class=\"kind\">{HtmlText.Escape(dispute.Kind)}, score {dispute.Score} of 100{(dispute.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>"));
         writer.WriteLine($"<p>{HtmlText.Escape(dispute.Why)}</p>");
-        foreach (string note in notes)
-        {
-            writer.WriteLine($"<p class=\"note\">Note of a reviewer: {HtmlText.Escape(note)}</p>");
-        }
+        HtmlPage.Notes(writer, notes);
 
         writer.WriteLine("<div class=\"sides\">");
         Write(writer, dispute.Left);

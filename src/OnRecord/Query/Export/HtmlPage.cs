@@ -1,3 +1,5 @@
+using System.Text;
+using OnRecord.Query.Annotations;
 using OnRecord.Query.Shapes;
 
 namespace OnRecord.Query.Export;
@@ -43,6 +45,9 @@ internal static class HtmlPage
 
         """;
 
+    /// <summary>Opens a page for writing, in place of one that is there.</summary>
+    public static StreamWriter Open(string path) => new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+
     /// <summary>Writes what stands above the entries.</summary>
     /// <param name="writer">The page.</param>
     /// <param name="title">Its title.</param>
@@ -52,6 +57,18 @@ internal static class HtmlPage
 
     /// <summary>Writes what stands below them.</summary>
     public static void End(TextWriter writer) => writer.WriteLine("</body>\n</html>");
+
+    /// <summary>Writes what reviewers noted beside an entry.</summary>
+    public static void Notes(TextWriter writer, IEnumerable<string> notes)
+    {
+        foreach (string note in notes)
+        {
+            writer.WriteLine($"<p class=\"note\">Note of a reviewer: {HtmlText.Escape(note)}</p>");
+        }
+    }
+
+    /// <summary>The party where it is known, with the words of the text where they are others; not yet escaped.</summary>
+    public static string NameOf(WhoShape who) => who.Name is null || who.Name == who.Text ? who.Text : $"{who.Name} (“{who.Text}”)";
 
     /// <summary>Where words stand: path, bytes or page, and hash.</summary>
     public static string PlaceOf(Citation citation)

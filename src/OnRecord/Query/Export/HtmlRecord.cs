@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Events;
@@ -98,7 +97,7 @@ internal sealed class HtmlRecord
 
     private void Write<T>(string name, string about, IEnumerable<T> rows, Action<TextWriter, T> write)
     {
-        using var writer = new StreamWriter(Path.Combine(folder, name + ".html"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = HtmlPage.Open(Path.Combine(folder, name + ".html"));
         HtmlPage.Begin(writer, $"{title}: {name}", about);
         foreach (T row in rows)
         {
@@ -126,11 +125,7 @@ internal sealed class HtmlRecord
 
     private static void End(TextWriter writer, string id, Citation? citation, IReadOnlyList<string> notes)
     {
-        foreach (string note in notes)
-        {
-            Line(writer, "note", Escape($"Note of a reviewer: {note}"));
-        }
-
+        HtmlPage.Notes(writer, notes);
         writer.WriteLine($"<p class=\"cite\">{(citation is null ? "" : Escape(HtmlPage.PlaceOf(citation)) + "<br>")}{Escape(id)}</p></div>");
         writer.WriteLine("</article>");
     }
@@ -138,7 +133,7 @@ internal sealed class HtmlRecord
     /// <summary>The party where it is known, with the words of the text where they are others; a link where the page of people has it.</summary>
     private string Who(WhoShape who)
     {
-        string words = Escape(who.Name is null || who.Name == who.Text ? who.Text : $"{who.Name} (“{who.Text}”)");
+        string words = Escape(HtmlPage.NameOf(who));
         return who.Party is { } party && people.Contains(party) ? $"<a href=\"people.html#{Escape(party)}\">{words}</a>" : words;
     }
 

@@ -15,7 +15,7 @@ internal sealed class RecoveredHits(SqliteConnection connection)
     /// <summary>The recovered message at a place of a text, in UTF-16 units; null for words of the item itself, and of messages that are held.</summary>
     public RecoveredHit? At(long item, string field, int place)
     {
-        List<long> quotes = Quotes(item);
+        List<long> quotes = QuoteCodec.Load(connection, item);
         if (!quotes.Exists(static quote => quote < 0) || _cuts.Of(item) is not { } cut || cut.Field != field)
         {
             return null;
@@ -23,14 +23,6 @@ internal sealed class RecoveredHits(SqliteConnection connection)
 
         int header = cut.Segments.Segments.Where(segment => segment.Start <= place && place < segment.End).Select(static segment => segment.Header).DefaultIfEmpty(-1).First();
         return header >= 0 && header < quotes.Count && quotes[header] < 0 ? Hit(-quotes[header]) : null;
-    }
-
-    private List<long> Quotes(long item)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT quotes FROM link WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item);
-        return QuoteCodec.Unpack(select.ExecuteScalar() as byte[]);
     }
 
     private RecoveredHit? Hit(long number)

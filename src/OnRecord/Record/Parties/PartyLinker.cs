@@ -204,8 +204,7 @@ internal sealed class PartyLinker
     private bool Holds(KeyLink link, LongNames longNames) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
         PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
-        PartyLinkReason.ShortNameExplained or PartyLinkReason.LettersInOneText => longNames.Tell(link),
-        _ => true,
+        _ => !LinkBook.IsOfShortName(link.Reason) || longNames.Tell(link),
     };
 
     private PartyTally Tally(PartyKey key) => tallies.TryGetValue(key, out PartyTally? tally) ? tally : tallies[key] = new PartyTally();

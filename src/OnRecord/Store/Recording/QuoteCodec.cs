@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace OnRecord.Store.Recording;
 
@@ -25,6 +26,15 @@ internal static class QuoteCodec
 
         writer.Flush();
         return memory.ToArray();
+    }
+
+    /// <summary>The messages behind the embedded headers of an item, in order; none where it has no link.</summary>
+    public static List<long> Load(SqliteConnection connection, long item)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT quotes FROM link WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", item);
+        return Unpack(select.ExecuteScalar() as byte[]);
     }
 
     /// <summary>Undoes <see cref="Pack"/>.</summary>

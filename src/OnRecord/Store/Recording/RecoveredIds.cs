@@ -54,10 +54,7 @@ internal static class RecoveredIds
 
     private static long? HashNow(SqliteConnection connection, long holder, int header)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT quotes FROM link WHERE item_id = $holder";
-        select.Parameters.AddWithValue("$holder", holder);
-        List<long> quotes = QuoteCodec.Unpack(select.ExecuteScalar() as byte[]);
+        List<long> quotes = QuoteCodec.Load(connection, holder);
         long reference = header < quotes.Count ? quotes[header] : 0;
         return reference == 0 ? null : CaseFile.Scalar(connection, reference > 0 ? $"SELECT hash FROM item WHERE item_id = {reference}" : $"SELECT hash FROM recovered WHERE recovered_id = {-reference}");
     }

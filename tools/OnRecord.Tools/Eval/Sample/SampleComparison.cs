@@ -177,7 +177,7 @@ internal sealed class SampleComparison
     }
 
     /// <summary>The path under which the item at a path is kept: that of the first of its copies.</summary>
-    private static string? KeptPath(SqliteConnection connection, string path)
+    internal static string? KeptPath(SqliteConnection connection, string path)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT first.path FROM entry JOIN item USING (item_id) JOIN item AS first ON first.item_id = coalesce(item.copy_of, item.item_id) WHERE entry.path = $path";

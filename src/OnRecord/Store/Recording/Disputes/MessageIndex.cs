@@ -12,19 +12,22 @@ internal sealed class MessageIndex(SqliteConnection connection)
     /// <summary>A domain with more people is no office.</summary>
     private const int MostInOffice = 500;
 
-    private const string Select = """
+    /// <summary>All messages, recovered ones with numbers below zero.</summary>
+    private const string All = """
         SELECT message, hash, date, date_from, title FROM (
           SELECT item_id AS message, hash, date, date_from, title FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
           UNION ALL SELECT -recovered_id, hash, date, date_from, title FROM recovered)
+        """;
+
+    private const string Select = $"""
+        {All}
         WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($from)))
           AND message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
         ORDER BY hash
         """;
 
-    private const string SelectTo = """
-        SELECT message, hash, date, date_from, title FROM (
-          SELECT item_id AS message, hash, date, date_from, title FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
-          UNION ALL SELECT -recovered_id, hash, date, date_from, title FROM recovered)
+    private const string SelectTo = $"""
+        {All}
         WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
           AND message NOT IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($to)))
           AND date_from >= $first AND date_from < $end
