@@ -34,7 +34,7 @@ internal sealed class CaseFixture : IDisposable
                 Add(batch, item, ++number);
             }
 
-            batch.Seal();
+            batch.Seal(new System.Buffers.ArrayBufferWriter<byte>());
             writer.Write(batch);
             writer.Commit();
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using MimeKit;
 using MimeKit.Utils;
@@ -24,7 +25,7 @@ internal static class HeaderText
                 return Unfold(Words(value));
             }
 
-            return Unfold(Encoding.Latin1.GetString(value));
+            return UnfoldAscii(value);
         }
 
         if (value.IndexOf("=?"u8) >= 0 && value.Length <= MostDecodedBytes)
@@ -52,31 +53,49 @@ internal static class HeaderText
             return value;
         }
 
-        var unfolded = new StringBuilder(value.Length);
-        int at = 0;
-        while (at < value.Length)
-        {
-            int fold = value.AsSpan(at).IndexOfAny('\r', '\n');
-            if (fold < 0)
-            {
-                unfolded.Append(value, at, value.Length - at);
-                break;
-            }
+        char[] rented = ArrayPool<char>.Shared.Rent(value.Length);
+        value.CopyTo(rented);
+        return Unfolded(rented, value.Length);
+    }
 
-            unfolded.Append(value.AsSpan(at, fold).TrimEnd(" \t"));
-            at += fold;
-            while (at < value.Length && value[at] is '\r' or '\n' or ' ' or '\t')
+    private static string UnfoldAscii(ReadOnlySpan<byte> value)
+    {
+        if (value.IndexOfAny((byte)'\r', (byte)'\n') < 0)
+        {
+            return Encoding.Latin1.GetString(value);
+        }
+
+        char[] rented = ArrayPool<char>.Shared.Rent(value.Length);
+        return Unfolded(rented, Encoding.Latin1.GetChars(value, rented));
+    }
+
+    /// <summary>Unfolds in place, which only shortens, and gives the rented room back.</summary>
+    private static string Unfolded(char[] rented, int length)
+    {
+        Span<char> value = rented.AsSpan(0, length);
+        int written = 0;
+        int at = 0;
+        while (at < length)
+        {
+            int fold = value[at..].IndexOfAny('\r', '\n');
+            Span<char> line = fold < 0 ? value[at..] : value.Slice(at, fold).TrimEnd(" \t");
+            line.CopyTo(value[written..]);
+            written += line.Length;
+            at = fold < 0 ? length : at + fold;
+            while (at < length && value[at] is '\r' or '\n' or ' ' or '\t')
             {
                 at++;
             }
 
-            if (at < value.Length && unfolded.Length > 0)
+            if (at < length && written > 0)
             {
-                unfolded.Append(' ');
+                value[written++] = ' ';
             }
         }
 
-        return unfolded.ToString();
+        var unfolded = new string(value[..written]);
+        ArrayPool<char>.Shared.Return(rented);
+        return unfolded;
     }
 
     private static string Words(ReadOnlySpan<byte> value)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OnRecord.Store.Building;
 
 /// <summary>Entries and items of one worker on their way to the writer, in the order in which they must be written.</summary>
@@ -34,9 +36,10 @@ internal sealed class EvidenceBatch
     }
 
     /// <summary>Packs the header fields of all items; nothing may be added afterwards.</summary>
-    public void Seal()
+    /// <param name="block">Room to gather them in, the same for every batch of a worker; emptied.</param>
+    public void Seal(ArrayBufferWriter<byte> block)
     {
-        var block = new MemoryStream();
+        block.ResetWrittenCount();
         foreach (ItemRecord item in Records.OfType<ItemRecord>())
         {
             if (item.Fields.Length == 0)
@@ -44,23 +47,23 @@ internal sealed class EvidenceBatch
                 continue;
             }
 
-            item.FieldPlace = new FieldPlace(_blocks.Count, (int)block.Length, item.Fields.Length);
+            item.FieldPlace = new FieldPlace(_blocks.Count, block.WrittenCount, item.Fields.Length);
             block.Write(item.Fields);
-            if (block.Length >= BlockLength)
+            if (block.WrittenCount >= BlockLength)
             {
                 Close(block);
             }
         }
 
-        if (block.Length > 0)
+        if (block.WrittenCount > 0)
         {
             Close(block);
         }
     }
 
-    private void Close(MemoryStream block)
+    private void Close(ArrayBufferWriter<byte> block)
     {
-        _blocks.Add(TextCodec.Pack(block.GetBuffer().AsSpan(0, (int)block.Length)));
-        block.SetLength(0);
+        _blocks.Add(TextCodec.Pack(block.WrittenSpan));
+        block.ResetWrittenCount();
     }
 }

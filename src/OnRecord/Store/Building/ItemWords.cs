@@ -29,6 +29,12 @@ internal sealed class ItemWords
         "subject", "from", "sender", "reply-to", "to", "cc", "bcc",
     };
 
+    /// <summary>A buffer that grew past this, in bytes, is not kept for the next item.</summary>
+    private const int MostKept = 1 << 20;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? spare;
+
     private readonly byte[] _bytes;
     private readonly int[] _ends;
     private readonly IReadOnlyDictionary<string, List<int>> _terms;
@@ -53,7 +59,8 @@ internal sealed class ItemWords
     /// <param name="fileNames">Names that the item's own files go by.</param>
     public static ItemWords Of(Item item, IEnumerable<(string Field, string Text)> texts, IEnumerable<string> fileNames)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        ArrayBufferWriter<byte> buffer = spare ?? new ArrayBufferWriter<byte>(64 << 10);
+        spare = null;
         var ends = new int[Columns];
         var message = item as Message;
         var document = item as Document;
@@ -75,7 +82,14 @@ internal sealed class ItemWords
         ends[5] = buffer.WrittenCount;
         AddTexts(buffer, all, "html", terms);
         ends[6] = buffer.WrittenCount;
-        return new ItemWords(buffer.WrittenSpan.ToArray(), ends, terms);
+        byte[] bytes = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= MostKept)
+        {
+            buffer.ResetWrittenCount();
+            spare = buffer;
+        }
+
+        return new ItemWords(bytes, ends, terms);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using OnRecord.Ingest;
@@ -113,6 +114,7 @@ internal sealed class ReadingPipeline(ReadContext context, int workers, BuildPro
     /// <summary>One worker's way to the writer.</summary>
     private sealed class BatchSink(ReadingPipeline pipeline, BlockingCollection<EvidenceBatch> done, CancellationToken cancel) : IEvidenceSink
     {
+        private readonly ArrayBufferWriter<byte> _fields = new();
         private EvidenceBatch _batch = new();
 
         public long NextEntry() => Interlocked.Increment(ref pipeline._lastEntry);
@@ -145,7 +147,7 @@ internal sealed class ReadingPipeline(ReadContext context, int workers, BuildPro
         {
             if (_batch.Records.Count > 0)
             {
-                _batch.Seal();
+                _batch.Seal(_fields);
                 done.Add(_batch, cancel);
                 _batch = new EvidenceBatch();
             }
