@@ -127,6 +127,7 @@ public sealed class CaseBuilder
     /// <summary>What follows from all items together; logged when there was something to do.</summary>
     private void MakeRecord(SqliteConnection connection, BuildLog log, CancellationToken cancel)
     {
+        CaseFile.ShrinkCache(connection);
         CaseFile.InTransaction(connection, () => FailureTable.Retry(connection));
         bool any = new RecordStage(connection, options.CasePath, options.Workers, Progress, guard).Run(cancel)
             | new PeopleStage(connection, options.CasePath, options.Workers, Progress, guard).Run(cancel);

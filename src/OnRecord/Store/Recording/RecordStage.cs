@@ -35,7 +35,6 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             return false;
         }
 
-        CaseFile.Execute(connection, "PRAGMA shrink_memory");
         BuildMemory.Release();
         new CutStage(connection, _readers, progress, guard).Run(cancel);
         Dictionary<string, long> items = Items();
