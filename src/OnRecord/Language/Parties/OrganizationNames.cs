@@ -49,7 +49,16 @@ internal static class OrganizationNames
     public static bool IsThing(string key) => Things.Contains(key.AsSpan(key.LastIndexOf(' ') + 1));
 
     /// <summary>True when a name of several words ends with such a word: its first word may stand for it.</summary>
-    public static bool EndsWithTail(string key) => key.LastIndexOf(' ') is > 0 and var space && (Any.Contains(key.AsSpan(space + 1)) || NameLexicon.Shared.Word(FeatureHash.Lower(key.AsSpan(space + 1))).HasFlag(NameWords.OrganizationWord));
+    public static bool EndsWithTail(string key) => key.LastIndexOf(' ') is > 0 and var space && IsWord(key[(space + 1)..]);
+
+    /// <summary>True when a word behind the first says that a name is an organisation's, "Duke Energy North", or the first does before "of" or "for".</summary>
+    public static bool HasWord(string key)
+    {
+        string[] words = key.Split(' ');
+        return words.Skip(1).Any(IsWord) || (words is [var first, "of" or "for", ..] && IsWord(first));
+    }
+
+    private static bool IsWord(string word) => Any.Contains(word) || NameLexicon.Shared.Word(FeatureHash.Lower(word)).HasFlag(NameWords.OrganizationWord);
 
     private static string[] WordsOf(string name) =>
         [.. name.Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Trim('"', '\'', ',', '(', ')', '\u201C', '\u201D')).Where(static word => word.Length > 0)];

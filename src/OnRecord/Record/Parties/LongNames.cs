@@ -6,14 +6,16 @@ internal sealed class LongNames
     /// <summary>Three letters are the first of many names; more are telling.</summary>
     private const int FewLetters = 3;
 
+    private readonly IReadOnlyDictionary<PartyKey, PartyTally> tallies;
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> explained = [];
     private readonly Dictionary<string, List<string>> byWord = new(StringComparer.Ordinal);
 
     /// <summary>Reads what texts explain.</summary>
     /// <param name="links">The reasons that were found.</param>
-    /// <param name="keys">All names of the case.</param>
-    public LongNames(LinkBook links, IEnumerable<PartyKey> keys)
+    /// <param name="tallies">All names of the case, with how they are written.</param>
+    public LongNames(LinkBook links, IReadOnlyDictionary<PartyKey, PartyTally> tallies)
     {
+        this.tallies = tallies;
         HashSet<string> words = new(StringComparer.Ordinal);
         foreach ((PartyKey brief, PartyKey full) in links.ShortNames())
         {
@@ -22,7 +24,7 @@ internal sealed class LongNames
             words.Add(LastOf(full.Text));
         }
 
-        foreach (PartyKey key in keys.Where(static key => key.Kind == PartyKeyKind.Organization && key.Text.Contains(' ', StringComparison.Ordinal)))
+        foreach (PartyKey key in tallies.Keys.Where(static key => key.Kind == PartyKeyKind.Organization && key.Text.Contains(' ', StringComparison.Ordinal)))
         {
             foreach (string word in key.Text.Split(' ').Where(words.Contains).Distinct())
             {
@@ -36,8 +38,11 @@ internal sealed class LongNames
     {
         (PartyKey brief, PartyKey full) = LinkBook.Turned(link.One, link.Other);
         bool isSure = link.Reason == PartyLinkReason.ShortNameExplained || link.Count > 1 || brief.Text.Count(char.IsLetter) > FewLetters;
-        return isSure && explained[brief].Count == 1 && !IsOfOthers(brief.Text, full.Text) && !IsKind(full.Text);
+        return isSure && explained[brief].Count == 1 && !IsOfOthers(brief.Text, full.Text) && !IsKind(full.Text) && (OtherNameReader.IsBeginningOf(brief, full) || !IsWhole(brief));
     }
+
+    /// <summary>Letters that are a company's name in themselves, as "ATB Corp." has them.</summary>
+    private bool IsWhole(PartyKey brief) => tallies[brief].Forms.Any(static form => OtherNameReader.HasLegalForm(form.Key));
 
     /// <summary>
     /// A first word that stands in the name of another organisation, unless that goes on from the long name: "Harbour" is not "Harbour Energy" where there is a Southern Harbour Light.

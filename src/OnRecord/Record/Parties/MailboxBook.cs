@@ -1,4 +1,5 @@
 using OnRecord.Language.Parties;
+using OnRecord.Record.Requests;
 
 namespace OnRecord.Record.Parties;
 
@@ -6,10 +7,18 @@ namespace OnRecord.Record.Parties;
 internal sealed class MailboxBook
 {
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> namesOfAddress = [];
+    private readonly Dictionary<PartyKey, HashSet<PartyKey>> addressesOfName = [];
     private readonly Dictionary<(PartyKey Address, string Name), PartySighting> words = [];
 
+    /// <summary>The organisation whose an address is, as its domain says; null for a public mail host.</summary>
+    public static string? OwnerOf(PartyKey address) => MailDomains.OwnerOf(address.Text[(address.Text.LastIndexOf('@') + 1)..]);
+
     /// <summary>Adds a full name.</summary>
-    public void AddName(PartyKey address, PartyKey name) => (namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names) ? names : namesOfAddress[address] = []).Add(name);
+    public void AddName(PartyKey address, PartyKey name)
+    {
+        (namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names) ? names : namesOfAddress[address] = []).Add(name);
+        (addressesOfName.TryGetValue(name, out HashSet<PartyKey>? addresses) ? addresses : addressesOfName[name] = []).Add(address);
+    }
 
     /// <summary>Adds a display name that is no full name.</summary>
     public void AddWords(PartyKey address, string name, PartySighting place)
@@ -18,12 +27,23 @@ internal sealed class MailboxBook
         words[key] = words.TryGetValue(key, out PartySighting known) && known.CompareTo(place) <= 0 ? known : place;
     }
 
+    /// <summary>True when headers give a name to addresses of other organisations and to none of this one's: it may be another person's of that name.</summary>
+    public bool IsElsewhere(PartyKey name, PartyKey address)
+    {
+        string?[] owners = addressesOfName.TryGetValue(name, out HashSet<PartyKey>? addresses) ? [.. addresses.Select(OwnerOf)] : [];
+        return OwnerOf(address) is { } owner && !owners.Contains(owner) && Array.Exists(owners, static other => other is not null);
+    }
+
+    /// <summary>The addresses of the same organisation that headers give the name too.</summary>
+    public IEnumerable<PartyKey> Nearby(PartyKey name, PartyKey address) => addressesOfName.GetValueOrDefault(name, []).Where(other => other != address && OwnerOf(address) is { } owner && owner == OwnerOf(other));
+
     /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
     public bool IsShared(PartyKey address)
     {
+        string local = address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)];
         if (!namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names))
         {
-            return PersonNameReader.IsMailbox(address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)]);
+            return PersonNameReader.IsMailbox(local);
         }
 
         PartyKey smallest = names.Min();

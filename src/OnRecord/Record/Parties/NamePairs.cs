@@ -25,14 +25,15 @@ internal static class NamePairs
 
         bool tells = one.Text.Length >= LeastTelling && other.Text.Length >= LeastTelling;
         bool isOne = NameFit.Fits(one, other) && (PersonNameReader.WordsOf(one)[0] == PersonNameReader.WordsOf(other)[0] || !FamilyNames.IsCommon(one));
-        return isSaid && tells ? PartyLinkReason.SaidToBeTheSame : isOne ? PartyLinkReason.NamesInOneText : null;
+        return isSaid && tells && !ShareLetters(one, other) ? PartyLinkReason.SaidToBeTheSame : isOne ? PartyLinkReason.NamesInOneText : null;
     }
 
-    /// <summary>One is the first letters of the other: "Harbour Board (HB)" says so of these two, and nothing of a third name.</summary>
-    public static bool IsLettersOf(PartyKey brief, PartyKey full) => OtherNameReader.IsOneWord(brief) && !OtherNameReader.IsOneWord(full) && OtherNameReader.IsShortFor(brief, full, isSaid: true);
+    /// <summary>One of two is the first letters of the other: "Harbour Board (HB)" says so of these two, and nothing of a third name.</summary>
+    public static bool AreLetters(PartyKey one, PartyKey other) => OtherNameReader.AreLettersOf(one, other) || OtherNameReader.AreLettersOf(other, one);
 
-    /// <summary>One of two is the first letters of the other.</summary>
-    public static bool AreLetters(PartyKey one, PartyKey other) => IsLettersOf(one, other) || IsLettersOf(other, one);
+    /// <summary>Letters in brackets say nothing of other names that have them, and make no party of a thing: "Harbour Skills Indicator (HSI)".</summary>
+    private static bool ShareLetters(PartyKey one, PartyKey other) => one.Kind != PartyKeyKind.Person && other.Kind != PartyKeyKind.Person
+        && (AreLetters(one, other) || Acronyms.Of(one.Text).Intersect(Acronyms.Of(other.Text), StringComparer.Ordinal).Any());
 
     /// <summary>An organisation's name with the kinds of thing that a text may take it for; a person only where the first word is no given name.</summary>
     public static IEnumerable<PartyKey> AlikeThings(PartyKey organization)

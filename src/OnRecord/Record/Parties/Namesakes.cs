@@ -1,5 +1,3 @@
-using OnRecord.Record.Requests;
-
 namespace OnRecord.Record.Parties;
 
 /// <summary>
@@ -10,10 +8,10 @@ internal sealed class Namesakes
 {
     private readonly Dictionary<PartyKey, List<Bearer>> bearers = [];
 
-    /// <summary>Adds a name in a header.</summary>
+    /// <summary>Adds a name of a header or a text.</summary>
     /// <param name="name">The key of the name.</param>
     /// <param name="address">The key of the address beside it, or null: names alone are told apart by their initials.</param>
-    /// <param name="display">The name as the header has it.</param>
+    /// <param name="display">The name as it is written.</param>
     public void Add(PartyKey name, PartyKey? address, string display)
     {
         char? initial = name.Kind == PartyKeyKind.Person ? PersonNameReader.MiddleInitial(display) : null;
@@ -38,6 +36,9 @@ internal sealed class Namesakes
     /// <summary>True when several people have the name.</summary>
     public bool Share(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && (DifferInside(known) || (FamilyNames.IsCommon(name) && AreElsewhere(known)));
 
+    /// <summary>True when two forms of a name are written with different initials inside: "Vic J. Pell" is not "Victor F. Pell".</summary>
+    public bool Differ(PartyKey one, PartyKey other) => DifferInside([.. bearers.GetValueOrDefault(one, []), .. bearers.GetValueOrDefault(other, [])]);
+
     /// <summary>How headers call the addresses of such names.</summary>
     public IEnumerable<(PartyKey Address, string Name)> Shared() => bearers.Where(pair => Share(pair.Key)).SelectMany(static pair => pair.Value).Where(static bearer => bearer.Address is not null)
         .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, address.Select(static bearer => bearer.Form).Min(StringComparer.Ordinal)!));
@@ -57,7 +58,7 @@ internal sealed class Namesakes
     }
 
     private static bool AreElsewhere(List<Bearer> known) =>
-        known.Select(static bearer => bearer.Address is { } address ? MailDomains.OwnerOf(address.Text[(address.Text.LastIndexOf('@') + 1)..]) : null).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        known.Select(static bearer => bearer.Address is { } address ? MailboxBook.OwnerOf(address) : null).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private sealed record Bearer(PartyKey? Address, char? Initial, string Form);
 }

@@ -8,7 +8,7 @@ internal static class OtherNameReader
 {
     private static readonly string[] Forms = ["inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "company", "ltd", "ltd.", "llc", "llp", "plc", "gmbh", "s.a.", "ag"];
 
-    /// <summary>The key; null for a name without letters, and for people.</summary>
+    /// <summary>The key; null for a name without letters, for what stands in the place of a name, and for people.</summary>
     public static PartyKey? Of(MentionType type, string name)
     {
         PartyKeyKind? kind = type switch
@@ -19,7 +19,7 @@ internal static class OtherNameReader
             MentionType.Other => PartyKeyKind.Other,
             _ => null,
         };
-        if (kind is null || !name.Any(char.IsLetter))
+        if (kind is null || !name.Any(char.IsLetter) || Placeholders.IsName(name))
         {
             return null;
         }
@@ -62,14 +62,23 @@ internal static class OtherNameReader
             return false;
         }
 
-        string letters = brief.Text.Replace(".", "", StringComparison.Ordinal);
-        if (letters.Length >= (isSaid ? 2 : 3) && Acronyms.Of(full.Text).Contains(letters, StringComparer.Ordinal))
-        {
-            return true;
-        }
-
-        return IsBeginningOf(brief, full);
+        string letters = LettersOf(brief);
+        return (letters.Length >= (isSaid ? 2 : 3) && Acronyms.Of(full.Text).Contains(letters, StringComparer.Ordinal) && OrganizationNames.HasWord(full.Text))
+            || (isSaid && HasLegalForm(letters, full)) || IsBeginningOf(brief, full);
     }
+
+    /// <summary>True when one word is made of the first letters of a longer name, whether or not that is a party's.</summary>
+    public static bool AreLettersOf(PartyKey brief, PartyKey full) => IsOneWord(brief) && full.Text.Contains(' ', StringComparison.Ordinal)
+        && (Acronyms.Of(full.Text.Replace('-', ' ')).Contains(LettersOf(brief), StringComparer.Ordinal) || HasLegalForm(LettersOf(brief), full));
+
+    /// <summary>True for a name that is written with a legal form, as "Tollmark Corp." is: it needs no longer one.</summary>
+    public static bool HasLegalForm(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .., var last] && Forms.Contains(last.ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>True when the last of the letters is that of a legal form, which keys leave out: "HLC" of "Harbour Laundry Company".</summary>
+    private static bool HasLegalForm(string letters, PartyKey full) =>
+        letters.Length > 3 && letters[^1] is 'c' or 'i' or 'l' && Acronyms.Of(full.Text).Contains(letters[..^1], StringComparer.Ordinal);
+
+    private static string LettersOf(PartyKey brief) => brief.Text.Replace(".", "", StringComparison.Ordinal);
 
     /// <summary>True when a name is all of a longer one but a word that organisations' names may have or not.</summary>
     public static bool IsBeginningOf(PartyKey brief, PartyKey full) =>

@@ -81,12 +81,13 @@ internal sealed class PartyLinker
             if (KeyOf(party.Type, name) is { } key)
             {
                 Tally(key).Add(name, party.Place);
+                namesakes.Add(key, null, name);
                 keys.Add(key);
             }
         }
 
         keys = [.. keys.Distinct().Order()];
-        bool isSaid = party.Aliases && !(keys.Count > 2 && keys.Exists(brief => keys.Exists(full => NamePairs.IsLettersOf(brief, full))));
+        bool isSaid = party.Aliases && !(keys.Count > 2 && keys.Exists(brief => keys.Exists(full => OtherNameReader.AreLettersOf(brief, full))));
         for (int one = 0; one < (keys.Count > MostPaired ? 1 : keys.Count); one++)
         {
             foreach (PartyKey other in keys.Skip(one + 1))
@@ -108,12 +109,12 @@ internal sealed class PartyLinker
     /// <summary>The key that somebody in a header is looked up by: the full name, else the address; null for neither.</summary>
     public static PartyKey? HeaderKey(string? name, string? address) => HeaderNames.KeyOf(name) ?? AddressKey(address);
 
-    /// <summary>The key of an address; null for none.</summary>
+    /// <summary>The key of an address; null for none, and for one that reaches nobody.</summary>
     public static PartyKey? AddressKey(string? address)
     {
         string plain = (address ?? "").Trim().Replace(" at ", "@", StringComparison.OrdinalIgnoreCase).ToLowerInvariant();
         plain = plain.Contains("mailto:", StringComparison.Ordinal) ? plain[(plain.LastIndexOf("mailto:", StringComparison.Ordinal) + 7)..] : plain;
-        return plain.Contains('@', StringComparison.Ordinal) ? new PartyKey(PartyKeyKind.Address, plain) : null;
+        return plain.Contains('@', StringComparison.Ordinal) && !Placeholders.IsAddress(plain) ? new PartyKey(PartyKeyKind.Address, plain) : null;
     }
 
     /// <summary>The parties, by id. To be asked once, when everything is added.</summary>
@@ -143,10 +144,11 @@ internal sealed class PartyLinker
             }
         }
 
-        var longNames = new LongNames(links, tallies.Keys);
+        var longNames = new LongNames(links, tallies);
+        var owners = new MailboxOwner(tallies.Keys, mailboxes);
         foreach (KeyLink link in links.Surest())
         {
-            if (Holds(link, longNames) && joined.Join(link.One, link.Other))
+            if (Holds(link, longNames, owners) && joined.Join(link.One, link.Other))
             {
                 used.Add(link);
             }
@@ -179,16 +181,17 @@ internal sealed class PartyLinker
     private void LinkPeople()
     {
         Dictionary<string, List<PartyKey>> families = FamilyNames.Group(tallies.Keys);
-        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families))
+        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families).Where(pair => !namesakes.Differ(pair.One, pair.Other)))
         {
             links.Add(one, other, PartyLinkReason.ShortGivenName, tallies[other].First);
         }
 
-        foreach (PartyKey address in tallies.Keys.Where(key => key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(key)))
+        foreach ((PartyKey address, PartyTally tally) in tallies.Where(pair => pair.Key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(pair.Key)))
         {
-            if (HeaderNames.SpelledBy(address) is { } spelled && tallies.ContainsKey(spelled))
+            if (HeaderNames.SpelledBy(address) is { } spelled && tallies.TryGetValue(spelled, out PartyTally? named) && !mailboxes.IsElsewhere(spelled, address)
+                && (named.IsStated || !FamilyNames.IsKnown(spelled) || tally.Meets(named)))
             {
-                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, tallies[address].First);
+                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, tally.First);
             }
         }
 
@@ -201,13 +204,17 @@ internal sealed class PartyLinker
         }
     }
 
-    private bool Holds(KeyLink link, LongNames longNames) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
+    private bool Holds(KeyLink link, LongNames longNames, MailboxOwner owners) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
-        PartyLinkReason.HeaderNameAndAddress or PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
+        PartyLinkReason.HeaderNameAndAddress => !mailboxes.IsShared(link.One) && owners.MayBe(link.One, link.Other),
+        PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
         _ => !LinkBook.IsOfShortName(link.Reason) || longNames.Tell(link),
     };
 
-    private PartyTally Tally(PartyKey key) => tallies.TryGetValue(key, out PartyTally? tally) ? tally : tallies[key] = new PartyTally();
+    private PartyTally Tally(PartyKey key) => tallies.TryGetValue(key, out PartyTally? tally) ? tally : tallies[key] = new PartyTally(KeepsItems(key));
+
+    /// <summary>Whether a mailbox and a name in prose are of one may hang on one item that has both.</summary>
+    private static bool KeepsItems(PartyKey key) => (key.Kind == PartyKeyKind.Address ? HeaderNames.SpelledBy(key) : key) is { Kind: PartyKeyKind.Person } name && FamilyNames.IsKnown(name);
 
     private void AddStated(PartyKey key, string name, PartySighting place)
     {

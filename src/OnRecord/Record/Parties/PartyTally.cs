@@ -1,8 +1,10 @@
 namespace OnRecord.Record.Parties;
 
 /// <summary>What is known of one key: how it is written, how often, and where first. Most keys are written in one way, so a table of ways is made for the others only.</summary>
-internal sealed class PartyTally
+/// <param name="keepsItems">Whether to remember every item that has it.</param>
+internal sealed class PartyTally(bool keepsItems = false)
 {
+    private readonly HashSet<long>? items = keepsItems ? [] : null;
     private string? only;
     private Dictionary<string, int>? forms;
     private PartySighting first;
@@ -19,6 +21,9 @@ internal sealed class PartyTally
     /// <summary>How it is written, with counts.</summary>
     public IEnumerable<KeyValuePair<string, int>> Forms => forms ?? (only is null ? [] : (IEnumerable<KeyValuePair<string, int>>)[KeyValuePair.Create(only, Count)]);
 
+    /// <summary>True when one item has both, of keys whose items are remembered.</summary>
+    public bool Meets(PartyTally other) => items is not null && other.items is not null && items.Overlaps(other.items);
+
     /// <summary>Keys in the order of how sure and how frequent they are: those that headers and document heads name first.</summary>
     public static IEnumerable<PartyKey> SurestFirst(IReadOnlyDictionary<PartyKey, PartyTally> tallies, IEnumerable<PartyKey> keys) =>
         keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key);
@@ -27,6 +32,7 @@ internal sealed class PartyTally
     public void Add(string form, PartySighting place)
     {
         first = Count == 0 || place.CompareTo(first) < 0 ? place : first;
+        items?.Add(place.Item);
         only ??= form;
         if (forms is null && !string.Equals(only, form, StringComparison.Ordinal))
         {

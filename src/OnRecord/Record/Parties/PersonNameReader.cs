@@ -147,7 +147,7 @@ internal static class PersonNameReader
         }
 
         bool isWhole = words.Count is >= 2 and <= MostWords && IsName(words[0]) && IsName(words[^1]) && words.TrueForAll(static word => IsName(word) || IsInitial(word));
-        if (!isWhole || IsMailbox(string.Join(' ', words)))
+        if (!isWhole || IsMailbox(string.Join(' ', words)) || Placeholders.IsName(name))
         {
             return null;
         }

@@ -17,7 +17,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    private const int Rules = 8;
+    private const int Rules = 9;
 
     private static readonly string Version = $"{Rules}.{FindingsStage.Rules}";
 

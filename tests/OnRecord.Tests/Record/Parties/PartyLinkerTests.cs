@@ -175,7 +175,7 @@ public sealed class PartyLinkerTests
     }).Count);
 
     [Fact]
-    public void A_header_that_names_an_address_goes_before_its_spelling() => Assert.Equal(2, Linked(linker =>
+    public void An_address_that_spells_one_person_and_is_called_by_another_is_neithers() => Assert.Equal(3, Linked(linker =>
     {
         linker.AddHeader("Lucan Brandt", "ann.quill@docks.example", At(1));
         linker.AddHeader("Ann Quill", null, At(2));
@@ -383,11 +383,11 @@ public sealed class PartyLinkerTests
         });
     }
 
-    private static PartySighting At(long item) => new(item, "from", 0, 0);
+    internal static PartySighting At(long item) => new(item, "from", 0, 0);
 
-    private static TextParty Text(MentionType type, long item, bool aliases, params string[] names) => new(type, names, aliases, new PartySighting(item, "body", 3, 9));
+    internal static TextParty Text(MentionType type, long item, bool aliases, params string[] names) => new(type, names, aliases, new PartySighting(item, "body", 3, 9));
 
-    private static IReadOnlyList<CaseParty> Linked(Action<PartyLinker> add)
+    internal static IReadOnlyList<CaseParty> Linked(Action<PartyLinker> add)
     {
         var linker = new PartyLinker();
         add(linker);
