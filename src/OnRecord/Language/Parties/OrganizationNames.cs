@@ -51,7 +51,7 @@ internal static class OrganizationNames
     /// <summary>True when a name of several words ends with such a word: its first word may stand for it.</summary>
     public static bool EndsWithTail(string key) => key.LastIndexOf(' ') is > 0 and var space && IsWord(key[(space + 1)..]);
 
-    /// <summary>True when a word behind the first says that a name is an organisation's, "Duke Energy North", or the first does before "of" or "for".</summary>
+    /// <summary>True when a word behind the first says that a name is an organisation's, "Quay Energy North", or the first does before "of" or "for".</summary>
     public static bool HasWord(string key)
     {
         string[] words = key.Split(' ');

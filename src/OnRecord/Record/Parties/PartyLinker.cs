@@ -181,17 +181,16 @@ internal sealed class PartyLinker
     private void LinkPeople()
     {
         Dictionary<string, List<PartyKey>> families = FamilyNames.Group(tallies.Keys);
-        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families).Where(pair => !namesakes.Differ(pair.One, pair.Other)))
+        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families).Where(pair => !namesakes.Differ(pair.One, pair.Other) && MayMeet(pair.One, pair.Other)))
         {
             links.Add(one, other, PartyLinkReason.ShortGivenName, tallies[other].First);
         }
 
-        foreach ((PartyKey address, PartyTally tally) in tallies.Where(pair => pair.Key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(pair.Key)))
+        foreach (PartyKey address in tallies.Keys.Where(key => key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(key)))
         {
-            if (HeaderNames.SpelledBy(address) is { } spelled && tallies.TryGetValue(spelled, out PartyTally? named) && !mailboxes.IsElsewhere(spelled, address)
-                && (named.IsStated || !FamilyNames.IsKnown(spelled) || tally.Meets(named)))
+            if (HeaderNames.SpelledBy(address) is { } spelled && tallies.ContainsKey(spelled) && !mailboxes.IsElsewhere(spelled, address) && MayMeet(spelled, address))
             {
-                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, tally.First);
+                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, tallies[address].First);
             }
         }
 
@@ -203,6 +202,9 @@ internal sealed class PartyLinker
             }
         }
     }
+
+    /// <summary>Names in prose alone, of a family name that quite a few have, are of one only where an item has both.</summary>
+    private bool MayMeet(PartyKey name, PartyKey other) => !FamilyNames.IsKnown(name) || tallies[name].IsStated || (other.Kind == PartyKeyKind.Person && tallies[other].IsStated) || tallies[name].Meets(tallies[other]);
 
     private bool Holds(KeyLink link, LongNames longNames, MailboxOwner owners) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {

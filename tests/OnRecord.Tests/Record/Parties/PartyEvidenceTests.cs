@@ -125,6 +125,21 @@ public sealed class PartyEvidenceTests
     }));
 
     [Theory]
+    [InlineData("Harrison", 2, false, 2)]
+    [InlineData("Harrison", 1, false, 1)]
+    [InlineData("Harrison", 2, true, 1)]
+    [InlineData("Pellhurst", 2, false, 1)]
+    public void Short_given_names_in_prose_alone_join_such_a_family_name_only_where_an_item_has_both(string family, long item, bool inHeader, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddText(Text(MentionType.Person, 1, false, "Ken " + family));
+        linker.AddText(Text(MentionType.Person, item, false, "Kenneth " + family));
+        if (inHeader)
+        {
+            linker.AddHeader("Ken " + family, null, At(3));
+        }
+    }).Count);
+
+    [Theory]
     [InlineData("Vincent F. Pellhurst", 2)]
     [InlineData("Vincent J. Pellhurst", 1)]
     [InlineData("Vincent Pellhurst", 1)]
