@@ -1,7 +1,7 @@
 namespace OnRecord.Record.Parties;
 
 /// <summary>
-/// Names that several people of a case have: headers give one name with different initials inside, of which no address has all, as of "Ann M. Roe" and "Ann T. Roe"; or a family name that many
+/// Names that several people of a case have: headers and texts give one name with different initials inside, of which no address has all, as of "Ann M. Roe" and "Ann T. Roe"; or a family name that many
 /// people have stands beside addresses of different organisations. Such a name joins nothing.
 /// </summary>
 internal sealed class Namesakes
