@@ -45,7 +45,7 @@ public sealed record TimeShape(
     TimeRelationShape? Relation, IReadOnlyList<string> Candidates);
 
 /// <summary>The event that a time is told from.</summary>
-public sealed record TimeRelationShape(string To, string Order, int Start, int End);
+public sealed record TimeRelationShape(string? To, string Order, int Start, int End);
 
 /// <summary>A segment of a message body; <c>header</c> is an index into the headers, or null.</summary>
 public sealed record TextSegmentShape(string Kind, int Start, int End, int? Header, int Depth);

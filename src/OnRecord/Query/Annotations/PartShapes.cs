@@ -25,7 +25,7 @@ internal sealed class PartShapes(AnnotatedPart part, int number, PlaceMaker plac
         if (time.Relation is { } told)
         {
             (int from, int to) = places.Of(part.Words, told.Span.Start, told.Span.End);
-            relation = new TimeRelationShape(told.To, ContractWords.Snake(told.Order), from, to);
+            relation = new TimeRelationShape(told.To.Length > 0 ? told.To : null, ContractWords.Snake(told.Order), from, to);
         }
 
         return new TimeShape(

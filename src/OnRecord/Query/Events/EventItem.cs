@@ -84,7 +84,7 @@ internal sealed class EventItem
         FoundTime found = Found.Findings.Times[time];
         return new WhenShape(
             Words(found.Span), found.Value, found.From, found.To, ContractWords.Snake(found.Precision), found.Anchor,
-            found.RelationTo is { } to ? new RelationShape(to, ContractWords.Snake(found.Order)) : null);
+            found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null);
     }
 
     /// <summary>The outlet that published a document, where it names one; null for messages.</summary>

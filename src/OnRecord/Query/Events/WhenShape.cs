@@ -10,5 +10,5 @@ namespace OnRecord.Query.Events;
 /// <param name="Relation">The event that it is told from, or null.</param>
 public sealed record WhenShape(string? Text, string? Value, string? From, string? To, string Precision, string? Anchor, RelationShape? Relation);
 
-/// <summary>The event that a time is told from: <c>before</c>, <c>after</c>, <c>since</c>, <c>until</c>.</summary>
-public sealed record RelationShape(string To, string Order);
+/// <summary>The event that a time is told from, null where the words leave to be understood which ("five days later"): <c>before</c>, <c>after</c>, <c>since</c>, <c>until</c>.</summary>
+public sealed record RelationShape(string? To, string Order);

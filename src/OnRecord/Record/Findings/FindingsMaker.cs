@@ -118,11 +118,15 @@ internal sealed class FindingsMaker
             {
                 TimeMention time = part.Times.Times[index];
                 timeNumbers[index] = number = times.Count;
-                times.Add(new FoundTime(
-                    Span(time.Span), time.Value, time.From, time.To, time.Precision, time.Anchor, time.Relation?.To, time.Relation?.Order ?? default));
+                times.Add(IsToCome(time)
+                    ? new FoundTime(Span(time.Span), null, null, null, TimePrecision.None, null, null, default)
+                    : new FoundTime(Span(time.Span), time.Value, time.From, time.To, time.Precision, time.Anchor, time.Relation?.To, time.Relation?.Order ?? default));
             }
 
             return number;
         }
+
+        /// <summary>What a text tells of did not happen after it was written: such a time is read wrongly, and only its words are kept.</summary>
+        private bool IsToCome(TimeMention time) => part.Anchor is { } written && time.From is { Length: >= 10 } from && string.CompareOrdinal(from[..10], written.ToString()[..10]) > 0;
     }
 }

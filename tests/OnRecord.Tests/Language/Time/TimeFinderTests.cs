@@ -96,6 +96,37 @@ public class TimeFinderTests
         Assert.Equal("PAST_REF", Assert.Single(Find("He called two hours ago.").Times).Value);
     }
 
+    [Theory]
+    [InlineData("Roe was told on [March 5]. [Five days later], she told reporters. ==> DATE 2018-03-05 ; DATE 2018-03-10")]
+    [InlineData("Roe was told on [March 5].\n\n[Three days after that], she told reporters. ==> DATE 2018-03-05 ; DATE 2018-03-08")]
+    [InlineData("Roe was told on [March 5] and had asked [two days earlier]. ==> DATE 2018-03-05 ; DATE 2018-03-03")]
+    [InlineData("Roe was told. [Five days later], she told reporters. ==> DATE ")]
+    [InlineData("Roe was told on [March 5].\n\nShe thanked him.\n\nShe left.\n\n[Five days later], she told reporters. ==> DATE 2018-03-05 ; DATE ")]
+    [InlineData("Roe was told on [Tuesday]. [Five days later], she told reporters. ==> DATE 2018-03-13 ; DATE ")]
+    [InlineData("Roe wrote at [13:55 on March 5] and Lee [forty-five minutes later]. ==> TIME 2018-03-05T13:55 ; TIME 2018-03-05T14:40")]
+    [InlineData("Roe wrote at length. Lee answered [forty-five minutes later]. ==> DURATION PT45M")]
+    public void What_is_later_is_counted_from_the_day_that_the_text_tells_before(string line) => TimeTable.Check(line);
+
+    [Fact]
+    public void What_is_later_than_a_day_that_is_not_clear_stays_open_with_its_order()
+    {
+        TimeMention time = Assert.Single(Find("Roe was told. Five days later, she told reporters.").Times);
+        Assert.Equal((null, null, null, TimePrecision.Day, TimeOrder.After), (time.Value, time.From, time.Anchor, time.Precision, time.Relation!.Order));
+        Assert.Equal("2018-03-05", Find("Roe was told on March 5. Five days later, she told reporters.").Times[1].Anchor);
+    }
+
+    [Theory]
+    [InlineData("Roe knew by [Feb. 9]. On [Saturday] she wrote to Lee.\n\nAt [7 p.m. that Saturday] Lee answered. [Five days later] Roe spoke. ==> DATE 2018-02-09 ; DATE 2018-02-10 ; TIME 2018-02-10T19:00 ; DATE 2018-02-15")]
+    [InlineData("Roe knew by [Feb. 9]. On [Saturday] she wrote to Lee. ==> DATE 2018-02-09 ; DATE 2018-03-10")]
+    public void A_weekday_that_the_text_comes_back_to_is_of_the_time_that_is_told(string line) => TimeTable.Check(line);
+
+    [Fact]
+    public void What_somebody_would_not_say_was_refused_before()
+    {
+        TimeTable.Check("The board would not say on [Tuesday] who asked. ==> DATE 2018-03-13");
+        TimeTable.Check("It would open on [Tuesday]. ==> DATE 2018-03-20");
+    }
+
     [Fact]
     public void A_length_before_an_event_is_a_relation()
     {

@@ -7,8 +7,9 @@ namespace OnRecord.Language.Time.Matching;
 /// <param name="Start">The first UTF-16 unit of its words.</param>
 /// <param name="End">Behind the last unit.</param>
 /// <param name="Sentence">The number of its sentence.</param>
+/// <param name="Paragraph">The number of its paragraph.</param>
 /// <param name="Meaning">What it says.</param>
 /// <param name="Tense">The tense around it.</param>
 /// <param name="Relation">The event that it is told from, or null.</param>
 /// <param name="Opens">Whether it begins its sentence, but for a preposition, and so sets the scene.</param>
-internal sealed record FoundTime(int Start, int End, int Sentence, Meaning Meaning, Tense Tense, TimeRelation? Relation, bool Opens);
+internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph, Meaning Meaning, Tense Tense, TimeRelation? Relation, bool Opens);

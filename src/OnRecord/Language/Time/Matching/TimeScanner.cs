@@ -94,7 +94,7 @@ internal sealed class TimeScanner
     {
         Tense tense = meaning.Kind is MeaningKind.Point or MeaningKind.Range ? tenses.Read(text.Text, pieces, best.Start, best.End, bounds.First, bounds.Last) : Tense.Unknown;
         TimeRelation? relation = relations.Read(text.Text, pieces, best.End, bounds.Last, meaning);
-        found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, meaning, tense, relation, best.Start - bounds.First <= 1));
+        found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, text.Sentences[sentence].Paragraph, meaning, tense, relation, best.Start - bounds.First <= 1));
     }
 
     /// <summary>"Earlier Friday, lawyers met": the adverb that begins a sentence is the clause's, not the day's.</summary>

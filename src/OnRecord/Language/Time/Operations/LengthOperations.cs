@@ -46,7 +46,7 @@ internal static class LengthOperations
 
     /// <summary>The point that lies the duration x away, n = 1 later or -1 earlier.</summary>
     public static object? Shift(in RuleMatch match, Basis basis) => match.Get<Meaning>('x') is { Kind: MeaningKind.Duration } length
-        ? basis == Basis.Mentioned && length.Lengths[^1].Unit < TimeUnit.DayPart ? length : length with { Kind = MeaningKind.Point, Direction = match.Int('n'), Basis = basis }
+        ? length with { Kind = basis == Basis.Mentioned && length.Lengths[^1].Unit < TimeUnit.DayPart ? MeaningKind.Duration : MeaningKind.Point, Direction = match.Int('n'), Basis = basis }
         : null;
 
     /// <summary>Some units ago.</summary>

@@ -15,7 +15,7 @@ internal static class ClockResolver
 
         if (point.Clock is not { } clock)
         {
-            return Readings.Of(stamp with { Part = point.Part }, day.Relative) with { Defect = day.Defect };
+            return Readings.Of(stamp with { Part = point.Part }, day.Relative) with { Defect = day.Defect, Basis = day.Basis };
         }
 
         clock = clock.HalfKnown ? clock
@@ -23,7 +23,7 @@ internal static class ClockResolver
             : ByPart(clock, point.Part);
         if (clock.HalfKnown)
         {
-            return Readings.Of(stamp with { Clock = clock }, day.Relative) with { Defect = day.Defect };
+            return Readings.Of(stamp with { Clock = clock }, day.Relative) with { Defect = day.Defect, Basis = day.Basis };
         }
 
         Stamp before = stamp with { Clock = clock with { Hour = clock.Hour % 12, HalfKnown = true } };

@@ -1,3 +1,4 @@
+using OnRecord.Language.Time.Matching;
 using OnRecord.Language.Time.Meanings;
 
 namespace OnRecord.Language.Time.Resolving;
@@ -6,6 +7,9 @@ namespace OnRecord.Language.Time.Resolving;
 internal sealed class Memory
 {
     private const int SameSentence = 0;
+    private const int NearParagraphs = 1;
+
+    private int dayParagraph, lastParagraph, toldParagraph;
 
     /// <summary>The point named last.</summary>
     public Stamp? Last { get; private set; }
@@ -19,27 +23,50 @@ internal sealed class Memory
     /// <summary>The number of the sentence of <see cref="Day"/>.</summary>
     public int DaySentence { get; private set; } = SameSentence - 1;
 
+    /// <summary>The day of a month told last ("March 8"), where the story stands; null before the first.</summary>
+    public Stamp? Told { get; private set; }
+
+    /// <summary>The moment named last, a day with a clock time, and the sentence that names it.</summary>
+    public (Stamp Stamp, int Sentence)? Moment { get; private set; }
+
     /// <summary>The year that the words last named themselves, or null.</summary>
     public int? Year { get; private set; }
 
     /// <summary>The sentence of <see cref="Year"/>.</summary>
     public int YearSentence { get; private set; } = SameSentence - 1;
 
+    /// <summary>Whether the last days named leave open which day they mean.</summary>
+    public bool IsUnclear { get; private set; }
+
     /// <summary>Takes note of a year that the words themselves name.</summary>
     public void AddYear(int year, int sentence) => (Year, YearSentence) = (year, sentence);
 
+    /// <summary>The day named last, where this or the last paragraph names it.</summary>
+    public Stamp? NearDay(int paragraph) => IsUnclear || paragraph - dayParagraph > NearParagraphs ? null : Day;
+
+    /// <summary>The point named last, where this or the last paragraph names it.</summary>
+    public Stamp? NearLast(int paragraph) => IsUnclear || paragraph - lastParagraph > NearParagraphs ? null : Last;
+
+    /// <summary>The day of a month told last, where this or the last paragraph tells it.</summary>
+    public Stamp? NearTold(int paragraph) => paragraph - toldParagraph > NearParagraphs ? null : Told;
+
+    /// <summary>Takes note of days between which the words do not decide.</summary>
+    public void AddUnclear() => IsUnclear = true;
+
     /// <summary>Takes note of a point.</summary>
-    public void Add(Stamp stamp, int sentence)
+    public void Add(Stamp stamp, bool isTold, FoundTime found)
     {
         if (stamp.IsOpen)
         {
             return;
         }
 
-        Last = stamp;
+        (Last, lastParagraph) = (stamp, found.Paragraph);
         if (stamp.Unit == TimeUnit.Day)
         {
-            (Day, DaySentence) = (stamp, sentence);
+            (Day, DaySentence, dayParagraph, IsUnclear) = (stamp, found.Sentence, found.Paragraph, false);
+            Moment = stamp.Clock is { HalfKnown: true, Minute: not null } ? (stamp, found.Sentence) : Moment;
+            (Told, toldParagraph) = isTold ? (stamp, found.Paragraph) : (Told, toldParagraph);
         }
 
         if (stamp.Unit == TimeUnit.Quarter)

@@ -164,6 +164,11 @@ internal static class PointResolver
 
     private static Readings UnitStep(Meaning p, TimeUnit unit, ResolveContext context)
     {
+        if (p.Basis == Basis.Mentioned && unit == TimeUnit.Day && context.Memory.IsUnclear)
+        {
+            return Readings.Of((string?)null, true);
+        }
+
         Stamp? named = unit == TimeUnit.Quarter ? context.Memory.Quarter : unit == TimeUnit.Day ? context.Memory.Day : context.Memory.Last;
         LocalDate? basis = p.Basis == Basis.Mentioned ? named?.First ?? context.Anchor : context.Anchor;
         if (basis is not { } from)

@@ -1,3 +1,5 @@
+using OnRecord.Language.Time.Meanings;
+
 namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>What a meaning resolves to.</summary>
@@ -8,6 +10,12 @@ namespace OnRecord.Language.Time.Resolving;
 /// <param name="Defect">The Problem code and the sentence, when the words contradict each other.</param>
 internal sealed record Readings(Stamp? Stamp, string? Value, IReadOnlyList<string> Candidates, bool Relative, (string Code, string Text)? Defect)
 {
+    /// <summary>The point of the text that it was counted from, or null.</summary>
+    public Stamp? Basis { get; init; }
+
+    /// <summary>How exactly a value is meant that stays open, or null.</summary>
+    public TimeUnit? OpenUnit { get; init; }
+
     /// <summary>A point of one reading.</summary>
     public static Readings Of(Stamp stamp, bool relative) => new(stamp, stamp.Value(), [], relative, null);
 

@@ -9,7 +9,8 @@ namespace OnRecord.Language.Time.Resolving;
 /// <param name="Evidence">How the text writes its dates.</param>
 /// <param name="Memory">What it named before.</param>
 /// <param name="Sentence">The number of the sentence.</param>
-internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense Tense, TextEvidence Evidence, Memory Memory, int Sentence)
+/// <param name="Paragraph">The number of the paragraph.</param>
+internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense Tense, TextEvidence Evidence, Memory Memory, int Sentence, int Paragraph)
 {
     private const int NearYears = 2;
 

@@ -6,6 +6,8 @@ namespace OnRecord.Language.Time.Resolving;
 /// <summary>Resolves a point that lies a length of time from another: "two weeks ago", "a day earlier".</summary>
 internal static class ShiftResolver
 {
+    private const decimal MostMinutes = 100_000;
+
     /// <summary>The readings of such a point. A vague length gives the past or the future; the result is as exact as the shortest unit.</summary>
     public static Readings Resolve(Meaning p, ResolveContext context)
     {
@@ -27,11 +29,12 @@ internal static class ShiftResolver
         }
 
         Stamp? outer = p.Outer is { } o ? PointResolver.Resolve(o, context).Stamp : null;
-        Stamp? named = p.Outer is not null ? outer : p.Basis == Basis.Mentioned ? Named(p, context) : null;
-        LocalDate? basis = named is { IsOpen: false } ? named.First : p.Outer is null ? context.Anchor : null;
+        bool isStory = IsStory(p);
+        Stamp? named = p.Outer is not null ? outer : p.Basis == Basis.Mentioned ? Named(p, context, isStory) : null;
+        LocalDate? basis = named is { IsOpen: false } ? named.First : p.Outer is null && !isStory ? context.Anchor : null;
         if (basis is not { } day)
         {
-            return Readings.Of((string?)null, true);
+            return Open(p, isStory);
         }
 
         TimeUnit unit = TimeUnit.Millennium;
@@ -46,19 +49,43 @@ internal static class ShiftResolver
         }
 
         unit = outer is { Unit: TimeUnit.Day } && unit == TimeUnit.Week ? TimeUnit.Day : unit;
-        return Readings.Of(Stamp.Of(unit, day), true);
+        bool isAhead = isStory && sign > 0 && context.Tense != Tense.Future && Stamp.Of(unit, day).First > context.Anchor;
+        return isAhead ? Open(p, true) : Readings.Of(Stamp.Of(unit, day), true) with { Basis = isStory ? named : null };
+    }
+
+    /// <summary>"Five days later" goes on from the day that is told; years do so seldom ("up from a year earlier").</summary>
+    private static bool IsStory(Meaning p) => p is { Basis: Basis.Mentioned, Outer: null } && p.Lengths[^1].Unit <= TimeUnit.Month;
+
+    private static Readings Open(Meaning p, bool isStory) => Readings.Of((string?)null, true) with { OpenUnit = isStory ? p.Lengths[^1].Unit : null };
+
+    /// <summary>"Twenty minutes later": a moment, where the words just before name the moment that it is counted from; else null.</summary>
+    public static Readings? AfterMoment(Meaning length, ResolveContext context)
+    {
+        if (length is not { Direction: { } sign, Basis: Basis.Mentioned } || context.Memory.Moment is not { } told || context.Sentence - told.Sentence > 1 || Minutes(length) is not (> 0 and <= MostMinutes and var minutes))
+        {
+            return null;
+        }
+
+        LocalDateTime moment = (told.Stamp.First + new LocalTime(told.Stamp.Clock!.Hour % 24, told.Stamp.Clock.Minute ?? 0)).PlusMinutes(Math.Sign(sign) * (long)minutes);
+        return Readings.Of(new Stamp(TimeUnit.Day, moment.Date) { Clock = new ClockTime(moment.Hour, moment.Minute, null, told.Stamp.Clock.Zone, true) }, true) with { Basis = told.Stamp };
+    }
+
+    private static decimal Minutes(Meaning p)
+    {
+        decimal minutes = 0;
+        foreach ((Amount amount, TimeUnit unit) in p.Lengths)
+        {
+            minutes += amount.Vague ? MostMinutes : amount.Value * (unit == TimeUnit.Hour ? 60 : unit == TimeUnit.Minute ? 1 : unit == TimeUnit.Day ? 1440 : 0);
+        }
+
+        return minutes;
     }
 
     /// <summary>"Two hours ago": a moment where the time of sending is known, else only the past or future.</summary>
     private static Readings Hours(Meaning p, ResolveContext context, int sign, string far)
     {
-        decimal minutes = 0;
-        foreach ((Amount amount, TimeUnit unit) in p.Lengths)
-        {
-            minutes += amount.Value * (unit == TimeUnit.Hour ? 60 : unit == TimeUnit.Minute ? 1 : unit == TimeUnit.Day ? 1440 : 0);
-        }
-
-        if (p.Basis != Basis.Anchor || p.Outer is not null || context.Anchor is not { } day || context.Clock is not { } clock || minutes is 0 or > 100_000)
+        decimal minutes = Minutes(p);
+        if (p.Basis != Basis.Anchor || p.Outer is not null || context.Anchor is not { } day || context.Clock is not { } clock || minutes is 0 or > MostMinutes)
         {
             return Readings.Of(far, true);
         }
@@ -79,8 +106,12 @@ internal static class ShiftResolver
         return Readings.Of(new Stamp(TimeUnit.Quarter, latest), true);
     }
 
-    private static Stamp? Named(Meaning p, ResolveContext context) =>
-        p.Lengths[^1].Unit <= TimeUnit.Week ? context.Memory.Day ?? (context.Memory.Last is { Unit: TimeUnit.Week } week ? week : null) : context.Memory.Last;
+    private static Stamp? Named(Meaning p, ResolveContext context, bool isStory)
+    {
+        Memory memory = context.Memory;
+        (Stamp? day, Stamp? last) = isStory ? (memory.NearDay(context.Paragraph), memory.NearLast(context.Paragraph)) : (memory.Day, memory.Last);
+        return p.Lengths[^1].Unit <= TimeUnit.Week ? day ?? (last is { Unit: TimeUnit.Week } ? last : null) : last;
+    }
 
     private static decimal Most(TimeUnit unit) => unit switch
     {

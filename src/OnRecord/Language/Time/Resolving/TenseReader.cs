@@ -12,6 +12,9 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private const int FarthestBefore = 40;
     private const int FarthestAfter = 20;
     private readonly int will = vocabulary.Symbol("%willword");
+    private readonly int would = vocabulary.Symbol("%would");
+    private readonly int not = vocabulary.Symbol("%not");
+    private readonly int refused = vocabulary.Symbol("%refused");
     private readonly int plan = vocabulary.Symbol("%planword");
     private readonly int openLead = vocabulary.Symbol("%openlead");
     private readonly int did = vocabulary.Symbol("%did");
@@ -76,7 +79,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
 
         if (Is(piece, will))
         {
-            return Tense.Future;
+            return IsRefusal(pieces, at) ? Tense.Past : Tense.Future;
         }
 
         if (Is(piece, plan))
@@ -111,6 +114,9 @@ internal sealed class TenseReader(Vocabulary vocabulary)
 
         return at + 1 < pieces.Length && Is(pieces[at + 1], to) ? Tense.Future : Tense.Present;
     }
+
+    private bool IsRefusal(ReadOnlySpan<Piece> pieces, int at) =>
+        Is(pieces[at], would) && at + 2 < pieces.Length && Is(pieces[at + 1], not) && Is(pieces[at + 2], refused);
 
     /// <summary>"is scheduled", "plans to": what is planned lies ahead; "had planned" does not.</summary>
     private Tense Planned(ReadOnlySpan<Piece> pieces, int at, int first)

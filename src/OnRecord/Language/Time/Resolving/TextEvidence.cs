@@ -7,6 +7,7 @@ internal sealed class TextEvidence
 {
     private bool dayFirst;
     private bool monthFirst;
+    private int comesBack;
 
     /// <summary>Whether the day stands before the month in numbers; null when nothing or both is shown.</summary>
     public bool? DayFirst => dayFirst == monthFirst ? null : dayFirst;
@@ -14,12 +15,16 @@ internal sealed class TextEvidence
     /// <summary>Whether times run to 24 hours.</summary>
     public bool Clock24 { get; private set; }
 
+    /// <summary>Whether the text says "that Saturday" of a weekday, and so tells of one that is no longer the last.</summary>
+    public bool ComesBackTo(int weekday) => (comesBack & (1 << weekday)) != 0;
+
     /// <summary>Takes note of one time.</summary>
     public void Add(Meaning meaning)
     {
         dayFirst |= meaning.DayFirst == true;
         monthFirst |= meaning.DayFirst == false;
         Clock24 |= meaning.Clock is { Written24: true };
+        comesBack |= meaning is { Weekday: { } weekday, Direction: 0, Basis: Basis.Mentioned } ? 1 << weekday : 0;
         if (meaning is { From: { } from, To: { } to })
         {
             Add(from);

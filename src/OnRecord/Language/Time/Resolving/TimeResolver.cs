@@ -16,7 +16,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
     public TimeMention Resolve(FoundTime found, List<TimeProblem> problems)
     {
         var span = new TextSpan(found.Start, found.End);
-        var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence);
+        var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence, found.Paragraph);
         Meaning meaning = found.Meaning;
         if (meaning.Kind == MeaningKind.Range)
         {
@@ -25,7 +25,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
 
         Readings readings = meaning.Kind switch
         {
-            MeaningKind.Duration => Readings.Of(LengthText.Duration(meaning.Lengths)),
+            MeaningKind.Duration => ShiftResolver.AfterMoment(meaning, context) ?? Readings.Of(LengthText.Duration(meaning.Lengths)),
             MeaningKind.Set => Readings.Of(LengthText.Set(meaning)),
             MeaningKind.Reference => Readings.Of(meaning.Reference switch
             {
@@ -38,11 +38,16 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         Report(readings, span, problems);
         if (readings.Stamp is { } stamp && !(stamp.Unit == TimeUnit.Quarter && meaning.Lengths.Count > 0))
         {
-            memory.Add(stamp, found.Sentence);
+            memory.Add(stamp, meaning is { Month: not null, Day: not null }, found);
             if (found.Opens && !readings.Relative && !stamp.IsOpen && stamp.Unit <= TimeUnit.Year)
             {
                 memory.AddYear(stamp.First.Year, found.Sentence);
             }
+        }
+
+        if (readings.Candidates.Select(static value => value.Split('T')[0]).Distinct().Skip(1).Any())
+        {
+            memory.AddUnclear();
         }
 
         return Mention(found, span, readings);
@@ -53,13 +58,20 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         Meaning meaning = found.Meaning;
         TimeType type = meaning.Kind switch
         {
-            MeaningKind.Duration => TimeType.Duration,
+            MeaningKind.Duration when readings.Stamp is null => TimeType.Duration,
+            MeaningKind.Duration => TimeType.Time,
             MeaningKind.Set => TimeType.Set,
             _ => meaning.Clock is not null || meaning.Part != NamedTime.None ? TimeType.Time : TimeType.Date,
         };
         (string? from, string? to) = readings.Stamp is { IsOpen: false, Fiscal: false } stamp ? (Edge(stamp, stamp.First), Edge(stamp, stamp.Last)) : (null, null);
-        return new TimeMention(span, type, readings.Value, Precision(readings.Stamp), Mod(meaning.Mod), from, to, readings.Relative ? anchorText : null, found.Relation, readings.Candidates);
+        return new TimeMention(span, type, readings.Value, Precision(readings.Stamp, readings.OpenUnit), Mod(meaning.Mod), from, to, Anchor(readings), Relation(found, readings), readings.Candidates);
     }
+
+    private string? Anchor(Readings readings) => readings.Basis is { } basis ? basis.Value() : readings.Relative && readings.OpenUnit is null ? anchorText : null;
+
+    /// <summary>A time that goes on from something told that is not clear lies before or behind that.</summary>
+    private static TimeRelation? Relation(FoundTime found, Readings readings) =>
+        found.Relation ?? (readings.OpenUnit is null ? null : new TimeRelation("", found.Meaning.Direction < 0 ? TimeOrder.Before : TimeOrder.After, new TextSpan(found.End, found.End)));
 
     private TimeMention Range(FoundTime found, TextSpan span, ResolveContext context, List<TimeProblem> problems)
     {
@@ -67,14 +79,14 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         Report(from, span, problems);
         if (from.Stamp is { } first)
         {
-            memory.Add(first, found.Sentence);
+            memory.Add(first, found.Meaning.From is { Month: not null, Day: not null }, found);
         }
 
         Readings to = PointResolver.Resolve(NotBefore(found.Meaning.To!, from.Stamp), context);
         Report(to, span, problems);
         if (to.Stamp is { } last)
         {
-            memory.Add(last, found.Sentence);
+            memory.Add(last, found.Meaning.To is { Month: not null, Day: not null }, found);
         }
 
         bool clock = found.Meaning.From!.Clock is not null || found.Meaning.From.Part != NamedTime.None;
@@ -83,7 +95,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             span,
             clock ? TimeType.Time : TimeType.Date,
             value,
-            Precision(from.Stamp),
+            Precision(from.Stamp, null),
             null,
             from.Stamp is { IsOpen: false, Fiscal: false } a ? Edge(a, a.First) : null,
             to.Stamp is { IsOpen: false, Fiscal: false } b ? Edge(b, b.Last) : null,
@@ -126,25 +138,28 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
     private static string Edge(Stamp stamp, LocalDate day) =>
         stamp.Clock is not null ? stamp.Value() : LocalDatePattern.Iso.Format(day);
 
-    private static TimePrecision Precision(Stamp? stamp) => stamp switch
+    private static TimePrecision Precision(Stamp? stamp, TimeUnit? open) => stamp switch
     {
-        null => TimePrecision.None,
+        null when open is null => TimePrecision.None,
+        null => PrecisionOf(open.Value),
         { Clock.Second: not null } => TimePrecision.Second,
         { Clock: not null } => TimePrecision.Minute,
         { Part: not NamedTime.None } => TimePrecision.DayPart,
-        _ => stamp.Unit switch
-        {
-            TimeUnit.Weekend => TimePrecision.Weekend,
-            TimeUnit.Week => TimePrecision.Week,
-            TimeUnit.Month => TimePrecision.Month,
-            TimeUnit.Quarter => TimePrecision.Quarter,
-            TimeUnit.Season => TimePrecision.Season,
-            TimeUnit.Half => TimePrecision.Half,
-            TimeUnit.Year => TimePrecision.Year,
-            TimeUnit.Decade => TimePrecision.Decade,
-            TimeUnit.Century => TimePrecision.Century,
-            _ => TimePrecision.Day,
-        },
+        _ => PrecisionOf(stamp.Unit),
+    };
+
+    private static TimePrecision PrecisionOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Weekend => TimePrecision.Weekend,
+        TimeUnit.Week => TimePrecision.Week,
+        TimeUnit.Month => TimePrecision.Month,
+        TimeUnit.Quarter => TimePrecision.Quarter,
+        TimeUnit.Season => TimePrecision.Season,
+        TimeUnit.Half => TimePrecision.Half,
+        TimeUnit.Year => TimePrecision.Year,
+        TimeUnit.Decade => TimePrecision.Decade,
+        TimeUnit.Century => TimePrecision.Century,
+        _ => TimePrecision.Day,
     };
 
     private static string? Mod(NamedTime mod) => mod switch

@@ -7,6 +7,7 @@ namespace OnRecord.Language.Time.Resolving;
 internal static class WeekdayResolver
 {
     private const int Nearest = 2;
+    private const int LongBefore = 9;
 
     /// <summary>The readings of a weekday.</summary>
     public static Readings Resolve(Meaning p, int weekday, ResolveContext context)
@@ -31,6 +32,11 @@ internal static class WeekdayResolver
             return Readings.OneOf([Day(next), Day(next.PlusDays(7))], null);
         }
 
+        if (p.Direction is null && InStory(weekday, context) is { } told)
+        {
+            return Readings.Of(told, true) with { Basis = context.Memory.Told };
+        }
+
         return Readings.Of(Day(p.Direction switch
         {
             < 0 => ahead == 0 ? from.PlusDays(-7) : last,
@@ -38,6 +44,20 @@ internal static class WeekdayResolver
             0 => inWeek,
             _ => context.Tense == Tense.Future ? next : context.Tense == Tense.Present && ahead <= 3 ? next : last,
         }), true);
+    }
+
+    /// <summary>
+    /// A weekday near a day long before the publication, where the text comes back to it ("on Saturday ... that Saturday"), is one of that time; null for any other, which is of the week of the publication.
+    /// </summary>
+    private static Stamp? InStory(int weekday, ResolveContext context)
+    {
+        if (context.Tense == Tense.Future || !context.Evidence.ComesBackTo(weekday) || context.Anchor is not { } anchor || context.Memory.NearTold(context.Paragraph) is not { } told || Period.DaysBetween(told.First, anchor) < LongBefore)
+        {
+            return null;
+        }
+
+        int away = (weekday - (int)told.First.DayOfWeek + 7) % 7;
+        return Day(told.First.PlusDays(away > 3 ? away - 7 : away));
     }
 
     /// <summary>"Tuesday the 13th": the nearest day with that number that is such a weekday, or null.</summary>
