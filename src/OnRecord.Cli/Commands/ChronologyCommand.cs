@@ -20,6 +20,10 @@ internal static class ChronologyCommand
     }
 
     /// <summary>What the first column does not say: the words of a calendar time, else the days that the words mean.</summary>
-    private static string Told(WhenShape when) =>
-        when.Text is null ? "" : CalendarTime.Of(when) is not null ? $"  (\"{Plain.Line(when.Text, 40)}\")" : CalendarTime.Range(when) is { } days ? $"  ({days})" : "";
+    private static string Told(WhenShape when)
+    {
+        string? words = when.Text is null ? null : CalendarTime.Of(when) is not null ? $"\"{Plain.Line(when.Text, 40)}\"" : CalendarTime.Range(when);
+        string told = string.Join(", ", new[] { words, CalendarTime.Relative(when) is { } relative ? Plain.Line(relative, 120) : null }.OfType<string>());
+        return told.Length > 0 ? $"  ({told})" : "";
+    }
 }

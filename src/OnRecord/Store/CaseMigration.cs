@@ -82,6 +82,11 @@ internal static class CaseMigration
             DELETE FROM meta WHERE name = 'people';
             """),
         new(11, "CREATE TABLE failure(item_id INTEGER NOT NULL, step TEXT NOT NULL, type TEXT NOT NULL, program TEXT NOT NULL, PRIMARY KEY(item_id, step)) WITHOUT ROWID;"),
+        new(12, """
+            CREATE TABLE placed(item_id INTEGER NOT NULL, time INTEGER NOT NULL, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, precision INTEGER NOT NULL, other INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+              PRIMARY KEY(item_id, time)) WITHOUT ROWID;
+            DELETE FROM meta WHERE name = 'people';
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

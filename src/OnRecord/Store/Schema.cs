@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -39,6 +39,7 @@ internal static class Schema
     /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
     /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
     /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items.
+    /// placed: where a time of an item's findings lies that is told from something else ("hours before the vote"), and the words of the other item, in UTF-16 units of its text, that tell when that was; written with the events.
     /// asked: of a request that a message makes (its number in the findings lies behind those of the requests that are told) the message, the addresses of who asks and who is asked, the outcome
     /// (<see cref="Language.Requests.RequestOutcome"/>), the message that answers, and where its words stand in UTF-16 units of a held item's text. asked_evidence: requests that are the same as another one.
     /// dispute, dispute_party: what does not fit together (<see cref="Record.Disputes.FoundDispute"/>), with both sides (<c>left_hash</c> a statement, <c>right_hash</c> another or, where <c>right_message</c> is 1, a message) and everybody whom either concerns; written with the events.
@@ -101,6 +102,8 @@ internal static class Schema
         CREATE INDEX event_hash ON event(hash);
         CREATE INDEX event_group ON event(group_hash) WHERE group_hash IS NOT NULL;
         CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;
+        CREATE TABLE placed(item_id INTEGER NOT NULL, time INTEGER NOT NULL, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, precision INTEGER NOT NULL, other INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+          PRIMARY KEY(item_id, time)) WITHOUT ROWID;
         CREATE TABLE asked(event_id INTEGER PRIMARY KEY, message INTEGER NOT NULL, by INTEGER NOT NULL, asked INTEGER NOT NULL, outcome INTEGER NOT NULL, answer INTEGER, start INTEGER, end INTEGER);
         CREATE TABLE asked_evidence(event_id INTEGER PRIMARY KEY, request INTEGER NOT NULL);
         CREATE TABLE dispute(dispute_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, kind INTEGER NOT NULL, score INTEGER NOT NULL, left_hash INTEGER NOT NULL, right_hash INTEGER NOT NULL, right_message INTEGER NOT NULL, why TEXT NOT NULL,

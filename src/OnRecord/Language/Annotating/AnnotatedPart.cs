@@ -1,5 +1,6 @@
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Names;
+using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
@@ -22,6 +23,7 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Contacts">Who reached whom.</param>
 /// <param name="Requests">Who was asked for comment, and the outcome.</param>
 /// <param name="Proceedings">Inquiries, suits, charges.</param>
+/// <param name="Occasions">What happened at a time, by which other times may be placed.</param>
 /// <param name="Ask">What the words ask or answer themselves, as a message does; or null.</param>
 public sealed record AnnotatedPart(
     PieceText Words,
@@ -36,4 +38,5 @@ public sealed record AnnotatedPart(
     IReadOnlyList<Contact> Contacts,
     IReadOnlyList<CommentRequest> Requests,
     IReadOnlyList<Proceeding> Proceedings,
+    IReadOnlyList<Occasion> Occasions,
     Ask? Ask = null);

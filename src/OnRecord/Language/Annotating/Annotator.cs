@@ -1,6 +1,7 @@
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
+using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
@@ -77,9 +78,11 @@ public static class Annotator
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
         List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, times.Times);
         var prose = new ProseText(parsed, mentions, parties, times, ContentsOf(statements));
+        IReadOnlyList<Contact> contacts = ContactFinder.Find(prose);
+        IReadOnlyList<Proceeding> proceedings = ProceedingFinder.Find(prose);
         return new AnnotatedPart(
             words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times, statements,
-            ContactFinder.Find(prose), RequestFinder.Find(prose), ProceedingFinder.Find(prose), AskFinder.Find(tokens));
+            contacts, RequestFinder.Find(prose), proceedings, OccasionFinder.Find(prose, statements, contacts, proceedings), AskFinder.Find(tokens));
     }
 
     /// <summary>What is told within a statement is told on its speaker's word.</summary>

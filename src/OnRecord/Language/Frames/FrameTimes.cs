@@ -1,5 +1,3 @@
-using OnRecord.Language.Time;
-
 namespace OnRecord.Language.Frames;
 
 /// <summary>Finds the time that a clause is told with: behind its verb, before it, at the start of the sentence, or within the noun ("Monday's meeting").</summary>
@@ -86,5 +84,5 @@ internal static class FrameTimes
         return IsPoint(text, time) ? time : -1;
     }
 
-    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time].Type is TimeType.Date or TimeType.Time;
+    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time].TellsWhen;
 }

@@ -20,7 +20,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (times[time].Type is TimeType.Date or TimeType.Time && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least)
+            if (times[time].TellsWhen && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least)
             {
                 (best, least) = (time, gap);
             }

@@ -44,4 +44,7 @@ public enum TimePrecision
 
     /// <summary>To a century.</summary>
     Century,
+
+    /// <summary>Between two days or moments, as "hours before the vote" is.</summary>
+    Interval,
 }

@@ -82,6 +82,12 @@ internal sealed class EventItem
         }
 
         FoundTime found = Found.Findings.Times[time];
+        if (found is { From: null, RelationTo: { Length: > 0 } from })
+        {
+            var told = new RelationShape(from, ContractWords.Snake(found.Order));
+            return PlacedTimes.Of(connection, Found.Item, time, $"{Words(found.Span)} {told.Order} {from}", told);
+        }
+
         return new WhenShape(
             Words(found.Span), found.Value, found.From, found.To, ContractWords.Snake(found.Precision), found.Anchor,
             found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null);

@@ -47,7 +47,7 @@ internal static class HtmlChronology
     private static void Write(StreamWriter writer, ChronologyShape entry)
     {
         writer.WriteLine($"<article id=\"{HtmlText.Escape(entry.Id)}\"{(entry.Verdict is { } judged ? $" class=\"{judged}\"" : "")}>");
-        string words = entry.When.Text is { } text ? $"<br><small>“{HtmlText.Escape(text)}”{(entry.When.Anchor is { } anchor ? $", counted from {HtmlText.Escape(anchor)}" : "")}</small>" : "";
+        string words = entry.When.Text is { } text ? $"<br><small>“{HtmlText.Escape(text)}”{(CalendarTime.Relative(entry.When) is { } relative ? $", {HtmlText.Escape(relative)}" : entry.When.Anchor is { } anchor ? $", counted from {HtmlText.Escape(anchor)}" : "")}</small>" : "";
         writer.WriteLine($"<div class=\"when\">{HtmlText.Escape(CalendarTime.Range(entry.When) ?? "")}{words}</div>");
         writer.WriteLine($"<div><p class=\"kind\">{HtmlText.Escape(entry.Kind)}{(entry.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>");
         writer.WriteLine($"<p>{HtmlText.Escape(entry.Text)}</p>");

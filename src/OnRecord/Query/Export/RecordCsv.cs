@@ -24,28 +24,28 @@ internal static class RecordCsv
                 p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(CultureInfo.InvariantCulture)]));
         Csv.Write(
             Path.Combine(folder, "statements.csv"),
-            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", .. Place],
+            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", "said_relative_to", .. Place],
             StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
                 s.Id, CalendarTime.Of(s.Said), CalendarTime.Of(s.Published), Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium,
-                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, .. PlaceOf(s.Citation)]));
+                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, Against(s.Said), .. PlaceOf(s.Citation)]));
         Csv.Write(
-            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", .. Place],
+            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place],
             ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
                 c.Id, CalendarTime.Of(c.When), Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path, c.Citation.Text, c.Verdict, Notes(c.Notes),
-                c.When?.Text, c.When?.From, c.When?.To, .. PlaceOf(c.Citation)]));
+                c.When?.Text, c.When?.From, c.When?.To, Against(c.When), .. PlaceOf(c.Citation)]));
         Csv.Write(
             Path.Combine(folder, "requests.csv"),
-            ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path", "text", "answer", "verdict", "notes", "when_words", "when_from", "when_to", .. Place],
+            ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path", "text", "answer", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place],
             RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[
                 r.Id, CalendarTime.Of(r.When), Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path, r.Citation.Text, r.Answer?.Text, r.Verdict, Notes(r.Notes),
-                r.When?.Text, r.When?.From, r.When?.To, .. PlaceOf(r.Citation)]));
+                r.When?.Text, r.When?.From, r.When?.To, Against(r.When), .. PlaceOf(r.Citation)]));
         Csv.Write(
             Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict", .. SideColumns("left"), .. SideColumns("right")],
             DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => Dispute(d, DisputeSide.Of(d.Left), DisputeSide.Of(d.Right))));
         Csv.Write(
-            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", .. Place],
+            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", "when_relative_to", .. Place],
             ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[
-                e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, .. PlaceOf(e.Citation)]));
+                e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, Against(e.When), .. PlaceOf(e.Citation)]));
     }
 
     private static string?[] Dispute(DisputeShape dispute, DisputeSide left, DisputeSide right) =>
@@ -62,6 +62,8 @@ internal static class RecordCsv
         citation.Item, citation.Field, Number(citation.Start), Number(citation.End), string.Join("; ", citation.Bytes.Select(static stretch => FormattableString.Invariant($"{stretch[0]} to {stretch[1]}"))),
         Number(citation.Page), citation.Sha256, citation.ContainerSha256,
     ];
+
+    private static string? Against(WhenShape? when) => when?.Against is { } words ? $"{words.Text} ({words.Item})" : null;
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

@@ -28,7 +28,7 @@ internal static class TimelineJs
             if (DateOf(entry.When.From) is { } start)
             {
                 events.Add(new Slide(
-                    start, entry.When.To == entry.When.From ? null : DateOf(entry.When.To), entry.When.Text is { } words ? $"{CalendarTime.Range(entry.When)} (\"{words}\")" : CalendarTime.Range(entry.When),
+                    start, entry.When.To == entry.When.From ? null : DateOf(entry.When.To), entry.When.Text is { } words ? $"{CalendarTime.Range(entry.When)} (\"{words}\"{(CalendarTime.Relative(entry.When) is { } relative ? ", " + relative : "")})" : CalendarTime.Range(entry.When),
                     new SlideText(HtmlText.Escape(Short(entry.Text)), Body(entry)), entry.Kind, entry.Id));
             }
         }

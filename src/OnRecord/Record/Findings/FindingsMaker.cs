@@ -1,6 +1,7 @@
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Names;
+using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
@@ -20,6 +21,7 @@ internal sealed class FindingsMaker
     private readonly List<FoundRequest> requests = [];
     private readonly List<FoundProceeding> proceedings = [];
     private readonly List<FoundAsk> asks = [];
+    private readonly List<FoundOccasion> occasions = [];
 
     /// <summary>Makes the findings.</summary>
     public static ItemFindings Of(Annotation annotation)
@@ -32,7 +34,7 @@ internal sealed class FindingsMaker
 
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
-            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks);
+            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions);
     }
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
@@ -45,6 +47,7 @@ internal sealed class FindingsMaker
         contacts.AddRange(part.Contacts.Select(maker.Of));
         requests.AddRange(part.Requests.Select(maker.Of));
         proceedings.AddRange(part.Proceedings.Select(maker.Of));
+        occasions.AddRange(part.Occasions.Select(maker.Of).OfType<FoundOccasion>());
         if (isMail && part.Ask is { } ask)
         {
             asks.Add(maker.Of(ask));
@@ -96,6 +99,9 @@ internal sealed class FindingsMaker
             Time(proceeding.Time), Within(proceeding.Statement));
 
         public FoundAsk Of(Ask ask) => new(writer, ask.Cues, Span(ask.Span), ask.Question is { } question ? Span(question) : null);
+
+        public FoundOccasion? Of(Occasion occasion) => IsToCome(part.Times.Times[occasion.Time]) ? null
+            : new FoundOccasion(writer, occasion.Noun, occasion.Words, Time(occasion.Time), Span(occasion.Span));
 
         private TextSpan Span(TextSpan span) => part.Words.InSource(span);
 

@@ -26,6 +26,7 @@ internal static class FindingsCodec
             writer.List(findings.Requests, request => Write(writer, request));
             writer.List(findings.Proceedings, proceeding => Write(writer, proceeding));
             writer.List(findings.Asks, ask => Write(writer, ask));
+            writer.List(findings.Occasions, occasion => Write(writer, occasion));
         }
 
         return memory.ToArray();
@@ -43,7 +44,7 @@ internal static class FindingsCodec
         return new ItemFindings(
             reader.List(reader.Number), reader.Text(), reader.Number(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
-            reader.List(() => Ask(reader)));
+            reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)));
     }
 
     private static void Write(FindingsWriter writer, FoundParty party)
@@ -145,6 +146,17 @@ internal static class FindingsCodec
     }
 
     private static FoundAsk Ask(FindingsReader reader) => new(reader.Number(), (AskCues)reader.Number(), reader.Span(), reader.Maybe());
+
+    private static void Write(FindingsWriter writer, FoundOccasion occasion)
+    {
+        writer.Number(occasion.Writer);
+        writer.Text(occasion.Noun);
+        writer.Text(occasion.Words);
+        writer.Number(occasion.Time);
+        writer.Span(occasion.Span);
+    }
+
+    private static FoundOccasion Occasion(FindingsReader reader) => new(reader.Number(), reader.Text()!, reader.Text()!, reader.Number(), reader.Span());
 
     private static void Write(FindingsWriter writer, FoundProceeding proceeding)
     {

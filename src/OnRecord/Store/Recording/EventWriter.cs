@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
+using OnRecord.Store.Recording.Occasions;
 using OnRecord.Store.Recording.Requests;
 
 namespace OnRecord.Store.Recording;
@@ -16,6 +17,9 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     /// <summary>Requests that texts tell of.</summary>
     public List<ToldRequest> Told { get; } = [];
 
+    /// <summary>Events whose times are told from something else.</summary>
+    public List<OpenEvent> Open { get; } = [];
+
     /// <summary>The number of the event written last, 0 before the first.</summary>
     public long Last => next;
 
@@ -24,6 +28,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     {
         CaseFile.Execute(connection, FormattableString.Invariant($"DELETE FROM event WHERE event_id > {last}; DELETE FROM event_party WHERE event_id > {last};"));
         Told.RemoveAll(told => told.Event > last);
+        Open.RemoveAll(open => open.Event > last);
         next = last;
     }
 
@@ -107,7 +112,12 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 
         FoundTime? when = time >= 0 ? item.Findings.Times[time] : null;
         ItemDate? from = ItemDate.Parse(when?.From ?? item.Date, zone), to = ItemDate.Parse(when?.To ?? item.Date, zone);
-        Add(kind, IdOf(kind, item, place).Hash, item.Item, number, when?.From is not null, from, to, who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()));
+        int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
+        long id = Add(kind, IdOf(kind, item, place).Hash, item.Item, number, when?.From is not null, from, to, concerned);
+        if (when is { From: null, RelationTo.Length: > 0 })
+        {
+            Open.Add(new OpenEvent(id, item.Item, time, when, item.Date, concerned));
+        }
     }
 
     private long Add(EventKind kind, long hash, long item, int number, bool isTimed, ItemDate? from, ItemDate? to, IEnumerable<int> parties)

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Record.Occasions;
 using OnRecord.Record.Parties;
 using OnRecord.Record.Statements;
 using OnRecord.Store.Analysis;
+using OnRecord.Store.Recording.Occasions;
 using OnRecord.Store.Recording.Requests;
 using OnRecord.Store.Recording.Statements;
 
@@ -11,7 +13,7 @@ namespace OnRecord.Store.Recording;
 /// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
 internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result, ItemGuard guard)
 {
-    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
+    private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM placed; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
 
     /// <summary>Writes everything but what follows from statements beside one another.</summary>
     /// <returns>The statements as they are compared.</returns>
@@ -48,6 +50,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         using var events = new EventWriter(connection);
         var resolver = new ItemPartyResolver(connection, result);
         var asks = new AskCollector();
+        var occasions = new List<DatedOccasion>();
         foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
@@ -63,7 +66,9 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
                 List<Claim> said = claims.Read(item, parties, number => resolver.WriterOf(item, number));
                 List<AskPlace> asked = AskCollector.Read(item, number => resolver.MessageOf(item, number));
                 events.Write(item, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
+                IReadOnlyList<DatedOccasion> dated = OccasionCollector.Read(item, parties, number => PlacedWriter.ThreadOf(connection, number));
                 roles.Add(item, parties);
+                occasions.AddRange(dated);
                 claims.Claims.AddRange(said);
                 asks.Asks.AddRange(asked);
                 if (parties.Any(static party => party > 0))
@@ -73,6 +78,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             }
         }
 
+        PlacedWriter.Write(connection, occasions, events.Open);
         using var writer = new AskedWriter(connection, guard);
         writer.Write(asks, events.Told, events, cancel);
     }

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Occasions;
+
+namespace OnRecord.Store.Recording.Occasions;
+
+/// <summary>Places the times that are told from something, and the events that have them.</summary>
+internal static class PlacedWriter
+{
+    /// <summary>Writes them; the caller holds a transaction.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="occasions">What happened at a time.</param>
+    /// <param name="open">The times, each with the events that have it.</param>
+    public static void Write(SqliteConnection connection, IReadOnlyList<DatedOccasion> occasions, IEnumerable<OpenEvent> open)
+    {
+        var chooser = new OccasionChooser(occasions);
+        NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+        using var insert = new SqlStatement(connection, "INSERT INTO placed(item_id, time, value, first, last, precision, other, start, end) VALUES(?,?,?,?,?,?,?,?,?)");
+        using var update = new SqlStatement(connection, "UPDATE event SET timed = 1, date_from = ?, date_to = ?, instant = ? WHERE event_id = ?");
+        foreach (IGrouping<(long Item, int Number), OpenEvent> events in open.GroupBy(static one => (one.Item, one.Number)))
+        {
+            OpenEvent first = events.First();
+            var time = new OpenTime(first.Item, ThreadOf(connection, first.Item), first.Number, first.Time, first.Date, events.SelectMany(static one => one.Parties).ToHashSet());
+            if (chooser.Of(time) is not { } at || RelativeTimes.Of(time.Time.Value, time.Time.Order, at.Time) is not { } place || string.CompareOrdinal(place.From, first.Date) > 0)
+            {
+                continue;
+            }
+
+            insert.Bind(1, first.Item).Bind(2, (long)first.Number).Bind(3, place.Value).Bind(4, place.From).Bind(5, place.To).Bind(6, (long)place.Precision)
+                .Bind(7, at.Item).Bind(8, (long)at.Found.Span.Start).Bind(9, (long)at.Found.Span.End).Run();
+            ItemDate? from = ItemDate.Parse(place.From, zone), to = ItemDate.Parse(place.To, zone);
+            foreach (OpenEvent one in events)
+            {
+                update.Bind(1, from?.From).Bind(2, to?.To).Bind(3, from?.Instant).Bind(4, one.Event).Run();
+            }
+        }
+    }
+
+    /// <summary>The thread of a message; null for what is in none.</summary>
+    public static long? ThreadOf(SqliteConnection connection, long item)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT thread_id FROM link WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", item);
+        return select.ExecuteScalar() as long?;
+    }
+}
