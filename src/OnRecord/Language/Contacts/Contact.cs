@@ -13,4 +13,8 @@ namespace OnRecord.Language.Contacts;
 /// <param name="Statement">The number of the statement that it lies in; -1 for none.</param>
 /// <param name="Cue">The words that say it: "met", "was briefed", "meeting".</param>
 /// <param name="Span">From the first to the last word that belongs to it.</param>
-public sealed record Contact(PartyPhrase? From, IReadOnlyList<PartyPhrase> To, bool IsMutual, ContactMedium Medium, int Time, int AccordingTo, int Statement, TextSpan Cue, TextSpan Span);
+public sealed record Contact(PartyPhrase? From, IReadOnlyList<PartyPhrase> To, bool IsMutual, ContactMedium Medium, int Time, int AccordingTo, int Statement, TextSpan Cue, TextSpan Span)
+{
+    /// <summary>True when whoever writes it reached the others, and leaves out "I": "Spoke with Roe this morning."</summary>
+    public bool IsByWriter { get; init; }
+}

@@ -2,6 +2,7 @@ using OnRecord.Language.Frames;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Syntax;
+using OnRecord.Sources;
 
 namespace OnRecord.Language.Contacts;
 
@@ -29,18 +30,24 @@ public static class ContactFinder
         var found = new List<Contact>();
         (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
         {
-            if (Make(phrases, match) is { } contact && !found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
+            if (Make(phrases, match) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
             {
-                found.Add(contact);
-                return true;
+                return false;
             }
 
-            return false;
+            PartyPhrase[] others = match.Frame.Flags.Contains("back") ? [.. match.Actors.Skip(1).Select(phrases.Name)] : [];
+            found.AddRange(others.Length == 0 ? [contact] : others.Prepend(contact.From!).Select(other => OfOne(contact, other)));
+            return true;
         });
         TalkFinder.Find(text, Mediums, found);
+        LogFinder.Find(text, Mediums, found);
         found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
         return found;
     }
+
+    /// <summary>"heard from Roe, Lee and Ann": each reached the one who heard, in words of his own.</summary>
+    private static Contact OfOne(Contact contact, PartyPhrase from) =>
+        contact with { From = from, Span = new TextSpan(contact.Span.Start, Math.Max(contact.Cue.End, from.Span.End)) };
 
     /// <summary>"wrote in a letter to Roe": the noun tells once more what the verb told.</summary>
     private static bool IsWithin(Contact contact, Contact other) => contact.To.Count > 0 && contact.To.All(other.To.Contains) && (contact.From is null || contact.From == other.From);
@@ -73,7 +80,8 @@ public static class ContactFinder
         }
 
         ContactMedium medium = MediumOf(text, match);
-        if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told"))
+        int time = FrameTimes.Find(text, match);
+        if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told") && !(match.Frame.Flags.Contains("when") && IsWhen(text, match, time) && IsToOnePerson(text, match)))
         {
             return null;
         }
@@ -97,12 +105,34 @@ public static class ContactFinder
         }
 
         Phrase cue = text[match.Trigger];
-        int first = text[match.First].First, end = text[match.End - 1].End;
         StatementContent? within = text.Text.StatementAt(text.Span(cue.Head, cue.Head + 1).Start);
+        ReachedSpeaker.Resolve(text.Text, from, to, within);
+        int first = text[match.First].First, end = text[match.End - 1].End;
         return new Contact(
-            from, to, isMutual, medium, FrameTimes.Find(text, match), within?.Speaker ?? -1, within?.Statement ?? -1,
-            match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end));
+            from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
+            match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
     }
+
+    /// <summary>A point in time that goes with the verb: not "told Lee to call on Monday".</summary>
+    private static bool IsWhen(SentencePhrases text, FrameMatch match, int time)
+    {
+        if (time < 0 || text.Text.Times.Times[time].From is null)
+        {
+            return false;
+        }
+
+        int at = match.Trigger + 1;
+        while (text.Kind(at) is not (PhraseKind.Stop or PhraseKind.Verb or PhraseKind.Mark) && text.Text.TimeAt(text[at].First) != time)
+        {
+            at++;
+        }
+
+        return text.Kind(at) is not PhraseKind.Verb || text.Text.Times.Times[time].Span.Start < text.Span(text[match.Trigger].First, text[match.Trigger].End).Start;
+    }
+
+    /// <summary>"Roe told Lee on Monday": to somebody by name or role, or to whoever writes it; not to a reporter, a court or a crowd.</summary>
+    private static bool IsToOnePerson(SentencePhrases text, FrameMatch match) => match.Others is [var other] && match.Actors is [var actor] && text.IsKnownParty(actor) && !text.IsOutlet(other) && !text.IsOutlet(actor)
+        && (text.Front(other) is "me" || (text.IsKnownParty(other) && text.Text.Mentions[text[other].Mention] is { Type: Names.MentionType.Person, Number: Names.MentionNumber.One, Form: Names.MentionForm.Name }));
 
     /// <summary>"Mr Roe rang on Monday": he reached whoever writes it; but not "I rang", nor "Roe rang and met Lee".</summary>
     private static bool IsToWriter(SentencePhrases text, FrameMatch match) =>

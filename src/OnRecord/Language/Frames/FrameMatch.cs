@@ -32,6 +32,9 @@ internal sealed class FrameMatch(Frame frame, int trigger)
     /// <summary>True when the text says that it did not happen.</summary>
     public bool IsNegated { get; set; }
 
+    /// <summary>True when whoever writes it did it and leaves out "I".</summary>
+    public bool IsByWriter { get; set; }
+
     /// <summary>The mention that owns the noun: "[their] meeting"; -1 for none.</summary>
     public int Owner { get; set; } = -1;
 

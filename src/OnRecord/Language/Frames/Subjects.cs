@@ -1,4 +1,5 @@
 using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Frames;
 
@@ -144,9 +145,33 @@ internal static class Subjects
                 return false;
             }
 
-            if (at.Kind == PhraseKind.Verb && IsFinite(text, back) == text[verb].IsFinite && !at.Has(VerbTraits.Passive))
+            if (at.Kind == PhraseKind.Verb && IsFinite(text, back) == (text[verb].IsFinite || IsSharedPast(text, verb)) && !at.Has(VerbTraits.Passive))
             {
                 return Find(text, back, into, depth + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Roe phoned Lee and called on Ann": a past behind "and" that was taken for a participle, since the verb before is one and no agent follows.</summary>
+    public static bool IsSharedPast(SentencePhrases text, int verb)
+    {
+        if (text[verb].Traits != VerbTraits.Participle || text.Kind(verb - 1) != PhraseKind.Conjunction || text.IsAgentNext(verb))
+        {
+            return false;
+        }
+
+        for (int back = verb - 2; back >= 0 && verb - back < MostBetween; back--)
+        {
+            if (text.Kind(back) is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Quote or PhraseKind.Relative)
+            {
+                return false;
+            }
+
+            if (text.Kind(back) == PhraseKind.Verb)
+            {
+                return text[back].IsFinite && !text[back].Has(VerbTraits.Passive) && text.Text.Parsed.Tags[text[back].Head] is PosTag.VBD or PosTag.VBN;
             }
         }
 

@@ -41,7 +41,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
     }
 
     /// <summary>"those contacted by Roe": a participle behind a noun, also where it was taken for a past; but not where a past with an object was taken for a participle.</summary>
-    private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.IsFollowing
+    private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.IsFollowing && !Subjects.IsSharedPast(text, match.Trigger)
         && ((verb.Has(VerbTraits.Participle) && !(text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger - 1) && text.Front(match.Trigger - 1) is not ("a" or "an" or "A" or "An" or "one" or "One" or "another" or "some") && match.Frame.Place(FrameRole.SecondObject) is null && !match.Frame.Flags.Contains("known")))
             || (verb is { Traits: VerbTraits.None, End: var end } && end == verb.First + 1 && text.Front(match.Trigger + 1) is "by" && match.Frame.Place(FrameRole.Object) is not null && text.Kind(match.Trigger + 2) == PhraseKind.Noun));
 
@@ -193,12 +193,17 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         if (subjects.Count == 0)
         {
-            return !frame.IsStrict && text[match.Trigger].Has(VerbTraits.Gerund) && place is null;
+            match.IsByWriter = place is null && IsUnsaid(match.Trigger);
+            return match.IsByWriter || (!frame.IsStrict && text[match.Trigger].Has(VerbTraits.Gerund) && place is null);
         }
 
         FrameSlot slot = place?.Slot ?? frame.Subject;
         return slot == FrameSlot.None || places.Take(match, place ?? new FramePlace(FrameRole.Subject, By, slot, FrameFiller.Party, new HashSet<ulong>(), false), subjects);
     }
+
+    /// <summary>"Spoke with Roe this morning": a past that begins its sentence; whoever writes it leaves out "I".</summary>
+    private bool IsUnsaid(int verb) => verb == 0 && text[verb] is { IsFinite: true, Traits: VerbTraits.None, Mention: -1 } phrase && phrase.End == phrase.First + 1
+        && text.Text.Parsed.Tags[phrase.Head] == PosTag.VBD && char.IsUpper(text.Word(phrase.Head)[0]);
 
     /// <summary>The nearest noun of some words before a verb, with no other verb's clause between.</summary>
     private int WordBefore(int verb, FramePlace place)

@@ -68,7 +68,7 @@ internal sealed class EventItem
     public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
 
     /// <summary>Who reached others; whoever wrote it where both sides are left to be understood.</summary>
-    public WhoShape? Reaching(FoundContact contact) => contact.IsShared ? ToldBy(contact.Writer).Party : Who(contact.From, contact.Writer);
+    public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, contact.Writer);
 
     /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
     public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];

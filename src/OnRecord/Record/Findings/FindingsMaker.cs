@@ -7,6 +7,7 @@ using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Time;
+using OnRecord.Record.Parties;
 using OnRecord.Sources;
 
 namespace OnRecord.Record.Findings;
@@ -41,8 +42,8 @@ internal sealed class FindingsMaker
 
     private void Add(AnnotatedPart part, bool isMail)
     {
-        var maker = new PartFindings(part, WriterOf(part), parties.Count, statements.Count, times);
-        parties.AddRange(maker.Parties());
+        var maker = new PartFindings(part, WriterOf(part), parties, statements.Count, times);
+        parties.AddRange([.. maker.Parties()]);
         statements.AddRange(part.Statements.Select(maker.Of));
         contacts.AddRange(part.Contacts.Select(maker.Of));
         requests.AddRange(part.Requests.Select(maker.Of));
@@ -55,8 +56,13 @@ internal sealed class FindingsMaker
     }
 
     /// <summary>One part's findings with their places in the whole.</summary>
-    private sealed class PartFindings(AnnotatedPart part, int writer, int firstParty, int firstStatement, List<FoundTime> times)
+    private sealed class PartFindings(AnnotatedPart part, int writer, List<FoundParty> parties, int firstStatement, List<FoundTime> times)
     {
+        /// <summary>Shorter words are too often something else than family names.</summary>
+        private const int LeastFamily = 4;
+
+        private readonly int firstParty = parties.Count;
+        private readonly Dictionary<string, int> unnamed = new(StringComparer.OrdinalIgnoreCase);
         private readonly Dictionary<int, int> timeNumbers = [];
 
         public IEnumerable<FoundParty> Parties()
@@ -89,7 +95,7 @@ internal sealed class FindingsMaker
             statement.Outer < 0 ? -1 : firstStatement + statement.Outer);
 
         public FoundContact Of(Contact contact) => new(
-            writer, Span(contact.Span), Who(contact.From), [.. contact.To.Select(to => Who(to)!)], contact.IsMutual, contact.Medium, Time(contact.Time), Within(contact.Statement));
+            writer, Span(contact.Span), Who(contact.From), [.. contact.To.Select(to => Who(to)!)], contact.IsMutual, contact.Medium, Time(contact.Time), Within(contact.Statement), contact.IsByWriter);
 
         public FoundRequest Of(CommentRequest request) => new(
             writer, Span(request.Span), Who(request.Asked)!, Who(request.By), request.About is { } about ? Span(about) : null, request.Outcome, Time(request.Time));
@@ -109,9 +115,30 @@ internal sealed class FindingsMaker
 
         private int Within(int statement) => statement < 0 ? -1 : firstStatement + statement;
 
-        private FoundWho? Who(StatementParty? who) => who is null ? null : new FoundWho(Span(who.Span), Number(who.Party));
+        private FoundWho? Who(StatementParty? who) => who is null ? null : Who(who.Span, who.Party, isSide: false);
 
-        private FoundWho? Who(PartyPhrase? who) => who is null ? null : new FoundWho(Span(who.Span), Number(who.Party));
+        private FoundWho? Who(PartyPhrase? who) => who is null ? null : Who(who.Span, who.Party, isSide: true);
+
+        private FoundWho Who(TextSpan span, int party, bool isSide) => new(Span(span), party >= 0 ? Number(party) : Unnamed(span, isSide));
+
+        /// <summary>"The Mayor", and of a side of a contact a word that may be a family name ("Roe rang"): a party without a name, whom the case may know.</summary>
+        private int Unnamed(TextSpan span, bool isSide)
+        {
+            string words = string.Join(' ', part.Words.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            bool isOffice = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && OfficeWords.Of(words) is not null;
+            if (!isOffice && !(isSide && words.Length >= LeastFamily && char.IsUpper(words[0]) && words.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0))
+            {
+                return -1;
+            }
+
+            if (!unnamed.TryGetValue(words, out int number))
+            {
+                unnamed[words] = number = parties.Count;
+                parties.Add(new FoundParty(writer, MentionType.Person, words, [], false, Span(span), []));
+            }
+
+            return number;
+        }
 
         private int Time(int index)
         {

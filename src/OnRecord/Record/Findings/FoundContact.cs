@@ -12,7 +12,8 @@ namespace OnRecord.Record.Findings;
 /// <param name="Medium">How.</param>
 /// <param name="Time">An index into the times, or -1.</param>
 /// <param name="Statement">The statement it is told in, or -1.</param>
-internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, IReadOnlyList<FoundWho> To, bool IsMutual, ContactMedium Medium, int Time, int Statement)
+/// <param name="IsByWriter">True when whoever wrote the words reached the others, and leaves out "I".</param>
+internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, IReadOnlyList<FoundWho> To, bool IsMutual, ContactMedium Medium, int Time, int Statement, bool IsByWriter = false)
 {
     /// <summary>True for a contact between whoever wrote it and whoever it was written to.</summary>
     public bool IsShared => From is null && To.Count == 0;

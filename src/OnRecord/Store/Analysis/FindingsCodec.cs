@@ -111,7 +111,7 @@ internal static class FindingsCodec
         writer.Span(contact.Span);
         writer.Who(contact.From);
         writer.List(contact.To, to => writer.Who(to));
-        writer.Number(((int)contact.Medium * 2) + (contact.IsMutual ? 1 : 0));
+        writer.Number(((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
         writer.Number(contact.Time);
         writer.Number(contact.Statement);
     }
@@ -120,7 +120,7 @@ internal static class FindingsCodec
     {
         var (by, span, from, to) = (reader.Number(), reader.Span(), reader.Who(), reader.List(() => reader.Who()!));
         int head = reader.Number();
-        return new FoundContact(by, span, from, to, head % 2 == 1, (ContactMedium)(head / 2), reader.Number(), reader.Number());
+        return new FoundContact(by, span, from, to, (head & 1) != 0, (ContactMedium)(head / 4), reader.Number(), reader.Number(), (head & 2) != 0);
     }
 
     private static void Write(FindingsWriter writer, FoundRequest request)

@@ -49,7 +49,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Contacts.Count; number++)
         {
             FoundContact contact = found.Contacts[number];
-            int reached = contact.To.Count == 0 ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
+            int reached = contact.To.Count == 0 || contact.IsByWriter ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
             if (contact.To.Count > 0 || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
             {
                 Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], reached, other);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
@@ -8,12 +9,17 @@ namespace OnRecord.Store.Recording;
 
 /// <summary>
 /// Finds the parties of the case behind the parties of one item's text: by their names; a person of one name by the only one who has it among writer and recipients, else in the
-/// whole thread; initial and family name also by the only person of a rare family name.
+/// whole thread; a family name, with an initial or alone, also by the only person of a rare one; an office ("the Mayor") by the only person who is told to hold it.
 /// </summary>
-internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult result)
+internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult result, ToldPeople told)
 {
+    /// <summary>Shorter family names are too often something else.</summary>
+    private const int LeastFamily = 4;
+
     private readonly Correspondents correspondents = new(connection);
     private readonly Dictionary<string, List<PartyKey>> families = FamilyNames.Group(result.ByKey.Keys);
+    private readonly HashSet<string> otherWords = [.. result.ByKey.Keys.Where(static key => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Address).SelectMany(static key => WordsOf(key))];
+    private readonly HashSet<string> givenNames = [.. result.ByKey.Keys.Where(static key => key.Kind == PartyKeyKind.Person).Select(static key => PersonNameReader.WordsOf(key)[0])];
 
     /// <summary>For each party of the findings the party of the case, counted from 1; 0 for none.</summary>
     public int[] Resolve(FoundItem item)
@@ -46,25 +52,25 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int Resolve(FoundItem item, FoundParty party)
     {
-        int number = ByName(party);
-        if (number != 0 || party is not { Type: MentionType.Person, Names.Count: > 0 })
+        int number = party.Names.Count > 0 ? ByName(party) : told.HolderOf(party.Name, item.Date, result);
+        if (number != 0 || party.Type != MentionType.Person)
         {
             return number;
         }
 
-        ShortName[] names = [.. party.Names.Select(ShortName.Of).OfType<ShortName>()];
+        ShortName[] names = [.. party.Names.DefaultIfEmpty(party.Name).Select(ShortName.Of).OfType<ShortName>()];
         if (names.Length > 0 && item.Kind == ItemKind.Message)
         {
             int[] fitting = [.. correspondents.Of(item.Item, party.Writer).Select(static who => who.Party).Distinct().Where(who => Has(who, names))];
-            number = fitting.Length switch
+            fitting = fitting.Length > 0 ? fitting : [.. correspondents.OfThreadOf(item.Item).Where(who => Has(who, names))];
+            if (fitting.Length > 0)
             {
-                0 => Only(correspondents.OfThreadOf(item.Item).Where(who => Has(who, names))),
-                1 => fitting[0],
-                _ => 0,
-            };
+                return fitting is [var only] ? only : 0;
+            }
         }
 
-        return number != 0 ? number : ByInitial(party);
+        string[] all = [.. party.Names.Append(party.Name).Distinct()];
+        return ByInitial(party) is > 0 and var known ? known : all.Any(HasInitials) ? 0 : ByFamily([.. all.Select(ShortName.Of)]);
     }
 
     private int ByName(FoundParty party)
@@ -86,6 +92,27 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         int[] people = [.. party.Names.Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Select(key => result.ByKey[key] + 1).Distinct()];
         return people is [var only] ? only : 0;
     }
+
+    /// <summary>
+    /// "Mr Pell", "Pell": the only person of the case with that family name, whom a text names in full, where it is a rare one, nobody's given name and, without a title, no word of another name.
+    /// </summary>
+    private int ByFamily(ShortName?[] names)
+    {
+        string[] words = [.. names.Select(name => name is { Initial: null, Word.Length: >= LeastFamily } && (name.IsFamily || !IsOther(name.Word)) ? name.Word : "").Distinct()];
+        return words is [{ Length: > 0 } family] && !givenNames.Contains(family) && families.TryGetValue(family, out List<PartyKey>? people)
+            && people.Exists(key => told.IsNamed(key) && PersonNameReader.WordsOf(key).Length == 2) ? Only(people.Select(key => result.ByKey[key] + 1).Distinct()) : 0;
+    }
+
+    /// <summary>"A.R. Garrow" is told from others of his family by more than the given name.</summary>
+    private static bool HasInitials(string name) => name.Split(' ').Any(static word => word.Length > 1 && char.IsUpper(word[0]) && word[1] == '.');
+
+    /// <summary>Whether a word may as well be a place, an organisation or its domain: "Houston called".</summary>
+    private bool IsOther(string word) => otherWords.Contains(word) || (NameLexicon.Shared.Word(FeatureHash.Lower(word)) & NameWords.Whole) != 0;
+
+    /// <summary>The words of an organisation's name, or of the domain of an address, without its ending.</summary>
+    private static IEnumerable<string> WordsOf(PartyKey key) => key.Kind == PartyKeyKind.Address
+        ? key.Text[(key.Text.IndexOf('@', StringComparison.Ordinal) + 1)..].Split('.').SkipLast(1)
+        : key.Text.Split(' ');
 
     private bool Has(int number, ShortName[] names) => result.Parties[number - 1] is { Type: MentionType.Person } party
         && party.Keys.Any(key => key.Kind == PartyKeyKind.Person && names.Any(name => name.Fits(key)));

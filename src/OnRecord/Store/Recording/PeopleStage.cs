@@ -53,12 +53,13 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     private List<Claim> WritePeople(CancellationToken cancel)
     {
         var findings = new FindingsList(connection);
-        PartyResult parties = Link(findings, cancel);
+        var told = new ToldPeople();
+        PartyResult parties = Link(findings, told, cancel);
         BuildMemory.Release();
-        return new PeopleWriter(connection, parties, guard).Write(findings, cancel);
+        return new PeopleWriter(connection, parties, told, guard).Write(findings, cancel);
     }
 
-    private PartyResult Link(FindingsList findings, CancellationToken cancel)
+    private PartyResult Link(FindingsList findings, ToldPeople told, CancellationToken cancel)
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
@@ -66,16 +67,17 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
-            guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, item));
+            guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, told, item));
         }
 
         return linker.Link(DecisionTable.Rulings(connection));
     }
 
-    private static void AddText(PartyLinker linker, FoundItem item)
+    private static void AddText(PartyLinker linker, ToldPeople told, FoundItem item)
     {
         foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))
         {
+            told.Add(party, item.Date);
             linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End)));
         }
     }

@@ -11,7 +11,7 @@ using OnRecord.Store.Recording.Statements;
 namespace OnRecord.Store.Recording;
 
 /// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
-internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result, ItemGuard guard)
+internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result, ToldPeople told, ItemGuard guard)
 {
     private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM placed; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
 
@@ -48,7 +48,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
     {
         using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
         using var events = new EventWriter(connection);
-        var resolver = new ItemPartyResolver(connection, result);
+        var resolver = new ItemPartyResolver(connection, result, told);
         var asks = new AskCollector();
         var occasions = new List<DatedOccasion>();
         foreach (FoundItem item in findings.Read(guard))

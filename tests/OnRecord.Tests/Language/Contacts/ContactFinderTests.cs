@@ -1,7 +1,9 @@
 using CsCheck;
+using OnRecord.Language.Annotating;
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Time;
 using OnRecord.Sources;
 using OnRecord.Tests.Language.Frames;
 using Xunit;
@@ -42,6 +44,27 @@ public sealed class ContactFinderTests
         Assert.Equal(-1, Assert.Single(ContactFinder.Find(MarkedProse.Read("[P Odile Garrow] met with [P Lucan Brandt]."))).AccordingTo);
     }
 
+    [Theory]
+    [InlineData("Ann Roe said that Odile Garrow had telephoned her on Monday.", "Ann Roe")]
+    [InlineData("\"Garrow wrote to me on Monday,\" Ann Roe said of Odile Garrow.", "Ann Roe")]
+    [InlineData("Ann Roe said that Petra Lindholm was ill and that Odile Garrow had telephoned her on Monday.", "")]
+    [InlineData("Ann Roe telephoned Odile Garrow. She was at home. Lee told her.", "")]
+    public void Whoever_says_that_somebody_reached_her_was_reached_where_the_sentence_names_nobody_else(string text, string reached)
+    {
+        AnnotatedPart part = Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2018-03-16")).Parts);
+        PartyPhrase to = part.Contacts[^1].To[0];
+        Assert.True(reached.Length > 0 ? part.Parties.Parties[to.Party].Name == reached : to.Party < 0 || part.Words.Text[to.Span.Start..to.Span.End] is not "her");
+    }
+
+    [Fact]
+    public void A_line_of_a_log_counts_when_its_time_is_over()
+    {
+        Assert.Single(Find("2018-03-16T12:00-08:00"));
+        Assert.Empty(Find("2018-03-16T08:00-08:00"));
+
+        static IEnumerable<Contact> Find(string sent) => Annotator.Annotate("Today:\n\n8:15 am - call w/ Lucan Brandt\n", TextKind.Message, TimeAnchor.Parse(sent)).Parts.SelectMany(static part => part.Contacts);
+    }
+
     [Fact]
     public void Every_frame_has_an_example_below_its_group() => Assert.Empty(ContactFinder.File.WithoutExample);
 
@@ -73,5 +96,5 @@ public sealed class ContactFinderTests
     }
 
     private static string Show(ProseText text, Contact contact) =>
-        $"{MediumWords.NameOf(contact.Medium)}: {MarkedProse.Words(text, contact.From)} {(contact.IsMutual ? '+' : '>')} {(contact.To.Count == 0 ? "?" : MarkedProse.Join(text, contact.To))}{MarkedProse.When(text, contact.Time)}";
+        $"{MediumWords.NameOf(contact.Medium)}: {(contact.IsByWriter ? "I" : MarkedProse.Words(text, contact.From))} {(contact.IsMutual ? '+' : '>')} {(contact.To.Count == 0 ? "?" : MarkedProse.Join(text, contact.To))}{MarkedProse.When(text, contact.Time)}";
 }

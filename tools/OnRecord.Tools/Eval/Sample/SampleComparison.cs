@@ -27,7 +27,7 @@ internal sealed class SampleComparison
         Parties();
         Statements([.. StatementList.Read(connection, new ItemFilter(), Page.All)]);
         Requests([.. RequestList.Read(connection, new ItemFilter(), Page.All)]);
-        Contacts([.. ContactList.Read(connection, new ItemFilter(), Page.All)]);
+        Contacts(connection, [.. ContactList.Read(connection, new ItemFilter(), Page.All)]);
         Disputes(connection, [.. DisputeList.Read(connection, new ItemFilter(), Page.All)]);
     }
 
@@ -138,14 +138,15 @@ internal sealed class SampleComparison
         Total($"requests: {met} of {key.Requests.Count} found; of these outcome right {outcome}, asked right {asked}; {found.Count} in the record");
     }
 
-    private void Contacts(List<ContactShape> found)
+    private void Contacts(SqliteConnection connection, List<ContactShape> found)
     {
         int met = 0;
         foreach (AnswerKey.ContactEntry entry in key.Contacts)
         {
             bool isMail = entry.AccordingTo is null;
+            string? path = KeptPath(connection, entry.At.Path);
             bool isFound = found.Any(contact => parties.Agree(entry.From, contact.From?.Party) && entry.To.Any(to => contact.To.Any(other => parties.Agree(to, other.Party)))
-                && (isMail ? contact.AccordingTo is null && (entry.When is null || (contact.When?.Value ?? "").StartsWith(entry.When, StringComparison.Ordinal)) : contact.Citation.Path == entry.At.Path && contact.AccordingTo is not null));
+                && (isMail ? contact.AccordingTo is null && (entry.When is null || (contact.When?.Value ?? "").StartsWith(entry.When, StringComparison.Ordinal)) : contact.Citation.Path == path && contact.AccordingTo is not null));
             met += isFound ? 1 : 0;
             if (!isFound)
             {
