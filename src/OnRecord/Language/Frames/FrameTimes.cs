@@ -1,3 +1,5 @@
+using OnRecord.Language.Occasions;
+
 namespace OnRecord.Language.Frames;
 
 /// <summary>Finds the time that a clause is told with: behind its verb, before it, at the start of the sentence, or within the noun ("Monday's meeting").</summary>
@@ -84,5 +86,5 @@ internal static class FrameTimes
         return IsPoint(text, time) ? time : -1;
     }
 
-    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time].TellsWhen;
+    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && OccasionWords.TellsWhen(text.Text.Times.Times[time]);
 }

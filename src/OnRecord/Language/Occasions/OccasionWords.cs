@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Occasions;
@@ -28,6 +29,12 @@ internal static class OccasionWords
 
     /// <summary>Sentences, and the occasion in each; tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
+
+    /// <summary>
+    /// Whether a time tells when something was: a date, a time of day, or a length from an occasion ("hours before the vote"); not one from a clause ("a day after Roe complained"), whose verb it does
+    /// not date.
+    /// </summary>
+    public static bool TellsWhen(TimeMention time) => time.Type is TimeType.Date or TimeType.Time || (time.Relation is { } relation && Read(relation.To) is not null);
 
     /// <summary>Whether a lemma is such a noun.</summary>
     public static bool IsNoun(string lemma) => Nouns.Contains(lemma);

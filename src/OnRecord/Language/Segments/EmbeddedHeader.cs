@@ -26,8 +26,11 @@ public sealed record EmbeddedHeader
     /// <summary>To whom.</summary>
     public IReadOnlyList<EmbeddedParty> To { get; init; } = [];
 
-    /// <summary>Who got a copy, blind ones included.</summary>
+    /// <summary>Who got a copy that the others see.</summary>
     public IReadOnlyList<EmbeddedParty> Cc { get; init; } = [];
+
+    /// <summary>Who got a blind copy, in a field of its own or as Lotus Notes prints it behind the others.</summary>
+    public IReadOnlyList<EmbeddedParty> Bcc { get; init; } = [];
 
     /// <summary>The subject, or null.</summary>
     public EmbeddedText? Subject { get; init; }

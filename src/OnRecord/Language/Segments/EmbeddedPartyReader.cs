@@ -20,10 +20,13 @@ internal static class EmbeddedPartyReader
     private static readonly SearchValues<char> Empty = SearchValues.Create("-().[]");
 
     /// <summary>The people in a value, in order.</summary>
-    public static List<EmbeddedParty> ReadAll(JoinedValue value)
+    /// <param name="value">The value.</param>
+    /// <param name="blind">Takes those whom the value names as blind copies; they are not among those given back.</param>
+    public static List<EmbeddedParty> ReadAll(JoinedValue value, List<EmbeddedParty> blind)
     {
         var parties = new List<EmbeddedParty>();
         string text = value.Text;
+        (int blindFrom, int blindEnd) = BlindCopies(text);
         bool semicolons = text.Contains(';');
         int start = 0;
         while (start < text.Length && parties.Count < Most)
@@ -31,7 +34,7 @@ internal static class EmbeddedPartyReader
             int end = EntryEnd(text, start, semicolons);
             if (Read(value, start, end) is { } party)
             {
-                parties.Add(party);
+                (start >= blindFrom && start <= blindEnd ? blind : parties).Add(party);
             }
 
             start = end + 1;
@@ -150,6 +153,14 @@ internal static class EmbeddedPartyReader
 
     /// <summary>Lotus Notes prints blind copies behind the others: <c>(bcc: Ann Roe/Harbour)</c>.</summary>
     private static bool IsBlindMark(ReadOnlySpan<char> text) => text.StartsWith("bcc:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where blind copies begin and end: <c>cc: Bo Lund/Docks (bcc: Ann Roe/Harbour, Tim Ash/Harbour)</c>.</summary>
+    private static (int From, int End) BlindCopies(string text)
+    {
+        int mark = text.IndexOf("(bcc:", StringComparison.OrdinalIgnoreCase);
+        int close = mark < 0 ? -1 : text.IndexOf(')', mark);
+        return mark < 0 ? (int.MaxValue, -1) : (mark, close < 0 ? text.Length : close);
+    }
 
     /// <summary>An entry without that mark, and without a bracket that closes it.</summary>
     private static (int Start, int End) WithoutBlindMark(string text, int start, int end)

@@ -20,6 +20,9 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>Blank lines inside a header that are passed over at once.</summary>
     private const int MostBlank = 9;
 
+    /// <summary>The second line of a subject is shorter.</summary>
+    private const int LongestTitle = 60;
+
     /// <summary>Lines that a subject may go on for.</summary>
     private const int MostSubject = 3;
 
@@ -308,7 +311,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         {
             HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.From => aligned || ContinuesAddresses(line, text, before, loose) || (full && FieldWithin(line + 1, depth, MostAhead, loose)) || (indented && LineLooks.HasAddress(text))
                 || (field != HeaderField.From && LineLooks.LooksLikeName(text) && FieldAt(line + 1, depth, loose)),
-            HeaderField.Subject or HeaderField.Attachments => aligned || (full && ContinuesSubject(line, depth, loose)) || (indented && full),
+            HeaderField.Subject or HeaderField.Attachments => aligned || (full && ContinuesSubject(line, depth, loose)) || (indented && full) || (field == HeaderField.Subject && ContinuesTitle(line, depth, loose)),
             HeaderField.Sent => (aligned || full) && LineLooks.HasDate(text) && text.Length < 40,
             _ => aligned || (indented && full),
         };
@@ -329,6 +332,20 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
 
         bool isLast = EndsParagraph(line, depth);
         return isLast || (loose && _subject < MostSubject && line + 1 < lines.Count && lines[line].End - lines[line].Start >= FullLine && EndsParagraph(line + 1, depth));
+    }
+
+    /// <summary>
+    /// The second line of a subject that was written in two: right before the next field; or, behind a divider, right before the blank line that Lotus Notes prints below the subject, and no sentence.
+    /// </summary>
+    private bool ContinuesTitle(int line, byte depth, bool loose)
+    {
+        ReadOnlySpan<char> text = lines.Text(line);
+        if (lines[line].Depth != depth || text.Length >= LongestTitle || IsSalutation(text) || text[^1] is ',' or '.' or ':' or ';' or '!' or '?' or '-' || ++_subject > 1)
+        {
+            return false;
+        }
+
+        return FieldAt(line + 1, depth, loose) || (loose && Has(HeaderField.To) && Has(HeaderField.Cc) && char.IsUpper(text[0]) && text.Contains(' ') && line + 1 < lines.Count && lines[line + 1].IsBlank);
     }
 
     /// <summary>The line above is an unfinished list of addresses, or this line can only be a part of one.</summary>

@@ -92,10 +92,11 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
         JoinedValue from = Value(pieces, HeaderField.From);
         EmbeddedDate? sent = ReadDate(Value(pieces, HeaderField.Sent), found.DayFirst ?? dateOrder);
         (EmbeddedParty? sender, EmbeddedDate? onDate) = SplitOn(from, found.DayFirst ?? dateOrder);
-        List<EmbeddedParty> to = EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.To));
-        List<EmbeddedParty> cc = EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.Cc));
-        cc.AddRange(EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.Bcc)));
-        return header with { From = sender, Sent = sent ?? onDate, To = to, Cc = cc, Subject = Text(Value(pieces, HeaderField.Subject)), Attachments = Text(Value(pieces, HeaderField.Attachments)) };
+        var bcc = new List<EmbeddedParty>();
+        List<EmbeddedParty> to = EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.To), bcc);
+        List<EmbeddedParty> cc = EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.Cc), bcc);
+        bcc.AddRange(EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.Bcc), bcc));
+        return header with { From = sender, Sent = sent ?? onDate, To = to, Cc = cc, Bcc = bcc, Subject = Text(Value(pieces, HeaderField.Subject)), Attachments = Text(Value(pieces, HeaderField.Attachments)) };
     }
 
     /// <summary>The pieces of a header, those of one field together, in order.</summary>

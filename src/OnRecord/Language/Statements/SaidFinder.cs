@@ -1,3 +1,4 @@
+using OnRecord.Language.Occasions;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 
@@ -20,7 +21,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (times[time].TellsWhen && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least)
+            if (OccasionWords.TellsWhen(times[time]) && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least)
             {
                 (best, least) = (time, gap);
             }

@@ -23,8 +23,4 @@ public sealed record TimeMention(
     string? To,
     string? Anchor,
     TimeRelation? Relation,
-    IReadOnlyList<string> Candidates)
-{
-    /// <summary>Whether it tells when something was: a date, a time of day, or a length from an event ("hours before the vote").</summary>
-    public bool TellsWhen => Type is TimeType.Date or TimeType.Time || Relation is not null;
-}
+    IReadOnlyList<string> Candidates);

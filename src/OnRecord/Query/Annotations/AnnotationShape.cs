@@ -52,7 +52,7 @@ public sealed record TextSegmentShape(string Kind, int Start, int End, int? Head
 
 /// <summary>A header embedded in a message body.</summary>
 public sealed record TextHeaderShape(
-    int Start, int End, bool Forward, int? Parent, HeaderPartyShape? From, IReadOnlyList<HeaderPartyShape> To, IReadOnlyList<HeaderPartyShape> Cc,
+    int Start, int End, bool Forward, int? Parent, HeaderPartyShape? From, IReadOnlyList<HeaderPartyShape> To, IReadOnlyList<HeaderPartyShape> Cc, IReadOnlyList<HeaderPartyShape> Bcc,
     string? Date, string? DateText, string? Subject);
 
 /// <summary>Somebody in an embedded header.</summary>

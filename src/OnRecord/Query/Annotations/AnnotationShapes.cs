@@ -100,7 +100,7 @@ public static class AnnotationShapes
             (int start, int end) = places.Of(header.Span);
             shapes.Add(new TextHeaderShape(
                 start, end, header.IsForward, header.Parent < 0 ? null : header.Parent, header.From is { } from ? PartyOf(from, places) : null,
-                [.. header.To.Select(to => PartyOf(to, places))], [.. header.Cc.Select(cc => PartyOf(cc, places))], header.Sent?.Value, header.Sent?.Text, header.Subject?.Text));
+                [.. header.To.Select(to => PartyOf(to, places))], [.. header.Cc.Select(cc => PartyOf(cc, places))], [.. header.Bcc.Select(bcc => PartyOf(bcc, places))], header.Sent?.Value, header.Sent?.Text, header.Subject?.Text));
         }
 
         return shapes;

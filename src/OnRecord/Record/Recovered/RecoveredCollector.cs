@@ -117,6 +117,7 @@ public sealed class RecoveredCollector
             From = from,
             To = best.Select(static copy => copy.Embedded.To).MaxBy(static list => list.Count) ?? [],
             Cc = best.Select(static copy => copy.Embedded.Cc).MaxBy(static list => list.Count) ?? [],
+            Bcc = best.Select(static copy => copy.Embedded.Bcc).MaxBy(static list => list.Count) ?? [],
             Sent = sent,
             Subject = subject,
             Text = first.Text,

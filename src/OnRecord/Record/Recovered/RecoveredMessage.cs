@@ -20,6 +20,9 @@ public sealed record RecoveredMessage
     /// <summary>Recipients of copies, likewise.</summary>
     public IReadOnlyList<EmbeddedParty> Cc { get; init; } = [];
 
+    /// <summary>Recipients of blind copies, likewise.</summary>
+    public IReadOnlyList<EmbeddedParty> Bcc { get; init; } = [];
+
     /// <summary>The date as the most precise copy has it, or null.</summary>
     public EmbeddedDate? Sent { get; init; }
 

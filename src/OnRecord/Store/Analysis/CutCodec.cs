@@ -131,6 +131,7 @@ internal static class CutCodec
 
         WriteParties(words, writer, header.To);
         WriteParties(words, writer, header.Cc);
+        WriteParties(words, writer, header.Bcc);
     }
 
     private static EmbeddedHeader ReadHeader(BinaryReader reader, string text, ref int at)
@@ -159,6 +160,7 @@ internal static class CutCodec
             Attachments = (flags & 128) == 0 ? null : ReadText(words, reader),
             To = ReadParties(words, reader),
             Cc = ReadParties(words, reader),
+            Bcc = ReadParties(words, reader),
         };
     }
 

@@ -48,6 +48,11 @@ internal sealed class RecoveredParties : IDisposable
         {
             Write(number, "cc", ordinal++, party);
         }
+
+        foreach (EmbeddedParty party in message.Bcc)
+        {
+            Write(number, "bcc", ordinal++, party);
+        }
     }
 
     public void Dispose()

@@ -58,8 +58,8 @@ public sealed class EmbeddedHeaderTests
     [InlineData("<Undisclosed-Recipient:;>", "")]
     [InlineData("<Undisclosed-Recipient:@mail.harbour.example;>", "")]
     [InlineData("Recipient List Suppressed:;", "")]
-    [InlineData("Ann Roe/Docks/Harbour@HARBOUR (bcc: Bo Lund/Harbour, Tim Ash/Harbour)", "Ann Roe|;Bo Lund|;Tim Ash|")]
-    [InlineData("(bcc: Bo Lund/Docks/Harbour)", "Bo Lund|")]
+    [InlineData("Ann Roe/Docks/Harbour@HARBOUR (bcc: Bo Lund/Harbour, Tim Ash/Harbour)", "Ann Roe|")]
+    [InlineData("(bcc: Bo Lund/Docks/Harbour)", "")]
     [InlineData("Ann Roe (Docks)", "Ann Roe (Docks)|")]
     [InlineData("Dock Office (w/Aides), Ann Roe/Harbour", "Dock Office (w/Aides)|;Ann Roe|")]
     [InlineData("HDC/Divers", "HDC/Divers|")] // a slash that is no path
@@ -248,6 +248,32 @@ public sealed class EmbeddedHeaderTests
         EmbeddedHeader header = Segmenter.Shipped.Cut(body).Headers[^1];
 
         Assert.Equal(expected, $"{Who(header.From)}; {string.Join(", ", header.To.Select(Who))}; {string.Join(", ", header.Cc.Select(Who))}; {header.Sent?.Value}; {header.Subject?.Text}");
+    }
+
+    [Theory]
+    [InlineData("cc:\tKit Moss/Docks/Harbour@HARBOUR (bcc: Bo Lund/Harbour, Tim Ash/Harbour)", "Kit Moss", "Bo Lund, Tim Ash")]
+    [InlineData("cc:  (bcc: Bo Lund/Docks/Harbour)", "", "Bo Lund")]
+    [InlineData("cc: Kit Moss/Docks/Harbour@HARBOUR, Tim \nAsh/Docks/Harbour@HARBOUR (bcc: Bo Lund/Docks/Harbour)", "Kit Moss, Tim Ash", "Bo Lund")]
+    [InlineData("cc: Kit Moss/Docks/Harbour@HARBOUR\nbcc: Bo Lund/Docks/Harbour@HARBOUR", "Kit Moss", "Bo Lund")]
+    public void Blind_copies_are_no_open_ones(string copies, string cc, string bcc)
+    {
+        EmbeddedHeader header = Assert.Single(Segmenter.Shipped.Cut($"Words.\n---------------------- Forwarded by Bo Lund/Harbour on 04/17/2019 08:26 PM ---------------------------\n\n\nAnn Roe@HARBOUR on 04/16/2019 09:55:24 AM\nTo: Tim Moss/Harbour@HARBOUR\n{copies}\nSubject: Keys\n\nWords of Ann.\n").Headers);
+
+        Assert.Equal((cc, bcc, "Keys"), (string.Join(", ", header.Cc.Select(Who)), string.Join(", ", header.Bcc.Select(Who)), header.Subject?.Text));
+    }
+
+    [Theory]
+    [InlineData("Subject: Keys of the pier\nSteel Gate TX20 Second Set\n\nWords of Ann.\n", "Keys of the pier Steel Gate TX20 Second Set")]
+    [InlineData("Subject: Keys of the pier\nand of the gate\nImportance: High\n\nWords of Ann.\n", "Keys of the pier and of the gate")]
+    [InlineData("Subject: Keys of the pier\nTim Moss,\n\nWords of Ann.\n", "Keys of the pier")]
+    [InlineData("Subject: Keys of the pier\nPlease bring them.\n\nWords of Ann.\n", "Keys of the pier")]
+    [InlineData("Subject: Keys of the pier\nThanks\n\nWords of Ann.\n", "Keys of the pier")]
+    [InlineData("Subject: Keys of the pier\n\nSteel Gate TX20 Second Set\n\nWords of Ann.\n", "Keys of the pier")]
+    public void A_subject_written_in_two_lines_is_one(string subject, string expected)
+    {
+        EmbeddedHeader header = Assert.Single(Segmenter.Shipped.Cut($"Words.\n---------------------- Forwarded by Bo Lund/Harbour on 04/17/2019 08:26 PM ---------------------------\n\n\nAnn Roe@HARBOUR on 04/16/2019 09:55:24 AM\nTo: Tim Moss/Harbour@HARBOUR\ncc: Bo Lund/Harbour@HARBOUR\n{subject}").Headers);
+
+        Assert.Equal(expected, header.Subject?.Text);
     }
 
     /// <summary>When the message was sent, a header in its body, and the date that this has.</summary>

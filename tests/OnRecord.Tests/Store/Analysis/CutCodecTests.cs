@@ -36,5 +36,5 @@ public sealed class CutCodecTests
     }
 
     private static string Show(EmbeddedHeader header) =>
-        $"{header.Span} {header.Layout} {header.IsForward} {header.Parent} {header.From} {header.Sent} {header.Subject} {header.Attachments} {string.Join(';', header.To)} {string.Join(';', header.Cc)}";
+        $"{header.Span} {header.Layout} {header.IsForward} {header.Parent} {header.From} {header.Sent} {header.Subject} {header.Attachments} {string.Join(';', header.To)} {string.Join(';', header.Cc)} {string.Join(';', header.Bcc)}";
 }

@@ -80,6 +80,15 @@ public sealed class PlacedTimesTests : IDisposable
     public void Nothing_is_placed_behind_the_text_that_tells_it() =>
         Assert.Null(Called("The vote was held on March 15. Odile Garrow phoned Lucan Brandt three days after the vote.").Value);
 
+    [Fact]
+    public void A_length_from_a_clause_dates_nothing()
+    {
+        _case.Write("note.txt", "date 2018-03-16\nNote\n\nThe pier was shut a day after Odile Garrow said that it would open.\n");
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Assert.Null(Assert.Single(StatementList.Read(connection, new ItemFilter(), Page.All)).Said);
+    }
+
     private WhenShape Called(string text)
     {
         _case.Write("note.txt", "date 2018-03-16\nNote\n\n" + text + "\n");
