@@ -127,6 +127,9 @@ internal static class Seeds
     public static IReadOnlyList<byte[]> Dates() => Utf8(
         "Mon, 5 Mar 2018 09:30:00 -0800", "5 Mar 18 9:30 PST (Pacific)", "Mon Mar  5 09:30:00 2018", "2018-03-05T09:30:00Z", "Monday, March 5, 2018 9:30 AM", "Tue, 31 Feb 2018 25:61:61 +9999");
 
+    /// <summary>Dates as items carry them, to both ends of the calendar.</summary>
+    public static IReadOnlyList<byte[]> CaseDates() => Utf8("2018", "2018-03", "2018-03-05T09:30", "2018-03-05T09:30:00-08:00", "9999-12-31", "9999-12", "9999-12-31T23:59:59", "9999-12-31T23:59:59-08:00", "0001-01-01T00:00Z", "0001");
+
     /// <summary>Address lists with groups, comments, routes and encoded names.</summary>
     public static IReadOnlyList<byte[]> Addresses() => Utf8(
         "Ann Roe <ann@harbour.example>, \"Lund, Bo\" <bo@docks.example>", "crew: a@b.example, c@d.example;, (note (nested)) e@f.example", "=?utf-8?b?Q2Fmw6k=?= =?utf-8?q?_x?= <c@example.org>", "<@a,@b:c@d.example>", "ann at harbour.example", "\"a\\\"b\"@[1.2.3.4]");

@@ -42,6 +42,7 @@ internal static class Targets
         new("transfer", Transfer, Seeds.Transfers()),
         new("lzfu", CompressedRtfTarget, Seeds.CompressedRtfs()),
         new("date", Date, Seeds.Dates()),
+        new("case-date", CaseDate, Seeds.CaseDates()),
         new("addresses", Addresses, Seeds.Addresses()),
         new("xml", Xml, Seeds.Xmls()),
         new("query", Query, Seeds.Queries()),
@@ -97,6 +98,17 @@ internal static class Targets
     {
         string? date = MailDate.Read(Encoding.Latin1.GetString(input));
         FuzzException.Unless(date is null || Store.ItemDate.Parse(date, null) is not null, $"The date {date} cannot be read again.");
+    }
+
+    /// <summary>Any value is a date or none, in any zone, and a date ends no earlier than it begins.</summary>
+    private static void CaseDate(ReadOnlySpan<byte> input)
+    {
+        string value = Encoding.UTF8.GetString(input);
+        foreach (string? zone in (string?[])[null, "America/Los_Angeles", "Pacific/Kiritimati"])
+        {
+            Store.ItemDate? date = Store.ItemDate.Parse(value, zone is null ? null : NodaTime.DateTimeZoneProviders.Tzdb[zone]);
+            FuzzException.Unless(date is not { } read || read.To >= read.From, $"The date {value} ends before it begins.");
+        }
     }
 
     private static void Addresses(ReadOnlySpan<byte> input)

@@ -30,13 +30,13 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
         string sql = "";
         if (From is not null)
         {
-            command.Parameters.AddWithValue("$from", Seconds(From).From);
+            command.Parameters.AddWithValue("$from", Dated(From, command).From);
             sql += $" AND {table}.date_to >= $from";
         }
 
         if (To is not null)
         {
-            command.Parameters.AddWithValue("$to", Seconds(To).To);
+            command.Parameters.AddWithValue("$to", Dated(To, command).To);
             sql += $" AND {table}.date_from <= $to";
         }
 
@@ -55,6 +55,6 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
         return "SELECT value FROM json_each($party)";
     }
 
-    private static ItemDate Seconds(string date) =>
-        ItemDate.Parse(date, null) ?? throw new OnRecordException(ItemDate.Refusal(date));
+    private static ItemDate Dated(string date, SqliteCommand command) =>
+        ItemDate.Parse(date, CaseMeta.ZoneOf(command.Connection!)) ?? throw new OnRecordException(ItemDate.Refusal(date));
 }

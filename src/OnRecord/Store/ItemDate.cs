@@ -12,9 +12,23 @@ namespace OnRecord.Store;
 /// <param name="Instant">First second as one moment (UTC); for a date without an offset, on the clock of the case's zone or else as if UTC.</param>
 public readonly record struct ItemDate(long From, long To, long Instant)
 {
-    private static readonly string[] DayFormats = ["yyyy-MM-dd"];
-    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
-    private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
+    /// <summary>The forms of a date without an offset, each with the last second of the stretch that a date of it begins.</summary>
+    private static readonly (string Form, Func<DateTime, DateTime> Last)[] Forms =
+    [
+        ("yyyy-MM-dd'T'HH:mm:ss", static first => first),
+        ("yyyy-MM-dd'T'HH:mm", static first => first.AddSeconds(59)),
+        ("yyyy-MM-dd", EndOf),
+        ("yyyy-MM", static first => EndOf(new DateTime(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)))),
+        ("yyyy", static first => EndOf(new DateTime(first.Year, 12, 31))),
+    ];
+
+    private static readonly string[] Offsets = ["'+'hh\\:mm", "'-'hh\\:mm"];
+
+    /// <summary>No place is further from UTC.</summary>
+    private static readonly TimeSpan Furthest = TimeSpan.FromHours(14);
+
+    /// <summary>The last second for which zones are asked; what they say of it holds for those behind it.</summary>
+    private static readonly long LastOfZones = Seconds(new DateTime(9999, 12, 29));
 
     /// <summary>What is said of a value that is no date.</summary>
     public static string Refusal(string value) => $"{value} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.";
@@ -30,51 +44,64 @@ public readonly record struct ItemDate(long From, long To, long Instant)
             return null;
         }
 
-        if (date.EndsWith('Z'))
+        (string clock, long? offset) = Divide(date);
+        if (Stretch(clock) is not { } local)
         {
-            date = date[..^1] + "+00:00";
+            return null;
         }
 
-        if (DateTimeOffset.TryParseExact(date, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment))
+        if (offset is null)
         {
-            long instant = moment.ToUnixTimeSeconds();
-            long offset = zone is null ? (long)moment.Offset.TotalSeconds : zone.GetUtcOffset(NodaTime.Instant.FromUnixTimeSeconds(instant)).Seconds;
-            return new ItemDate(instant + offset, instant + offset, instant);
+            return new ItemDate(local.From, local.To, zone is null ? local.From - (near is null ? 0 : Divide(near).Offset ?? 0) : InZone(local.From, zone));
         }
 
-        return ParseLocal(date) is { } local ? new ItemDate(Seconds(local.From), Seconds(local.To) - 1, InZone(local.From, zone) - (zone is null ? OffsetOf(near) : 0)) : null;
+        long instant = local.From - offset.Value;
+        long from = instant + (zone is null ? offset.Value : zone.GetUtcOffset(NodaTime.Instant.FromUnixTimeSeconds(Math.Min(instant, LastOfZones))).Seconds);
+        return new ItemDate(from, from + local.To - local.From, instant);
     }
 
-    /// <summary>The half-open stretch of local time that a date without an offset means; null when it is none.</summary>
-    public static (DateTime From, DateTime To)? ParseLocal(string date)
+    /// <summary>First and last second of what a date without an offset means; null when it is none.</summary>
+    private static (long From, long To)? Stretch(string date)
     {
-        if (DateTime.TryParseExact(date, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time))
+        foreach ((string form, Func<DateTime, DateTime> last) in Forms)
         {
-            return (time, time.AddSeconds(date.Length == 16 ? 60 : 1));
+            if (DateTime.TryParseExact(date, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime first))
+            {
+                return (Seconds(first), Seconds(last(first)));
+            }
         }
 
-        if (DateTime.TryParseExact(date, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day))
+        return null;
+    }
+
+    private static DateTime EndOf(DateTime day) => day.AddSeconds(86_399);
+
+    /// <summary>A date without its offset, and that in seconds; only a time of day has one.</summary>
+    private static (string Clock, long? Offset) Divide(string date)
+    {
+        if (!date.Contains('T', StringComparison.Ordinal))
         {
-            return (day, day.AddDays(1));
+            return (date, null);
         }
 
-        if (DateTime.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime month))
+        if (date.EndsWith('Z'))
         {
-            return (month, month.AddMonths(1));
+            return (date[..^1], 0);
         }
 
-        return DateTime.TryParseExact(date, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime year) && year.Year < 9999
-            ? (year, year.AddYears(1))
-            : null;
+        string end = date[^Math.Min(date.Length, 6)..];
+        return TimeSpan.TryParseExact(end, Offsets, CultureInfo.InvariantCulture, end[0] == '-' ? TimeSpanStyles.AssumeNegative : TimeSpanStyles.None, out TimeSpan offset) && offset.Duration() <= Furthest
+            ? (date[..^6], (long)offset.TotalSeconds) : (date, null);
     }
 
     /// <summary>Seconds since 1970 on the clock that shows the given time.</summary>
     public static long Seconds(DateTime local) => (local.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond;
 
-    private static long OffsetOf(string? date) =>
-        DateTimeOffset.TryParseExact(date, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment) ? (long)moment.Offset.TotalSeconds : 0;
-
-    private static long InZone(DateTime local, DateTimeZone? zone) => zone is null
-        ? Seconds(local)
-        : zone.AtLeniently(LocalDateTime.FromDateTime(local)).ToInstant().ToUnixTimeSeconds();
+    /// <summary>The moment at which the clock of a zone shows a time; of two the earlier, and where a clock was put forward over it, the moment that much later.</summary>
+    private static long InZone(long local, DateTimeZone zone)
+    {
+        long known = Math.Min(local, LastOfZones);
+        LocalDateTime clock = NodaTime.Instant.FromUnixTimeSeconds(known).InUtc().LocalDateTime;
+        return zone.AtLeniently(clock).ToInstant().ToUnixTimeSeconds() + local - known;
+    }
 }

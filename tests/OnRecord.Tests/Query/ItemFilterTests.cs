@@ -31,6 +31,22 @@ public sealed class ItemFilterTests(ItemFilterTests.Made made) : IClassFixture<I
     }
 
     [Theory]
+    [InlineData("2019-03-09T18:00Z", null, 1)] // ten in the morning there
+    [InlineData("2019-03-09T18:31Z", null, 0)]
+    [InlineData(null, "2019-03-09T18:31Z", 1)]
+    [InlineData(null, "2019-03-09T18:29Z", 0)]
+    [InlineData("2019-03-09T10:00", "2019-03-09T10:31", 1)]
+    public void Dates_with_an_offset_are_moments_whatever_the_clock_of_the_case(string? from, string? to, int expected)
+    {
+        using var zoned = new TempCase();
+        zoned.Write("a.eml", TempCase.Mail("1", "Lanterns", "The lantern is lit.", date: "Sat, 9 Mar 2019 10:30:00 -0800"));
+        zoned.Build(static options => options with { Zone = "America/Los_Angeles" });
+        using Microsoft.Data.Sqlite.SqliteConnection connection = zoned.Open();
+        Assert.Equal(expected, MessageList.Read(connection, new ItemFilter(from, to), Page.All).Count());
+        Assert.Equal(expected, zoned.Find($"lantern{(from is null ? "" : $" after:{from}")}{(to is null ? "" : $" before:{to}")}").Count);
+    }
+
+    [Theory]
     [InlineData("lantern in:release/notes", 1)]
     [InlineData("lantern in:release/other", 0)]
     [InlineData("lantern file:*.txt", 1)]

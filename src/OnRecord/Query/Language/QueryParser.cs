@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace OnRecord.Query.Language;
 
 /// <summary>
@@ -11,26 +13,30 @@ public sealed class QueryParser
     private const int MostTerms = 500;
 
     private readonly List<QueryToken> _tokens;
+    private readonly DateTimeZone? _zone;
     private int _at;
     private int _terms;
 
-    private QueryParser(List<QueryToken> tokens)
+    private QueryParser(List<QueryToken> tokens, DateTimeZone? zone)
     {
         _tokens = tokens;
+        _zone = zone;
     }
 
     private QueryToken Current => _tokens[_at];
 
     /// <summary>Parses a query.</summary>
+    /// <param name="query">In the query language.</param>
+    /// <param name="zone">The case's zone, on whose clock its dates are, or null.</param>
     /// <exception cref="QueryException">It cannot be read; says where and what to write instead.</exception>
-    public static QueryNode Parse(string query)
+    public static QueryNode Parse(string query, DateTimeZone? zone = null)
     {
         if (query.Length > LongestQuery)
         {
             throw new QueryException(LongestQuery, $"The query is longer than {LongestQuery} characters.", "Search for its rarest words.");
         }
 
-        var parser = new QueryParser(new QueryLexer(query).Read());
+        var parser = new QueryParser(new QueryLexer(query).Read(), zone);
         if (parser.Current.Kind == TokenKind.End)
         {
             throw new QueryException(0, "The query is empty.", "Write a word, or kind:message for all messages.");
@@ -114,7 +120,7 @@ public sealed class QueryParser
                 throw new QueryException(token.Position, $"The query has more than {MostTerms} words and conditions.", "Search for its rarest words.");
             }
 
-            return QueryTerms.Of(token, scope);
+            return QueryTerms.Of(token, scope, _zone);
         }
 
         QueryNode? inner = Or(GroupScope(token, scope), depth + 1);

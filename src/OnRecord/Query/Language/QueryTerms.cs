@@ -1,3 +1,4 @@
+using NodaTime;
 using OnRecord.Store;
 using OnRecord.Store.Terms;
 
@@ -9,7 +10,10 @@ internal static class QueryTerms
     private const int LongWord = 8;
 
     /// <summary>The node of a term; null for a word without a letter or digit, such as a lone ampersand.</summary>
-    public static QueryNode? Of(QueryToken token, Scope scope)
+    /// <param name="token">The term.</param>
+    /// <param name="scope">Where words are looked for.</param>
+    /// <param name="zone">The case's zone, on whose clock dates are, or null.</param>
+    public static QueryNode? Of(QueryToken token, Scope scope, DateTimeZone? zone)
     {
         if (token.Field is null)
         {
@@ -18,7 +22,7 @@ internal static class QueryTerms
 
         return QueryFields.Texts.TryGetValue(token.Field, out Scope own)
             ? Words(token, own) ?? throw new QueryException(token.Position, $"{token.Field}: is followed by no letter or digit.", "Write a name, an address or a word.")
-            : Value(token);
+            : Value(token, zone);
     }
 
     private static QueryNode? Words(QueryToken token, Scope scope)
@@ -74,7 +78,7 @@ internal static class QueryTerms
         };
     }
 
-    private static QueryNode Value(QueryToken token) => token.Field switch
+    private static QueryNode Value(QueryToken token, DateTimeZone? zone) => token.Field switch
     {
         "kind" => new KindNode(QueryFields.Kind(token)),
         "in" => new PathNode(token.Text),
@@ -84,11 +88,11 @@ internal static class QueryTerms
         "has" => token.Text.ToLowerInvariant() is "attachment" or "attachments"
             ? new HasAttachmentNode()
             : throw new QueryException(token.Position, $"has:{token.Text} is not known.", "Write has:attachment."),
-        "after" => new AfterNode(Date(token)),
-        _ => new BeforeNode(Date(token)),
+        "after" => new AfterNode(Date(token, zone)),
+        _ => new BeforeNode(Date(token, zone)),
     };
 
-    private static ItemDate Date(QueryToken token) => ItemDate.Parse(token.Text, null)
+    private static ItemDate Date(QueryToken token, DateTimeZone? zone) => ItemDate.Parse(token.Text, zone)
         ?? throw new QueryException(token.Position, $"{token.Text} is not a date.", $"Write {token.Field}:2018, {token.Field}:2018-03 or {token.Field}:2018-03-13.");
 
     /// <summary>

@@ -56,7 +56,7 @@ public sealed class CaseSearch
 
     private CompiledQuery Compile(string query)
     {
-        QueryNode parsed = QueryParser.Parse(query);
+        QueryNode parsed = QueryParser.Parse(query, CaseMeta.ZoneOf(_connection));
         _vocabulary.Refresh();
         return _current = QueryCompiler.Compile(parsed, _vocabulary, _hasParts);
     }

@@ -30,6 +30,18 @@ public sealed class CaseBuilderTests : IDisposable
         Assert.Equal(["empty"], _case.Ledger()[3].Problems.Select(static problem => problem.Code));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("America/Los_Angeles")]
+    public void Items_of_the_last_day_that_can_be_written_are_kept(string? zone)
+    {
+        _case.Write("a.html", "<html><head><title>Tide</title><meta name=\"date\" content=\"9999-12-31\"></head><body><p>The lantern is lit.</p></body></html>");
+        _case.Write("b.eml", TempCase.Mail("1", "Lanterns", "The lantern is out.", date: "31 Dec 9999 23:59:59"));
+        _case.Write("c.eml", TempCase.Mail("2", "Lanterns", "The lantern is in.", date: "31 Dec 9999 23:59:59 -0800"));
+        Assert.Equal(3, _case.Build(options => options with { Zone = zone }).In(EntryState.Kept));
+        Assert.Equal(3, _case.Find("lantern after:9999-12-31").Count);
+    }
+
     [Fact]
     public void Any_order_and_any_pieces_of_files_give_the_same_record()
     {
