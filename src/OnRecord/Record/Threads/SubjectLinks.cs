@@ -78,7 +78,7 @@ internal sealed class SubjectLinks
         return part.Number > 1 && sameCount && first.Series == part.Series ? 2 : 0;
     }
 
-    /// <summary>The message of the same subject that an answer without any quotation answers, or -1.</summary>
+    /// <summary>The message of the same subject that an answer without any quotation answers, or -1: a subject alone says nothing where nobody, and no list, is in both.</summary>
     /// <param name="number">The answer.</param>
     /// <param name="sender">The keys of the writer whom a quotation names, 0 when none does.</param>
     public int FindAnswered(int number, (ulong Address, ulong Name) sender)
@@ -123,17 +123,17 @@ internal sealed class SubjectLinks
                 latest = other;
             }
 
-            root = candidate.Subject.IsReply || isNamed == false ? root : other;
+            root = candidate.Subject.IsReply || isNamed == false || !entry.SharesPartyWith(candidate) ? root : other;
         }
 
         return sender != default ? -1 : latest >= 0 ? latest : root;
     }
 
-    /// <summary>Without a date an answer has a parent only when there is no choice: one other message of the subject, and that no answer.</summary>
+    /// <summary>Without a date an answer has a parent only when there is no choice: one other message of the subject that has somebody in common with it, and that no answer.</summary>
     private int OnlyOther(List<int> same, int number)
     {
         int other = same.Count != 2 ? -1 : same[0] == number ? same[1] : same[0];
-        return other >= 0 && !_entries[other].Subject.IsReply ? other : -1;
+        return other >= 0 && !_entries[other].Subject.IsReply && _entries[number].SharesPartyWith(_entries[other]) ? other : -1;
     }
 
     private static ulong Sender(ThreadEntry entry) => entry.Address != 0 ? entry.Address : entry.Name;

@@ -53,4 +53,9 @@ internal sealed record ThreadEntry
 
         return name != 0 && Name != 0 ? name == Name : address != 0 && Address != 0 ? false : null;
     }
+
+    /// <summary>Whether anybody, or a list, is sender or recipient of both messages.</summary>
+    public bool SharesPartyWith(ThreadEntry other) => other.Has(Address) || other.Has(Name) || Array.Exists(To, other.Has);
+
+    private bool Has(ulong party) => party != 0 && (party == Address || party == Name || To.AsSpan().Contains(party));
 }

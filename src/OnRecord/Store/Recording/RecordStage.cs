@@ -16,12 +16,10 @@ namespace OnRecord.Store.Recording;
 internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
-    private const int Rules = 6;
+    public const int Rules = 6;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 256;
-
-    private static readonly string s_version = $"{Rules}.{ItemCut.Rules}";
 
     private readonly CaseReaders _readers = new(casePath, workers);
 
@@ -30,7 +28,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
     /// <exception cref="OperationCanceledException">Asked to stop; what was cut is kept.</exception>
     public bool Run(CancellationToken cancel)
     {
-        if (CaseMeta.Get(connection, CaseMeta.Record) == s_version)
+        if (CaseMeta.Get(connection, CaseMeta.Record) == Versions.Record.ToString())
         {
             return false;
         }
@@ -51,7 +49,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             new RecordWriter(connection, items, placed).Write(altered);
             new TrailWriter(connection, order, placed.Links, items, guard).Write(passages, cancel);
             FailureTable.Replace(connection, guard.Take(), [AnalysisStep.Threading, AnalysisStep.Quotations, AnalysisStep.Passages, AnalysisStep.Trails]);
-            CaseMeta.Set(connection, CaseMeta.Record, s_version);
+            CaseMeta.Set(connection, CaseMeta.Record, Versions.Record.ToString());
             CaseMeta.Set(connection, CaseMeta.People, null);
             cancel.ThrowIfCancellationRequested();
         });

@@ -89,6 +89,22 @@ public sealed class ThreadLinkerTests
         Assert.Equal([null, null, "m2"], result.Links.Select(static link => link.Parent));
     }
 
+    [Theory]
+    [InlineData("Lena Soko", "Cy Marsh", "2019-07-22T12:00:00Z", false)] // strangers who eat as well
+    [InlineData("Lena Soko", "Bo Lund", "2019-07-22T12:00:00Z", true)]
+    [InlineData("Bo Lund", "Cy Marsh", "2019-07-22T12:00:00Z", true)]
+    [InlineData("Lena Soko", "Ann Roe", "2019-07-22T12:00:00Z", true)]
+    [InlineData("Lena Soko", "Cy Marsh", null, false)]
+    [InlineData("Bo Lund", "Cy Marsh", null, true)]
+    public void An_answer_by_its_subject_has_somebody_in_common_with_what_it_answers(string from, string to, string? date, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:00:00Z", "Lunch", "Noon at the quay?") with { To = [new ThreadParty("Bo Lund", null)] },
+            Mail("m2", from, "2019-07-22T12:00:00Z", "Re: Lunch", "Fine.") with { Date = date, To = [new ThreadParty(to, null)] });
+
+        Assert.Equal(expected ? "m1" : null, result.Links[1].Parent);
+    }
+
     [Fact]
     public void A_thread_index_continues_its_parents()
     {
