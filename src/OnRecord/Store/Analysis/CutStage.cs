@@ -18,7 +18,7 @@ internal sealed class CutStage(SqliteConnection connection, CaseReaders readers,
     /// <summary>Cuts all that is due.</summary>
     public void Run(CancellationToken cancel)
     {
-        CaseFile.Execute(connection, $"DELETE FROM analysis WHERE rules <> {ItemCut.Rules}");
+        CaseFile.Execute(connection, $"DELETE FROM analysis WHERE rules <> {Versions.Cuts}");
         List<(long First, long Last, int Count)> due = Due();
         progress.Enter("cutting", due.Sum(static block => (long)block.Count));
         using var insert = new SqlStatement(connection, "INSERT INTO analysis(first, last, rules, cuts) VALUES(?,?,?,?)");
@@ -32,7 +32,7 @@ internal sealed class CutStage(SqliteConnection connection, CaseReaders readers,
                 IReadOnlyList<ItemFailure> failures = guard.Take(block.First, block.Last);
                 writes.Write(() =>
                 {
-                    insert.Bind(1, block.First).Bind(2, block.Last).Bind(3, ItemCut.Rules).Bind(4, packed).Run();
+                    insert.Bind(1, block.First).Bind(2, block.Last).Bind(3, Versions.Cuts.Number).Bind(4, packed).Run();
                     FailureTable.Replace(connection, failures, [AnalysisStep.Cutting], block.First, block.Last);
                 });
                 progress.Did(block.Count);

@@ -27,7 +27,7 @@ internal sealed class DueTexts(SqliteConnection connection)
         Dictionary<long, List<int>> firstQuotes = FirstQuotes();
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT item.item_id, kind, {ItemDateSql.Date}, parent, finding.writers, {ItemDateSql.Undated} FROM item LEFT JOIN link USING (item_id) LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {FindingsStage.Rules}
+            SELECT item.item_id, kind, {ItemDateSql.Date}, parent, finding.writers, {ItemDateSql.Undated} FROM item LEFT JOIN link USING (item_id) LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {Versions.Findings}
             WHERE part = 1 AND copy_of IS NULL ORDER BY item.item_id
             """;
         using SqliteDataReader rows = select.ExecuteReader();

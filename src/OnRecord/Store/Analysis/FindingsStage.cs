@@ -51,7 +51,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
                     IReadOnlyList<ItemFailure> failures = guard.Take(text.Item, text.Item);
                     writes.Write(() =>
                     {
-                        insert.Bind(1, text.Item).Bind(2, Rules).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Run();
+                        insert.Bind(1, text.Item).Bind(2, Versions.Findings.Number).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Run();
                         FailureTable.Add(connection, failures);
                     });
                     progress.Did(1);

@@ -41,7 +41,7 @@ internal sealed class CutCheck(SqliteConnection connection, Action<string, strin
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT first, last, cuts FROM analysis WHERE rules = $rules ORDER BY EXISTS (SELECT 1 FROM recovered_copy WHERE item_id BETWEEN first AND last) DESC, first LIMIT $most";
-        select.Parameters.AddWithValue("$rules", ItemCut.Rules);
+        select.Parameters.AddWithValue("$rules", Versions.Cuts.Number);
         select.Parameters.AddWithValue("$most", all ? -1 : SampleBlocks);
         using SqliteDataReader rows = select.ExecuteReader();
         var blocks = new List<(long, long, byte[])>();

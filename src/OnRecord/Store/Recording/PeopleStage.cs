@@ -17,16 +17,14 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    private const int Rules = 9;
-
-    private static readonly string Version = $"{Rules}.{FindingsStage.Rules}";
+    public const int Rules = 9;
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
     /// <returns>True when there was something to do.</returns>
     /// <exception cref="OperationCanceledException">Asked to stop; what was analysed is kept.</exception>
     public bool Run(CancellationToken cancel)
     {
-        if (CaseMeta.Get(connection, CaseMeta.People) == Version)
+        if (CaseMeta.Get(connection, CaseMeta.People) == Versions.People.ToString())
         {
             return false;
         }
@@ -43,7 +41,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
             DisputeWriter.Write(connection, new DisputeCollector(connection, claims, groups, guard).Find(cancel));
             FailureTable.Replace(connection, guard.Take(), [AnalysisStep.People, AnalysisStep.Requests, AnalysisStep.Disputes]);
             FailureTable.WriteProblems(connection);
-            CaseMeta.Set(connection, CaseMeta.People, Version);
+            CaseMeta.Set(connection, CaseMeta.People, Versions.People.ToString());
             cancel.ThrowIfCancellationRequested();
         });
         return true;

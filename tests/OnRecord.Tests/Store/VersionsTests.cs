@@ -1,0 +1,52 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using OnRecord.Store;
+using OnRecord.Store.Analysis;
+using Xunit;
+
+namespace OnRecord.Tests.Store;
+
+public sealed class VersionsTests
+{
+    private static readonly StageVersion[] All = [.. typeof(Versions).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(static stage => (StageVersion)stage.GetValue(null)!)];
+
+    [Fact]
+    public void The_version_of_a_stage_is_another_when_the_rules_of_any_stage_behind_it_are()
+    {
+        foreach (StageVersion stage in All)
+        {
+            foreach (StageVersion raised in All.Where(other => Behind(stage).Contains(other)))
+            {
+                Assert.NotEqual(stage.Number, Raise(stage, raised).Number);
+            }
+        }
+
+        Assert.Equal(All.Length, Behind(Versions.People).Distinct().Count());
+    }
+
+    [Fact]
+    public void Rules_fit_into_the_digits_of_a_version() => Assert.All(All, static stage => Assert.InRange(stage.Rules, 1, 999));
+
+    [Fact]
+    public void Findings_of_an_older_cut_are_made_anew()
+    {
+        using var kept = new TempCase();
+        kept.Write("a.eml", TempCase.Mail("1", "Lanterns", "Bo Lund said that the lantern was lit."));
+        kept.Build();
+        StageVersion older = Versions.Findings with { Inputs = [Versions.Cuts with { Rules = ItemCut.Rules - 1 }] };
+        using (SqliteConnection connection = CaseFile.OpenWrite(kept.CasePath, TimeProvider.System))
+        {
+            CaseFile.Execute(connection, $"UPDATE finding SET rules = {older}, findings = x''; UPDATE analysis SET rules = {ItemCut.Rules - 1}; DELETE FROM meta WHERE name IN ('{CaseMeta.Record}', '{CaseMeta.People}')");
+            CaseFile.CloseWrite(connection);
+        }
+
+        kept.Build();
+        using SqliteConnection read = kept.Open();
+        Assert.Equal(1, CaseFile.Scalar(read, $"SELECT count(*) FROM finding WHERE rules = {Versions.Findings} AND length(findings) > 0"));
+    }
+
+    private static IEnumerable<StageVersion> Behind(StageVersion stage) => stage.Inputs.SelectMany(Behind).Prepend(stage);
+
+    private static StageVersion Raise(StageVersion stage, StageVersion raised) =>
+        stage with { Rules = stage.Rules + (stage == raised ? 1 : 0), Inputs = [.. stage.Inputs.Select(input => Raise(input, raised))] };
+}
