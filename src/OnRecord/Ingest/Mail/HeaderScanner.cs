@@ -56,9 +56,6 @@ internal static class HeaderScanner
         return new HeaderBlock(headers, span.Start + at);
     }
 
-    /// <summary>Whether a line begins with a header field's name and colon.</summary>
-    public static bool LooksLikeHeader(ReadOnlySpan<byte> line) => HeaderNames.Match(line, out _) > 0;
-
     /// <summary>What ends the lines of a text: LF, or CR where its first bytes have no LF.</summary>
     public static byte NewlineOf(ReadOnlySpan<byte> head) => head.Contains((byte)'\n') || !head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r';
 

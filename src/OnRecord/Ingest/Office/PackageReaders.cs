@@ -19,14 +19,6 @@ internal static class PackageReaders
             return null;
         }
 
-        foreach (IPackageReader reader in All)
-        {
-            if (reader.Read(package, context, problems) is { } reading)
-            {
-                return reading;
-            }
-        }
-
-        return null;
+        return LargeDocuments.Read(package.LargestBytes, context.Limits, () => All.Select(reader => reader.Read(package, context, problems)).FirstOrDefault(static reading => reading is not null));
     }
 }

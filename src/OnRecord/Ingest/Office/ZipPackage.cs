@@ -27,6 +27,9 @@ internal sealed class ZipPackage
     /// <summary>Names of all entries in the order of the zip.</summary>
     public IEnumerable<string> Names => _entries.Select(static entry => entry.Name);
 
+    /// <summary>The stated size of the largest part, unpacked, which is held whole.</summary>
+    public long LargestBytes => _entries.Count == 0 ? 0 : _entries.Max(static entry => entry.UnpackedBytes);
+
     /// <summary>Lists the parts of a zip; null when it has too many entries to be a document.</summary>
     /// <param name="bytes">The zip.</param>
     /// <param name="context">Limits, scratch folder and cancellation.</param>

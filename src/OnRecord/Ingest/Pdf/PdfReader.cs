@@ -42,6 +42,11 @@ public sealed class PdfReader : IReader
             return Answer(new Document(), [], problems);
         }
 
+        return LargeDocuments.Read(bytes.Length, context.Limits, () => ReadWhole(bytes, context, problems));
+    }
+
+    private static Reading ReadWhole(SourceBytes bytes, ReadContext context, List<Problem> problems)
+    {
         ReadOnlyMemory<byte> all = bytes.ReadAll();
         using PdfDocument? pdf = Open(all, context, problems);
         if (pdf is not null && !HasEnd(all.Span))
@@ -70,19 +75,14 @@ public sealed class PdfReader : IReader
             Pages = pages.Count,
             Fields = PdfFacts.FieldsOf(pdf),
             Texts = text.First,
-            MoreTexts = Reopen(text, bytes, context),
+            MoreTexts = text.HasMore ? LargeDocuments.Parts(Reopen(bytes, context)) : [],
         };
         return Answer(document, PdfFacts.EmbeddedIn(pdf, problems), problems);
     }
 
     /// <summary>Parts after the first are asked for when the document is closed; then it is opened again.</summary>
-    private static IEnumerable<ItemText> Reopen(TextParts text, SourceBytes bytes, ReadContext context)
+    private static IEnumerable<ItemText> Reopen(SourceBytes bytes, ReadContext context)
     {
-        if (!text.HasMore)
-        {
-            yield break;
-        }
-
         using PdfDocument? pdf = Open(bytes.ReadAll(), context, []);
         if (pdf is null)
         {
@@ -111,7 +111,7 @@ public sealed class PdfReader : IReader
         {
             problems.Add(new Problem(ProblemCodes.Encrypted, "The PDF is encrypted and no password is at hand."));
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The PDF is cut or broken and none of its pages can be read."));
         }

@@ -33,7 +33,9 @@ internal sealed record TextParts(IReadOnlyList<ItemText> First, bool HasMore)
     }
 
     /// <summary>Makes the same text again and gives the parts after the first.</summary>
-    public static IEnumerable<ItemText> Again(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make)
+    public static IEnumerable<ItemText> Again(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make) => LargeDocuments.Parts(Rest(limits, make));
+
+    private static IEnumerable<ItemText> Rest(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make)
     {
         var builder = new MappedTextBuilder();
         int part = 1;

@@ -19,9 +19,10 @@ internal sealed class ExternalTool(string name, string? searchPath = null)
 
     private const string Bounded = "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f \"$3\"; ulimit -c 0; shift 3; exec \"$@\"";
 
-    /// <summary>Where the program is, or null.</summary>
+    /// <summary>Where the program is, or null. Folders of the path that depend on where we were started are left out: evidence could lie there.</summary>
     public string? Find() => (searchPath ?? Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Where(Path.IsPathFullyQualified)
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))
         .FirstOrDefault(File.Exists);
 

@@ -54,6 +54,6 @@ internal sealed class ItemGuard(Action<AnalysisStep, long>? probe = null)
         bool IsAsked(ItemFailure failure) => failure.Item >= first && failure.Item <= last;
     }
 
-    /// <summary>Whether an exception is a defect in the work: no request to stop, no lack of memory or disk, nothing that the user must be told.</summary>
-    private static bool IsOurs(Exception error) => error is not (OperationCanceledException or OutOfMemoryException or SqliteException or OnRecordException);
+    /// <summary>Whether an exception is a defect in the work, which one item that asks for too much memory is too: no request to stop, no lack of disk, nothing that the user must be told.</summary>
+    private static bool IsOurs(Exception error) => error is not (OperationCanceledException or SqliteException or OnRecordException);
 }

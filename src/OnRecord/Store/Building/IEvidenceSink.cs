@@ -9,8 +9,11 @@ internal interface IEvidenceSink
     /// <summary>A number for a new entry, never given before.</summary>
     long NextEntry();
 
-    /// <summary>True when the item must be packed and given to <see cref="Add(ItemRecord)"/>; false when the case has it.</summary>
+    /// <summary>True when the item must be packed and given to <see cref="Add(ItemRecord)"/>; false when the case has it, or somebody gave all of it.</summary>
     bool Wants(RecordId item);
+
+    /// <summary>All of an item was given, with its later parts: no other occurrence needs to give it.</summary>
+    void Has(RecordId item);
 
     /// <summary>An item, before the entry that holds it.</summary>
     void Add(ItemRecord item);

@@ -119,7 +119,10 @@ internal sealed class ReadingPipeline(ReadContext context, int workers, BuildPro
 
         public long NextEntry() => Interlocked.Increment(ref pipeline._lastEntry);
 
-        public bool Wants(RecordId item) => pipeline._seen.TryAdd(item.Hash, 0);
+        /// <summary>Two workers may give an item at the same time; the writer takes the first.</summary>
+        public bool Wants(RecordId item) => !pipeline._seen.ContainsKey(item.Hash);
+
+        public void Has(RecordId item) => pipeline._seen.TryAdd(item.Hash, 0);
 
         public void Add(ItemRecord item)
         {

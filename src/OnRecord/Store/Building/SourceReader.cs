@@ -99,7 +99,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
 
             return reading.Problems.Count == 0 ? entry : entry with { Problems = [.. entry.Problems, .. reading.Problems] };
         }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException or OnRecordException or ScratchException or Microsoft.Data.Sqlite.SqliteException))
+        catch (Exception error) when (error is not (OperationCanceledException or OnRecordException or ScratchException or Microsoft.Data.Sqlite.SqliteException))
         {
             // The text of the error may quote evidence, so only its kind is kept.
             return With(entry, new Problem(ProblemCodes.ReaderFailed, $"The reader gave up ({error.GetType().Name}); the bytes are kept and hashed.")) with { Base = EntryState.Failed };
@@ -153,6 +153,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
             sink.Add(ItemPacker.PackPart(item, id, reading.MediaType, member.DeclaredCharset, sha256, part));
         }
 
+        sink.Has(id);
         return id.Hash;
     }
 }

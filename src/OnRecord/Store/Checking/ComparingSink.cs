@@ -37,6 +37,10 @@ internal sealed class ComparingSink : IEvidenceSink
 
     public bool Wants(RecordId item) => true;
 
+    public void Has(RecordId item)
+    {
+    }
+
     public void Add(EntryRecord entry)
     {
         Compared++;

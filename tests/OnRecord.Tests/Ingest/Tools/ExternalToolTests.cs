@@ -20,6 +20,14 @@ public sealed class ExternalToolTests : IDisposable
         Assert.Equal(ToolEnd.Done, Run("test", 5, ["a b;$(exit 1)", "=", "a b;$(exit 1)"]));
 
     [Fact]
+    public void Folders_of_the_path_that_depend_on_where_we_are_are_left_out()
+    {
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, "/bin");
+        Assert.Null(new ExternalTool("sh", $"{relative}:.").Find());
+        Assert.Equal("/bin/sh", new ExternalTool("sh", $"{relative}:/bin").Find());
+    }
+
+    [Fact]
     public void It_runs_in_its_folder_without_input()
     {
         Assert.Equal(ToolEnd.Done, Run("sh", 5, ["-c", "cat > input; test ! -s input && echo many words"]));

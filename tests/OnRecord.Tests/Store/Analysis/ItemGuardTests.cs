@@ -24,7 +24,7 @@ public sealed class ItemGuardTests
     public void What_is_no_defect_in_the_work_is_thrown_on()
     {
         var guard = new ItemGuard();
-        foreach (Exception error in (Exception[])[new InsufficientMemoryException(), new OperationCanceledException(), new TaskCanceledException(), new SqliteException("full", 13), new OnRecordException("Say this.")])
+        foreach (Exception error in (Exception[])[new OperationCanceledException(), new TaskCanceledException(), new SqliteException("full", 13), new OnRecordException("Say this.")])
         {
             Assert.Same(error, Assert.ThrowsAny<Exception>(() => guard.Run(AnalysisStep.Analysing, 1, () => throw error)));
         }

@@ -1,0 +1,64 @@
+using OnRecord.Ingest;
+using OnRecord.Sources;
+using OnRecord.Store;
+using OnRecord.Store.Building;
+using Xunit;
+
+namespace OnRecord.Tests.Store.Building;
+
+public sealed class SourceReaderTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(OutOfMemoryException))]
+    public void An_item_that_could_not_be_packed_is_packed_where_its_bytes_occur_again(Type error)
+    {
+        var sink = new FailingSink((Exception)Activator.CreateInstance(error)!);
+        using var scratch = new ScratchFolder(Path.Combine(_case.Folder, "scratch"));
+        var reader = new SourceReader(new ReadContext(IngestLimits.Default, scratch, CancellationToken.None), sink);
+        foreach (string name in (string[])["a.txt", "b.txt", "c.txt"])
+        {
+            string path = _case.Write(name, "The lanterns stay lit.");
+            FileLook look = DiskFile.Look(path);
+            reader.Read(new FoundFile("release/" + name, path, look.Bytes, look.Modified));
+        }
+
+        Assert.Equal([EntryState.Failed, EntryState.Kept, EntryState.Kept], sink.Entries.Select(static entry => entry.Base));
+        Assert.Equal(error.Name, sink.Entries[0].Problems.Single().Text.Split('(', ')')[1]);
+        Assert.Equal(sink.Entries[1].ItemHash, Assert.Single(sink.Items).Hash);
+    }
+
+    /// <summary>Takes items; the first one fails.</summary>
+    private sealed class FailingSink(Exception error) : IEvidenceSink
+    {
+        private readonly HashSet<long> _given = [];
+        private Exception? _error = error;
+
+        public List<EntryRecord> Entries { get; } = [];
+
+        public List<ItemRecord> Items { get; } = [];
+
+        public long NextEntry() => Entries.Count + 1;
+
+        public bool Wants(RecordId item) => !_given.Contains(item.Hash);
+
+        public void Has(RecordId item) => _given.Add(item.Hash);
+
+        public void Add(ItemRecord item)
+        {
+            if (_error is { } first)
+            {
+                _error = null;
+                throw first;
+            }
+
+            Items.Add(item);
+        }
+
+        public void Add(EntryRecord entry) => Entries.Add(entry);
+    }
+}
