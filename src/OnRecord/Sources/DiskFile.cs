@@ -31,6 +31,10 @@ public static class DiskFile
         }
     }
 
+    /// <summary>Which file or folder a path leads to, through links; null where there is none or the system does not let it be looked at.</summary>
+    public static FileIdentity? IdentityOf(string path) =>
+        LinuxFiles.IsHere ? LinuxFiles.IdentityOf(path) : Path.Exists(path) ? new FileIdentity(0, 0, Path.GetFullPath(path)) : null;
+
     /// <summary>True for a folder, or a link to one whose name decodes.</summary>
     public static bool IsFolder(string path) => NativeName.HasBytes(path) ? Look(path).Kind == FileKind.Folder : Directory.Exists(path);
 

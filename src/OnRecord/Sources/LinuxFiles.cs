@@ -66,6 +66,13 @@ internal static partial class LinuxFiles
             : new FileLook(kind);
     }
 
+    /// <summary>Which file or folder a path leads to, through links; null where none can be looked at.</summary>
+    public static unsafe FileIdentity? IdentityOf(string path)
+    {
+        Stat stat;
+        return LookAt(CurrentFolder, NativeName.Encode(path), 0, BasicStats, &stat) == 0 ? new FileIdentity(((long)stat.DeviceMajor << 32) | stat.DeviceMinor, stat.Number) : null;
+    }
+
     /// <summary>Opens a file for reading; a pipe in its place does not make it wait.</summary>
     public static FileStream Open(string path, int bufferSize)
     {
@@ -99,6 +106,9 @@ internal static partial class LinuxFiles
         [FieldOffset(28)]
         public ushort Mode;
 
+        [FieldOffset(32)]
+        public long Number;
+
         [FieldOffset(40)]
         public long Size;
 
@@ -107,6 +117,12 @@ internal static partial class LinuxFiles
 
         [FieldOffset(120)]
         public uint Nanoseconds;
+
+        [FieldOffset(136)]
+        public uint DeviceMajor;
+
+        [FieldOffset(140)]
+        public uint DeviceMinor;
     }
 
     [LibraryImport("libc", EntryPoint = "opendir", SetLastError = true)]

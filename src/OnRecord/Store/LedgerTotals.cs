@@ -35,6 +35,9 @@ public sealed record LedgerTotals(
     /// </summary>
     public bool Balances { get; init; }
 
+    /// <summary>Entries that could not be read. Links, devices and the case itself are listed and never read: they count as failed, but nothing failed there.</summary>
+    public long Unread { get; init; }
+
     /// <summary>Counts a case.</summary>
     public static LedgerTotals Of(SqliteConnection connection) => new(
         CaseFile.Scalar(connection, "SELECT count(*) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),
@@ -45,6 +48,7 @@ public sealed record LedgerTotals(
         Counts(connection, "SELECT code, count(*) FROM problem GROUP BY code"))
     {
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
+        Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND entry_id NOT IN (SELECT entry_id FROM problem WHERE code = '{Ingest.ProblemCodes.NotFollowed}')"),
     };
 
     private const string Stands = " AND EXISTS (SELECT 1 FROM entry WHERE entry.item_id = item.item_id AND state NOT IN ('superseded', 'missing'))";

@@ -36,10 +36,9 @@ public sealed class CaseBuilder
     {
         Require();
         using WriterLock theLock = WriterLock.Take(options.CasePath);
-        string scratchPath = options.CasePath + ".scratch";
-        RemoveLeftovers(scratchPath);
         PrivateFolder.Sweep(options.CasePath, CaseVerifier.Purpose);
-        using var scratch = new ScratchFolder(scratchPath);
+        using PrivateFolder folder = PrivateFolder.Beside(options.CasePath, OwnFiles.Purpose);
+        using var scratch = new ScratchFolder(folder.FolderPath);
         SqliteConnection? connection = null;
         try
         {
@@ -153,7 +152,7 @@ public sealed class CaseBuilder
         long[] current = [.. items.Keys.Where(hash => !stale.Contains(hash))];
         using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection), stale);
         bool any = false;
-        IEnumerable<FoundFile> files = Wanted(roots, known, context);
+        IEnumerable<FoundFile> files = Wanted(roots, known);
         new ReadingPipeline(context, options.Workers, Progress).Run(files, current, CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
         {
             if (!any)
@@ -172,12 +171,12 @@ public sealed class CaseBuilder
         return any;
     }
 
-    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, KnownSources known, ReadContext context)
+    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, KnownSources known)
     {
-        string casePath = Path.GetFullPath(options.CasePath);
+        var own = new OwnFiles(options.CasePath);
         foreach (SourceRoot root in roots)
         {
-            foreach (FoundFile file in SourceWalk.Files(root, WhyNot, IsOurs))
+            foreach (FoundFile file in SourceWalk.Files(root, WhyNot, own.IsBeside))
             {
                 if (!known.IsUnchanged(file, options.Rehash))
                 {
@@ -189,15 +188,8 @@ public sealed class CaseBuilder
 
         Progress.FoundAll();
 
-        string? WhyNot(string path) => path == casePath ? "This is the case file itself." : null;
-
-        bool IsOurs(string path) => path.StartsWith(casePath, StringComparison.Ordinal)
-            && (path[casePath.Length..] is "-wal" or "-shm" or "-journal" or ".lock" or ".lock-pid" || IsBackup(path[casePath.Length..])
-                || path.StartsWith(Path.GetFullPath(context.Scratch.FolderPath) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || PrivateFolder.Owns(casePath, path, CaseVerifier.Purpose));
+        string? WhyNot(string path) => own.IsCase(path) ? "This is the case file itself." : null;
     }
-
-    private static bool IsBackup(string ending) =>
-        ending.StartsWith(".schema-", StringComparison.Ordinal) && (ending.EndsWith(".backup", StringComparison.Ordinal) || ending.EndsWith(".backup.part", StringComparison.Ordinal));
 
     private void Finish(SqliteConnection connection, BuildLog log, KnownSources known, StaleSources stale)
     {
@@ -206,6 +198,7 @@ public sealed class CaseBuilder
         {
             known.Settle(connection);
             stale.Settle();
+            CaseRecovery.RemoveUnnamed(connection);
             CaseLinker.Link(connection);
             DatePlacement.PlaceUndated(connection, CaseMeta.ZoneOf(connection));
             log.Built(LedgerTotals.Of(connection));
@@ -255,13 +248,5 @@ public sealed class CaseBuilder
         }
 
         connection.Dispose();
-    }
-
-    private static void RemoveLeftovers(string scratchPath)
-    {
-        if (Directory.Exists(scratchPath))
-        {
-            Directory.Delete(scratchPath, recursive: true);
-        }
     }
 }

@@ -35,10 +35,10 @@ internal static class CaseLinker
         UPDATE item SET part_of = NULL WHERE part_of IS NOT NULL AND part_of NOT IN (SELECT item_id FROM item);
         """;
 
-    /// <summary>Of several readings of one path the latest stands.</summary>
-    private const string Supersede = $"""
+    /// <summary>Of several readings of one path the latest stands, also where the file was gone in between.</summary>
+    private const string Supersede = """
         CREATE TEMP TABLE older AS
-          SELECT entry_id FROM (SELECT entry_id, row_number() OVER (PARTITION BY path ORDER BY entry_id DESC) AS age FROM entry WHERE parent IS NULL AND {Live}) WHERE age > 1;
+          SELECT entry_id FROM (SELECT entry_id, row_number() OVER (PARTITION BY path ORDER BY entry_id DESC) AS age FROM entry WHERE parent IS NULL AND state <> 'superseded') WHERE age > 1;
         UPDATE entry SET state = 'superseded', of = NULL WHERE source IN (SELECT entry_id FROM older);
         DROP TABLE older;
         """;

@@ -9,7 +9,11 @@ namespace OnRecord.Store.Building;
 internal static class CaseRecovery
 {
     /// <summary>Removes the unfinished; the caller holds a transaction.</summary>
-    public static void Run(SqliteConnection connection) => CaseFile.Execute(connection, RemoveUnfinished + RemoveOrphans);
+    public static void Run(SqliteConnection connection)
+    {
+        CaseFile.Execute(connection, RemoveUnfinished);
+        RemoveUnnamed(connection);
+    }
 
     private const string RemoveUnfinished = """
         CREATE TEMP TABLE undone(source INTEGER PRIMARY KEY);
@@ -21,20 +25,22 @@ internal static class CaseRecovery
 
         """;
 
-    /// <summary>Removes items that no entry names any more, with all that hangs on them.</summary>
-    internal static readonly string RemoveOrphans = $"""
+    /// <summary>Removes items that no entry names, with all that hangs on them: of sources that were taken back, or of which a later part could not be read.</summary>
+    public static void RemoveUnnamed(SqliteConnection connection)
+    {
+        if (CaseFile.Scalar(connection, $"SELECT EXISTS ({Unnamed})") > 0)
+        {
+            CaseFile.Execute(connection, RemoveOrphans);
+        }
+    }
+
+    private const string Unnamed = "SELECT item_id FROM item WHERE part_of IS NULL AND part = 1 AND hash NOT IN (SELECT item_hash FROM entry WHERE item_hash IS NOT NULL)";
+
+    private static readonly string RemoveOrphans = $"""
         CREATE TEMP TABLE orphan(item_id INTEGER PRIMARY KEY);
-        INSERT INTO orphan SELECT item_id FROM item WHERE part_of IS NULL AND part = 1 AND hash NOT IN (SELECT item_hash FROM entry WHERE item_hash IS NOT NULL);
+        INSERT INTO orphan {Unnamed};
         INSERT OR IGNORE INTO orphan SELECT item_id FROM item WHERE part > 1 AND (part_of IS NULL OR part_of IN (SELECT item_id FROM orphan));
-        DELETE FROM analysis WHERE EXISTS (SELECT 1 FROM orphan WHERE item_id BETWEEN analysis.first AND analysis.last);
-        DELETE FROM finding WHERE item_id IN (SELECT item_id FROM orphan);
-        DELETE FROM failure WHERE item_id IN (SELECT item_id FROM orphan);
-        DELETE FROM fts WHERE rowid IN (SELECT item_id FROM orphan);
-        DELETE FROM item_text WHERE text_id / 2 IN (SELECT item_id FROM orphan);
-        DELETE FROM text_block WHERE block_id / {2 * TextBlocks.Most} IN (SELECT item_id FROM orphan);
-        DELETE FROM participant WHERE item_id IN (SELECT item_id FROM orphan);
-        DELETE FROM attachment WHERE item_id IN (SELECT item_id FROM orphan);
-        DELETE FROM item WHERE item_id IN (SELECT item_id FROM orphan);
+        {ItemRows.Remove("SELECT item_id FROM orphan")}
         DROP TABLE orphan;
 
         """;

@@ -24,6 +24,7 @@ internal sealed class CaseWriter : IDisposable
     private readonly DateTimeZone? _zone;
     private readonly Dictionary<long, long> _items;
     private readonly HashSet<long> _stale;
+    private readonly ILookup<long, long> _parts;
     private readonly Dictionary<(string?, string?), long> _addresses = [];
     private readonly SqlStatement _entry;
     private readonly SqlStatement _problem;
@@ -58,6 +59,7 @@ internal sealed class CaseWriter : IDisposable
         _nextItem = CaseFile.Scalar(connection, "SELECT max(item_id) FROM item") + 1;
         _nextBlock = CaseFile.Scalar(connection, "SELECT max(block_id) FROM field_block") + 1;
         LoadAddresses();
+        _parts = LoadParts(connection, _stale.Count > 0);
         _entry = new SqlStatement(connection, "INSERT INTO entry(entry_id, parent, source, path, sha256, bytes, media_type, base, state, item_hash, item_id, place_start, modified, reading) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?8,?9,?10,?11,?12,?13)");
         _problem = new SqlStatement(connection, "INSERT INTO problem(entry_id, code, text, start, end) VALUES(?,?,?,?,?)");
         _block = new SqlStatement(connection, "INSERT INTO field_block(block_id, fields) VALUES(?, ?)");
@@ -220,18 +222,12 @@ internal sealed class CaseWriter : IDisposable
         insert.Run();
     }
 
-    /// <summary>Makes room for a new reading of an item under its number.</summary>
-    private void Remove(long id) => CaseFile.Execute(_connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
-        DELETE FROM analysis WHERE first = (SELECT max(first) FROM analysis WHERE first <= {id}) AND last >= {id};
-        DELETE FROM finding WHERE item_id = {id};
-        DELETE FROM failure WHERE item_id = {id};
-        DELETE FROM fts WHERE rowid = {id};
-        DELETE FROM item_text WHERE text_id BETWEEN {id * 2} AND {(id * 2) + 1};
-        DELETE FROM text_block WHERE block_id BETWEEN {id * 2 * TextBlocks.Most} AND {((id + 1) * 2 * TextBlocks.Most) - 1};
-        DELETE FROM participant WHERE item_id = {id};
-        DELETE FROM attachment WHERE item_id = {id};
-        DELETE FROM item WHERE item_id = {id};
-        """));
+    /// <summary>Makes room for a new reading of an item under its number; it may have fewer parts.</summary>
+    private void Remove(long id)
+    {
+        string items = string.Join(',', _parts[id].Prepend(id).Select(static gone => string.Create(CultureInfo.InvariantCulture, $"({gone})")));
+        CaseFile.Execute(_connection, ItemRows.Remove($"SELECT column1 AS item_id FROM (VALUES {items})"));
+    }
 
     private void WriteParticipants(long id, IReadOnlyList<Participant> participants)
     {
@@ -253,6 +249,22 @@ internal sealed class CaseWriter : IDisposable
         }
 
         return id;
+    }
+
+    /// <summary>Later parts of the items that are to be made anew, by the number of the first.</summary>
+    private static ILookup<long, long> LoadParts(SqliteConnection connection, bool any)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT part_of, item_id FROM item WHERE part_of IS NOT NULL AND $any";
+        select.Parameters.AddWithValue("$any", any);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var parts = new List<(long First, long Part)>();
+        while (rows.Read())
+        {
+            parts.Add((rows.GetInt64(0), rows.GetInt64(1)));
+        }
+
+        return parts.ToLookup(static part => part.First, static part => part.Part);
     }
 
     private void LoadAddresses()

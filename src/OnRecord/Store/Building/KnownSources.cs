@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Building;
@@ -9,6 +10,7 @@ internal sealed class KnownSources
     private sealed record Known(long EntryId, long Bytes, long Modified, byte[]? Sha256, bool Missing, bool Failed, bool Stale);
 
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _unlisted = [];
     private readonly List<long> _returned = [];
     private readonly List<(long EntryId, long Modified)> _touched = [];
 
@@ -35,6 +37,11 @@ internal sealed class KnownSources
     /// <param name="rehash">True to trust the content alone.</param>
     public bool IsUnchanged(FoundFile file, bool rehash)
     {
+        if (file.TroubleCode == ProblemCodes.Unreadable)
+        {
+            _unlisted.Add(file.Path.TrimEnd('/') + "/");
+        }
+
         if (!_known.Remove(file.Path, out Known? known) || known.Stale)
         {
             return false;
@@ -65,7 +72,7 @@ internal sealed class KnownSources
     }
 
     /// <summary>True when the walk has found anything to write besides new files.</summary>
-    public bool HasChanges => _returned.Count > 0 || _touched.Count > 0 || _known.Values.Any(static known => !known.Missing);
+    public bool HasChanges => _returned.Count > 0 || _touched.Count > 0 || Vanished().Any();
 
     /// <summary>Writes down what has vanished, come back or only been touched.</summary>
     public void Settle(SqliteConnection connection)
@@ -73,7 +80,7 @@ internal sealed class KnownSources
         using var state = new SqlStatement(connection, "UPDATE entry SET state = ?1, of = NULL WHERE source = ?2 AND state <> 'superseded'");
         using var back = new SqlStatement(connection, "UPDATE entry SET state = base WHERE source = ?");
         using var time = new SqlStatement(connection, "UPDATE entry SET modified = ? WHERE entry_id = ?");
-        foreach (Known vanished in _known.Values.Where(static known => !known.Missing))
+        foreach (Known vanished in Vanished())
         {
             state.Bind(1, EntryState.Missing).Bind(2, vanished.EntryId).Run();
         }
@@ -88,6 +95,10 @@ internal sealed class KnownSources
             time.Bind(1, modified).Bind(2, entry).Run();
         }
     }
+
+    /// <summary>What is there no more. Nobody knows what is in a folder that cannot be read: its files are as they were, as those of a root that is not there.</summary>
+    private IEnumerable<Known> Vanished() => _known
+        .Where(known => !known.Value.Missing && !_unlisted.Exists(folder => known.Key.StartsWith(folder, StringComparison.Ordinal))).Select(static known => known.Value);
 
     private static bool HasContent(FoundFile file, Known known)
     {

@@ -60,7 +60,9 @@ internal sealed class StaleSources
             """);
         if (CaseFile.Scalar(_connection, "SELECT count(*) FROM reread") > 0)
         {
-            CaseFile.Execute(_connection, Replace + CaseRecovery.RemoveOrphans + Chain);
+            CaseFile.Execute(_connection, Replace);
+            CaseRecovery.RemoveUnnamed(_connection);
+            CaseFile.Execute(_connection, Chain);
         }
 
         CaseFile.Execute(_connection, "DROP TABLE reread");

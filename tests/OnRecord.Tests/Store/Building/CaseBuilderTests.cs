@@ -43,6 +43,25 @@ public sealed class CaseBuilderTests : IDisposable
     }
 
     [Fact]
+    public void An_item_that_is_read_again_into_fewer_parts_keeps_none_of_the_old_ones()
+    {
+        _case.Write("long.txt", string.Concat(Enumerable.Repeat("Nothing happened at the quay.\n", 4000)) + "Then somebody lit a lantern.\n");
+        _case.Build(static options => options with { Limits = static limits => limits with { MemoryBytes = 4096, TextUnits = 30_000 } });
+        Assert.Single(_case.Find("lantern"));
+        using (SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath, TimeProvider.System))
+        {
+            Assert.True(CaseFile.Scalar(connection, "SELECT count(*) FROM item") > 1);
+            CaseFile.Execute(connection, "UPDATE entry SET reading = 0");
+            CaseFile.CloseWrite(connection);
+        }
+
+        _case.Build(static options => options with { Limits = static limits => limits with { MemoryBytes = 4096, TextUnits = 300_000 } });
+        Assert.Single(_case.Find("lantern"));
+        using SqliteConnection read = _case.Open();
+        Assert.Equal((1, 1), (CaseFile.Scalar(read, "SELECT count(*) FROM item"), CaseFile.Scalar(read, "SELECT count(*) FROM item_text")));
+    }
+
+    [Fact]
     public void Any_order_and_any_pieces_of_files_give_the_same_record()
     {
         (string, string)[] files =

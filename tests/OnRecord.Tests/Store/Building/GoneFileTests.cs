@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
+using OnRecord.Sources;
 using OnRecord.Store;
+using OnRecord.Store.Building;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Building;
@@ -46,5 +49,48 @@ public sealed class GoneFileTests : IDisposable
         Assert.Equal(1, totals.Messages);
         Assert.True(totals.Balances);
         Assert.Equal(["release/b.eml "], _case.Find("lanterns").Select(static row => $"{row.Citation.Path} {row.State}"));
+    }
+
+    [Fact]
+    public void A_file_that_came_back_with_other_words_supersedes_what_was_gone()
+    {
+        string path = _case.Write("a.txt", "The old words about lanterns.");
+        _case.Write("b.txt", "Keys.");
+        _case.Build();
+        File.Delete(path);
+        _case.Build();
+        Assert.Equal(["missing", "kept"], _case.Ledger().Select(static entry => entry.State));
+        _case.Write("a.txt", "The new words about lanterns, and more of them.");
+        LedgerTotals totals = _case.Build();
+        Assert.Equal(["release/a.txt kept", "release/a.txt superseded", "release/b.txt kept"], _case.Ledger().Select(static entry => $"{entry.Path} {entry.State}").Order(StringComparer.Ordinal));
+        Assert.True(totals.Balances);
+    }
+
+    [Theory]
+    [InlineData("release/sub/", "missing kept kept kept")]
+    [InlineData("release/sub", "missing kept kept kept")] // it cannot even be looked at
+    [InlineData("release/other/", "missing kept missing kept")]
+    public void Files_in_a_folder_that_cannot_be_read_are_not_missing(string folder, string expected)
+    {
+        _case.Write("a.txt", "One.");
+        _case.Write("b.txt", "Two.");
+        _case.Write("sub/c.txt", "Three.");
+        _case.Write("subway.txt", "Four.");
+        _case.Build();
+        using (SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath, TimeProvider.System))
+        {
+            var known = new KnownSources(connection, RootTable.Load(connection), new StaleSources(connection, IngestLimits.Default));
+            foreach (string there in (string[])["b.txt", "subway.txt"])
+            {
+                string path = Path.Combine(_case.Release, there);
+                Assert.True(known.IsUnchanged(new FoundFile("release/" + there, path, DiskFile.Look(path).Bytes, DiskFile.Look(path).Modified), rehash: false));
+            }
+
+            Assert.False(known.IsUnchanged(new FoundFile(folder, Path.Combine(_case.Release, "sub"), 0, 0, "The folder cannot be read.", "unreadable"), rehash: false));
+            CaseFile.InTransaction(connection, () => known.Settle(connection));
+            CaseFile.CloseWrite(connection);
+        }
+
+        Assert.Equal(expected, string.Join(' ', _case.Ledger().Select(static entry => entry.State)));
     }
 }
