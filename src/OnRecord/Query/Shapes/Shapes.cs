@@ -96,5 +96,5 @@ public sealed record LogShape(string At, string Action, string Detail, string Ha
 /// <summary>One failed check of <c>verify</c>.</summary>
 public sealed record VerifyFailure(string Path, string Why);
 
-/// <summary>What <c>verify</c> found. <c>log</c> is <c>intact</c> or <c>broken</c>.</summary>
-public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log);
+/// <summary>What <c>verify</c> found. <c>log</c> is <c>intact</c> or <c>broken</c>; <c>seed</c> is what the sample was drawn by, null where everything was checked.</summary>
+public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, long? Seed);

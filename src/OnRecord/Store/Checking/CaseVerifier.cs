@@ -25,6 +25,9 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     /// <summary>Source files whose content is read again whole when not all are asked for.</summary>
     public const int SampleSize = 200;
 
+    /// <summary>What the sample is drawn by; the same seed draws the same from the same case.</summary>
+    public long Seed { get; init; }
+
     /// <summary>Whether Outlook's stores can be opened here.</summary>
     internal bool HasTool { get; init; } = OutlookStoreReader.HasTool;
 
@@ -35,7 +38,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     public long Checked { get; private set; }
 
     /// <summary>Runs the checks. Of what an earlier version of the readers read only the bytes are compared.</summary>
-    /// <param name="all">True to read every source whole, not only a sample spread evenly by hash.</param>
+    /// <param name="all">True to read every source whole, not only a sample drawn by the seed.</param>
     /// <param name="cancel">Stops between files.</param>
     public void Run(bool all, CancellationToken cancel)
     {
@@ -50,7 +53,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
             Check(source, roots, context, whole.Contains(source.EntryId));
         }
 
-        var cuts = new CutCheck(connection, Fail);
+        var cuts = new CutCheck(connection, Seed, Fail);
         cuts.Run(all, cancel);
         Checked += cuts.Compared;
     }
@@ -103,8 +106,8 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
 
     private void Fail(string path, string why) => _failures.Add(new CheckFailure(path, why));
 
-    private static HashSet<long> Sample(List<StoredSource> sources) =>
-        [.. sources.OrderBy(static source => Convert.ToHexString(source.Sha256), StringComparer.Ordinal).Take(SampleSize).Select(static source => source.EntryId)];
+    private HashSet<long> Sample(List<StoredSource> sources) =>
+        [.. SeededOrder.Of(sources, Seed, static source => Convert.ToHexString(source.Sha256)).Take(SampleSize).Select(static source => source.EntryId)];
 
     private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading, bool HasStore, bool LacksTool);
 

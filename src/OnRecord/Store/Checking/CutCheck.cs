@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Store.Analysis;
 
@@ -7,9 +8,12 @@ namespace OnRecord.Store.Checking;
 /// Cuts stored texts again and compares with what the case has: the segments, and with them the headers and words of recovered messages, which
 /// the case keeps as places in the texts that carry them.
 /// </summary>
-internal sealed class CutCheck(SqliteConnection connection, Action<string, string> fail)
+/// <param name="connection">The case.</param>
+/// <param name="seed">What the blocks are drawn by when not all are asked for.</param>
+/// <param name="fail">Takes what does not hold.</param>
+internal sealed class CutCheck(SqliteConnection connection, long seed, Action<string, string> fail)
 {
-    /// <summary>Blocks looked at when not all are asked for; those that carry recovered messages first.</summary>
+    /// <summary>Blocks looked at when not all are asked for.</summary>
     private const int SampleBlocks = 20;
 
     /// <summary>Items compared.</summary>
@@ -37,20 +41,33 @@ internal sealed class CutCheck(SqliteConnection connection, Action<string, strin
         }
     }
 
-    private List<(long First, long Last, byte[] Stored)> Blocks(bool all)
+    private IEnumerable<(long First, long Last, byte[] Stored)> Blocks(bool all)
+    {
+        List<long> firsts = Firsts();
+        foreach (long first in all ? firsts : [.. SeededOrder.Of(firsts, seed, static first => first.ToString(CultureInfo.InvariantCulture)).Take(SampleBlocks).Order()])
+        {
+            using SqliteCommand select = connection.CreateCommand();
+            select.CommandText = "SELECT last, cuts FROM analysis WHERE first = $first";
+            select.Parameters.AddWithValue("$first", first);
+            using SqliteDataReader row = select.ExecuteReader();
+            row.Read();
+            yield return (first, row.GetInt64(0), (byte[])row.GetValue(1));
+        }
+    }
+
+    private List<long> Firsts()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT first, last, cuts FROM analysis WHERE rules = $rules ORDER BY EXISTS (SELECT 1 FROM recovered_copy WHERE item_id BETWEEN first AND last) DESC, first LIMIT $most";
+        select.CommandText = "SELECT first FROM analysis WHERE rules = $rules ORDER BY first";
         select.Parameters.AddWithValue("$rules", Versions.Cuts.Number);
-        select.Parameters.AddWithValue("$most", all ? -1 : SampleBlocks);
         using SqliteDataReader rows = select.ExecuteReader();
-        var blocks = new List<(long, long, byte[])>();
+        var firsts = new List<long>();
         while (rows.Read())
         {
-            blocks.Add((rows.GetInt64(0), rows.GetInt64(1), (byte[])rows.GetValue(2)));
+            firsts.Add(rows.GetInt64(0));
         }
 
-        return blocks;
+        return firsts;
     }
 
     private string NameOf(long item)
