@@ -50,5 +50,11 @@ internal static class Program
             await Console.Error.WriteLineAsync($"The work could not be done: {error.Message}");
             return ExitCodes.CouldNot;
         }
+        catch (Exception error)
+        {
+            // What else an exception says may quote evidence.
+            await Console.Error.WriteLineAsync($"The work could not be done: a defect of OnRecord ({error.GetType().Name}).");
+            return ExitCodes.CouldNot;
+        }
     }
 }

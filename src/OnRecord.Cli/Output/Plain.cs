@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OnRecord.Sources;
 
 namespace OnRecord.Cli.Output;
 
@@ -7,23 +8,23 @@ namespace OnRecord.Cli.Output;
 internal static class Plain
 {
     /// <summary>
-    /// One line without control characters, so that no byte of the evidence can move the cursor, change colours or hide
-    /// words by writing direction; cut after a number of characters.
+    /// One line without characters that show nothing (<see cref="HiddenText"/>), so that no byte of the evidence can move the cursor, change colours or hide
+    /// words; cut after a number of UTF-16 units, between characters.
     /// </summary>
     public static string Line(string? text, int longest = 200)
     {
         var line = new StringBuilder();
-        foreach (char c in text ?? "")
+        foreach (Rune rune in (text ?? "").EnumerateRunes())
         {
-            if (line.Length >= longest)
+            bool isHidden = HiddenText.IsHidden(rune.Value);
+            if (line.Length + (isHidden ? 1 : rune.Utf16SequenceLength) > longest)
             {
                 return line.Append('…').ToString();
             }
 
-            bool hidden = char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
-            if (!hidden)
+            if (!isHidden)
             {
-                line.Append(c);
+                line.Append(rune.ToString());
             }
             else if (line.Length > 0 && line[^1] != ' ')
             {

@@ -4,7 +4,7 @@ namespace OnRecord.Sources;
 
 /// <summary>
 /// The path of a source file or member inside a case: <c>ROOT/folder/file.zip!/inner.mbox!/12</c>. Separated by
-/// <c>/</c>, members after <c>!/</c>; <c>!</c>, <c>%</c>, control characters and what cannot be decoded are
+/// <c>/</c>, members after <c>!/</c>; <c>!</c>, <c>%</c>, characters that show nothing and what cannot be decoded are
 /// percent-encoded (RFC 3986 section 2.1), so a path never leaves its container and never means two things.
 /// </summary>
 public static class SourcePath
@@ -31,7 +31,7 @@ public static class SourcePath
     /// <summary>One step with every character escaped that has a meaning in paths or cannot be shown.</summary>
     public static string Escape(string step)
     {
-        if (step.Length > 0 && step is not ("." or "..") && !step.AsSpan().ContainsAny(Reserved) && !HasHidden(step))
+        if (step.Length > 0 && step is not ("." or "..") && !step.AsSpan().ContainsAny(Reserved) && !MayHide(step))
         {
             return step;
         }
@@ -95,11 +95,11 @@ public static class SourcePath
         return string.Join('/', path.Split('/').Where((step, at) => step.Length > 0 || at == 0).Select(Escape));
     }
 
-    private static bool HasHidden(string step)
+    private static bool MayHide(string step)
     {
         foreach (char c in step)
         {
-            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            if (HiddenText.IsHidden(c) || char.IsSurrogate(c))
             {
                 return true;
             }
@@ -111,7 +111,7 @@ public static class SourcePath
     private static void AppendEscaped(StringBuilder escaped, Rune rune)
     {
         string text = rune.ToString();
-        if (!text.AsSpan().ContainsAny(Reserved) && (rune.Value > 0xFFFF || !HasHidden(text)))
+        if (!text.AsSpan().ContainsAny(Reserved) && !HiddenText.IsHidden(rune.Value))
         {
             escaped.Append(text);
             return;
