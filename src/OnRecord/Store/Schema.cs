@@ -18,7 +18,8 @@ internal static class Schema
     /// in <c>source</c> and are written before it, so a source row means "read to the end". <c>base</c> is what reading
     /// found (kept, container, failed); <c>state</c> adds what only the whole case can tell (copy, superseded, missing).
     /// <c>reading</c>: of a source, the <see cref="Ingest.Readers.Version"/> it was read by.
-    /// replaced: ids that are no more, because a later version of the readers made another item of the same bytes.
+    /// replaced: ids that are no more, each with the one that stands in its place: a later version of the readers made another item of the same bytes, or a recovered message
+    /// was found, or is known from a fuller quotation by now.
     /// item: one row per distinct message or document, or per later part of one whose text is over the limit
     /// (<c>part_of</c> names the first). date_from and date_to: first and last second that the date may mean, as seconds
     /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see

@@ -18,6 +18,8 @@ internal ref struct SentDate
     private int _minute;
     private int _second = -1;
     private bool? _afternoon;
+
+    /// <summary>Whether the order of day and month could not be told, so that there is no value.</summary>
     private bool _isUnsure;
 
     private SentDate(ReadOnlySpan<char> text, bool? dayFirst)
@@ -31,9 +33,6 @@ internal ref struct SentDate
 
     /// <summary>Behind its last unit.</summary>
     public int End { get; private set; }
-
-    /// <summary>Whether the order of day and month could not be told, so that there is no value.</summary>
-    public readonly bool IsUnsure => _isUnsure;
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The value of a field, or a line of attribution; at most the first 300 units are read.</param>
