@@ -51,10 +51,7 @@ public static class ItemCitation
             return Whole(connection, first.Id);
         }
 
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT coalesce(copy_of, item_id) FROM item WHERE item_id = $id";
-        select.Parameters.AddWithValue("$id", Find(connection, id));
-        return Citations.OfItem(connection, (long)select.ExecuteScalar()!);
+        return Citations.OfItem(connection, ItemPlace.FindKept(connection, id) ?? throw Unknown(id));
     }
 
     /// <summary>Both sides of a dispute; of anything else the one citation of it.</summary>
@@ -104,6 +101,7 @@ public static class ItemCitation
     public static Citation All(SqliteConnection connection, Citation opening) =>
         opening.Field is "body" or "html" ? Part(connection, opening.Item, opening.Field, 0, int.MaxValue) : opening;
 
-    private static long Find(SqliteConnection connection, string id) =>
-        ItemPlace.Find(connection, id) ?? throw new OnRecordException($"The case has nothing with the id {id}.");
+    private static long Find(SqliteConnection connection, string id) => ItemPlace.Find(connection, id) ?? throw Unknown(id);
+
+    private static OnRecordException Unknown(string id) => new($"The case has nothing with the id {id}.");
 }

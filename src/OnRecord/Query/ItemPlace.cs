@@ -33,8 +33,17 @@ internal sealed record ItemPlace(string Id, string? Path, string Sha256, string?
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id FROM item WHERE hash = coalesce((SELECT by FROM replaced WHERE hash = $hash), $hash)";
+        select.CommandText = $"SELECT item_id FROM item WHERE hash = {ReplacedIds.Now}";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
+        return select.ExecuteScalar() as long?;
+    }
+
+    /// <summary>The same, but of a copy the number of the item that stands for it.</summary>
+    public static long? FindKept(SqliteConnection connection, string id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT coalesce(copy_of, item_id) FROM item WHERE item_id = $id";
+        select.Parameters.AddWithValue("$id", Find(connection, id) ?? 0);
         return select.ExecuteScalar() as long?;
     }
 }

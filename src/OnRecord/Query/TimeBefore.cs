@@ -21,10 +21,10 @@ public static class TimeBefore
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = """
-            SELECT date_from, date_to, instant FROM item WHERE hash = coalesce((SELECT by FROM replaced WHERE hash = $hash), $hash)
-            UNION ALL SELECT date_from, date_to, instant FROM recovered WHERE hash = coalesce((SELECT by FROM replaced WHERE hash = $hash), $hash)
-            UNION ALL SELECT date_from, date_to, instant FROM event WHERE hash = $hash
+        select.CommandText = $"""
+            SELECT date_from, date_to, instant FROM item WHERE hash = {ReplacedIds.Now}
+            UNION ALL SELECT date_from, date_to, instant FROM recovered WHERE hash = {ReplacedIds.Now}
+            UNION ALL SELECT date_from, date_to, instant FROM event WHERE hash = {ReplacedIds.Now}
             """;
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         using SqliteDataReader row = select.ExecuteReader();

@@ -86,6 +86,8 @@ internal static class CaseMigration
             CREATE TABLE placed(item_id INTEGER NOT NULL, time INTEGER NOT NULL, value TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, precision INTEGER NOT NULL, other INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
               PRIMARY KEY(item_id, time)) WITHOUT ROWID;
             DELETE FROM meta WHERE name = 'people';
+            ALTER TABLE event ADD COLUMN words INTEGER;
+            INSERT OR REPLACE INTO meta(name, value) SELECT 'log', count(*) || ' ' || (SELECT hash FROM log ORDER BY log_id DESC LIMIT 1) FROM log;
             """),
     ];
 

@@ -18,8 +18,7 @@ internal static class Schema
     /// in <c>source</c> and are written before it, so a source row means "read to the end". <c>base</c> is what reading
     /// found (kept, container, failed); <c>state</c> adds what only the whole case can tell (copy, superseded, missing).
     /// <c>reading</c>: of a source, the <see cref="Ingest.Readers.Version"/> it was read by.
-    /// replaced: ids that are no more, each with the one that stands in its place: a later version of the readers made another item of the same bytes, or a recovered message
-    /// was found, or is known from a fuller quotation by now.
+    /// replaced: hashes of ids that are no more and of those that stand in their place, of items, of messages, and of what is told in them (<see cref="ReplacedIds"/>).
     /// item: one row per distinct message or document, or per later part of one whose text is over the limit
     /// (<c>part_of</c> names the first). date_from and date_to: first and last second that the date may mean, as seconds
     /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see
@@ -39,7 +38,8 @@ internal static class Schema
     /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: all keys of a party, the smallest first, each with the id that is made of it. item_party: for each party of an item's
     /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
     /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
-    /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items.
+    /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items; <c>words</c> a hash of its words,
+    /// by which it is known again when it has another id (<see cref="Recording.ToldIds"/>).
     /// placed: where a time of an item's findings lies that is told from something else ("hours before the vote"), and the words of the other item, in UTF-16 units of its text, that tell when that was; written with the events.
     /// asked: of a request that a message makes (its number in the findings lies behind those of the requests that are told) the message, the addresses of who asks and who is asked, the outcome
     /// (<see cref="Language.Requests.RequestOutcome"/>), the message that answers, and where its words stand in UTF-16 units of a held item's text. asked_evidence: requests that are the same as another one.
@@ -99,7 +99,7 @@ internal static class Schema
         CREATE TABLE address_party(address_id INTEGER PRIMARY KEY, party_id INTEGER NOT NULL);
         CREATE TABLE item_party(item_id INTEGER PRIMARY KEY, parties BLOB NOT NULL);
         CREATE TABLE event(event_id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, hash INTEGER NOT NULL, item_id INTEGER NOT NULL, number INTEGER NOT NULL,
-          timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER, group_hash INTEGER);
+          timed INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER, group_hash INTEGER, words INTEGER);
         CREATE INDEX event_hash ON event(hash);
         CREATE INDEX event_group ON event(group_hash) WHERE group_hash IS NOT NULL;
         CREATE TABLE event_party(party_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(party_id, event_id)) WITHOUT ROWID;

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Language.Segments;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -121,30 +120,24 @@ internal sealed class EventItem
     public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 => "minute", _ => "second" }, null, null);
 
     /// <summary>The words of a stretch on one line, without the marks of quotations.</summary>
-    public string Words(TextSpan span)
-    {
-        ReadOnlySpan<char> words = text.AsSpan(span.Start, span.Length);
-        if (!words.ContainsAny('\n', '\r', '\t') && !words.Contains("  ", StringComparison.Ordinal))
-        {
-            return words.ToString();
-        }
-
-        var lines = new List<string>();
-        foreach (ReadOnlySpan<char> line in words.EnumerateLines())
-        {
-            lines.AddRange(QuoteMarks.Without(line).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return string.Join(' ', lines);
-    }
+    public string Words(TextSpan span) => SpanWords.OneLine(text, span);
 
     /// <summary>A stretch with its way back to the bytes.</summary>
     public Citation Cite(TextSpan span) => Citations.OfUnits(connection, Found.Item, Found.Field, span);
 
+    /// <summary>True when the findings have such an event; an event of before a build may not be among those that it found.</summary>
+    public bool Has(EventKind kind, int number) => number < kind switch
+    {
+        EventKind.Statement => Found.Findings.Statements.Count,
+        EventKind.Contact => Found.Findings.Contacts.Count,
+        EventKind.Request => Found.Findings.Requests.Count + Found.Findings.Asks.Count,
+        _ => Found.Findings.Proceedings.Count,
+    };
+
     /// <summary>The stretch that an event covers.</summary>
     public TextSpan SpanOf(EventKind kind, int number) => kind switch
     {
-        EventKind.Statement => Around([.. Found.Findings.Statements[number].Source, .. Found.Findings.Statements[number].Cue, .. Found.Findings.Statements[number].Content]),
+        EventKind.Statement => Found.Findings.Statements[number].Whole,
         EventKind.Contact => Found.Findings.Contacts[number].Span,
         EventKind.Request => number < Found.Findings.Requests.Count ? Found.Findings.Requests[number].Span : AskOf(number).Span,
         _ => Found.Findings.Proceedings[number].Span,
@@ -158,8 +151,6 @@ internal sealed class EventItem
 
     /// <summary>The words of an event on one line.</summary>
     public string WordsOf(EventKind kind, int number) => Words(SpanOf(kind, number));
-
-    private static TextSpan Around(TextSpan[] spans) => new(spans.Min(static span => span.Start), spans.Max(static span => span.End));
 
     private (string? Message, int Party) Writer(int writer)
     {

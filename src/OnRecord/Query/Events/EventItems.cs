@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
+using OnRecord.Store;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
@@ -22,16 +23,24 @@ internal sealed class EventItems(SqliteConnection connection)
     public PartyBook Book => book;
 
     /// <summary>An item that has findings.</summary>
-    public EventItem Of(long item)
+    public EventItem Of(long item) => Find(item) ?? throw new OnRecordException("The record is not finished. Run build with the case again.");
+
+    /// <summary>An item with its findings; null where it has none, as may be while a build has not come to its end.</summary>
+    public EventItem? Find(long item)
     {
         if (!open.TryGetValue(item, out EventItem? known))
         {
+            if (findings.Of(item) is not { } found)
+            {
+                return null;
+            }
+
             if (open.Count == Kept)
             {
                 open.Clear();
             }
 
-            open[item] = known = new EventItem(connection, book, findings.Of(item)!);
+            open[item] = known = new EventItem(connection, book, found);
         }
 
         return known;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Sources;
+using OnRecord.Store;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
@@ -27,8 +28,8 @@ internal static class EventRows
         }
     }
 
-    /// <summary>Where an event stands, by its id; null when the case has none of it.</summary>
-    public static (long Item, EventKind Kind, int Number, long? Group)? Find(SqliteConnection connection, string id)
+    /// <summary>Where an event stands, by its id, which may be one that was replaced; null when the case has none of it.</summary>
+    public static (long Item, EventKind Kind, int Number, long Hash, long? Group)? Find(SqliteConnection connection, string id)
     {
         if (!RecordId.TryParse(id, out RecordId parsed) || !Enum.TryParse(parsed.Kind, ignoreCase: true, out EventKind kind))
         {
@@ -36,11 +37,11 @@ internal static class EventRows
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id, number, group_hash FROM event WHERE hash = $hash AND kind = $kind ORDER BY number LIMIT 1";
+        select.CommandText = $"SELECT item_id, number, hash, group_hash FROM event WHERE hash = {ReplacedIds.Now} AND kind = $kind ORDER BY number LIMIT 1";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         select.Parameters.AddWithValue("$kind", (int)kind);
         using SqliteDataReader row = select.ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), kind, row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt64(2)) : null;
+        return row.Read() ? (row.GetInt64(0), kind, row.GetInt32(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3)) : null;
     }
 
     private static string Which(EventKind kind, ItemFilter filter, SqliteCommand command)

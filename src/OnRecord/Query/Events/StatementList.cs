@@ -27,7 +27,7 @@ public static class StatementList
 
     /// <summary>The statement with an id; null when the case has none.</summary>
     internal static StatementShape? Of(EventItems items, VerdictBook verdicts, string id) =>
-        EventRows.Find(items.Connection, id) is { Kind: EventKind.Statement } found ? Shape(items.Of(found.Item), found.Number, id, found.Group, verdicts) : null;
+        EventRows.Find(items.Connection, id) is { Kind: EventKind.Statement } found ? Shape(items.Of(found.Item), found.Number, new RecordId("statement", found.Hash).ToString(), found.Group, verdicts) : null;
 
     private static StatementShape Shape(EventItem item, int number, string id, long? group, VerdictBook verdicts)
     {

@@ -45,7 +45,7 @@ internal static class MessageNames
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT recovered_id FROM recovered WHERE hash = coalesce((SELECT by FROM replaced WHERE hash = $hash), $hash)";
+        select.CommandText = $"SELECT recovered_id FROM recovered WHERE hash = {ReplacedIds.Now}";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         return select.ExecuteScalar() as long?;
     }

@@ -39,7 +39,7 @@ public static class ThreadList
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT thread_id FROM thread WHERE hash = $hash";
+        select.CommandText = $"SELECT thread_id FROM thread WHERE hash = {ReplacedIds.Now}";
         select.Parameters.AddWithValue("$hash", id.Hash);
         return select.ExecuteScalar() is long number ? Members(connection, number) : [];
     }

@@ -17,4 +17,15 @@ namespace OnRecord.Record.Findings;
 /// <param name="Outer">The statement in whose content it is made, an index into the statements, or -1.</param>
 internal sealed record FoundStatement(
     int Writer, IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content, StatementKind Kind, bool Negated, FoundWho? Speaker,
-    FoundWho? Addressee, TextSpan? Medium, int Said, int Outer);
+    FoundWho? Addressee, TextSpan? Medium, int Said, int Outer)
+{
+    /// <summary>From the first to the last of its words.</summary>
+    public TextSpan Whole
+    {
+        get
+        {
+            TextSpan[] all = [.. Source, .. Cue, .. Content];
+            return new TextSpan(all.Min(static span => span.Start), all.Max(static span => span.End));
+        }
+    }
+}

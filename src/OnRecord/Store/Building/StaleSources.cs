@@ -60,9 +60,9 @@ internal sealed class StaleSources
             """);
         if (CaseFile.Scalar(_connection, "SELECT count(*) FROM reread") > 0)
         {
-            CaseFile.Execute(_connection, Replace);
+            CaseFile.Execute(_connection, Replace + HandOver);
             CaseRecovery.RemoveUnnamed(_connection);
-            CaseFile.Execute(_connection, Chain);
+            ReplacedIds.Settle(_connection, "item");
         }
 
         CaseFile.Execute(_connection, "DROP TABLE reread");
@@ -77,9 +77,13 @@ internal sealed class StaleSources
         DELETE FROM entry WHERE source IN (SELECT old FROM reread);
         """;
 
-    /// <summary>An id leads straight to the newest, however often it was replaced; one that came back leads nowhere else.</summary>
-    private const string Chain = """
-        DELETE FROM replaced WHERE hash IN (SELECT hash FROM item);
-        UPDATE replaced SET by = (SELECT next.by FROM replaced AS next WHERE next.hash = replaced.by) WHERE by IN (SELECT hash FROM replaced);
+    /// <summary>What was told in an item that is about to go, and its thread, are handed to the one in its place, so that their ids lead on too (<see cref="Recording.ToldIds"/>).</summary>
+    private const string HandOver = """
+        CREATE TEMP TABLE heir AS SELECT was.item_id, next.item_id AS next FROM replaced JOIN item AS was ON was.hash = replaced.hash JOIN item AS next ON next.hash = replaced.by
+          WHERE was.hash NOT IN (SELECT item_hash FROM entry WHERE item_hash IS NOT NULL);
+        UPDATE event SET item_id = next FROM heir WHERE heir.item_id = event.item_id;
+        UPDATE OR IGNORE link SET item_id = next FROM heir WHERE heir.item_id = link.item_id;
+        DROP TABLE heir;
+
         """;
 }

@@ -10,7 +10,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 {
     private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
-    private readonly SqlStatement insert = new(connection, "INSERT INTO event(event_id, kind, hash, item_id, number, timed, date_from, date_to, instant) VALUES(?,?,?,?,?,?,?,?,?)");
+    private readonly SqlStatement insert = new(connection, "INSERT INTO event(event_id, kind, hash, item_id, number, timed, date_from, date_to, instant, words) VALUES(?,?,?,?,?,?,?,?,?,?)");
     private readonly SqlStatement involve = new(connection, "INSERT OR IGNORE INTO event_party(party_id, event_id) VALUES(?,?)");
     private long next;
 
@@ -34,16 +34,17 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 
     /// <summary>Writes the events of an item whose writers' words stand in the record.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="parties">For each of its parties the party of the case, or 0.</param>
     /// <param name="writerOf">Who wrote a writer's words, or 0.</param>
     /// <param name="addresseeOf">The only one whom these were written to, or 0.</param>
-    public void Write(FoundItem item, int[] parties, Func<int, int> writerOf, Func<int, int> addresseeOf)
+    public void Write(FoundItem item, FoundText text, int[] parties, Func<int, int> writerOf, Func<int, int> addresseeOf)
     {
         ItemFindings found = item.Findings;
         for (int number = 0; number < found.Statements.Count; number++)
         {
             FoundStatement statement = found.Statements[number];
-            Write(item, statement.Writer, EventKind.Statement, number, statement.Cue[0], statement.Said, parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
+            Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
         }
 
         for (int number = 0; number < found.Contacts.Count; number++)
@@ -52,14 +53,14 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
             int reached = contact.To.Count == 0 || contact.IsByWriter ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
             if (contact.To.Count > 0 || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
             {
-                Write(item, contact.Writer, EventKind.Contact, number, contact.Span, contact.Time, parties, [contact.From, .. contact.To], reached, other);
+                Write(item, text, new(EventKind.Contact, number, contact.Writer, contact.Time, contact.Span, [contact.Span]), parties, [contact.From, .. contact.To], reached, other);
             }
         }
 
         for (int number = 0; number < found.Requests.Count; number++)
         {
             FoundRequest request = found.Requests[number];
-            Write(item, request.Writer, EventKind.Request, number, request.Span, request.Time, parties, [request.Asked, request.By]);
+            Write(item, text, new(EventKind.Request, number, request.Writer, request.Time, request.Span, [request.Span, request.Asked.Span]), parties, [request.Asked, request.By]);
             if (item.Standing.Contains(request.Writer))
             {
                 Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome));
@@ -69,7 +70,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Proceedings.Count; number++)
         {
             FoundProceeding proceeding = found.Proceedings[number];
-            Write(item, proceeding.Writer, EventKind.Proceeding, number, proceeding.Span, proceeding.Time, parties, [.. proceeding.Actors, .. proceeding.Targets]);
+            Write(item, text, new(EventKind.Proceeding, number, proceeding.Writer, proceeding.Time, proceeding.Span, [proceeding.Span]), parties, [.. proceeding.Actors, .. proceeding.Targets]);
         }
     }
 
@@ -81,12 +82,22 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     public long WriteAsked(AskPlace ask, string? date, IEnumerable<int> parties)
     {
         ItemDate? when = ItemDate.Parse(date, zone);
-        return Add(EventKind.Request, ask.Hash, ask.Item, ask.Number, when is not null, when, when, parties);
+        return Add(EventKind.Request, ask.Hash, ask.Words, ask.Item, ask.Number, when is not null, when, when, parties);
     }
 
-    /// <summary>The id of an event: its kind, the item, and the place of its first words.</summary>
-    public static RecordId IdOf(EventKind kind, FoundItem item, TextSpan place) => RecordId.Of(
-        kind.ToString().ToLowerInvariant(), item.Kind.Id(item.Hash).ToString(), FormattableString.Invariant($"{place.Start}-{place.End}"));
+    /// <summary>
+    /// The id of an event: its kind, the item, the place of its first words; of a request also that of whom was asked, for several are asked in the same words: "neither Roe nor Lee replied".
+    /// </summary>
+    public static RecordId IdOf(EventKind kind, FoundItem item, params ReadOnlySpan<TextSpan> places)
+    {
+        string[] parts = [item.Kind.Id(item.Hash).ToString(), .. new string[places.Length]];
+        for (int at = 0; at < places.Length; at++)
+        {
+            parts[at + 1] = FormattableString.Invariant($"{places[at].Start}-{places[at].End}");
+        }
+
+        return RecordId.Of(kind.ToString().ToLowerInvariant(), parts);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -103,27 +114,28 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         }
     }
 
-    private void Write(FoundItem item, int writer, EventKind kind, int number, TextSpan place, int time, int[] parties, IReadOnlyList<FoundWho?> who, params ReadOnlySpan<int> others)
+    private void Write(FoundItem item, FoundText text, Event told, int[] parties, IReadOnlyList<FoundWho?> who, params ReadOnlySpan<int> others)
     {
-        if (!item.Standing.Contains(writer))
+        if (!item.Standing.Contains(told.Writer))
         {
             return;
         }
 
-        FoundTime? when = time >= 0 ? item.Findings.Times[time] : null;
+        FoundTime? when = told.Time >= 0 ? item.Findings.Times[told.Time] : null;
         ItemDate? from = ItemDate.Parse(when?.From ?? item.Date, zone), to = ItemDate.Parse(when?.To ?? item.Date, zone);
         int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
-        long id = Add(kind, IdOf(kind, item, place).Hash, item.Item, number, when?.From is not null, from, to, concerned);
+        long hash = IdOf(told.Kind, item, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
+        long id = Add(told.Kind, hash, words, item.Item, told.Number, when?.From is not null, from, to, concerned);
         if (when is { From: null, RelationTo.Length: > 0 })
         {
-            Open.Add(new OpenEvent(id, item.Item, time, when, item.Date, concerned));
+            Open.Add(new OpenEvent(id, item.Item, told.Time, when, item.Date, concerned));
         }
     }
 
-    private long Add(EventKind kind, long hash, long item, int number, bool isTimed, ItemDate? from, ItemDate? to, IEnumerable<int> parties)
+    private long Add(EventKind kind, long hash, long words, long item, int number, bool isTimed, ItemDate? from, ItemDate? to, IEnumerable<int> parties)
     {
         long id = ++next;
-        insert.Bind(1, id).Bind(2, (long)kind).Bind(3, hash).Bind(4, item).Bind(5, (long)number).Bind(6, isTimed ? 1L : 0L).Bind(7, from?.From).Bind(8, to?.To).Bind(9, from?.Instant).Run();
+        insert.Bind(1, id).Bind(2, (long)kind).Bind(3, hash).Bind(4, item).Bind(5, (long)number).Bind(6, isTimed ? 1L : 0L).Bind(7, from?.From).Bind(8, to?.To).Bind(9, from?.Instant).Bind(10, words).Run();
         foreach (int party in parties.Where(static party => party > 0).Distinct())
         {
             involve.Bind(1, (long)party).Bind(2, id).Run();
@@ -131,4 +143,13 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 
         return id;
     }
+
+    /// <summary>Something that is told.</summary>
+    /// <param name="Kind">What.</param>
+    /// <param name="Number">Its place in the findings.</param>
+    /// <param name="Writer">Whose words tell it.</param>
+    /// <param name="Time">An index into the times, or -1.</param>
+    /// <param name="Whole">All its words.</param>
+    /// <param name="Places">What its id is made of.</param>
+    private readonly record struct Event(EventKind Kind, int Number, int Writer, int Time, TextSpan Whole, TextSpan[] Places);
 }

@@ -35,10 +35,12 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         progress.Enter("people");
         CaseFile.InTransaction(connection, () =>
         {
+            ToldIds.Note(connection);
             List<Claim> claims = WritePeople(cancel);
             BuildMemory.Release();
             Dictionary<long, long> groups = GroupWriter.Write(connection, claims, cancel);
             DisputeWriter.Write(connection, new DisputeCollector(connection, claims, groups, guard).Find(cancel));
+            ToldIds.Replace(connection);
             FailureTable.Replace(connection, guard.Take(), [AnalysisStep.People, AnalysisStep.Requests, AnalysisStep.Disputes]);
             FailureTable.WriteProblems(connection);
             CaseMeta.Set(connection, CaseMeta.People, Versions.People.ToString());

@@ -63,9 +63,10 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             void Write()
             {
                 int[] parties = resolver.Resolve(item);
-                List<Claim> said = claims.Read(item, parties, number => resolver.WriterOf(item, number));
-                List<AskPlace> asked = AskCollector.Read(item, number => resolver.MessageOf(item, number));
-                events.Write(item, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
+                var text = new FoundText(connection, item);
+                List<Claim> said = claims.Read(item, text, parties, number => resolver.WriterOf(item, number));
+                List<AskPlace> asked = AskCollector.Read(item, text, number => resolver.MessageOf(item, number));
+                events.Write(item, text, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
                 IReadOnlyList<DatedOccasion> dated = OccasionCollector.Read(item, parties, number => PlacedWriter.ThreadOf(connection, number));
                 roles.Add(item, parties);
                 occasions.AddRange(dated);

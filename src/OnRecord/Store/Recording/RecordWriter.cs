@@ -34,6 +34,7 @@ internal sealed class RecordWriter
     public void Write(IEnumerable<(long Item, long Holder, int Header)> altered)
     {
         Dictionary<long, (long Holder, int Header)> before = RecoveredIds.Load(_connection);
+        ThreadIds.Note(_connection);
         CaseFile.Execute(_connection, Clear);
         WriteThreads();
         WriteLinks();
@@ -46,6 +47,7 @@ internal sealed class RecordWriter
 
         CaseFile.Execute(_connection, DateThreads);
         RecoveredIds.Replace(_connection, before);
+        ThreadIds.Replace(_connection);
     }
 
     private const string Clear = """

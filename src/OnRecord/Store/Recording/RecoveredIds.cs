@@ -39,17 +39,8 @@ internal static class RecoveredIds
     public static void Replace(SqliteConnection connection, Dictionary<long, (long Holder, int Header)> before)
     {
         HashSet<long> now = [.. Load(connection).Keys];
-        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO replaced(hash, by) VALUES(?,?)");
-        foreach ((long hash, (long holder, int header)) in before)
-        {
-            if (!now.Contains(hash) && HashNow(connection, holder, header) is { } by)
-            {
-                insert.Bind(1, hash).Bind(2, by).Run();
-                CaseFile.Execute(connection, $"UPDATE replaced SET by = {by} WHERE by = {hash}");
-            }
-        }
-
-        CaseFile.Execute(connection, "DELETE FROM replaced WHERE hash IN (SELECT hash FROM recovered)");
+        ReplacedIds.Write(
+            connection, before.Where(one => !now.Contains(one.Key)).Select(one => (one.Key, By: HashNow(connection, one.Value.Holder, one.Value.Header))).Where(static pair => pair.By is not null).Select(static pair => (pair.Key, pair.By!.Value)), "recovered");
     }
 
     private static long? HashNow(SqliteConnection connection, long holder, int header)

@@ -14,8 +14,9 @@ internal sealed class AskCollector
 
     /// <summary>What an item's writers ask whose words stand in the record.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="messageOf">The message that a writer's words are of, or 0.</param>
-    public static List<AskPlace> Read(FoundItem item, Func<int, long> messageOf)
+    public static List<AskPlace> Read(FoundItem item, FoundText text, Func<int, long> messageOf)
     {
         var asks = new List<AskPlace>();
         for (int number = 0; number < item.Findings.Asks.Count; number++)
@@ -23,7 +24,7 @@ internal sealed class AskCollector
             FoundAsk ask = item.Findings.Asks[number];
             if ((ask.Cues & Asking) != 0 && item.Standing.Contains(ask.Writer) && messageOf(ask.Writer) is var message and not 0)
             {
-                asks.Add(new AskPlace(message, item.Item, item.Findings.Requests.Count + number, IdOf(item, ask.Span).Hash, ask.Cues));
+                asks.Add(new AskPlace(message, item.Item, item.Findings.Requests.Count + number, IdOf(item, ask.Span).Hash, text.Print(ask.Span), ask.Cues));
             }
         }
 

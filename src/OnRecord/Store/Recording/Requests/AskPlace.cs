@@ -7,5 +7,6 @@ namespace OnRecord.Store.Recording.Requests;
 /// <param name="Item">The item in whose text they stand.</param>
 /// <param name="Number">Their place among the findings' requests, behind those that are told.</param>
 /// <param name="Hash">The hash of the event's id.</param>
+/// <param name="Words">A hash of the words.</param>
 /// <param name="Cues">What they do.</param>
-internal sealed record AskPlace(long Message, long Item, int Number, long Hash, AskCues Cues);
+internal sealed record AskPlace(long Message, long Item, int Number, long Hash, long Words, AskCues Cues);

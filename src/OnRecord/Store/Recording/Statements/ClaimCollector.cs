@@ -19,9 +19,10 @@ internal sealed class ClaimCollector(SqliteConnection connection)
 
     /// <summary>The statements of an item whose writers' words stand in the record.</summary>
     /// <param name="item">The item.</param>
+    /// <param name="words">Its text.</param>
     /// <param name="parties">For each of its parties the party of the case, or 0.</param>
     /// <param name="writerOf">Who wrote a writer's words, or 0.</param>
-    public List<Claim> Read(FoundItem item, int[] parties, Func<int, int> writerOf)
+    public List<Claim> Read(FoundItem item, FoundText words, int[] parties, Func<int, int> writerOf)
     {
         var read = new List<Claim>();
         if (!item.Findings.Statements.Any(statement => item.Standing.Contains(statement.Writer)))
@@ -29,7 +30,7 @@ internal sealed class ClaimCollector(SqliteConnection connection)
             return read;
         }
 
-        string text = StoredText.WordsOf(connection, item.Item, item.Field);
+        string text = words.Text;
         foreach (FoundStatement statement in item.Findings.Statements)
         {
             if (item.Standing.Contains(statement.Writer))
