@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Export;
+using OnRecord.Store;
 
 namespace OnRecord.Cli.Commands;
 
@@ -13,13 +14,13 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "csv, jsonl, ftm (FollowTheMoney entities), timelinejs or html (a chronology to print).", Required = true };
         format.AcceptOnlyFromAmong("csv", "jsonl", "ftm", "timelinejs", "html");
         var folder = new Option<string>("--out") { Description = "Folder to write into; made when absent.", HelpName = "DIR", Required = true };
-        var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files.") { caseOption, format, folder };
+        var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files, but for the head of the log in log-head.txt.") { caseOption, format, folder };
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string into = parsed.GetRequiredValue(folder);
             CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption)));
-            Console.Error.WriteLine($"Written to {into}.");
+            Console.Error.WriteLine($"Written to {into}. Lines of the log and the hash of the last: {AuditLog.Head(connection)}");
             return ExitCodes.Done;
         });
         return command;

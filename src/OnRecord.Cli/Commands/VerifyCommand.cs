@@ -20,7 +20,7 @@ internal static class VerifyCommand
         var all = new Option<bool>("--all") { Description = "Read every source whole again, not only a sample." };
         var seed = new Option<long?>("--seed") { Description = "Draw the sample by this number, as an earlier run named it; without it each run draws another.", HelpName = "N" };
         var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
-        var command = new Command("verify", "Hash every source again, make a sample of texts anew and compare, check the log.") { caseOption, all, seed, json };
+        var command = new Command("verify", "Hash every source again, make a sample of texts anew and compare, check the decisions and the log.") { caseOption, all, seed, json };
         command.SetAction((parsed, cancel) => Task.Run(
             () =>
             {
@@ -30,7 +30,8 @@ internal static class VerifyCommand
                 var verifier = new CaseVerifier(connection, scratch.FolderPath) { Seed = parsed.GetValue(seed) ?? TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() };
                 verifier.Run(isAll, cancel);
                 var answer = new VerifyShape(
-                    verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken", isAll ? null : verifier.Seed);
+                    verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken", AuditLog.Head(connection),
+                    isAll ? null : verifier.Seed);
                 Write(Console.Out, answer, parsed.GetValue(json));
                 return answer.Failed.Count == 0 && answer.Log == "intact" ? ExitCodes.Done : ExitCodes.CouldNot;
             },
@@ -51,6 +52,11 @@ internal static class VerifyCommand
             output.WriteLine($"{Plain.Line(failure.Path, 500)}: {failure.Why}");
         }
 
-        output.WriteLine($"{Plain.Count(answer.Checked, "check")}, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}.{(answer.Seed is { } seed ? $" The sample was drawn by --seed {seed.ToString(CultureInfo.InvariantCulture)}; --all checks everything." : "")}");
+        output.WriteLine($"{Plain.Count(answer.Checked, "check")}, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}. Its lines and the hash of the last: {answer.LogHead}");
+        if (answer.Seed is { } seed)
+        {
+            output.WriteLine($"The sample was drawn by --seed {seed.ToString(CultureInfo.InvariantCulture)}; --all checks everything.");
+        }
+
     }
 }

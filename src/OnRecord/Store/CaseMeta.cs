@@ -26,13 +26,17 @@ public static class CaseMeta
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 
+    /// <summary>How many lines the log has and the hash of the last (<see cref="AuditLog"/>).</summary>
+    internal const string Log = "log";
+
     /// <summary>True for the IANA name of a time zone.</summary>
     public static bool IsZone(string name) => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
 
     /// <summary>The value of a setting, or null.</summary>
-    public static string? Get(SqliteConnection connection, string name)
+    public static string? Get(SqliteConnection connection, string name, SqliteTransaction? transaction = null)
     {
         using SqliteCommand select = connection.CreateCommand();
+        select.Transaction = transaction;
         select.CommandText = "SELECT value FROM meta WHERE name = $name";
         select.Parameters.AddWithValue("$name", name);
         return select.ExecuteScalar() as string;
@@ -42,9 +46,10 @@ public static class CaseMeta
     public static bool IsFinished(SqliteConnection connection) => Get(connection, Unfinished) is null && Get(connection, Recording) is null;
 
     /// <summary>Sets or, with null, removes a setting.</summary>
-    internal static void Set(SqliteConnection connection, string name, string? value)
+    internal static void Set(SqliteConnection connection, string name, string? value, SqliteTransaction? transaction = null)
     {
         using SqliteCommand change = connection.CreateCommand();
+        change.Transaction = transaction;
         change.CommandText = value is null ? "DELETE FROM meta WHERE name = $name" : "INSERT OR REPLACE INTO meta(name, value) VALUES($name, $value)";
         change.Parameters.AddWithValue("$name", name);
         if (value is not null)

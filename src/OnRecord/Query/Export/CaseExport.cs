@@ -11,11 +11,17 @@ using OnRecord.Store;
 namespace OnRecord.Query.Export;
 
 /// <summary>
-/// Writes a case to files that other programs read. The files hold no build times and are sorted by id or path, so equal
+/// Writes a case to files that other programs read. But for the head of the log the files hold no build times and are sorted by id or path, so equal
 /// cases give equal bytes.
 /// </summary>
 public static class CaseExport
 {
+    /// <summary>
+    /// Holds the head of the case's log (<see cref="AuditLog.Head"/>), to be found away from the case when somebody rewrites it. JSON lines are what cases are compared by, and the log is no part of
+    /// that.
+    /// </summary>
+    public const string LogHeadFile = "log-head.txt";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a case in one of the formats.</summary>
@@ -47,6 +53,11 @@ public static class CaseExport
                 break;
             default:
                 throw new OnRecordException($"There is no export format {format}.");
+        }
+
+        if (format != "jsonl")
+        {
+            File.WriteAllText(Path.Combine(folder, LogHeadFile), AuditLog.Head(connection) + "\n", Utf8);
         }
     }
 

@@ -96,5 +96,8 @@ public sealed record LogShape(string At, string Action, string Detail, string Ha
 /// <summary>One failed check of <c>verify</c>.</summary>
 public sealed record VerifyFailure(string Path, string Why);
 
-/// <summary>What <c>verify</c> found. <c>log</c> is <c>intact</c> or <c>broken</c>; <c>seed</c> is what the sample was drawn by, null where everything was checked.</summary>
-public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, long? Seed);
+/// <summary>
+/// What <c>verify</c> found. <c>log</c> is <c>intact</c> or <c>broken</c>; <c>log_head</c> is how many lines it has and the hash of the last; <c>seed</c> is what the sample was drawn
+/// by, null where everything was checked.
+/// </summary>
+public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, string LogHead, long? Seed);

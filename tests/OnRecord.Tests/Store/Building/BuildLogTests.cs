@@ -103,6 +103,24 @@ public sealed class BuildLogTests : IDisposable
         Assert.False(AuditLog.IsIntact(connection));
     }
 
+    [Theory]
+    [InlineData("DELETE FROM log WHERE log_id = (SELECT max(log_id) FROM log)")]
+    [InlineData("DELETE FROM log WHERE log_id > 2")]
+    [InlineData("DELETE FROM log")]
+    [InlineData("DELETE FROM log WHERE log_id = 2")]
+    [InlineData("DELETE FROM meta WHERE name = 'log'")]
+    public void Lines_that_are_taken_away_are_missed_even_after_more_was_logged(string change)
+    {
+        _case.Build();
+        using SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath);
+        Assert.True(AuditLog.IsIntact(connection));
+        Assert.Equal($"{LogList.Count(connection)} {LogList.Read(connection, Page.All).Last().Hash}", AuditLog.Head(connection));
+        CaseFile.Execute(connection, change);
+        Assert.False(AuditLog.IsIntact(connection));
+        AuditLog.Append(connection, DateTimeOffset.UnixEpoch, "build", "entries=0");
+        Assert.False(AuditLog.IsIntact(connection));
+    }
+
     private string[] Actions() => Lines(static line => line.Action);
 
     private string[] Details(string action) => Lines(line => line.Action == action ? line.Detail : "");
