@@ -26,7 +26,8 @@ internal static class CiteCommand
             string asked = parsed.GetRequiredValue(id);
             if (DisputeList.Find(connection, asked) is not null)
             {
-                return ShowSides(ItemCitation.All(connection, asked), parsed.GetValue(json));
+                ShowSides(ItemCitation.All(connection, asked), parsed.GetValue(json));
+                return ShowReview(parsed.GetValue(json), connection, asked);
             }
 
             Citation citation = Find(connection, asked, parsed.GetValue(field), parsed.GetValue(span));
@@ -47,19 +48,18 @@ internal static class CiteCommand
                 Show(Console.Out, citation, isOpening && ItemCitation.GoesOn(connection, citation));
             }
 
-            ShowReview(parsed.GetValue(json) ? Console.Error : Console.Out, new VerdictBook(connection), asked);
-            return ExitCodes.Done;
+            return ShowReview(parsed.GetValue(json), connection, asked);
         });
         return command;
     }
 
     /// <summary>A dispute: the words of both sides.</summary>
-    private static int ShowSides(IReadOnlyList<Citation> sides, bool isJson)
+    private static void ShowSides(IReadOnlyList<Citation> sides, bool isJson)
     {
         if (isJson)
         {
             Listing.WriteArray(Console.Out, sides);
-            return ExitCodes.Done;
+            return;
         }
 
         foreach (Citation side in sides)
@@ -67,14 +67,16 @@ internal static class CiteCommand
             Show(Console.Out, side, isCut: false);
             Console.Out.WriteLine();
         }
-
-        return ExitCodes.Done;
     }
 
     /// <summary>Why the answer is about another id than the one that was asked for.</summary>
     private static string Instead(SqliteConnection connection, string asked, Citation citation) =>
-        ItemCitation.IsDerived(asked) ? $"{Plain.Line(asked)} rests on {string.Join(", ", ItemCitation.RestsOn(connection, asked, citation))}{(asked.StartsWith("trail-", StringComparison.Ordinal) ? "; this is its first step" : "")}."
+        ItemCitation.IsDerived(asked) ? $"{Now(connection, asked)}{Plain.Line(asked)} rests on {string.Join(", ", ItemCitation.RestsOn(connection, asked, citation))}{(asked.StartsWith("trail-", StringComparison.Ordinal) ? "; this is its first step" : "")}."
         : Instead(connection, asked, citation.Item);
+
+    /// <summary>That an id is another one now; nothing where it is not.</summary>
+    private static string Now(SqliteConnection connection, string asked) =>
+        new JudgedLines(connection).IdOf(asked) is { } now && now != asked ? $"{Plain.Line(asked)} is now {now}. " : "";
 
     private static string Instead(SqliteConnection connection, string asked, string answered) =>
         asked.StartsWith("thread-", StringComparison.Ordinal) ? $"{Plain.Line(asked)} is a thread; this is its first message, {answered}."
@@ -115,8 +117,11 @@ internal static class CiteCommand
     }
 
     /// <summary>What reviewers said of what was asked for.</summary>
-    private static void ShowReview(TextWriter output, VerdictBook verdicts, string id)
+    private static int ShowReview(bool isJson, SqliteConnection connection, string asked)
     {
+        TextWriter output = isJson ? Console.Error : Console.Out;
+        var verdicts = new VerdictBook(connection);
+        string id = new JudgedLines(connection).IdOf(asked) ?? asked;
         if (verdicts.Of(id) is { } verdict)
         {
             output.WriteLine($"  review   {verdict} by a reviewer");
@@ -126,6 +131,8 @@ internal static class CiteCommand
         {
             output.WriteLine($"  note     {Plain.Line(note, 1000)}");
         }
+
+        return ExitCodes.Done;
     }
 
     /// <summary>Line by line, so that layout stays and control characters do not.</summary>

@@ -22,21 +22,24 @@ internal static class DecideCommand
     {
         Argument<string> one = new Argument<string>("PARTY") { Description = "The id of a party." }.IsId("party");
         Argument<string> other = new Argument<string>("OTHER") { Description = "The id of the party that is the same." }.IsId("party");
-        return Deciding("join", "Say that two parties are one.", (parsed, decisions) => decisions.Join(parsed.GetRequiredValue(one), parsed.GetRequiredValue(other)), one, other);
+        return Remaking(
+            "join", "Say that two parties are one. Where a split that stands holds them apart, undo that first.",
+            (parsed, decisions) => decisions.Join(parsed.GetRequiredValue(one), parsed.GetRequiredValue(other)), one, other);
     }
 
     private static Command Split()
     {
         Argument<string> party = new Argument<string>("PARTY") { Description = "The id of a party." }.IsId("party");
         Argument<string> key = new Argument<string>("NAME-OR-ADDRESS") { Description = "What is not this party's." }.IsSaid();
-        return Deciding("split", "Say that a name or address is not of a party.", (parsed, decisions) => decisions.Split(parsed.GetRequiredValue(party), parsed.GetRequiredValue(key)), party, key);
+        return Remaking(
+            "split", "Say that a name or address is not of a party, whatever was joined before.",
+            (parsed, decisions) => decisions.Split(parsed.GetRequiredValue(party), parsed.GetRequiredValue(key)), party, key);
     }
 
     private static Command Judge(string name, DecisionAction action, string description)
     {
         Argument<string> id = new Argument<string>("ID") { Description = "Of a statement, contact, request, proceeding, dispute, message, document or party." }.IsId(s_lines);
-        return Deciding(
-            name, description, (parsed, decisions) => decisions.Judge(action, parsed.GetRequiredValue(id), Read(parsed, connection => DecisionList.WordsOf(connection, parsed.GetRequiredValue(id)))), id);
+        return Deciding(name, description, (parsed, decisions) => Task.FromResult(decisions.Judge(action, parsed.GetRequiredValue(id))), id);
     }
 
     private static Command Note()
@@ -44,19 +47,13 @@ internal static class DecideCommand
         Argument<string> id = new Argument<string>("ID") { Description = "Of a line of the record." }.IsId(s_lines);
         Argument<string> text = new Argument<string>("TEXT") { Description = "The note." }.IsSaid();
         return Deciding(
-            "note", "Note something beside a line of the record.",
-            (parsed, decisions) =>
-            {
-                Read(parsed, connection => DecisionList.WordsOf(connection, parsed.GetRequiredValue(id)));
-                return decisions.Judge(DecisionAction.Note, parsed.GetRequiredValue(id), parsed.GetRequiredValue(text));
-            },
-            id, text);
+            "note", "Note something beside a line of the record.", (parsed, decisions) => Task.FromResult(decisions.Note(parsed.GetRequiredValue(id), parsed.GetRequiredValue(text))), id, text);
     }
 
     private static Command Undo()
     {
         Argument<string> id = new Argument<string>("DECISION") { Description = "The id of a decision." }.IsId("decision");
-        return Deciding("undo", "Take a decision back.", (parsed, decisions) => decisions.Undo(parsed.GetRequiredValue(id)), id);
+        return Remaking("undo", "Take a decision back.", (parsed, decisions) => decisions.Undo(parsed.GetRequiredValue(id)), id);
     }
 
     private static Command List()
@@ -76,7 +73,11 @@ internal static class DecideCommand
         return command;
     }
 
-    private static Command Deciding(string name, string description, Func<ParseResult, CaseDecisions, Decision> decide, params Argument<string>[] arguments)
+    /// <summary>A decision after which parties may be made anew: its progress is shown, and it can be interrupted.</summary>
+    private static Command Remaking(string name, string description, Func<ParseResult, CaseDecisions, Decision> decide, params Argument<string>[] arguments) => Deciding(
+        name, description, (parsed, decisions) => ProgressView.Follow(decisions.Progress, () => decide(parsed, decisions), "Writing the decision"), arguments);
+
+    private static Command Deciding(string name, string description, Func<ParseResult, CaseDecisions, Task<Decision>> decide, params Argument<string>[] arguments)
     {
         Option<string> caseOption = CaseOption.Make();
         Option<string> by = new Option<string>("--by") { Description = "Who decides.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName }.IsSaid();
@@ -86,19 +87,22 @@ internal static class DecideCommand
             command.Arguments.Add(argument);
         }
 
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancel) =>
         {
-            Decision decision = decide(parsed, new CaseDecisions(parsed.GetRequiredValue(caseOption), parsed.GetRequiredValue(by), TimeProvider.System));
-            Console.Out.WriteLine($"{decision.Id}  {(decision.UndoneBy is null ? "" : "undone: ")}{decision.Action.ToString().ToLowerInvariant()} {Plain.Line(decision.Words, 120)}");
-            return ExitCodes.Done;
+            string casePath = parsed.GetRequiredValue(caseOption);
+            try
+            {
+                Decision decision = await decide(parsed, new CaseDecisions(casePath, parsed.GetRequiredValue(by), TimeProvider.System, JudgedLines.Find) { Cancel = cancel });
+                await Console.Out.WriteLineAsync($"{decision.Id}  {(decision.UndoneBy is null ? "" : "undone: ")}{decision.Action.ToString().ToLowerInvariant()} {Plain.Line(decision.Words, 120)}");
+                return ExitCodes.Done;
+            }
+            catch (OperationCanceledException)
+            {
+                await Console.Error.WriteLineAsync($"Interrupted. The decision is kept; parties follow it after {Invocation.Name} build --case {Invocation.Quoted(casePath)}");
+                return ExitCodes.Interrupted;
+            }
         });
         return command;
-    }
-
-    private static string Read(ParseResult parsed, Func<SqliteConnection, string> read)
-    {
-        using SqliteConnection connection = CaseFile.OpenRead(parsed.GetRequiredValue<string>("--case"));
-        return read(connection);
     }
 
     private static void Show(TextWriter output, DecisionShape decision)

@@ -15,6 +15,7 @@ internal static class DisputesCommand
     {
         output.WriteLine($"{dispute.Id}  {dispute.Kind}, score {dispute.Score}{(dispute.Verdict is { } verdict ? $", {verdict}" : "")}");
         output.WriteLine($"    {Plain.Line(dispute.Why, 600)}");
+        ReviewView.WriteNotes(output, dispute.Notes);
         foreach (DisputeSide side in new[] { DisputeSide.Of(dispute.Left), DisputeSide.Of(dispute.Right) })
         {
             output.WriteLine($"    {side.When ?? "no date",-25}  {Plain.Line(side.Who ?? "somebody", 60)}  {Plain.Line(side.Words, 240)}");

@@ -17,6 +17,7 @@ internal static class DocumentsCommand
     {
         output.WriteLine($"{Date(document),-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Title(document.Title, document.Citation.Text, 70)}");
         string pages = document.Pages is { } number ? $"  {number} pages" : "";
-        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {document.Copies.Count} copies" : "")}{(document.State is { } state ? $"  {state}" : "")}");
+        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {document.Copies.Count} copies" : "")}{(document.State is { } state ? $"  {state}" : "")}{ReviewView.Mark(document.Verdict)}");
+        ReviewView.WriteNotes(output, document.Notes);
     }
 }

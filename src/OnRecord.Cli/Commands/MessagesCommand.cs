@@ -45,7 +45,8 @@ internal static class MessagesCommand
             message.Recovered is { } how ? $"  not held; {how}" : "",
             message.State is { } state ? $"  {state}" : "",
             message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {message.Altered.Count} times" : "");
-        output.WriteLine($"    {message.Id}  {Plain.Line(message.Citation.Path, 300)}{more}");
+        output.WriteLine($"    {message.Id}  {Plain.Line(message.Citation.Path, 300)}{more}{ReviewView.Mark(message.Verdict)}");
+        ReviewView.WriteNotes(output, message.Notes);
         foreach (QuotationShape quotation in choice == MessageChoice.All ? [] : message.Altered.Concat(message.KnownFrom))
         {
             Show(output, quotation);

@@ -45,10 +45,11 @@ internal static class PeopleCommand
 
     private static void Show(TextWriter output, PartyShape party)
     {
-        output.WriteLine($"{Plain.Line(party.Name, 60)}  ({party.Type}, {party.Sightings} times)  {party.Id}");
+        output.WriteLine($"{Plain.Line(party.Name, 60)}  ({party.Type}, {party.Sightings} times)  {party.Id}{ReviewView.Mark(party.Verdict)}");
         Line(output, "also", party.Names.Where(name => name != party.Name));
         Line(output, "at", party.Addresses);
         Line(output, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
+        ReviewView.WriteNotes(output, party.Notes);
     }
 
     private static void Line(TextWriter output, string label, IEnumerable<string> words)

@@ -13,7 +13,7 @@ internal static class ProblemsCommand
     {
         ListOptions options = LedgerFilters.Options();
         (Option<string?> state, Option<string?> code, Option<string?> under) = LedgerFilters.Make();
-        var command = new Command("problems", "List the defects of the evidence, each with its place.") { state, code, under };
+        var command = new Command("problems", "List the defects of the evidence, each with its place, and decisions whose words are no longer in the case.") { state, code, under };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -27,7 +27,7 @@ internal static class ProblemsCommand
     private static void Show(TextWriter output, ProblemShape problem)
     {
         string place = problem.Start is { } start ? $" (bytes {start} to {problem.End})" : "";
-        output.WriteLine($"{problem.Code,-22}  {Plain.Line(problem.Path, 500)}{place}");
+        output.WriteLine($"{problem.Code,-22}  {Plain.Line(problem.Path ?? "(no file)", 500)}{place}");
         output.WriteLine($"{"",-24}{Plain.Line(problem.Text, 300)}");
     }
 }

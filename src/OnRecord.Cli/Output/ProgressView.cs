@@ -11,7 +11,7 @@ internal static class ProgressView
     private static readonly TimeSpan PipePause = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs work on another thread and shows its progress until it ends.</summary>
-    public static async Task<T> Follow<T>(BuildProgress progress, Func<T> work)
+    public static async Task<T> Follow<T>(BuildProgress progress, Func<T> work, string first = "Looking for files")
     {
         Task<T> task = Task.Run(work);
         var watch = Stopwatch.StartNew();
@@ -25,7 +25,7 @@ internal static class ProgressView
         else
         {
             IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            await console.Status().StartAsync("Looking for files", async context =>
+            await console.Status().StartAsync(first, async context =>
             {
                 while (await Task.WhenAny(task, Task.Delay(TerminalPause)) != task)
                 {

@@ -108,6 +108,9 @@ public static class ProblemCodes
     /// <summary>A step of the analysis failed on the item by a defect of the program; its text is kept and searched. Another version of the program tries again.</summary>
     public const string AnalysisFailed = "analysis-failed";
 
+    /// <summary>The case no longer has the words that a reviewer decided about; the decision is kept and takes effect again when they return.</summary>
+    public const string DecisionOrphaned = "decision-orphaned";
+
     /// <summary>No readable text was found, such as in a scan without a text layer.</summary>
     public const string NoText = "no-text";
 }

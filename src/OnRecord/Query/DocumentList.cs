@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
 
@@ -20,23 +21,25 @@ public static class DocumentList
     /// <summary>The documents, read as they are asked for.</summary>
     public static IEnumerable<DocumentShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
+        var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"SELECT item_id, hash, media_type, title, {ItemDateSql.Date}, doc, {ItemDateSql.Undated}{Which}" + filter.Sql(select) + (byId ? " ORDER BY hash" : " ORDER BY path, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return Shape(connection, rows);
+            yield return Shape(connection, rows, verdicts);
         }
     }
 
-    private static DocumentShape Shape(SqliteConnection connection, SqliteDataReader row)
+    private static DocumentShape Shape(SqliteConnection connection, SqliteDataReader row, VerdictBook verdicts)
     {
         long item = row.GetInt64(0);
+        string id = ItemKind.Document.Id(row.GetInt64(1)).ToString();
         ItemDoc doc = ItemDoc.Parse(row.GetString(5));
         return new DocumentShape(
-            ItemKind.Document.Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? "document" : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
+            id, row.IsDBNull(2) ? "document" : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
             doc.Authors, doc.Outlet, row.IsDBNull(4) ? null : row.GetString(4),
             row.IsDBNull(4) ? null : row.GetBoolean(6) ? "option" : "evidence", Language: null,
-            doc.Pages, ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item));
+            doc.Pages, ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item), verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

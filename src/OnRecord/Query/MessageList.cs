@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -46,6 +47,7 @@ public static class MessageList
         var quotations = new QuotationList(connection);
         var recovered = new RecoveredList(connection);
         var people = new HeaderParties(connection);
+        var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"SELECT item_id, hash, message_id, date, title FROM {Source(choice)} AS item WHERE 1{filter.Sql(select)}"
             + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, path, hash") + page.Sql;
@@ -53,27 +55,29 @@ public static class MessageList
         while (rows.Read())
         {
             long item = rows.GetInt64(0);
-            yield return item < 0 ? recovered.Shape(-item) : Shape(connection, rows, segments, quotations, people);
+            yield return Reviewed(item < 0 ? recovered.Shape(-item) : Shape(connection, rows, segments, quotations, people), verdicts);
         }
     }
 
     /// <summary>The message with an id, held or recovered; null when the case has none.</summary>
-    public static MessageShape? Of(SqliteConnection connection, string id)
+    internal static MessageShape? Of(SqliteConnection connection, VerdictBook verdicts, string id)
     {
         if (MessageNames.FindRecovered(connection, id) is { } recovered)
         {
-            return new RecoveredList(connection).Shape(recovered);
+            return Reviewed(new RecoveredList(connection).Shape(recovered), verdicts);
         }
 
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"SELECT item_id, hash, message_id, date, title FROM {Held} AS item WHERE item_id = $item";
         select.Parameters.AddWithValue("$item", ItemPlace.Find(connection, id) ?? 0);
         using SqliteDataReader row = select.ExecuteReader();
-        return row.Read() ? Shape(connection, row, new ItemSegments(connection), new QuotationList(connection), new HeaderParties(connection)) : null;
+        return row.Read() ? Reviewed(Shape(connection, row, new ItemSegments(connection), new QuotationList(connection), new HeaderParties(connection)), verdicts) : null;
     }
 
     internal static List<PartyRef> In(IReadOnlyList<Participant> parties, string role, HeaderParties people) =>
         [.. parties.Where(party => party.Role == role).Select(party => new PartyRef(party.Name, party.Address, people.IdOf(party.Name, party.Address)))];
+
+    private static MessageShape Reviewed(MessageShape message, VerdictBook verdicts) => message with { Verdict = verdicts.Of(message.Id), Notes = verdicts.NotesOf(message.Id) };
 
     private static string Source(MessageChoice choice) => choice switch
     {
@@ -91,7 +95,7 @@ public static class MessageList
             ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from", people).FirstOrDefault(), In(parties, "to", people), In(parties, "cc", people), In(parties, "bcc", people),
             Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
             ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
-            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item));
+            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item), Verdict: null, Notes: []);
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -3,38 +3,43 @@ using OnRecord.Store.Decisions;
 
 namespace OnRecord.Query.Decisions;
 
-/// <summary>What reviewers decided about lines of the record, and what they noted beside them; what was undone is left out. Not thread-safe.</summary>
+/// <summary>What reviewers decided about lines of the record, and what they noted beside them, as far as it stands; what was undone is left out. Not thread-safe.</summary>
 public sealed class VerdictBook
 {
-    private readonly Dictionary<string, string> verdicts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> notes = new(StringComparer.Ordinal);
+    private readonly JudgedLines lines;
+    private readonly List<Decision> decisions;
+    private readonly Dictionary<string, ILookup<string?, Decision>> bySubject = new(StringComparer.Ordinal);
 
     /// <summary>Reads the decisions of a case.</summary>
     public VerdictBook(SqliteConnection connection)
     {
-        foreach (Decision decision in DecisionTable.Read(connection).Where(static decision => decision.UndoneBy is null))
-        {
-            switch (decision.Action)
-            {
-                case DecisionAction.Confirm:
-                    verdicts[decision.Subject] = "confirmed";
-                    break;
-                case DecisionAction.Reject:
-                    verdicts[decision.Subject] = "rejected";
-                    break;
-                case DecisionAction.Note when notes.TryGetValue(decision.Subject, out List<string>? more):
-                    more.Add(decision.Words);
-                    break;
-                case DecisionAction.Note:
-                    notes[decision.Subject] = [decision.Words];
-                    break;
-            }
-        }
+        lines = new JudgedLines(connection);
+        decisions = [.. DecisionTable.Standing(connection).Where(static decision => decision.Keys.Count == 0)];
     }
 
-    /// <summary><c>confirmed</c> or <c>rejected</c>, by the latest decision that stands; null where nobody judged.</summary>
-    public string? Of(string id) => verdicts.GetValueOrDefault(id);
+    /// <summary><c>confirmed</c> or <c>rejected</c>, by the latest decision that stands; null where nobody judged the words that are there.</summary>
+    public string? Of(string id) => About(id).LastOrDefault(decision => decision.Action != DecisionAction.Note && lines.Stands(decision))?.Action switch
+    {
+        DecisionAction.Confirm => "confirmed",
+        DecisionAction.Reject => "rejected",
+        _ => null,
+    };
 
     /// <summary>The words of the notes, in the order they were made.</summary>
-    public IReadOnlyList<string> NotesOf(string id) => notes.TryGetValue(id, out List<string>? all) ? all : [];
+    public IReadOnlyList<string> NotesOf(string id) => [.. About(id).Where(static decision => decision.Action == DecisionAction.Note).Select(static decision => decision.Words)];
+
+    /// <summary>The decisions about a line; what ids of its kind lead to is looked up once, when the first line of the kind is asked for.</summary>
+    private IEnumerable<Decision> About(string id)
+    {
+        string kind = KindOf(id);
+        if (!bySubject.TryGetValue(kind, out ILookup<string?, Decision>? known))
+        {
+            bySubject[kind] = known = decisions.Where(decision => KindOf(decision.Subject) == kind).ToLookup(decision => lines.IdOf(decision.Subject), StringComparer.Ordinal);
+        }
+
+        return known[id];
+    }
+
+    /// <summary>A document may turn out to be a message.</summary>
+    private static string KindOf(string id) => id[..Math.Max(0, id.LastIndexOf('-'))] is var kind && kind == "document" ? "message" : kind;
 }

@@ -5,6 +5,7 @@ using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Record.Disputes;
 using OnRecord.Sources;
+using OnRecord.Store;
 
 namespace OnRecord.Query.Disputes;
 
@@ -55,19 +56,28 @@ public static class DisputeList
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT left_hash, right_hash, right_message FROM dispute WHERE hash = $hash";
+        select.CommandText = $"SELECT left_hash, right_hash, right_message FROM dispute WHERE hash = {ReplacedIds.Now}";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         using SqliteDataReader row = select.ExecuteReader();
         return row.Read() ? Sides(row, 0) : null;
+    }
+
+    /// <summary>The id of today of a dispute; null when the case has none of this id.</summary>
+    internal static string? FindId(SqliteConnection connection, RecordId id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = $"SELECT hash FROM dispute WHERE hash = {ReplacedIds.Now}";
+        select.Parameters.AddWithValue("$hash", id.Hash);
+        return select.ExecuteScalar() is long hash ? new RecordId("dispute", hash).ToString() : null;
     }
 
     private static DisputeShape Shape(EventItems items, VerdictBook verdicts, SqliteDataReader row)
     {
         string id = new RecordId("dispute", row.GetInt64(0)).ToString();
         (string left, string right) = Sides(row, 4);
-        return new DisputeShape(id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), Side(left), Side(right), row.GetString(3), row.GetInt32(2), verdicts.Of(id));
+        return new DisputeShape(id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), Side(left), Side(right), row.GetString(3), row.GetInt32(2), verdicts.Of(id), verdicts.NotesOf(id));
 
-        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, side)!;
+        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, verdicts, side)!;
     }
 
     private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (

@@ -8,4 +8,5 @@ namespace OnRecord.Query.Disputes;
 /// <param name="Why">The reason in a sentence, with the words that clash.</param>
 /// <param name="Score">How sure it is that they do not fit, from 0 to 100.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
-public sealed record DisputeShape(string Id, string Kind, object Left, object Right, string Why, int Score, string? Verdict);
+/// <param name="Notes">Reviewers' notes.</param>
+public sealed record DisputeShape(string Id, string Kind, object Left, object Right, string Why, int Score, string? Verdict, IReadOnlyList<string> Notes);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Names;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
 using OnRecord.Sources;
 using OnRecord.Store;
@@ -29,15 +30,17 @@ public static class PartyList
     public static IEnumerable<PartyShape> Read(SqliteConnection connection, string? party, bool withAll, Page page, bool byId = false)
     {
         var book = new PartyBook(connection);
+        var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT hash, name, type, data, sightings" + Which(party, withAll, select) + (byId ? " ORDER BY party_id" : " ORDER BY sightings DESC, party_id") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             PartyData data = PartyBook.DataOf(rows.GetString(3));
+            string id = new RecordId("party", rows.GetInt64(0)).ToString();
             yield return new PartyShape(
-                new RecordId("party", rows.GetInt64(0)).ToString(), rows.GetString(1), ContractWords.Of((MentionType)rows.GetInt32(2)), data.Names, data.Addresses,
-                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, role.From, role.To, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First));
+                id, rows.GetString(1), ContractWords.Of((MentionType)rows.GetInt32(2)), data.Names, data.Addresses,
+                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, role.From, role.To, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First), verdicts.Of(id), verdicts.NotesOf(id));
         }
     }
 

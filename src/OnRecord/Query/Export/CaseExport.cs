@@ -85,19 +85,19 @@ public static class CaseExport
     {
         Directory.CreateDirectory(folder);
         Csv.Write(
-            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered"],
+            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes"],
             MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
                 m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
-                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered]));
+                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered, m.Verdict, RecordCsv.Notes(m.Notes)]));
         Csv.Write(
             Path.Combine(folder, "threads.csv"), ["id", "subject", "from", "to", "messages", "not_held"],
             ThreadList.Read(connection, new ItemFilter(), Page.All).Select(static t => (string?[])[
                 t.Id, t.Subject, t.From, t.To, string.Join("; ", t.Messages), string.Join("; ", t.Gaps.Select(static gap => gap.MessageId))]));
         Csv.Write(
-            Path.Combine(folder, "documents.csv"), ["id", "kind", "title", "authors", "outlet", "published", "published_from", "pages", "path", "copies", "problems"],
+            Path.Combine(folder, "documents.csv"), ["id", "kind", "title", "authors", "outlet", "published", "published_from", "pages", "path", "copies", "problems", "verdict", "notes"],
             DocumentList.Read(connection, new ItemFilter(), Page.All).Select(static d => (string?[])[
                 d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.PublishedFrom, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
-                string.Join("; ", d.Copies), Codes(d.Problems)]));
+                string.Join("; ", d.Copies), Codes(d.Problems), d.Verdict, RecordCsv.Notes(d.Notes)]));
         RecordCsv.Write(connection, folder);
         Csv.Write(
             Path.Combine(folder, "ledger.csv"), ["path", "state", "of", "bytes", "media_type", "sha256", "problems"],

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Query.Decisions;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 
@@ -24,21 +23,20 @@ internal static class HtmlDisputes
         HtmlPage.Begin(
             writer, $"{title}: disputes",
             FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."));
-        var verdicts = new VerdictBook(connection);
         foreach (DisputeShape dispute in DisputeList.Read(connection, new ItemFilter(), Page.All))
         {
-            Write(writer, dispute, verdicts.NotesOf(dispute.Id));
+            Write(writer, dispute);
         }
 
         HtmlPage.End(writer);
     }
 
-    private static void Write(StreamWriter writer, DisputeShape dispute, IEnumerable<string> notes)
+    private static void Write(StreamWriter writer, DisputeShape dispute)
     {
         writer.WriteLine($"<article id=\"{HtmlText.Escape(dispute.Id)}\" class=\"dispute{(dispute.Verdict is { } judged ? " " + judged : "")}\">");
         writer.WriteLine(FormattableString.Invariant($"<p class=\"kind\">{HtmlText.Escape(dispute.Kind)}, score {dispute.Score} of 100{(dispute.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>"));
         writer.WriteLine($"<p>{HtmlText.Escape(dispute.Why)}</p>");
-        HtmlPage.Notes(writer, notes);
+        HtmlPage.Notes(writer, dispute.Notes);
 
         writer.WriteLine("<div class=\"sides\">");
         Write(writer, dispute.Left);

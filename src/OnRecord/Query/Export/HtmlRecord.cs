@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -13,9 +14,11 @@ internal sealed class HtmlRecord
 {
     private readonly SqliteConnection connection;
     private readonly string folder, title;
+    private readonly VerdictBook verdicts;
     private readonly HashSet<string> people = new(StringComparer.Ordinal), messages = new(StringComparer.Ordinal);
 
-    private HtmlRecord(SqliteConnection connection, string folder, string title) => (this.connection, this.folder, this.title) = (connection, folder, title);
+    private HtmlRecord(SqliteConnection connection, string folder, string title) =>
+        (this.connection, this.folder, this.title, verdicts) = (connection, folder, title, new VerdictBook(connection));
 
     /// <summary>Writes the files.</summary>
     /// <param name="connection">The case.</param>
@@ -34,7 +37,7 @@ internal sealed class HtmlRecord
     private void WritePeople() => Write("people", "People, organisations and groups, the most often named first, with what they are said to be.", PartyList.Read(connection, party: null, withAll: false, Page.All), (writer, party) =>
     {
         people.Add(party.Id);
-        Begin(writer, party.Id, $"{party.Sightings} times", party.Type, verdict: null);
+        Begin(writer, party.Id, $"{party.Sightings} times", party.Type, party.Verdict);
         Line(writer, "who", Escape(party.Name));
         Line(writer, null, Escape(string.Join("; ", party.Names.Where(name => name != party.Name).Concat(party.Addresses))));
         foreach (RoleShape role in party.Roles)
@@ -44,7 +47,7 @@ internal sealed class HtmlRecord
             Line(writer, "cite", role.Citation is null ? "" : Escape(HtmlPage.PlaceOf(role.Citation)));
         }
 
-        End(writer, party.Id, party.Citation, []);
+        End(writer, party.Id, party.Citation, party.Notes);
     });
 
     private void WriteThreads() => Write("threads", "Messages that answer one another, in the order of their first dates; messages that are known only from others are marked.", ThreadList.Read(connection, new ItemFilter(), Page.All), (writer, thread) =>
@@ -53,11 +56,11 @@ internal sealed class HtmlRecord
         foreach (ThreadMember member in ThreadList.Members(connection, thread.Id))
         {
             messages.Add(member.Id);
-            Begin(writer, member.Id, member.Date ?? "no date", member.Recovered is { } how ? $"message, known only because it is {how}" : "message", verdict: null);
+            Begin(writer, member.Id, member.Date ?? "no date", member.Recovered is { } how ? $"message, known only because it is {how}" : "message", verdicts.Of(member.Id));
             Line(writer, "who", Escape(member.From ?? "unknown sender"));
             Line(writer, null, Escape(member.Subject ?? "(no subject)"));
             Line(writer, "cite", member.Parent is { } parent ? $"answers <a href=\"#{Escape(parent)}\">{Escape(parent)}</a>" : "");
-            End(writer, member.Id, null, []);
+            End(writer, member.Id, null, verdicts.NotesOf(member.Id));
         }
 
         foreach (GapShape gap in thread.Gaps)

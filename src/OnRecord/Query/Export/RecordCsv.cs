@@ -19,9 +19,9 @@ internal static class RecordCsv
     public static void Write(SqliteConnection connection, string folder)
     {
         Csv.Write(
-            Path.Combine(folder, "people.csv"), ["id", "name", "type", "names", "addresses", "roles", "sightings"],
+            Path.Combine(folder, "people.csv"), ["id", "name", "type", "names", "addresses", "roles", "sightings", "verdict", "notes"],
             PartyList.Read(connection, party: null, withAll: true, Page.All).Select(static p => (string?[])[
-                p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(CultureInfo.InvariantCulture)]));
+                p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(CultureInfo.InvariantCulture), p.Verdict, Notes(p.Notes)]));
         Csv.Write(
             Path.Combine(folder, "statements.csv"),
             ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", "said_relative_to", .. Place],
@@ -40,7 +40,7 @@ internal static class RecordCsv
                 r.Id, CalendarTime.Of(r.When), Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path, r.Citation.Text, r.Answer?.Text, r.Verdict, Notes(r.Notes),
                 r.When?.Text, r.When?.From, r.When?.To, Against(r.When), .. PlaceOf(r.Citation)]));
         Csv.Write(
-            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict", .. SideColumns("left"), .. SideColumns("right")],
+            Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict", .. SideColumns("left"), .. SideColumns("right"), "notes"],
             DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => Dispute(d, DisputeSide.Of(d.Left), DisputeSide.Of(d.Right))));
         Csv.Write(
             Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", "when_relative_to", .. Place],
@@ -50,7 +50,7 @@ internal static class RecordCsv
 
     private static string?[] Dispute(DisputeShape dispute, DisputeSide left, DisputeSide right) =>
     [
-        dispute.Id, dispute.Kind, Number(dispute.Score), dispute.Why, left.Id, left.Citation.Text, right.Id, right.Citation.Text, dispute.Verdict, .. SideOf(left, dispute.Left), .. SideOf(right, dispute.Right),
+        dispute.Id, dispute.Kind, Number(dispute.Score), dispute.Why, left.Id, left.Citation.Text, right.Id, right.Citation.Text, dispute.Verdict, .. SideOf(left, dispute.Left), .. SideOf(right, dispute.Right), Notes(dispute.Notes),
     ];
 
     private static IEnumerable<string> SideColumns(string side) => Place.Prepend("path").Prepend("when").Prepend("who").Select(column => $"{side}_{column}");
@@ -67,7 +67,7 @@ internal static class RecordCsv
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Notes(IReadOnlyList<string> notes) => string.Join("; ", notes);
+    internal static string Notes(IReadOnlyList<string> notes) => string.Join("; ", notes);
 
     private static string? Who(WhoShape? who) => who is null ? null : who.Name ?? who.Text;
 }

@@ -34,8 +34,11 @@ public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, S
 /// <param name="Citation">The snippet's words in their file.</param>
 /// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 /// <param name="Recovered">The message whose words the first hit of the snippet stands in, where that one is known only from quotations; else null.</param>
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+/// <param name="Notes">Reviewers' notes.</param>
 public sealed record SearchRow(
-    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, RecoveredHit? Recovered);
+    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, RecoveredHit? Recovered,
+    string? Verdict, IReadOnlyList<string> Notes);
 
 /// <summary>A recovered message in whose words something was found.</summary>
 /// <param name="Id">Its id, as of any message.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Text;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Language;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
@@ -21,6 +22,7 @@ internal sealed class SnippetReader
     private readonly IReadOnlyList<HitPattern> _hits;
     private readonly WordPlaces _places;
     private readonly RecoveredHits _recovered;
+    private readonly VerdictBook _verdicts;
 
     /// <summary>For the items of one page.</summary>
     public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits, IReadOnlyList<long> items)
@@ -28,6 +30,7 @@ internal sealed class SnippetReader
         _connection = connection;
         _places = new WordPlaces(connection, items);
         _recovered = new RecoveredHits(connection);
+        _verdicts = new VerdictBook(connection);
         _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
     }
 
@@ -41,9 +44,10 @@ internal sealed class SnippetReader
         var kind = (ItemKind)row.GetInt32(0);
         string? title = Text(row, 4);
         (string words, IReadOnlyList<int[]> highlights, Citation citation, RecoveredHit? recovered) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
+        string id = kind.Id(row.GetInt64(1)).ToString();
         return new SearchRow(
-            kind.Id(row.GetInt64(1)).ToString(), kind.Name(), Text(row, 2), Text(row, 3), title,
-            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), recovered);
+            id, kind.Name(), Text(row, 2), Text(row, 3), title,
+            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), recovered, _verdicts.Of(id), _verdicts.NotesOf(id));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -30,12 +30,12 @@ public sealed record AttachmentShape(string? Name, string? Item);
 /// <summary>A Problem in short.</summary>
 public sealed record ProblemNote(string Code, string Text);
 
-/// <summary>A message. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more.</summary>
+/// <summary>A message. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more. <c>verdict</c>: <c>confirmed</c> or <c>rejected</c> by a reviewer, or null; <c>notes</c>: reviewers' notes.</summary>
 public sealed record MessageShape(
     string Id, string? MessageId, PartyRef? From, IReadOnlyList<PartyRef> To, IReadOnlyList<PartyRef> Cc, IReadOnlyList<PartyRef> Bcc,
     string? Date, string? Subject, string? Thread, string? Parent, string? Recovered, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants,
     IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation,
-    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State);
+    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes);
 
 /// <summary>A message's words in somebody's quotation, forward or printout.</summary>
 /// <param name="Item">Who carries it.</param>
@@ -79,16 +79,16 @@ public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<strin
 /// <summary>A message that others refer to and that is not held.</summary>
 public sealed record GapShape(string MessageId, IReadOnlyList<string> KnownFrom);
 
-/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c> as in messages.</summary>
+/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c>, <c>verdict</c> and <c>notes</c> as in messages.</summary>
 public sealed record DocumentShape(
     string Id, string Kind, string? Title, IReadOnlyList<string> Authors, string? Outlet, string? Published, string? PublishedFrom, string? Language, int? Pages,
-    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State);
+    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State, string? Verdict, IReadOnlyList<string> Notes);
 
 /// <summary>A line of the ledger.</summary>
 public sealed record LedgerShape(string Path, string? Sha256, long Bytes, string? MediaType, string State, string? Of, IReadOnlyList<ProblemNote> Problems);
 
-/// <summary>A Problem with its place: bytes inside the entry, null when it concerns the whole.</summary>
-public sealed record ProblemShape(string Code, string Path, long? Start, long? End, string Text);
+/// <summary>A Problem with its place: bytes inside the entry, null when it concerns the whole. <c>path</c>: null for a decision about what the case no longer has.</summary>
+public sealed record ProblemShape(string Code, string? Path, long? Start, long? End, string Text);
 
 /// <summary>A line of the audit log.</summary>
 public sealed record LogShape(string At, string Action, string Detail, string Hash);

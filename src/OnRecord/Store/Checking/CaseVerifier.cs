@@ -3,17 +3,19 @@ using OnRecord.Ingest;
 using OnRecord.Ingest.Outlook;
 using OnRecord.Sources;
 using OnRecord.Store.Building;
+using OnRecord.Store.Decisions;
 
 namespace OnRecord.Store.Checking;
 
 /// <summary>A failed check.</summary>
-/// <param name="Path">Entry that it concerns.</param>
+/// <param name="Path">Entry that it concerns, or the id of a decision.</param>
 /// <param name="Why">One sentence.</param>
 public sealed record CheckFailure(string Path, string Why);
 
 /// <summary>
 /// Reads every source again and compares it with the case: the hash of each source file, and for a sample (or all) each
-/// member, text and text-to-byte map, made anew from the bytes with the limits that the case was read with, and the segments of the texts.
+/// member, text and text-to-byte map, made anew from the bytes with the limits that the case was read with, and the segments of the texts; and the decisions
+/// with their ids and the log.
 /// </summary>
 public sealed class CaseVerifier(SqliteConnection connection, string scratchPath)
 {
@@ -55,7 +57,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
 
         var cuts = new CutCheck(connection, Seed, Fail);
         cuts.Run(all, cancel);
-        Checked += cuts.Compared;
+        Checked += cuts.Compared + DecisionLog.Check(connection, Fail);
     }
 
     private void Check(StoredSource source, List<SourceRoot> roots, ReadContext context, bool whole)

@@ -8,96 +8,161 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Store.Decisions;
 
-/// <summary>Makes decisions in a case and takes them back. Decisions about parties take effect at once; all survive a rebuild, because they are kept by names, addresses and ids.</summary>
+/// <summary>
+/// Makes decisions in a case and takes them back: what is decided about is looked up and written under one lock. Decisions about parties take effect at once; all survive a
+/// rebuild, because they are kept by names, addresses and ids.
+/// </summary>
 /// <param name="casePath">The case.</param>
 /// <param name="by">Who decides.</param>
 /// <param name="clock">Tells the time.</param>
-public sealed class CaseDecisions(string casePath, string by, TimeProvider clock)
+/// <param name="find">Finds a line of the record by its id; null where the case has none.</param>
+public sealed class CaseDecisions(string casePath, string by, TimeProvider clock, Func<SqliteConnection, string, JudgedLine?> find)
 {
-    /// <summary>Two parties are one from now on.</summary>
-    /// <exception cref="OnRecordException">There is no such party, or both are one already.</exception>
-    public Decision Join(string one, string other) => Write((connection, now) =>
-    {
-        (int first, int second) = (PartyOf(connection, one), PartyOf(connection, other));
-        if (first == second)
-        {
-            throw new OnRecordException($"{one} and {other} are one party already.");
-        }
+    /// <summary>How far the parties are while they are made anew; may be read from any thread.</summary>
+    public BuildProgress Progress { get; } = new();
 
-        return Make(DecisionAction.Join, one, [KeysOf(connection, first)[0].Written, KeysOf(connection, second)[0].Written], $"{NameOf(connection, first)} = {NameOf(connection, second)}", now);
-    });
+    /// <summary>Asks to stop while the parties are made anew.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>Two parties are one from now on.</summary>
+    /// <exception cref="OnRecordException">There is no such party, both are one already, or a split that stands holds them apart.</exception>
+    /// <exception cref="OperationCanceledException">Asked to stop: the decision is kept, and the next build makes the parties.</exception>
+    public Decision Join(string one, string other) => Add(
+        (connection, make) =>
+        {
+            (int first, int second) = (PartyOf(connection, one), PartyOf(connection, other));
+            if (first == second)
+            {
+                throw new OnRecordException($"{one} and {other} are one party already.");
+            }
+
+            List<PartyKey> keys = KeysOf(connection, first), others = KeysOf(connection, second);
+            if (SplitBetween(connection, keys, others) is { } split)
+            {
+                throw new OnRecordException($"{split.Words} was taken out of one of them by {split.Id}, which stands. Take that back first: onrecord decide undo {split.Id}.");
+            }
+
+            return make(DecisionAction.Join, PartyTable.Of(connection, first).Id, [keys[0].Written, others[0].Written], $"{NameOf(connection, first)} = {NameOf(connection, second)}");
+        });
 
     /// <summary>A name or address is taken out of a party, and not put to it again.</summary>
     /// <exception cref="OnRecordException">The party does not exist, has no such name or address, or nothing else.</exception>
-    public Decision Split(string party, string nameOrAddress) => Write((connection, now) =>
-    {
-        int number = PartyOf(connection, party);
-        List<PartyKey> keys = KeysOf(connection, number);
-        PartyKey[] wanted = [.. new[] { HeaderNames.KeyOf(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
-        int at = keys.FindIndex(key => wanted.Contains(key) || key.Text.Equals(nameOrAddress, StringComparison.OrdinalIgnoreCase));
-        if (at < 0 || keys.Count == 1)
+    /// <exception cref="OperationCanceledException">Asked to stop: the decision is kept, and the next build makes the parties.</exception>
+    public Decision Split(string party, string nameOrAddress) => Add(
+        (connection, make) =>
         {
-            throw new OnRecordException(at < 0
-                ? $"{NameOf(connection, number)} has no name or address {nameOrAddress}. It has: {string.Join("; ", keys.Select(static key => key.Text))}."
-                : $"{nameOrAddress} is all that {party} has.");
-        }
+            int number = PartyOf(connection, party);
+            List<PartyKey> keys = KeysOf(connection, number);
+            PartyKey[] wanted = [.. new[] { HeaderNames.KeyOf(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
+            int at = keys.FindIndex(key => wanted.Contains(key) || key.Text.Equals(nameOrAddress, StringComparison.OrdinalIgnoreCase));
+            if (at < 0 || keys.Count == 1)
+            {
+                throw new OnRecordException(at < 0
+                    ? $"{NameOf(connection, number)} has no name or address {nameOrAddress}. It has: {string.Join("; ", keys.Select(static key => key.Text))}."
+                    : $"{nameOrAddress} is all that {party} has.");
+            }
 
-        return Make(DecisionAction.Split, party, [keys[at].Written, .. keys.Where((_, index) => index != at).Select(static key => key.Written)], keys[at].Text, now);
+            return make(
+                DecisionAction.Split, PartyTable.Of(connection, number).Id, [keys[at].Written, .. keys.Where((_, index) => index != at).Select(static key => key.Written)], keys[at].Text);
+        });
+
+    /// <summary>A line of the record is right, or wrong, by the words that it rests on now.</summary>
+    /// <param name="action">Which of these.</param>
+    /// <param name="id">The id of the line.</param>
+    /// <exception cref="OnRecordException">The case has no such line.</exception>
+    public Decision Judge(DecisionAction action, string id) => Add((connection, make) =>
+    {
+        JudgedLine line = LineOf(connection, id);
+        return make(action, line.Id, [], line.Words);
     });
 
-    /// <summary>A line of the record is right, or wrong, or gets a note.</summary>
-    /// <param name="action">Which of these.</param>
-    /// <param name="subject">The id of the line.</param>
-    /// <param name="words">The words that it rests on, or the note.</param>
-    public Decision Judge(DecisionAction action, string subject, string words) => Write((_, now) => Make(action, subject, [], words, now));
+    /// <summary>A line of the record gets a note.</summary>
+    /// <exception cref="OnRecordException">The case has no such line.</exception>
+    public Decision Note(string id, string text) => Add((connection, make) => make(DecisionAction.Note, LineOf(connection, id).Id, [], text));
 
     /// <summary>Takes a decision back.</summary>
     /// <exception cref="OnRecordException">There is no such decision, or it is taken back already.</exception>
-    public Decision Undo(string id) => Write((connection, now) =>
-    {
-        Decision decision = DecisionTable.Read(connection).Find(decision => decision.Id.ToString() == id) ?? throw new OnRecordException($"The case has no decision {id}.");
-        if (decision.UndoneBy is { } already)
+    /// <exception cref="OperationCanceledException">Asked to stop: it is taken back, and the next build makes the parties.</exception>
+    public Decision Undo(string id) => Write(
+        (connection, now) =>
         {
-            throw new OnRecordException($"{id} was taken back by {already}.");
-        }
+            List<Decision> found = RecordId.TryParse(id, out RecordId wanted) ? DecisionTable.Read(connection).FindAll(decision => decision.Id == wanted) : [];
+            Decision decision = found.Find(static decision => decision.UndoneBy is null) ?? found.LastOrDefault() ?? throw new OnRecordException($"The case has no decision {id}.");
+            return decision.UndoneBy is { } already
+                ? throw new OnRecordException($"{id} was taken back by {already}.")
+                : decision with { UndoneBy = string.Create(CultureInfo.InvariantCulture, $"{by}, {now}") };
+        });
 
-        return decision with { UndoneBy = string.Create(CultureInfo.InvariantCulture, $"{by}, {now}") };
-    });
+    private delegate Decision Maker(DecisionAction action, string subject, IReadOnlyList<string> keys, string words);
+
+    private Decision Add(Func<SqliteConnection, Maker, Decision> decide) => Write(
+        (connection, now) => decide(connection, (action, subject, keys, words) => Decision.Make(DecisionTable.NextPlace(connection), action, subject, keys, words, by, now)));
 
     private Decision Write(Func<SqliteConnection, string, Decision> decide)
     {
         using WriterLock theLock = WriterLock.Take(casePath);
         using SqliteConnection connection = CaseFile.OpenExisting(casePath);
-        DateTimeOffset now = clock.GetUtcNow();
-        Decision decision = decide(connection, now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        CaseFile.InTransaction(connection, () =>
+        try
         {
-            if (decision.UndoneBy is { } undone)
+            DateTimeOffset now = clock.GetUtcNow();
+            Decision decision = decide(connection, now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+            bool isOfParties = decision.Keys.Count > 0, wasFinished = CaseMeta.IsFinished(connection);
+            CaseFile.InTransaction(connection, () =>
             {
-                DecisionTable.Undo(connection, decision.Id, undone);
-            }
-            else
+                Write(connection, decision, now);
+                if (isOfParties)
+                {
+                    CaseMeta.Set(connection, CaseMeta.People, null);
+                    CaseMeta.Set(connection, CaseMeta.Recording, "1");
+                }
+            });
+            if (isOfParties)
             {
-                DecisionTable.Add(connection, decision);
+                MakeParties(connection, wasFinished);
             }
 
-            AuditLog.Append(connection, now, decision.UndoneBy is null ? "decide" : "undo", $"{decision.Id} {decision.Action.ToString().ToLowerInvariant()} {decision.Subject}");
-            if (decision.Keys.Count > 0)
-            {
-                CaseMeta.Set(connection, CaseMeta.People, null);
-            }
-        });
-        if (decision.Keys.Count > 0)
-        {
-            new PeopleStage(connection, casePath, Environment.ProcessorCount, new BuildProgress(), new ItemGuard()).Run(CancellationToken.None);
+            return decision;
         }
-
-        CaseFile.CloseWrite(connection);
-        return decision;
+        finally
+        {
+            CaseFile.CloseWrite(connection);
+        }
     }
 
-    private Decision Make(DecisionAction action, string subject, string[] keys, string words, string at) => new(
-        RecordId.Of("decision", action.ToString(), subject, string.Join('\n', keys), words, by, at), action, subject, keys, words, by, at, null);
+    private static void Write(SqliteConnection connection, Decision decision, DateTimeOffset now)
+    {
+        if (decision.UndoneBy is null)
+        {
+            DecisionTable.Add(connection, decision);
+        }
+        else
+        {
+            DecisionTable.Undo(connection, decision);
+        }
+
+        DecisionLog.Append(connection, decision, now);
+    }
+
+    /// <summary>Parties follow from decisions too. The decision is kept by now: what is stopped here the next build finishes, and listings say so until then.</summary>
+    private void MakeParties(SqliteConnection connection, bool wasFinished)
+    {
+        new PeopleStage(connection, casePath, Environment.ProcessorCount, Progress, new ItemGuard()).Run(Cancel);
+        if (wasFinished)
+        {
+            CaseMeta.Set(connection, CaseMeta.Recording, null);
+        }
+    }
+
+    private JudgedLine LineOf(SqliteConnection connection, string id) => find(connection, id) ?? throw new OnRecordException($"The case has nothing with the id {id}.");
+
+    /// <summary>A split that stands and took a key of one party from a key of the other; null for none.</summary>
+    private static Decision? SplitBetween(SqliteConnection connection, List<PartyKey> keys, List<PartyKey> others)
+    {
+        HashSet<string> one = [.. keys.Select(static key => key.Written)], two = [.. others.Select(static key => key.Written)];
+        return DecisionTable.Standing(connection).LastOrDefault(decision => decision.Action == DecisionAction.Split && (Parts(decision, one, two) || Parts(decision, two, one)));
+
+        static bool Parts(Decision split, HashSet<string> taken, HashSet<string> from) => taken.Contains(split.Keys[0]) && split.Keys.Skip(1).Any(from.Contains);
+    }
 
     private static int PartyOf(SqliteConnection connection, string id) =>
         PartyTable.Find(connection, id) ?? throw new OnRecordException($"The case has no party {id}. onrecord people lists them.");

@@ -11,32 +11,38 @@ internal static class DecisionTable
     public static List<Decision> Read(SqliteConnection connection)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT hash, action, subject, keys, words, by, at, undone_by FROM decision ORDER BY decision_id";
+        select.CommandText = "SELECT decision_id, hash, action, subject, keys, words, by, at, undone_by FROM decision ORDER BY decision_id";
         using SqliteDataReader rows = select.ExecuteReader();
         var decisions = new List<Decision>();
         while (rows.Read())
         {
             decisions.Add(new Decision(
-                new RecordId("decision", rows.GetInt64(0)), (DecisionAction)rows.GetInt32(1), rows.GetString(2), rows.GetString(3).Split('\n', StringSplitOptions.RemoveEmptyEntries),
-                rows.GetString(4), rows.GetString(5), rows.GetString(6), rows.IsDBNull(7) ? null : rows.GetString(7)));
+                rows.GetInt64(0), new RecordId("decision", rows.GetInt64(1)), (DecisionAction)rows.GetInt32(2), rows.GetString(3), rows.GetString(4).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                rows.GetString(5), rows.GetString(6), rows.GetString(7), rows.IsDBNull(8) ? null : rows.GetString(8)));
         }
 
         return decisions;
     }
 
+    /// <summary>Those that nobody took back.</summary>
+    public static IEnumerable<Decision> Standing(SqliteConnection connection) => Read(connection).Where(static decision => decision.UndoneBy is null);
+
+    /// <summary>The place of the next decision.</summary>
+    public static long NextPlace(SqliteConnection connection) => CaseFile.Scalar(connection, "SELECT coalesce(max(decision_id), 0) + 1 FROM decision");
+
     /// <summary>Adds a decision; the caller holds a transaction.</summary>
     public static void Add(SqliteConnection connection, Decision decision)
     {
-        using var insert = new SqlStatement(connection, "INSERT INTO decision(hash, action, subject, keys, words, by, at) VALUES(?,?,?,?,?,?,?)");
-        insert.Bind(1, decision.Id.Hash).Bind(2, (long)decision.Action).Bind(3, decision.Subject).Bind(4, string.Join('\n', decision.Keys)).Bind(5, decision.Words)
-            .Bind(6, decision.By).Bind(7, decision.At).Run();
+        using var insert = new SqlStatement(connection, "INSERT INTO decision(decision_id, hash, action, subject, keys, words, by, at) VALUES(?,?,?,?,?,?,?,?)");
+        insert.Bind(1, decision.Place).Bind(2, decision.Id.Hash).Bind(3, (long)decision.Action).Bind(4, decision.Subject).Bind(5, string.Join('\n', decision.Keys)).Bind(6, decision.Words)
+            .Bind(7, decision.By).Bind(8, decision.At).Run();
     }
 
     /// <summary>Notes that a decision is taken back; the caller holds a transaction.</summary>
-    public static void Undo(SqliteConnection connection, RecordId id, string by)
+    public static void Undo(SqliteConnection connection, Decision undone)
     {
-        using var update = new SqlStatement(connection, "UPDATE decision SET undone_by = ? WHERE hash = ?");
-        update.Bind(1, by).Bind(2, id.Hash).Run();
+        using var update = new SqlStatement(connection, "UPDATE decision SET undone_by = ? WHERE decision_id = ?");
+        update.Bind(1, undone.UndoneBy).Bind(2, undone.Place).Run();
     }
 
     /// <summary>What stands about parties.</summary>
@@ -44,7 +50,7 @@ internal static class DecisionTable
     {
         var joined = new List<(PartyKey, PartyKey)>();
         var apart = new List<(PartyKey, PartyKey)>();
-        foreach (Decision decision in Read(connection).Where(static decision => decision.UndoneBy is null && decision.Keys.Count > 1))
+        foreach (Decision decision in Standing(connection).Where(static decision => decision.Keys.Count > 1))
         {
             PartyKey[] keys = [.. decision.Keys.Select(PartyKey.Read).OfType<PartyKey>()];
             foreach (PartyKey other in keys.Skip(1))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
 using OnRecord.Query.Export;
 using OnRecord.Store;
@@ -161,9 +162,9 @@ public sealed class RecordExportTests : IDisposable
             id = StatementList.Read(connection, new ItemFilter(), Page.All).First().Id;
         }
 
-        var decisions = new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System);
-        decisions.Judge(DecisionAction.Reject, id, "words");
-        decisions.Judge(DecisionAction.Note, id, "ask <her>");
+        var decisions = new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find);
+        decisions.Judge(DecisionAction.Reject, id);
+        decisions.Note(id, "ask <her>");
         List<Dictionary<string, string>> messages = Rows(Write("csv", "messages.csv"));
         Assert.Equal(["", "", "quoted"], messages.Select(static row => row["recovered"]).Order(StringComparer.Ordinal));
         Dictionary<string, string> statement = Rows(Path.Combine(_case.Folder, "out", "statements.csv")).Single(row => row["id"] == id);

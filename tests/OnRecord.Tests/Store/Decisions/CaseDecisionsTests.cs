@@ -5,6 +5,7 @@ using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
 using OnRecord.Store.Decisions;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Decisions;
@@ -52,7 +53,7 @@ public sealed class CaseDecisionsTests : IDisposable
         _case.Build();
         using SqliteConnection connection = _case.Open();
         MessageShape quoted = Assert.Single(MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered));
-        Decide().Judge(DecisionAction.Confirm, quoted.Id, Words(quoted.Id));
+        Decide().Judge(DecisionAction.Confirm, quoted.Id);
         string at = Assert.Single(Decisions()).At;
         Assert.Equal((1, 0, 0), (DecisionList.Count(connection, at, at), DecisionList.Count(connection, "2100"), DecisionList.Count(connection, null, "2001")));
     }
@@ -61,21 +62,193 @@ public sealed class CaseDecisionsTests : IDisposable
     public void Decisions_survive_a_rebuild_and_find_their_lines_again()
     {
         StatementShape statement = Assert.Single(Statements());
-        Decide().Judge(DecisionAction.Reject, statement.Id, Words(statement.Id));
-        Decide().Judge(DecisionAction.Note, statement.Id, "ask her");
+        Decide().Judge(DecisionAction.Reject, statement.Id);
+        Decide().Note(statement.Id, "ask her");
         _case.Write("c.eml", TempCase.Mail("c", "Quay", "Something else."));
         _case.Build();
         Assert.Equal("rejected", Assert.Single(Statements(), known => known.Id == statement.Id).Verdict);
         Assert.All(Decisions(), static decision => Assert.False(decision.Orphaned));
-        Decide().Judge(DecisionAction.Confirm, statement.Id, Words(statement.Id));
+        Decide().Judge(DecisionAction.Confirm, statement.Id);
         Assert.Equal("confirmed", Assert.Single(Statements(), known => known.Id == statement.Id).Verdict);
     }
 
     [Fact]
-    public void A_decision_whose_words_are_gone_says_so()
+    public void A_verdict_holds_no_longer_than_the_words_it_was_given_on_and_is_a_problem_without_them()
     {
-        Decide().Judge(DecisionAction.Confirm, Assert.Single(Statements()).Id, "words that were other words");
-        Assert.True(Assert.Single(Decisions()).Orphaned);
+        string id = Assert.Single(Statements()).Id;
+        Decide().Judge(DecisionAction.Confirm, id);
+        Decide().Note(id, "ask her");
+        Assert.Equal("confirmed", Assert.Single(Statements()).Verdict);
+        Assert.Empty(Problems());
+
+        Change("UPDATE decision SET words = 'that the quay' WHERE action = 2");
+        StatementShape statement = Assert.Single(Statements());
+        Assert.Null(statement.Verdict);
+        Assert.Equal(["ask her"], statement.Notes);
+        Assert.Equal([true, false], Decisions().Select(static decision => decision.Orphaned));
+        ProblemShape problem = Assert.Single(Problems());
+        Assert.Equal(("decision-orphaned", "release/a.eml"), (problem.Code, problem.Path));
+        Assert.Contains(Decisions()[0].Id, problem.Text, StringComparison.Ordinal);
+        Assert.Contains("decision-orphaned", _case.Exported(), StringComparison.Ordinal);
+
+        Decide().Undo(Decisions()[0].Id);
+        Assert.Empty(Problems());
+    }
+
+    [Fact]
+    public void Problems_of_decisions_stand_behind_those_of_files_and_are_counted_and_cut_into_pages_with_them()
+    {
+        _case.Write("z.eml", "Subject: nothing else\r\n\r\nWords.\r\n");
+        _case.Build();
+        Decide().Judge(DecisionAction.Confirm, Statements()[0].Id);
+        Decide().Judge(DecisionAction.Reject, Statements()[0].Id);
+        Change("UPDATE decision SET words = 'others'");
+        using SqliteConnection connection = _case.Open();
+        string[] all = [.. ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static problem => problem.Code)];
+        Assert.Equal(["decision-orphaned", "decision-orphaned"], all[^2..]);
+        Assert.Equal(all.Length, ProblemList.Count(connection, new LedgerFilter()));
+        Assert.Equal(all, Enumerable.Range(0, all.Length + 1).SelectMany(at => ProblemList.Read(connection, new LedgerFilter(), new Page(1, at))).Select(static problem => problem.Code));
+        Assert.Equal(2, ProblemList.Count(connection, new LedgerFilter(Code: "decision-orphaned")));
+        Assert.Equal(0, ProblemList.Count(connection, new LedgerFilter(Under: "release/")) - ProblemList.Count(connection, new LedgerFilter(State: "kept")));
+    }
+
+    [Fact]
+    public void A_decision_is_about_the_line_that_an_id_leads_to()
+    {
+        _case.Write("c/a.eml", TempCase.Mail("a", "[tide] Quay", "I told the pilots  that the quay is shut.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        string[] ids = Ids("SELECT hash FROM item WHERE title LIKE '%Quay' AND from_text LIKE '%Garrow%' ORDER BY copy_of IS NULL");
+        Assert.Equal(2, ids.Length);
+        Assert.Equal(ids[1], Decide().Judge(DecisionAction.Reject, ids[0]).Subject);
+        Assert.Equal(ids[1], Decide().Note(ids[1].ToUpperInvariant().Replace("MESSAGE", "message", StringComparison.Ordinal), "in capitals").Subject);
+        using SqliteConnection connection = _case.Open();
+        MessageShape message = Assert.Single(MessageList.Read(connection, new ItemFilter(), Page.All), message => message.Id == ids[1]);
+        Assert.Equal(("rejected", "in capitals"), (message.Verdict, Assert.Single(message.Notes)));
+        Assert.Throws<OnRecordException>(() => Decide().Judge(DecisionAction.Reject, "statement-0000000000000000"));
+    }
+
+    [Fact]
+    public void A_verdict_on_an_item_stands_when_its_id_was_replaced()
+    {
+        string id = Ids("SELECT hash FROM item WHERE path = 'release/a.eml'")[0];
+        Decide().Judge(DecisionAction.Confirm, id);
+        Change($"INSERT INTO replaced SELECT hash, 170 FROM item WHERE path = 'release/a.eml'; UPDATE item SET hash = 170 WHERE path = 'release/a.eml'");
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal("confirmed", Assert.Single(ChronologyList.Read(connection, new ItemFilter(), Page.All), static entry => entry.Id == "message-00000000000000aa").Verdict);
+        Assert.False(Assert.Single(Decisions()).Orphaned);
+    }
+
+    [Fact]
+    public void People_documents_messages_and_hits_show_what_reviewers_said()
+    {
+        _case.Write("note.txt", "The ferry sails at noon.");
+        _case.Build();
+        string party = Party("garrow@tide.example").Id, document, message;
+        using (SqliteConnection connection = _case.Open())
+        {
+            document = Assert.Single(DocumentList.Read(connection, new ItemFilter(), Page.All)).Id;
+            message = MessageList.Read(connection, new ItemFilter(), Page.All).First().Id;
+        }
+
+        foreach (string id in (string[])[party, document, message])
+        {
+            Decide().Judge(DecisionAction.Reject, id);
+            Decide().Note(id, "seen " + id);
+        }
+
+        using SqliteConnection reviewed = _case.Open();
+        Assert.Equal(("rejected", "seen " + party), (Party("garrow@tide.example").Verdict, Assert.Single(Party("garrow@tide.example").Notes)));
+        DocumentShape kept = Assert.Single(DocumentList.Read(reviewed, new ItemFilter(), Page.All));
+        Assert.Equal(("rejected", "seen " + document), (kept.Verdict, Assert.Single(kept.Notes)));
+        Assert.Equal(("rejected", "seen " + message), (MessageList.Read(reviewed, new ItemFilter(), Page.All).First().Verdict, Assert.Single(MessageList.Read(reviewed, new ItemFilter(), Page.All).First().Notes)));
+        Assert.Equal(("rejected", "seen " + document), (Assert.Single(_case.Find("ferry")).Verdict, Assert.Single(Assert.Single(_case.Find("ferry")).Notes)));
+        foreach (string[] line in (string[][])[["people"], ["documents"], ["messages"], ["search", "ferry"]])
+        {
+            string shown = CliProcess.Run([.. line, "--case", _case.CasePath]).Output;
+            Assert.Contains("[rejected]", shown, StringComparison.Ordinal);
+            Assert.Contains("note: seen ", shown, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_a_split_that_stands_holds_apart_is_not_joined_before_it_is_undone()
+    {
+        Decision split = Decide().Split(Party("garrow@tide.example").Id, "garrow@tide.example");
+        (string one, string other) = (Party("Odile Garrow").Id, Party("garrow@tide.example").Id);
+        OnRecordException refused = Assert.Throws<OnRecordException>(() => Decide().Join(one, other));
+        Assert.Contains(split.Id.ToString(), refused.Message, StringComparison.Ordinal);
+        Decide().Undo(split.Id.ToString());
+        Assert.Equal(["garrow@tide.example"], Party("Odile Garrow").Addresses);
+    }
+
+    [Fact]
+    public void A_split_after_a_join_takes_apart_what_was_joined()
+    {
+        Decide().Join(Party("garrow@tide.example").Id, Party("og@home.example").Id);
+        Decide().Split(Party("og@home.example").Id, "og@home.example");
+        Assert.Equal(["og@home.example"], Party("og@home.example").Addresses);
+        Assert.Equal(["garrow@tide.example"], Party("garrow@tide.example").Addresses);
+    }
+
+    [Fact]
+    public void Decisions_of_the_same_second_have_ids_of_their_own()
+    {
+        var decide = new CaseDecisions(_case.CasePath, "a reviewer", new FixedClock(), JudgedLines.Find);
+        string id = Assert.Single(Statements()).Id;
+        Decision first = decide.Judge(DecisionAction.Confirm, id);
+        decide.Undo(first.Id.ToString());
+        Decision again = decide.Judge(DecisionAction.Confirm, id);
+        Assert.NotEqual(first.Id, again.Id);
+        Assert.Equal("confirmed", Assert.Single(Statements()).Verdict);
+        decide.Undo(again.Id.ToString());
+        decide.Note(id, "twice");
+        decide.Undo(decide.Note(id, "twice").Id.ToString());
+        Assert.Single(Assert.Single(Statements()).Notes);
+        Assert.Empty(_case.Failures());
+    }
+
+    [Fact]
+    public void A_decision_that_is_interrupted_is_kept_and_the_next_build_makes_the_parties()
+    {
+        (string one, string other) = (Party("garrow@tide.example").Id, Party("og@home.example").Id);
+        Assert.Throws<OperationCanceledException>(() => new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find) { Cancel = new CancellationToken(canceled: true) }.Join(one, other));
+        Assert.Equal("join", Assert.Single(Decisions()).Action);
+        Assert.Equal(["og@home.example"], Party("og@home.example").Addresses);
+        using (SqliteConnection connection = _case.Open())
+        {
+            Assert.False(CaseMeta.IsFinished(connection));
+        }
+
+        Assert.False(File.Exists(_case.CasePath + "-wal"));
+        _case.Build();
+        Assert.Equal(["garrow@tide.example", "og@home.example"], Party("og@home.example").Addresses);
+        using SqliteConnection finished = _case.Open();
+        Assert.True(CaseMeta.IsFinished(finished));
+    }
+
+    [Theory]
+    [InlineData("UPDATE decision SET action = 2")]
+    [InlineData("UPDATE decision SET words = 'others'")]
+    [InlineData("UPDATE decision SET undone_by = 'nobody, 2026-01-01T00:00:00Z'")]
+    [InlineData("DELETE FROM decision")]
+    public void A_decision_that_was_changed_behind_the_log_is_found(string change)
+    {
+        Decision decision = Decide().Judge(DecisionAction.Reject, Assert.Single(Statements()).Id);
+        Assert.Empty(_case.Failures());
+        Change(change);
+        Assert.Equal(decision.Id.ToString(), Assert.Single(_case.Failures()).Path);
+    }
+
+    [Fact]
+    public void An_undoing_that_was_changed_is_found()
+    {
+        Decision decision = Decide().Judge(DecisionAction.Reject, Assert.Single(Statements()).Id);
+        Decide().Undo(decision.Id.ToString());
+        Assert.Empty(_case.Failures());
+        Change("UPDATE decision SET undone_by = replace(undone_by, 'a reviewer', 'another')");
+        Assert.Equal(decision.Id.ToString(), Assert.Single(_case.Failures()).Path);
+        Change("UPDATE decision SET undone_by = NULL");
+        Assert.Equal(decision.Id.ToString(), Assert.Single(_case.Failures()).Path);
     }
 
     [Fact]
@@ -95,10 +268,11 @@ public sealed class CaseDecisionsTests : IDisposable
         Assert.Throws<OnRecordException>(() => Decide().Join("party-0000000000000000", Party("og@home.example").Id));
         Assert.Throws<OnRecordException>(() => Decide().Join(Party("og@home.example").Id, Party("og@home.example").Id));
         Assert.Throws<OnRecordException>(() => Decide().Split(Party("garrow@tide.example").Id, "Bo Lund"));
-        Assert.Throws<OnRecordException>(() => Words("statement-0000000000000000"));
+        Assert.Throws<OnRecordException>(() => Decide().Note("statement-0000000000000000", "a note"));
+        Assert.Throws<OnRecordException>(() => Decide().Undo("decision-0000000000000000"));
     }
 
-    private CaseDecisions Decide() => new(_case.CasePath, "a reviewer", TimeProvider.System);
+    private CaseDecisions Decide() => new(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find);
 
     private PartyShape Party(string words)
     {
@@ -124,9 +298,36 @@ public sealed class CaseDecisionsTests : IDisposable
         return [.. DecisionList.Read(connection, Page.All)];
     }
 
-    private string Words(string id)
+    private List<ProblemShape> Problems()
     {
         using SqliteConnection connection = _case.Open();
-        return DecisionList.WordsOf(connection, id);
+        return [.. ProblemList.Read(connection, new LedgerFilter(), Page.All)];
+    }
+
+    private string[] Ids(string sql)
+    {
+        using SqliteConnection connection = _case.Open();
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
+        using SqliteDataReader rows = select.ExecuteReader();
+        var ids = new List<string>();
+        while (rows.Read())
+        {
+            ids.Add(ItemKind.Message.Id(rows.GetInt64(0)).ToString());
+        }
+
+        return [.. ids];
+    }
+
+    private void Change(string sql)
+    {
+        using SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath);
+        CaseFile.Execute(connection, sql);
+        CaseFile.CloseWrite(connection);
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 5, 9, 30, 0, TimeSpan.Zero);
     }
 }

@@ -181,7 +181,7 @@ public sealed class DisputeStageTests : IDisposable
             Assert.Equal(0, DisputeList.Count(connection, new ItemFilter(Party: "nobody of this name")));
             Assert.Equal(1, DisputeList.Count(connection, new ItemFilter(From: "2018-03-16", To: "2018-03-17")));
             Assert.Equal(0, DisputeList.Count(connection, new ItemFilter(From: "2018-04")));
-            new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System).Judge(DecisionAction.Reject, found.Id, DecisionList.WordsOf(connection, found.Id));
+            new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Judge(DecisionAction.Reject, found.Id);
         }
 
         Assert.Equal("rejected", Assert.Single(Disputes()).Verdict);
@@ -192,7 +192,7 @@ public sealed class DisputeStageTests : IDisposable
         {
             DecisionShape decision = Assert.Single(DecisionList.Read(connection, Page.All));
             Assert.False(decision.Orphaned);
-            new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System).Undo(decision.Id);
+            new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Undo(decision.Id);
         }
 
         Assert.Null(Assert.Single(Disputes()).Verdict);

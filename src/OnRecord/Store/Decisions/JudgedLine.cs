@@ -1,0 +1,6 @@
+namespace OnRecord.Store.Decisions;
+
+/// <summary>A line of the record that reviewers judge, as the case has it.</summary>
+/// <param name="Id">Its id of today: that of the message that stands for a copy, the new one of an id that was replaced.</param>
+/// <param name="Words">The words that it rests on.</param>
+public sealed record JudgedLine(string Id, string Words);
