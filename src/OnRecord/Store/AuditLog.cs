@@ -28,7 +28,7 @@ public static class AuditLog
         }
         catch (SqliteException)
         {
-            CaseFile.Execute(connection, "ROLLBACK TO log_line; RELEASE log_line", transaction);
+            TakeBack(connection, transaction);
             throw;
         }
     }
@@ -68,6 +68,18 @@ public static class AuditLog
         insert.Parameters.AddWithValue("$previous", previous);
         insert.Parameters.AddWithValue("$hash", hash);
         insert.ExecuteNonQuery();
+    }
+
+    private static void TakeBack(SqliteConnection connection, SqliteTransaction? transaction)
+    {
+        try
+        {
+            CaseFile.Execute(connection, "ROLLBACK TO log_line; RELEASE log_line", transaction);
+        }
+        catch (SqliteException)
+        {
+            // SQLite has taken it back by itself, as it does when the disk is full.
+        }
     }
 
     private static string HeadOf(long lines, string hash) => string.Create(CultureInfo.InvariantCulture, $"{lines} {hash}");
