@@ -57,6 +57,5 @@ internal static class VerifyCommand
         {
             output.WriteLine($"The sample was drawn by --seed {seed.ToString(CultureInfo.InvariantCulture)}; --all checks everything.");
         }
-
     }
 }
