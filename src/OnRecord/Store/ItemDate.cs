@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using OnRecord.Record.Statements;
 
 namespace OnRecord.Store;
 
@@ -32,6 +33,14 @@ public readonly record struct ItemDate(long From, long To, long Instant)
 
     /// <summary>What is said of a value that is no date.</summary>
     public static string Refusal(string value) => $"{value} is not a date. Write 2018, 2018-03, 2018-03-13 or 2018-03-13T09:30.";
+
+    private const int Hour = 3600;
+
+    /// <summary>The date as a point in time; its moment is known only where it is told to the minute, with an offset or in a case with a zone.</summary>
+    /// <param name="date">ISO 8601.</param>
+    /// <param name="zone">The case's zone, or null.</param>
+    internal static TimePoint? Point(string? date, DateTimeZone? zone) =>
+        Parse(date, zone) is { } read ? new TimePoint(read.From, read.To, read.To - read.From < Hour && (zone is not null || Divide(date!).Offset is not null) ? read.Instant : null) : null;
 
     /// <summary>Reads a date; null when it is none.</summary>
     /// <param name="date">ISO 8601.</param>

@@ -23,6 +23,7 @@ internal sealed class FindingsMaker
     private readonly List<FoundProceeding> proceedings = [];
     private readonly List<FoundAsk> asks = [];
     private readonly List<FoundOccasion> occasions = [];
+    private readonly List<FoundWho> pronouns = [];
 
     /// <summary>Makes the findings.</summary>
     public static ItemFindings Of(Annotation annotation)
@@ -35,7 +36,7 @@ internal sealed class FindingsMaker
 
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
-            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions);
+            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns);
     }
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
@@ -44,6 +45,7 @@ internal sealed class FindingsMaker
     {
         var maker = new PartFindings(part, WriterOf(part), parties, statements.Count, times);
         parties.AddRange([.. maker.Parties()]);
+        pronouns.AddRange(maker.Pronouns());
         statements.AddRange(part.Statements.Select(maker.Of));
         contacts.AddRange(part.Contacts.Select(maker.Of));
         requests.AddRange(part.Requests.Select(maker.Of));
@@ -88,6 +90,10 @@ internal sealed class FindingsMaker
                     [.. party.Roles.Select(role => new FoundRole(role.Text, Span(new TextSpan(role.Start, role.End)), Number(role.Of)))]);
             }
         }
+
+        public IEnumerable<FoundWho> Pronouns() => part.Mentions.Zip(part.Parties.Links)
+            .Where(static one => one is { First: { Form: MentionForm.Pronoun, Gender: MentionGender.Female or MentionGender.Male }, Second.Party: >= 0 })
+            .Select(one => new FoundWho(Span(new TextSpan(one.First.Start, one.First.End)), Number(one.Second.Party)));
 
         public FoundStatement Of(Statement statement) => new(
             writer, [.. statement.Source.Select(Span)], [.. statement.Cue.Select(Span)], [.. statement.Content.Select(Span)], statement.Kind, statement.Negated,

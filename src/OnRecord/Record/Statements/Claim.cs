@@ -11,4 +11,5 @@ namespace OnRecord.Record.Statements;
 /// <param name="Times">The days and months in it, likewise.</param>
 /// <param name="HasNo">True when something in it is turned round: "not", "nobody", "denied".</param>
 /// <param name="IsUnsaid">True when it is told that it was not said.</param>
-internal sealed record Claim(long Id, long Item, long Speaker, int? Day, ClaimPolarity Polarity, uint[] Words, uint[] Numbers, uint[] Times, bool HasNo = false, bool IsUnsaid = false);
+/// <param name="Since">When it was said, or else sent or published; null when that is not known.</param>
+internal sealed record Claim(long Id, long Item, long Speaker, int? Day, ClaimPolarity Polarity, uint[] Words, uint[] Numbers, uint[] Times, bool HasNo = false, bool IsUnsaid = false, TimePoint? Since = null);

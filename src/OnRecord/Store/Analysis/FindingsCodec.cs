@@ -27,6 +27,7 @@ internal static class FindingsCodec
             writer.List(findings.Proceedings, proceeding => Write(writer, proceeding));
             writer.List(findings.Asks, ask => Write(writer, ask));
             writer.List(findings.Occasions, occasion => Write(writer, occasion));
+            writer.List(findings.Pronouns, writer.Who);
         }
 
         return memory.ToArray();
@@ -44,7 +45,7 @@ internal static class FindingsCodec
         return new ItemFindings(
             reader.List(reader.Number), reader.Text(), reader.Number(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
-            reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)));
+            reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!));
     }
 
     private static void Write(FindingsWriter writer, FoundParty party)

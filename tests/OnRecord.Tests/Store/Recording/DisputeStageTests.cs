@@ -168,6 +168,53 @@ public sealed class DisputeStageTests : IDisposable
         Assert.Empty(Disputes());
     }
 
+    [Theory]
+    [InlineData("Fri, 16 Mar 2018 09:00:00 -0800", "Fri, 16 Mar 2018 20:48:00 -0800", false)] // written that evening
+    [InlineData("Fri, 16 Mar 2018 20:48:00 -0800", "Fri, 16 Mar 2018 09:00:00 -0800", true)]
+    [InlineData("Fri, 16 Mar 2018 09:00:00 -0800", "Fri, 16 Mar 2018 16:30:00 +0000", true)] // half past eight there
+    [InlineData("Fri, 16 Mar 2018 09:00:00 -0800", "Fri, 16 Mar 2018 08:30:00", false)] // nobody knows where
+    [InlineData("never", "Fri, 16 Mar 2018 09:00:00 -0800", false)]
+    public void Only_a_message_that_was_sent_before_a_denial_goes_against_it(string said, string sent, bool expected)
+    {
+        _case.Write("s.eml", $"From: Lena Soko <soko@ledger.example>\r\nTo: Cy Marsh <marsh@ledger.example>\r\nDate: {said}\r\nMessage-ID: <s@ledger.example>\r\nSubject: Row\r\n\r\nThe tannery row goes on. “I never wrote to Bo Lund,” Odile Garrow told the Averil Ledger. Bo Lund runs the docks.\r\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The tannery permits are inspected on Monday.", from: "Odile Garrow <garrow@tide.example>", date: sent));
+        _case.Build();
+        Assert.Equal(expected, Disputes().Count == 1);
+    }
+
+    [Fact]
+    public void A_message_of_the_day_of_an_article_is_not_before_what_it_tells()
+    {
+        _case.Write("article.txt", "date 2018-03-05\nQuay row\n\n“I never wrote to Bo Lund,” Odile Garrow told the Averil Ledger. Bo Lund runs the docks.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The tannery permits are inspected on Monday.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Empty(Disputes());
+    }
+
+    [Fact]
+    public void A_message_to_somebody_of_the_same_name_is_no_evidence()
+    {
+        _case.Write("article.txt", "date 2018-03-16\nQuay row\n\n“I never wrote to John Smith,” Odile Garrow told the Averil Ledger.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The permits are inspected on Monday.", from: "Odile Garrow <garrow@tide.example>").Replace("Bo Lund <bo@docks.example>", "John Smith <smith@docks.example>"));
+        _case.Write("b.eml", TempCase.Mail("b", "Ferries", "The ferries are full.", from: "John Smith <john@mill.example>"));
+        _case.Build();
+        Assert.Empty(Disputes());
+    }
+
+    [Fact]
+    public void He_in_what_somebody_says_of_another_is_not_the_speaker()
+    {
+        _case.Write("article.txt", "date 2018-03-16\nQuay row\n\nLucan Brandt runs the tannery, and Brandt opened its north gate. Brandt was calm. Bo Lund said that he had never written to Lena Soko. Lena Soko runs the docks.\n");
+        _case.Write("a.eml", TempCase.Mail("a", "Tannery", "The tannery permits are inspected on Monday.", from: "Bo Lund <bo@docks.example>").Replace("To: Bo Lund <bo@docks.example>", "To: Lena Soko <soko@docks.example>"));
+        _case.Build();
+        using (SqliteConnection connection = _case.Open())
+        {
+            Assert.Contains(StatementList.Read(connection, new ItemFilter(), Page.All), static statement => statement.Speaker?.Name == "Bo Lund");
+        }
+
+        Assert.Empty(Disputes());
+    }
+
     [Fact]
     public void A_verdict_stands_survives_a_rebuild_and_can_be_taken_back()
     {

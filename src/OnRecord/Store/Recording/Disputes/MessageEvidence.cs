@@ -7,10 +7,10 @@ using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
 
-/// <summary>Finds the message that shows a contact which a statement denies: written by whom it names to whom it names, before it was said, and where something is said not to have been told, about the same. A message with the very words of the denial is where it was said.</summary>
+/// <summary>Finds the message that shows a contact which a statement denies: written by whom it names to whom it names, before it was said, and where something is said not to have been told, about the same. What is only known to be of the same day is not before it, and nothing is before what nobody knows the time of. A message with the very words of the denial is where it was said.</summary>
 internal sealed class MessageEvidence
 {
-    private const int Base = 55, ForMatter = 4, MostForMatter = 28, ForOffice = -10, ForClass = -10, ForUndated = -10, ForAnybody = -8, ForAnswer = -6;
+    private const int Base = 55, ForMatter = 4, MostForMatter = 28, ForOffice = -10, ForClass = -10, ForAnybody = -8, ForAnswer = -6;
 
     /// <summary>Rare words that a message must share with what stands around the statement to be about the same.</summary>
     private const int LeastShared = 3, LeastOfAnybody = 4;
@@ -44,30 +44,29 @@ internal sealed class MessageEvidence
     /// <summary>The message that goes most against a denied contact; where it is known from others alone, an answer to it that is held too. None where none does.</summary>
     public IEnumerable<FoundDispute> Find(SaidStatement said, DeniedContact denied)
     {
-        if (Best(said, denied) is not { } best)
+        if (said.Claim.Since is not { } since || Best(said, since, denied) is not { } best)
         {
             yield break;
         }
 
         yield return Make(said, denied, best.Message, best.Shared, 0);
-        if (best.Message.Number < 0 && messages.AnswerTo(best.Message) is { } answer && answer.Hash != said.Claim.Item && IsBefore(answer, said.Claim.Day) && !Tells(messages.WordsOf(answer), denied))
+        if (best.Message.Number < 0 && messages.AnswerTo(best.Message) is { } answer && answer.Hash != said.Claim.Item && IsBefore(answer, since) && !Tells(messages.WordsOf(answer), denied))
         {
             yield return Make(said, denied, answer, best.Shared, ForAnswer);
         }
     }
 
-    private (HeldMessage Message, int Shared)? Best(SaidStatement said, DeniedContact denied)
+    private (HeldMessage Message, int Shared)? Best(SaidStatement said, TimePoint since, DeniedContact denied)
     {
-        (IEnumerable<HeldMessage> between, HashSet<uint> namesOf) = Between(said, denied);
+        (IEnumerable<HeldMessage> between, HashSet<uint> namesOf) = Between(since, denied);
         int least = denied.From == 0 ? LeastOfAnybody : denied.IsTelling ? LeastShared : 0;
         (HeldMessage Message, int Shared)? best = null;
-        foreach (HeldMessage message in between.Where(message => message.Hash != said.Claim.Item && IsBefore(message, said.Claim.Day)))
+        foreach (HeldMessage message in between.Where(message => message.Hash != said.Claim.Item && IsBefore(message, since)))
         {
-            string text = messages.WordsOf(message);
-            HashSet<uint> words = StemSet.Of(text);
+            IReadOnlySet<uint> words = messages.StemsOf(message);
             int shared = words.Count(word => said.Around.Contains(word) && !namesOf.Contains(word) && counts.GetValueOrDefault(word) <= most);
-            bool isBetter = shared >= least && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.From < best.Value.Message.From));
-            if (isBetter && (denied.Class.Count == 0 || ToClass(message, denied.Class, words)) && (!denied.IsWarning || Warns(text)) && !Tells(text, denied))
+            bool isBetter = shared >= least && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.Sent?.From < best.Value.Message.Sent?.From));
+            if (isBetter && (denied.Class.Count == 0 || ToClass(message, denied.Class, words)) && Shows(messages.WordsOf(message), denied))
             {
                 best = (message, shared);
             }
@@ -77,25 +76,33 @@ internal sealed class MessageEvidence
     }
 
     /// <summary>The messages that may show it, and the words of the names of who is meant, which tell nothing of the matter.</summary>
-    private (IEnumerable<HeldMessage> Messages, HashSet<uint> Names) Between(SaidStatement said, DeniedContact denied)
+    private (IEnumerable<HeldMessage> Messages, HashSet<uint> Names) Between(TimePoint since, DeniedContact denied)
     {
+        // The clocks of two offsets are less than two days apart; what is after all too late is left out by its moment.
+        long end = since.From + (2 * SecondsOfDay);
         if (denied.From == 0)
         {
             List<long> own = messages.OfName(names.Of((int)denied.To), denied.To);
-            long day = said.Claim.Day ?? 0;
-            return (messages.SentTo(own, (day * SecondsOfDay) - LongestToAnybody, (day + 1) * SecondsOfDay), [.. own.SelectMany(party => StemSet.Of(names.Of((int)party)))]);
+            return (messages.SentTo(own, since.Day - LongestToAnybody, end), [.. own.SelectMany(party => StemSet.Of(names.Of((int)party)))]);
+        }
+
+        if (messages.IsShared(names.Of((int)denied.From)))
+        {
+            return ([], []);
         }
 
         List<long> office = messages.OfficeOf(denied.From), from = denied.IsOffice ? office : [denied.From];
         List<long> to = denied.To > 0 ? messages.OfName(names.Of((int)denied.To), denied.To) : [.. messages.RecipientsOf(from).Except(denied.IsOffice ? office : [denied.From])];
-        IEnumerable<HeldMessage> between = to.Count == 0 ? [] : messages.Between(from, to);
+        IEnumerable<HeldMessage> between = to.Count == 0 ? [] : messages.Between(from, to, since.Day - Longest, end);
         if (denied.IsMutual && denied.To > 0)
         {
-            between = between.Concat(messages.Between(to, from));
+            between = between.Concat(messages.Between(to, from, since.Day - Longest, end));
         }
 
         return (between, [.. from.Concat(denied.To > 0 ? to : []).SelectMany(party => StemSet.Of(names.Of((int)party)))]);
     }
+
+    private static bool Shows(string text, DeniedContact denied) => (!denied.IsWarning || Warns(text)) && !Tells(text, denied);
 
     /// <summary>True for a message that itself tells of the denial, so that it was written after it.</summary>
     private static bool Tells(string text, DeniedContact denied) => Plain(text).Contains(Plain(denied.Clause.Words), StringComparison.Ordinal);
@@ -106,7 +113,7 @@ internal sealed class MessageEvidence
 
     private FoundDispute Make(SaidStatement said, DeniedContact denied, HeldMessage message, int shared, int less)
     {
-        int score = Base + Math.Min(MostForMatter, shared * ForMatter) + (denied.IsOffice ? ForOffice : 0) + (denied.Class.Count > 0 ? ForClass : 0) + (said.Claim.Day is null ? ForUndated : 0) + (denied.From == 0 ? ForAnybody : 0) + less;
+        int score = Base + Math.Min(MostForMatter, shared * ForMatter) + (denied.IsOffice ? ForOffice : 0) + (denied.Class.Count > 0 ? ForClass : 0) + (denied.From == 0 ? ForAnybody : 0) + less;
         string subject = string.IsNullOrWhiteSpace(message.Subject) ? "" : $" with the subject \"{message.Subject.Trim()}\"";
         return new FoundDispute(
             DisputeKind.Contact, new RecordId("statement", said.Claim.Id), ItemKind.Message.Id(message.Hash), score,
@@ -130,10 +137,10 @@ internal sealed class MessageEvidence
         return people.Count > 3 ? string.Join(", ", people.Take(3)) + " and others" : string.Join(", ", people);
     }
 
-    private static bool IsBefore(HeldMessage message, int? day) => day is not { } said || (message.From is { } sent && sent < (said + 1) * SecondsOfDay && sent > (said * SecondsOfDay) - Longest);
+    private static bool IsBefore(HeldMessage message, TimePoint since) => message.Sent is { } sent && sent.From > since.Day - Longest && sent.IsBefore(since);
 
     /// <summary>True for a message to somebody of a class, or to somebody else outside the office that speaks of the class.</summary>
-    private bool ToClass(HeldMessage message, IReadOnlyList<string> meant, HashSet<uint> words) =>
+    private bool ToClass(HeldMessage message, IReadOnlyList<string> meant, IReadOnlySet<uint> words) =>
         meant.Any(word => words.Contains(ClaimReader.Hash(EnglishStemmer.Stem(word)))) || messages.PeopleOf(message).Any(party => IsOf(meant, party));
 
     /// <summary>True for somebody whose roles, or the organisation they are in, have one of the words.</summary>

@@ -12,9 +12,15 @@ internal sealed class MessageIndex(SqliteConnection connection)
     /// <summary>A domain with more people is no office.</summary>
     private const int MostInOffice = 500;
 
+    /// <summary>Messages that are looked at for one denial.</summary>
+    private const int MostMessages = 1000;
+
+    /// <summary>Messages whose stems are kept; with more they are read again.</summary>
+    private const int MostKept = 5000;
+
     /// <summary>All messages, recovered ones with numbers below zero.</summary>
     private const string All = """
-        SELECT message, hash, date, date_from, title FROM (
+        SELECT message, hash, date, title FROM (
           SELECT item_id AS message, hash, date, date_from, title FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
           UNION ALL SELECT -recovered_id, hash, date, date_from, title FROM recovered)
         """;
@@ -23,7 +29,8 @@ internal sealed class MessageIndex(SqliteConnection connection)
         {All}
         WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($from)))
           AND message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
-        ORDER BY hash
+          AND date_from >= $first AND date_from < $end
+        ORDER BY date_from DESC, hash LIMIT $most
         """;
 
     private const string SelectTo = $"""
@@ -31,11 +38,14 @@ internal sealed class MessageIndex(SqliteConnection connection)
         WHERE message IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND party_id IN (SELECT value FROM json_each($to)))
           AND message NOT IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (SELECT value FROM json_each($to)))
           AND date_from >= $first AND date_from < $end
-        ORDER BY date_from DESC, hash LIMIT 1000
+        ORDER BY date_from DESC, hash LIMIT $most
         """;
 
+    /// <summary>What stands behind the @ of an address.</summary>
+    private const string Domain = "lower(substr(address, instr(address, '@') + 1))";
+
     private const string SelectAnswer = """
-        SELECT item.item_id, hash, date, date_from, title FROM link JOIN item USING (item_id)
+        SELECT item.item_id, hash, date, title FROM link JOIN item USING (item_id)
         WHERE link.parent = $message AND kind = 0 AND copy_of IS NULL AND part = 1
           AND link.item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE role = 0 AND party_id IN (
             SELECT party_id FROM participant JOIN address_party USING (address_id) WHERE role > 2 AND item_id = $message))
@@ -43,14 +53,18 @@ internal sealed class MessageIndex(SqliteConnection connection)
         """;
 
     private readonly CutReader cuts = new(connection);
+    private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+    private readonly Dictionary<long, HashSet<uint>> stems = [];
 
-    /// <summary>Messages from one of some parties to one of others.</summary>
-    public List<HeldMessage> Between(IEnumerable<long> from, IEnumerable<long> to)
+    /// <summary>The latest messages from one of some parties to one of others, at most a thousand.</summary>
+    /// <param name="from">Who wrote.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="first">The first second, on the clock of the message's own date.</param>
+    /// <param name="end">The second after the last.</param>
+    public List<HeldMessage> Between(IEnumerable<long> from, IEnumerable<long> to, long first, long end)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = Select;
+        using SqliteCommand select = Selection(Select, to, first, end);
         select.Parameters.AddWithValue("$from", JsonSerializer.Serialize(from));
-        select.Parameters.AddWithValue("$to", JsonSerializer.Serialize(to));
         return Read(select);
     }
 
@@ -60,12 +74,19 @@ internal sealed class MessageIndex(SqliteConnection connection)
     /// <param name="end">The second after the last.</param>
     public List<HeldMessage> SentTo(IEnumerable<long> to, long first, long end)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = SelectTo;
+        using SqliteCommand select = Selection(SelectTo, to, first, end);
+        return Read(select);
+    }
+
+    private SqliteCommand Selection(string sql, IEnumerable<long> to, long first, long end)
+    {
+        SqliteCommand select = connection.CreateCommand();
+        select.CommandText = sql;
         select.Parameters.AddWithValue("$to", JsonSerializer.Serialize(to));
         select.Parameters.AddWithValue("$first", first);
         select.Parameters.AddWithValue("$end", end);
-        return Read(select);
+        select.Parameters.AddWithValue("$most", MostMessages);
+        return select;
     }
 
     /// <summary>The first held answer to a message by somebody it was sent to, or null.</summary>
@@ -77,14 +98,14 @@ internal sealed class MessageIndex(SqliteConnection connection)
         return Read(select).FirstOrDefault();
     }
 
-    private static List<HeldMessage> Read(SqliteCommand select)
+    private List<HeldMessage> Read(SqliteCommand select)
     {
         using SqliteDataReader rows = select.ExecuteReader();
         var found = new List<HeldMessage>();
         while (rows.Read())
         {
-            found.Add(new HeldMessage(
-                rows.GetInt64(0), rows.GetInt64(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetInt64(3), rows.IsDBNull(4) ? null : rows.GetString(4)));
+            string? date = rows.IsDBNull(2) ? null : rows.GetString(2);
+            found.Add(new HeldMessage(rows.GetInt64(0), rows.GetInt64(1), date, ItemDate.Point(date, zone), rows.IsDBNull(3) ? null : rows.GetString(3)));
         }
 
         return found;
@@ -98,8 +119,12 @@ internal sealed class MessageIndex(SqliteConnection connection)
         """,
         JsonSerializer.Serialize(from));
 
-    /// <summary>A party, and those that other texts call the same: a name may be taken for a person's in one and for a firm's in another.</summary>
-    public List<long> OfName(string name, long party) => [party, .. Numbers("SELECT party_id FROM party WHERE name = $value COLLATE NOCASE ORDER BY party_id", name).Where(other => other != party)];
+    /// <summary>True where two parties of one type have the name: those were kept apart, and a message shows only the name.</summary>
+    public bool IsShared(string name) => Numbers("SELECT 1 FROM party WHERE name = $value COLLATE NOCASE GROUP BY type HAVING count(*) > 1", name).Count > 0;
+
+    /// <summary>A party, and those that other texts call the same: a name may be taken for a person's in one and for a firm's in another. None where the name is shared.</summary>
+    public List<long> OfName(string name, long party) =>
+        IsShared(name) ? [] : [party, .. Numbers("SELECT party_id FROM party WHERE name = $value COLLATE NOCASE ORDER BY party_id", name).Where(other => other != party)];
 
     /// <summary>Everybody whom a message was sent to.</summary>
     public List<long> PeopleOf(HeldMessage message) => Numbers(
@@ -112,11 +137,27 @@ internal sealed class MessageIndex(SqliteConnection connection)
         List<long> office = [party];
         foreach (string domain in Domains(party).Where(static domain => !ContactWords.FreeMail.Contains(domain)))
         {
-            List<long> there = Numbers("SELECT DISTINCT party_id FROM address JOIN address_party USING (address_id) WHERE address LIKE '%@' || $value ORDER BY party_id", domain);
+            List<long> there = Numbers($"SELECT DISTINCT party_id FROM address JOIN address_party USING (address_id) WHERE instr(address, '@') > 0 AND {Domain} = $value ORDER BY party_id", domain);
             office.AddRange(there.Count <= MostInOffice ? there : []);
         }
 
         return [.. office.Distinct()];
+    }
+
+    /// <summary>Stems of the subject and own words of a message, as of <see cref="StemSet"/>.</summary>
+    public IReadOnlySet<uint> StemsOf(HeldMessage message)
+    {
+        if (!stems.TryGetValue(message.Number, out HashSet<uint>? known))
+        {
+            if (stems.Count == MostKept)
+            {
+                stems.Clear();
+            }
+
+            stems[message.Number] = known = StemSet.Of(WordsOf(message));
+        }
+
+        return known;
     }
 
     /// <summary>Subject and own words of a message; of a recovered one those of its fullest copy.</summary>
@@ -137,7 +178,7 @@ internal sealed class MessageIndex(SqliteConnection connection)
     private List<string> Domains(long party)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT DISTINCT lower(substr(address, instr(address, '@') + 1)) AS domain FROM address JOIN address_party USING (address_id) WHERE party_id = $party AND instr(address, '@') > 0 ORDER BY domain";
+        select.CommandText = $"SELECT DISTINCT {Domain} AS domain FROM address JOIN address_party USING (address_id) WHERE party_id = $party AND instr(address, '@') > 0 ORDER BY domain";
         select.Parameters.AddWithValue("$party", party);
         using SqliteDataReader rows = select.ExecuteReader();
         var domains = new List<string>();

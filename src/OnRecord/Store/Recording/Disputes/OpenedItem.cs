@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Clauses;
+using OnRecord.Language.Names;
 using OnRecord.Language.Segments;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
@@ -194,12 +195,19 @@ internal sealed class OpenedItem
             return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, Line(words), stems, value, ContactWords.Office.Contains(part.Head) ? names.OwnerOf(words) : 0);
         }
 
-        /// <summary>"I" is who speaks; "he" in indirect speech mostly too.</summary>
-        private long PartyOf(string words, ClausePart part)
-        {
-            bool isSpeaker = part.Head is "i" or "me" or "we" or "us" || (statement.Kind != StatementKind.Direct && part.Role == ClauseRole.Agent && part.Head is "he" or "she");
-            return isSpeaker ? Math.Max(0, claim.Speaker) : names.Of(words);
-        }
+        /// <summary>"I" is who speaks, "he" in indirect speech whoever the text means by it.</summary>
+        private long PartyOf(string words, ClausePart part) =>
+            part.Head is "i" or "me" or "we" or "us" ? Math.Max(0, claim.Speaker)
+            : statement.Kind != StatementKind.Direct && part.Role == ClauseRole.Agent && part.Head is "he" or "she" ? opened.MeantBy(statement, claim, window.Start + part.Span.Start, window.Start + part.Span.End)
+            : names.Of(words);
+    }
+
+    /// <summary>The party of the case that a pronoun in a statement's content is of: the one that was found for it, else who speaks where nobody else was named before, else 0.</summary>
+    private long MeantBy(FoundStatement statement, Claim claim, int start, int end)
+    {
+        FoundWho? found = item.Findings.Pronouns.FirstOrDefault(pronoun => pronoun.Span.Start >= start && pronoun.Span.End <= end);
+        bool isAlone = !item.Findings.Parties.Where((party, number) => party.Type == MentionType.Person && party.Writer == statement.Writer && party.Place.Start < start && number != statement.Speaker?.Party).Any();
+        return found is not null ? parties[found.Party] : isAlone ? Math.Max(0, claim.Speaker) : 0;
     }
 
     private ItemNames NamesOf(int writer)

@@ -46,8 +46,9 @@ internal sealed class ClaimCollector(SqliteConnection connection)
     {
         (ClaimPolarity polarity, uint[] words, uint[] numbers, uint[] times, bool hasNo) = reader.Read(Words(text, statement.Cue), Words(text, statement.Content));
         string? date = (statement.Said >= 0 ? item.Findings.Times[statement.Said].From : null) ?? item.Date;
-        int? day = ItemDate.Parse(date, zone) is { } when ? (int)(when.From / SecondsOfDay) : null;
-        return new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers, times, hasNo || statement.Negated, statement.Negated);
+        TimePoint? since = ItemDate.Point(date, zone);
+        int? day = since is { } when ? (int)(when.From / SecondsOfDay) : null;
+        return new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers, times, hasNo || statement.Negated, statement.Negated, since);
     }
 
     /// <summary>The party of the case; where it is none, a name that the text gives; 0 where nobody is named.</summary>
