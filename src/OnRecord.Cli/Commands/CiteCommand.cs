@@ -121,7 +121,7 @@ internal static class CiteCommand
     {
         TextWriter output = isJson ? Console.Error : Console.Out;
         var verdicts = new VerdictBook(connection);
-        string id = new JudgedLines(connection).IdOf(asked) ?? asked;
+        string id = verdicts.IdOf(asked) ?? asked;
         if (verdicts.Of(id) is { } verdict)
         {
             output.WriteLine($"  review   {verdict} by a reviewer");

@@ -89,7 +89,7 @@ internal static class SearchCommand
             console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{(row.State is { } state ? "  " + state : "")}{Markup.Escape(ReviewView.Mark(row.Verdict))}[/]");
             foreach (string note in row.Notes)
             {
-                console.MarkupLine(Markup.Escape($"    note: {Plain.Line(note, 240)}"));
+                console.MarkupLine(Markup.Escape(ReviewView.Note(note)));
             }
         }
 

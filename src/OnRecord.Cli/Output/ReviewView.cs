@@ -6,12 +6,15 @@ internal static class ReviewView
     /// <summary>What stands behind a line that was judged.</summary>
     public static string Mark(string? verdict) => verdict is null ? "" : $"  [{verdict}]";
 
+    /// <summary>The line of a note.</summary>
+    public static string Note(string note) => $"    note: {Plain.Line(note, 240)}";
+
     /// <summary>A line for each note.</summary>
     public static void WriteNotes(TextWriter output, IReadOnlyList<string> notes)
     {
         foreach (string note in notes)
         {
-            output.WriteLine($"    note: {Plain.Line(note, 240)}");
+            output.WriteLine(Note(note));
         }
     }
 }

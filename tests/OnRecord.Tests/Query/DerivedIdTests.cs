@@ -136,11 +136,7 @@ public sealed class DerivedIdTests : IDisposable
         _case.Write("m.eml", TempCase.Mail("m", "Quay", Words));
         _case.Build();
         string told = Cited().Keys.First(static id => id.StartsWith("statement-", StringComparison.Ordinal));
-        using (SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath))
-        {
-            CaseFile.Execute(connection, $"UPDATE entry SET reading = 0, item_hash = 170; UPDATE item SET hash = 170; UPDATE event SET hash = 7 WHERE kind = 0; UPDATE thread SET hash = 8");
-            CaseFile.CloseWrite(connection);
-        }
+        _case.Change("UPDATE entry SET reading = 0, item_hash = 170; UPDATE item SET hash = 170; UPDATE event SET hash = 7 WHERE kind = 0; UPDATE thread SET hash = 8");
 
         _case.Build();
         using SqliteConnection read = _case.Open();

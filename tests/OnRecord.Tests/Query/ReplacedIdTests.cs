@@ -22,7 +22,7 @@ public sealed class ReplacedIdTests : IDisposable
         string fresh = _case.Exported();
         string id = IdOf("Lanterns");
         const string Old = "document-00000000000000aa";
-        Change("""
+        _case.Change("""
             UPDATE entry SET reading = 0 WHERE parent IS NULL;
             UPDATE entry SET item_hash = 170 WHERE path = 'release/a.eml';
             UPDATE item SET hash = 170, kind = 1, title = 'as an older reader had it' WHERE title = 'Lanterns';
@@ -44,7 +44,7 @@ public sealed class ReplacedIdTests : IDisposable
         _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
         _case.Build();
         string id = IdOf("Lanterns");
-        Change("INSERT INTO replaced VALUES(9, 170); UPDATE entry SET reading = 0, item_hash = 170; UPDATE item SET hash = 170");
+        _case.Change("INSERT INTO replaced VALUES(9, 170); UPDATE entry SET reading = 0, item_hash = 170; UPDATE item SET hash = 170");
         _case.Build();
         Assert.Equal(id, Cite("message-0000000000000009").Item);
         Assert.Equal(id, Cite("message-00000000000000aa").Item);
@@ -87,12 +87,5 @@ public sealed class ReplacedIdTests : IDisposable
     {
         using SqliteConnection connection = _case.Open();
         return ItemCitation.Whole(connection, id);
-    }
-
-    private void Change(string sql)
-    {
-        using SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath);
-        CaseFile.Execute(connection, sql);
-        CaseFile.CloseWrite(connection);
     }
 }

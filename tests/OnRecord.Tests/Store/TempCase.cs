@@ -51,6 +51,14 @@ internal sealed class TempCase : IDisposable
 
     public SqliteConnection Open() => CaseFile.OpenRead(CasePath);
 
+    /// <summary>Changes the case behind the program's back.</summary>
+    public void Change(string sql)
+    {
+        using SqliteConnection connection = CaseFile.OpenWrite(CasePath);
+        CaseFile.Execute(connection, sql);
+        CaseFile.CloseWrite(connection);
+    }
+
     public IReadOnlyList<SearchRow> Find(string query)
     {
         using SqliteConnection connection = Open();

@@ -34,11 +34,7 @@ public sealed class VersionsTests
         kept.Write("a.eml", TempCase.Mail("1", "Lanterns", "Bo Lund said that the lantern was lit."));
         kept.Build();
         StageVersion older = Versions.Findings with { Inputs = [Versions.Cuts with { Rules = ItemCut.Rules - 1 }] };
-        using (SqliteConnection connection = CaseFile.OpenWrite(kept.CasePath, TimeProvider.System))
-        {
-            CaseFile.Execute(connection, $"UPDATE finding SET rules = {older}, findings = x''; UPDATE analysis SET rules = {ItemCut.Rules - 1}; DELETE FROM meta WHERE name IN ('{CaseMeta.Record}', '{CaseMeta.People}')");
-            CaseFile.CloseWrite(connection);
-        }
+        kept.Change($"UPDATE finding SET rules = {older}, findings = x''; UPDATE analysis SET rules = {ItemCut.Rules - 1}; DELETE FROM meta WHERE name IN ('{CaseMeta.Record}', '{CaseMeta.People}')");
 
         kept.Build();
         using SqliteConnection read = kept.Open();

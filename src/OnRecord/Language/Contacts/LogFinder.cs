@@ -51,7 +51,7 @@ internal static class LogFinder
 
         time = time >= 0 ? time : TimeBehind(text, end, sentence.EndToken);
         ContactMedium medium = mediums.Of(text.Parsed.LemmaKeys[noun]);
-        return time >= 0 && IsOver(text.Times.Times[time]) ? new Contact(null, people, IsMutual: true, medium, time, -1, -1, Span(text, noun, noun + 1), Span(text, first, end)) { IsByWriter = true } : null;
+        return time >= 0 && IsOver(text.Times.Times[time]) ? new Contact(null, people, IsMutual: true, medium, time, -1, -1, text.Span(noun, noun + 1), text.Span(first, end)) { IsByWriter = true } : null;
     }
 
     /// <summary>Over bullets, dashes and other marks.</summary>
@@ -102,7 +102,7 @@ internal static class LogFinder
         {
             if (text.MentionAt(token) is >= 0 and var mention && text.Mentions[mention] is { Type: MentionType.Person, Form: MentionForm.Name } of)
             {
-                people.Add(new PartyPhrase(Span(text, of.FirstToken, of.EndToken), mention, text.PartyOf(mention)));
+                people.Add(new PartyPhrase(text.Span(of.FirstToken, of.EndToken), mention, text.PartyOf(mention)));
                 token = last = of.EndToken;
             }
             else if (text.Parsed.Text.Word(token) is "/" or "," or "&" or "and")
@@ -134,6 +134,4 @@ internal static class LogFinder
     /// <summary>A moment that lies before the one in which the line was written.</summary>
     private static bool IsOver(TimeMention time) => time is { Type: TimeType.Time, From: { Length: >= 16 } moment, Anchor: { Length: >= 10 } written }
         && (written.Length >= 16 ? string.CompareOrdinal(moment, 0, written, 0, 16) < 0 : string.CompareOrdinal(moment, 0, written, 0, 10) < 0);
-
-    private static TextSpan Span(ProseText text, int first, int end) => new(text.Parsed.Text.Tokens[first].Start, text.Parsed.Text.Tokens[end - 1].End);
 }

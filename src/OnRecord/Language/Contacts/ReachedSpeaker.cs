@@ -44,7 +44,7 @@ internal static class ReachedSpeaker
     private static bool IsOnlyOne(ProseText text, int pronoun, int speaker, int other)
     {
         Mention of = text.Mentions[pronoun];
-        Sentence sentence = SentenceOf(text, of.Head);
+        Sentence sentence = text.Parsed.Text.SentenceOf(of.Head);
         for (int mention = Math.Max(0, pronoun - MostBack); mention < pronoun; mention++)
         {
             Mention one = text.Mentions[mention];
@@ -62,19 +62,6 @@ internal static class ReachedSpeaker
         }
 
         return true;
-    }
-
-    private static Sentence SentenceOf(ProseText text, int token)
-    {
-        ReadOnlySpan<Sentence> sentences = text.Parsed.Text.Sentences;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
-        }
-
-        return sentences[low];
     }
 
     private static bool IsQuote(string text, int at) => at >= 0 && at < text.Length && text[at] is '"' or '\u201c' or '\u201d' or '\'' or '\u2018' or '\u2019';

@@ -28,10 +28,10 @@ internal static class TalkFinder
         {
             for (int token = sentence.FirstToken + 1; token < sentence.EndToken; token++)
             {
-                if (Talk(text, mediums, sentence, token) is { } found && text.StatementAt(Span(text, token, token + 1).Start) is null)
+                if (Talk(text, mediums, sentence, token) is { } found && text.StatementAt(text.Span(token, token + 1).Start) is null)
                 {
                     int time = Time(text, found.End, sentence.EndToken);
-                    into.Add(new Contact(null, [], IsMutual: true, found.Medium, time, -1, -1, Span(text, token, token + 1), Span(text, found.First, found.End)));
+                    into.Add(new Contact(null, [], IsMutual: true, found.Medium, time, -1, -1, text.Span(token, token + 1), text.Span(found.First, found.End)));
                 }
             }
         }
@@ -152,6 +152,4 @@ internal static class TalkFinder
 
         return -1;
     }
-
-    private static Sources.TextSpan Span(ProseText text, int first, int end) => new(text.Parsed.Text.Tokens[first].Start, text.Parsed.Text.Tokens[end - 1].End);
 }

@@ -109,6 +109,9 @@ public sealed class ProseText
         return end;
     }
 
+    /// <summary>The characters of some tokens in a row.</summary>
+    internal Sources.TextSpan Span(int first, int end) => new(Parsed.Text.Tokens[first].Start, Parsed.Text.Tokens[end - 1].End);
+
     private void PlaceTimes()
     {
         int token = 0;

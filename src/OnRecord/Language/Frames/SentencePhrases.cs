@@ -245,5 +245,5 @@ internal sealed class SentencePhrases
     }
 
     /// <summary>The units of some tokens.</summary>
-    public TextSpan Span(int first, int end) => new(Text.Parsed.Text.Tokens[first].Start, Text.Parsed.Text.Tokens[end - 1].End);
+    public TextSpan Span(int first, int end) => Text.Span(first, end);
 }

@@ -38,7 +38,7 @@ public static class OccasionFinder
     }
 
     /// <summary>A day or moment; no limit ("early March"), nothing that is told from something else.</summary>
-    internal static bool IsExact(TimeMention time) =>
+    private static bool IsExact(TimeMention time) =>
         time is { From: not null, To: not null, Mod: null, Relation: null, Candidates.Count: 0, Type: TimeType.Date or TimeType.Time, Precision: > TimePrecision.None and <= TimePrecision.Day };
 
     private static Occasion? OfVerb(ProseText text, TextSpan cue, int time, int party)
@@ -97,7 +97,7 @@ public static class OccasionFinder
 
         int owner = first > 1 && Tag(text, first - 1) == PosTag.POS ? first - 2 : first;
         string words = owner < first ? $"{Words(text, owner, first)} {Words(text, begin, last)}" : Words(text, begin, last);
-        return new Occasion(text.Parsed.Lemma(last - 1), words, time, Span(text, owner, last));
+        return new Occasion(text.Parsed.Lemma(last - 1), words, time, text.Span(owner, last));
     }
 
     /// <summary>"After the vote on Monday"; "the vote on Monday was", where the vote begins its sentence; "the vote was held on Monday".</summary>
@@ -135,15 +135,15 @@ public static class OccasionFinder
             return null;
         }
 
-        bool isBegun = begin == SentenceOf(text, begin), isBehind = begin > 0 && OccasionWords.Behind.Contains(text.Parsed.Text.Word(begin - 1));
+        bool isBegun = begin == text.Parsed.Text.SentenceOf(begin).FirstToken, isBehind = begin > 0 && OccasionWords.Behind.Contains(text.Parsed.Text.Word(begin - 1));
         bool isTold = isHappening ? isBegun || Tag(text, begin - 1) is PosTag.Comma or PosTag.IN : isBehind || (isBegun && end < Count(text) && IsVerb(Tag(text, end)));
-        return isTold ? new Occasion(text.Parsed.Lemma(noun), Words(text, begin, at + 1), time, Span(text, begin, end)) : null;
+        return isTold ? new Occasion(text.Parsed.Lemma(noun), Words(text, begin, at + 1), time, text.Span(begin, end)) : null;
     }
 
     /// <summary>Where the noun phrases begin that end with a token, "of" and "on" joining them; behind it where there is none.</summary>
     private static int PhraseFrom(ProseText text, int last)
     {
-        int at = last, least = Math.Max(SentenceOf(text, last), last - MostBehind), begin = last + 1;
+        int at = last, least = Math.Max(text.Parsed.Text.SentenceOf(last).FirstToken, last - MostBehind), begin = last + 1;
         for (; at >= least; at--)
         {
             PosTag tag = Tag(text, at);
@@ -177,19 +177,6 @@ public static class OccasionFinder
 
     private static PosTag Tag(ProseText text, int token) => token >= 0 ? text.Parsed.Tags[token] : PosTag.Comma;
 
-    private static int SentenceOf(ProseText text, int token)
-    {
-        ReadOnlySpan<Sentence> sentences = text.Parsed.Text.Sentences;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
-        }
-
-        return sentences[low].FirstToken;
-    }
-
     private static int TokenAt(ProseText text, int unit)
     {
         ReadOnlySpan<Token> tokens = text.Parsed.Text.Tokens;
@@ -204,6 +191,4 @@ public static class OccasionFinder
     }
 
     private static string Words(ProseText text, int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(token => text.Parsed.Text.Word(token).ToString()));
-
-    private static TextSpan Span(ProseText text, int first, int end) => new(text.Parsed.Text.Tokens[first].Start, text.Parsed.Text.Tokens[end - 1].End);
 }

@@ -29,7 +29,7 @@ internal static class EmbeddedPartyReader
         (int blindFrom, int blindEnd) = BlindCopies(text);
         bool semicolons = text.Contains(';');
         int start = 0;
-        while (start < text.Length && parties.Count < Most)
+        while (start < text.Length && parties.Count + blind.Count < Most)
         {
             int end = EntryEnd(text, start, semicolons);
             if (Read(value, start, end) is { } party)

@@ -21,7 +21,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (OccasionWords.TellsWhen(times[time]) && token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least)
+            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least && OccasionWords.TellsWhen(times[time]))
             {
                 (best, least) = (time, gap);
             }

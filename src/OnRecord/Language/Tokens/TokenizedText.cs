@@ -28,4 +28,18 @@ public sealed class TokenizedText
     /// <summary>The characters of a token.</summary>
     /// <param name="token">An index into <see cref="Tokens"/>.</param>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
+
+    /// <summary>The sentence that a token stands in.</summary>
+    /// <param name="token">An index into <see cref="Tokens"/>.</param>
+    internal Sentence SentenceOf(int token)
+    {
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
+        }
+
+        return sentences[low];
+    }
 }

@@ -25,6 +25,9 @@ public sealed class VerdictBook
         _ => null,
     };
 
+    /// <summary>The id of today of a line of the record; null when the case has none.</summary>
+    public string? IdOf(string id) => lines.IdOf(id);
+
     /// <summary>The words of the notes, in the order they were made.</summary>
     public IReadOnlyList<string> NotesOf(string id) => [.. About(id).Where(static decision => decision.Action == DecisionAction.Note).Select(static decision => decision.Words)];
 

@@ -15,14 +15,15 @@ internal sealed class EventItem
 {
     private readonly SqliteConnection connection;
     private readonly PartyBook book;
+    private readonly FindingsList findings;
     private readonly List<int> parties;
     private readonly string text;
     private readonly Dictionary<int, (string? Message, int Party)> writers = [];
 
     /// <summary>Reads what belongs to an item.</summary>
-    public EventItem(SqliteConnection connection, PartyBook book, FoundItem item)
+    public EventItem(SqliteConnection connection, PartyBook book, FindingsList findings, FoundItem item)
     {
-        (this.connection, this.book, Found) = (connection, book, item);
+        (this.connection, this.book, this.findings, Found) = (connection, book, findings, item);
         text = StoredText.WordsOf(connection, item.Item, item.Field);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
@@ -84,7 +85,7 @@ internal sealed class EventItem
         if (found is { From: null, RelationTo: { Length: > 0 } from })
         {
             var told = new RelationShape(from, ContractWords.Snake(found.Order));
-            return PlacedTimes.Of(connection, Found.Item, time, $"{Words(found.Span)} {told.Order} {from}", told);
+            return PlacedTimes.Of(connection, findings, Found.Item, time, $"{Words(found.Span)} {told.Order} {from}", told);
         }
 
         return new WhenShape(

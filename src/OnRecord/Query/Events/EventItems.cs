@@ -40,7 +40,7 @@ internal sealed class EventItems(SqliteConnection connection)
                 open.Clear();
             }
 
-            open[item] = known = new EventItem(connection, book, found);
+            open[item] = known = new EventItem(connection, book, findings, found);
         }
 
         return known;

@@ -15,6 +15,12 @@ internal static class SpanWords
             return words.ToString();
         }
 
+        return Joined(words);
+    }
+
+    /// <summary>Words joined by one space each, without the marks of quotations.</summary>
+    public static string Joined(ReadOnlySpan<char> words)
+    {
         var lines = new List<string>();
         foreach (ReadOnlySpan<char> line in words.EnumerateLines())
         {

@@ -19,19 +19,22 @@ internal sealed class OccasionChooser(IEnumerable<DatedOccasion> occasions)
     /// <summary>The occasion, or null.</summary>
     public DatedOccasion? Of(OpenTime open)
     {
-        if (OccasionWords.Read(open.Time.RelationTo ?? "") is not { } told)
+        if (OccasionWords.Read(open.Time.RelationTo ?? "") is not { } told || DayOf(open.Date) is not { } written)
         {
             return null;
         }
 
-        DatedOccasion[] fitting = [.. byNoun[told.Noun].Where(occasion => told.Which.IsSubsetOf(occasion.Which) && IsNear(occasion.Time, open.Date))];
         bool mayBeElsewhere = told.Which.Count > 0 || !OccasionWords.IsCommon(told.Noun);
+        DatedOccasion[] fitting = [.. byNoun[told.Noun].Where(occasion => (mayBeElsewhere || IsHere(occasion, open)) && told.Which.IsSubsetOf(occasion.Which) && IsNear(occasion.Time, written))];
         return Only([.. fitting.Where(occasion => occasion.Item == open.Item)])
             ?? Only([.. fitting.Where(occasion => occasion.Thread is { } thread && thread == open.Thread)])
             ?? (mayBeElsewhere ? Only([.. fitting.Where(occasion => occasion.Parties.Any(open.Parties.Contains))]) : null);
 
         DatedOccasion? Only(DatedOccasion[] some) => some.Length == 0 ? null : OneTime(some);
     }
+
+    /// <summary>In the same item or thread.</summary>
+    private static bool IsHere(DatedOccasion occasion, OpenTime open) => occasion.Item == open.Item || (occasion.Thread is { } thread && thread == open.Thread);
 
     /// <summary>The most exact of several, where all others agree with it.</summary>
     private static DatedOccasion? OneTime(DatedOccasion[] some)
@@ -45,13 +48,7 @@ internal sealed class OccasionChooser(IEnumerable<DatedOccasion> occasions)
         : string.CompareOrdinal(whole.From[..10], part.From![..10]) <= 0 && string.CompareOrdinal(part.To![..10], whole.To![..10]) <= 0;
 
     /// <summary>Not behind the item that counts from it, nor long before.</summary>
-    private static bool IsNear(FoundTime time, string? date)
-    {
-        if (date is not { Length: >= 10 } || !LocalDatePattern.Iso.Parse(date[..10]).TryGetValue(default, out LocalDate written) || !LocalDatePattern.Iso.Parse(time.From![..10]).TryGetValue(default, out LocalDate day))
-        {
-            return false;
-        }
+    private static bool IsNear(FoundTime time, LocalDate written) => DayOf(time.From) is { } day && day <= written && Period.DaysBetween(day, written) <= MostDays;
 
-        return day <= written && Period.DaysBetween(day, written) <= MostDays;
-    }
+    private static LocalDate? DayOf(string? date) => date is { Length: >= 10 } && LocalDatePattern.Iso.Parse(date[..10]).TryGetValue(default, out LocalDate day) ? day : null;
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
-using NodaTime.Calendars;
 using NodaTime.Text;
 using OnRecord.Language.Time;
+using OnRecord.Language.Time.Meanings;
+using OnRecord.Language.Time.Resolving;
 using OnRecord.Record.Findings;
 
 namespace OnRecord.Record.Occasions;
@@ -67,23 +68,21 @@ internal static partial class RelativeTimes
 
     private static RelativePlace? Calendar(LocalDate day, char unit, int count)
     {
-        switch (unit)
+        (TimeUnit Unit, TimePrecision Precision, LocalDate Day)? moved = unit switch
         {
-            case 'D' when Math.Abs(count) <= 1000:
-                string iso = Iso(day.PlusDays(count));
-                return new RelativePlace(iso, iso, iso, TimePrecision.Day);
-            case 'W' when Math.Abs(count) <= 500:
-                LocalDate monday = day.PlusWeeks(count).PlusDays(1 - (int)day.DayOfWeek);
-                return new RelativePlace(string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(monday):D4}-W{WeekYearRules.Iso.GetWeekOfWeekYear(monday):D2}"), Iso(monday), Iso(monday.PlusDays(6)), TimePrecision.Week);
-            case 'M' when Math.Abs(count) <= 1000:
-                LocalDate month = day.PlusMonths(count).With(DateAdjusters.StartOfMonth);
-                return new RelativePlace(Iso(month)[..7], Iso(month), Iso(month.PlusMonths(1).PlusDays(-1)), TimePrecision.Month);
-            case 'Y' when Math.Abs(count) <= 500:
-                int year = day.Year + count;
-                return new RelativePlace(year.ToString("D4", CultureInfo.InvariantCulture), Iso(new LocalDate(year, 1, 1)), Iso(new LocalDate(year, 12, 31)), TimePrecision.Year);
-            default:
-                return null;
+            'D' when Math.Abs(count) <= 1000 => (TimeUnit.Day, TimePrecision.Day, day.PlusDays(count)),
+            'W' when Math.Abs(count) <= 500 => (TimeUnit.Week, TimePrecision.Week, day.PlusWeeks(count)),
+            'M' when Math.Abs(count) <= 1000 => (TimeUnit.Month, TimePrecision.Month, day.PlusMonths(count)),
+            'Y' when Math.Abs(count) <= 500 => (TimeUnit.Year, TimePrecision.Year, day.PlusYears(count)),
+            _ => null,
+        };
+        if (moved is not { } at)
+        {
+            return null;
         }
+
+        Stamp stamp = Stamp.Of(at.Unit, at.Day);
+        return new RelativePlace(stamp.Value(), Iso(stamp.First), Iso(stamp.Last), at.Precision);
     }
 
     private static RelativePlace Between(string from, string to) => from == to

@@ -11,12 +11,12 @@ namespace OnRecord.Record.Parties;
 internal static class FamilyNames
 {
     private static readonly WordList List = new("Record/Parties/Data/common-surnames.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = List.Set("surname"), Known = List.Set("surname", "known");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = List.Set("surname"), Known = List.Set("known");
 
     /// <summary>True for a family name that many people have.</summary>
     public static bool IsCommon(PartyKey key) => Common.Contains(PersonNameReader.WordsOf(key)[^1]);
 
-    /// <summary>True for a family name that so many have that a name in prose alone may be another one's.</summary>
+    /// <summary>True for a family name that is not common, yet so many have it that a name in prose alone may be another one's.</summary>
     public static bool IsKnown(PartyKey key) => Known.Contains(PersonNameReader.WordsOf(key)[^1]);
 
     /// <summary>People by family name; common family names are left out.</summary>

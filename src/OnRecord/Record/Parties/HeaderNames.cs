@@ -30,7 +30,7 @@ internal static class HeaderNames
     /// <summary>The full name that an address spells, of a rare family name: of "ann.m.quill@docks.example" that of Ann Quill. Null for none.</summary>
     public static PartyKey? SpelledBy(PartyKey address)
     {
-        string[] pieces = address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)].Split(['.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        string[] pieces = MailboxBook.LocalOf(address).Split(['.', '_'], StringSplitOptions.RemoveEmptyEntries);
         return pieces.Length is 2 or 3 && pieces[0].Length > 1 && pieces.All(static piece => piece.All(char.IsAsciiLetter))
             && PersonNameReader.InText(string.Join(' ', pieces)) is { } key && NamePairs.HasGivenName(key) && !FamilyNames.IsCommon(key) ? key : null;
     }

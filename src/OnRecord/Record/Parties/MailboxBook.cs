@@ -40,15 +40,17 @@ internal sealed class MailboxBook
     /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
     public bool IsShared(PartyKey address)
     {
-        string local = address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)];
         if (!namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names))
         {
-            return PersonNameReader.IsMailbox(local);
+            return PersonNameReader.IsMailbox(LocalOf(address));
         }
 
         PartyKey smallest = names.Min();
         return names.Any(name => !NameFit.Fits(smallest, name));
     }
+
+    /// <summary>What stands before the "@".</summary>
+    public static string LocalOf(PartyKey address) => address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)];
 
     /// <summary>True when headers give the address a full name.</summary>
     public bool IsNamed(PartyKey address) => namesOfAddress.ContainsKey(address);

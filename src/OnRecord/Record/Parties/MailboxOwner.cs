@@ -25,20 +25,21 @@ internal sealed class MailboxOwner(IEnumerable<PartyKey> keys, MailboxBook mailb
     /// <param name="name">The name beside it.</param>
     public bool MayBe(PartyKey address, PartyKey name)
     {
-        string local = LocalOf(address);
+        string local = MailboxBook.LocalOf(address);
         return name.Kind != PartyKeyKind.Person ? IsNamedAfter(local, name) : !(IsStrange(address, name) && (SpellsAnother(local) || mailboxes.Nearby(name, address).Any(other => !IsStrange(other, name))));
     }
 
     /// <summary>"aquill" and "annquill" of Ann Quill.</summary>
     private static string[] Spellings(string[] words) => words[^1].Length < LeastSpelled ? [] : [words[0][0] + words[^1], words[0] + words[^1]];
 
-    private static string LocalOf(PartyKey address) => address.Text[..address.Text.IndexOf('@', StringComparison.Ordinal)];
-
     private static string LettersOf(string local) => string.Concat(local.Where(char.IsLetter));
 
     /// <summary>No word of the name begins anywhere in the address.</summary>
-    private static bool IsStrange(PartyKey address, PartyKey name) =>
-        !Array.Exists(name.Text.Split(' ', '-'), word => LettersOf(LocalOf(address)).Contains(word[..Math.Min(LeastTelling, word.Length)], StringComparison.Ordinal));
+    private static bool IsStrange(PartyKey address, PartyKey name)
+    {
+        string letters = LettersOf(MailboxBook.LocalOf(address));
+        return !Array.Exists(name.Text.Split(' ', '-'), word => letters.Contains(word[..Math.Min(LeastTelling, word.Length)], StringComparison.Ordinal));
+    }
 
     /// <summary>Somebody of the case, or an initial and a family name.</summary>
     private bool SpellsAnother(string local) => spelled.Contains(LettersOf(local))

@@ -23,9 +23,9 @@ internal sealed class OwnFiles
     {
         string full = Path.GetFullPath(casePath);
         _case = DiskFile.IdentityOf(full);
-        foreach (string path in (string[])[full, File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full])
+        foreach (string path in ((string[])[full, File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full]).Distinct(StringComparer.Ordinal))
         {
-            _places.Add((Path.GetFileName(path), DiskFile.IdentityOf(Path.GetDirectoryName(path)!)));
+            _places.Add(("/" + Path.GetFileName(path), DiskFile.IdentityOf(Path.GetDirectoryName(path)!)));
         }
     }
 
@@ -37,9 +37,9 @@ internal sealed class OwnFiles
 
     private static bool IsBeside(string path, string name, FileIdentity? folder)
     {
-        for (int at = path.IndexOf('/' + name, StringComparison.Ordinal); at >= 0; at = path.IndexOf('/' + name, at + 1, StringComparison.Ordinal))
+        for (int at = path.IndexOf(name, StringComparison.Ordinal); at >= 0; at = path.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            string own = path[..(at + 1 + name.Length)], ending = path[own.Length..];
+            string own = path[..(at + name.Length)], ending = path[own.Length..];
             bool isOurs = Endings.Contains(ending, StringComparer.Ordinal) || IsBackup(ending) || PrivateFolder.Owns(own, path, Purpose) || PrivateFolder.Owns(own, path, CaseVerifier.Purpose);
             if (isOurs && folder is not null && DiskFile.IdentityOf(at == 0 ? "/" : path[..at]) == folder)
             {

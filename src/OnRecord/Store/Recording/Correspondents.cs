@@ -41,13 +41,19 @@ internal sealed class Correspondents(SqliteConnection connection)
     /// <summary>Everybody who wrote or got a message of an item's thread; none for an item in no thread.</summary>
     public IReadOnlyList<int> OfThreadOf(long item)
     {
-        Enter(item);
-        if (thread is not { } number)
+        if (ThreadOf(item) is not { } number)
         {
             return [];
         }
 
         return byThread.TryGetValue(number, out IReadOnlyList<int>? found) ? found : byThread[number] = Read(OfThread, number, static row => row.GetInt32(0));
+    }
+
+    /// <summary>An item's thread; null for what is in none.</summary>
+    public long? ThreadOf(long item)
+    {
+        Enter(item);
+        return thread;
     }
 
     private void Enter(long item)

@@ -39,12 +39,15 @@ internal sealed class FindingsList(SqliteConnection connection)
         return rows.Read() ? Item(rows) : null;
     }
 
+    /// <summary>The text of an item that its findings are places in.</summary>
+    public string FieldOf(long item) => cuts.FieldOf(item) ?? "body";
+
     private FoundItem Item(SqliteDataReader row)
     {
         long item = row.GetInt64(0);
         IReadOnlySet<int> writers = standing?.GetValueOrDefault(item) ?? System.Collections.Frozen.FrozenSet<int>.Empty;
         return new FoundItem(
-            item, row.GetInt64(1), (ItemKind)row.GetInt32(2), cuts.FieldOf(item) ?? "body", row.IsDBNull(3) ? null : row.GetString(3),
+            item, row.GetInt64(1), (ItemKind)row.GetInt32(2), FieldOf(item), row.IsDBNull(3) ? null : row.GetString(3),
             FindingsCodec.Unpack(TextCodec.Unpack((byte[])row.GetValue(4)))!, writers);
     }
 }

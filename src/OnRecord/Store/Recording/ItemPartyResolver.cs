@@ -47,6 +47,9 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         ? Only(correspondents.Of(item.Item, writer).Where(static who => who.Role == Roles.Number("to")).Select(static who => who.Party))
         : 0;
 
+    /// <summary>An item's thread; null for what is in none.</summary>
+    public long? ThreadOf(long item) => correspondents.ThreadOf(item);
+
     /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
     public long MessageOf(FoundItem item, int writer) => writer > 0 || item.Kind == ItemKind.Message ? correspondents.MessageOf(item.Item, writer) : 0;
 

@@ -67,7 +67,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
                 List<Claim> said = claims.Read(item, text, parties, number => resolver.WriterOf(item, number));
                 List<AskPlace> asked = AskCollector.Read(item, text, number => resolver.MessageOf(item, number));
                 events.Write(item, text, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
-                IReadOnlyList<DatedOccasion> dated = OccasionCollector.Read(item, parties, number => PlacedWriter.ThreadOf(connection, number));
+                IReadOnlyList<DatedOccasion> dated = OccasionCollector.Read(item, parties, resolver.ThreadOf);
                 roles.Add(item, parties);
                 occasions.AddRange(dated);
                 claims.Claims.AddRange(said);

@@ -39,19 +39,12 @@ internal sealed class RecoveredParties : IDisposable
             Write(number, "from", ordinal++, from);
         }
 
-        foreach (EmbeddedParty party in message.To)
+        foreach ((string role, IReadOnlyList<EmbeddedParty> parties) in new[] { ("to", message.To), ("cc", message.Cc), ("bcc", message.Bcc) })
         {
-            Write(number, "to", ordinal++, party);
-        }
-
-        foreach (EmbeddedParty party in message.Cc)
-        {
-            Write(number, "cc", ordinal++, party);
-        }
-
-        foreach (EmbeddedParty party in message.Bcc)
-        {
-            Write(number, "bcc", ordinal++, party);
+            foreach (EmbeddedParty party in parties)
+            {
+                Write(number, role, ordinal++, party);
+            }
         }
     }
 

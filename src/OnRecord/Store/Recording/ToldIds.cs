@@ -53,9 +53,9 @@ internal static class ToldIds
         yield return kept;
         foreach (long quoted in QuoteCodec.Load(connection, kept).Distinct())
         {
-            if (quoted > 0 || RecoveredIds.FirstCopy(connection, -quoted) is not null)
+            if ((quoted > 0 ? quoted : RecoveredIds.FirstCopy(connection, -quoted)?.Holder) is { } holder)
             {
-                yield return quoted > 0 ? quoted : RecoveredIds.FirstCopy(connection, -quoted)!.Value.Holder;
+                yield return holder;
             }
         }
     }

@@ -7,16 +7,7 @@ namespace OnRecord.Tests.Language.Occasions;
 
 public sealed class OccasionExampleTests
 {
-    public static TheoryData<string, string> Examples()
-    {
-        var examples = new TheoryData<string, string>();
-        foreach ((string input, string expected) in OccasionWords.Examples)
-        {
-            examples.Add(input, expected);
-        }
-
-        return examples;
-    }
+    public static TheoryData<string, string> Examples() => new(OccasionWords.Examples);
 
     [Theory]
     [MemberData(nameof(Examples))]

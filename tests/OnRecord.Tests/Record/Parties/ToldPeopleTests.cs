@@ -8,16 +8,7 @@ namespace OnRecord.Tests.Record.Parties;
 
 public sealed class ToldPeopleTests
 {
-    public static TheoryData<string, string> Examples()
-    {
-        var examples = new TheoryData<string, string>();
-        foreach ((string input, string expected) in OfficeWords.Examples)
-        {
-            examples.Add(input, expected);
-        }
-
-        return examples;
-    }
+    public static TheoryData<string, string> Examples() => new(OfficeWords.Examples);
 
     [Theory]
     [MemberData(nameof(Examples))]

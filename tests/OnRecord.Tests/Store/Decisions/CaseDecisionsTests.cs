@@ -81,7 +81,7 @@ public sealed class CaseDecisionsTests : IDisposable
         Assert.Equal("confirmed", Assert.Single(Statements()).Verdict);
         Assert.Empty(Problems());
 
-        Change("UPDATE decision SET words = 'that the quay' WHERE action = 2");
+        _case.Change("UPDATE decision SET words = 'that the quay' WHERE action = 2");
         StatementShape statement = Assert.Single(Statements());
         Assert.Null(statement.Verdict);
         Assert.Equal(["ask her"], statement.Notes);
@@ -102,7 +102,7 @@ public sealed class CaseDecisionsTests : IDisposable
         _case.Build();
         Decide().Judge(DecisionAction.Confirm, Statements()[0].Id);
         Decide().Judge(DecisionAction.Reject, Statements()[0].Id);
-        Change("UPDATE decision SET words = 'others'");
+        _case.Change("UPDATE decision SET words = 'others'");
         using SqliteConnection connection = _case.Open();
         string[] all = [.. ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static problem => problem.Code)];
         Assert.Equal(["decision-orphaned", "decision-orphaned"], all[^2..]);
@@ -132,7 +132,7 @@ public sealed class CaseDecisionsTests : IDisposable
     {
         string id = Ids("SELECT hash FROM item WHERE path = 'release/a.eml'")[0];
         Decide().Judge(DecisionAction.Confirm, id);
-        Change($"INSERT INTO replaced SELECT hash, 170 FROM item WHERE path = 'release/a.eml'; UPDATE item SET hash = 170 WHERE path = 'release/a.eml'");
+        _case.Change($"INSERT INTO replaced SELECT hash, 170 FROM item WHERE path = 'release/a.eml'; UPDATE item SET hash = 170 WHERE path = 'release/a.eml'");
         using SqliteConnection connection = _case.Open();
         Assert.Equal("confirmed", Assert.Single(ChronologyList.Read(connection, new ItemFilter(), Page.All), static entry => entry.Id == "message-00000000000000aa").Verdict);
         Assert.False(Assert.Single(Decisions()).Orphaned);
@@ -235,7 +235,7 @@ public sealed class CaseDecisionsTests : IDisposable
     {
         Decision decision = Decide().Judge(DecisionAction.Reject, Assert.Single(Statements()).Id);
         Assert.Empty(_case.Failures());
-        Change(change);
+        _case.Change(change);
         Assert.Equal(decision.Id.ToString(), Assert.Single(_case.Failures()).Path);
     }
 
@@ -245,9 +245,9 @@ public sealed class CaseDecisionsTests : IDisposable
         Decision decision = Decide().Judge(DecisionAction.Reject, Assert.Single(Statements()).Id);
         Decide().Undo(decision.Id.ToString());
         Assert.Empty(_case.Failures());
-        Change("UPDATE decision SET undone_by = replace(undone_by, 'a reviewer', 'another')");
+        _case.Change("UPDATE decision SET undone_by = replace(undone_by, 'a reviewer', 'another')");
         Assert.Equal(decision.Id.ToString(), Assert.Single(_case.Failures()).Path);
-        Change("UPDATE decision SET undone_by = NULL");
+        _case.Change("UPDATE decision SET undone_by = NULL");
         Assert.Equal(decision.Id.ToString(), Assert.Single(_case.Failures()).Path);
     }
 
@@ -317,13 +317,6 @@ public sealed class CaseDecisionsTests : IDisposable
         }
 
         return [.. ids];
-    }
-
-    private void Change(string sql)
-    {
-        using SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath);
-        CaseFile.Execute(connection, sql);
-        CaseFile.CloseWrite(connection);
     }
 
     private sealed class FixedClock : TimeProvider

@@ -54,7 +54,7 @@ internal sealed class Memory
     public void AddUnclear() => IsUnclear = true;
 
     /// <summary>Takes note of a point.</summary>
-    public void Add(Stamp stamp, bool isTold, FoundTime found)
+    public void Add(Stamp stamp, Meaning meaning, FoundTime found)
     {
         if (stamp.IsOpen)
         {
@@ -66,7 +66,7 @@ internal sealed class Memory
         {
             (Day, DaySentence, dayParagraph, IsUnclear) = (stamp, found.Sentence, found.Paragraph, false);
             Moment = stamp.Clock is { HalfKnown: true, Minute: not null } ? (stamp, found.Sentence) : Moment;
-            (Told, toldParagraph) = isTold ? (stamp, found.Paragraph) : (Told, toldParagraph);
+            (Told, toldParagraph) = meaning is { Month: not null, Day: not null } ? (stamp, found.Paragraph) : (Told, toldParagraph);
         }
 
         if (stamp.Unit == TimeUnit.Quarter)

@@ -38,7 +38,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         Report(readings, span, problems);
         if (readings.Stamp is { } stamp && !(stamp.Unit == TimeUnit.Quarter && meaning.Lengths.Count > 0))
         {
-            memory.Add(stamp, meaning is { Month: not null, Day: not null }, found);
+            memory.Add(stamp, meaning, found);
             if (found.Opens && !readings.Relative && !stamp.IsOpen && stamp.Unit <= TimeUnit.Year)
             {
                 memory.AddYear(stamp.First.Year, found.Sentence);
@@ -79,14 +79,14 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         Report(from, span, problems);
         if (from.Stamp is { } first)
         {
-            memory.Add(first, found.Meaning.From is { Month: not null, Day: not null }, found);
+            memory.Add(first, found.Meaning.From!, found);
         }
 
         Readings to = PointResolver.Resolve(NotBefore(found.Meaning.To!, from.Stamp), context);
         Report(to, span, problems);
         if (to.Stamp is { } last)
         {
-            memory.Add(last, found.Meaning.To is { Month: not null, Day: not null }, found);
+            memory.Add(last, found.Meaning.To!, found);
         }
 
         bool clock = found.Meaning.From!.Clock is not null || found.Meaning.From.Part != NamedTime.None;

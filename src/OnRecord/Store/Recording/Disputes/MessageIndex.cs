@@ -55,6 +55,7 @@ internal sealed class MessageIndex(SqliteConnection connection)
     private readonly CutReader cuts = new(connection);
     private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
     private readonly Dictionary<long, HashSet<uint>> stems = [];
+    private readonly Dictionary<string, List<(long Party, long Type)>> named = new(StringComparer.Ordinal);
 
     /// <summary>The latest messages from one of some parties to one of others, at most a thousand.</summary>
     /// <param name="from">Who wrote.</param>
@@ -120,11 +121,32 @@ internal sealed class MessageIndex(SqliteConnection connection)
         JsonSerializer.Serialize(from));
 
     /// <summary>True where two parties of one type have the name: those were kept apart, and a message shows only the name.</summary>
-    public bool IsShared(string name) => Numbers("SELECT 1 FROM party WHERE name = $value COLLATE NOCASE GROUP BY type HAVING count(*) > 1", name).Count > 0;
+    public bool IsShared(string name) => Named(name).GroupBy(static one => one.Type).Any(static type => type.Skip(1).Any());
 
     /// <summary>A party, and those that other texts call the same: a name may be taken for a person's in one and for a firm's in another. None where the name is shared.</summary>
     public List<long> OfName(string name, long party) =>
-        IsShared(name) ? [] : [party, .. Numbers("SELECT party_id FROM party WHERE name = $value COLLATE NOCASE ORDER BY party_id", name).Where(other => other != party)];
+        IsShared(name) ? [] : [party, .. Named(name).Select(static one => one.Party).Where(other => other != party)];
+
+    /// <summary>The parties of a name, looked for once: no index helps to find them.</summary>
+    private List<(long Party, long Type)> Named(string name)
+    {
+        if (!named.TryGetValue(name, out List<(long, long)>? known))
+        {
+            using SqliteCommand select = connection.CreateCommand();
+            select.CommandText = "SELECT party_id, type FROM party WHERE name = $name COLLATE NOCASE ORDER BY party_id";
+            select.Parameters.AddWithValue("$name", name);
+            using SqliteDataReader rows = select.ExecuteReader();
+            known = [];
+            while (rows.Read())
+            {
+                known.Add((rows.GetInt64(0), rows.GetInt64(1)));
+            }
+
+            named[name] = known;
+        }
+
+        return known;
+    }
 
     /// <summary>Everybody whom a message was sent to.</summary>
     public List<long> PeopleOf(HeldMessage message) => Numbers(

@@ -47,30 +47,18 @@ internal sealed class OpenedItem
     {
         FoundStatement statement = item.Findings.Statements[number];
         TextSpan[] all = [.. statement.Source, .. statement.Cue, .. statement.Content];
-        TextSpan window = Sentence(all.Min(static span => span.Start), all.Max(static span => span.End));
+        TextSpan whole = statement.Whole, window = Sentence(whole.Start, whole.End);
         string words = text.Substring(window.Start, window.Length);
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
         var reading = new Reading(this, statement, claim, window, parsed, Times(parsed.Text));
-        string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? Line(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
+        string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? SpanWords.Joined(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
         return new SaidStatement(
-            claim, speaker, string.Join(" … ", statement.Cue.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), IsWithinOwn(statement), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => Line(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
+            claim, speaker, string.Join(" … ", statement.Cue.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), IsWithinOwn(statement), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
             claim.HasNo ? StemSet.Of(text.Substring(Math.Max(0, window.Start - MostMatter), Math.Min(text.Length, window.End + MostMatter) - Math.Max(0, window.Start - MostMatter))) : new HashSet<uint>());
     }
 
     private bool IsWithinOwn(FoundStatement statement) =>
         statement is { Outer: >= 0, Speaker.Party: >= 0 and var speaker } && item.Findings.Statements[statement.Outer].Speaker?.Party == speaker;
-
-    /// <summary>A stretch on one line, without the marks of quotations.</summary>
-    private static string Line(ReadOnlySpan<char> words)
-    {
-        var pieces = new List<string>();
-        foreach (ReadOnlySpan<char> line in words.EnumerateLines())
-        {
-            pieces.AddRange(QuoteMarks.Without(line).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return string.Join(' ', pieces);
-    }
 
     private TextSpan Sentence(int start, int end)
     {
@@ -171,7 +159,7 @@ internal sealed class OpenedItem
             KnownPart[] known = [.. clause.Parts.Select(Known)];
             TextSpan place = new(clause.Span.Start + window.Start, clause.Span.End + window.Start);
             return new KnownClause(
-                clause, known, Line(parsed.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length)), place,
+                clause, known, SpanWords.Joined(parsed.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length)), place,
                 [.. times.Where(time => IsExact(time) && ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause).Select(Known)]);
         }
 
@@ -192,7 +180,7 @@ internal sealed class OpenedItem
             string[] stems = [.. StemSet.Stems(words).Distinct()];
             string? value = part.Number is { } number ? ClaimTokens.Of(parsed.Text.Text.Substring(number.Start, number.Length)) is [{ IsNumber: true } only] ? only.Text : null : null;
             long party = PartyOf(words, part);
-            return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, Line(words), stems, value, ContactWords.Office.Contains(part.Head) ? names.OwnerOf(words) : 0);
+            return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, SpanWords.Joined(words), stems, value, ContactWords.Office.Contains(part.Head) ? names.OwnerOf(words) : 0);
         }
 
         /// <summary>"I" is who speaks, "he" in indirect speech whoever the text means by it.</summary>
@@ -205,9 +193,13 @@ internal sealed class OpenedItem
     /// <summary>The party of the case that a pronoun in a statement's content is of: the one that was found for it, else who speaks where nobody else was named before, else 0.</summary>
     private long MeantBy(FoundStatement statement, Claim claim, int start, int end)
     {
-        FoundWho? found = item.Findings.Pronouns.FirstOrDefault(pronoun => pronoun.Span.Start >= start && pronoun.Span.End <= end);
+        if (item.Findings.Pronouns.FirstOrDefault(pronoun => pronoun.Span.Start >= start && pronoun.Span.End <= end) is { } found)
+        {
+            return parties[found.Party];
+        }
+
         bool isAlone = !item.Findings.Parties.Where((party, number) => party.Type == MentionType.Person && party.Writer == statement.Writer && party.Place.Start < start && number != statement.Speaker?.Party).Any();
-        return found is not null ? parties[found.Party] : isAlone ? Math.Max(0, claim.Speaker) : 0;
+        return isAlone ? Math.Max(0, claim.Speaker) : 0;
     }
 
     private ItemNames NamesOf(int writer)

@@ -13,13 +13,14 @@ internal static class PlacedWriter
     public static void Write(SqliteConnection connection, IReadOnlyList<DatedOccasion> occasions, IEnumerable<OpenEvent> open)
     {
         var chooser = new OccasionChooser(occasions);
+        var correspondents = new Correspondents(connection);
         NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
         using var insert = new SqlStatement(connection, "INSERT INTO placed(item_id, time, value, first, last, precision, other, start, end) VALUES(?,?,?,?,?,?,?,?,?)");
         using var update = new SqlStatement(connection, "UPDATE event SET timed = 1, date_from = ?, date_to = ?, instant = ? WHERE event_id = ?");
         foreach (IGrouping<(long Item, int Number), OpenEvent> events in open.GroupBy(static one => (one.Item, one.Number)))
         {
             OpenEvent first = events.First();
-            var time = new OpenTime(first.Item, ThreadOf(connection, first.Item), first.Number, first.Time, first.Date, events.SelectMany(static one => one.Parties).ToHashSet());
+            var time = new OpenTime(first.Item, correspondents.ThreadOf(first.Item), first.Time, first.Date, events.SelectMany(static one => one.Parties).ToHashSet());
             if (chooser.Of(time) is not { } at || RelativeTimes.Of(time.Time.Value, time.Time.Order, at.Time) is not { } place || string.CompareOrdinal(place.From, first.Date) > 0)
             {
                 continue;
@@ -33,14 +34,5 @@ internal static class PlacedWriter
                 update.Bind(1, from?.From).Bind(2, to?.To).Bind(3, from?.Instant).Bind(4, one.Event).Run();
             }
         }
-    }
-
-    /// <summary>The thread of a message; null for what is in none.</summary>
-    public static long? ThreadOf(SqliteConnection connection, long item)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT thread_id FROM link WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item);
-        return select.ExecuteScalar() as long?;
     }
 }
