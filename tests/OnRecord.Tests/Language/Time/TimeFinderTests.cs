@@ -105,6 +105,8 @@ public class TimeFinderTests
     [InlineData("Roe was told on [Tuesday]. [Five days later], she told reporters. ==> DATE 2018-03-13 ; DATE ")]
     [InlineData("Roe wrote at [13:55 on March 5] and Lee [forty-five minutes later]. ==> TIME 2018-03-05T13:55 ; TIME 2018-03-05T14:40")]
     [InlineData("Roe wrote at length. Lee answered [forty-five minutes later]. ==> DURATION PT45M")]
+    [InlineData("Roe wrote at [13:55 on March 5] and Lee [several hours later]. ==> TIME 2018-03-05T13:55 ; DURATION PTXH")]
+    [InlineData("Roe wrote at [13:55 on March 5] and Lee [a few minutes later]. ==> TIME 2018-03-05T13:55 ; DURATION PTXM")]
     public void What_is_later_is_counted_from_the_day_that_the_text_tells_before(string line) => TimeTable.Check(line);
 
     [Fact]

@@ -61,7 +61,7 @@ internal static class ShiftResolver
     /// <summary>"Twenty minutes later": a moment, where the words just before name the moment that it is counted from; else null.</summary>
     public static Readings? AfterMoment(Meaning length, ResolveContext context)
     {
-        if (length is not { Direction: { } sign, Basis: Basis.Mentioned } || context.Memory.Moment is not { } told || context.Sentence - told.Sentence > 1 || Minutes(length) is not (> 0 and <= MostMinutes and var minutes))
+        if (length is not { Direction: { } sign, Basis: Basis.Mentioned } || context.Memory.Moment is not { } told || context.Sentence - told.Sentence > 1 || length.Lengths.Any(static one => one.Amount.Vague) || Minutes(length) is not (> 0 and <= MostMinutes and var minutes))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal static class ShiftResolver
         decimal minutes = 0;
         foreach ((Amount amount, TimeUnit unit) in p.Lengths)
         {
-            minutes += amount.Vague ? MostMinutes : amount.Value * (unit == TimeUnit.Hour ? 60 : unit == TimeUnit.Minute ? 1 : unit == TimeUnit.Day ? 1440 : 0);
+            minutes += amount.Value * (unit == TimeUnit.Hour ? 60 : unit == TimeUnit.Minute ? 1 : unit == TimeUnit.Day ? 1440 : 0);
         }
 
         return minutes;
