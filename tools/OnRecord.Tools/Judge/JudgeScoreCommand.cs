@@ -22,10 +22,13 @@ internal static class JudgeScoreCommand
     private static Command Speakers()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A line id TAB start-end (code points of the fullest name of that speaker) or none for each statement." };
-        var command = new Command("speakers", "Whom our engine takes for the speakers of given statements of PolNeAR dev, beside what was judged.") { file };
+        Option<string> part = JudgeDrawCommand.Part();
+        var list = new Option<bool>("--list") { Description = "Show each statement with who was judged to speak and whom the engine takes. It names people: keep it outside the project." };
+        var command = new Command("speakers", "Whom our engine takes for the speakers of given statements of PolNeAR, beside what was judged.") { file, part, list };
         command.SetAction(parsed =>
         {
-            var score = new SpeakerScore(SpeakerCases.Read(), Verdicts.ReadSpans(File.ReadLines(parsed.GetRequiredValue(file).FullName)));
+            TextWriter shown = parsed.GetValue(list) ? Console.Out : TextWriter.Null;
+            var score = new SpeakerScore(SpeakerCases.Read(parsed.GetValue(part)!), Verdicts.ReadSpans(File.ReadLines(parsed.GetRequiredValue(file).FullName)), shown);
             Console.WriteLine(score);
             return 0;
         });

@@ -21,7 +21,7 @@ public sealed partial class JudgeDrawTests(SampleCase sample) : IDisposable
     [InlineData("parties")]
     public void A_sheet_tells_what_to_check_and_where_but_not_how_sure_the_program_is(string kind)
     {
-        JudgeSheet sheet = JudgeSheet.Draw(kind, JudgeDrawCommand.DrawOf(kind, _connection), 1, 5);
+        JudgeSheet sheet = JudgeSheet.Draw(kind, JudgeDrawCommand.DrawOf(kind, _connection, "dev"), 1, 5);
         Assert.True(sheet.Of >= 5, $"The sample has only {sheet.Of} {kind}.");
         Assert.Equal(5, sheet.Entries.DistinctBy(static entry => entry.Id).Count());
         Assert.All(sheet.Entries, static entry => Assert.Matches(Id(), entry.Id));
@@ -33,7 +33,7 @@ public sealed partial class JudgeDrawTests(SampleCase sample) : IDisposable
     [Fact]
     public void The_lines_named_for_a_recovered_message_name_its_writer()
     {
-        IJudgeDraw draw = JudgeDrawCommand.DrawOf("recovered", _connection);
+        IJudgeDraw draw = JudgeDrawCommand.DrawOf("recovered", _connection, "dev");
         int seen = 0;
         foreach (JudgeEntry entry in draw.Ids.Select(draw.Entry))
         {

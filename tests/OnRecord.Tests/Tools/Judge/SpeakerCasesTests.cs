@@ -29,7 +29,7 @@ public sealed class SpeakerCasesTests
         List<SpeakerCase> cases = [.. SpeakerCases.Of(article)];
         Assert.Equal(3, cases.Count);
         string name = Points("Ann Roe"), none = "none";
-        string Score(string first, string second, string third) => new SpeakerScore(cases, new Dictionary<string, string>(StringComparer.Ordinal) { [cases[0].Id] = first, [cases[1].Id] = second, [cases[2].Id] = third }).ToString();
+        string Score(string first, string second, string third) => new SpeakerScore(cases, new Dictionary<string, string>(StringComparer.Ordinal) { [cases[0].Id] = first, [cases[1].Id] = second, [cases[2].Id] = third }, TextWriter.Null).ToString();
         Assert.Contains("with a name: 2 of 2 right", Score(name, name, none), StringComparison.Ordinal);
         Assert.Contains("without a name: 1 of 1 right", Score(name, name, none), StringComparison.Ordinal);
         Assert.Contains("1 of 2 right (0.500, 95 % interval 0.095 to 0.905); 1 wrong, 0 not resolved", Score(name, Points("reporters"), none), StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class SpeakerCasesTests
 
     [Fact]
     public void A_verdict_on_something_else_is_refused() =>
-        Assert.Throws<InvalidDataException>(() => new SpeakerScore([], new Dictionary<string, string>(StringComparer.Ordinal) { ["speaker-0000000000000000"] = "none" }));
+        Assert.Throws<InvalidDataException>(() => new SpeakerScore([], new Dictionary<string, string>(StringComparer.Ordinal) { ["speaker-0000000000000000"] = "none" }, TextWriter.Null));
 
     private static string Points(string words)
     {

@@ -13,8 +13,8 @@ internal static class SpeakerCases
         "mr", "mrs", "ms", "miss", "dr", "sir", "president", "vice", "sen", "senator", "rep", "representative", "gov", "governor", "secretary", "judge", "justice", "mayor", "gen", "general", "col", "lt",
     };
 
-    /// <summary>Those of PolNeAR dev.</summary>
-    public static List<SpeakerCase> Read() => [.. PolnearReader.Read("dev").SelectMany(Of)];
+    /// <summary>Those of a part of PolNeAR.</summary>
+    public static List<SpeakerCase> Read(string part) => [.. PolnearReader.Read(part).SelectMany(Of)];
 
     /// <summary>Those of an article.</summary>
     public static IEnumerable<SpeakerCase> Of(PolnearArticle article)

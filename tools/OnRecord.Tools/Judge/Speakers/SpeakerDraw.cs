@@ -3,7 +3,7 @@ using OnRecord.Sources;
 namespace OnRecord.Tools.Judge.Speakers;
 
 /// <summary>Statements whose sources do not name the speaker in full.</summary>
-internal sealed class SpeakerDraw(IReadOnlyList<SpeakerCase> cases) : IJudgeDraw
+internal sealed class SpeakerDraw(IReadOnlyList<SpeakerCase> cases, string part) : IJudgeDraw
 {
     private readonly Dictionary<string, SpeakerCase> byId = cases.GroupBy(static given => given.Id, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal);
 
@@ -24,6 +24,6 @@ internal sealed class SpeakerDraw(IReadOnlyList<SpeakerCase> cases) : IJudgeDraw
         int start = SpeakerCases.Points(given.Article, source.Start), end = SpeakerCases.Points(given.Article, source.End);
         return new JudgeEntry(
             id, new { Source = given.Article.Text[source.Start..source.End], Start = start, End = end, Cue = given.Article.Text[cue.Start..cue.End], CueStart = SpeakerCases.Points(given.Article, cue.Start) },
-            [new JudgePlace("article", $"polnear/dev/text/{given.Article.Name}.txt", null, null, [], null)]);
+            [new JudgePlace("article", $"polnear/{part}/text/{given.Article.Name}.txt", null, null, [], null)]);
     }
 }

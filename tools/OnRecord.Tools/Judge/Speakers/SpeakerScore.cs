@@ -8,19 +8,23 @@ using OnRecord.Tools.Train.Statements;
 namespace OnRecord.Tools.Judge.Speakers;
 
 /// <summary>
-/// Whom the engine takes for the speakers, given the annotated statements. Right: a name of the resolved party overlaps the judged span. Where the judge says none, right is to name nobody.
+/// Whom the engine takes for the speakers, given the annotated statements. Right: a name of the resolved party overlaps the judged span; of "the Roe campaign", which has no name but
+/// whose it is, those words. Where the judge says none, right is to name nobody.
 /// </summary>
 internal sealed class SpeakerScore
 {
     private readonly SortedDictionary<string, (int Right, int Wrong, int Open)> byForm = new(StringComparer.Ordinal);
+    private readonly TextWriter list;
     private int right, wrong, unresolved, silent, named;
 
     /// <summary>Runs the engine on the articles that were judged.</summary>
     /// <param name="cases">All cases.</param>
     /// <param name="verdicts">By id <c>start-end</c> in code points, or <c>none</c>.</param>
+    /// <param name="list">Takes a line for each statement.</param>
     /// <exception cref="InvalidDataException">An id is of no case.</exception>
-    public SpeakerScore(IReadOnlyList<SpeakerCase> cases, IReadOnlyDictionary<string, string> verdicts)
+    public SpeakerScore(IReadOnlyList<SpeakerCase> cases, IReadOnlyDictionary<string, string> verdicts, TextWriter list)
     {
+        this.list = list;
         HashSet<string> known = [.. cases.Select(static given => given.Id)];
         if (verdicts.Keys.FirstOrDefault(id => !known.Contains(id)) is { } stranger)
         {
@@ -56,10 +60,12 @@ internal sealed class SpeakerScore
 
     private void Judge(SpeakerCase given, int party, IReadOnlyList<Mention> mentions, DocumentParties parties, string verdict)
     {
-        TextSpan[] names = party < 0 ? [] : [.. mentions.Where((mention, index) => mention.Form == MentionForm.Name && parties.Links[index].Party == party).Select(static mention => new TextSpan(mention.Start, mention.End))];
+        MentionForm form = party >= 0 && parties.Parties[party] is { Names.Count: 0, Type: MentionType.Organization } described && described.Roles.Any(static role => role.Of >= 0) ? MentionForm.Description : MentionForm.Name;
+        TextSpan[] names = party < 0 ? [] : [.. mentions.Where((mention, index) => mention.Form == form && parties.Links[index].Party == party).Select(static mention => new TextSpan(mention.Start, mention.End))];
         if (verdict == "none")
         {
             _ = names.Length == 0 ? silent++ : named++;
+            List(given, names.Length == 0 ? "silent" : "NAMED", "none", party, parties);
             return;
         }
 
@@ -67,9 +73,16 @@ internal sealed class SpeakerScore
         var judged = new TextSpan(CodePoints.ToUnits(given.Article.Text, int.Parse(ends[0])), CodePoints.ToUnits(given.Article.Text, int.Parse(ends[1])));
         bool isOpen = names.Length == 0, isRight = names.Any(name => Overlap(name, judged));
         _ = isOpen ? unresolved++ : isRight ? right++ : wrong++;
-        string form = FormOf(given.Article.Text[given.Statement.Source[0].Start..given.Statement.Source[0].End]);
-        (int rightOf, int wrongOf, int openOf) = byForm.GetValueOrDefault(form);
-        byForm[form] = (rightOf + (isRight ? 1 : 0), wrongOf + (isOpen || isRight ? 0 : 1), openOf + (isOpen ? 1 : 0));
+        List(given, isOpen ? "OPEN" : isRight ? "right" : "WRONG", given.Article.Text[judged.Start..judged.End], party, parties);
+        string refers = FormOf(given.Article.Text[given.Statement.Source[0].Start..given.Statement.Source[0].End]);
+        (int rightOf, int wrongOf, int openOf) = byForm.GetValueOrDefault(refers);
+        byForm[refers] = (rightOf + (isRight ? 1 : 0), wrongOf + (isOpen || isRight ? 0 : 1), openOf + (isOpen ? 1 : 0));
+    }
+
+    private void List(SpeakerCase given, string outcome, string judged, int party, DocumentParties parties)
+    {
+        int start = given.Statement.Source[0].Start;
+        list.WriteLine($"{outcome}\t{given.Id}\t{given.Article.Name}\t{SpeakerCases.Points(given.Article, start)}\t{given.Article.Text[start..given.Statement.Source[0].End]}\t{judged}\t{(party < 0 ? "" : parties.Parties[party].Name)}");
     }
 
     /// <summary>How a source refers: by a pronoun, by words of which the last has a capital, or by a description.</summary>
