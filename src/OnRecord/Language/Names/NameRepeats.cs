@@ -1,4 +1,5 @@
 using OnRecord.Language.Learning;
+using OnRecord.Language.Parties;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
@@ -7,7 +8,8 @@ namespace OnRecord.Language.Names;
 
 /// <summary>
 /// Finds by their parts of speech the names that the finder of names left out: a word behind "Mr." or "Ms."; a word that ends the full name of a person of the same text, or is a
-/// name elsewhere in it; and the subject of a verb of saying. A word that the text also writes in small letters is none of the last two. Linear in the length of the text.
+/// name elsewhere in it; the subject of a verb of saying; and who speaks in a transcript ("ROE: The quay is safe."). A word that the text also writes in small letters is none of
+/// those without a form of address or label. Linear in the length of the text.
 /// </summary>
 internal static class NameRepeats
 {
@@ -16,6 +18,7 @@ internal static class NameRepeats
     /// <param name="names">The names found, in order.</param>
     public static IReadOnlyList<Mention> Add(ParsedText text, IReadOnlyList<Mention> names)
     {
+        names = WithoutVerbs(text.Text, names);
         List<int> open = Open(text, names);
         if (open.Count == 0)
         {
@@ -23,17 +26,32 @@ internal static class NameRepeats
         }
 
         Dictionary<ulong, MentionType> known = Known(text.Text, names);
+        HashSet<ulong> families = [.. names.Where(static name => name.EndToken - name.FirstToken > 1 && name.Type == MentionType.Person).Select(name => FeatureHash.Word(text.Text.Word(name.Head)))];
         HashSet<ulong> small = Small(text);
         var added = new List<Mention>();
         foreach (int token in open)
         {
-            if (TypeOf(text, token, known, small) is { } type)
+            if (TypeOf(text, token, known, families, small) is { } type)
             {
                 added.Add(Make(text.Text, token, type));
             }
         }
 
         return added.Count == 0 ? names : [.. names.Concat(added).OrderBy(static name => name.FirstToken)];
+    }
+
+    /// <summary>"Said Lee: ...", at the beginning of a sentence, is Lee where the text has somebody else whose name ends so.</summary>
+    private static IReadOnlyList<Mention> WithoutVerbs(TokenizedText text, IReadOnlyList<Mention> names)
+    {
+        bool IsFull(Mention name) => name.Type == MentionType.Person && name.EndToken - name.FirstToken > 1;
+        bool IsVerb(Mention name) => IsFull(name) && name.EndToken - name.FirstToken == 2 && SpeechWords.IsSaying(text.Word(name.FirstToken)) && SentenceOf(text, name.FirstToken).FirstToken == name.FirstToken;
+        if (!names.Any(IsVerb))
+        {
+            return names;
+        }
+
+        HashSet<ulong> families = [.. names.Where(name => IsFull(name) && !SpeechWords.IsSaying(text.Word(name.FirstToken))).Select(name => FeatureHash.Word(text.Word(name.Head)))];
+        return [.. names.Select(name => IsVerb(name) && families.Contains(FeatureHash.Word(text.Word(name.Head))) ? Make(text, name.Head, MentionType.Person) : name)];
     }
 
     /// <summary>The words that are a name alone, then the family and given names of people.</summary>
@@ -71,7 +89,7 @@ internal static class NameRepeats
                 next++;
             }
 
-            bool isOpen = text.Tags[token] is PosTag.NNP or PosTag.NNPS && (next == names.Count || token < names[next].FirstToken);
+            bool isOpen = (text.Tags[token] is PosTag.NNP or PosTag.NNPS || IsLabel(text.Text, token)) && (next == names.Count || token < names[next].FirstToken);
             if (isOpen && text.Text.Tokens[token].Length > 1 && char.IsUpper(text.Text.Word(token)[0]))
             {
                 open.Add(token);
@@ -97,7 +115,7 @@ internal static class NameRepeats
         return small;
     }
 
-    private static MentionType? TypeOf(ParsedText text, int token, Dictionary<ulong, MentionType> known, HashSet<ulong> small)
+    private static MentionType? TypeOf(ParsedText text, int token, Dictionary<ulong, MentionType> known, HashSet<ulong> families, HashSet<ulong> small)
     {
         ReadOnlySpan<char> word = text.Text.Word(token);
         Sentence sentence = SentenceOf(text.Text, token);
@@ -108,7 +126,24 @@ internal static class NameRepeats
         }
 
         NameWords lists = NameLexicon.Shared.Word(FeatureHash.Lower(word));
-        if (isBehindName || isBeforeName || small.Contains(FeatureHash.Lower(word)) || (lists & (NameWords.Title | NameWords.Role | NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
+        if (IsLabel(text.Text, token) && token - sentence.FirstToken <= 1 && (known.GetValueOrDefault(FeatureHash.Word(Capitalized(word)), MentionType.Other) == MentionType.Person || (lists & (NameWords.Surname | NameWords.Man | NameWords.Woman)) != 0))
+        {
+            return MentionType.Person;
+        }
+
+        if (isBehindName || isBeforeName || small.Contains(FeatureHash.Lower(word)) || !(text.Tags[token] is PosTag.NNP or PosTag.NNPS))
+        {
+            return null;
+        }
+
+        // "King" alone is Ann King when the text has no other.
+        bool isFamily = families.Contains(FeatureHash.Word(word)) && !(token > sentence.FirstToken && text.Tags[token - 1] is PosTag.DT or PosTag.PrpPossessive or PosTag.POS or PosTag.JJ);
+        if (isFamily && (lists & NameWords.Calendar) == 0)
+        {
+            return MentionType.Person;
+        }
+
+        if ((lists & (NameWords.Title | NameWords.Role | NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
         {
             return null;
         }
@@ -121,6 +156,12 @@ internal static class NameRepeats
     /// <summary>The subject of a verb of saying, where the sentence has a tree.</summary>
     private static bool Speaks(ParsedText text, int token) => text.Heads[token] is >= 0 and var head && head != token && text.Relations[token] == Relation.Subject
         && (CueWords.Shared.Of(text.LemmaKeys[head]) & CueKinds.Say) != 0;
+
+    /// <summary>A word all in capitals before a colon, at most a quotation mark before it: who speaks in a transcript.</summary>
+    private static bool IsLabel(TokenizedText text, int token) => token + 1 < text.Tokens.Length && text.Word(token + 1) is ":" && text.Tokens[token].Length > 2
+        && text.Word(token).IndexOfAnyExceptInRange('A', 'Z') < 0 && (token == 0 || !char.IsLetterOrDigit(text.Word(token - 1)[0]));
+
+    private static string Capitalized(ReadOnlySpan<char> word) => word[..1].ToString() + word[1..].ToString().ToLowerInvariant();
 
     private static bool IsName(ParsedText text, int token) => text.Tags[token] is PosTag.NNP or PosTag.NNPS or PosTag.HYPH or PosTag.CD;
 

@@ -12,6 +12,9 @@ internal static class NounWords
     /// <summary>Words that count: <c>dozens of</c>, <c>some of</c>.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantities { get; } = List.Set("quantity");
 
+    /// <summary>What somebody asks many people by: <c>poll</c>.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surveys { get; } = List.Set("survey");
+
     /// <summary>Prepositions that a description goes on over.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Links { get; } = List.Set("link");
 

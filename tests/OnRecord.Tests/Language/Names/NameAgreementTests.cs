@@ -52,6 +52,37 @@ public sealed class NameAgreementTests
         Assert.Equal((expected, MentionType.Person), (words[added.Start..added.End], added.Type));
     }
 
+    [Theory]
+    [InlineData("Ann King sat down. King left later.", "King")]
+    [InlineData("Ann Quill sat down.\n\nQUILL: It is cold.", "QUILL")]
+    [InlineData("Ann Quill sat down.\n\n\"QUILL: It is cold.", "QUILL")]
+    [InlineData("Ann Quill sat down.\n\nWALLACE: It is cold.", "WALLACE")]
+    public void A_family_name_is_found_where_a_title_or_a_label_might_stand(string words, string expected)
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
+        Mention added = NameRepeats.Add(parsed, [NameSpans.Make(new NameFrame(parsed.Text), 0, 2, MentionType.Person)])[^1];
+        Assert.Equal((expected, MentionType.Person), (words[added.Start..added.End], added.Type));
+    }
+
+    [Theory]
+    [InlineData("Ann King sat down. The King left.")]
+    [InlineData("Ann Quill sat down.\n\nUPDATE: It is cold.")]
+    [InlineData("Ann Quill sat down. It is called QUILL-9.")]
+    public void A_title_and_a_heading_are_no_names(string words)
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
+        Assert.Single(NameRepeats.Add(parsed, [NameSpans.Make(new NameFrame(parsed.Text), 0, 2, MentionType.Person)]));
+    }
+
+    [Fact]
+    public void A_verb_before_a_name_is_none_of_it()
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut("Ann Quill sat down. Said Quill: It is cold."));
+        var frame = new NameFrame(parsed.Text);
+        Mention said = NameRepeats.Add(parsed, [NameSpans.Make(frame, 0, 2, MentionType.Person), NameSpans.Make(frame, 5, 7, MentionType.Person)])[^1];
+        Assert.Equal("Quill", parsed.Text.Text[said.Start..said.End]);
+    }
+
     [Fact]
     public void A_word_that_is_also_written_small_is_no_name_by_its_likeness()
     {
