@@ -116,7 +116,7 @@ internal static class Clauses
     /// <summary>A verb of saying right behind, or right before as in "said Roe".</summary>
     public static bool SaysSomething(PartyText text, Mention of) =>
         (of.EndToken < text.Count && SpeechWords.IsSaying(text.Word(VerbBehind(text, of))))
-        || (of.FirstToken > 0 && SpeechWords.IsSaying(text.Word(of.FirstToken - 1)) && !text.Quoted[of.FirstToken - 1]);
+        || (of.FirstToken > 0 && SpeechWords.IsSaying(text.Word(of.FirstToken - 1)) && !(text.Word(of.FirstToken - 1) is "told" or "tells") && !text.Quoted[of.FirstToken - 1]);
 
     /// <summary>How many finite verbs stand between two tokens; at most 6 are counted.</summary>
     public static int VerbsBetween(PartyText text, int from, int to)

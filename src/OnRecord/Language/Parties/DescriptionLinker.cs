@@ -1,19 +1,20 @@
 using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Parties;
 
 /// <summary>
-/// Says whom descriptions stand for: "the mayor" for the one person of that role, "the board" for the one organisation whose name has that word, "the
-/// pastor" for the pastor introduced before. Where several fit, none is chosen.
+/// Says whom descriptions stand for: "the mayor" for the one person of that role, "the board" for the one organisation whose name has that word or that is said to be one, "the
+/// pastor" for the pastor introduced before, "Roe's lawyer" for the one lawyer of Roe; "the Roe campaign" is a party of its own. Where several fit, none is chosen.
 /// </summary>
 internal sealed class DescriptionLinker
 {
     private const int Near = 3, MostAlike = 16, MostBack = 60;
-    private static readonly HashSet<string> AnyOrganization = ["company", "group", "organization", "organisation", "agency", "firm", "corporation", "nonprofit", "newspaper", "party", "campaign"];
     private readonly PartyText text;
     private readonly Dictionary<string, List<Candidate>> byRole = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Candidate>> byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<PartyDraft, int> lastSeen = [];
+    private readonly Dictionary<(PartyDraft, string), PartyDraft> offices = [];
     private readonly List<int> organizations = [];
 
     public DescriptionLinker(PartyText text)
@@ -23,6 +24,8 @@ internal sealed class DescriptionLinker
         {
             Know(draft);
         }
+
+        new KindFinder(text).Run((draft, kind) => Put(byWord, kind, new Candidate(draft, -1)));
     }
 
     /// <summary>Links the descriptions that are not linked yet, in the order of the text.</summary>
@@ -67,7 +70,7 @@ internal sealed class DescriptionLinker
             string[] words = key.Split(' ');
             for (int word = 0; word < words.Length; word++)
             {
-                bool isHead = words.Length > 1 && (word == words.Length - 1 || words[word + 1] == "of");
+                bool isHead = words.Length > 1 && (word == words.Length - 1 || words[word + 1] is "of" or "on" or "for" or "to" or "against");
                 if (isHead)
                 {
                     Put(byWord, words[word], new Candidate(draft, -1));
@@ -79,7 +82,12 @@ internal sealed class DescriptionLinker
     private void Resolve(int mention, Mention of)
     {
         string head = text.Word(of.Head).ToString();
-        if (of.Number == MentionNumber.One && IsDefinite(of))
+        if (Office(mention, of, head, OwnerOf(of)))
+        {
+            return;
+        }
+
+        if (of.Number == MentionNumber.One && (IsDefinite(of) || (of.Type == MentionType.Person && IsPossessed(of))))
         {
             if (of.Type == MentionType.Person)
             {
@@ -95,18 +103,60 @@ internal sealed class DescriptionLinker
             && text.Word(of.FirstToken) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
         if (isNew && text.Draft[mention] is null)
         {
-            Begin(mention, of, head);
+            Begin(mention, of, NameInside(of), head);
         }
     }
 
     /// <summary>"a pastor at St. Jude's": somebody not spoken of before, whom a later mention may take up.</summary>
-    private void Begin(int mention, Mention of, string head)
+    private PartyDraft Begin(int mention, Mention of, int inside, string head)
     {
         PartyDraft draft = text.Begin(mention, of.Type);
-        int inside = NameInside(of);
-        draft.Roles.Add((of.FirstToken + 1, of.EndToken, inside));
+        draft.Roles.Add((of.FirstToken + (text.Parsed.Tags[of.FirstToken] == PosTag.DT ? 1 : 0), of.EndToken, inside));
         Put(of.Type == MentionType.Person ? byRole : byWord, head, new Candidate(draft, inside));
+        return draft;
     }
+
+    /// <summary>"her campaign", once it is known who she is: the same as "the Roe campaign".</summary>
+    /// <param name="pronoun">A mention that is a pronoun in the possessive.</param>
+    public void LinkOffice(int pronoun)
+    {
+        int mention = pronoun - 1;
+        if (mention >= 0 && text.Draft[mention] is null && text.Mentions[mention] is { Form: MentionForm.Description } of && of.FirstToken == text.Mentions[pronoun].FirstToken && of.Head == of.FirstToken + 1)
+        {
+            Office(mention, of, text.Word(of.Head).ToString(), pronoun);
+        }
+    }
+
+    /// <summary>"the Roe campaign", "Roe's office": a party of its own, the same each time.</summary>
+    private bool Office(int mention, Mention of, string head, int inside)
+    {
+        if (inside < 0 || of.Type != MentionType.Organization || of.Number != MentionNumber.One || !OrganizationNames.IsOffice(head)
+            || text.Draft[inside] is not { } whose || !(whose.Type is MentionType.Person or MentionType.Place or MentionType.Group))
+        {
+            return false;
+        }
+
+        if (offices.TryGetValue((whose, head), out PartyDraft? known))
+        {
+            text.Link(mention, known, PartyRule.SameDescription);
+            return true;
+        }
+
+        offices[(whose, head)] = Begin(mention, of, inside, head);
+        return true;
+    }
+
+    /// <summary>The name right before the noun of a description, with or without a possessive; -1 for none.</summary>
+    private int OwnerOf(Mention of)
+    {
+        int token = of.Head - 1;
+        token -= token > of.FirstToken && text.Parsed.Tags[token] == PosTag.POS ? 1 : 0;
+        return token >= of.FirstToken ? text.NameAt[token] : -1;
+    }
+
+    /// <summary>"Roe's lawyer": begins with a name in the possessive.</summary>
+    private bool IsPossessed(Mention of) => text.NameAt[of.FirstToken] is >= 0 and var name && text.Mentions[name].EndToken is var end && end < of.EndToken
+        && (text.Parsed.Tags[end] == PosTag.POS || text.Parsed.Tags[end - 1] == PosTag.POS);
 
     /// <summary>A title with a capital and without article, "Mayor", counts as definite; so does "the", "this", "that".</summary>
     private bool IsDefinite(Mention of) => text.Word(of.FirstToken) is "the" or "The" or "THE" or "this" or "This" or "that" or "That";
@@ -114,7 +164,8 @@ internal sealed class DescriptionLinker
     private void ByRole(int mention, Mention of, string head)
     {
         int inside = NameInside(of);
-        List<PartyDraft> fitting = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside)).Select(c => c.Draft).Distinct()];
+        bool isPossessed = IsPossessed(of);
+        List<PartyDraft> fitting = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && !(isPossessed && c.Of < 0)).Select(c => c.Draft).Distinct()];
         if (fitting.Count > 1)
         {
             List<PartyDraft> near = [.. fitting.Where(d => Distance(d, of.FirstToken) <= 1)];
@@ -128,7 +179,9 @@ internal sealed class DescriptionLinker
     private void ByWord(int mention, Mention of, string head)
     {
         List<PartyDraft> fitting = [.. byWord.GetValueOrDefault(head, []).Select(c => c.Draft).Distinct().Where(lastSeen.ContainsKey)];
-        if (fitting.Count > 0 || !AnyOrganization.Contains(head))
+        List<PartyDraft> close = [.. fitting.Where(d => Distance(d, of.FirstToken) <= 1)];
+        fitting = close.Count == 1 ? close : fitting;
+        if (fitting.Count > 0 || !OrganizationNames.IsAny(head))
         {
             Choose(mention, fitting, PartyRule.HeadWord);
             return;
@@ -148,6 +201,30 @@ internal sealed class DescriptionLinker
         Choose(mention, [.. near], PartyRule.OnlyOrganization);
     }
 
+    /// <summary>True when a description of which several are may be this one's.</summary>
+    public bool CanBe(int mention, PartyDraft draft)
+    {
+        Mention of = text.Mentions[mention];
+        string head = text.Word(of.Head).ToString();
+        return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && SameOf(c, NameInside(of)))
+            || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2);
+    }
+
+    /// <summary>True for "the" and a noun for one person, of whose kind the text has told of nobody: "the retired surgeon", "the Labour candidate".</summary>
+    public bool TellsNothing(int mention)
+    {
+        Mention of = text.Mentions[mention];
+        bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && of.EndToken == of.Head + 1;
+        if (!isOne || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
+        {
+            return false;
+        }
+
+        int inside = NameInside(of);
+        return (inside < 0 || text.Mentions[inside].Type is MentionType.Place or MentionType.Group or MentionType.Other)
+            && !byRole.GetValueOrDefault(text.Word(of.Head).ToString(), []).Exists(candidate => SameOf(candidate, inside));
+    }
+
     private void Choose(int mention, List<PartyDraft> fitting, PartyRule rule)
     {
         if (fitting.Count == 1)
@@ -164,7 +241,8 @@ internal sealed class DescriptionLinker
     private bool SameOf(Candidate candidate, int inside) =>
         inside < 0 || candidate.Of < 0 || text.Draft[inside] is null || text.Draft[inside] == text.Draft[candidate.Of];
 
-    private int NameInside(Mention of)
+    /// <summary>The first name in a description; -1 for none.</summary>
+    public int NameInside(Mention of)
     {
         for (int token = of.FirstToken; token < of.EndToken; token++)
         {

@@ -163,6 +163,7 @@ internal sealed class NameLinker(PartyText text)
         List<PartyDraft> longer = [.. text.Drafts.Where(d => d.Type is MentionType.Organization or MentionType.Other && d.Keys.Any(k => k.Contains(' ', StringComparison.Ordinal)))];
         var initials = new Dictionary<string, List<PartyDraft>>(StringComparer.Ordinal);
         var edges = new Dictionary<string, List<PartyDraft>>(StringComparer.Ordinal);
+        var tails = new Dictionary<string, List<PartyDraft>>(StringComparer.Ordinal);
         foreach (PartyDraft draft in longer)
         {
             foreach (string key in draft.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)))
@@ -175,6 +176,11 @@ internal sealed class NameLinker(PartyText text)
                 if (OrganizationNames.EndsWithTail(key))
                 {
                     Put(edges, key[..key.IndexOf(' ', StringComparison.Ordinal)], draft);
+                }
+
+                if (draft.Type == MentionType.Organization && key[(key.LastIndexOf(' ') + 1)..] is var last && OrganizationNames.IsKnownByTail(last))
+                {
+                    Put(tails, last, draft);
                 }
 
                 if (Acronyms.WithoutLegalForm(key) is { } bare && bare != key)
@@ -193,6 +199,11 @@ internal sealed class NameLinker(PartyText text)
             }
 
             ShortenOne(mention, draft, initials, edges);
+            bool isTail = draft.Type == MentionType.Organization && text.Draft[mention] == draft;
+            if (isTail && tails.TryGetValue(text.Key(mention), out List<PartyDraft>? outlets) && outlets.Count == 1 && outlets[0] != draft)
+            {
+                text.Merge(outlets[0], draft, PartyRule.ShortName);
+            }
         }
     }
 

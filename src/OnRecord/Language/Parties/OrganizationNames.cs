@@ -11,7 +11,7 @@ internal static class OrganizationNames
     private static readonly WordList List = new("Parties/Data/organization-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any");
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -47,6 +47,15 @@ internal static class OrganizationNames
 
     /// <summary>True when the last word tells a thing that does and says nothing: a law, a course, a computer program.</summary>
     public static bool IsThing(string key) => Things.Contains(key.AsSpan(key.LastIndexOf(' ') + 1));
+
+    /// <summary>True for a noun by which a text may call any organisation: "the company".</summary>
+    public static bool IsAny(string noun) => Kinds.Contains(noun);
+
+    /// <summary>True for a noun for those who act for somebody: "the Roe campaign".</summary>
+    public static bool IsOffice(string noun) => Behalf.Contains(noun);
+
+    /// <summary>True for a last word by which alone an outlet is known: "the Post" for the Averil Post.</summary>
+    public static bool IsKnownByTail(ReadOnlySpan<char> word) => Tails.Contains(word);
 
     /// <summary>True when a name of several words ends with such a word: its first word may stand for it.</summary>
     public static bool EndsWithTail(string key) => key.LastIndexOf(' ') is > 0 and var space && IsWord(key[(space + 1)..]);

@@ -29,8 +29,10 @@ public static class PartyResolver
         new NameLinker(work).Run();
         AliasLinker.Run(work);
         new RoleFinder(work).Run();
-        new DescriptionLinker(work).Run();
-        new PronounLinker(work, judge).Run();
+        var descriptions = new DescriptionLinker(work);
+        descriptions.Run();
+        new PronounLinker(work, judge, descriptions, new FocusLinker(work, descriptions)).Run();
+        AuthorLinker.Run(work);
         return Finish(work);
     }
 

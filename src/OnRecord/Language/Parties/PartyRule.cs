@@ -65,4 +65,7 @@ public enum PartyRule : byte
 
     /// <summary>"I" in a quotation: whoever says it.</summary>
     QuoteSpeaker,
+
+    /// <summary>"I" in the writer's own words: who signs the text.</summary>
+    Author,
 }

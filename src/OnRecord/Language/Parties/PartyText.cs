@@ -8,7 +8,7 @@ namespace OnRecord.Language.Parties;
 internal sealed class PartyText
 {
     private const int MostBeside = 12;
-    private readonly int[] sentenceOf;
+    private readonly int[] sentenceOf, paragraphs, sentences;
 
     public PartyText(ParsedText parsed, IReadOnlyList<Mention> mentions, Tellers tellers)
     {
@@ -37,6 +37,9 @@ internal sealed class PartyText
         }
 
         MarkQuotes();
+        paragraphs = new int[parsed.Text.Sentences.Length];
+        sentences = new int[parsed.Text.Sentences.Length];
+        CountWriters();
     }
 
     /// <summary>The text with its parts of speech.</summary>
@@ -71,6 +74,12 @@ internal sealed class PartyText
 
     /// <summary>The number of a token's sentence.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
+
+    /// <summary>The number of a token's paragraph, paragraphs that begin with a quotation counted to the one before: what the writer says goes on behind them.</summary>
+    public int ParagraphOf(int token) => paragraphs[sentenceOf[token]];
+
+    /// <summary>The number of a token's sentence, sentences that begin inside a quotation counted to the one before.</summary>
+    public int WritersSentenceOf(int token) => sentences[sentenceOf[token]];
 
     /// <summary>A token's sentence.</summary>
     public Sentence Sentence(int token) => Parsed.Text.Sentences[sentenceOf[token]];
@@ -168,6 +177,17 @@ internal sealed class PartyText
         other.Mentions.Clear();
         other.Keys.Clear();
         other.People.Clear();
+    }
+
+    private void CountWriters()
+    {
+        for (int sentence = 1; sentence < sentences.Length; sentence++)
+        {
+            Sentence of = Parsed.Text.Sentences[sentence];
+            bool isWriters = of.TokenCount == 0 || !Quoted[of.FirstToken], isNew = of.Paragraph != Parsed.Text.Sentences[sentence - 1].Paragraph;
+            sentences[sentence] = sentences[sentence - 1] + (isWriters ? 1 : 0);
+            paragraphs[sentence] = paragraphs[sentence - 1] + (isWriters && isNew ? 1 : 0);
+        }
     }
 
     /// <summary>A quotation ends at its closing mark or, when that is missing, with its paragraph.</summary>

@@ -92,10 +92,18 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
             || (IsInitial(other.First) && other.Given.Count > 1 && other.Given[1] == First);
     }
 
-    /// <summary>Equal, an initial of the other, or a short form of it.</summary>
+    /// <summary>Equal, but for a letter written twice ("Hilary", "Hillary"), an initial of the other, or a short form of it.</summary>
     public static bool GivenFits(string one, string two) =>
-        one == two || (IsInitial(one) && one[0] == two[0]) || (IsInitial(two) && one[0] == two[0]) || IsShort(one, two) || IsShort(two, one)
+        one == two || AreSpellings(one, two) || (IsInitial(one) && one[0] == two[0]) || (IsInitial(two) && one[0] == two[0]) || IsShort(one, two) || IsShort(two, one)
         || (Short.TryGetValue(one, out string[]? a) && Short.TryGetValue(two, out string[]? b) && a.Intersect(b, StringComparer.Ordinal).Any() && one[..3] == two[..Math.Min(3, two.Length)]);
+
+    /// <summary>One letter is written twice in one of two names of more than four letters.</summary>
+    private static bool AreSpellings(string one, string two)
+    {
+        (string shorter, string longer) = one.Length < two.Length ? (one, two) : (two, one);
+        int at = shorter.Length > 4 && longer.Length == shorter.Length + 1 ? shorter.AsSpan().CommonPrefixLength(longer) : 0;
+        return at > 0 && longer[at] == longer[at - 1] && shorter.AsSpan(at).SequenceEqual(longer.AsSpan(at + 1));
+    }
 
     /// <summary>
     /// One is a short form of the other, both are short for one name, or two spellings of it ("Stephen", "Steven"); and men and women do not share it as they do "Pat" and "Chris".

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Parties;
 /// Says whom pronouns stand for. "he" and "she" are decided by a judge among the parties in reach that agree in gender; inside a quotation "I" is who says it and "he" is somebody
 /// else. A pronoun whose best party is not clearly better than the next is left unresolved.
 /// </summary>
-internal sealed class PronounLinker(PartyText text, PronounJudge judge)
+internal sealed class PronounLinker(PartyText text, PronounJudge judge, DescriptionLinker descriptions, FocusLinker focus)
 {
     private const int MostSentences = 4, MostMentions = 80, MostTokens = 300, MostDepth = 4;
     private readonly List<int> recent = [];
@@ -21,6 +21,12 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
             if (of.Form == MentionForm.Pronoun && PronounWords.TryGet(text.Word(of.Head), out PronounWords.Pronoun pronoun))
             {
                 Resolve(mention, of, pronoun);
+                descriptions.LinkOffice(mention);
+            }
+
+            if (text.Draft[mention] is null && (of.Form != MentionForm.Pronoun || of.Type == MentionType.Organization))
+            {
+                focus.Link(mention);
             }
 
             if (text.Draft[mention] is not null)
@@ -187,7 +193,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge)
         {
             Mention before = text.Mentions[recent[at]];
             PartyDraft draft = text.Draft[recent[at]]!;
-            if (sentence - text.SentenceOf(before.Head) > MostSentences)
+            if ((reach == PronounReach.All ? sentence - text.SentenceOf(before.Head) : text.WritersSentenceOf(of.Head) - text.WritersSentenceOf(before.Head)) > MostSentences)
             {
                 break;
             }

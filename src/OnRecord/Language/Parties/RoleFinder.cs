@@ -54,6 +54,13 @@ internal sealed class RoleFinder(PartyText text)
             first--;
         }
 
+        // "Lee's campaign chairman, Ann Roe,": whose he is begins the phrase.
+        if (isApposed && text.Parsed.Tags[first] == PosTag.POS && first > start && text.NameAt[first - 1] >= 0 && IsClosed(mention))
+        {
+            Add(draft, text.Mentions[text.NameAt[first - 1]].FirstToken, end, mention);
+            return;
+        }
+
         if (isApposed && (!(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive) || IsFronted(first, start)))
         {
             return;
@@ -72,12 +79,20 @@ internal sealed class RoleFinder(PartyText text)
         {
             Mention description = text.Mentions[other];
             if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person
-                && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken) && text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my")
+                && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken)
+                && (text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my" || (text.Word(description.FirstToken) is "a" or "A" or "an" or "An" && IsClosed(mention))))
             {
                 Add(draft, description.FirstToken, comma, mention);
                 return;
             }
         }
+    }
+
+    /// <summary>"A lawyer for Roe, Bo Lee, told": a comma behind the name as well, and no list.</summary>
+    private bool IsClosed(int mention)
+    {
+        int end = text.Mentions[mention].EndToken;
+        return end + 1 < text.Sentence(end - 1).EndToken && text.Word(end) is "," && !(text.Word(end + 1) is "and" or "or") && text.NameAt[end + 1] < 0;
     }
 
     private void Behind(int mention, PartyDraft draft)
@@ -97,6 +112,12 @@ internal sealed class RoleFinder(PartyText text)
             {
                 return;
             }
+        }
+
+        // "a former secretary of Ann Roe, is now": the comma ends what is apposed to somebody else.
+        if (at < stop && isApposed && IsBe(at) && text.Word(at - 1) is not "who")
+        {
+            return;
         }
 
         if (at < stop && IsBe(at))

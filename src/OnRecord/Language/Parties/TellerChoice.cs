@@ -17,13 +17,13 @@ internal static class TellerChoice
     public static (PartyDraft? Party, PartyRule Rule) Of(PartyText text, int mention, List<PronounCandidate> candidates, PronounJudge judge)
     {
         Mention of = text.Mentions[mention];
-        int paragraph = text.Sentence(of.Head).Paragraph, focus = -1;
+        int paragraph = text.ParagraphOf(of.Head), focus = -1;
         PartyDraft? found = null;
         foreach (PronounCandidate candidate in candidates)
         {
             foreach (int at in candidate.Mentions)
             {
-                if (paragraph - text.Sentence(text.Mentions[at].Head).Paragraph <= 1 && IsFocus(text, text.Mentions[at]) && IsAfter(text, at, focus))
+                if (paragraph - text.ParagraphOf(text.Mentions[at].Head) <= 1 && IsFocus(text, text.Mentions[at]) && IsAfter(text, at, focus))
                 {
                     (found, focus) = (candidate.Draft, at);
                 }

@@ -12,6 +12,11 @@ internal static class SpeakerFinder
     /// <summary>The party of some words, -1 for none or several.</summary>
     public static int PartyOf(StatementFrame frame, DocumentParties parties, TokenRange words)
     {
+        if (words.Count == 1 && frame.Word(words.First) is "which")
+        {
+            return Described(frame, parties, words.First);
+        }
+
         int head = HeadOf(frame, words, out bool isSeveral);
         if (head < 0 || isSeveral)
         {
@@ -35,13 +40,46 @@ internal static class SpeakerFinder
             best = named >= 0 && parties.Links[named].Party >= 0 ? named : best;
         }
 
+        if (best < 0 && NounWords.Surveys.Contains(frame.Word(head)))
+        {
+            return Asker(frame, parties, words with { End = head });
+        }
+
         return best >= 0 ? parties.Links[best].Party : frame.Tag(head) is PosTag.NNP or PosTag.NNPS && frame.MentionAt[head] < 0 ? ByLastName(frame.Word(head), parties) : -1;
     }
 
-    /// <summary>"Channel" of "Channel 9" is not who is named.</summary>
+    /// <summary>"the Post, which first told of it": the organisation named right before.</summary>
+    private static int Described(StatementFrame frame, DocumentParties parties, int token)
+    {
+        int end = token > 0 && frame.Tag(token - 1) == PosTag.Comma ? token - 1 : token;
+        return end > 0 && frame.MentionAt[end - 1] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Organization } of && of.EndToken == end
+            ? parties.Links[mention].Party : -1;
+    }
+
+    /// <summary>"A Tidewater poll": the one organisation that the poll is called by.</summary>
+    private static int Asker(StatementFrame frame, DocumentParties parties, TokenRange words)
+    {
+        int found = -1;
+        for (int mention = FirstFrom(frame.Mentions, words.First); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
+        {
+            if (frame.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Organization } of && of.EndToken <= words.End && parties.Links[mention].Party is >= 0 and var party && party != found)
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = party;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"Channel" of "Channel 9" is not who is named, nor "Averil" of "the Averil native".</summary>
     private static bool IsCutShort(StatementFrame frame, Mention of, TokenRange words) =>
         of.Form == MentionForm.Name && of.EndToken < frame.Sentence(of.Head).EndToken
-        && (frame.Tag(of.EndToken) == PosTag.CD || (of.EndToken < words.End && frame.Tag(of.EndToken) is PosTag.NNP or PosTag.NNPS));
+        && (frame.Tag(of.EndToken) == PosTag.CD || (of.EndToken < words.End && frame.Tag(of.EndToken) is PosTag.NNP or PosTag.NNPS or PosTag.JJ));
 
     /// <summary>"A spokeswoman for the board, Ann Roe": the person named behind the comma, up to the end or the next comma; -1 for none.</summary>
     private static int NamedBehind(StatementFrame frame, TokenRange words, int head)
@@ -108,6 +146,12 @@ internal static class SpeakerFinder
                 {
                     break;
                 }
+            }
+
+            // "An electorate he no longer knew": a clause about the noun begins.
+            if (head >= 0 && tag == PosTag.PRP && StatementFrame.IsNoun(frame.Tag(head)))
+            {
+                break;
             }
 
             isSeveral |= tag == PosTag.CC && head >= 0 && frame.Names[token] == 0;

@@ -73,7 +73,8 @@ public static class StatementFinder
     {
         int first = draft.Source[0].First;
         bool isPronoun = draft.Source[0].Count == 1 && frame.Tag(first) == PosTag.PRP && !(frame.MentionAt[first] is >= 0 and var mention && parties.Links[mention].Rule == PartyRule.SameSpeaker);
-        return isPronoun && draft.Outer is null && speaker.Party >= 0 && last.Party >= 0 && speaker.Party != last.Party && parties.Parties[last.Party].Type == MentionType.Person
+        bool isWriter = frame.MentionAt[before.Source[0].First] is >= 0 and var teller && parties.Links[teller].Rule == PartyRule.Author;
+        return isPronoun && !isWriter && draft.Outer is null && speaker.Party >= 0 && last.Party >= 0 && speaker.Party != last.Party && parties.Parties[last.Party].Type == MentionType.Person
             && frame.Sentence(draft.Cue.First).Paragraph == frame.Sentence(before.Cue.First).Paragraph;
     }
 

@@ -1,0 +1,100 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Parties;
+
+/// <summary>
+/// Says whom a source stands for that nothing else tells: whoever said something or acted last in the writer's own words, at most a few paragraphs before, where the words can be
+/// theirs: a name that several share ("Roe said"), a description ("the retired surgeon told reporters"), "it". Nobody when somebody else was spoken of since.
+/// </summary>
+internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions)
+{
+    private const int MostMentions = 60, MostParagraphs = 3;
+
+    /// <summary>Links a mention without party that says something, or leaves it.</summary>
+    public void Link(int mention)
+    {
+        if (Last(mention) is { } last && CanBe(mention, last))
+        {
+            text.Link(mention, last, PartyRule.SameSpeaker);
+        }
+    }
+
+    /// <summary>
+    /// Whoever said something or acted last before a mention that says something; null for nobody, or when another of that type is spoken of since. Who only acted is meant by a
+    /// description where nobody else is in reach. Who was named beside him counts not before a name and words that tell more ("the Averil senator").
+    /// </summary>
+    private PartyDraft? Last(int mention)
+    {
+        Mention of = text.Mentions[mention];
+        bool isTeller = text.Tellers.StatementBy(of.Head) >= 0 && text.Tellers.Around(of.Head) < 0 && !text.Quoted[of.Head];
+        bool isTelling = of.Form == MentionForm.Name || (of.Form == MentionForm.Description && descriptions.NameInside(of) >= 0);
+        var since = new List<int>();
+        PartyDraft? actor = null;
+        for (int other = mention - 1; isTeller && other >= Math.Max(0, mention - MostMentions) && IsInReach(text.Mentions[other], of); other--)
+        {
+            Mention before = text.Mentions[other];
+            if (!IsOne(other, of) || text.Tellers.Around(before.Head) >= 0 || text.Quoted[before.Head] || before.EndToken > of.FirstToken)
+            {
+                continue;
+            }
+
+            bool hasSaid = text.Tellers.StatementBy(before.Head) >= 0, hasActed = of.Type == MentionType.Person && Clauses.IsMainSubject(text, before);
+            PartyDraft? draft = text.Draft[other];
+            bool isPassed = isTelling && !hasSaid && !hasActed;
+            if (!isPassed && (draft is null || (actor is not null && draft != actor)))
+            {
+                return null;
+            }
+
+            if (actor is null && (hasSaid || hasActed) && !since.TrueForAll(later => text.Draft[later] == draft || (isTelling && IsBeside(later, before))))
+            {
+                return null;
+            }
+
+            if (hasSaid || (hasActed && of.Form == MentionForm.Name))
+            {
+                return draft;
+            }
+
+            actor ??= hasActed ? draft : null;
+            since.Add(other);
+        }
+
+        return actor;
+    }
+
+    /// <summary>"Roe met Lee at the quay": somebody in the same sentence whom it is not about.</summary>
+    private bool IsBeside(int other, Mention of) => text.SentenceOf(text.Mentions[other].Head) == text.SentenceOf(of.Head) && !Clauses.IsMainSubject(text, text.Mentions[other]);
+
+    private bool IsInReach(Mention before, Mention of) => of.Form == MentionForm.Pronoun
+        ? text.Sentence(of.Head).Paragraph - text.Sentence(before.Head).Paragraph <= 1
+        : text.ParagraphOf(of.Head) - text.ParagraphOf(before.Head) <= MostParagraphs;
+
+    /// <summary>True for a mention of one party that counts beside a source: of the same type, known or a single one that is no pronoun; beside a name, of somebody with that name.</summary>
+    private bool IsOne(int mention, Mention source)
+    {
+        Mention of = text.Mentions[mention];
+        return source.Form == MentionForm.Name ? text.Draft[mention] is { } bearer && IsNamed(bearer, source)
+            : text.Draft[mention] is { } draft ? draft.Type == source.Type
+            : of.Type == source.Type && of.Form != MentionForm.Pronoun && of.Number == MentionNumber.One;
+    }
+
+    private bool IsNamed(PartyDraft draft, Mention name)
+    {
+        string family = text.Word(name.Head).ToString().ToLowerInvariant();
+        return draft.People.Exists(person => person.Family == family);
+    }
+
+    private bool CanBe(int mention, PartyDraft last)
+    {
+        Mention of = text.Mentions[mention];
+        bool agrees = of.Type == last.Type && (of.Gender is not (MentionGender.Female or MentionGender.Male) || last.Gender == MentionGender.Unknown || of.Gender == last.Gender);
+        return agrees && of.Form switch
+        {
+            MentionForm.Name => text.Rules[mention] == PartyRule.Ambiguous && IsNamed(last, of),
+            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention) && last.Keys.Count > 0,
+            _ => of.Type == MentionType.Organization,
+        };
+    }
+}

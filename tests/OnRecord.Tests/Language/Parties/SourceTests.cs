@@ -1,0 +1,67 @@
+using Xunit;
+
+namespace OnRecord.Tests.Language.Parties;
+
+/// <summary>Whom a description, a name that several share, "it" and "I" stand for that say something.</summary>
+public sealed class SourceTests
+{
+    [Theory]
+    [InlineData("[P Ann Roe] is no friend of the quay. <s1 [P Roe]> <q1 said> <c1 it was shut>.\n\n<s2 The retired surgeon> <q2 said> <c2 it was cold>.", "Ann Roe; Ann Roe", "of whom the text tells nothing else")]
+    [InlineData("[P Ann Roe] sat down.\n\nAt the quay.\n\n<s1 The [G Labour] candidate> <q1 asked> <c1 for a lamp>.", "Ann Roe", "who acted last, over a heading")]
+    [InlineData("Sen. [P Ann Roe] met Sen. [P Bo Lee].\n\n<s1 [P Lee]> <q1 said> <c1 the quay was shut>. <s2 The senator> <q2 added> <c2 that it was cold>.", "Bo Lee; Bo Lee", "of two senators the one who spoke")]
+    public void A_description_is_who_spoke_last(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. [P Bo Lee] left. <s2 The surgeon> <q2 said> <c2 it was cold>.", "Ann Roe; -", "somebody else acted")]
+    [InlineData("<s1 [P Ann Roe]> <q1 spoke> <c1 of the quay> with a nurse. <s2 The surgeon> <q2 said> <c2 it was cold>.", "Ann Roe; -", "a stranger was there")]
+    [InlineData("<s1 [P Bo Lee]>, a former aide of Mr. [P Hugh Roe], is now a baker and <q1 said> <c1 it was cold>. <s2 The baker> <q2 left> <c2 a note>.", "Bo Lee; -", "what follows an aside is not said of whom it names")]
+    [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The woman> <q2 said> <c2 it was cold>.", "Ann Roe; -", "anybody is a woman")]
+    [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The [P Lee] aide> <q2 said> <c2 it was cold>.", "Ann Roe; -", "whose aide is said")]
+    [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The harbour's pilot> <q2 said> <c2 it was cold>.", "Ann Roe; -", "of what he is pilot is said")]
+    public void Where_a_description_may_be_of_another_nobody_is_named(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("[P Ann Roe] met [P Bo Roe].\n\n<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>, with [P Bo Roe] beside her.\n\n<s2 [P Roe]> <q2 added> <c2 that it was cold>.", "Ann Roe; Ann Roe", "of two of one family")]
+    [InlineData("[P Hilary Roe] met [P Bo Lee].\n\n<s1 Mrs. [P Roe]> <q1 said> <c1 the quay was shut>.\n\n<s2 [P Hillary Roe]> <q2 left> <c2 it shut>.", "Hillary Roe; Hillary Roe", "one letter twice is another spelling")]
+    public void A_name_that_several_share_is_who_spoke_last(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("<s1 The [P Roe] campaign> <q1 said> <c1 it was cold>. [P Ann Roe] left. <s2 [P Roe]'s campaign> <q2 said> <c2 it was late>. <s3 Her campaign> <q3 said> <c3 nothing>.", "The Roe campaign; The Roe campaign; The Roe campaign", "whichever way it is said whose it is")]
+    [InlineData("The [O Commission on Quays] met. <s1 The commission> <q1 said> <c1 it was cold>.", "Commission on Quays", "a word before on")]
+    [InlineData("The [O Ports Department] met the [O Roads Department].\n\nIt rained. It snowed.\n\nThe [O Ports Department] met. <s1 The department> <q1 said> <c1 it was cold>.", "Ports Department", "of two the one close by")]
+    [InlineData("[O Tidewater] magazine met [O Saltbox]. <s1 The magazine> <q1 said> <c1 it was cold>.", "Tidewater", "what stands behind the name")]
+    [InlineData("[O Tollmark], a shipping firm that sank, met [O Saltbox]. <s1 The firm> <q1 said> <c1 it was cold>.", "Tollmark", "what is apposed to the name")]
+    [InlineData("<s1 The [O Averil Post]> <q1 said> <c1 it was cold>.\n\n\"<c2 It is late>,\" <s2 it> <q2 said>.", "Averil Post; Averil Post", "it is who spoke last")]
+    [InlineData("The [O Averil Post] wrote. <s1 The [O Post]> <q1 said> <c1 it was cold>.", "Averil Post", "an outlet by its last word")]
+    [InlineData("We met the [O Averil Post], <s1 which> <q1 said> <c1 it was cold>.", "Averil Post", "which is who stands before it")]
+    [InlineData("<s1 An [O Averil Post] poll> <q1 showed> <c1 that it was cold>.", "Averil Post", "who asked")]
+    public void An_organisation_is_known_by_what_it_is(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("The [O Ports Department] met the [O Roads Department]. <s1 The department> <q1 said> <c1 it was cold>.", "-", "two close by")]
+    [InlineData("The [O Averil Post] and the [O Quarry Post] wrote. <s1 The [O Post]> <q1 said> <c1 it was cold>.", "Post", "two of one last word")]
+    [InlineData("An [O Averil Post]-[O Saltbox] <s1 poll> <q1 showed> <c1 that it was cold>.", "-", "the words of the source name nobody")]
+    [InlineData("[P Bo Lee]'s group met. <s1 [P Lee]'s group> <q1 said> <c1 it was cold>. [O Saltbox] sank.", "-", "a group of somebody's is no other")]
+    public void Where_another_organisation_may_be_meant_none_is_named(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("A lawyer for [P Bo Lee], [P Ann Roe], stood up. It rained. <s1 [P Lee]'s lawyer> <q1 said> <c1 it was cold>.", "Ann Roe", "whose lawyer she is")]
+    [InlineData("An attorney for [P Bo Lee], [P Ann Roe], stood up. It rained. <s1 [P Lee]'s lawyer> <q1 said> <c1 it was cold>.", "Ann Roe", "a lawyer is an attorney")]
+    [InlineData("<s1 [P Bo Lee]'s campaign manager, [P Ann Roe],> <q1 said> <c1 it was cold>. <s2 She> <q2 said> <c2 it was late>.", "Ann Roe; Ann Roe", "a possessive before what is apposed")]
+    [InlineData("A lawyer for [P Kit Quill], [P Ann Roe], stood up. [P Bo Lee] left. <s1 [P Lee]'s lawyer> <q1 said> <c1 it was cold>.", "-", "a lawyer of somebody else's")]
+    [InlineData("The lawyer [P Ann Roe] stood up. [P Bo Lee] left. <s1 [P Lee]'s lawyer> <q1 said> <c1 it was cold>.", "-", "it is not said whose lawyer she is")]
+    public void Whose_a_person_is_is_heeded(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe].\n\n<s2 I> <q2 think> <c2 it is late>.\n\n[P Bo Lee].", "Ann Roe; Bo Lee", "letters are signed")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is a teacher at the quay.", "Ann Roe", "a column tells who wrote it")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe].\n\nIt rained.", "-", "a heading signs nothing")]
+    [InlineData("[P Ann Roe] left. <s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is a teacher at the quay.", "-", "whom the text is about did not write it")]
+    public void I_is_who_signs_the_text(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 it was cold>.\n\n\"<c1 It was late. It was dark. The lamp was out. The door was shut. The key was gone. The bell rang>.\"\n\n<s2 She> <q2 left> <c2 a note>.", "Ann Roe; Ann Roe", "over a long quotation")]
+    public void Who_spoke_last_is_remembered(string marked, string expected, string why) => Check(marked, expected, why);
+
+    private static void Check(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+}
