@@ -40,7 +40,20 @@ internal static class PronounFeatures
         into[written++] = FeatureHash.Of(14, Gap(of.FirstToken - last.EndToken), kind);
         WriteSubjects(text, of, candidate, kind, into, ref written);
         WriteWords(text, of, last, distance, kind, into, ref written);
+        WriteTold(text, of, candidate, distance, into, ref written);
         return written;
+    }
+
+    /// <summary>Whose words the pronoun and the candidate stand in, and whether they say something.</summary>
+    private static void WriteTold(PartyText text, Mention of, PronounCandidate candidate, ulong distance, Span<ulong> into, ref int written)
+    {
+        Mention last = text.Mentions[candidate.Mentions[0]];
+        int around = text.Tellers.Around(of.Head), beside = text.Tellers.Around(last.Head);
+        ulong told = around < 0 ? beside < 0 ? 0u : 1u : beside == around ? 2u : beside < 0 ? 3u : 4u;
+        bool isTeller = around >= 0 && text.Tellers.HeadOf(around) is >= 0 and var head && candidate.Mentions.Exists(mention => text.Mentions[mention].Head == head);
+        into[written++] = FeatureHash.Of(40, told, distance == 0 ? 1u : 0u);
+        into[written++] = FeatureHash.Of(41, isTeller ? 1u : 0u, text.Quoted[of.Head] ? 1u : 0u);
+        into[written++] = FeatureHash.Of(42, text.Tellers.StatementBy(last.Head) >= 0 ? 1u : 0u, text.Tellers.StatementBy(of.Head) >= 0 ? 1u : 0u, distance);
     }
 
     private static void WriteSubjects(PartyText text, Mention of, PronounCandidate candidate, ulong kind, Span<ulong> into, ref int written)

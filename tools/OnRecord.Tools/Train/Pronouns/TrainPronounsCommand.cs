@@ -12,7 +12,7 @@ internal static class TrainPronounsCommand
     private const float Dropout = 0.3f, Rate = 0.05f;
 
     /// <summary>How sure the ranker must be of the best against the second.</summary>
-    private const double Sure = 0.80;
+    private const double Sure = 0.81;
 
     /// <summary>Makes the command.</summary>
     public static Command Make()
