@@ -46,7 +46,12 @@ internal static class Abbreviations
         return kind is AbbreviationKind.Title or AbbreviationKind.Date or AbbreviationKind.Place && !capital && !IsCaseless(word) ? AbbreviationKind.None : kind;
     }
 
+    /// <summary>True for the last word of a firm's name, written with a capital.</summary>
+    public static bool IsFirm(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]) && Firms.Contains(word);
+
     private static bool IsCaseless(ReadOnlySpan<char> word) => AnyCase.Contains(word);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms = List.Set("firm");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnyCase = List.Set("title-any-case");
 

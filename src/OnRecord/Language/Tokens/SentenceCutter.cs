@@ -92,7 +92,7 @@ internal ref struct SentenceCutter
         {
             '.' when mark.Length == 1 => EndsAtStop(stop, next, kind),
             '.' when mark[0] == '.' => kind == CharKind.Upper,
-            '.' => StopRules.IsStarter(text, tokens[visible].Start) && !IsTitle(mark),
+            '.' => StopRules.IsStarter(text, tokens[visible].Start) && (!IsTitle(mark) || IsStreet(stop)),
             '\u2026' => kind == CharKind.Upper,
             '!' or '?' => EndsAtCall(stop, next, visible, kind),
             '\u3002' or '\uFF01' or '\uFF1F' => true,
@@ -101,6 +101,10 @@ internal ref struct SentenceCutter
     }
 
     private static bool IsTitle(ReadOnlySpan<char> word) => Abbreviations.Of(word[..^1]) == AbbreviationKind.Title || word.Length == 2;
+
+    /// <summary>"12 Main St.": a number and a name before a word that otherwise stands before a name.</summary>
+    private readonly bool IsStreet(int stop) =>
+        stop - 2 >= first && tokens[stop - 2].Kind == TokenKind.Number && tokens[stop - 1].Kind == TokenKind.Word && CharKinds.Of(text[tokens[stop - 1].Start]) == CharKind.Upper;
 
     private readonly bool EndsAtStop(int stop, int next, CharKind kind)
     {
@@ -132,7 +136,7 @@ internal ref struct SentenceCutter
             return false;
         }
 
-        return next == stop + 1 || !IsSaying(next);
+        return next == stop + 1 ? !Abbreviations.IsFirm(text[tokens[next].Start..tokens[next].End].TrimEnd('.')) : !IsSaying(next);
     }
 
     /// <summary>True when a word of saying follows within a name's length, so that the quotation is part of its sentence.</summary>
