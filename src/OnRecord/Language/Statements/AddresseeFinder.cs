@@ -10,19 +10,39 @@ internal static class AddresseeFinder
     public static TokenRange? Find(StatementFrame frame, StatementDraft draft)
     {
         var clause = new ClauseTokens(frame, draft);
-        return Direct(frame, draft, clause) ?? Linked(frame, draft, clause);
+        return Direct(frame, clause) ?? Linked(frame, draft, clause);
     }
 
-    private static TokenRange? Direct(StatementFrame frame, StatementDraft draft, ClauseTokens clause)
+    private static TokenRange? Direct(StatementFrame frame, ClauseTokens clause)
     {
-        int head = CueView.HeadOf(frame, draft.Cue);
-        bool isPassive = head > clause.First && frame.Tag(head) == PosTag.VBN && frame.Lemma(head - 1) == Words.Be;
-        return DetailWords.DirectVerbs.Contains(frame.Lemma(head)) && !isPassive && clause.IsFree(draft.Cue.End) ? Phrase(frame, draft.Cue.End, clause) : null;
+        if (!DetailWords.DirectVerbs.Contains(frame.Lemma(clause.Verb)))
+        {
+            return null;
+        }
+
+        return CueVerb.IsPassive(frame, clause.Verb) ? Told(frame, clause) : Phrase(frame, clause.Verb + 1, clause);
+    }
+
+    /// <summary>"Quill was told": whom the verb of saying has before it.</summary>
+    private static TokenRange? Told(StatementFrame frame, ClauseTokens clause)
+    {
+        int end = clause.Verb;
+        while (end > clause.First && (frame.Tag(end - 1) == PosTag.RB || (frame.Kinds[end - 1] & CueKinds.Aux) != 0))
+        {
+            end--;
+        }
+
+        int first = end;
+        while (first > clause.First && clause.IsFree(first - 1) && (StatementFrame.IsNominal(frame.Tag(first - 1)) || frame.Names[first - 1] != 0))
+        {
+            first--;
+        }
+
+        return first < end && Phrase(frame, first, clause) is { } phrase && phrase.End == end ? phrase : null;
     }
 
     private static TokenRange? Linked(StatementFrame frame, StatementDraft draft, ClauseTokens clause)
     {
-        int head = CueView.HeadOf(frame, draft.Cue);
         for (int token = clause.First + 1; token + 1 < clause.End; token++)
         {
             if (!clause.IsFree(token) || !DetailWords.AddressLinks.Contains(frame.Word(token)))
@@ -31,7 +51,7 @@ internal static class AddresseeFinder
             }
 
             bool isNoun = clause.IsFree(token - 1) && StatementFrame.IsNoun(frame.Tag(token - 1)) && DetailWords.AddressedNouns.Contains(frame.Word(token - 1));
-            bool isVerb = token == draft.Cue.End && frame.Word(token) is not "with" && DetailWords.ToVerbs.Contains(frame.Lemma(head));
+            bool isVerb = (token == clause.Verb + 1 || token == draft.Cue.End) && frame.Word(token) is not "with" && DetailWords.ToVerbs.Contains(frame.Lemma(clause.Verb));
             if ((isNoun || isVerb) && Phrase(frame, token + 1, clause) is { } phrase)
             {
                 return phrase;

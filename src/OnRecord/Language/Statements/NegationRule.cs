@@ -1,33 +1,72 @@
-using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Statements;
 
-/// <summary>Says whether a cue tells that something is not said: "did not say", "never claimed", "declined to say".</summary>
+/// <summary>Says whether a cue tells that something is not said: "did not say", "never claimed", "declined to say", "told no one".</summary>
 internal static class NegationRule
 {
     private const int MostBefore = 8;
-    private static readonly HashSet<ulong> Refusing = [.. new[] { "decline", "refuse", "fail" }.Select(static w => FeatureHash.Lower(w))];
 
     /// <summary>True when nothing of the kind is said.</summary>
     public static bool IsNegated(StatementFrame frame, StatementDraft draft)
     {
-        int head = CueView.HeadOf(frame, draft.Cue), first = Math.Max(frame.Sentence(head).FirstToken, head - MostBefore);
-        for (int token = head - 1; token >= first && Belongs(frame, token, draft); token--)
+        int verb = CueVerb.Of(frame, draft.Cue), first = Math.Max(frame.Sentence(verb).FirstToken, verb - MostBefore);
+        for (int token = verb - 1; token >= first && Belongs(frame, token, draft); token--)
         {
-            ulong lemma = frame.Lemma(token);
-            if (lemma == Words.Not || lemma == Words.Never || (Refusing.Contains(lemma) && token + 1 < head && frame.Tag(token + 1) == PosTag.TO))
+            if (Silences(frame, token, verb))
             {
                 return true;
             }
         }
 
-        bool isNobody = draft.Source.Count > 0 && (frame.Word(draft.Source[0].First) is "Nobody" or "nobody" or "Neither" or "neither" or "None" or "none"
-            || (frame.Word(draft.Source[0].First) is "No" or "no" && draft.Source[0].Count > 1));
-        return isNobody;
+        return TellsNothing(frame, draft, verb) || (draft.Source.Count > 0 && (IsNobody(frame, draft.Source[0]) || IsUntrue(frame, draft.Source[0].First)));
     }
 
     /// <summary>True for the words that go before a verb with it.</summary>
-    private static bool Belongs(StatementFrame frame, int token, StatementDraft draft) =>
-        !draft.SaysToken(token) && (frame.Tag(token) is PosTag.RB or PosTag.MD or PosTag.TO || StatementFrame.IsVerb(frame.Tag(token)) || frame.Lemma(token) == Words.Not);
+    private static bool Belongs(StatementFrame frame, int token, StatementDraft draft) => !draft.SaysToken(token)
+        && (draft.Cue.Holds(token) || frame.Tag(token) is PosTag.RB or PosTag.MD or PosTag.TO || StatementFrame.IsVerb(frame.Tag(token)) || frame.Lemma(token) == Words.Not || IsNoLonger(frame, token));
+
+    private static bool Silences(StatementFrame frame, int token, int verb)
+    {
+        ulong lemma = frame.Lemma(token);
+        bool isToNext = token + 1 < verb && frame.Tag(token + 1) == PosTag.TO;
+        return lemma == Words.Not || lemma == Words.Never || IsNoLonger(frame, token)
+            || (isToNext && (AssertionWords.Refusing.Contains(lemma) || frame.Word(token) is "yet"))
+            || (frame.Tag(verb) == PosTag.VBG && AssertionWords.Avoiding.Contains(lemma));
+    }
+
+    private static bool IsNoLonger(StatementFrame frame, int token) => frame.Word(token) is "no" && token + 1 < frame.TokenCount && frame.Word(token + 1) is "longer";
+
+    /// <summary>"said nothing about", "told no one that": right behind the verb and no part of what is said.</summary>
+    private static bool TellsNothing(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        int next = verb + 1;
+        bool isNone = next < frame.Sentence(verb).EndToken && !draft.SaysToken(next) && AssertionWords.Nobody.Contains(frame.Word(next));
+        return isNone && !(next + 1 < frame.TokenCount && frame.Word(next) is "no" && frame.Tag(next + 1) is PosTag.TO or PosTag.Comma or PosTag.IN);
+    }
+
+    /// <summary>"No official said", "not even Roe said", "nor did Roe say".</summary>
+    private static bool IsNobody(StatementFrame frame, TokenRange source)
+    {
+        int first = source.First, before = first - frame.Sentence(first).FirstToken;
+        bool isNone = AssertionWords.Nobody.Contains(frame.Word(first)) && (source.Count > 1 || !Is(frame, first, "no"));
+        bool isNotEven = Is(frame, first, "not") || (before > 1 && Is(frame, first - 1, "even") && Is(frame, first - 2, "not"));
+        bool isNor = before > 1 && (frame.Kinds[first - 1] & CueKinds.Aux) != 0 && (Is(frame, first - 2, "nor") || Is(frame, first - 2, "neither"));
+        return isNone || isNotEven || isNor;
+    }
+
+    /// <summary>"It is not true that Roe said", "there is no proof that Roe said".</summary>
+    private static bool IsUntrue(StatementFrame frame, int source)
+    {
+        int word = source - 2, before = source - 3, first = frame.Sentence(source).FirstToken;
+        if (word < first || !Is(frame, source - 1, "that"))
+        {
+            return false;
+        }
+
+        return AssertionWords.Untrue.Contains(frame.Word(word)) || (before >= first
+            && ((frame.Lemma(before) == Words.Not && AssertionWords.True.Contains(frame.Word(word))) || (Is(frame, before, "no") && AssertionWords.Proof.Contains(frame.Word(word)))));
+    }
+
+    private static bool Is(StatementFrame frame, int token, string word) => frame.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

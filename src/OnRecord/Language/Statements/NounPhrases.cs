@@ -40,14 +40,10 @@ internal static class NounPhrases
         return new TokenRange(first, TrimTime(frame, first, end));
     }
 
-    /// <summary>"told reporters Tuesday": the day is no part of whom.</summary>
+    /// <summary>"told reporters Tuesday night": the day is no part of whom.</summary>
     private static int TrimTime(StatementFrame frame, int first, int end)
     {
-        while (end - first > 1 && frame.Word(end - 1) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday")
-        {
-            end--;
-        }
-
-        return end;
+        int day = end - first > 2 && frame.Word(end - 1) is "morning" or "afternoon" or "evening" or "night" ? end - 1 : end;
+        return day - first > 1 && frame.Word(day - 1) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" ? TrimTime(frame, first, day - 1) : end;
     }
 }

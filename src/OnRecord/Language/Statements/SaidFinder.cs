@@ -1,4 +1,5 @@
 using OnRecord.Language.Occasions;
+using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 
@@ -7,6 +8,8 @@ namespace OnRecord.Language.Statements;
 /// <summary>Finds when something is said: the time in the cue's sentence, outside of what is said and not behind it, that is nearest to the cue.</summary>
 internal static class SaidFinder
 {
+    private const int MostSteps = 16;
+
     /// <summary>An index into the times, -1 for none.</summary>
     public static int Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times)
     {
@@ -21,7 +24,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && gap < least && OccasionWords.TellsWhen(times[time]))
+            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && !IsApart(frame, draft.Cue, token) && gap < least && OccasionWords.TellsWhen(times[time]))
             {
                 (best, least) = (time, gap);
             }
@@ -35,6 +38,27 @@ internal static class SaidFinder
 
     /// <summary>A time behind what is said belongs to it more often than to the saying, although the content was found to end before it.</summary>
     private static bool IsBehind(StatementDraft draft, int token) => draft.Content.Any(range => range.First >= draft.Cue.End && token >= range.End);
+
+    /// <summary>A time that somebody else's quotation or a relative clause holds ("who met her in 2010") says when something else was.</summary>
+    private static bool IsApart(StatementFrame frame, CueSpan cue, int token)
+    {
+        if (frame.Quotes.IsInside(token) && !frame.Quotes.IsInside(cue.First))
+        {
+            return true;
+        }
+
+        for (int step = 0; step < MostSteps && !cue.Holds(token) && frame.Parsed.Heads[token] is >= 0 and var head && head != token; step++)
+        {
+            if (frame.Parsed.Relations[token] == Relation.RelativeClause)
+            {
+                return true;
+            }
+
+            token = head;
+        }
+
+        return false;
+    }
 
     private static int FirstFrom(IReadOnlyList<TimeMention> times, int start)
     {

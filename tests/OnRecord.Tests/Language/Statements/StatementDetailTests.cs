@@ -11,6 +11,8 @@ public sealed class StatementDetailTests
 
     public static TheoryData<string, string> Addressees => Table(DetailWords.Addressees.Examples);
 
+    public static TheoryData<string, string> Assertions => Table(AssertionWords.Words.Examples);
+
     public static TheoryData<string, string> CueWordExamples => Table(CueWords.Words.Examples);
 
     [Theory]
@@ -55,6 +57,15 @@ public sealed class StatementDetailTests
     }
 
     [Theory]
+    [MemberData(nameof(Assertions))]
+    public void What_is_asserted_is_told_as_the_examples_of_the_list_say(string marked, string expected)
+    {
+        var text = new MarkedStatement(marked);
+        string found = OpenRule.IsOpen(text.Frame, text.Draft) ? "open" : NegationRule.IsNegated(text.Frame, text.Draft) ? "not said" : "said";
+        Assert.Equal(expected, found);
+    }
+
+    [Theory]
     [InlineData("[Roe] <said> {the quay was safe}.", StatementKind.Indirect)]
     [InlineData("[Roe] <said>, {\"The quay is safe.\"}", StatementKind.Direct)]
     [InlineData("{“The quay is safe,”} [Roe] <said>. {“Go and see.”}", StatementKind.Direct)]
@@ -81,6 +92,11 @@ public sealed class StatementDetailTests
     [InlineData("[Roe] <said> on Tuesday {that the quay was safe}.", "Tuesday")]
     [InlineData("[Roe] <said> {that the quay closed on Tuesday}.", "")]
     [InlineData("On Monday, [Roe] <said> {that the quay closed on Tuesday}.", "Monday")]
+    [InlineData("[Roe] <said Thursday> {that the quay was safe}.", "Thursday")]
+    [InlineData("[Roe] <said in a statement Monday> {that the quay was safe}.", "Monday")]
+    [InlineData("[The Ledger] <reported Friday> {that the quay was safe}.", "Friday")]
+    [InlineData("“Go now,” {Roe told Lee on Monday}, <according to> [records].", "")]
+    [InlineData("{“He was late,”} <said> [Rita Osei], who met her in 2010, {“and she was ill.”}", "")]
     public void The_time_of_saying_is_outside_of_what_is_said(string marked, string expected)
     {
         var text = new MarkedStatement(marked);

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>The words of <c>Data/assertion.txt</c>. Immutable and safe to share between threads.</summary>
+internal static class AssertionWords
+{
+    /// <summary>The file, with its examples.</summary>
+    public static WordList Words { get; } = new("Statements/Data/assertion.txt");
+
+    /// <summary>Lemmas before "to" and a verb of saying.</summary>
+    public static FrozenSet<ulong> Refusing { get; } = Lemmas("refusing");
+
+    /// <summary>Lemmas before a verb of saying with "-ing".</summary>
+    public static FrozenSet<ulong> Avoiding { get; } = Lemmas("avoiding");
+
+    /// <summary>Who says nothing, or is told nothing.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody { get; } = Words.Set("nobody");
+
+    /// <summary>Behind "not" and before "that".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> True { get; } = Words.Set("true");
+
+    /// <summary>Before "that".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Untrue { get; } = Words.Set("untrue");
+
+    /// <summary>Behind "no" and before "that".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Proof { get; } = Words.Set("proof");
+
+    /// <summary>Before who would say it.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Supposing { get; } = Words.Set("supposing");
+
+    /// <summary>Before a verb of saying that may never be said.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Possible { get; } = Words.Set("possible");
+
+    private static FrozenSet<ulong> Lemmas(string kind) => Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+}

@@ -1,0 +1,26 @@
+using OnRecord.Language.Syntax;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>The word of a cue by which something is said: "say" of "refused to say", "said" of "said in an e-mail". What the cue holds behind it tells to whom, in what and when.</summary>
+internal static class CueVerb
+{
+    /// <summary>The token.</summary>
+    public static int Of(StatementFrame frame, CueSpan cue)
+    {
+        int verb = CueView.HeadOf(frame, cue);
+        for (int token = verb + 1; token < cue.End && Leads(frame, token); token++)
+        {
+            verb = IsTelling(frame, token) ? token : verb;
+        }
+
+        return verb;
+    }
+
+    /// <summary>True when only "be" stands between the verb and who is told: "was told", "had been told".</summary>
+    public static bool IsPassive(StatementFrame frame, int verb) => verb > frame.Sentence(verb).FirstToken && frame.Tag(verb) == PosTag.VBN && frame.Lemma(verb - 1) == Words.Be;
+
+    private static bool IsTelling(StatementFrame frame, int token) => frame.Tag(token) is PosTag.VB or PosTag.VBG or PosTag.VBN && (frame.Kinds[token] & CueKinds.Say) != 0;
+
+    private static bool Leads(StatementFrame frame, int token) => IsTelling(frame, token) || frame.Tag(token) is PosTag.TO or PosTag.RB || frame.Word(token) is "short" or "of" or "from" or "have";
+}
