@@ -34,8 +34,11 @@ internal static class DraftFinder
         }
 
         drafts.RemoveAll(draft => CountCues.IsOne(frame, draft.Cue) && !SourceRules.TakeSubject(frame, draft));
-        drafts.ForEach(draft => SourceRules.Apply(frame, draft));
-        drafts.RemoveAll(draft => !DraftGate.Tells(frame, draft));
+        drafts.RemoveAll(draft => !DraftRules.Mend(frame, draft));
+        PlainDrafts.Add(frame, drafts);
+        QuoteOwners.Settle(frame, drafts);
+        HearsayRule.Part(frame, drafts);
+        CitedSources.Join(frame, drafts);
         DraftNesting.Nest(frame, drafts);
         QuoteRuns.Extend(frame, drafts);
         int known = drafts.Count;
@@ -84,7 +87,7 @@ internal static class DraftFinder
                 foreach (CueSpan cue in cues)
                 {
                     Span<bool> tokens = taken.AsSpan(cue.First, cue.End - cue.First);
-                    if (!tokens.Contains(true) && model.FindParts(frame, stretch, cue, CollectionsMarshal.AsSpan(cues)) is { } inner && DraftGate.Tells(frame, inner))
+                    if (!tokens.Contains(true) && model.FindParts(frame, stretch, cue, CollectionsMarshal.AsSpan(cues)) is { } inner && DraftRules.MendInner(frame, inner))
                     {
                         inner.Outer = outer;
                         drafts.Add(inner);

@@ -3,7 +3,7 @@ namespace OnRecord.Language.Statements;
 /// <summary>Finds which statements are made within the content of others, and lets a content reach over the whole of a statement that it holds the beginning of.</summary>
 internal static class DraftNesting
 {
-    /// <summary>Sets <see cref="StatementDraft.Outer"/>.</summary>
+    /// <summary>Sets <see cref="StatementDraft.Outer"/> where it is not known.</summary>
     public static void Nest(StatementFrame frame, List<StatementDraft> drafts)
     {
         for (int at = 0; at < drafts.Count; at++)
@@ -21,13 +21,13 @@ internal static class DraftNesting
             foreach (StatementDraft outer in Beside(drafts, at))
             {
                 bool holds = outer.SaysToken(inner.Cue.First) && !(inner.SaysToken(outer.Cue.First) && inner.ContentCount >= outer.ContentCount);
-                if (holds && (best is null || outer.ContentCount < best.ContentCount))
+                if (holds && (best is null || outer.ContentCount < best.ContentCount || outer.Outer == best))
                 {
                     best = outer;
                 }
             }
 
-            inner.Outer = best;
+            inner.Outer ??= best;
         }
     }
 

@@ -45,24 +45,25 @@ internal static class SourceRules
         return true;
     }
 
-    /// <summary>Behind the dash of a dateline that the source begins with; its own first token where there is none. A dateline begins its paragraph and holds names, capitals, dates and brackets.</summary>
+    /// <summary>Behind the dash of a dateline that the source begins with or in; its own first token where there is none. A dateline begins its paragraph and holds names, capitals, dates and brackets.</summary>
     private static int BehindDateline(StatementFrame frame, TokenRange source)
     {
         int sentence = frame.SentenceOf[source.First];
         bool beginsParagraph = sentence == 0 || frame.Parsed.Text.Sentences[sentence - 1].Paragraph != frame.Parsed.Text.Sentences[sentence].Paragraph;
-        if (!beginsParagraph || source.First != frame.Parsed.Text.Sentences[sentence].FirstToken)
+        int first = frame.Parsed.Text.Sentences[sentence].FirstToken;
+        if (!beginsParagraph)
         {
             return source.First;
         }
 
-        for (int token = source.First; token < Math.Min(source.End, source.First + LongestDateline); token++)
+        for (int token = first; token < Math.Min(source.End, first + LongestDateline); token++)
         {
-            if (token > source.First && frame.Word(token) is "-" or "--" or "–" or "—" or "―")
+            if (token > first && frame.Word(token) is "-" or "--" or "–" or "—" or "―")
             {
-                return frame.Parsed.Text.Tokens[token].Start > frame.Parsed.Text.Tokens[token - 1].End ? token + 1 : source.First;
+                return frame.Parsed.Text.Tokens[token].Start > frame.Parsed.Text.Tokens[token - 1].End ? Math.Max(token + 1, source.First) : source.First;
             }
 
-            bool isPerson = frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Type == MentionType.Person;
+            bool isPerson = source.First == first && frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Type == MentionType.Person;
             if (isPerson || !(frame.Tag(token) is PosTag.NNP or PosTag.NNPS or PosTag.CD or PosTag.Comma or PosTag.OpenBracket or PosTag.CloseBracket || char.IsUpper(frame.Word(token)[0])))
             {
                 return source.First;

@@ -115,6 +115,21 @@ internal sealed class StatementFrame
     /// <summary>True for what stands inside a noun phrase.</summary>
     public static bool IsNominal(PosTag tag) => tag <= PosTag.JJS || tag is PosTag.DT or PosTag.PDT or PosTag.PRP or PosTag.PrpPossessive or PosTag.CD or PosTag.POS or PosTag.HYPH or PosTag.Dollar or PosTag.EX;
 
+    /// <summary>True when a finite verb is among some tokens.</summary>
+    public bool HasVerb(TokenRange range) => Verbs[range.End] > Verbs[range.First];
+
+    /// <summary>Behind the last token of a sentence that is no stop.</summary>
+    public int BeforeStop(Sentence sentence)
+    {
+        int end = sentence.EndToken;
+        while (end > sentence.FirstToken && Tag(end - 1) == PosTag.Period)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     private void MarkSentences()
     {
         for (int sentence = 0; sentence < Parsed.Text.Sentences.Length; sentence++)

@@ -1,0 +1,151 @@
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>What is always so about contents, whatever the weights found, because another reach would change what is said.</summary>
+internal static class ContentRules
+{
+    private const int MostBetween = 6, LeastTokens = 2;
+
+    /// <summary>Mends the content of a statement.</summary>
+    public static void Apply(StatementFrame frame, StatementDraft draft)
+    {
+        CutAtMainVerb(frame, draft);
+        LeaveOutTold(frame, draft);
+        GoOnBehind(frame, draft);
+        AddJudgement(frame, draft);
+    }
+
+    /// <summary>"Roe's claim that it was safe [is false]": what is said of the claim is no part of it. The claim that begins its sentence has a verb of its own behind what is claimed.</summary>
+    private static void CutAtMainVerb(StatementFrame frame, StatementDraft draft)
+    {
+        int noun = CueView.HeadOf(frame, draft.Cue);
+        bool isOpening = StatementFrame.IsNoun(frame.Tag(noun)) && draft.Source is [var source] && source.End == draft.Cue.First && Opens(frame, source.First);
+        if (!isOpening || draft.Content is not [var content] || content.First != draft.Cue.End || BeginsWithVerb(frame, content.End, frame.TokenCount))
+        {
+            return;
+        }
+
+        int own = frame.Tag(content.First) == PosTag.TO ? content.First : NextVerb(frame, content.First, content.End);
+        int main = own < 0 ? -1 : NextVerb(frame, own + 1, content.End);
+        bool isMain = main > content.First + LeastTokens && frame.Openers[main] == frame.Openers[own + 1] && StatementFrame.IsNoun(frame.Tag(main - 1));
+        if (isMain && !frame.HasVerb(new TokenRange(main + 1, content.End)) && !SaysMore(frame, content with { End = main }))
+        {
+            draft.Content[0] = content with { End = main };
+        }
+    }
+
+    /// <summary>True when somebody says something within it, so that the next verb may be of that.</summary>
+    private static bool SaysMore(StatementFrame frame, TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (StatementFrame.IsVerb(frame.Tag(token)) && (frame.Kinds[token] & CueKinds.Say) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a sentence or what somebody says begins.</summary>
+    private static bool Opens(StatementFrame frame, int token) =>
+        token == frame.Sentence(token).FirstToken || frame.Marks[token - 1] == 1 || frame.Word(token - 1) is "that";
+
+    /// <summary>The first finite verb, with no comma and no "and" before it; -1 for none.</summary>
+    private static int NextVerb(StatementFrame frame, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+        {
+            if (StatementFrame.IsFinite(frame.Tag(token)))
+            {
+                return token;
+            }
+
+            if (frame.Tag(token) is PosTag.Comma or PosTag.CC)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Quill was told by Roe that it was safe": Quill is whom it is told.</summary>
+    private static void LeaveOutTold(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = CueVerb.Of(frame, draft.Cue);
+        bool isTold = draft.Content.Count > 1 && CueVerb.IsPassive(frame, verb) && DetailWords.DirectVerbs.Contains(frame.Lemma(verb)) && draft.Content[^1].First >= draft.Cue.End;
+        if (isTold && draft.Content[0].End <= draft.Cue.First && !frame.HasVerb(draft.Content[0]))
+        {
+            draft.Content.RemoveAt(0);
+        }
+    }
+
+    /// <summary>"The siren, Roe wrote, never went off": a content without verb before the saying goes on behind it where the verb follows.</summary>
+    private static void GoOnBehind(StatementFrame frame, StatementDraft draft)
+    {
+        if (draft.Content.Count != 1 || draft.Source.Count != 1 || frame.HasVerb(draft.Content[0]) || frame.Quotes.IsInside(draft.Content[0].First))
+        {
+            return;
+        }
+
+        Sentence sentence = frame.Sentence(draft.Cue.First);
+        int before = Math.Min(draft.Cue.First, draft.Source[0].First), behind = Math.Max(draft.Cue.End, draft.Source[0].End);
+        int end = frame.BeforeStop(sentence), comma = NextComma(frame, behind - 1, Math.Min(end, behind + MostBetween));
+        bool isApart = draft.Content[0].First >= sentence.FirstToken && draft.Content[0].End <= before && frame.Tag(before - 1) == PosTag.Comma;
+        if (isApart && comma >= 0 && BeginsWithVerb(frame, comma + 1, end))
+        {
+            draft.Content.Add(new TokenRange(comma + 1, end));
+        }
+    }
+
+    /// <summary>The first comma, with no verb before it; -1 for none.</summary>
+    private static int NextComma(StatementFrame frame, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+        {
+            if (frame.Tag(token) == PosTag.Comma)
+            {
+                return token;
+            }
+
+            if (token > first && StatementFrame.IsFinite(frame.Tag(token)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True for a finite verb, or one behind adverbs.</summary>
+    internal static bool BeginsWithVerb(StatementFrame frame, int first, int end)
+    {
+        while (first < end && frame.Tag(first) == PosTag.RB)
+        {
+            first++;
+        }
+
+        return first < end && StatementFrame.IsFinite(frame.Tag(first));
+    }
+
+    /// <summary>"The plan was described by Roe as reckless": what he called it is said too.</summary>
+    private static void AddJudgement(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = CueVerb.Of(frame, draft.Cue);
+        if (!CueVerb.IsPassive(frame, verb) || (frame.Kinds[verb] & CueKinds.Judge) == 0 || draft.Source.Count != 1 || draft.Source[0].First < draft.Cue.End)
+        {
+            return;
+        }
+
+        int first = draft.Source[0].End, end = frame.BeforeStop(frame.Sentence(verb));
+        if (first + 1 < end && frame.Word(first) is "as" && !draft.SaysToken(first) && draft.Content[^1].End <= draft.Cue.First)
+        {
+            int comma = NextComma(frame, first, end);
+            draft.Content.Add(new TokenRange(first, comma >= 0 ? comma : end));
+        }
+    }
+}

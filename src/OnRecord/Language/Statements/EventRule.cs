@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>Says whether the weights took for a statement what only happens: "Roe met Lee", "the fee was approved", "also known as", a heading in capitals.</summary>
+internal static class EventRule
+{
+    private static readonly FrozenSet<ulong> Contacts = Lemmas("contact"), Namings = Lemmas("naming");
+
+    /// <summary>True for what tells of nothing that is said.</summary>
+    public static bool IsEvent(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = CueVerb.Of(frame, draft.Cue);
+        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb);
+    }
+
+    private static bool HasWord(StatementFrame frame, StatementDraft draft) =>
+        draft.Content.Any(range => frame.Parsed.Text.Tokens[range.First..range.End].ToArray().Any(static token => token.Kind is not (TokenKind.Punctuation or TokenKind.Margin)));
+
+    /// <summary>A line of nothing but capitals, unless a colon tells who speaks.</summary>
+    private static bool IsHeading(StatementFrame frame, CueSpan cue)
+    {
+        Sentence sentence = frame.Sentence(cue.First);
+        ReadOnlySpan<char> words = frame.Parsed.Text.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
+        return frame.Word(cue.End - 1) is not ":" && !words.ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>"also known as", "formerly called".</summary>
+    private static bool IsNaming(StatementFrame frame, CueSpan cue, int verb)
+    {
+        bool isBehind = frame.Tag(verb) == PosTag.VBN && Namings.Contains(frame.Lemma(verb)) && verb + 1 < frame.TokenCount && frame.Word(verb + 1) is "as";
+        return isBehind && !(verb > cue.First && (frame.Kinds[verb - 1] & CueKinds.Aux) != 0);
+    }
+
+    /// <summary>"Roe met Lee": somebody alone behind the verb is who was met; where a noun follows ("called him a liar") it may be what he was called.</summary>
+    private static bool IsContact(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        bool isPlain = Contacts.Contains(frame.Lemma(verb)) && frame.Tag(verb) != PosTag.VBN && draft.Cue.End == verb + 1 && draft.Content is [var only] && only.First == draft.Cue.End;
+        if (!isPlain || NounPhrases.At(frame, draft.Content[0].First, draft.Content[0].End) != draft.Content[0])
+        {
+            return false;
+        }
+
+        int behind = draft.Content[0].End, last = behind - 1;
+        bool isOpen = behind < frame.Sentence(verb).EndToken && (StatementFrame.IsNominal(frame.Tag(behind)) || frame.Tag(behind) == PosTag.CC || frame.Marks[behind] != 0);
+        return !isOpen && (frame.Tag(last) == PosTag.PRP || (frame.MentionAt[last] is >= 0 and var mention && frame.Mentions[mention].Type is MentionType.Person or MentionType.Organization));
+    }
+
+    /// <summary>"The fee was approved": a decision is told, and nobody who says anything.</summary>
+    private static bool IsDone(StatementFrame frame, StatementDraft draft, int verb) =>
+        draft.Source.Count == 0 && CueVerb.IsPassive(frame, verb) && (frame.Kinds[verb] & (CueKinds.Support | CueKinds.Deny)) != 0 && draft.Content[^1].End <= draft.Cue.First;
+
+    private static FrozenSet<ulong> Lemmas(string kind) => CueWords.Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+}

@@ -1,0 +1,89 @@
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Statements whose form alone tells who says what, where the weights found no cue: "According to Roe, ...", a headline that ends with its source ("..., aide says"), and turns of a
+/// transcript. Linear in the length of the text.
+/// </summary>
+internal static class PlainDrafts
+{
+    private const int MostSource = 24, MostTail = 8, LeastContent = 3;
+
+    /// <summary>Adds what is not among the drafts, which stay in order of their cues.</summary>
+    public static void Add(StatementFrame frame, List<StatementDraft> drafts)
+    {
+        var taken = new bool[frame.TokenCount];
+        drafts.ForEach(draft => taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Fill(true));
+        int known = drafts.Count;
+        foreach (Sentence sentence in frame.Parsed.Text.Sentences)
+        {
+            Keep(According(frame, sentence), drafts, taken);
+            Keep(Tail(frame, sentence), drafts, taken);
+        }
+
+        TranscriptTurns.Find(frame).ForEach(turn => Keep(turn, drafts, taken));
+        if (drafts.Count > known)
+        {
+            drafts.Sort(static (a, b) => a.Cue.First.CompareTo(b.Cue.First));
+        }
+    }
+
+    private static void Keep(StatementDraft? draft, List<StatementDraft> drafts, bool[] taken)
+    {
+        if (draft is not null && !taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Contains(true))
+        {
+            drafts.Add(draft);
+        }
+    }
+
+    /// <summary>"According to a report by the Gazette, Roe denied it.": up to the comma who says it, behind it what.</summary>
+    private static StatementDraft? According(StatementFrame frame, Sentence sentence)
+    {
+        int first = sentence.FirstToken, end = frame.BeforeStop(sentence);
+        if (end - first < LeastContent + 4 || frame.Word(first) is not "According" || frame.Word(first + 1) is not "to")
+        {
+            return null;
+        }
+
+        int comma = first + 2;
+        while (comma < end && comma < first + MostSource && frame.Tag(comma) != PosTag.Comma)
+        {
+            comma++;
+        }
+
+        var source = new TokenRange(first + 2, comma);
+        var content = new TokenRange(comma + 1, end);
+        bool isTold = comma < end && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && !frame.HasVerb(source);
+        return isTold && IsTeller(frame, source) ? new StatementDraft(new CueSpan(first, first + 2), [source], [content]) : null;
+    }
+
+    /// <summary>"according to plan" is nobody: a teller is named, has an article or is several.</summary>
+    private static bool IsTeller(StatementFrame frame, TokenRange source)
+    {
+        int head = SpeakerFinder.HeadOf(frame, source, out _);
+        return head >= 0 && (source.Count > 1 || frame.Names[head] != 0 || frame.Tag(head) is PosTag.NNS or PosTag.NNP or PosTag.PRP);
+    }
+
+    /// <summary>"Roe knew of the raid, aide says": who says it ends the sentence, with a verb of saying and nothing behind.</summary>
+    private static StatementDraft? Tail(StatementFrame frame, Sentence sentence)
+    {
+        int verb = frame.BeforeStop(sentence) - 1, first = sentence.FirstToken;
+        if (verb - first < LeastContent + 2 || (frame.Kinds[verb] & (CueKinds.Say | CueKinds.Show)) == 0 || frame.Tag(verb) is not (PosTag.VBZ or PosTag.VBD or PosTag.VBP))
+        {
+            return null;
+        }
+
+        int source = verb;
+        while (source > first && verb - source < MostTail && (StatementFrame.IsNominal(frame.Tag(source - 1)) || frame.Names[source - 1] != 0))
+        {
+            source--;
+        }
+
+        int comma = source - 1;
+        var content = new TokenRange(first, Math.Max(first, comma));
+        bool isTold = source < verb && comma > first && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && frame.Quotes.Region[verb] < 0;
+        return isTold ? new StatementDraft(new CueSpan(verb, verb + 1), [new TokenRange(source, verb)], [content]) : null;
+    }
+}

@@ -1,0 +1,81 @@
+using OnRecord.Language.Statements;
+using OnRecord.Sources;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Statements;
+
+/// <summary>What rules mend in whole statements, with the weights that ship: written <c>source | cue | content</c>.</summary>
+public sealed class StatementRulesTests
+{
+    [Theory]
+    [InlineData("Dan Moran said he was worried. \"It is a big bill.\" Hugh Hill, a doctor, said: \"The ward is full.\"", "Dan Moran | said | he was worried ... \"It is a big bill.\"")]
+    [InlineData("Dan Moran said he was worried. \"It is a big bill.\" Hugh Hill, a doctor, said: \"The ward is full.\"", "Hugh Hill, a doctor, | said: | \"The ward is full.\"")]
+    public void A_quotation_is_given_to_one_speaker(string text, string expected) => Assert.Contains(expected, Show(text));
+
+    [Theory]
+    [InlineData("\"The quay is shut,\" Kate Tull said. \"It will stay shut.\n\n\"We have no money.\n\n\"We have no hope.\"\n\nThe board met.", "\"The quay is shut,\" ... \"It will stay shut. ... \"We have no money. ... \"We have no hope.\"")]
+    [InlineData("\"The quay is shut,\" Kate Tull said.\n\n\"It will stay shut.\n\n\"We have no money.\"\n\nThe board met.", "\"The quay is shut,\" ... \"It will stay shut. ... \"We have no money.\"")]
+    [InlineData("\"The quay is shut.\n\n\"It will stay shut,\" Kate Tull said.\n\nThe board met.", "\"The quay is shut. ... \"It will stay shut,\"")]
+    public void A_quotation_goes_on_over_the_paragraphs_that_leave_it_open(string text, string expected) => Assert.Contains($"Kate Tull | said | {expected}", Show(text));
+
+    [Theory]
+    [InlineData("\"The quay is shut,\" Kate Tull said.\n\n\"It is not.\"\n\nThe board met.", "It is not")]
+    [InlineData("\"The quay is shut,\" Kate Tull said.\n\n\"It is not.\n\n\"It never was,\" Bo Lee said.", "It is not")]
+    public void Who_spoke_before_is_not_given_what_another_may_have_said(string text, string words) =>
+        Assert.DoesNotContain(Show(text), found => found.StartsWith("Kate Tull", StringComparison.Ordinal) && found.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Bob Pike, said aides, was angry.", "aides | said | Bob Pike ... was angry")]
+    [InlineData("The siren, Stroud wrote on Twitter, never went off.", "Stroud | wrote on Twitter | The siren ... never went off")]
+    [InlineData("The siren, according to her aides, never went off.", "her aides | according to | The siren ... never went off")]
+    [InlineData("Stroud's claim that it never saw the memo is false, said Lunden.", "Stroud's | claim | that it never saw the memo")]
+    [InlineData("Lunden's promise to release the file was welcomed.", "Lunden's | promise | to release the file")]
+    [InlineData("Dora Beck, through his attorney Carla Voss, denied the charges.", "Dora Beck | denied | the charges")]
+    [InlineData("\"I won't,\" said one.", "one | said | \"I won't,\"")]
+    [InlineData("Neff was told by Osei that the quay was shut.", "Osei | was told | that the quay was shut")]
+    [InlineData("The plan was described by Osei as reckless.", "Osei | was described | The plan ... as reckless")]
+    [InlineData("DUNMORE, Ore. -- Harbor Transit announced today that the line would close.", "Harbor Transit | announced | that the line would close")]
+    [InlineData("Mayor Libby Stroud knew of raid, aide says", "aide | says | Mayor Libby Stroud knew of raid")]
+    [InlineData("According to a report by the Gazette, Stroud denied that she knew of the raid.", "a report by the Gazette | According to | Stroud denied that she knew of the raid")]
+    [InlineData("Stroud allegedly told Neff that the quay was shut.", " | allegedly | Stroud ... told Neff that the quay was shut")]
+    public void Who_says_what_is_told_as_it_is_written(string text, string expected) => Assert.Contains(expected, Show(text));
+
+    [Theory]
+    [InlineData("The Ledger, citing two officials, said the governor knew of the raid.", "two officials", "The Ledger")]
+    [InlineData("According to a report by the Gazette, Stroud denied that she knew of the raid.", "Stroud", "a report by the Gazette")]
+    [InlineData("Mayor Libby Stroud knew of raid, aide says", "Mayor Libby Stroud", "aide")]
+    public void Whoever_tells_it_on_the_word_of_another_is_in_the_chain(string text, string speaker, string chain)
+    {
+        Statement found = StatementFinderTests.Find(text).First(statement => statement.Speaker?.Text == speaker);
+        Assert.Equal(chain, string.Join(", ", found.Chain.Select(static c => c.Text)));
+    }
+
+    [Theory]
+    [InlineData("\"We had no warning,\" Whitlock said.", "had no warning")]
+    [InlineData("The plan, which Osei described as \"a gift to developers,\" passed 5-4.", "passed")]
+    [InlineData("WHAT WE KNOW", "KNOW")]
+    [InlineData("Bo Lee, also known as the Fixer, left the town.", "also known as")]
+    [InlineData("The fee was approved.", "was approved")]
+    [InlineData("Neff called the sheriff at 7 p.m.", "called")]
+    [InlineData("Did Rita Osei say that the quay was shut?", "say")]
+    [InlineData("If Stroud says the quay is shut, the council will act.", "says")]
+    [InlineData("Stroud should say that the quay is shut.", "should say")]
+    public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
+
+    [Theory]
+    [InlineData("STROUD: We warned nobody.\n\nNEFF: You did.\n\nSTROUD: We did not. Bo Lee said so.\n\nLibby Stroud and Al Neff left.", "STROUD | : | We did not. Bo Lee said so.")]
+    [InlineData("STROUD: We warned nobody.\n\nNEFF: You did.\n\nSTROUD: We did not. Bo Lee said so.\n\nLibby Stroud and Al Neff left.", "NEFF | : | You did.")]
+    public void Turns_of_a_transcript_are_told_by_who_is_named_before_the_colon(string text, string expected) => Assert.Contains(expected, Show(text));
+
+    [Theory]
+    [InlineData("WHAT: A meeting.\n\nWHERE: The quay.\n\nWHEN: Monday.")]
+    [InlineData("NOTE: The quay is shut.\n\nNOTE: The dock is shut.")]
+    [InlineData("According to plan, the quay was shut.")]
+    public void Labels_and_plans_say_nothing(string text) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) is ":" or "According to");
+
+    private static string Cue(string text, Statement statement) => text[statement.Cue[0].Start..statement.Cue[0].End];
+
+    private static List<string> Show(string text) => [.. StatementFinderTests.Find(text).Select(s => $"{Words(text, s.Source)} | {Words(text, s.Cue)} | {Words(text, s.Content)}")];
+
+    private static string Words(string text, IReadOnlyList<TextSpan> spans) => string.Join(" ... ", spans.Select(s => text[s.Start..s.End]));
+}
