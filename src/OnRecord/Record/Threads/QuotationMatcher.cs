@@ -12,6 +12,12 @@ internal sealed class QuotationMatcher
     /// <summary>Messages looked at for one quotation because their sender is the one named.</summary>
     private const int MostBySender = 400;
 
+    /// <summary>A quotation of so many words that they can tell against its header.</summary>
+    private const int SureWords = 14;
+
+    /// <summary>Prints that it shares at least.</summary>
+    private const int LeastShared = 4;
+
     private readonly IReadOnlyList<ThreadEntry> _entries;
     private readonly PrintIndex _index;
     private readonly Dictionary<ulong, List<int>> _bySender = [];
@@ -93,11 +99,12 @@ internal sealed class QuotationMatcher
             score -= 60;
         }
 
+        bool isSame = IsSameMail(quote, entry, shared, possible);
         bool? sender = entry.IsFrom(quote.Address, quote.Name);
-        score += sender switch { true => 50, false => -60, null => 0 };
+        score += sender switch { true => 50, false when !isSame => -60, _ => 0 };
         if (quote.Sent is { } sent && entry.Sent is { } held)
         {
-            score += sent.Fits(held) ? sent.IsDay ? 20 : 45 : -50;
+            score += isSame || sent.Fits(held) ? sent.IsDay ? 20 : 45 : -50;
         }
 
         ulong subject = quote.Subject != 0 ? quote.Subject : around.SubjectKey;
@@ -109,6 +116,14 @@ internal sealed class QuotationMatcher
 
         return score;
     }
+
+    /// <summary>
+    /// All of the words, the subject, and the minute but for whole hours: the message itself, though who quotes it has it under another name (somebody
+    /// wrote it from somebody else's mailbox) and by the clock of the program that printed it.
+    /// </summary>
+    private static bool IsSameMail(QuoteEntry quote, ThreadEntry entry, int shared, int possible) =>
+        quote.Words >= SureWords && shared >= LeastShared && shared * 10 >= possible * 9 && quote.Subject != 0 && quote.Subject == entry.SubjectKey
+        && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
 
     /// <summary>Prints of the quotation that the other text can have: a text of many words keeps only some, and those by their values.</summary>
     private static int Possible(QuoteEntry quote, ThreadEntry entry)

@@ -38,6 +38,12 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
         return HasZone && other.HasZone ? apart <= 1 : apart <= MostOffset * 2 && IsNear(apart, apart < 59 ? 60 : apart < 179 ? 30 : 15);
     }
 
+    /// <summary>
+    /// Whether two dates have the same minute of the hour and are at most as far apart as zones are: what one program printed of a moment by its own clock,
+    /// whatever offset it wrote behind it. Tells nothing alone.
+    /// </summary>
+    public bool IsHoursApart(SentMinute other) => !IsDay && !other.IsDay && Math.Abs(Minute - other.Minute) is <= MostOffset and var apart && apart % 60 == 0;
+
     private static bool IsNear(long minutes, long step) => minutes % step is var rest && (rest <= 1 || rest == step - 1);
 
     /// <summary>Whether it is surely later than another by more than a day.</summary>

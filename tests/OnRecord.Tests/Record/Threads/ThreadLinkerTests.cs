@@ -67,6 +67,20 @@ public sealed class ThreadLinkerTests
         Assert.Null(result.Links[1].Parent);
     }
 
+    [Theory]
+    [InlineData("Fri, 3 May 2019 14:14:31 -0500", "m1")]
+    [InlineData("Fri, 3 May 2019 14:22:31 -0500", "")]
+    [InlineData("Sun, 5 May 2019 14:14:31 -0500", "")]
+    public void A_message_printed_under_the_name_of_another_and_by_another_clock_is_the_one_that_is_held(string printed, string expected)
+    {
+        const string words = "I hope that the ferry was on time and that the keys to the north shed have come to you by now.";
+        ThreadResult result = Link(
+            Mail("m1", "Ines Marr", "2019-05-03T09:14:00-05:00", "Keys again", words) with { From = new ThreadParty("Ines Marr", "ines.marr@harbour.example") },
+            Mail("m2", "Bo Lund", "2019-05-04T10:02:00-05:00", "Re: Keys again", $"They have, thanks.\n\n>From: Hugo.Vane@harbour.example\n>To: bo@docks.example\n>Subject: Keys again\n>Date: {printed}\n>\n>{words}\n"));
+
+        Assert.Equal(expected, Assert.Single(result.Links[1].Quotes) ?? "");
+    }
+
     [Fact]
     public void Parts_of_a_series_follow_their_covering_message()
     {
