@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Store;
 
 namespace OnRecord.Cli.Commands;
 
@@ -20,10 +22,16 @@ internal sealed class ListOptions
 
     public Option<string?> To { get; } = new("--to") { Description = "Up to the end of this day, month or year.", HelpName = "DATE" };
 
-    public Option<string?> Party { get; } = new("--party") { Description = "Only what this person sent or received: whole words of a name (roe), an address (bettany@docks.example) or a domain (@docks.example).", HelpName = "NAME" };
+    public Option<string?> Party { get; } = new("--party") { HelpName = "NAME" };
 
-    public ListOptions()
+    /// <summary>Whether the record of the case that was opened is not finished, so that what is counted may be too little.</summary>
+    public bool IsUnfinished { get; private set; }
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="party">Of which rows --party leaves what.</param>
+    public ListOptions(string party = "Only what this person sent or received")
     {
+        Party.Description = $"{party}: words of a name (roe; inspect for the inspectorate), an address (bettany@docks.example), a domain (@docks.example) or the id of a party.";
         Limit.CustomParser = static result => OptionChecks.Number(result, "--limit", 0);
         Offset.CustomParser = static result => OptionChecks.Number(result, "--offset", 0);
         From.IsDate();
@@ -44,6 +52,14 @@ internal sealed class ListOptions
             command.Options.Add(To);
             command.Options.Add(Party);
         }
+    }
+
+    /// <summary>Opens the case for reading its record.</summary>
+    public SqliteConnection OpenRecord(ParseResult parsed)
+    {
+        SqliteConnection connection = CaseOption.OpenRecord(parsed, Case);
+        IsUnfinished = !CaseMeta.IsFinished(connection);
+        return connection;
     }
 
     public Page PageOf(ParseResult parsed) => new(parsed.GetValue(Limit), parsed.GetValue(Offset));

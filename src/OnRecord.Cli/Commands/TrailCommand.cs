@@ -21,12 +21,12 @@ internal static class TrailCommand
             Description = "A passage as it stands somewhere, or the id of a message, document or trail; - reads the passage from standard input. None: the most travelled passages of the case.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var options = new ListOptions();
+        var options = new ListOptions("Only wordings that stand in something that this person sent or received");
         var command = new Command("trail", "Show how a wording travelled: where it is first seen, who copied, quoted, passed on or reworded it, and who had it in the end.") { text };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             string asked = string.Join(' ', parsed.GetValue(text) ?? []);
             asked = asked == "-" ? Console.In.ReadToEnd() : asked;
             ItemFilter filter = options.FilterOf(parsed);
@@ -63,14 +63,21 @@ internal static class TrailCommand
             : new TrailSearch(connection).OfItem(asked);
     }
 
+    /// <summary>What a step did, and from which it came. Of words whose path is unknown it is not said that they were copied.</summary>
+    private static string Relation(TrailStepShape step) => (step.FromStep, step.Path) switch
+    {
+        ({ } number, _) => $"{step.Relation} from {number + 1}",
+        (_, null) => step.Relation,
+        _ => $"{step.Relation switch { "copied" => "same words", "reworded" => "much the same words", var other => other }}, path unknown",
+    };
+
     private static void Show(TextWriter output, TrailShape trail)
     {
         output.WriteLine($"\"{Plain.Line(trail.Text, 300)}\"  {trail.Id}");
         for (int at = 0; at < trail.Steps.Count; at++)
         {
             TrailStepShape step = trail.Steps[at];
-            string from = step.FromStep is { } number ? $" from {number + 1}" : step.Relation == "first" ? "" : ", path unknown";
-            output.WriteLine($"  {at + 1,3}  {step.When ?? "no date",-25}  {step.Relation}{from}  {Plain.Line(step.Party?.Name ?? step.Party?.Address ?? "", 40)}");
+            output.WriteLine($"  {at + 1,3}  {step.When ?? "no date",-25}  {Relation(step)}  {Plain.Line(step.Party?.Name ?? step.Party?.Address ?? "", 40)}");
             output.WriteLine($"       {step.Item}  {Plain.Line(step.Citation.Path, 300)}");
             foreach (DifferenceShape difference in step.Difference)
             {

@@ -1,3 +1,4 @@
+using OnRecord.Record.Recovered;
 using OnRecord.Record.Trails;
 using OnRecord.Sources;
 using OnRecord.Store.Recording.Trails;
@@ -12,12 +13,13 @@ namespace OnRecord.Query.Trails;
 /// <param name="Relation">What became of the wording.</param>
 /// <param name="FromStep">The step it came from, from 0, or null.</param>
 /// <param name="ComparedTo">The step whose words it is compared with, or null.</param>
-internal sealed record LocatedStep(long Number, long Holder, string Field, TextSpan Span, TrailRelation Relation, int? FromStep, int? ComparedTo)
+/// <param name="Differences">What changed, where that is known; null where the words of the two steps tell it.</param>
+internal sealed record LocatedStep(long Number, long Holder, string Field, TextSpan Span, TrailRelation Relation, int? FromStep, int? ComparedTo, IReadOnlyList<WordChange>? Differences = null)
 {
     /// <summary>A step with where its place stands.</summary>
     public static LocatedStep Of(TrailStep step, IEnumerable<LocatedPlace> places)
     {
         LocatedPlace place = places.First(place => ReferenceEquals(place.Place, step.Place));
-        return new LocatedStep(place.Number, place.Holder, place.Field, place.Span, step.Relation, step.FromStep, step.ComparedTo);
+        return new LocatedStep(place.Number, place.Holder, place.Field, place.Span, step.Relation, step.FromStep, step.ComparedTo, step.Differences);
     }
 }

@@ -11,12 +11,18 @@ namespace OnRecord.Query.Trails;
 /// <summary>The trail of any text: where it is first seen, who copied, quoted, passed on or reworded it, in which order.</summary>
 public sealed class TrailSearch(SqliteConnection connection)
 {
-    private readonly TrailPlaceReader _places = new(connection);
+    private readonly TrailPlaceReader _places = new(connection, withPassages: true);
 
-    /// <summary>The trail of a text; null when no item has it.</summary>
+    /// <summary>The trail of a text; null when no item has it. Of a part of a passage, the passages around decide which step came from which.</summary>
     /// <param name="text">A sentence, a paragraph or more, with or without marks of quotation.</param>
+    /// <exception cref="OnRecordException">The words are too few or too common to be followed.</exception>
     public TrailShape? Of(string text)
     {
+        if (text.Any(char.IsLetterOrDigit) && !TrailWords.AreEnough(text))
+        {
+            throw new OnRecordException("These words are too few or too common to follow: many write them and have them from nobody. Give a sentence; search shows where a few words stand.");
+        }
+
         var wording = new Wording(text);
         List<LocatedPlace> places = [.. TrailCandidates.Find(connection, text).SelectMany(item => _places.Find(item, wording))];
         if (places.Count == 0)
@@ -34,7 +40,7 @@ public sealed class TrailSearch(SqliteConnection connection)
     {
         foreach (string passage in new ItemPassages(connection).Of(id))
         {
-            if (Of(passage) is { Steps.Count: > 1 } trail)
+            if (TrailWords.AreEnough(passage) && Of(passage) is { Steps.Count: > 1 } trail)
             {
                 yield return trail;
             }

@@ -6,7 +6,7 @@ namespace OnRecord.Record.Trails;
 /// <summary>
 /// Puts the places of a wording in the order of time and says which came from which. What is quoted or forwarded comes from the message
 /// behind it. Words that stand among an item's own come from a message that it answers, or that its writer got or wrote before; of several the one with the
-/// fewest differences. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
+/// fewest differences, in the passages around where these are known. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
 /// </summary>
 public static class TrailMaker
 {
@@ -111,7 +111,7 @@ public static class TrailMaker
             (from, compared, differences) = Closest(places, keys, at, from);
         }
 
-        differences ??= Compare(places[compared!.Value], place);
+        differences ??= TrailComparison.Of(places[compared!.Value], place).Differences;
         TrailRelation relation = place.Manner switch
         {
             TrailManner.Forwarded => TrailRelation.Forwarded,
@@ -136,7 +136,7 @@ public static class TrailMaker
         for (int earlier = at - 1; earlier >= 0 && places[earlier].Instant is { } before && now - before <= MostClockShift; earlier--)
         {
             bool isShifted = now > before && (now - before) % 3600 == 0 && places[earlier].Manner == places[at].Manner && IsHeld(places[earlier]) && keys[earlier].IsSame(keys[at]);
-            if (isShifted && Compare(places[earlier], places[at]) is var differences && Weight(differences) * FewSigns <= places[at].Text.Length)
+            if (isShifted && TrailComparison.Of(places[earlier], places[at]).Differences is var differences && TrailComparison.Weight(differences) * FewSigns <= places[at].Text.Length)
             {
                 return new TrailStep(places[at], TrailRelation.Same, earlier, earlier, differences);
             }
@@ -164,22 +164,19 @@ public static class TrailMaker
 
         List<int> candidates = reached.Count > 0 ? reached : others;
         int best = candidates[0];
-        IReadOnlyList<WordChange>? fewest = null;
-        foreach (int candidate in candidates)
+        TrailComparison closest = TrailComparison.Of(places[best], places[at]);
+        foreach (int candidate in candidates.Skip(1))
         {
-            IReadOnlyList<WordChange> differences = Compare(places[candidate], places[at]);
-            if (fewest is null || Weight(differences) < Weight(fewest) || (Weight(differences) == Weight(fewest) && places[best].Manner > TrailManner.Marked && places[candidate].Manner <= TrailManner.Marked))
+            TrailComparison comparison = TrailComparison.Of(places[candidate], places[at]);
+            bool isOwn = places[best].Manner > TrailManner.Marked && places[candidate].Manner <= TrailManner.Marked;
+            if (comparison.IsCloserThan(closest) || (isOwn && !closest.IsCloserThan(comparison)))
             {
-                (best, fewest) = (candidate, differences);
+                (best, closest) = (candidate, comparison);
             }
         }
 
-        return (reached.Count > 0 ? best : null, best, fewest!);
+        return (reached.Count > 0 ? best : null, best, closest.Differences);
     }
-
-    private static int Weight(IReadOnlyList<WordChange> differences) => differences.Sum(static change => Math.Max(change.Original.Length, change.Quoted.Length) + 1);
-
-    private static IReadOnlyList<WordChange> Compare(TrailPlace from, TrailPlace to) => QuotationChanges.Of(from.Text, to.Text, from.Text, to.Text);
 
     private static int? Number(Dictionary<string, int> numbers, string? item) => item is not null && numbers.TryGetValue(item, out int number) ? number : null;
 }

@@ -27,6 +27,9 @@ public sealed record TrailPlace
     /// <summary>The words there, without marks of quotation.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The passage that they are a part of; null where they are all of it, or where only they count.</summary>
+    public string? Around { get; init; }
+
     /// <summary>How they stand there.</summary>
     public required TrailManner Manner { get; init; }
 

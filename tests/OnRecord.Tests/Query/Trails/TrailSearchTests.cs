@@ -3,6 +3,7 @@ using OnRecord.Query;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Trails;
 using OnRecord.Sources;
+using OnRecord.Store;
 using OnRecord.Tests.Store;
 using Xunit;
 
@@ -42,8 +43,49 @@ public sealed class TrailSearchTests(TrailSearchTests.Made made) : IClassFixture
         using SqliteConnection connection = made.Case.Open();
 
         Assert.Null(new TrailSearch(connection).Of("Seventeen green bottles were standing in the window of the customs house."));
-        Assert.Null(new TrailSearch(connection).Of("\"; DROP TABLE item; --"));
         Assert.Null(new TrailSearch(connection).Of("  \n "));
+    }
+
+    [Theory]
+    [InlineData("the")]
+    [InlineData("thank you")]
+    [InlineData("and that is what they have")]
+    [InlineData("\"; DROP TABLE item; --")]
+    public void Words_that_anybody_writes_are_not_followed(string words)
+    {
+        using SqliteConnection connection = made.Case.Open();
+
+        Assert.Contains("too few or too common", Assert.Throws<OnRecordException>(() => new TrailSearch(connection).Of(words)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_part_of_a_passage_the_passage_says_whose_text_it_is_and_what_changed()
+    {
+        const string asked = "nobody has to answer them without someone";
+        using var two = new TempCase();
+        string draft = $"They come on Monday the 12th, or so we hear from three sides. We told you that {asked} beside him. Keep the doors shut and the books closed until they are gone.";
+        string final = $"They come on Monday the 11th, or so we hear from friends. We told you that {asked} beside him. Keep the doors shut and ring the desk until they are gone.";
+        two.Write("a.eml", Mail("a", "Ann Roe <ann@harbour.example>", "Bo Lund <bo@docks.example>", "05 Mar 2018 09:00:00", draft));
+        two.Write("b.eml", Mail("b", "Bo Lund <bo@docks.example>", "Tim Ash <tim@docks.example>", "05 Mar 2018 10:00:00", $"Tim, read this.\r\n\r\n{final}"));
+        two.Write("c.eml", Mail("c", "Ann Roe <ann@harbour.example>", "Tim Ash <tim@docks.example>", "05 Mar 2018 11:00:00", draft));
+        two.Write("d.eml", Mail("d", "Tim Ash <tim@docks.example>", "Kit Moss <kit@docks.example>", "05 Mar 2018 12:00:00", $"Kit, for you alone:\r\n\r\n{draft.Replace("Monday", "Tuesday", StringComparison.Ordinal)}"));
+        two.Build();
+        using SqliteConnection connection = two.Open();
+        TrailShape trail = new TrailSearch(connection).Of(asked)!;
+
+        Assert.Equal([null, 0, 0, 2], trail.Steps.Select(static step => step.FromStep));
+        Assert.Equal(["first", "reworded", "copied", "reworded"], trail.Steps.Select(static step => step.Relation));
+        Assert.Contains(trail.Steps[1].Difference, static change => change.Quoted.Contains("11th", StringComparison.Ordinal));
+        Assert.Equal(new DifferenceShape("changed", "Monday", "Tuesday"), Assert.Single(trail.Steps[3].Difference));
+        Assert.All(trail.Steps, static step => Assert.Equal(asked, step.Citation.Text));
+    }
+
+    [Fact]
+    public void A_step_whose_path_is_unknown_says_so()
+    {
+        using SqliteConnection connection = made.Case.Open();
+
+        Assert.Equal([null, "known", "known", "unknown"], new TrailSearch(connection).Of(Notice)!.Steps.Select(static step => step.Path));
     }
 
     [Fact]

@@ -12,7 +12,9 @@ namespace OnRecord.Store.Recording.Trails;
 /// Finds a wording in items: among their own words, and in what they quote and pass on. Words of a recovered message are its own, read where its
 /// fullest copy stands. Not thread-safe.
 /// </summary>
-internal sealed class TrailPlaceReader(SqliteConnection connection)
+/// <param name="connection">The case.</param>
+/// <param name="withPassages">Whether the passages around count: for a wording that need be no whole one.</param>
+internal sealed class TrailPlaceReader(SqliteConnection connection, bool withPassages = false)
 {
     /// <summary>Quoted messages of one item that are looked at.</summary>
     private const int MostOwners = 100;
@@ -33,9 +35,11 @@ internal sealed class TrailPlaceReader(SqliteConnection connection)
         if (_cuts.WithText(item) is not { } found)
         {
             string text = facts.IsMessage ? "" : StoredText.WordsOf(connection, item, "body");
-            if (text.Length > 0 && wording.FindIn(text, [new TextSpan(0, text.Length)]) is { } match)
+            TextSpan[] whole = [new(0, text.Length)];
+            if (text.Length > 0 && wording.FindIn(text, whole) is { } match)
             {
-                yield return Place(facts, item, item, "body", text, match, Manner(text, match.Span), null);
+                LocatedPlace place = Place(facts, item, item, "body", text, match, Manner(text, match.Span), null);
+                yield return withPassages ? place.InPassage(text, whole) : place;
             }
 
             yield break;
@@ -43,11 +47,12 @@ internal sealed class TrailPlaceReader(SqliteConnection connection)
 
         foreach (IGrouping<(int Header, int Depth), Segment> owner in Owners(found.Cut.Segments).Take(MostOwners))
         {
-            if (wording.FindIn(found.Text, [.. owner.Select(static segment => segment.Span)]) is { } match)
+            TextSpan[] spans = [.. owner.Select(static segment => segment.Span)];
+            if (wording.FindIn(found.Text, spans) is { } match)
             {
                 foreach (LocatedPlace place in Of(facts, item, found.Cut, found.Text, owner.Key, match))
                 {
-                    yield return place;
+                    yield return withPassages ? place.InPassage(found.Text, spans) : place;
                 }
             }
         }
