@@ -6,7 +6,7 @@ namespace OnRecord.Query;
 /// <summary>Narrows a listing of items. Dates are ISO 8601 at any precision, on the case's clock.</summary>
 /// <param name="From">Leaves out what ends before it begins.</param>
 /// <param name="To">Leaves out what begins after it ends.</param>
-/// <param name="Party">Name (whole words of it) or address of somebody in the address headers; see <see cref="PartyMatch"/>.</param>
+/// <param name="Party">Name (words of it) or address of somebody in the address headers; see <see cref="PartyMatch"/>.</param>
 /// <param name="Group">Of statements, only those of the group with this id.</param>
 public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null, string? Group = null)
 {

@@ -1,27 +1,30 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Store.Recording;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Query;
 
 /// <summary>
 /// Finds the names and addresses that a <c>--party</c> means: a name that holds the words side by side, an address equal to
-/// it or holding it as whole words. <c>ann</c> means Ann Roe and ann@docks.example, not Joanne; with an @ the whole address
-/// counts, or with nothing before it the whole domain. Capitals and accents do not count.
+/// it or holding it as words; of four letters and more, the last may be the beginning of one. <c>ann</c> means Ann Roe and ann@docks.example, not Joanne,
+/// <c>inspect</c> the inspectorate; with an @ the whole address counts, or with nothing before it the whole domain. Capitals and accents do not count.
 /// </summary>
 internal static class PartyMatch
 {
-    /// <summary>Numbers of the addresses that fit, as a JSON array.</summary>
+    /// <summary>Numbers of the addresses that fit, or of the party with an id, as a JSON array.</summary>
     public static string Addresses(SqliteConnection connection, string party)
     {
+        int? known = PartyTable.Find(connection, party);
         var wanted = new Wanted(party.Trim());
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT address_id, address, name FROM address";
+        select.CommandText = "SELECT address_id, address, name, party_id = $party FROM address LEFT JOIN address_party USING (address_id)";
+        select.Parameters.AddWithValue("$party", known ?? 0);
         using SqliteDataReader rows = select.ExecuteReader();
         var found = new List<long>();
         while (rows.Read())
         {
-            if (wanted.Fits(rows.IsDBNull(1) ? "" : rows.GetString(1), rows.IsDBNull(2) ? "" : rows.GetString(2)))
+            if (known is not null ? !rows.IsDBNull(3) && rows.GetBoolean(3) : wanted.Fits(rows.IsDBNull(1) ? "" : rows.GetString(1), rows.IsDBNull(2) ? "" : rows.GetString(2)))
             {
                 found.Add(rows.GetInt64(0));
             }
@@ -32,7 +35,14 @@ internal static class PartyMatch
 
     internal sealed class Wanted(string party)
     {
+        /// <summary>Letters of a word that may be the beginning of another, at least.</summary>
+        private const int LeastBeginning = 4;
+
         private readonly List<string> _words = Words(party);
+
+        /// <summary>A query of the index for texts that hold the words; null for an address and for no words.</summary>
+        public string? Match => _words.Count == 0 || party.Contains('@', StringComparison.Ordinal) ? null
+            : string.Join(" AND ", _words.Select((word, at) => $"\"{word}\"{(at == _words.Count - 1 && word.Length >= LeastBeginning ? "*" : "")}"));
 
         public bool Fits(string address, string name) => party.Contains('@', StringComparison.Ordinal)
             ? (party[0] == '@' ? address.EndsWith(party, StringComparison.OrdinalIgnoreCase) : address.Equals(party, StringComparison.OrdinalIgnoreCase))
@@ -42,7 +52,9 @@ internal static class PartyMatch
         {
             for (int start = 0; start + _words.Count <= words.Count; start++)
             {
-                if (words.GetRange(start, _words.Count).SequenceEqual(_words, StringComparer.Ordinal))
+                string last = words[start + _words.Count - 1];
+                if (words.GetRange(start, _words.Count - 1).SequenceEqual(_words.Take(_words.Count - 1), StringComparer.Ordinal)
+                    && (last == _words[^1] || (_words[^1].Length >= LeastBeginning && last.StartsWith(_words[^1], StringComparison.Ordinal))))
                 {
                     return true;
                 }

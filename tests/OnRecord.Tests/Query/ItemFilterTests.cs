@@ -12,6 +12,8 @@ public sealed class ItemFilterTests(ItemFilterTests.Made made) : IClassFixture<I
     [InlineData("ROE", "a d")]
     [InlineData("roe ann", "")]
     [InlineData("joanne", "b")]
+    [InlineData("joan", "b")]
+    [InlineData("joa", "")]
     [InlineData("ann@docks.example", "a")]
     [InlineData("docks.example", "a b")]
     [InlineData("@docks.example", "a b")]
@@ -20,7 +22,7 @@ public sealed class ItemFilterTests(ItemFilterTests.Made made) : IClassFixture<I
     [InlineData("jose", "c")]
     [InlineData("100%", "")]
     [InlineData("", "")]
-    public void A_party_is_whole_words_of_a_name_or_an_address(string party, string expected)
+    public void A_party_is_words_of_a_name_or_an_address_of_which_the_last_may_be_a_beginning(string party, string expected)
     {
         using var parties = CaseFixture.Of(
             new FixtureItem("release/a", "one") { Subject = "a", From = "Ann Roe <ann@docks.example>" },

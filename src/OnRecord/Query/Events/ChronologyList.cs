@@ -43,9 +43,9 @@ public static class ChronologyList
         string dates = filter.DateSql(command, "happening");
         string party = PartySearch.Sql(filter.Party, command) is { } parties
             ? $"""
-                 AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN ({parties}))
+                 AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant WHERE address_id IN ({PartySearch.AddressSql(filter.Party!, command)}))
                   OR kind = -1 AND item_id IN (SELECT dispute_id FROM dispute_party WHERE party_id IN ({parties}))
-                  OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN ({parties})))
+                  OR event_id IN ({PartyEvents.Sql(filter.Party, command)}))
                 """
             : "";
 

@@ -37,19 +37,19 @@ public static class ContactList
         }
     }
 
-    /// <summary>Messages from somebody to somebody, and contacts that are told.</summary>
+    /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time.</summary>
     private static string Both(ItemFilter filter, SqliteCommand command)
     {
         string dates = filter.DateSql(command, "reach");
-        string party = PartySearch.Sql(filter.Party, command) is { } parties
-            ? $" AND (number IS NULL AND item_id IN (SELECT item_id FROM participant JOIN address_party USING (address_id) WHERE party_id IN ({parties})) OR event_id IN (SELECT event_id FROM event_party WHERE party_id IN ({parties})))"
+        string party = PartyEvents.Sql(filter.Party, command) is { } events
+            ? $" AND (number IS NULL AND item_id IN (SELECT item_id FROM participant WHERE address_id IN ({PartySearch.AddressSql(filter.Party!, command)})) OR event_id IN ({events}))"
             : "";
 
         return $"""
             SELECT item_id, number, hash, instant, date FROM (
               SELECT item_id, NULL AS number, hash, date_from, date_to, instant, date, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
               UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL FROM recovered
-              UNION ALL SELECT item_id, number, hash, date_from, date_to, instant, NULL, event_id FROM event WHERE kind = {(int)EventKind.Contact}) AS reach
+              UNION ALL SELECT item_id, number, hash, iif(timed, date_from, NULL), iif(timed, date_to, NULL), instant, NULL, event_id FROM event WHERE kind = {(int)EventKind.Contact}) AS reach
             WHERE (number IS NOT NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.item_id = reach.item_id AND role > 2)){dates}{party}
             """;
     }
@@ -68,7 +68,7 @@ public static class ContactList
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)
     {
-        var people = new List<(int Role, WhoShape Who)>();
+        var people = new List<(int Role, string Address, WhoShape Who)>();
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT role, name, address, party_id FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) WHERE item_id = $item ORDER BY role, ordinal";
         select.Parameters.AddWithValue("$item", message);
@@ -76,12 +76,13 @@ public static class ContactList
         while (rows.Read())
         {
             (string Id, string Name)? party = items.Book.Of(rows.IsDBNull(3) ? 0 : rows.GetInt32(3));
-            people.Add((rows.GetInt32(0), new WhoShape(rows.IsDBNull(1) ? rows.GetString(2) : rows.GetString(1), party?.Id, party?.Name)));
+            string address = rows.GetString(rows.IsDBNull(2) ? 1 : 2);
+            people.Add((rows.GetInt32(0), address, new WhoShape(rows.IsDBNull(1) ? address : rows.GetString(1), party?.Id, party?.Name)));
         }
 
         string id = ItemKind.Message.Id(hash).ToString();
         return new ContactShape(
-            id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).Select(static one => one.Who)], Mutual: false, "email",
+            id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).DistinctBy(static one => one.Address, StringComparer.OrdinalIgnoreCase).Select(static one => one.Who)], Mutual: false, "email",
             date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

@@ -3,7 +3,6 @@ using OnRecord.Query.Annotations;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
 using OnRecord.Record.Findings;
-using OnRecord.Record.Parties;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Recording;
@@ -73,6 +72,36 @@ internal sealed class EventItem
     /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
     public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];
 
+    /// <summary>Through whom a statement reaches the reader, the outermost first.</summary>
+    public IReadOnlyList<WhoShape> Chain(FoundStatement statement)
+    {
+        var chain = new List<WhoShape>();
+        IReadOnlyList<FoundStatement> all = Found.Findings.Statements;
+        for (int outer = statement.Outer; outer >= 0; outer = all[outer].Outer)
+        {
+            if (Who(all[outer].Speaker, all[outer].Writer) is { } teller)
+            {
+                chain.Insert(0, teller);
+            }
+        }
+
+        return chain;
+    }
+
+    /// <summary>Everybody whom the line of an event shows; who asks and is asked by a message itself stands with the request.</summary>
+    public IEnumerable<WhoShape> People(EventKind kind, int number)
+    {
+        ItemFindings found = Found.Findings;
+        return (kind switch
+        {
+            EventKind.Statement when found.Statements[number] is var said => [.. Chain(said), Who(said.Speaker, said.Writer), Who(said.Addressee, said.Writer)],
+            EventKind.Contact => Reached(found.Contacts[number]).Prepend(Reaching(found.Contacts[number])!),
+            EventKind.Request when IsAsked(number) => [],
+            EventKind.Request when found.Requests[number] is var request => [Who(request.Asked, request.Writer), Who(request.By, request.Writer) ?? Outlet()],
+            _ => found.Proceedings[number].Actors.Concat(found.Proceedings[number].Targets).Select(one => Who(one, found.Proceedings[number].Writer)),
+        }).OfType<WhoShape>();
+    }
+
     /// <summary>A time of the findings; null for -1.</summary>
     public WhenShape? When(int time)
     {
@@ -104,14 +133,7 @@ internal sealed class EventItem
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT json_extract(doc, '$.outlet') FROM item WHERE item_id = $item";
         select.Parameters.AddWithValue("$item", Found.Item);
-        if (select.ExecuteScalar() is not string { Length: > 0 } outlet)
-        {
-            return null;
-        }
-
-        string? id = PartyLinker.KeyOf(OnRecord.Language.Names.MentionType.Organization, outlet)?.Id.ToString();
-        (string Id, string Name)? party = id is not null && PartyBook.Find(connection, id) is { } number ? book.Of(number) : null;
-        return new WhoShape(outlet, party?.Id, party?.Name);
+        return select.ExecuteScalar() is string { Length: > 0 } outlet ? book.OfOutlet(outlet) : null;
     }
 
     /// <summary>When the item was sent or published.</summary>

@@ -46,7 +46,7 @@ internal static class EventRows
 
     private static string Which(EventKind kind, ItemFilter filter, SqliteCommand command)
     {
-        string party = PartySearch.Sql(filter.Party, command) is { } parties ? $" AND event_id IN (SELECT event_id FROM event_party WHERE party_id IN ({parties}))" : "";
+        string party = PartyEvents.Sql(filter.Party, command) is { } events ? $" AND event_id IN ({events})" : "";
         if (filter.Group is not null)
         {
             command.Parameters.AddWithValue("$group", RecordId.TryParse(filter.Group, out RecordId group) && group.Kind == "group" ? group.Hash : 0);

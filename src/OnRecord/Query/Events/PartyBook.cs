@@ -1,5 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Names;
+using OnRecord.Query.Annotations;
+using OnRecord.Record.Parties;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
@@ -23,6 +26,14 @@ internal sealed class PartyBook(SqliteConnection connection)
         }
 
         return party;
+    }
+
+    /// <summary>The outlet with a name, and its party where the case has one.</summary>
+    public WhoShape OfOutlet(string outlet)
+    {
+        string? id = PartyLinker.KeyOf(MentionType.Organization, outlet)?.Id.ToString();
+        (string Id, string Name)? party = id is not null && Find(connection, id) is { } number ? Of(number) : null;
+        return new WhoShape(outlet, party?.Id, party?.Name);
     }
 
     /// <summary>The number of the party with this id, also by the id of one of its keys; null when there is none.</summary>

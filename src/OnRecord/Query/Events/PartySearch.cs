@@ -15,12 +15,27 @@ internal static class PartySearch
             return null;
         }
 
-        command.Parameters.AddWithValue("$parties", Numbers(command.Connection!, party));
+        if (!command.Parameters.Contains("$parties"))
+        {
+            command.Parameters.AddWithValue("$parties", Numbers(command.Connection!, party));
+        }
+
         return "SELECT value FROM json_each($parties)";
     }
 
+    /// <summary>A query for the numbers of the addresses that fit, whether a party is linked to them or not.</summary>
+    public static string AddressSql(string party, SqliteCommand command)
+    {
+        if (!command.Parameters.Contains("$addresses"))
+        {
+            command.Parameters.AddWithValue("$addresses", PartyMatch.Addresses(command.Connection!, party));
+        }
+
+        return "SELECT value FROM json_each($addresses) UNION SELECT address_id FROM address_party WHERE party_id IN (SELECT value FROM json_each($parties))";
+    }
+
     /// <summary>Numbers of the parties that fit, as a JSON array.</summary>
-    private static string Numbers(SqliteConnection connection, string party)
+    public static string Numbers(SqliteConnection connection, string party)
     {
         if (PartyBook.Find(connection, party) is { } known)
         {

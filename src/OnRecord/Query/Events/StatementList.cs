@@ -31,28 +31,13 @@ public static class StatementList
 
     private static StatementShape Shape(EventItem item, int number, string id, long? group, VerdictBook verdicts)
     {
-        IReadOnlyList<FoundStatement> all = item.Found.Findings.Statements;
-        FoundStatement statement = all[number];
+        FoundStatement statement = item.Found.Findings.Statements[number];
         (string? message, WhoShape? writer) = item.ToldBy(statement.Writer);
         return new StatementShape(
             id, item.Who(statement.Speaker, statement.Writer), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
-            Chain(item, all, statement), item.When(statement.Said), item.Published(), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
+            item.Chain(statement), item.When(statement.Said), item.Published(), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
             item.Cite(item.SpanOf(EventKind.Statement, number)), verdicts.Of(id), verdicts.NotesOf(id));
-    }
-
-    private static List<WhoShape> Chain(EventItem item, IReadOnlyList<FoundStatement> all, FoundStatement statement)
-    {
-        var chain = new List<WhoShape>();
-        for (int outer = statement.Outer; outer >= 0; outer = all[outer].Outer)
-        {
-            if (item.Who(all[outer].Speaker, all[outer].Writer) is { } teller)
-            {
-                chain.Insert(0, teller);
-            }
-        }
-
-        return chain;
     }
 }
