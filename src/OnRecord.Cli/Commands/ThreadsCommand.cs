@@ -15,12 +15,12 @@ internal static class ThreadsCommand
 
     public static Command Make()
     {
-        var options = new ListOptions();
+        var options = new ListOptions("Only where this person sent or received one of the messages");
         var command = new Command("threads", "List who answered whom, by date of the first message, with what was recovered and what is missing.");
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed);
             return Listing.Write(
                 parsed, options, () => ThreadList.Count(connection, filter), () => ThreadList.Read(connection, filter, options.PageOf(parsed)),
@@ -31,7 +31,8 @@ internal static class ThreadsCommand
 
     private static void Show(TextWriter output, ThreadShape thread, IReadOnlyList<ThreadMember> members)
     {
-        output.WriteLine($"{Plain.Title(thread.Subject, "(no subject)", 90)}  ({members.Count} {(members.Count == 1 ? "message" : "messages")}{(thread.Gaps.Count > 0 ? $", {thread.Gaps.Count} referred to and not held" : "")})  {thread.Id}");
+        IReadOnlyList<GapShape> gaps = ThreadList.Unknown(thread, members);
+        output.WriteLine($"{Plain.Title(thread.Subject, "(no subject)", 90)}  ({Plain.Count(members.Count, "message")}{(gaps.Count > 0 ? $", {gaps.Count} referred to and not held" : "")})  {thread.Id}");
         HashSet<string> ids = [.. members.Select(static member => member.Id)];
         ILookup<string, ThreadMember> answers = members.ToLookup(member => member.Parent is not null && ids.Contains(member.Parent) ? member.Parent : "", StringComparer.Ordinal);
         var due = new Stack<(ThreadMember Member, int Depth)>(answers[""].Reverse().Select(static member => (member, 0)));
@@ -44,7 +45,7 @@ internal static class ThreadsCommand
             }
         }
 
-        foreach (GapShape gap in thread.Gaps)
+        foreach (GapShape gap in gaps)
         {
             output.WriteLine($"    not held: <{Plain.Line(gap.MessageId, 120)}>, referred to by {string.Join(", ", gap.KnownFrom.Take(4))}{(gap.KnownFrom.Count > 4 ? $" and {gap.KnownFrom.Count - 4} more" : "")}");
         }
@@ -55,7 +56,7 @@ internal static class ThreadsCommand
     private static void ShowMember(TextWriter output, ThreadMember member, int depth)
     {
         string step = new(' ', Math.Min(depth, DeepestStep) * 2);
-        string how = member.Recovered is { } recovered ? $"  [not held; {recovered}]" : "";
+        string how = member.Recovered is { } recovered ? $"  [not held; {recovered}{(member.MessageId is { } id ? $"; <{Plain.Line(id, 120)}>" : "")}]" : "";
         output.WriteLine($"  {member.Date ?? "no date",-25}  {step}{Plain.Line(member.From ?? "no sender", 40)}  {member.Id}{how}");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Disputes;
@@ -22,16 +21,15 @@ public static class CaseExport
     /// </summary>
     public const string LogHeadFile = "log-head.txt";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes a case in one of the formats.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="format"><c>csv</c>, <c>jsonl</c>, <c>ftm</c>, <c>timelinejs</c> or <c>html</c>.</param>
     /// <param name="folder">Where to; made when absent.</param>
     /// <param name="title">What stands above a chronology.</param>
+    /// <exception cref="OnRecordException">A file stands where the folder should.</exception>
     public static void Write(SqliteConnection connection, string format, string folder, string title)
     {
-        Directory.CreateDirectory(folder);
+        ExportFile.MakeFolder(folder);
         switch (format)
         {
             case "csv":
@@ -57,14 +55,15 @@ public static class CaseExport
 
         if (format != "jsonl")
         {
-            File.WriteAllText(Path.Combine(folder, LogHeadFile), AuditLog.Head(connection) + "\n", Utf8);
+            using StreamWriter head = ExportFile.Open(Path.Combine(folder, LogHeadFile));
+            head.WriteLine(AuditLog.Head(connection));
         }
     }
 
     /// <summary>JSON lines: messages, threads, trails, documents, people, statements, contacts, requests, disputes, chronology, texts, ledger and problems, a file each.</summary>
     public static void WriteJsonLines(SqliteConnection connection, string folder)
     {
-        Directory.CreateDirectory(folder);
+        ExportFile.MakeFolder(folder);
         WriteLines(Path.Combine(folder, "messages.jsonl"), MessageList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static message => message.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "threads.jsonl"), ThreadList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static thread => thread.Id, StringComparer.Ordinal));
         WriteLines(Path.Combine(folder, "trails.jsonl"), TrailList.Read(connection, new ItemFilter(), Page.All, byId: true).OrderBy(static trail => trail.Id, StringComparer.Ordinal));
@@ -83,7 +82,7 @@ public static class CaseExport
     /// <summary>Comma-separated values (RFC 4180), a table each.</summary>
     public static void WriteCsv(SqliteConnection connection, string folder)
     {
-        Directory.CreateDirectory(folder);
+        ExportFile.MakeFolder(folder);
         Csv.Write(
             Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes"],
             MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
@@ -99,6 +98,7 @@ public static class CaseExport
                 d.Id, d.Kind, d.Title, string.Join("; ", d.Authors), d.Outlet, d.Published, d.PublishedFrom, d.Pages?.ToString(System.Globalization.CultureInfo.InvariantCulture), d.Citation.Path,
                 string.Join("; ", d.Copies), Codes(d.Problems), d.Verdict, RecordCsv.Notes(d.Notes)]));
         RecordCsv.Write(connection, folder);
+        RecordCsv.WriteTrails(connection, folder);
         Csv.Write(
             Path.Combine(folder, "ledger.csv"), ["path", "state", "of", "bytes", "media_type", "sha256", "problems"],
             LedgerList.Read(connection, new LedgerFilter(), Page.All).Select(static e => (string?[])[
@@ -118,7 +118,7 @@ public static class CaseExport
 
     private static void WriteLines<T>(string path, IEnumerable<T> rows)
     {
-        using var writer = new StreamWriter(path, append: false, Utf8) { NewLine = "\n" };
+        using StreamWriter writer = ExportFile.Open(path);
         foreach (T row in rows)
         {
             writer.WriteLine(JsonSerializer.Serialize(row, ContractJson.Options));

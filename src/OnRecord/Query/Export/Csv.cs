@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OnRecord.Query.Export;
 
 /// <summary>Writes comma-separated values (RFC 4180) that a spreadsheet may open without running anything.</summary>
@@ -7,7 +5,7 @@ internal static class Csv
 {
     public static void Write(string path, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\r\n" };
+        using StreamWriter writer = ExportFile.Open(path, "\r\n");
         writer.WriteLine(string.Join(',', header));
         foreach (IReadOnlyList<string?> row in rows)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -10,16 +11,19 @@ namespace OnRecord.Query.Export;
 
 /// <summary>
 /// Writes a case as FollowTheMoney entities, one to a line: parties (Person, Organization, LegalEntity), messages (Email), documents (Document, HyperText, PlainText), and
-/// statements, contacts that texts tell of, requests and disputes as Events that name whom they involve and the items that prove them. Ids are those of the record.
+/// statements, contacts that texts tell of, requests and disputes as Events that name whom they involve and the items that prove them. Ids are those of the record; notes say where the words stand.
 /// </summary>
 internal static class FtmExport
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int DayLength = 10;
+    private const int SecondLength = 19;
+
     /// <summary>Writes the file.</summary>
     public static void Write(SqliteConnection connection, string path)
     {
-        using var writer = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using StreamWriter writer = ExportFile.Open(path);
         List<FtmEntity> parties = [.. Parties(connection)];
         HashSet<string> known = [.. parties.Select(static party => party.Id)];
         foreach (FtmEntity entity in parties.Concat(Messages(connection)).Concat(Documents(connection)).Concat(Events(connection, known)))
@@ -33,7 +37,7 @@ internal static class FtmExport
         foreach (PartyShape party in PartyList.Read(connection, party: null, withAll: false, Page.All, byId: true))
         {
             string schema = party.Type switch { "person" => "Person", "organization" => "Organization", _ => "LegalEntity" };
-            FtmEntity entity = FtmEntity.Of(party.Id, schema).With("name", party.Name).With("alias", party.Names.Where(name => name != party.Name)).With("email", party.Addresses);
+            FtmEntity entity = FtmEntity.Of(party.Id, schema).With("name", party.Name).With("alias", party.Names.Where(name => name != party.Name)).With("email", party.Addresses).With("notes", PlaceOf(party.Citation));
             string roles = string.Join("; ", party.Roles.Select(static role => role.Of is null ? role.Text : $"{role.Text} ({role.Of})").Distinct(StringComparer.Ordinal));
             yield return schema == "Person" ? entity.With("position", party.Roles.Select(static role => role.Text)) : entity.With("summary", roles);
         }
@@ -47,7 +51,7 @@ internal static class FtmExport
                 .With("name", string.IsNullOrWhiteSpace(message.Subject) ? message.Id : message.Subject).With("subject", message.Subject).With("date", DateOf(message.Date)).With("messageId", message.MessageId)
                 .With("from", CaseExport.Name(message.From)).With("to", message.To.Select(CaseExport.Name)).With("cc", message.Cc.Select(CaseExport.Name)).With("bcc", message.Bcc.Select(CaseExport.Name))
                 .With("emitters", message.From?.Party).With("recipients", message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => party.Party))
-                .With("inReplyToEmail", message.Parent).With("fileName", FileOf(message.Citation.Path))
+                .With("inReplyToEmail", message.Parent).With("fileName", FileOf(message.Citation.Path)).With("notes", PlaceOf(message.Citation))
                 .With("summary", message.Recovered is { } how ? $"Not held; known from what others {how}." : null);
         }
     }
@@ -59,7 +63,7 @@ internal static class FtmExport
             string schema = document.Kind switch { "text/html" => "HyperText", "text/plain" => "PlainText", _ => "Document" };
             yield return FtmEntity.Of(document.Id, schema)
                 .With("name", document.Title ?? FileOf(document.Citation.Path) ?? document.Id).With("title", document.Title).With("author", document.Authors).With("publishedAt", DateOf(document.Published)).With("fileName", FileOf(document.Citation.Path))
-                .With("mimeType", document.Kind).With("language", document.Language == "en" ? "eng" : null);
+                .With("mimeType", document.Kind).With("language", document.Language == "en" ? "eng" : null).With("notes", PlaceOf(document.Citation));
         }
     }
 
@@ -94,7 +98,8 @@ internal static class FtmExport
     {
         (object Side, DisputeSide Short)[] sides = [(dispute.Left, DisputeSide.Of(dispute.Left)), (dispute.Right, DisputeSide.Of(dispute.Right))];
         return FtmEntity.Of(dispute.Id, "Event").With("name", dispute.Why).With("summary", sides.Select(static side => side.Short.Citation.Text)).With("proof", sides.Select(static side => DisputeEntry.ItemOf(side.Side)))
-            .With("involved", sides.SelectMany(static side => PartiesOf(side.Side)).Where(party => party is not null && known.Contains(party))).With("recordId", dispute.Id);
+            .With("involved", sides.SelectMany(static side => PartiesOf(side.Side)).Where(party => party is not null && known.Contains(party))).With("recordId", dispute.Id)
+            .With("notes", sides.Select(static side => PlaceOf(side.Short.Citation)));
     }
 
     private static IEnumerable<string?> PartiesOf(object side) => side is MessageShape message ? message.To.Prepend(message.From).Select(static one => one?.Party) : [((StatementShape)side).Speaker?.Party];
@@ -102,12 +107,19 @@ internal static class FtmExport
     private static FtmEntity Event(HashSet<string> known, string id, Citation citation, WhenShape? when, IEnumerable<WhoShape?> who) => FtmEntity.Of(id, "Event")
         .With("involved", who.Select(static one => one?.Party).Where(party => party is not null && known.Contains(party))).With("proof", citation.Item)
         .With("startDate", DateOf(when?.From)).With("endDate", DateOf(when?.To)).With("date", when?.From is null || when.From != when.To ? null : DateOf(when.From))
-        .With("recordId", id);
+        .With("recordId", id).With("notes", PlaceOf(citation));
 
     private static string Name(WhoShape? who) => who is null ? "somebody" : who.Name ?? who.Text;
 
     private static string? FileOf(string? path) => path is null ? null : path[(path.LastIndexOf('/') + 1)..];
 
-    /// <summary>A date as the schema reads it: from a year to a second, without offset.</summary>
-    private static string? DateOf(string? iso) => iso is null ? null : iso.Length > 19 ? iso[..19] : iso;
+    /// <summary>
+    /// A date as the schema reads it: from a year to a second, always UTC and without an offset to say so. A clock time whose zone nobody knows would name another moment, so its day stands alone.
+    /// </summary>
+    internal static string? DateOf(string? iso) => iso is null || iso.Length <= DayLength ? iso
+        : iso.Length > SecondLength && DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment) ? moment.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)
+        : iso[..DayLength];
+
+    /// <summary>Where an entity's words stand. The schema's checksum is SHA-1, which we do not have; so ours stands in words.</summary>
+    private static string? PlaceOf(Citation? citation) => citation is null ? null : HtmlPage.PlaceOf(citation);
 }

@@ -18,7 +18,7 @@ internal static class HtmlChronology
     /// <param name="title">What stands above it.</param>
     public static void Write(SqliteConnection connection, string path, string title)
     {
-        using var writer = HtmlPage.Open(path);
+        using var writer = ExportFile.Open(path);
         long count = ChronologyList.Count(connection, new ItemFilter()), disputes = DisputeList.Count(connection, new ItemFilter());
         HtmlPage.Begin(
             writer, title,

@@ -19,7 +19,7 @@ internal static class HtmlDisputes
     /// <param name="title">What stands above it.</param>
     public static void Write(SqliteConnection connection, string path, string title)
     {
-        using var writer = HtmlPage.Open(path);
+        using var writer = ExportFile.Open(path);
         HtmlPage.Begin(
             writer, $"{title}: disputes",
             FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."));

@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Shapes;
 
@@ -41,12 +40,10 @@ internal static class HtmlPage
         <p class="cite"><a href="chronology.html">chronology</a> · <a href="statements.html">statements</a> · <a href="contacts.html">contacts</a> · <a href="requests.html">requests</a> ·
         <a href="disputes.html">disputes</a> · <a href="people.html">people</a> · <a href="threads.html">threads</a></p>
         <p class="cite">@about@
-        Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line.</p>
+        Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line. These pages leave out documents, trails of wordings, the ledger and
+        Problems; the formats csv and jsonl have them.</p>
 
         """;
-
-    /// <summary>Opens a page for writing, in place of one that is there.</summary>
-    public static StreamWriter Open(string path) => new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     /// <summary>Writes what stands above the entries.</summary>
     /// <param name="writer">The page.</param>

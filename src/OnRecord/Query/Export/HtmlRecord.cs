@@ -37,7 +37,7 @@ internal sealed class HtmlRecord
     private void WritePeople() => Write("people", "People, organisations and groups, the most often named first, with what they are said to be.", PartyList.Read(connection, party: null, withAll: false, Page.All), (writer, party) =>
     {
         people.Add(party.Id);
-        Begin(writer, party.Id, $"{party.Sightings} times", party.Type, party.Verdict);
+        Begin(writer, party.Id, party.Sightings == 1 ? "1 time" : $"{party.Sightings} times", party.Type, party.Verdict);
         Line(writer, "who", Escape(party.Name));
         Line(writer, null, Escape(string.Join("; ", party.Names.Where(name => name != party.Name).Concat(party.Addresses))));
         foreach (RoleShape role in party.Roles)
@@ -53,7 +53,8 @@ internal sealed class HtmlRecord
     private void WriteThreads() => Write("threads", "Messages that answer one another, in the order of their first dates; messages that are known only from others are marked.", ThreadList.Read(connection, new ItemFilter(), Page.All), (writer, thread) =>
     {
         writer.WriteLine($"<h2 id=\"{Escape(thread.Id)}\">{Escape(thread.Subject ?? "(no subject)")}</h2>");
-        foreach (ThreadMember member in ThreadList.Members(connection, thread.Id))
+        IReadOnlyList<ThreadMember> members = ThreadList.Members(connection, thread.Id);
+        foreach (ThreadMember member in members)
         {
             messages.Add(member.Id);
             Begin(writer, member.Id, member.Date ?? "no date", member.Recovered is { } how ? $"message, known only because it is {how}" : "message", verdicts.Of(member.Id));
@@ -63,7 +64,7 @@ internal sealed class HtmlRecord
             End(writer, member.Id, null, verdicts.NotesOf(member.Id));
         }
 
-        foreach (GapShape gap in thread.Gaps)
+        foreach (GapShape gap in ThreadList.Unknown(thread, members))
         {
             Line(writer, "note", Escape($"Not held: {gap.MessageId}"));
         }
@@ -100,7 +101,7 @@ internal sealed class HtmlRecord
 
     private void Write<T>(string name, string about, IEnumerable<T> rows, Action<TextWriter, T> write)
     {
-        using var writer = HtmlPage.Open(Path.Combine(folder, name + ".html"));
+        using var writer = ExportFile.Open(Path.Combine(folder, name + ".html"));
         HtmlPage.Begin(writer, $"{title}: {name}", about);
         foreach (T row in rows)
         {

@@ -4,6 +4,7 @@ using OnRecord.Query.Annotations;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Trails;
 
 namespace OnRecord.Query.Export;
 
@@ -47,6 +48,13 @@ internal static class RecordCsv
             ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[
                 e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, Against(e.When), .. PlaceOf(e.Citation)]));
     }
+
+    /// <summary>How wordings travelled: a row for each step, numbered from 1.</summary>
+    public static void WriteTrails(SqliteConnection connection, string folder) => Csv.Write(
+        Path.Combine(folder, "trails.csv"), ["id", "wording", "step", "when", "who", "relation", "from_step", "way", "differences", "path", "text", .. Place],
+        TrailList.Read(connection, new ItemFilter(), Page.All).SelectMany(static trail => trail.Steps.Select((step, at) => (string?[])[
+            trail.Id, trail.Text, Number(at + 1), step.When, CaseExport.Name(step.Party), step.Relation, Number(step.FromStep + 1), step.Path,
+            string.Join("; ", step.Difference.Select(static change => $"{change.Kind.Replace('_', ' ')}: {change.Original} > {change.Quoted}")), step.Citation.Path, step.Citation.Text, .. PlaceOf(step.Citation)])));
 
     private static string?[] Dispute(DisputeShape dispute, DisputeSide left, DisputeSide right) =>
     [

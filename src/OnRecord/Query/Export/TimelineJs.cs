@@ -33,7 +33,8 @@ internal static class TimelineJs
             }
         }
 
-        File.WriteAllText(path, JsonSerializer.Serialize(new Timeline(new Slide(null, null, null, new SlideText(HtmlText.Escape(title), ""), null, "title"), events), Options) + "\n");
+        using StreamWriter writer = ExportFile.Open(path);
+        writer.WriteLine(JsonSerializer.Serialize(new Timeline(new Slide(null, null, null, new SlideText(HtmlText.Escape(title), ""), null, "title"), events), Options));
     }
 
     private static string Body(ChronologyShape entry) =>

@@ -71,7 +71,7 @@ internal sealed class QuotationList(SqliteConnection connection)
 
         List<TextSpan> spans = QuotedWords.SpansOf(found.Cut.Segments, header);
         TextSpan lines = found.Cut.Segments.Headers[header].Span;
-        bool follow = spans.Count > 0 && spans[0].Start >= lines.End && found.Text.AsSpan(lines.End, spans[0].Start - lines.End).IsWhiteSpace();
+        bool follow = spans.Count > 0 && spans[0].Start >= lines.End && found.Text.AsSpan(lines.End, spans[0].Start - lines.End).TrimStart(" \t\r\n>|\f\u00A0").IsEmpty;
         int end = follow ? spans[0].End : lines.End;
         return (found.Cut.Field, new TextSpan(lines.Start, end), QuotedWords.TextOf(found.Text, spans), found.Text);
     }

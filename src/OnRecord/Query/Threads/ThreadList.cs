@@ -44,6 +44,13 @@ public static class ThreadList
         return select.ExecuteScalar() is long number ? Members(connection, number) : [];
     }
 
+    /// <summary>What is referred to and nowhere to be read: the gaps of a thread without those whose message is known from others.</summary>
+    public static IReadOnlyList<GapShape> Unknown(ThreadShape thread, IEnumerable<ThreadMember> members)
+    {
+        HashSet<string?> known = [.. members.Select(static member => member.MessageId)];
+        return [.. thread.Gaps.Where(gap => !known.Contains(gap.MessageId))];
+    }
+
     private static string Which(ItemFilter filter, SqliteCommand command)
     {
         string dates = filter.DateSql(command, "thread");
@@ -73,8 +80,8 @@ public static class ThreadList
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = """
-            SELECT item.hash, item.title, item.date, item.from_text, link.parent, item.instant, NULL FROM link CROSS JOIN item USING (item_id) WHERE link.thread_id = $thread
-            UNION ALL SELECT hash, title, date, (SELECT coalesce(name, address) FROM participant JOIN address USING (address_id) WHERE item_id = -recovered_id AND role = 0), parent, instant, how
+            SELECT item.hash, item.title, item.date, item.from_text, link.parent, item.instant, NULL, NULL FROM link CROSS JOIN item USING (item_id) WHERE link.thread_id = $thread
+            UNION ALL SELECT hash, title, date, (SELECT coalesce(name, address) FROM participant JOIN address USING (address_id) WHERE item_id = -recovered_id AND role = 0), parent, instant, how, message_id
               FROM recovered WHERE thread_id = $thread
             """;
         select.Parameters.AddWithValue("$thread", thread);
@@ -84,7 +91,7 @@ public static class ThreadList
         {
             members.Add((rows.IsDBNull(5) ? long.MaxValue : rows.GetInt64(5), new ThreadMember(
                 ItemKind.Message.Id(rows.GetInt64(0)).ToString(), rows.IsDBNull(1) ? null : rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2),
-                rows.IsDBNull(3) ? null : rows.GetString(3), MessageNames.Of(connection, rows.IsDBNull(4) ? null : rows.GetInt64(4)), rows.IsDBNull(6) ? null : RecoveredList.How(rows.GetInt32(6)))));
+                rows.IsDBNull(3) ? null : rows.GetString(3), MessageNames.Of(connection, rows.IsDBNull(4) ? null : rows.GetInt64(4)), rows.IsDBNull(6) ? null : RecoveredList.How(rows.GetInt32(6)), rows.IsDBNull(7) ? null : rows.GetString(7))));
         }
 
         return [.. members.OrderBy(static member => member.Instant).ThenBy(static member => member.Member.Id, StringComparer.Ordinal).Select(static member => member.Member)];

@@ -19,12 +19,12 @@ public sealed class RecordExportTests : IDisposable
     /// <summary>Of the public FollowTheMoney schema, what this export may use: the properties of each schema with those it inherits.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["Person"] = ["name", "alias", "email", "position", "summary"],
-        ["Organization"] = ["name", "alias", "email", "summary"],
-        ["LegalEntity"] = ["name", "alias", "email", "summary"],
-        ["Email"] = ["name", "subject", "date", "messageId", "from", "to", "cc", "bcc", "emitters", "recipients", "inReplyToEmail", "fileName", "summary"],
-        ["PlainText"] = ["name", "title", "author", "publishedAt", "fileName", "mimeType", "language"],
-        ["Event"] = ["name", "summary", "date", "startDate", "endDate", "involved", "proof", "recordId"],
+        ["Person"] = ["name", "alias", "email", "position", "summary", "notes"],
+        ["Organization"] = ["name", "alias", "email", "summary", "notes"],
+        ["LegalEntity"] = ["name", "alias", "email", "summary", "notes"],
+        ["Email"] = ["name", "subject", "date", "messageId", "from", "to", "cc", "bcc", "emitters", "recipients", "inReplyToEmail", "fileName", "summary", "notes"],
+        ["PlainText"] = ["name", "title", "author", "publishedAt", "fileName", "mimeType", "language", "notes"],
+        ["Event"] = ["name", "summary", "date", "startDate", "endDate", "involved", "proof", "recordId", "notes"],
     };
 
     private readonly TempCase _case = new();
@@ -104,6 +104,63 @@ public sealed class RecordExportTests : IDisposable
                     property.Name is not ("involved" or "proof" or "emitters" or "recipients" or "inReplyToEmail") || ids.Contains(value.GetString()!), $"{property.Name} names {value}"));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("2018-03-05T09:30:00-08:00", "2018-03-05T17:30:00")]
+    [InlineData("2018-03-05T23:30:00-08:00", "2018-03-06T07:30:00")]
+    [InlineData("2018-03-05T09:30:00Z", "2018-03-05T09:30:00")]
+    [InlineData("2018-03-05T09:30", "2018-03-05")] // a clock of no known zone
+    [InlineData("2018-03-05", "2018-03-05")]
+    [InlineData("2018", "2018")]
+    [InlineData(null, null)]
+    public void A_time_of_an_entity_is_the_same_moment_in_UTC(string? date, string? expected) => Assert.Equal(expected, FtmExport.DateOf(date));
+
+    [Fact]
+    public void Entities_say_where_their_words_stand()
+    {
+        foreach (JsonElement entity in File.ReadAllLines(Write("ftm", "entities.ftm.json")).Select(static line => JsonDocument.Parse(line).RootElement).Where(static entity => entity.GetProperty("schema").GetString() is "Email" or "PlainText" or "Event"))
+        {
+            Assert.Matches("^release/[^,]+, bytes [0-9]+ to [0-9]+, SHA-256 [0-9a-f]{64}$", entity.GetProperty("properties").GetProperty("notes")[0].GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("jsonl")]
+    [InlineData("ftm")]
+    [InlineData("timelinejs")]
+    [InlineData("html")]
+    public void What_is_exported_is_for_its_owner_alone(string format)
+    {
+        string folder = Path.GetDirectoryName(Write(format, "any"))!;
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+            foreach (string file in Directory.GetFiles(folder))
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_file_in_place_of_the_folder_is_named()
+    {
+        File.WriteAllText(Path.Combine(_case.Folder, "out"), "kept");
+        Assert.EndsWith("out is a file. Name a folder to write into.", Assert.Throws<OnRecordException>(() => Write("csv", "any")).Message, StringComparison.Ordinal);
+        Assert.Equal("kept", File.ReadAllText(Path.Combine(_case.Folder, "out")));
+    }
+
+    [Fact]
+    public void Steps_of_trails_are_rows_of_a_table()
+    {
+        const string notice = "The inspectors come to the north quay on Monday before dawn, and nobody has to answer them alone.";
+        _case.Write("b.eml", TempCase.Mail("b", "Notice", notice, from: "Cy Vale <cy@vale.example>"));
+        _case.Write("c.eml", TempCase.Mail("c", "Seen", "Look:\r\n\r\n" + notice, from: "Bo Lund <bo@docks.example>", date: "Mon, 5 Mar 2018 11:30:00 -0800"));
+        _case.Build();
+
+        Assert.Equal([("first", "", ""), ("copied", "1", "known")], Rows(Write("csv", "trails.csv")).Select(static row => (row["relation"], row["from_step"], row["way"])));
     }
 
     [Fact]
