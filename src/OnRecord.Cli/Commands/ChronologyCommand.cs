@@ -9,7 +9,8 @@ namespace OnRecord.Cli.Commands;
 internal static class ChronologyCommand
 {
     public static Command Make() => RecordListing.Make(
-        "chronology", "List messages, what is told with a time and what does not fit together, in the order of their times.", ChronologyList.Count, static (connection, filter, page) => ChronologyList.Read(connection, filter, page), Show);
+        "chronology", "List messages, what is told with a time and what does not fit together, in the order of their times.", ChronologyList.Count, static (connection, filter, page) => ChronologyList.Read(connection, filter, page), Show,
+        "Only what this person sent, received, said or took part in");
 
     private static void Show(TextWriter output, ChronologyShape entry)
     {

@@ -24,7 +24,7 @@ internal static class CiteCommand
         {
             using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
             string asked = parsed.GetRequiredValue(id);
-            if (DisputeList.Find(connection, asked) is not null)
+            if (DisputeList.Find(connection, asked) is not null || ItemCitation.IsGroup(asked))
             {
                 ShowSides(ItemCitation.All(connection, asked), parsed.GetValue(json));
                 return ShowReview(parsed.GetValue(json), connection, asked);
@@ -53,7 +53,7 @@ internal static class CiteCommand
         return command;
     }
 
-    /// <summary>A dispute: the words of both sides.</summary>
+    /// <summary>A dispute: the words of both sides; a group of statements: those of each.</summary>
     private static void ShowSides(IReadOnlyList<Citation> sides, bool isJson)
     {
         if (isJson)

@@ -15,7 +15,7 @@ internal static class ContactsCommand
 
     public static Command Make()
     {
-        var options = new ListOptions();
+        var options = new ListOptions("Only where this person reached somebody or was reached");
         var before = new Option<string?>("--before") { Description = "Only before this message, document, statement or event, instead of --from and --to.", HelpName = "ID" };
         var within = new Option<string?>("--within") { Description = "With --before: how long before, such as 24h, 90m or 3d.", HelpName = "SPAN" };
         within.Validators.Add(static result =>
@@ -32,7 +32,7 @@ internal static class ContactsCommand
         command.Validators.Add(result => Check(result, options, before, within));
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed);
             filter = parsed.GetValue(before) is { } id ? TimeBefore.Narrow(connection, filter, id, parsed.GetValue(within) is { } span ? SpanOf(span) : null) : filter;
             return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), () => ContactList.Read(connection, filter, options.PageOf(parsed)), Show);

@@ -9,7 +9,8 @@ internal static class DisputesCommand
 {
     public static Command Make() => RecordListing.Make(
         "disputes", "List statements, and messages, that do not fit together, side by side and each with the reason, the surest first.", DisputeList.Count,
-        static (connection, filter, page) => DisputeList.Read(connection, filter, page), Show);
+        static (connection, filter, page) => DisputeList.Read(connection, filter, page), Show,
+        "Only where this person speaks, writes or is written to on one of the sides");
 
     private static void Show(TextWriter output, DisputeShape dispute)
     {

@@ -9,15 +9,16 @@ namespace OnRecord.Cli.Commands;
 internal static class DocumentsCommand
 {
     public static Command Make() => RecordListing.Make(
-        "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show);
+        "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show,
+        "Only what was sent to or by this person, where a document says so");
 
     private static string Date(DocumentShape document) => document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
 
     private static void Show(TextWriter output, DocumentShape document)
     {
         output.WriteLine($"{Date(document),-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Title(document.Title, document.Citation.Text, 70)}");
-        string pages = document.Pages is { } number ? $"  {number} pages" : "";
-        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {document.Copies.Count} copies" : "")}{(document.State is { } state ? $"  {state}" : "")}{ReviewView.Mark(document.Verdict)}");
+        string pages = document.Pages is { } number ? $"  {Plain.Count(number, "page")}" : "";
+        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {(document.Copies.Count == 1 ? "1 copy" : $"{document.Copies.Count} copies")}" : "")}{(document.State is { } state ? $"  {state}" : "")}{ReviewView.Mark(document.Verdict)}");
         ReviewView.WriteNotes(output, document.Notes);
     }
 }

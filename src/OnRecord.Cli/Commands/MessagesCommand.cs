@@ -40,11 +40,11 @@ internal static class MessagesCommand
         output.WriteLine($"{message.Date ?? "no date",-25}  {Plain.Line(message.From?.Name ?? message.From?.Address ?? "no sender", 28),-28}  {Plain.Title(message.Subject, "(no subject)", 70)}");
         string more = string.Concat(
             message.Attachments.Count > 0 ? $"  {message.Attachments.Count} attached" : "",
-            message.Copies.Count > 0 ? $"  {message.Copies.Count} copies" : "",
-            message.Variants.Count > 0 ? $"  {message.Variants.Count} variants" : "",
+            message.Copies.Count > 0 ? $"  {(message.Copies.Count == 1 ? "1 copy" : $"{message.Copies.Count} copies")}" : "",
+            message.Variants.Count > 0 ? $"  {Plain.Count(message.Variants.Count, "variant")}" : "",
             message.Recovered is { } how ? $"  not held; {how}" : "",
             message.State is { } state ? $"  {state}" : "",
-            message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {message.Altered.Count} times" : "");
+            message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {Plain.Count(message.Altered.Count, "time")}" : "");
         output.WriteLine($"    {message.Id}  {Plain.Line(message.Citation.Path, 300)}{more}{ReviewView.Mark(message.Verdict)}");
         ReviewView.WriteNotes(output, message.Notes);
         foreach (QuotationShape quotation in choice == MessageChoice.All ? [] : message.Altered.Concat(message.KnownFrom))

@@ -11,7 +11,7 @@ internal static class PeopleCommand
 {
     public static Command Make()
     {
-        var options = new ListOptions();
+        var options = new ListOptions("Only those who fit");
         var why = new Option<string?>("--why") { Description = "Say why the names and addresses of the party with this id, or with a name that only one has, are held together.", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
         why.Validators.Add(RequireId);
         var all = new Option<bool>("--all") { Description = "Places and other names too." };
@@ -20,7 +20,7 @@ internal static class PeopleCommand
         command.Options.Add(options.Party);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             if (parsed.GetValue(why) is { } asked)
             {
                 string id = PartyList.IdOf(connection, asked);
@@ -45,7 +45,7 @@ internal static class PeopleCommand
 
     private static void Show(TextWriter output, PartyShape party)
     {
-        output.WriteLine($"{Plain.Line(party.Name, 60)}  ({party.Type}, {party.Sightings} times)  {party.Id}{ReviewView.Mark(party.Verdict)}");
+        output.WriteLine($"{Plain.Line(party.Name, 60)}  ({party.Type}, {Plain.Count(party.Sightings, "time")})  {party.Id}{ReviewView.Mark(party.Verdict)}");
         Line(output, "also", party.Names.Where(name => name != party.Name));
         Line(output, "at", party.Addresses);
         Line(output, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
@@ -63,7 +63,7 @@ internal static class PeopleCommand
 
     private static void ShowReason(TextWriter output, PartyReasonShape reason)
     {
-        output.WriteLine($"{Plain.Line(reason.One, 80)} = {Plain.Line(reason.Other, 80)}  because {reason.Why.Replace('_', ' ')}, {reason.Count} times (score {reason.Score})");
+        output.WriteLine($"{Plain.Line(reason.One, 80)} = {Plain.Line(reason.Other, 80)}  because {reason.Why.Replace('_', ' ')}, {Plain.Count(reason.Count, "time")} (score {reason.Score})");
         output.WriteLine($"    {Plain.Line(reason.Citation?.Text, 120)}  {Plain.Line(reason.Citation?.Path, 200)}");
     }
 }

@@ -14,15 +14,17 @@ internal static class RecordListing
     /// <param name="count">Counts the rows.</param>
     /// <param name="read">Reads them.</param>
     /// <param name="show">Writes one for people.</param>
+    /// <param name="party">Of which rows --party leaves what.</param>
     public static Command Make<T>(
-        string name, string description, Func<SqliteConnection, ItemFilter, long> count, Func<SqliteConnection, ItemFilter, Page, IEnumerable<T>> read, Action<TextWriter, T> show)
+        string name, string description, Func<SqliteConnection, ItemFilter, long> count, Func<SqliteConnection, ItemFilter, Page, IEnumerable<T>> read, Action<TextWriter, T> show,
+        string party)
     {
-        var options = new ListOptions();
+        var options = new ListOptions(party);
         var command = new Command(name, description);
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed);
             return Listing.Write(parsed, options, () => count(connection, filter), () => read(connection, filter, options.PageOf(parsed)), show);
         });

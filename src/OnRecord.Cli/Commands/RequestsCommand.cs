@@ -9,7 +9,8 @@ namespace OnRecord.Cli.Commands;
 internal static class RequestsCommand
 {
     public static Command Make() => RecordListing.Make(
-        "requests", "List who was asked for comment, by whom, and what became of it.", RequestList.Count, static (connection, filter, page) => RequestList.Read(connection, filter, page), Show);
+        "requests", "List who was asked for comment, by whom, and what became of it.", RequestList.Count, static (connection, filter, page) => RequestList.Read(connection, filter, page), Show,
+        "Only where this person asked or was asked");
 
     private static void Show(TextWriter output, RequestShape request)
     {

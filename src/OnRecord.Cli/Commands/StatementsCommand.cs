@@ -11,14 +11,14 @@ internal static class StatementsCommand
 {
     public static Command Make()
     {
-        var options = new ListOptions();
+        var options = new ListOptions("Only what this person says, is told, passes on or wrote down");
         var group = new Option<string?>("--group") { Description = "Only the reports of one statement: the id of its group.", HelpName = "ID" };
         var command = new Command("statements", "List who said what, to whom, when and through whom, by time.");
         options.AddTo(command);
         command.Options.Add(group);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenRecord(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group) };
             return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), () => StatementList.Read(connection, filter, options.PageOf(parsed)), Show);
         });

@@ -19,7 +19,9 @@ internal static class Listing
         TextWriter output = Console.Out;
         if (parsed.GetValue(options.Count))
         {
-            output.WriteLine(JsonSerializer.Serialize(new { total = count() }, ContractJson.Options));
+            output.WriteLine(options.IsUnfinished
+                ? JsonSerializer.Serialize(new { total = count(), unfinished = true }, ContractJson.Options)
+                : JsonSerializer.Serialize(new { total = count() }, ContractJson.Options));
         }
         else if (parsed.GetValue(options.Json))
         {

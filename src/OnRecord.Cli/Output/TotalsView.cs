@@ -8,6 +8,11 @@ internal static class TotalsView
     public static void Write(TextWriter output, LedgerTotals totals, string casePath)
     {
         output.WriteLine($"{Plain.Count(totals.Sources, "file")} ({Plain.Size(totals.SourceBytes)}) {(totals.Sources == 1 ? "holds" : "hold")} {Plain.Count(totals.Messages, "message")} and {Plain.Count(totals.Documents, "document")}, copies counted once.");
+        if (totals.Sources == 0)
+        {
+            output.WriteLine("No file was found: look whether this is the folder that you meant.");
+        }
+
         output.WriteLine();
         output.WriteLine("Ledger");
         foreach (string state in (string[])[EntryState.Kept, EntryState.Copy, EntryState.Container, EntryState.Failed, EntryState.Superseded, EntryState.Missing])

@@ -30,6 +30,11 @@ public static class ItemCitation
             return Whole(connection, sides.Left);
         }
 
+        if (RecordId.TryParse(id, out RecordId decided) && decided.Kind == "decision")
+        {
+            throw new OnRecordException($"{id} is what a reviewer decided and has no words of its own in the evidence; decide list shows it with the id of what it is about.");
+        }
+
         if (EventRows.Find(connection, id) is { } told)
         {
             EventItem item = new EventItems(connection).Of(told.Item);
@@ -54,10 +59,15 @@ public static class ItemCitation
         return Citations.OfItem(connection, ItemPlace.FindKept(connection, id) ?? throw Unknown(id));
     }
 
-    /// <summary>Both sides of a dispute; of anything else the one citation of it.</summary>
+    /// <summary>Both sides of a dispute, every report of a group of statements; of anything else the one citation of it.</summary>
     /// <exception cref="OnRecordException">The case has no such id.</exception>
     public static IReadOnlyList<Citation> All(SqliteConnection connection, string id) =>
-        DisputeList.Find(connection, id) is { } sides ? [Whole(connection, sides.Left), Whole(connection, sides.Right)] : [Whole(connection, id)];
+        DisputeList.Find(connection, id) is { } sides ? [Whole(connection, sides.Left), Whole(connection, sides.Right)]
+        : IsGroup(id) && StatementList.Read(connection, new ItemFilter(Group: id), Page.All).Select(static statement => statement.Citation).ToList() is { Count: > 0 } reports ? reports
+        : [Whole(connection, id)];
+
+    /// <summary>True for the id of a group: statements of several items that are one.</summary>
+    public static bool IsGroup(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind == "group";
 
     /// <summary>
     /// A stretch of one of its texts, in code points, or a whole header field. Of a copy, these are its own words: its

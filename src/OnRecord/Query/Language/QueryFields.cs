@@ -22,6 +22,9 @@ internal static class QueryFields
 
     private const string All = "from: to: subject: party: body: html: header: kind: in: file: has: after: before:";
 
+    /// <summary>What stands before the colon of an address.</summary>
+    private static readonly IReadOnlyList<string> Schemes = ["http", "https", "ftp", "file", "mailto", "news", "tel", "urn", "cid"];
+
     /// <summary>What other programs call fields, and what to write here.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
@@ -51,8 +54,8 @@ internal static class QueryFields
     public static bool IsField(string name) => Texts.ContainsKey(name) || Others.Contains(name);
 
     /// <summary>
-    /// Refuses what was surely meant as a field (<c>fron:ann</c>, <c>sender:ann</c>); other words with a colon, such as times and web
-    /// addresses, are just words.
+    /// Refuses a field that there is not (<c>fron:ann</c>, <c>sender:ann</c>, <c>ref:ann</c>), for its words would be looked for as words and nothing found in silence. What
+    /// begins an address, and a letter alone, is no field.
     /// </summary>
     public static void RefuseMisspelt(string name, int position)
     {
@@ -61,10 +64,13 @@ internal static class QueryFields
             throw new QueryException(position, $"There is no field {name}:.", $"{instead} To search for the words, put them in quotes.");
         }
 
-        string? meant = name.Length < 3 ? null : Texts.Keys.Concat(Others).Where(static field => field.Length > 2).FirstOrDefault(field => EditDistance.Within(name, field, field.Length > 4 ? 2 : 1));
-        if (meant is not null)
+        if (name.Length < 2 || Schemes.Contains(name))
         {
-            throw new QueryException(position, $"There is no field {name}:.", $"Did you mean {meant}: ? The fields are {All}. To search for the words, put them in quotes.");
+            return;
         }
+
+        string? meant = name.Length < 3 ? null : Texts.Keys.Concat(Others).Where(static field => field.Length > 2).FirstOrDefault(field => EditDistance.Within(name, field, field.Length > 4 ? 2 : 1));
+        string suggestion = meant is null ? "" : $"Did you mean {meant}: ? ";
+        throw new QueryException(position, $"There is no field {name}:.", $"{suggestion}The fields are {All}. To search for the words, put them in quotes.");
     }
 }

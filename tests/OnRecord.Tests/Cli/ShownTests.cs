@@ -1,0 +1,115 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+using OnRecord.Store;
+using OnRecord.Tests.Store;
+using OnRecord.Tools.Check;
+using Xunit;
+
+namespace OnRecord.Tests.Cli;
+
+/// <summary>What the commands print of a small case.</summary>
+public sealed class ShownTests : IDisposable
+{
+    private const string Lost = "Please open the gate tomorrow at six, before the first ferry comes in.";
+
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Fact]
+    public void A_message_that_is_known_from_a_quotation_is_no_gap_besides()
+    {
+        _case.Write("a.eml", "In-Reply-To: <lost@vale.example>\r\nReferences: <lost@vale.example>\r\n" + TempCase.Mail("a", "Re: Gate", $"Agreed.\r\n\r\nOn Mon, Mar 5, 2018 at 9:12 AM, Cy Vale <cy@vale.example> wrote:\r\n> {Lost}\r\n"));
+        _case.Build();
+        string shown = Run("threads");
+
+        Assert.Contains("[not held; quoted; <lost@vale.example>]", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("not held: <", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("referred to and not held", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData(">")]
+    public void Citing_a_message_that_is_not_held_shows_its_words(string mark)
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Re: Gate", $"Agreed.\r\n\r\n{mark}From: Cy Vale <cy@vale.example>\r\n{mark}To: ann@harbour.example\r\n{mark}Subject: Gate\r\n{mark}Date: Mon, 5 Mar 2018 09:12:00 -0800\r\n{mark}\r\n{mark}{Lost}\r\n"));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        MessageShape lost = Assert.Single(MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered));
+
+        Assert.Contains(Lost, Run("cite", lost.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_id_of_a_group_shows_each_of_its_statements()
+    {
+        foreach (string name in (string[])["one", "other"])
+        {
+            _case.Write(name + ".txt", $"date 2018-03-16\nQuay row in the {name} paper\n\nOdile Garrow said that the north gate of the old harbour had been opened at seven by 40 men.\n");
+        }
+
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        string group = StatementList.Read(connection, new ItemFilter(), Page.All).Select(static statement => statement.Group).OfType<string>().First();
+        string shown = Run("cite", group);
+
+        Assert.Contains("/one.txt", shown, StringComparison.Ordinal);
+        Assert.Contains("/other.txt", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_id_of_a_decision_is_answered_in_a_sentence()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Build();
+        CliAnswer answer = CliProcess.Run("cite", "decision-0123456789abcdef", "--case", _case.CasePath);
+
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("decide list shows it", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_of_anything_is_one()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Write("b/a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Build();
+
+        Assert.Contains("  1 copy", Run("messages"), StringComparison.Ordinal);
+        Assert.DoesNotContain(" 1 times", Run("people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_count_of_a_record_that_is_not_finished_says_so()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Build();
+        Assert.DoesNotContain("unfinished", Run("people", "--count"), StringComparison.Ordinal);
+        using (SqliteConnection connection = new($"Data Source={_case.CasePath};Pooling=False"))
+        {
+            connection.Open();
+            CaseMeta.Set(connection, CaseMeta.Recording, "1");
+        }
+
+        Assert.Contains("\"unfinished\":true", Run("people", "--count"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_named_as_one()
+    {
+        Directory.CreateDirectory(_case.Release);
+        Assert.Contains("No file was found", CliProcess.Run("build", _case.Release, "--case", _case.CasePath).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("people")]
+    [InlineData("statements")]
+    [InlineData("requests")]
+    public void Help_says_of_each_listing_what_party_means_there(string command) =>
+        Assert.DoesNotContain("sent or received", CliProcess.Run(command, "--help").Output, StringComparison.Ordinal);
+
+    private string Run(params string[] arguments) => CliProcess.Run([.. arguments, "--case", _case.CasePath]).Output;
+}
