@@ -25,6 +25,9 @@ internal sealed class AnswerKey(string folder)
     /// <summary>A contact.</summary>
     public sealed record ContactEntry(string Key, string? From, IReadOnlyList<string> To, string Medium, string? When, string? AccordingTo, Anchor At);
 
+    /// <summary>A time: its words, and the value that they stand for, or null where it should not be resolved.</summary>
+    public sealed record TimeEntry(Anchor At, string Words, string? Value);
+
     /// <summary>What does not fit together.</summary>
     public sealed record DisputeEntry(string Key, Anchor Left, Anchor Right, string Why);
 
@@ -39,6 +42,9 @@ internal sealed class AnswerKey(string folder)
 
     /// <summary>The contacts.</summary>
     public IReadOnlyList<ContactEntry> Contacts { get; } = Read<ContactEntry>(folder, "contacts");
+
+    /// <summary>The times.</summary>
+    public IReadOnlyList<TimeEntry> Times { get; } = Read<TimeEntry>(folder, "times");
 
     /// <summary>The disputes.</summary>
     public IReadOnlyList<DisputeEntry> Disputes { get; } = Read<DisputeEntry>(folder, "disputes");

@@ -25,6 +25,7 @@ internal sealed class SampleComparison
         this.key = key;
         parties = new SampleParties(key, [.. PartyList.Read(connection, party: null, withAll: true, Page.All)]);
         Parties();
+        Times(new SampleTimes(connection));
         Statements([.. StatementList.Read(connection, new ItemFilter(), Page.All)]);
         Requests([.. RequestList.Read(connection, new ItemFilter(), Page.All)]);
         Contacts(connection, [.. ContactList.Read(connection, new ItemFilter(), Page.All)]);
@@ -39,6 +40,9 @@ internal sealed class SampleComparison
 
     /// <summary>Parties of the key that are one party of the case.</summary>
     public int PartiesWhole { get; private set; }
+
+    /// <summary>Times of the key with the right value, or rightly with none.</summary>
+    public int TimesRight { get; private set; }
 
     /// <summary>Statements of the key that are in the record.</summary>
     public int StatementsFound { get; private set; }
@@ -75,12 +79,36 @@ internal sealed class SampleComparison
             typed += found.Count > 0 && found.All(party => party.Type == entry.Type) ? 1 : 0;
             if (found.Count != 1 || found[0].Type != entry.Type)
             {
-                Line($"party {entry.Key}: {(found.Count == 0 ? "not found" : string.Join(", ", found.Select(static party => $"{party.Name} ({party.Type})")))}, wanted one {entry.Type}");
+                Line($"party {entry.Key} pieces: {(found.Count == 0 ? "not found" : string.Join(", ", found.Select(static party => $"{party.Name} ({party.Type})")))}, wanted one {entry.Type}");
             }
         }
 
         PartiesWhole = whole;
         Total($"parties: {whole} of {key.Parties.Count} are one party, {apart} in pieces, {key.Parties.Count - whole - apart} not found; type right {typed}");
+    }
+
+    private void Times(SampleTimes times)
+    {
+        int met = 0, right = 0;
+        for (int at = 0; at < key.Times.Count; at++)
+        {
+            AnswerKey.TimeEntry entry = key.Times[at];
+            string name = $"{at + 1} \"{SampleWords.Plain(entry.Words)}\"";
+            if (times.Find(entry) is not { } found)
+            {
+                right += entry.Value is null ? 1 : 0;
+                Mismatch(entry.Value is not null, $"time {name} found: not, wanted {entry.Value}");
+                continue;
+            }
+
+            met++;
+            right += found.Value == entry.Value ? 1 : 0;
+            Mismatch(found.Words != SampleWords.Plain(entry.Words), $"time {name} words: {found.Words}");
+            Mismatch(found.Value != entry.Value, $"time {name} value: {found.Value ?? "none"}, wanted {entry.Value ?? "none"}");
+        }
+
+        TimesRight = right;
+        Total($"times: {met} of {key.Times.Count} found; value right, or rightly left open, {right}");
     }
 
     private void Statements(List<StatementShape> found)
@@ -92,7 +120,7 @@ internal sealed class SampleComparison
             StatementShape? best = found.Where(statement => statement.Citation.Path == entry.At.Path).MaxBy(statement => SampleWords.Overlap(wanted, statement.Content));
             if (best is null || SampleWords.Overlap(wanted, best.Content) < LeastOverlap)
             {
-                Line($"statement {entry.Key}: not found: {entry.Speaker?.Text} {entry.Cue}: {Short(wanted)}");
+                Line($"statement {entry.Key} found: not: {entry.Speaker?.Text} {entry.Cue}: {Short(wanted)}");
                 continue;
             }
 
@@ -103,10 +131,9 @@ internal sealed class SampleComparison
             unresolved += !isSpeaker && best.Speaker?.Party is null ? 1 : 0;
             content += isContent ? 1 : 0;
             chain += isChain ? 1 : 0;
-            if (!isSpeaker || !isContent || !isChain)
-            {
-                Line($"statement {entry.Key}:{(isSpeaker ? "" : $" speaker {entry.Speaker?.Text} is {best.Speaker?.Name ?? best.Speaker?.Text ?? "nobody"};")}{(isContent ? "" : $" content {Short(wanted)} is {Short(best.Content)};")}{(isChain ? "" : $" chain of {entry.Chain.Count} is {best.Chain.Count}")}");
-            }
+            Mismatch(!isSpeaker, $"statement {entry.Key} speaker: {Who(best.Speaker?.Text, best.Speaker?.Party is null ? null : best.Speaker.Name)}, wanted {Who(entry.Speaker?.Text, entry.Speaker?.Party)}");
+            Mismatch(!isContent, $"statement {entry.Key} content: {Short(best.Content)}, wanted {Short(wanted)}");
+            Mismatch(!isChain, $"statement {entry.Key} chain: of {best.Chain.Count}, wanted {entry.Chain.Count}");
         }
 
         (StatementsFound, SpeakersRight, SpeakersWrong) = (met, speaker, met - speaker - unresolved);
@@ -121,17 +148,16 @@ internal sealed class SampleComparison
             RequestShape? best = found.FirstOrDefault(request => request.Evidence.Prepend(request.Citation).Any(words => words.Path == entry.At.Path && SampleWords.Touch(entry.At.Words, words.Text)));
             if (best is null)
             {
-                Line($"request {entry.Key}: not found: {Short(entry.At.Words)}");
+                Line($"request {entry.Key} found: not: {Short(entry.At.Words)}");
                 continue;
             }
 
             met++;
             outcome += best.Outcome == entry.Outcome ? 1 : 0;
             asked += parties.Agree(entry.Asked, best.Asked.Party) ? 1 : 0;
-            if (best.Outcome != entry.Outcome || !parties.Agree(entry.Asked, best.Asked.Party))
-            {
-                Line($"request {entry.Key}: {entry.Asked} {entry.Outcome} is {best.Asked.Name ?? best.Asked.Text} {best.Outcome}");
-            }
+            Mismatch(!parties.Agree(entry.Asked, best.Asked.Party), $"request {entry.Key} asked: {best.Asked.Name ?? best.Asked.Text}, wanted {entry.Asked}");
+            Mismatch(!parties.Agree(entry.By, best.By?.Party), $"request {entry.Key} by: {best.By?.Name ?? best.By?.Text ?? "nobody"}, wanted {entry.By ?? "nobody"}");
+            Mismatch(best.Outcome != entry.Outcome, $"request {entry.Key} outcome: {best.Outcome}, wanted {entry.Outcome}");
         }
 
         (RequestsFound, OutcomesRight) = (met, outcome);
@@ -140,22 +166,22 @@ internal sealed class SampleComparison
 
     private void Contacts(SqliteConnection connection, List<ContactShape> found)
     {
-        int met = 0;
+        int met = 0, dated = 0;
         foreach (AnswerKey.ContactEntry entry in key.Contacts)
         {
             bool isMail = entry.AccordingTo is null;
             string? path = KeptPath(connection, entry.At.Path);
-            bool isFound = found.Any(contact => parties.Agree(entry.From, contact.From?.Party) && entry.To.Any(to => contact.To.Any(other => parties.Agree(to, other.Party)))
-                && (isMail ? contact.AccordingTo is null && (entry.When is null || (contact.When?.Value ?? "").StartsWith(entry.When, StringComparison.Ordinal)) : contact.Citation.Path == path && contact.AccordingTo is not null));
-            met += isFound ? 1 : 0;
-            if (!isFound)
-            {
-                Line($"contact {entry.Key}: not found: {Short(entry.At.Words)}");
-            }
+            ContactShape[] fitting = [.. found.Where(contact => parties.Agree(entry.From, contact.From?.Party) && entry.To.Any(to => contact.To.Any(other => parties.Agree(to, other.Party)))
+                && (isMail ? contact.AccordingTo is null && (entry.When is null || (contact.When?.Value ?? "").StartsWith(entry.When, StringComparison.Ordinal)) : contact.Citation.Path == path && contact.AccordingTo is not null))];
+            bool isDated = fitting.Any(contact => entry.When is null ? isMail || contact.When?.Value is null : contact.When?.Value?.StartsWith(entry.When, StringComparison.Ordinal) == true);
+            met += fitting.Length > 0 ? 1 : 0;
+            dated += isDated ? 1 : 0;
+            Mismatch(fitting.Length == 0, $"contact {entry.Key} found: not: {Short(entry.At.Words)}");
+            Mismatch(fitting.Length > 0 && !isDated, $"contact {entry.Key} when: {string.Join(" or ", fitting.Select(static contact => contact.When?.Value ?? "none").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}, wanted {entry.When ?? "none"}");
         }
 
         ContactsFound = met;
-        Total($"contacts: {met} of {key.Contacts.Count} found; {found.Count(static contact => contact.AccordingTo is not null)} told in texts are in the record");
+        Total($"contacts: {met} of {key.Contacts.Count} found, of these time right {dated}; {found.Count(static contact => contact.AccordingTo is not null)} told in texts are in the record");
     }
 
     /// <summary>Both sides in the same two items; which is left and which right is no matter.</summary>
@@ -169,7 +195,7 @@ internal sealed class SampleComparison
             DisputesFound += isFound ? 1 : 0;
             if (!isFound)
             {
-                Line($"dispute {entry.Key}: not found: {entry.Why}");
+                Line($"dispute {entry.Key} found: not: {Short(entry.Why)}");
             }
         }
 
@@ -186,7 +212,17 @@ internal sealed class SampleComparison
         return select.ExecuteScalar() as string;
     }
 
+    private static string Who(string? text, string? party) => text is null ? "nobody" : $"{SampleWords.Plain(text)} ({party ?? "no party"})";
+
     private static string Short(string words) => SampleWords.Plain(words) is var plain && plain.Length > 90 ? $"\"{plain[..90]}…\"" : $"\"{plain}\"";
+
+    private void Mismatch(bool isOne, FormattableString line)
+    {
+        if (isOne)
+        {
+            Line(line);
+        }
+    }
 
     private void Line(FormattableString line) => mismatches.Add(line.ToString(CultureInfo.InvariantCulture));
 
