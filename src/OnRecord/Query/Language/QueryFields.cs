@@ -22,8 +22,8 @@ internal static class QueryFields
 
     private const string All = "from: to: subject: party: body: html: header: kind: in: file: has: after: before:";
 
-    /// <summary>What stands before the colon of an address.</summary>
-    private static readonly IReadOnlyList<string> Schemes = ["http", "https", "ftp", "file", "mailto", "news", "tel", "urn", "cid"];
+    /// <summary>What stands before the colon of an address, or of a subject that is answered or passed on.</summary>
+    private static readonly IReadOnlyList<string> Words = ["http", "https", "ftp", "mailto", "news", "tel", "urn", "cid", "re", "fw", "fwd"];
 
     /// <summary>What other programs call fields, and what to write here.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
@@ -55,7 +55,7 @@ internal static class QueryFields
 
     /// <summary>
     /// Refuses a field that there is not (<c>fron:ann</c>, <c>sender:ann</c>, <c>ref:ann</c>), for its words would be looked for as words and nothing found in silence. What
-    /// begins an address, and a letter alone, is no field.
+    /// begins an address or an answered subject, and a letter alone, is no field.
     /// </summary>
     public static void RefuseMisspelt(string name, int position)
     {
@@ -64,7 +64,7 @@ internal static class QueryFields
             throw new QueryException(position, $"There is no field {name}:.", $"{instead} To search for the words, put them in quotes.");
         }
 
-        if (name.Length < 2 || Schemes.Contains(name))
+        if (name.Length < 2 || Words.Contains(name))
         {
             return;
         }
