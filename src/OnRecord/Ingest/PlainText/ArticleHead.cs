@@ -26,10 +26,10 @@ public sealed record ArticleHead(string? Published, string? Title, IReadOnlyList
     public static ArticleHead Of(string text)
     {
         string[] lines = [.. text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Take(LinesLookedAt)];
-        int at = Array.FindIndex(lines, 0, Math.Min(lines.Length, DateWithin), static line => DateLine.Read(line) is not null);
+        int at = Array.FindIndex(lines, 0, Math.Min(MessageBelow.LinesAbove(lines), DateWithin), static line => DateLine.Read(line) is not null);
         if (at < 0)
         {
-            return s_none;
+            return lines.Length > 0 && DateLine.Ending(lines[0]) is { } ending ? new ArticleHead(ending, Headline(lines), []) : s_none;
         }
 
         string day = DateLine.Read(lines[at])!;

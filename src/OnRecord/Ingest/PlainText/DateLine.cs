@@ -25,6 +25,9 @@ internal static partial class DateLine
     /// <summary>The day of a part that is nothing but a date, with perhaps a place and a time.</summary>
     public static string? Whole(string part) => Day(Line().Match(part));
 
+    /// <summary>The day at the end of a heading: "Note for file, Monday 18 March 2019, 08:50".</summary>
+    public static string? Ending(string heading) => heading.Length <= Longest ? Day(HeadingEnd().Match(heading)) : null;
+
     private static string? Parts(string line)
     {
         string[] parts = Divide(line);
@@ -76,6 +79,9 @@ internal static partial class DateLine
 
     [GeneratedRegex(@"^(?:" + Word + @":?\s*)?(?:" + Time + @",?\s+(?:on\s+)?)?(?:(?!(?:" + Days + "|" + Months + @")\b)\p{Lu}[\p{L}.'’ -]{1,30},\s+)?" + Date + @"(?:,?\s+(?:at\s+|-\s+)?" + Time + @")?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"^[^.!?]{3,120}?(?<!\b(?:" + Days + @")),?(?:,|:|\s[-–—])\s+" + Date + @"(?:,?\s+(?:at\s+|-\s+)?" + Time + @")?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HeadingEnd();
 
     [GeneratedRegex(@"^\p{Lu}[\p{Lu}.'’ -]{2,30},\s+(?:[\p{L}.]{2,12},\s+)?" + Date + @"\s*(?:\([^()]{1,30}\)\s*)?(?:--|—|–)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Dateline();

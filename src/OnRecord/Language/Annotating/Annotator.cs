@@ -77,6 +77,7 @@ public static class Annotator
         DocumentParties parties = PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts));
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
         List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, times.Times);
+        times = ReportedTimes.Of(tokens, part.Anchor, times, statements);
         var prose = new ProseText(parsed, mentions, parties, times, ContentsOf(statements));
         IReadOnlyList<Contact> contacts = ContactFinder.Find(prose);
         IReadOnlyList<Proceeding> proceedings = ProceedingFinder.Find(prose);

@@ -1,10 +1,12 @@
+using OnRecord.Ingest.PlainText;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Time;
 
 /// <summary>
 /// Finds the date of a text in the text itself: a first line such as <c>date 2018-03-16</c>, a header line (<c>Date:</c>, <c>Sent:</c>, <c>Published:</c>, <c>Posted:</c>, <c>Updated:</c>),
-/// or a dateline ("OAKLAND, Calif., March 12, 2018 (AP) --"). Only a full date counts; nothing is concluded from less.
+/// a dateline ("OAKLAND, Calif., March 12, 2018 (AP) --"),
+/// or the end of the heading ("Note for file, Monday 18 March 2019, 08:50"). The date of a message below the words is not theirs. Only a full date counts; nothing is concluded from less.
 /// </summary>
 public static class PublishedFinder
 {
@@ -17,33 +19,22 @@ public static class PublishedFinder
     public static TimeAnchor? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int lines = 0;
-        foreach (Range range in text.AsSpan(0, Math.Min(text.Length, LongestHead)).Split('\n'))
+        string[] lines = [.. text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Take(LinesLookedAt)];
+        foreach (string line in lines.Take(MessageBelow.LinesAbove(lines)))
         {
-            ReadOnlySpan<char> line = text.AsSpan(0, Math.Min(text.Length, LongestHead))[range].Trim();
-            if (line.IsEmpty)
-            {
-                continue;
-            }
-
-            if (lines++ == LinesLookedAt)
-            {
-                break;
-            }
-
-            if (line.Length <= LongestLine && (AfterWord(line) ?? AsDateline(line)) is { } found)
+            string head = line[..Math.Min(line.Length, LongestLine)];
+            if (((head.Length == line.Length ? AfterWord(line) : null) ?? AsDateline(head)) is { } found)
             {
                 return found;
             }
-
-            if (line.Length > LongestLine && AsDateline(line[..LongestLine]) is { } dateline)
-            {
-                return dateline;
-            }
         }
 
-        return null;
+        return lines is [{ Length: <= LongestLine } first, ..] ? AtEnd(first) : null;
     }
+
+    /// <summary>"Note for file, Monday 18 March 2019, 08:50": a heading, one full date, and nothing else.</summary>
+    private static TimeAnchor? AtEnd(string line) =>
+        Only(line, 1) is { } time && time.End == line.Length && line[..time.Start].TrimEnd() is [.., ',' or ':' or '-' or '\u2013' or '\u2014' or '|'] ? time.Anchor : null;
 
     /// <summary><c>date 2018-03-16</c>, <c>Sent: Tuesday, March 13, 2018 9:30 AM</c>: the word, then one full date and nothing else.</summary>
     private static TimeAnchor? AfterWord(ReadOnlySpan<char> line)

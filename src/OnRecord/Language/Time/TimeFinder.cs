@@ -17,7 +17,10 @@ public static class TimeFinder
     /// <summary>Finds the times of a text.</summary>
     /// <param name="text">The text, cut into tokens.</param>
     /// <param name="anchor">When it was published or sent; null when that is not known, and then relative times have open values.</param>
-    public static TimeFindings Find(TokenizedText text, TimeAnchor? anchor)
+    public static TimeFindings Find(TokenizedText text, TimeAnchor? anchor) => Find(text, anchor, []);
+
+    /// <summary>Finds the times of a text in which some words were said on other days; "yesterday" there is counted from the innermost saying.</summary>
+    internal static TimeFindings Find(TokenizedText text, TimeAnchor? anchor, IReadOnlyList<ToldWords> told)
     {
         ArgumentNullException.ThrowIfNull(text);
         scanner ??= new TimeScanner();
@@ -26,7 +29,7 @@ public static class TimeFinder
         var evidence = new TextEvidence();
         foreach (FoundTime time in found)
         {
-            evidence.Add(time.Meaning);
+            evidence.Add(time.Meaning, time.Sentence);
         }
 
         var resolver = new TimeResolver(text.Text, anchor, evidence);
@@ -34,9 +37,13 @@ public static class TimeFinder
         var problems = new List<TimeProblem>();
         foreach (FoundTime time in found)
         {
-            times.Add(resolver.Resolve(time, problems));
+            ToldWords? saying = time.Meaning.IsDeictic ? Innermost(told, time) : null;
+            times.Add((saying is null ? resolver : new TimeResolver(text.Text, saying.At, evidence)).Resolve(time, problems));
         }
 
         return new TimeFindings(times, problems);
     }
+
+    private static ToldWords? Innermost(IReadOnlyList<ToldWords> told, FoundTime time) =>
+        told.Where(words => words.Span.Start <= time.Start && time.End <= words.Span.End).MinBy(static words => words.Span.Length);
 }

@@ -23,4 +23,11 @@ public sealed record TimeMention(
     string? To,
     string? Anchor,
     TimeRelation? Relation,
-    IReadOnlyList<string> Candidates);
+    IReadOnlyList<string> Candidates)
+{
+    /// <summary>Whether it is counted from the moment of its telling, as "yesterday" and "two days ago" are.</summary>
+    public bool IsDeictic { get; init; }
+
+    /// <summary>Whether it begins on a day behind the one on which the text was written.</summary>
+    public bool IsBehind(TimeAnchor? written) => written is not null && From is { Length: >= 10 } from && string.CompareOrdinal(from[..10], written.ToString()[..10]) > 0;
+}

@@ -37,7 +37,7 @@ internal sealed class PartShapes(AnnotatedPart part, int number, PlaceMaker plac
     public TextStatementShape Of(Statement statement) => new(
         SpansOf(statement.Source), SpansOf(statement.Cue), SpansOf(statement.Content), WhoOf(statement.Speaker), ContractWords.Snake(statement.Kind),
         [.. statement.Chain.Select(teller => WhoOf(teller)!)], WhoOf(statement.Addressee), statement.Medium is { } medium ? WordsOf(medium) : null,
-        statement.Negated, TimeAt(statement.Said), statement.Outer < 0 ? null : firstStatement + statement.Outer);
+        statement.Negated, SaidOf(statement), statement.Outer < 0 ? null : firstStatement + statement.Outer);
 
     /// <summary>A contact.</summary>
     public TextContactShape Of(Contact contact)
@@ -78,6 +78,9 @@ internal sealed class PartShapes(AnnotatedPart part, int number, PlaceMaker plac
     /// <summary>Who tells it: the speaker of the statement it lies in, as that one is named there.</summary>
     private WhoShape? TellerOf(int party, int statement) =>
         statement >= 0 ? WhoOf(part.Statements[statement].Speaker) : party >= 0 ? Who(part.Parties.Parties[party].Name, party) : null;
+
+    /// <summary>A text does not tell of what was said after it was written: such a time is read wrongly.</summary>
+    private TimeShape? SaidOf(Statement statement) => statement.Said >= 0 && part.Times.Times[statement.Said].IsBehind(part.Anchor) ? null : TimeAt(statement.Said);
 
     private TimeShape? TimeAt(int time) => time < 0 ? null : Of(part.Times.Times[time]);
 

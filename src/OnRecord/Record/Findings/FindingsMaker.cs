@@ -64,7 +64,6 @@ internal sealed class FindingsMaker
         private const int LeastFamily = 4;
 
         private readonly int firstParty = parties.Count;
-        private readonly string? written = part.Anchor?.ToString()[..10];
         private readonly Dictionary<string, int> unnamed = new(StringComparer.OrdinalIgnoreCase);
         private readonly Dictionary<int, int> timeNumbers = [];
 
@@ -167,6 +166,6 @@ internal sealed class FindingsMaker
         }
 
         /// <summary>What a text tells of did not happen after it was written: such a time is read wrongly, and only its words are kept.</summary>
-        private bool IsToCome(TimeMention time) => written is not null && time.From is { Length: >= 10 } from && string.CompareOrdinal(from, 0, written, 0, 10) > 0;
+        private bool IsToCome(TimeMention time) => time.IsBehind(part.Anchor);
     }
 }

@@ -34,4 +34,15 @@ public sealed class DateLineTests
     [InlineData("March 16, 2018 to March 17, 2018", null)]
     [InlineData("She met Roe, March 12, 2019 -- he says", null)]
     public void Only_a_line_that_is_a_date_and_its_company_says_when(string line, string? day) => Assert.Equal(day, DateLine.Read(line));
+
+    [Theory]
+    [InlineData("Note for file, Monday 18 March 2019, 08:50", "2019-03-18T08:50")]
+    [InlineData("Harbor board, special meeting, Thursday 14 March 2019, 18:30", "2019-03-14T18:30")]
+    [InlineData("The crane fell on Monday, March 18, 2019", null)]
+    [InlineData("The crane fell on March 18, 2019", null)]
+    public void A_heading_may_end_with_its_day(string heading, string? day) => Assert.Equal(day, DateLine.Ending(heading));
+
+    [Fact]
+    public void A_message_below_the_words_does_not_date_them() =>
+        Assert.Null(ArticleHead.Of("I met him on Monday.\n\n---------- Forwarded message ---------\nFrom: Bo Lee\nDate: March 9, 2018\n\nHello").Published);
 }

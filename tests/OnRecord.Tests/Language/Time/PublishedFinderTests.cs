@@ -11,6 +11,7 @@ public class PublishedFinderTests
     [InlineData("Date: Tue, 13 Mar 2018 09:30:12 -0800\nSubject: Hello\n\nHello", "2018-03-13T09:30:12-08:00")]
     [InlineData("Mayor warned residents\nMarch 16, 2018\nShe said on Friday", "2018-03-16")]
     [InlineData("OAKTON, March 12, 2018 (XP) -- The mayor said Friday", "2018-03-12")]
+    [InlineData("Note for file, Monday 12 March 2018, 08:50\n\nRoe called.", "2018-03-12T08:50:00")]
     public void The_date_of_a_text_is_read_from_its_head(string text, string date) => Assert.Equal(date, PublishedFinder.Find(text)?.ToString());
 
     [Theory]
@@ -18,6 +19,9 @@ public class PublishedFinderTests
     [InlineData("Date: to be decided\n\nHello")]
     [InlineData("Sent: Tuesday\n\nHello")]
     [InlineData("OAKTON, March 12 (XP) -- The mayor said Friday")]
+    [InlineData("I met him on Monday.\n\n---------- Forwarded message ---------\nFrom: Bo Lee <lee@docks.example>\nDate: Fri, Mar 9, 2018 at 9:30 AM\n\nHello")]
+    [InlineData("I met him on Monday.\n\nFrom: Bo Lee\nSent: Friday, March 9, 2018 9:30 AM\n\nHello")]
+    [InlineData("The mayor resigned on Monday, March 5, 2018")]
     [InlineData("")]
     public void A_head_that_says_no_full_date_gives_none(string text) => Assert.Null(PublishedFinder.Find(text));
 }

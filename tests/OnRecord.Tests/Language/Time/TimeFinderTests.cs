@@ -119,8 +119,12 @@ public class TimeFinderTests
 
     [Theory]
     [InlineData("Roe knew by [Feb. 9]. On [Saturday] she wrote to Lee.\n\nAt [7 p.m. that Saturday] Lee answered. [Five days later] Roe spoke. ==> DATE 2018-02-09 ; DATE 2018-02-10 ; TIME 2018-02-10T19:00 ; DATE 2018-02-15")]
-    [InlineData("Roe knew by [Feb. 9]. On [Saturday] she wrote to Lee. ==> DATE 2018-02-09 ; DATE 2018-03-10")]
-    public void A_weekday_that_the_text_comes_back_to_is_of_the_time_that_is_told(string line) => TimeTable.Check(line);
+    [InlineData("Roe knew by [Feb. 9]. On [Saturday] she wrote to Lee. ==> DATE 2018-02-09 ; DATE 2018-XX-10")]
+    [InlineData("Roe knew by [Feb. 9], Lee said on [Saturday]. [That day] she wrote. ==> DATE 2018-02-09 ; DATE 2018-03-10 ; DATE 2018-02-09")]
+    [InlineData("Roe knew by [Feb. 9]. On [Saturday] she wrote. [That morning] Lee answered. ==> DATE 2018-02-09 ; DATE 2018-XX-10 ; TIME ")]
+    [InlineData("Roe knew by [Feb. 9].\n\nOn [Saturday] she wrote. ==> DATE 2018-02-09 ; DATE 2018-03-10")]
+    [InlineData("Roe wrote. [That morning] Lee answered. ==> TIME ")]
+    public void A_weekday_near_a_day_told_is_of_that_time_where_the_text_comes_back_to_it_and_open_else(string line) => TimeTable.Check(line);
 
     [Fact]
     public void What_somebody_would_not_say_was_refused_before()

@@ -4,7 +4,7 @@ namespace OnRecord.Language.Time.Grammar;
 internal static class NumberClass
 {
     /// <summary>Their names, in the order of the bits of <see cref="Of"/>.</summary>
-    public static readonly string[] Names = ["#int", "#day", "#mon", "#hour", "#hour12", "#two", "#minute", "#year", "#four", "#one", "#clock4", "#day2", "#mon2", "#quarter", "#half", "#date8", "#week", "#clock3"];
+    public static readonly string[] Names = ["#int", "#day", "#mon", "#hour", "#hour12", "#two", "#minute", "#year", "#four", "#one", "#clock4", "#day2", "#mon2", "#quarter", "#half", "#date8", "#week", "#clock3", "#hour0"];
 
     /// <summary>The classes of a number, a bit each.</summary>
     /// <param name="value">Its value.</param>
@@ -30,6 +30,7 @@ internal static class NumberClass
         Set(15, digits == 8 && value / 10000 is >= 1900 and <= 2099 && value / 100 % 100 is >= 1 and <= 12 && value % 100 is >= 1 and <= 31);
         Set(16, digits == 2 && value is >= 1 and <= 53);
         Set(17, digits == 3 && value / 100 is >= 1 and <= 9 && value % 100 <= 59);
+        Set(18, digits == 2 && value <= 9);
         return bits;
 
         void Set(int bit, bool value) => bits |= value ? 1 << bit : 0;

@@ -3,7 +3,7 @@ using OnRecord.Language.Time.Meanings;
 namespace OnRecord.Language.Time.Grammar;
 
 /// <summary>
-/// Reads a word list: lines <c>%class word=value word ^Word=value</c>. The value is a number, a <see cref="TimeUnit"/> or a <see cref="NamedTime"/>; without
+/// Reads a word list: lines <c>%class word=value word ^Word=value</c>. The value is a number, a <see cref="TimeUnit"/>, a <see cref="NamedTime"/> or a <see cref="NamedZone"/>; without
 /// one it is 1. <c>^</c> demands a capital. A line that begins with a space goes on with the class; <c>//</c> begins a comment.
 /// </summary>
 internal static class WordFile
@@ -35,5 +35,6 @@ internal static class WordFile
         : Enum.TryParse(word, out TimeUnit unit) ? (int)unit
         : Enum.TryParse(word, out NamedTime named) ? (int)named
         : Enum.TryParse(word, out Basis basis) ? (int)basis
+        : Enum.TryParse(word, out NamedZone zone) ? (int)zone
         : throw new FormatException($"{file}: '{word}' is no value: {line}");
 }

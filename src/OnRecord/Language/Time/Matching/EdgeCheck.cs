@@ -1,10 +1,61 @@
+using OnRecord.Language.Time.Grammar;
 using OnRecord.Language.Time.Meanings;
 
 namespace OnRecord.Language.Time.Matching;
 
 /// <summary>Refuses matches that are a part of something else: of a longer number, a price, a version, a person's name.</summary>
-internal static class EdgeCheck
+internal sealed class EdgeCheck(Vocabulary vocabulary)
 {
+    private const int LongestStreet = 3;
+    private const int FirstBareYear = 1900;
+    private const int FarthestDay = 4;
+    private readonly int street = vocabulary.Symbol("%street");
+    private readonly int yearLead = vocabulary.Symbol("%yearlead");
+    private readonly int at = vocabulary.Symbol("%at");
+    private readonly int on = vocabulary.Symbol("%on");
+    private readonly int dayWord = vocabulary.Symbol("%dayword");
+
+    /// <summary>Whether four digits that stand alone are a year, and not the number of a house ("at 1200 Pine St.").</summary>
+    public bool IsYear(Meaning meaning, ReadOnlySpan<Piece> pieces, int place)
+    {
+        if (place > 0 && vocabulary.Has(pieces[place - 1].Entry, at) && meaning.Year < FirstBareYear)
+        {
+            return false;
+        }
+
+        int next = place + 1;
+        while (next < pieces.Length && next <= place + LongestStreet && pieces[next] is { IsLetters: true, IsCapital: true } word)
+        {
+            if (next > place + 1 && vocabulary.Has(word.Entry, street))
+            {
+                return place > 0 && vocabulary.Has(pieces[place - 1].Entry, yearLead);
+            }
+
+            next++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether "on" and a day or number begin behind a time: "noon on the last day", "noon on the 28th floor".</summary>
+    public bool HasDayBehind(ReadOnlySpan<Piece> pieces, int end, int last)
+    {
+        if (end >= last || !vocabulary.Has(pieces[end].Entry, on))
+        {
+            return false;
+        }
+
+        for (int i = end + 1; i < Math.Min(last, end + 1 + FarthestDay) && (pieces[i].IsLetters || pieces[i].IsDigits); i++)
+        {
+            if (pieces[i].IsDigits || vocabulary.Has(pieces[i].Entry, dayWord))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the pieces from <paramref name="start"/> up to <paramref name="end"/> stand by themselves.</summary>
     public static bool Stands(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end) =>
         FreeBefore(text, pieces, start) && FreeAfter(text, pieces, end);

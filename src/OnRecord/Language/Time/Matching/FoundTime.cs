@@ -12,4 +12,11 @@ namespace OnRecord.Language.Time.Matching;
 /// <param name="Tense">The tense around it.</param>
 /// <param name="Relation">The event that it is told from, or null.</param>
 /// <param name="Opens">Whether it begins its sentence, but for a preposition, and so sets the scene.</param>
-internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph, Meaning Meaning, Tense Tense, TimeRelation? Relation, bool Opens);
+internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph, Meaning Meaning, Tense Tense, TimeRelation? Relation, bool Opens)
+{
+    /// <summary>Whether it stands right behind a verb of saying: "Roe said on Tuesday".</summary>
+    public bool Says { get; init; }
+
+    /// <summary>Whether a day that is not read stands beside the clock time: "noon on the last day".</summary>
+    public bool DayUnread { get; init; }
+}

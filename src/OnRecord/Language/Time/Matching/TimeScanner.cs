@@ -19,6 +19,7 @@ internal sealed class TimeScanner
     private readonly TenseReader tenses = new(TimeGrammar.Instance.Vocabulary);
     private readonly int early = TimeGrammar.Instance.Vocabulary.Symbol("%early");
     private readonly int leads = TimeGrammar.Instance.Vocabulary.Symbol("%prep");
+    private readonly EdgeCheck edges = new(TimeGrammar.Instance.Vocabulary);
     private readonly RelationReader relations = new(TimeGrammar.Instance.Vocabulary);
 
     /// <summary>Adds the times of a text in their order.</summary>
@@ -88,13 +89,17 @@ internal sealed class TimeScanner
     }
 
     private bool Accepts(Meaning meaning, ReadOnlySpan<Piece> pieces, int at, int end, int first) =>
-        meaning.Kind != MeaningKind.Nothing && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
+        meaning.Kind != MeaningKind.Nothing && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Year: not null, Month: null } || edges.IsYear(meaning, pieces, at)) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
 
     private void Add(TokenizedText text, ReadOnlySpan<Piece> pieces, MatchValue best, Meaning meaning, int sentence, (int First, int Last) bounds, List<FoundTime> found)
     {
         Tense tense = meaning.Kind is MeaningKind.Point or MeaningKind.Range ? tenses.Read(text.Text, pieces, best.Start, best.End, bounds.First, bounds.Last) : Tense.Unknown;
         TimeRelation? relation = relations.Read(text.Text, pieces, best.End, bounds.Last, meaning);
-        found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, text.Sentences[sentence].Paragraph, meaning, tense, relation, best.Start - bounds.First <= 1));
+        found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, text.Sentences[sentence].Paragraph, meaning, tense, relation, best.Start - bounds.First <= 1)
+        {
+            Says = tenses.IsSaying(pieces, best.Start, bounds.First),
+            DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),
+        });
     }
 
     /// <summary>"Earlier Friday, lawyers met": the adverb that begins a sentence is the clause's, not the day's.</summary>

@@ -78,6 +78,15 @@ internal sealed record Meaning
     /// <summary>Whether <see cref="Month"/> and <see cref="Day"/> may be the other way round (<c>3/4/2018</c>).</summary>
     public bool OrderOpen { get; init; }
 
+    /// <summary>Whether it says more than a clock time or part of a day.</summary>
+    public bool HasDate => this is not { Year: null, Month: null, Day: null, Weekday: null, Season: NamedTime.None, Holiday: null, Decade: null, Century: null, Unit: null, Lengths.Count: 0 };
+
+    /// <summary>Whether it names one day, and not only that of the text ("today").</summary>
+    public bool NamesDay => Kind == MeaningKind.Point && this is not { Direction: 0, Basis: Basis.Anchor } && this is { Day: not null } or { Weekday: not null } or { Holiday: not null } or { Unit: TimeUnit.Day, Nth: null };
+
+    /// <summary>Whether it is counted from the moment of its telling: "yesterday", "last month", "two days ago".</summary>
+    public bool IsDeictic => Kind == MeaningKind.Point && Basis == Basis.Anchor && Year is null && (Outer is { } outer ? outer.IsDeictic : Direction is not null);
+
     /// <summary>Whether the numbers show the order of day and month (<c>25/3</c> true, <c>3/25</c> false), or null.</summary>
     public bool? DayFirst { get; init; }
 }

@@ -74,4 +74,10 @@ internal enum NamedTime
 
     /// <summary>TIMEX3 mod <c>AFTER</c>.</summary>
     After,
+
+    /// <summary>TIMEX3 mod <c>ON_OR_BEFORE</c>.</summary>
+    OnOrBefore,
+
+    /// <summary>TIMEX3 mod <c>ON_OR_AFTER</c>.</summary>
+    OnOrAfter,
 }

@@ -9,8 +9,9 @@ internal static class ClockOperations
     private const int Before = 1;
     private const int After = 2;
     private const int Midnight = 3;
+    private const int EndOfDay = 4;
 
-    /// <summary>h hour, i minute, s second, t all in one (1430), p 1 before noon, 2 after, 3 midnight, z minutes east of UTC.</summary>
+    /// <summary>h hour, i minute, s second, t all in one (1430), p 1 before noon, 2 after, 3 midnight, 4 the end of the day, 5 as it is written (08:50), z minutes east of UTC.</summary>
     public static object? Clock(in RuleMatch match)
     {
         int? together = match.Int('t');
@@ -28,10 +29,10 @@ internal static class ClockOperations
         {
             Before => hour % 12,
             After when hour <= 12 => (hour % 12) + 12,
-            Midnight => 24,
+            Midnight or EndOfDay => 24,
             _ => hour,
         };
-        return new ClockTime(hour, minute, match.Int('s'), match.Int('z'), known) { Written24 = written24 };
+        return new ClockTime(hour, minute, match.Int('s'), match.Int('z'), known) { Written24 = written24, IsMidnight = half == Midnight };
     }
 
     /// <summary>A quarter of an hour before h.</summary>

@@ -56,9 +56,9 @@ internal static class LengthOperations
     /// <summary>The point that lies the duration x from the point o.</summary>
     public static object? ShiftFrom(in RuleMatch match) => Shift(match, Basis.Anchor) is Meaning point ? point with { Outer = match.Get<Meaning>('o') } : null;
 
-    /// <summary>"year-ago", "year-earlier".</summary>
-    public static object? UnitAgo(in RuleMatch match) =>
-        new Meaning { Lengths = [(new Amount(1), (TimeUnit)match.Int('u').GetValueOrDefault())], Direction = match.Int('n') };
+    /// <summary>"year-ago", "year-earlier"; "the month before", counted from what the text tells.</summary>
+    public static object? UnitAgo(in RuleMatch match, Basis basis) =>
+        new Meaning { Lengths = [(new Amount(1), (TimeUnit)match.Int('u').GetValueOrDefault())], Direction = match.Int('n'), Basis = basis };
 
     private static Meaning Duration(params (Amount Amount, TimeUnit Unit)[] lengths) => new() { Kind = MeaningKind.Duration, Lengths = lengths };
 }

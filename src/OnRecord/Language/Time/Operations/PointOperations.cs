@@ -8,7 +8,7 @@ internal static class PointOperations
 {
     /// <summary>
     /// A point of the labelled fields: y year, m month, d day, w weekday, s season, h holiday, u unit, n which one, r direction, b basis, f fiscal, o outer point,
-    /// p part of day, k clock, g mod; x is a point to which the others are added.
+    /// p part of day, k clock, g mod; x is a point to which the others are added. A day that its month does not have is kept: resolving it tells the Problem.
     /// </summary>
     public static object? Point(in RuleMatch match)
     {
@@ -36,7 +36,7 @@ internal static class PointOperations
             Clock = match.Get<ClockTime>('k') ?? point.Clock,
             Mod = (NamedTime)(match.Int('g') ?? (int)point.Mod),
         };
-        return IsPossible(point) ? point : null;
+        return point;
     }
 
     /// <summary>Days as numbers whose order may be open: a and b are day and month, y the year.</summary>
@@ -46,7 +46,7 @@ internal static class PointOperations
         int b = match.Int('b').GetValueOrDefault();
         var point = new Meaning { Year = match.Int('y'), Month = a, Day = b, OrderOpen = a <= 12 && b <= 12 && a != b };
         point = a > 12 ? point with { Month = b, Day = a, DayFirst = true } : b > 12 ? point with { DayFirst = false } : point;
-        return point.Month <= 12 && IsPossible(point) ? point : null;
+        return point.Month <= 12 && (point.Year is not null || IsPossible(point)) ? point : null;
     }
 
     /// <summary>Eight digits: 20180316.</summary>

@@ -19,19 +19,26 @@ internal static class RangeOperations
             return null;
         }
 
-        if (match.Get<Meaning>('x') is { } day)
+        Meaning? day = match.Get<Meaning>('x') ?? (start.Clock is not null && !start.HasDate && to.HasDate ? to : null);
+        if (day is not null)
         {
             (start, to) = (day with { Clock = start.Clock }, day with { Clock = to.Clock });
         }
 
-        if (start.Clock is { HalfKnown: false } open && to.Clock is { HalfKnown: true } known && (known.Hour >= 12) is var afternoon)
+        if (start.Clock is { HalfKnown: false } open && to.Clock is { HalfKnown: true } known)
         {
-            int hour = (open.Hour % 12) + (afternoon && (open.Hour % 12) + 12 <= known.Hour ? 12 : 0);
-            start = start with { Clock = open with { Hour = hour, HalfKnown = true, Zone = open.Zone ?? known.Zone } };
+            start = start with { Clock = open with { Hour = SameHalf(open.Hour, known), HalfKnown = true, Zone = open.Zone ?? known.Zone } };
         }
 
-        return Pair(start, to);
+        return Pair(SameYear(start, to), to);
     }
+
+    /// <summary>The hour in the half of the day in which it lies before the end.</summary>
+    private static int SameHalf(int hour, ClockTime to) => (hour % 12) + (to.Hour >= 12 && (hour % 12) + 12 <= to.Hour ? 12 : 0);
+
+    /// <summary>"March 12 to March 14, 2017": the beginning is of the year of the end, or the one before.</summary>
+    private static Meaning SameYear(Meaning start, Meaning to) =>
+        start is { Year: null, Month: { } month } && to is { Year: { } year, Month: { } last } ? start with { Year = month > last ? year - 1 : year } : start;
 
     /// <summary>The days a to b of month m.</summary>
     public static object? Days(in RuleMatch match)
@@ -43,18 +50,18 @@ internal static class RangeOperations
     /// <summary>Weekday a to weekday b.</summary>
     public static object? Weekdays(in RuleMatch match) => Pair(new Meaning { Weekday = match.Int('a') }, new Meaning { Weekday = match.Int('b') });
 
-    /// <summary>Hour a, without minutes, to the clock time b, perhaps on day x.</summary>
+    /// <summary>Hour a, without minutes, to the clock time b, which may have its day with it or on day x.</summary>
     public static object? Hours(in RuleMatch match)
     {
-        if (match.Get<ClockTime>('b') is not { HalfKnown: true } to)
+        Meaning? to = match.Get<Meaning>('b') ?? new Meaning { Clock = match.Get<ClockTime>('b') };
+        if (to is not { Clock: { HalfKnown: true } known })
         {
             return null;
         }
 
-        int hour = match.Int('a').GetValueOrDefault() % 12;
-        hour += to.Hour >= 12 && hour + 12 <= to.Hour ? 12 : 0;
-        Meaning day = match.Get<Meaning>('x') ?? new Meaning();
-        return Pair(day with { Clock = new ClockTime(hour, null, null, to.Zone, true) }, day with { Clock = to });
+        Meaning day = match.Get<Meaning>('x') ?? to;
+        var clock = new ClockTime(SameHalf(match.Int('a').GetValueOrDefault(), known), null, null, known.Zone, true);
+        return Pair(day with { Clock = clock }, day with { Clock = known });
     }
 
     /// <summary>The years a to b; b may have two digits.</summary>
@@ -78,5 +85,11 @@ internal static class RangeOperations
         return Pair(start, start with { Month = match.Int('k') });
     }
 
-    private static Meaning Pair(Meaning start, Meaning to) => new() { Kind = MeaningKind.Range, From = start, To = to };
+    /// <summary>A range that begins at midnight begins its day, one that runs to it ends it.</summary>
+    private static Meaning Pair(Meaning start, Meaning to) => new()
+    {
+        Kind = MeaningKind.Range,
+        From = start.Clock is { IsMidnight: true } first ? start with { Clock = first with { Hour = 0, IsMidnight = false } } : start,
+        To = to.Clock is { IsMidnight: true } last ? to with { Clock = last with { IsMidnight = false } } : to,
+    };
 }

@@ -2,9 +2,11 @@ using OnRecord.Language.Time.Meanings;
 
 namespace OnRecord.Language.Time.Resolving;
 
-/// <summary>Adds a clock time or a part of the day to a day. "At 9:30" without more leaves two hours open.</summary>
+/// <summary>Adds a clock time or a part of the day to a day. "At 9:30" without more leaves two hours open, and "midnight on Friday" two nights.</summary>
 internal static class ClockResolver
 {
+    private const int NightHours = 3;
+
     /// <summary>The readings of the day with the clock time or part of <paramref name="point"/>.</summary>
     public static Readings AddTo(Readings day, Meaning point, ResolveContext context)
     {
@@ -15,7 +17,12 @@ internal static class ClockResolver
 
         if (point.Clock is not { } clock)
         {
-            return Readings.Of(stamp with { Part = point.Part }, day.Relative) with { Defect = day.Defect, Basis = day.Basis };
+            return With(day, stamp with { Part = point.Part });
+        }
+
+        if (clock.IsMidnight)
+        {
+            return Midnight(day, stamp, clock, point, context);
         }
 
         clock = clock.HalfKnown ? clock
@@ -23,13 +30,43 @@ internal static class ClockResolver
             : ByPart(clock, point.Part);
         if (clock.HalfKnown)
         {
-            return Readings.Of(stamp with { Clock = clock }, day.Relative) with { Defect = day.Defect, Basis = day.Basis };
+            return With(day, At(stamp, clock));
         }
 
-        Stamp before = stamp with { Clock = clock with { Hour = clock.Hour % 12, HalfKnown = true } };
-        Stamp after = stamp with { Clock = clock with { Hour = (clock.Hour % 12) + 12, HalfKnown = true } };
-        return new Readings(null, (stamp with { Clock = clock }).Value(), [before.Value(), after.Value()], day.Relative, day.Defect);
+        Stamp before = At(stamp, clock with { Hour = clock.Hour % 12, HalfKnown = true });
+        Stamp after = At(stamp, clock with { Hour = (clock.Hour % 12) + 12, HalfKnown = true });
+        return new Readings(null, At(stamp, clock).Value(), [before.Value(), after.Value()], day.Relative, day.Defect);
     }
+
+    /// <summary>"Midnight tonight" ends its day; without a day it is the one near the moment of sending; else either end of the day may be meant.</summary>
+    private static Readings Midnight(Readings day, Stamp stamp, ClockTime clock, Meaning point, ResolveContext context)
+    {
+        Stamp start = At(stamp, clock with { Hour = 0, IsMidnight = false });
+        Stamp end = At(stamp, clock with { IsMidnight = false });
+        if (point.Part is NamedTime.Night or NamedTime.Evening)
+        {
+            return With(day, end);
+        }
+
+        if (stamp.IsOpen)
+        {
+            return With(day, start);
+        }
+
+        if (point.HasDate || context.Anchor is null || context.Memory.DaySentence == context.Sentence || day.Basis is not null)
+        {
+            return Readings.OneOf([start, At(stamp with { First = stamp.First.PlusDays(1) }, start.Clock!)], null);
+        }
+
+        return context.Clock is not { } now ? Readings.Of(start with { DayOpen = true }, false)
+            : context.Tense == Tense.Past || now.Hour < NightHours ? With(day, start)
+            : context.Tense == Tense.Future || now.Hour >= 24 - NightHours ? With(day, end)
+            : Readings.Of(start with { DayOpen = true }, false);
+    }
+
+    private static Stamp At(Stamp day, ClockTime clock) => day with { Clock = ZoneOffsets.On(day, clock) };
+
+    private static Readings With(Readings day, Stamp stamp) => Readings.Of(stamp, day.Relative) with { Defect = day.Defect, Basis = day.Basis };
 
     private static ClockTime ByPart(ClockTime clock, NamedTime part) => part switch
     {

@@ -50,13 +50,17 @@ internal sealed class Memory
     /// <summary>The day of a month told last, where this or the last paragraph tells it.</summary>
     public Stamp? NearTold(int paragraph) => paragraph - toldParagraph > NearParagraphs ? null : Told;
 
+    /// <summary>Whether this paragraph tells of <see cref="Told"/>.</summary>
+    public bool TellsHere(int paragraph) => Told is not null && paragraph == toldParagraph;
+
     /// <summary>Takes note of days between which the words do not decide.</summary>
     public void AddUnclear() => IsUnclear = true;
 
-    /// <summary>Takes note of a point.</summary>
+    /// <summary>Takes note of a point; where a day is told, that of a saying between is not the story's.</summary>
     public void Add(Stamp stamp, Meaning meaning, FoundTime found)
     {
-        if (stamp.IsOpen)
+        bool isTold = meaning is { Month: not null, Day: not null };
+        if (stamp.IsOpen || (found.Says && !isTold && NearTold(found.Paragraph) is not null))
         {
             return;
         }
@@ -66,7 +70,7 @@ internal sealed class Memory
         {
             (Day, DaySentence, dayParagraph, IsUnclear) = (stamp, found.Sentence, found.Paragraph, false);
             Moment = stamp.Clock is { HalfKnown: true, Minute: not null } ? (stamp, found.Sentence) : Moment;
-            (Told, toldParagraph) = meaning is { Month: not null, Day: not null } ? (stamp, found.Paragraph) : (Told, toldParagraph);
+            (Told, toldParagraph) = isTold ? (stamp, found.Paragraph) : (Told, toldParagraph);
         }
 
         if (stamp.Unit == TimeUnit.Quarter)

@@ -4,7 +4,7 @@ using OnRecord.Language.Time.Meanings;
 
 namespace OnRecord.Language.Time.Resolving;
 
-/// <summary>Resolves a month with a day: which year, which order, and whether the weekday beside it agrees.</summary>
+/// <summary>Resolves a day of a month: which month, which year, which order, and whether the weekday beside it agrees.</summary>
 internal static class MonthDayResolver
 {
     /// <summary>The readings of a month and day.</summary>
@@ -39,6 +39,30 @@ internal static class MonthDayResolver
 
         List<Stamp> fitting = [.. stamps.Where(s => (int)s.First.DayOfWeek == weekday)];
         return fitting.Count > 0 ? Readings.OneOf(fitting, null) : Mismatch(stamps, weekday);
+    }
+
+    /// <summary>"The 28th": of the month that is told, else the nearest on the side of the tense; either where no verb tells.</summary>
+    public static Readings Alone(int day, ResolveContext context)
+    {
+        LocalDate? basis = context.Story?.First ?? context.Anchor;
+        if (basis is not { } from || day > 31)
+        {
+            return Readings.Of((string?)null, true);
+        }
+
+        Stamp[] near = [.. Enumerable.Range(-2, 5).Select(i => from.PlusMonths(i)).Select(month => Day(month.Year, month.Month, day)).OfType<Stamp>()];
+        if (context.Story is { } story)
+        {
+            return Readings.Of(near.First(s => s.First >= story.First), true) with { Basis = story };
+        }
+
+        Stamp last = near.Last(s => s.First <= from), next = near.First(s => s.First >= from);
+        return context.Tense switch
+        {
+            Tense.Past => Readings.Of(last, true),
+            Tense.Future => Readings.Of(next, true),
+            _ => Readings.OneOf([last, next], null),
+        };
     }
 
     private static Readings Mismatch(List<Stamp> stamps, int weekday)

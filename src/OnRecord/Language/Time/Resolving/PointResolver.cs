@@ -12,7 +12,7 @@ internal static class PointResolver
     /// <summary>Resolves a point; a value without a stamp where there is none.</summary>
     public static Readings Resolve(Meaning point, ResolveContext context)
     {
-        Readings day = HasDate(point) ? Date(point, context) : WithoutDate(point, context);
+        Readings day = point.HasDate ? Date(point, context) : WithoutDate(context);
         if (point.Clock is null && point.Part == NamedTime.None)
         {
             return day;
@@ -21,18 +21,22 @@ internal static class PointResolver
         return ClockResolver.AddTo(day, point, context);
     }
 
-    private static bool HasDate(Meaning p) => p is not { Year: null, Month: null, Day: null, Weekday: null, Season: NamedTime.None, Holiday: null, Decade: null, Century: null, Unit: null, Lengths.Count: 0 };
-
-    private static Readings WithoutDate(Meaning point, ResolveContext context)
+    /// <summary>The day of a clock time: the one that its sentence names before it; the one that is told; that of the text, unless another stands beside it.</summary>
+    private static Readings WithoutDate(ResolveContext context)
     {
-        if (context.Memory.DaySentence == context.Sentence && context.Memory.Day is { } named)
+        if (!context.HasOtherDay && context.Memory.DaySentence == context.Sentence && context.Memory.Day is { } named)
         {
             return Readings.Of(new Stamp(TimeUnit.Day, named.First), true);
         }
 
-        return context.Anchor is { } anchor
+        if (!context.HasOtherDay && context.Tense == Tense.Past && context.Story is { } story && context.Memory.NearDay(context.Paragraph) == story)
+        {
+            return Readings.Of(new Stamp(TimeUnit.Day, story.First), true) with { Basis = story };
+        }
+
+        return context.Anchor is { } anchor && !context.HasOtherDay && context.Told is null
             ? Readings.Of(new Stamp(TimeUnit.Day, anchor), true)
-            : Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2000, 1, 1)) { DayOpen = true }, true);
+            : Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2000, 1, 1)) { DayOpen = true }, false);
     }
 
     private static Readings Date(Meaning p, ResolveContext context)
@@ -76,6 +80,11 @@ internal static class PointResolver
         if (p.Month is { } onlyMonth)
         {
             return Yearly(p, context, TimeUnit.Month, year => new LocalDate(year, onlyMonth, 1));
+        }
+
+        if (p is { Day: { } alone, Weekday: null })
+        {
+            return MonthDayResolver.Alone(alone, context);
         }
 
         if (p.Weekday is { } weekday)
@@ -164,13 +173,9 @@ internal static class PointResolver
 
     private static Readings UnitStep(Meaning p, TimeUnit unit, ResolveContext context)
     {
-        if (p.Basis == Basis.Mentioned && unit == TimeUnit.Day && context.Memory.IsUnclear)
-        {
-            return Readings.Of((string?)null, true);
-        }
-
-        Stamp? named = unit == TimeUnit.Quarter ? context.Memory.Quarter : unit == TimeUnit.Day ? context.Memory.Day : context.Memory.Last;
-        LocalDate? basis = p.Basis == Basis.Mentioned ? named?.First ?? context.Anchor : context.Anchor;
+        Stamp? named = unit == TimeUnit.Quarter ? context.Memory.Quarter : unit == TimeUnit.Day ? context.Memory.NearDay(context.Paragraph) : context.Memory.Last;
+        named = unit == TimeUnit.Week && p.Direction is null && named?.First > context.Anchor ? null : named;
+        LocalDate? basis = p.Basis == Basis.Mentioned ? named?.First ?? (unit == TimeUnit.Day ? null : context.Anchor) : context.Anchor;
         if (basis is not { } from)
         {
             return Readings.Of((string?)null, true);
@@ -189,15 +194,20 @@ internal static class PointResolver
             return Readings.Of(context.Tense == Tense.Future || own.First <= from ? own : Stamp.Of(unit, from.PlusWeeks(-1)), true);
         }
 
+        if (unit == TimeUnit.Weekend && p is { Direction: > 1 } && Stamp.Of(unit, from) is var coming && coming.First > from)
+        {
+            return Readings.Of(coming, true);
+        }
+
         LocalDate moved = Add(from, unit, Math.Sign(p.Direction ?? 0));
         Stamp stamp = Stamp.Of(unit, moved) with { Fiscal = p.Fiscal };
-        return Readings.Of(stamp, true);
+        return Readings.Of(stamp, true) with { Basis = p.Basis == Basis.Mentioned && named is { Unit: TimeUnit.Day } ? new Stamp(TimeUnit.Day, named.First) : null };
     }
 
     /// <summary>A point inside another: "Tuesday of last week", "the third quarter of 2016", "the last Friday of this month".</summary>
     private static Readings Inside(Meaning p, Meaning outer, ResolveContext context)
     {
-        Readings whole = Resolve(outer, context);
+        Readings whole = Resolve(outer, p.Nth is not null && context.Tense == Tense.Present ? context with { Tense = Tense.Future } : context);
         if (whole.Stamp is not { } stretch || stretch.IsOpen)
         {
             return whole.Stamp is { YearOpen: true } ? Resolve(p with { Outer = null, Year = null }, context with { Anchor = null }) : Readings.Of((string?)null, true);

@@ -13,18 +13,20 @@ internal sealed class RelationReader(Vocabulary vocabulary)
 {
     private const int LongestEvent = 8;
     private readonly int order = vocabulary.Symbol("%order");
+    private readonly int of = vocabulary.Symbol("%of");
+    private readonly int eve = vocabulary.Symbol("%eve");
     private readonly int stop = vocabulary.Symbol("%eventend");
 
     /// <summary>The relation of a time that ends before <paramref name="at"/>, or null.</summary>
     public TimeRelation? Read(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at, int last, Meaning meaning)
     {
-        bool length = meaning.Kind == MeaningKind.Duration || meaning is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year, Direction: not null, Basis: Basis.Mentioned };
+        bool length = meaning.Kind == MeaningKind.Duration || meaning is { Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year, Basis: Basis.Mentioned };
         if (!length || at >= last)
         {
             return null;
         }
 
-        int? order = Value(pieces[at], this.order);
+        int? order = Value(pieces[at], this.order) ?? (Value(pieces[at], of) is null ? null : Value(pieces[at - 1], eve));
         int end = at + 1;
         if (order is not { } found || end >= last)
         {

@@ -13,6 +13,22 @@ namespace OnRecord.Language.Time.Resolving;
 internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense Tense, TextEvidence Evidence, Memory Memory, int Sentence, int Paragraph)
 {
     private const int NearYears = 2;
+    private const int LongBefore = 9;
+
+    /// <summary>Whether the words stand right behind a verb of saying.</summary>
+    public bool Says { get; init; }
+
+    /// <summary>Whether the words begin their sentence.</summary>
+    public bool Opens { get; init; }
+
+    /// <summary>Whether a day that is not read, or that stands by itself, is in the sentence of a clock time.</summary>
+    public bool HasOtherDay { get; init; }
+
+    /// <summary>The day that a story in the past stands at, long before the publication; null where there is none, or the words are of the present.</summary>
+    public Stamp? Story => Tense is Tense.Past or Tense.Unknown ? Told : null;
+
+    /// <summary>The day of a month that this or the last paragraph names, long before the publication; null where there is none, or the words are of the future.</summary>
+    public Stamp? Told => Tense != Tense.Future && Anchor is { } anchor && Memory.NearTold(Paragraph) is { } told && Period.DaysBetween(told.First, anchor) >= LongBefore ? told : null;
 
     /// <summary>A year far from the anchor's that this or the last sentence tells of in the past, or null: "In 1979 ... On December 27".</summary>
     public int? ToldYear => Tense != Tense.Future && Memory.Year is { } year && Sentence - Memory.YearSentence <= 1 && Anchor is { } anchor && anchor.Year - year >= NearYears ? year : null;

@@ -66,7 +66,7 @@ internal static class ShiftResolver
             return null;
         }
 
-        LocalDateTime moment = (told.Stamp.First + new LocalTime(told.Stamp.Clock!.Hour % 24, told.Stamp.Clock.Minute ?? 0)).PlusMinutes(Math.Sign(sign) * (long)minutes);
+        LocalDateTime moment = told.Stamp.First.AtMidnight().PlusMinutes(told.Stamp.Clock!.Minutes + (Math.Sign(sign) * (long)minutes));
         return Readings.Of(new Stamp(TimeUnit.Day, moment.Date) { Clock = new ClockTime(moment.Hour, moment.Minute, null, told.Stamp.Clock.Zone, true) }, true) with { Basis = told.Stamp };
     }
 

@@ -11,6 +11,8 @@ internal sealed class TenseReader(Vocabulary vocabulary)
 {
     private const int FarthestBefore = 40;
     private const int FarthestAfter = 20;
+    private const int FarthestSaying = 4;
+    private const int FarthestRefused = 4;
     private readonly int will = vocabulary.Symbol("%willword");
     private readonly int would = vocabulary.Symbol("%would");
     private readonly int not = vocabulary.Symbol("%not");
@@ -28,6 +30,8 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private readonly int have = vocabulary.Symbol("%have");
     private readonly int had = vocabulary.Symbol("%had");
     private readonly int notPast = vocabulary.Symbol("%notpast");
+    private readonly int scheduled = vocabulary.Symbol("%scheduled");
+    private readonly int saying = vocabulary.Symbol("%saying");
     private readonly int irregular = vocabulary.Symbol("%irregular");
 
     /// <summary>The tense for the pieces from <paramref name="start"/> up to <paramref name="end"/>, within the sentence from <paramref name="first"/> up to <paramref name="last"/>.</summary>
@@ -53,7 +57,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
             Tense tense = At(text, pieces, i, first);
             if (tense != Tense.Unknown)
             {
-                return tense;
+                return tense == Tense.Present && i >= start - 2 ? Tense.Future : tense;
             }
         }
 
@@ -69,6 +73,20 @@ internal sealed class TenseReader(Vocabulary vocabulary)
         return Tense.Unknown;
     }
 
+    /// <summary>Whether a verb of saying stands right before a time: "said on Tuesday", "told reporters Tuesday".</summary>
+    public bool IsSaying(ReadOnlySpan<Piece> pieces, int start, int first)
+    {
+        for (int i = start - 1; i >= Math.Max(first, start - FarthestSaying) && pieces[i].IsLetters; i--)
+        {
+            if (Is(pieces[i], saying))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Tense At(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at, int first)
     {
         Piece piece = pieces[at];
@@ -80,6 +98,11 @@ internal sealed class TenseReader(Vocabulary vocabulary)
         if (Is(piece, will))
         {
             return IsRefusal(pieces, at) ? Tense.Past : Tense.Future;
+        }
+
+        if (Is(piece, scheduled))
+        {
+            return Tense.Future;
         }
 
         if (Is(piece, plan))
@@ -116,7 +139,21 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     }
 
     private bool IsRefusal(ReadOnlySpan<Piece> pieces, int at) =>
-        Is(pieces[at], would) && at + 2 < pieces.Length && Is(pieces[at + 1], not) && Is(pieces[at + 2], refused);
+        Is(pieces[at], would) && Follows(pieces, at + 1, 1, not) is > 0 and var no && Follows(pieces, no + 1, FarthestRefused, refused) > 0;
+
+    /// <summary>The place of a word of a class among the next pieces, or -1.</summary>
+    private int Follows(ReadOnlySpan<Piece> pieces, int from, int count, int symbol)
+    {
+        for (int i = from; i < Math.Min(pieces.Length, from + count); i++)
+        {
+            if (Is(pieces[i], symbol))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>"is scheduled", "plans to": what is planned lies ahead; "had planned" does not.</summary>
     private Tense Planned(ReadOnlySpan<Piece> pieces, int at, int first)

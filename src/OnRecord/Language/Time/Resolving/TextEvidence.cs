@@ -7,6 +7,7 @@ internal sealed class TextEvidence
 {
     private bool dayFirst;
     private bool monthFirst;
+    private readonly HashSet<int> withDay = [];
     private int comesBack;
 
     /// <summary>Whether the day stands before the month in numbers; null when nothing or both is shown.</summary>
@@ -18,17 +19,25 @@ internal sealed class TextEvidence
     /// <summary>Whether the text says "that Saturday" of a weekday, and so tells of one that is no longer the last.</summary>
     public bool ComesBackTo(int weekday) => (comesBack & (1 << weekday)) != 0;
 
+    /// <summary>Whether a sentence names a day apart from its clock times.</summary>
+    public bool HasDay(int sentence) => withDay.Contains(sentence);
+
     /// <summary>Takes note of one time.</summary>
-    public void Add(Meaning meaning)
+    public void Add(Meaning meaning, int sentence)
     {
+        if (meaning.NamesDay)
+        {
+            withDay.Add(sentence);
+        }
+
         dayFirst |= meaning.DayFirst == true;
         monthFirst |= meaning.DayFirst == false;
         Clock24 |= meaning.Clock is { Written24: true };
         comesBack |= meaning is { Weekday: { } weekday, Direction: 0, Basis: Basis.Mentioned } ? 1 << weekday : 0;
         if (meaning is { From: { } from, To: { } to })
         {
-            Add(from);
-            Add(to);
+            Add(from, sentence);
+            Add(to, sentence);
         }
     }
 }

@@ -16,7 +16,12 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
     public TimeMention Resolve(FoundTime found, List<TimeProblem> problems)
     {
         var span = new TextSpan(found.Start, found.End);
-        var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence, found.Paragraph);
+        var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence, found.Paragraph)
+        {
+            Says = found.Says,
+            Opens = found.Opens,
+            HasOtherDay = found.DayUnread || (evidence.HasDay(found.Sentence) && memory.DaySentence != found.Sentence),
+        };
         Meaning meaning = found.Meaning;
         if (meaning.Kind == MeaningKind.Range)
         {
@@ -33,6 +38,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
                 NamedTime.Past => "PAST_REF",
                 _ => "FUTURE_REF",
             }),
+            _ when found.Relation is not null => Readings.Of((string?)null),
             _ => PointResolver.Resolve(meaning, context),
         };
         Report(readings, span, problems);
@@ -64,7 +70,8 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             _ => meaning.Clock is not null || meaning.Part != NamedTime.None ? TimeType.Time : TimeType.Date,
         };
         (string? from, string? to) = readings.Stamp is { IsOpen: false, Fiscal: false } stamp ? (Edge(stamp, stamp.First), Edge(stamp, stamp.Last)) : (null, null);
-        return new TimeMention(span, type, readings.Value, Precision(readings.Stamp, readings.OpenUnit), Mod(meaning.Mod), from, to, Anchor(readings), Relation(found, readings), readings.Candidates);
+        (from, to) = (meaning.Mod == NamedTime.OnOrBefore ? null : from, meaning.Mod == NamedTime.OnOrAfter ? null : to);
+        return new TimeMention(span, type, readings.Value, Precision(readings.Stamp, readings.OpenUnit), Mod(meaning.Mod), from, to, Anchor(readings), Relation(found, readings), readings.Candidates) { IsDeictic = meaning.IsDeictic };
     }
 
     private string? Anchor(Readings readings) => readings.Basis is { } basis ? basis.Value() : readings.Relative && readings.OpenUnit is null ? anchorText : null;
@@ -89,6 +96,8 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             memory.Add(last, found.Meaning.To!, found);
         }
 
+        bool isBackwards = from.Stamp is { IsOpen: false } one && to.Stamp is { IsOpen: false } two && string.CompareOrdinal(Edge(one, one.First), Edge(two, two.Last)) > 0;
+        (from, to) = isBackwards ? (Readings.Of((string?)null, from.Relative), Readings.Of((string?)null, to.Relative)) : (from, to);
         bool clock = found.Meaning.From!.Clock is not null || found.Meaning.From.Part != NamedTime.None;
         string? value = from.Value is null || to.Value is null ? null : $"{from.Value}/{to.Value}";
         return new TimeMention(
@@ -110,6 +119,12 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         if (from is not { IsOpen: false } || to.Year is not null || to.Direction is not null)
         {
             return to;
+        }
+
+        if (!to.HasDate && to.Clock is { HalfKnown: true } last && from.Clock is { HalfKnown: true } first && last.Minutes <= first.Minutes)
+        {
+            LocalDate next = from.First.PlusDays(1);
+            return to with { Year = next.Year, Month = next.Month, Day = next.Day };
         }
 
         if (to.Month is { } month)
@@ -136,7 +151,8 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
     }
 
     private static string Edge(Stamp stamp, LocalDate day) =>
-        stamp.Clock is not null ? stamp.Value() : LocalDatePattern.Iso.Format(day);
+        stamp.Clock is { Hour: 24 } clock ? (stamp with { First = day.PlusDays(1), Clock = clock with { Hour = 0 } }).Value()
+        : stamp.Clock is not null ? stamp.Value() : LocalDatePattern.Iso.Format(day);
 
     private static TimePrecision Precision(Stamp? stamp, TimeUnit? open) => stamp switch
     {
@@ -174,6 +190,8 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         NamedTime.EqualOrMore => "EQUAL_OR_MORE",
         NamedTime.Before => "BEFORE",
         NamedTime.After => "AFTER",
+        NamedTime.OnOrBefore => "ON_OR_BEFORE",
+        NamedTime.OnOrAfter => "ON_OR_AFTER",
         _ => null,
     };
 }

@@ -3,24 +3,26 @@ using OnRecord.Language.Time.Meanings;
 
 namespace OnRecord.Language.Time.Resolving;
 
-/// <summary>Resolves a weekday. "Friday" in the news of a Friday is that day; "next Friday" said on a Monday may mean either of two, and says so.</summary>
+/// <summary>
+/// Resolves a weekday. "Friday" in the news of a Friday is that day; "next Friday" said on a Monday may mean either of two, and says so. Beside a told day of weeks ago a
+/// weekday is of that time where the text comes back to it ("on Saturday ... that Saturday"), and else of either where it begins a sentence of the paragraph that tells the day.
+/// </summary>
 internal static class WeekdayResolver
 {
     private const int Nearest = 2;
-    private const int LongBefore = 9;
 
     /// <summary>The readings of a weekday.</summary>
     public static Readings Resolve(Meaning p, int weekday, ResolveContext context)
     {
-        LocalDate? basis = p.Basis == Basis.Mentioned ? context.Memory.Day?.First ?? context.Anchor : context.Anchor;
+        LocalDate? basis = p.Basis == Basis.Mentioned ? context.Memory.NearDay(context.Paragraph)?.First : context.Anchor;
         if (basis is not { } from)
         {
             return Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2018, 1, weekday)) { DateOpen = true }, true);
         }
 
-        if (p.Day is { } day && Numbered(from, weekday, day, context.Tense) is { } numbered)
+        if (p.Day is { } day)
         {
-            return Readings.Of(numbered, true);
+            return Numbered(from, weekday, day, context.Tense) is { } numbered ? Readings.Of(numbered, true) : Readings.Of((string?)null, true);
         }
 
         int ahead = (weekday - (int)from.DayOfWeek + 7) % 7;
@@ -32,9 +34,18 @@ internal static class WeekdayResolver
             return Readings.OneOf([Day(next), Day(next.PlusDays(7))], null);
         }
 
-        if (p.Direction is null && InStory(weekday, context) is { } told)
+        if (p.Direction is null && !context.Says && context.Story is { } story)
         {
-            return Readings.Of(told, true) with { Basis = context.Memory.Told };
+            Stamp told = NearestTo(weekday, story.First);
+            if (context.Evidence.ComesBackTo(weekday))
+            {
+                return Readings.Of(told, true) with { Basis = story };
+            }
+
+            if (context.Opens && context.Memory.TellsHere(context.Paragraph))
+            {
+                return Readings.OneOf([told, Day(last)], null);
+            }
         }
 
         return Readings.Of(Day(p.Direction switch
@@ -46,21 +57,14 @@ internal static class WeekdayResolver
         }), true);
     }
 
-    /// <summary>
-    /// A weekday near a day long before the publication, where the text comes back to it ("on Saturday ... that Saturday"), is one of that time; null for any other, which is of the week of the publication.
-    /// </summary>
-    private static Stamp? InStory(int weekday, ResolveContext context)
+    /// <summary>The weekday nearest to a day.</summary>
+    private static Stamp NearestTo(int weekday, LocalDate day)
     {
-        if (context.Tense == Tense.Future || !context.Evidence.ComesBackTo(weekday) || context.Anchor is not { } anchor || context.Memory.NearTold(context.Paragraph) is not { } told || Period.DaysBetween(told.First, anchor) < LongBefore)
-        {
-            return null;
-        }
-
-        int away = (weekday - (int)told.First.DayOfWeek + 7) % 7;
-        return Day(told.First.PlusDays(away > 3 ? away - 7 : away));
+        int away = (weekday - (int)day.DayOfWeek + 7) % 7;
+        return Day(day.PlusDays(away > 3 ? away - 7 : away));
     }
 
-    /// <summary>"Tuesday the 13th": the nearest day with that number that is such a weekday, or null.</summary>
+    /// <summary>"Tuesday the 13th": the nearest day with that number that is such a weekday, on the side that the tense tells; or null.</summary>
     private static Stamp? Numbered(LocalDate from, int weekday, int day, Tense tense)
     {
         List<Stamp> fits = [];
@@ -73,7 +77,12 @@ internal static class WeekdayResolver
             }
         }
 
-        return fits.OrderBy(s => Math.Abs(Period.DaysBetween(from, s.First)) + (tense == Tense.Past && s.First > from ? 60 : 0)).FirstOrDefault();
+        return fits.Where(s => tense switch
+        {
+            Tense.Past => s.First <= from,
+            Tense.Future => s.First >= from,
+            _ => true,
+        }).MinBy(s => Math.Abs(Period.DaysBetween(from, s.First)));
     }
 
     private static Stamp Day(LocalDate day) => new(TimeUnit.Day, day);
