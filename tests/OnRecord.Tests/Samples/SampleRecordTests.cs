@@ -17,7 +17,7 @@ public sealed class SampleRecordTests(SampleCase sample)
         string all = string.Join('\n', comparison.Totals.Concat(comparison.Mismatches));
         Assert.True(comparison.PartiesWhole >= 45, all);
         Assert.True(comparison.StatementsFound >= 59, all);
-        Assert.True(comparison.SpeakersRight >= 46, all);
+        Assert.True(comparison.SpeakersRight >= 47, all);
         Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.TimesRight >= LeastTimes, all);
         Assert.True(comparison.RequestsFound >= 19 && comparison.OutcomesRight == comparison.RequestsFound, all);
@@ -41,7 +41,7 @@ public sealed class SampleRecordTests(SampleCase sample)
     }
 
     /// <summary>Times of the key that are read as the key has them.</summary>
-    private const int LeastTimes = 27;
+    private const int LeastTimes = 28;
 
     private SampleComparison Compare()
     {

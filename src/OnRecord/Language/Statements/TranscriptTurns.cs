@@ -16,7 +16,7 @@ internal static class TranscriptTurns
         ReadOnlySpan<Sentence> sentences = frame.Parsed.Text.Sentences;
         for (int at = 0; at < sentences.Length; at++)
         {
-            bool begins = at == 0 || sentences[at - 1].Paragraph != sentences[at].Paragraph;
+            bool begins = sentences[at].EndToken > sentences[at].FirstToken && (at == 0 || sentences[at - 1].Paragraph != sentences[at].Paragraph);
             if (begins && Label(frame, sentences[at].FirstToken) is { } label && IsPerson(frame, label.End - 1, people ??= LastNames(frame)))
             {
                 int last = at;

@@ -82,6 +82,14 @@ public sealed class AnnotatorTests
         }
     });
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(" \n\n ")]
+    [InlineData("\"")]
+    [InlineData("\n\"\n\nROE")]
+    public void A_text_without_words_is_annotated(string text) =>
+        Assert.All(Enum.GetValues<TextKind>(), kind => Assert.All(Annotator.Annotate(text, kind).Parts, static part => Assert.Empty(part.Statements)));
+
     private static string Words(string text, AnnotatedPart part, Mention mention)
     {
         OnRecord.Sources.TextSpan place = part.Words.InSource(mention.Start, mention.End);
