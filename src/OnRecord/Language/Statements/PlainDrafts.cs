@@ -1,14 +1,17 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
 /// <summary>
-/// Statements whose form alone tells who says what, where the weights found no cue: "According to Roe, ...", a headline that ends with its source ("..., aide says"), and turns of a
-/// transcript. Linear in the length of the text.
+/// Statements whose form alone tells who says what, where the weights found no cue: "According to Roe, ...", a headline that ends with its source ("..., aide says"), a name and what it denies
+/// ("Roe denied it"), and turns of a transcript. Linear in the length of the text.
 /// </summary>
 internal static class PlainDrafts
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denying = CueWords.Words.Set("denying"), Denied = CueWords.Words.Set("denied");
+
     private const int MostSource = 24, MostTail = 8, LeastContent = 3;
 
     /// <summary>Adds what is not among the drafts, which stay in order of their cues.</summary>
@@ -21,6 +24,7 @@ internal static class PlainDrafts
         {
             Keep(According(frame, sentence), drafts, taken);
             Keep(Tail(frame, sentence), drafts, taken);
+            Keep(Denial(frame, sentence), drafts, taken);
         }
 
         TranscriptTurns.Find(frame).ForEach(turn => Keep(turn, drafts, taken));
@@ -85,5 +89,23 @@ internal static class PlainDrafts
         var content = new TokenRange(first, Math.Max(first, comma));
         bool isTold = source < verb && comma > first && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && frame.Quotes.Region[verb] < 0;
         return isTold ? new StatementDraft(new CueSpan(verb, verb + 1), [new TokenRange(source, verb)], [content]) : null;
+    }
+
+    /// <summary>"Roe denied it.", "The firm rejected all of the allegations.": a name or noun begins the sentence, and what is denied ends it.</summary>
+    private static StatementDraft? Denial(StatementFrame frame, Sentence sentence)
+    {
+        int first = sentence.FirstToken, end = frame.BeforeStop(sentence), verb = first;
+        while (verb < end && verb - first < MostTail && !StatementFrame.IsVerb(frame.Tag(verb)) && (StatementFrame.IsNominal(frame.Tag(verb)) || frame.Names[verb] != 0))
+        {
+            verb++;
+        }
+
+        if (verb == first || verb + 1 >= end || end - verb > MostTail || !Denying.Contains(frame.Word(verb)) || !Denied.Contains(frame.Word(end - 1)))
+        {
+            return null;
+        }
+
+        var content = new TokenRange(verb + 1, end);
+        return !frame.HasVerb(content) && frame.Quotes.Region[verb] < 0 ? new StatementDraft(new CueSpan(verb, verb + 1), [new TokenRange(first, verb)], [content]) : null;
     }
 }

@@ -37,11 +37,14 @@ public sealed class StatementRulesTests
     [InlineData("DUNMORE, Ore. -- Harbor Transit announced today that the line would close.", "Harbor Transit | announced | that the line would close")]
     [InlineData("Mayor Libby Stroud knew of raid, aide says", "aide | says | Mayor Libby Stroud knew of raid")]
     [InlineData("According to a report by the Gazette, Stroud denied that she knew of the raid.", "a report by the Gazette | According to | Stroud denied that she knew of the raid")]
+    [InlineData("Ann Stroud denied it.", "Ann Stroud | denied | it")]
+    [InlineData("Harbor Transit rejected all of the allegations.", "Harbor Transit | rejected | all of the allegations")]
+    [InlineData("The mayor disputed that report.", "The mayor | disputed | that report")]
     [InlineData("Stroud allegedly told Neff that the quay was shut.", " | allegedly | Stroud ... told Neff that the quay was shut")]
     public void Who_says_what_is_told_as_it_is_written(string text, string expected) => Assert.Contains(expected, Show(text));
 
     [Theory]
-    [InlineData("The Ledger, citing two officials, said the governor knew of the raid.", "two officials", "The Ledger")]
+    [InlineData("The Ledger, citing two officials, said that the governor knew of the raid.", "two officials", "The Ledger")]
     [InlineData("According to a report by the Gazette, Stroud denied that she knew of the raid.", "Stroud", "a report by the Gazette")]
     [InlineData("Mayor Libby Stroud knew of raid, aide says", "Mayor Libby Stroud", "aide")]
     public void Whoever_tells_it_on_the_word_of_another_is_in_the_chain(string text, string speaker, string chain)
