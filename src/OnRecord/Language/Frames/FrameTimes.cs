@@ -45,20 +45,24 @@ internal static class FrameTimes
 
     private static int Between(SentencePhrases text, int first, int end)
     {
+        int found = -1;
         for (int at = end - 1; at >= first; at--)
         {
-            if (text.Kind(at) is PhraseKind.Verb or PhraseKind.Relative or PhraseKind.Conjunction)
+            // "Roe, who has led it since 2012, met": that is no time of the meeting.
+            if (text.Kind(at) is PhraseKind.Verb or PhraseKind.Relative)
             {
                 return -1;
             }
 
-            if (TimeOf(text, text[at]) is var time and >= 0)
+            if (text.Kind(at) is PhraseKind.Conjunction)
             {
-                return time;
+                return found;
             }
+
+            found = found >= 0 ? found : TimeOf(text, text[at]);
         }
 
-        return -1;
+        return found;
     }
 
     /// <summary>"On Monday, Roe met ...": before any other verb.</summary>

@@ -23,11 +23,20 @@ internal sealed class PhraseReader
         int at = of.FirstToken;
         while (at < end)
         {
-            at = prose.Parsed.Text.Tokens[at].Kind == TokenKind.Margin ? at + 1 : ReadOne(at);
+            int behind = phrases.Count > 0 && phrases[^1].Kind == PhraseKind.Noun ? SkipMark(at) : at;
+            at = behind > at ? behind : prose.Parsed.Text.Tokens[at].Kind == TokenKind.Margin ? at + 1 : ReadOne(at);
         }
 
         MainVerbs.Mend(prose, phrases);
         return phrases;
+    }
+
+    /// <summary>Behind ", D-Ore.," after a name, with the comma that closes it where no other phrase of a list follows; where it begins for anything else.</summary>
+    private int SkipMark(int at)
+    {
+        int after = PartyMarks.EndOf(text.Parsed.Text, at, end);
+        bool isClosed = after > at && after + 1 < end && Tag(after) == PosTag.Comma;
+        return isClosed && Tag(after + 1) is not (PosTag.CC or PosTag.DT or PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.PrpPossessive) ? after + 1 : after;
     }
 
     private int ReadOne(int at)

@@ -36,7 +36,7 @@ public static class MentionFinder
         {
             if (text.Tags[token] is PosTag.PRP or PosTag.PrpPossessive or PosTag.WP or PosTag.WpPossessive or PosTag.NN or PosTag.NNP or PosTag.FW
                 && PronounWords.TryGet(text.Text.Word(token), out PronounWords.Pronoun pronoun)
-                && !(text.Text.Word(token) is "US" or "IT" or "ME" && text.Tags[token] != PosTag.PRP))
+                && !(text.Text.Word(token) is "US" or "IT" or "ME" && text.Tags[token] != PosTag.PRP) && !PartyMarks.IsAt(text.Text, token))
             {
                 all.Add(new Mention(
                     text.Text.Tokens[token].Start, text.Text.Tokens[token].End, token, token + 1, token,

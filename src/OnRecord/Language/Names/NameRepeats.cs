@@ -89,7 +89,7 @@ internal static class NameRepeats
                 next++;
             }
 
-            bool isOpen = (text.Tags[token] is PosTag.NNP or PosTag.NNPS || IsLabel(text.Text, token)) && (next == names.Count || token < names[next].FirstToken);
+            bool isOpen = (text.Tags[token] is PosTag.NNP or PosTag.NNPS || IsLabel(text.Text, token) || Opens(text, token)) && (next == names.Count || token < names[next].FirstToken);
             if (isOpen && text.Text.Tokens[token].Length > 1 && char.IsUpper(text.Text.Word(token)[0]))
             {
                 open.Add(token);
@@ -98,6 +98,10 @@ internal static class NameRepeats
 
         return open;
     }
+
+    /// <summary>"Song said": a word that begins a sentence, right before a verb, and was taken for no name.</summary>
+    private static bool Opens(ParsedText text, int token) => text.Tags[token] is PosTag.NN or PosTag.JJ or PosTag.VB or PosTag.VBP or PosTag.VBG or PosTag.JJR
+        && token + 1 < text.Text.Tokens.Length && text.Tags[token + 1] is PosTag.VBD or PosTag.VBZ or PosTag.MD && SentenceOf(text.Text, token).FirstToken == token;
 
     /// <summary>The words that are written in small letters somewhere.</summary>
     private static HashSet<ulong> Small(ParsedText text)
@@ -133,7 +137,7 @@ internal static class NameRepeats
 
         if (isBehindName || isBeforeName || small.Contains(FeatureHash.Lower(word)) || !(text.Tags[token] is PosTag.NNP or PosTag.NNPS))
         {
-            return null;
+            return Opens(text, token) && families.Contains(FeatureHash.Word(word)) && !small.Contains(FeatureHash.Lower(word)) && (lists & (NameWords.Calendar | NameWords.Role | NameWords.Title)) == 0 ? MentionType.Person : null;
         }
 
         // "King" alone is Ann King when the text has no other.

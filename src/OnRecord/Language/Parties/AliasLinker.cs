@@ -22,7 +22,8 @@ internal static class AliasLinker
 
             if (before >= 0 && text.Draft[before] is { } one && text.Draft[mention] is { } two && AreOne(text, before, mention))
             {
-                text.Merge(one, two, PartyRule.Alias);
+                (PartyDraft into, PartyDraft other) = one.Type == MentionType.Person && two.Type == MentionType.Organization ? (two, one) : (one, two);
+                text.Merge(into, other, PartyRule.Alias);
                 text.Rules[mention] = PartyRule.Alias;
             }
 
@@ -34,8 +35,8 @@ internal static class AliasLinker
     {
         Mention one = text.Mentions[before], two = text.Mentions[after];
         int between = two.FirstToken - one.EndToken;
-        if (between is < 1 or > MostBetween || text.SentenceOf(one.FirstToken) != text.SentenceOf(two.FirstToken)
-            || (one.Type == MentionType.Person) != (two.Type == MentionType.Person) && !(one.Type == MentionType.Other || two.Type == MentionType.Other))
+        bool isMixed = (one.Type == MentionType.Person) != (two.Type == MentionType.Person) && !(one.Type == MentionType.Other || two.Type == MentionType.Other);
+        if (between is < 1 or > MostBetween || text.SentenceOf(one.FirstToken) != text.SentenceOf(two.FirstToken) || (isMixed && !MayBeOrganization(text, one.Type == MentionType.Person ? before : after)))
         {
             return false;
         }
@@ -54,6 +55,10 @@ internal static class AliasLinker
         string phrase = string.Join(' ', words);
         return Phrases.Contains(phrase) || (Renamed.Contains(phrase) && HaveOneGivenName(text, before, after)) || (opens && words.Count == 0 && IsAcronym(text, before, after));
     }
+
+    /// <summary>True for what was taken for a person, of whom nothing says so: no form of address, no word that is a given name or a family name.</summary>
+    private static bool MayBeOrganization(PartyText text, int mention) =>
+        text.Draft[mention] is { Gender: MentionGender.Unknown } draft && draft.Type == MentionType.Person && OrganizationNames.MayBe(text, mention);
 
     /// <summary>Two full names of a person that begin with one word, the second not in "who was Ann Lee's deputy".</summary>
     private static bool HaveOneGivenName(PartyText text, int before, int after)

@@ -57,10 +57,11 @@ internal sealed class DescriptionLinker
             if (RoleHead.Of(text, first, end) is >= 0 and var head)
             {
                 string word = text.Word(head).ToString();
-                Put(byRole, word, new Candidate(draft, of));
+                Candidate candidate = Office(draft, of, first, head);
+                Put(byRole, word, candidate);
                 foreach (string full in TitleWords.FullOf(word))
                 {
-                    Put(byRole, full, new Candidate(draft, of));
+                    Put(byRole, full, candidate);
                 }
             }
         }
@@ -78,6 +79,9 @@ internal sealed class DescriptionLinker
             }
         }
     }
+
+    private Candidate Office(PartyDraft draft, int of, int first, int head) =>
+        new(draft, of, RoleHead.Has(text, first, head, TitleWords.IsLesser), RoleHead.Has(text, first, head, TitleWords.IsPast));
 
     private void Resolve(int mention, Mention of)
     {
@@ -112,7 +116,7 @@ internal sealed class DescriptionLinker
     {
         PartyDraft draft = text.Begin(mention, of.Type);
         draft.Roles.Add((of.FirstToken + (text.Parsed.Tags[of.FirstToken] == PosTag.DT ? 1 : 0), of.EndToken, inside));
-        Put(of.Type == MentionType.Person ? byRole : byWord, head, new Candidate(draft, inside));
+        Put(of.Type == MentionType.Person ? byRole : byWord, head, Office(draft, inside, of.FirstToken, of.Head));
         return draft;
     }
 
@@ -165,7 +169,10 @@ internal sealed class DescriptionLinker
     {
         int inside = NameInside(of);
         bool isPossessed = IsPossessed(of);
-        List<PartyDraft> fitting = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && !(isPossessed && c.Of < 0)).Select(c => c.Draft).Distinct()];
+        Candidate asked = Office(null!, inside, of.FirstToken, of.Head);
+        List<Candidate> same = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && !(isPossessed && c.Of < 0) && IsSameOffice(c, asked))];
+        List<Candidate> present = [.. same.Where(static c => !c.IsPast)];
+        List<PartyDraft> fitting = [.. (present.Count > 0 && !asked.IsPast ? present : same).Select(static c => c.Draft).Distinct()];
         if (fitting.Count > 1)
         {
             List<PartyDraft> near = [.. fitting.Where(d => Distance(d, of.FirstToken) <= 1)];
@@ -206,7 +213,8 @@ internal sealed class DescriptionLinker
     {
         Mention of = text.Mentions[mention];
         string head = text.Word(of.Head).ToString();
-        return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && SameOf(c, NameInside(of)))
+        Candidate asked = Office(draft, -1, of.FirstToken, of.Head);
+        return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && SameOf(c, NameInside(of)) && IsSameOffice(c, asked))
             || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2);
     }
 
@@ -241,6 +249,9 @@ internal sealed class DescriptionLinker
     private bool SameOf(Candidate candidate, int inside) =>
         inside < 0 || candidate.Of < 0 || text.Draft[inside] is null || text.Draft[inside] == text.Draft[candidate.Of];
 
+    /// <summary>"the mayor" is no deputy mayor, "the former mayor" nobody who is mayor; whoever was mayor may be called the mayor.</summary>
+    private static bool IsSameOffice(Candidate candidate, Candidate asked) => candidate.IsLesser == asked.IsLesser && (candidate.IsPast || !asked.IsPast);
+
     /// <summary>The first name in a description; -1 for none.</summary>
     public int NameInside(Mention of)
     {
@@ -274,6 +285,6 @@ internal sealed class DescriptionLinker
         }
     }
 
-    /// <summary>A draft that a word may stand for, and the mention that its role is in, or -1.</summary>
-    private readonly record struct Candidate(PartyDraft Draft, int Of);
+    /// <summary>A draft that a word may stand for, the mention that its role is in, or -1, and whether the role is a lesser or a past one.</summary>
+    private readonly record struct Candidate(PartyDraft Draft, int Of, bool IsLesser = false, bool IsPast = false);
 }

@@ -47,6 +47,24 @@ internal sealed class NameLinker(PartyText text)
         }
 
         Shorten(names);
+        JoinFirstWords(names);
+    }
+
+    /// <summary>A single word that is nobody's name and begins the name of one organisation alone was taken for a person: "Tollmark" of Tollmark Learning.</summary>
+    private void JoinFirstWords(List<int> names)
+    {
+        ILookup<string, PartyDraft> firsts = text.Drafts.Where(static draft => draft.Type == MentionType.Organization).SelectMany(static draft => draft.Keys.Select(key => (draft, key)))
+            .Where(static pair => pair.key.Contains(' ', StringComparison.Ordinal)).ToLookup(static pair => pair.key[..pair.key.IndexOf(' ', StringComparison.Ordinal)], static pair => pair.draft, StringComparer.Ordinal);
+        foreach (int mention in names.Where(m => people[m] is { IsSingle: true }))
+        {
+            bool isOpen = text.Draft[mention] is { Type: MentionType.Person, Gender: MentionGender.Unknown } draft && draft.People.TrueForAll(static person => person.IsSingle)
+                && draft.Mentions.TrueForAll(of => OrganizationNames.MayBe(text, of));
+            List<PartyDraft> longer = isOpen ? [.. firsts[people[mention]!.Family].Distinct()] : [];
+            if (longer.Count == 1)
+            {
+                text.Merge(longer[0], text.Draft[mention]!, PartyRule.ShortName);
+            }
+        }
     }
 
     private void LinkFull(int mention, PersonName name)

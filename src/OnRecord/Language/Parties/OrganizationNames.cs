@@ -67,6 +67,21 @@ internal static class OrganizationNames
         return words.Skip(1).Any(IsWord) || (words is [var first, "of" or "for", ..] && IsWord(first));
     }
 
+    /// <summary>True for a name of which no word is known as a given name or family name, without form of address.</summary>
+    public static bool MayBe(PartyText text, int mention)
+    {
+        Mention of = text.Mentions[mention];
+        for (int token = of.FirstToken; token < of.EndToken; token++)
+        {
+            if ((NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(token))) & (NameWords.Man | NameWords.Woman | NameWords.Surname | NameWords.Title)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return !text.IsTitled(mention) && (of.FirstToken == 0 || !RoleHead.IsRole(text, of.FirstToken - 1));
+    }
+
     private static bool IsWord(string word) => Any.Contains(word) || NameLexicon.Shared.Word(FeatureHash.Lower(word)).HasFlag(NameWords.OrganizationWord);
 
     private static string[] WordsOf(string name) =>

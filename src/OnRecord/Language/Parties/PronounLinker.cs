@@ -171,6 +171,12 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
             candidates = Candidates(of, gender, PronounReach.Told, statement);
         }
 
+        if (isTeller && candidates.Count == 0 && Told(of, gender, statement) is { } told)
+        {
+            text.Link(mention, told, PartyRule.OnlyCandidate);
+            return;
+        }
+
         (PartyDraft? party, PartyRule rule) = isTeller ? TellerChoice.Of(text, mention, candidates, judge) : judge(text, mention, candidates);
         if (party is null)
         {
@@ -182,13 +188,33 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         }
     }
 
+    /// <summary>
+    /// "Roe would mend the lamp, he said", where nobody else is in reach: the subject that begins what is said; nobody where the last statement before is of somebody unknown.
+    /// </summary>
+    private PartyDraft? Told(Mention of, MentionGender gender, int statement)
+    {
+        Sentence sentence = text.Sentence(of.Head);
+        int first = FirstMentionFrom(sentence.FirstToken);
+        if (first >= text.Mentions.Count || text.Mentions[first] is not { Form: MentionForm.Name } about || about.EndToken > of.FirstToken || text.Quoted[about.Head]
+            || text.Tellers.Around(about.Head) != statement || !Clauses.IsSubject(text, about) || HasTellerNear(of))
+        {
+            return null;
+        }
+
+        return text.Draft[first] is { Type: MentionType.Person } draft && Agrees(draft, gender) ? draft : null;
+    }
+
+    /// <summary>True when somebody makes a statement in this paragraph or the one before.</summary>
+    private bool HasTellerNear(Mention of) => text.Tellers.LastBefore(text.Sentence(of.Head).FirstToken) is >= 0 and var last && text.Tellers.HeadOf(last) is var head
+        && (head < 0 || text.Sentence(of.Head).Paragraph - text.Sentence(head).Paragraph <= 1);
+
     /// <summary>The people in reach that agree, with those of their mentions that count.</summary>
     private List<PronounCandidate> Candidates(Mention of, MentionGender gender, PronounReach reach, int statement)
     {
         var mentions = new Dictionary<PartyDraft, List<int>>();
         var order = new List<PartyDraft>();
         int sentence = text.SentenceOf(of.Head);
-        PartyDraft? speaker = text.Quoted[of.Head] ? SpeakerBeside(of) : null;
+        PartyDraft? speaker = text.Quoted[of.Head] ? SpeakerBeside(of) ?? TellerAround(of) : null;
         for (int at = recent.Count - 1; at >= 0 && recent.Count - at < MostMentions; at--)
         {
             Mention before = text.Mentions[recent[at]];
@@ -222,6 +248,10 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         PronounReach.Told => text.Tellers.Around(before.Head) != statement && !text.Quoted[before.Head],
         _ => true,
     };
+
+    /// <summary>Whoever is known to make the statement in whose quotation a pronoun stands; null for nobody.</summary>
+    private PartyDraft? TellerAround(Mention of) =>
+        Quotation(of.Head) is >= 0 and var statement && text.Tellers.HeadOf(statement) is >= 0 and var head && text.MentionOfHead(head) is >= 0 and var teller ? text.Draft[teller] : null;
 
     /// <summary>Whoever says the quotation a token is in, by a verb of saying in the same sentence outside the marks.</summary>
     private PartyDraft? SpeakerBeside(Mention of)

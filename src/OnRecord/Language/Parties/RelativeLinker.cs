@@ -15,7 +15,12 @@ internal static class RelativeLinker
     /// <param name="of">The same.</param>
     public static void Link(PartyText text, List<int> recent, int mention, Mention of)
     {
-        if (Described(text, of) is { } described)
+        if (IsAsked(text, of))
+        {
+            return;
+        }
+
+        if ((Apposed(text, recent, of) ?? Described(text, of)) is { } described)
         {
             text.Link(mention, described, PartyRule.Relative);
             return;
@@ -38,6 +43,23 @@ internal static class RelativeLinker
 
             return;
         }
+    }
+
+    /// <summary>"I asked Joe who else knows": no clause about Joe.</summary>
+    private static bool IsAsked(PartyText text, Mention of) => of.FirstToken > 0 && text.NameAt[of.FirstToken - 1] is >= 0 and var name && text.Mentions[name].FirstToken is > 0 and var first
+        && text.Word(first - 1) is "ask" or "asks" or "asked" or "asking" or "tell" or "tells" or "told" or "telling";
+
+    /// <summary>"his chief of staff, Ann Roe, who": the person named between the commas, behind a description.</summary>
+    private static PartyDraft? Apposed(PartyText text, List<int> recent, Mention of)
+    {
+        if (recent.Count == 0 || of.FirstToken == 0 || !(text.Word(of.FirstToken - 1) is ","))
+        {
+            return null;
+        }
+
+        Mention name = text.Mentions[recent[^1]];
+        bool isBetween = name.Form == MentionForm.Name && name.EndToken == of.FirstToken - 1 && name.FirstToken > text.Sentence(of.Head).FirstToken && text.Word(name.FirstToken - 1) is ",";
+        return isBetween && text.Draft[recent[^1]] is { Type: MentionType.Person } draft && draft.Roles.Exists(role => role.End == name.FirstToken - 1) ? draft : null;
     }
 
     /// <summary>"of Quarry County", "this year": what may stand between a name and the comma before "who".</summary>

@@ -54,6 +54,9 @@ internal sealed class RoleFinder(PartyText text)
             first--;
         }
 
+        // "has suspended Chief Roe" is no suspended chief.
+        first += text.Parsed.Tags[first] == PosTag.VBN && first > start && text.Parsed.Tags[first - 1] is PosTag.VBZ or PosTag.VBD or PosTag.VBP or PosTag.VB or PosTag.RB or PosTag.MD ? 1 : 0;
+
         // "Lee's campaign chairman, Ann Roe,": whose he is begins the phrase.
         if (isApposed && text.Parsed.Tags[first] == PosTag.POS && first > start && text.NameAt[first - 1] >= 0 && IsClosed(mention))
         {

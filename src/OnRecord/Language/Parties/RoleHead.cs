@@ -29,6 +29,21 @@ internal static class RoleHead
         return head;
     }
 
+    /// <summary>True when a word between the beginning of a role and the noun at its head, behind any owner, is one of some kind: "deputy mayor", "former mayor".</summary>
+    public static bool Has(PartyText text, int first, int head, WordTest kind)
+    {
+        bool has = false;
+        for (int token = first; token < head; token++)
+        {
+            has = text.Parsed.Tags[token] != PosTag.POS && (has || (text.NameAt[token] < 0 && kind(text.Word(token))));
+        }
+
+        return has;
+    }
+
+    /// <summary>Tells a kind of words.</summary>
+    public delegate bool WordTest(ReadOnlySpan<char> word);
+
     /// <summary>True for a noun that says what a person is: "mayor", "director".</summary>
     public static bool IsRole(PartyText text, int token) => text.Parsed.Tags[token] is PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS
         && ((NounWords.TryGet(text.Word(token), out NounWords.Noun noun) && noun.Type == MentionType.Person)

@@ -32,7 +32,7 @@ internal static class TellerChoice
 
         bool isUnnamed = LastTeller(text, of) is >= 0 and var teller && teller > focus && text.Draft[teller] is null
             && text.Mentions[teller] is { Type: MentionType.Person, Number: MentionNumber.One } unnamed && (!(unnamed.Gender is MentionGender.Female or MentionGender.Male) || unnamed.Gender == of.Gender);
-        if (isUnnamed || Clauses.IsFronted(text, of))
+        if (isUnnamed || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of)))
         {
             return (null, PartyRule.Ambiguous);
         }

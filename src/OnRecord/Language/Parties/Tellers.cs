@@ -27,6 +27,8 @@ internal sealed class Tellers
             if (heads[draft] >= 0)
             {
                 byHead.TryAdd(heads[draft], draft);
+                heads[draft] = SpeakerFinder.NamedBehind(frame, drafts[draft].Source[0], heads[draft]) is >= 0 and var named ? frame.Mentions[named].Head : heads[draft];
+                byHead.TryAdd(heads[draft], draft);
             }
         }
 

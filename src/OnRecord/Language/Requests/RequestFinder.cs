@@ -222,11 +222,15 @@ public static class RequestFinder
         return RequestOutcome.Unknown;
     }
 
+    /// <summary>"about the alert in an interview": where it was asked is not what about.</summary>
+    private static bool IsOccasion(SentencePhrases text, int preposition) =>
+        text.Front(preposition) is "in" or "at" && text.HasArticle(preposition + 1) && File.List("occasion").Contains(text.Lemma(preposition + 1));
+
     /// <summary>The noun with the phrases behind it.</summary>
     private static TextSpan TopicSpan(SentencePhrases text, FrameMatch match)
     {
         int last = match.Topic;
-        while (text.Kind(last + 1) == PhraseKind.Preposition && text.IsNoun(last + 2) && File.List("within").Contains(text.Lemma(last + 1)) && text.Text.Parsed.Tags[text[last + 2].Head] is not Syntax.PosTag.DT)
+        while (text.Kind(last + 1) == PhraseKind.Preposition && text.IsNoun(last + 2) && File.List("within").Contains(text.Lemma(last + 1)) && !IsOccasion(text, last + 1) && text.Text.Parsed.Tags[text[last + 2].Head] is not Syntax.PosTag.DT)
         {
             last += 2;
         }

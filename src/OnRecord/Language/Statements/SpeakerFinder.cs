@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -9,9 +12,12 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class SpeakerFinder
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToldDays = new WordList("Statements/Data/addressees.txt").Set("day");
+
     /// <summary>The party of some words, -1 for none or several.</summary>
     public static int PartyOf(StatementFrame frame, DocumentParties parties, TokenRange words)
     {
+        words = WithoutDay(frame, words);
         if (words.Count == 1 && frame.Word(words.First) is "which")
         {
             return Described(frame, parties, words.First);
@@ -45,8 +51,13 @@ internal static class SpeakerFinder
             return Asker(frame, parties, words with { End = head });
         }
 
-        return best >= 0 ? parties.Links[best].Party : frame.Tag(head) is PosTag.NNP or PosTag.NNPS && frame.MentionAt[head] < 0 ? ByLastName(frame.Word(head), parties) : -1;
+        bool isName = frame.MentionAt[head] < 0 && (frame.Tag(head) is PosTag.NNP or PosTag.NNPS || (words.Count == 1 && char.IsUpper(frame.Word(head)[0])));
+        return best >= 0 ? parties.Links[best].Party : isName ? ByLastName(frame.Word(head), parties) : -1;
     }
+
+    /// <summary>"Mayor Roe today announced": the day is not who speaks.</summary>
+    private static TokenRange WithoutDay(StatementFrame frame, TokenRange words) =>
+        words.Count > 1 && ToldDays.Contains(frame.Word(words.End - 1)) ? words with { End = words.End - 1 } : words;
 
     /// <summary>"the Post, which first told of it": the organisation named right before.</summary>
     private static int Described(StatementFrame frame, DocumentParties parties, int token)
@@ -81,21 +92,38 @@ internal static class SpeakerFinder
         of.Form == MentionForm.Name && of.EndToken < frame.Sentence(of.Head).EndToken
         && (frame.Tag(of.EndToken) == PosTag.CD || (of.EndToken < words.End && frame.Tag(of.EndToken) is PosTag.NNP or PosTag.NNPS or PosTag.JJ));
 
-    /// <summary>"A spokeswoman for the board, Ann Roe": the person named behind the comma, up to the end or the next comma; -1 for none.</summary>
-    private static int NamedBehind(StatementFrame frame, TokenRange words, int head)
+    /// <summary>
+    /// "A spokeswoman for the board, Ann Roe", "its chairman, Sen. Ann Roe", "Lee's union, the Pilots' Guild": who is named behind the comma, up to the end or the next comma; -1 for none.
+    /// </summary>
+    internal static int NamedBehind(StatementFrame frame, TokenRange words, int head)
     {
-        for (int token = head + 1; token + 1 < words.End; token++)
+        int comma = head + 1;
+        while (comma < words.End && frame.Tag(comma) != PosTag.Comma)
         {
-            if (frame.Tag(token) == PosTag.Comma && frame.MentionAt[token + 1] is >= 0 and var mention)
-            {
-                Mention of = frame.Mentions[mention];
-                bool isAlone = of.EndToken >= words.End || frame.Tag(of.EndToken) == PosTag.Comma;
-                return of.FirstToken == token + 1 && of.Form == MentionForm.Name && of.Type == MentionType.Person && isAlone ? mention : -1;
-            }
+            comma++;
         }
 
-        return -1;
+        int first = comma + 1;
+        while (first < words.End && frame.Names[first] == 0 && (frame.Tag(first) == PosTag.DT || IsTitle(frame.Word(first))))
+        {
+            first++;
+        }
+
+        if (first >= words.End || FirstFrom(frame.Mentions, first) is var mention && (mention == frame.Mentions.Count || frame.Mentions[mention].Form != MentionForm.Name))
+        {
+            return -1;
+        }
+
+        Mention of = frame.Mentions[mention];
+        bool isAlone = of.EndToken >= words.End || frame.Tag(of.EndToken) == PosTag.Comma;
+        bool fits = of.Type == MentionType.Person ? frame.Tag(first - 1) != PosTag.DT : of.Type == MentionType.Organization && IsOrganization(frame, head);
+        return of.FirstToken == first && isAlone && fits ? mention : -1;
     }
+
+    private static bool IsTitle(ReadOnlySpan<char> word) => NameLexicon.Shared.Word(FeatureHash.Lower(word)).HasFlag(NameWords.Title);
+
+    /// <summary>True for a noun for an organisation: "Lee's union".</summary>
+    private static bool IsOrganization(StatementFrame frame, int head) => NounWords.TryGet(frame.Word(head), out NounWords.Noun noun) && noun.Type == MentionType.Organization;
 
     /// <summary>A name that was not found as one: the only person whose name ends with the word.</summary>
     private static int ByLastName(ReadOnlySpan<char> word, DocumentParties parties)

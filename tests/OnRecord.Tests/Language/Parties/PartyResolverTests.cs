@@ -20,6 +20,7 @@ public sealed class PartyResolverTests
     [InlineData("[O Harbor Board] met. [O HB] voted.", "Harbor Board, HB", "acronym")]
     [InlineData("[O Quarry Tools Inc.] sank. [O Quarry Tools] rose.", "Quarry Tools Inc., Quarry Tools", "legal form")]
     [InlineData("[O Tollmark Shipping] sank. [O Tollmark] rose.", "Tollmark Shipping, Tollmark", "first word")]
+    [InlineData("[O Tollmark Learning] sank. [P Tollmark] rose.", "Tollmark Learning, Tollmark", "a first word that is nobody's name was taken for a person")]
     [InlineData("[P Ann Roe] spoke of [P Ann Roe]'s plan.", "Ann Roe, Ann Roe", "the same name")]
     [InlineData("[P Joss Quill-Hart] spoke. Ms [P Quill-Hart] left.", "Joss Quill-Hart, Quill-Hart", "a double name is one word")]
     [InlineData("[P Bo Roe] spoke. [P Roe] left.\n\n[P Kit Roe] sat down with [P Bo Roe]. [P Roe] smiled.", "Bo Roe, Roe, Bo Roe, Roe", "whom the text called so before the other came")]
@@ -40,6 +41,9 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe], who was [P Ann Quill]'s deputy, spoke.", 2)]
     [InlineData("[P Ann Roe], who was [P Bo Quill] to nobody, spoke.", 2)]
     [InlineData("[O Tollmark 747SP] landed. [O Tollmark] builds it.", 2)]
+    [InlineData("[O Roberts Foundation] met. [P Roberts] spoke.", 2)]
+    [InlineData("[O Tollmark Learning] met. Mr. [P Tollmark] spoke.", 2)]
+    [InlineData("[P Ann Roe], formerly [O Tollmark], spoke.", 2)]
     [InlineData("[O Tollmark World] opened. [O Tollmark] owns it.", 2)]
     public void Names_that_may_be_of_several_are_left_apart(string marked, int parties) => Assert.Equal(parties, Resolve(marked).Parties.Parties.Count);
 
@@ -56,6 +60,8 @@ public sealed class PartyResolverTests
     [InlineData("[O Tollmark], which was formerly known as [O Quarry Tools], sank.")]
     [InlineData("[P Ann Roe], who was [P Ann Quill] when she sat on the board, spoke.")]
     [InlineData("[P Ann Roe], born [P Ann Quill], spoke.")]
+    [InlineData("[P Tollmark Homes], a.k.a. [O Quarry Group], sank.")]
+    [InlineData("[P Tollmark Homes], formerly known as [O Quarry Group], sank.")]
     public void What_the_text_calls_another_name_is_an_alias(string marked) => Assert.Single(Resolve(marked).Parties.Parties, static p => p.Names.Count > 1);
 
     [Theory]
@@ -87,6 +93,7 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe], the mayor's chief of staff, spoke.", "mayor's chief of staff", "")]
     [InlineData("[P Bo Lee] met her deputy, [P Ann Roe], at noon.", "her deputy", "")]
     [InlineData("According to the mayor, [P Ann Roe], it rained.", "mayor", "")]
+    [InlineData("The mayor has suspended Deputy Chief [P Ann Roe].", "Deputy Chief", "")]
     public void Roles_keep_their_words_and_what_they_are_in(string marked, string words, string of)
     {
         DocumentParties found = Resolve(marked).Parties;

@@ -53,6 +53,22 @@ public sealed class SourceTests
     public void Whose_a_person_is_is_heeded(string marked, string expected, string why) => Check(marked, expected, why);
 
     [Theory]
+    [InlineData("President [P Ann Roe] met former President [P Bo Lee]. <s1 The former president> <q1 said> <c1 it was cold>.", "Bo Lee", "who was it once")]
+    [InlineData("President [P Ann Roe] sat down. It rained. <s1 The former president> <q1 said> <c1 it was cold>.", "-", "who is it still is not who was")]
+    [InlineData("Mayor [P Ann Roe] met former mayor [P Bo Lee]. <s1 The mayor> <q1 said> <c1 it was cold>.", "Ann Roe", "who is it now")]
+    [InlineData("Deputy Mayor [P Bo Lee] sat down. It rained. <s1 The mayor> <q1 said> <c1 it was cold>.", "-", "a deputy is not the mayor")]
+    [InlineData("Mayor [P Ann Roe] sat down. It rained. <s1 The deputy mayor> <q1 said> <c1 it was cold>.", "-", "nor the mayor a deputy")]
+    [InlineData("Mayor [P Ann Roe] met Deputy Mayor [P Bo Lee]. <s1 The deputy mayor> <q1 said> <c1 it was cold>.", "Bo Lee", "but a deputy a deputy")]
+    public void An_office_is_neither_a_lesser_nor_a_past_one(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
+    [InlineData("<s1 Mayor [P Ann Roe] today> <q1 said> <c1 it was cold>.", "Ann Roe", "a day behind the name")]
+    [InlineData("<s1 Its chairman, Sen. [P Ann Roe],> <q1 said> <c1 it was cold>.", "Ann Roe", "a title before the name behind the comma")]
+    [InlineData("<s1 [P Bo Lee]'s union, the [O Averil Police Union],> <q1 said> <c1 it was cold>.", "Averil Police Union", "an organisation behind the comma")]
+    [InlineData("[P Ann Song] sat down. <s1 Song> <q1 said> <c1 it was cold>.", "Ann Song", "a family name that was not found to be a name")]
+    public void A_source_is_whom_its_words_name(string marked, string expected, string why) => Check(marked, expected, why);
+
+    [Theory]
     [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe].\n\n<s2 I> <q2 think> <c2 it is late>.\n\n[P Bo Lee].", "Ann Roe; Bo Lee", "letters are signed")]
     [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is a teacher at the quay.", "Ann Roe", "a column tells who wrote it")]
     [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe].\n\nIt rained.", "-", "a heading signs nothing")]

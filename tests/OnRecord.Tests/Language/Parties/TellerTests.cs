@@ -14,6 +14,17 @@ public sealed class TellerTests
     public void Who_speaks_goes_on_speaking(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
 
     [Theory]
+    [InlineData("[P Bo Lee] took a rest. When he came back <s1 he> <q1 began> <c1 to shout>.", "Bo Lee", "he who begins to shout is in no clause that waits for a name")]
+    [InlineData("<c1 [P Bo Lee] has mended the lamp and would mend the bell>, <s1 he> <q1 said>.", "Bo Lee", "nobody but whom the words are about")]
+    [InlineData("<s1 One of the pilots, [P Ann Roe],> <q1 said> <c1 it was cold>. <s2 She> <q2 said> <c2 it was late>.", "Ann Roe; Ann Roe", "one of several who is named behind the comma")]
+    public void He_is_who_is_spoken_of(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("<s1 Several> <q1 said> <c1 it was cold>. <c2 [P Sam Quill] would stay>, <s2 he> <q2 said>.", "-; -", "somebody else spoke before")]
+    [InlineData("\"<c1 We asked for nine>,\" <s1 [P Ann Roe]> <q1 said>. \"<c1 <s2 She> <q2 read> <c2 it as ninety>>.\"", "Ann Roe; -", "she of whom somebody speaks in a quotation is not that one, in a later sentence either")]
+    public void Who_speaks_is_not_who_is_spoken_of(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
     [InlineData("[P Ann Roe] left. \"<c1 It is cold>,\" <q1 said> <s1 the woman>. \"<c2 It is late>,\" <s2 she> <q2 said>.", "-; -", "the last to speak has no name")]
     [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>.\n\nEven as <s2 he> <q2 praised> <c2 the harbour>, [P Hugh Roe] shook his head.", "Bo Lee; -", "the name may follow")]
     public void Where_another_may_be_meant_nobody_is_named(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
@@ -26,6 +37,7 @@ public sealed class TellerTests
     [Theory]
     [InlineData("We met [P Ann Roe], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "right behind")]
     [InlineData("We met [P Ann Roe], a teacher <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "behind what is apposed")]
+    [InlineData("[P Bo Lee] called his chief of staff, [P Ann Roe], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "who is named right before the comma")]
     [InlineData("We met [P Ann Roe] of [O Quarry Bank], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "behind where she is from")]
     public void Who_is_whom_its_clause_describes(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
 
