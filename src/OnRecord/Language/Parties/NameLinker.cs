@@ -1,16 +1,18 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Parties;
 
 /// <summary>Says which names are of the same party: full names first, then family names, given names, acronyms and short forms, each only where one party fits.</summary>
 internal sealed class NameLinker(PartyText text)
 {
-    private const int MostAlike = 32, MostBack = 200;
+    private const int MostAlike = 32, MostBack = 200, LeastAlone = 2;
     private readonly PersonName?[] people = new PersonName?[text.Mentions.Count];
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byGiven = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PartyDraft>> byMiddle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartyDraft> usual = new(StringComparer.Ordinal);
 
     /// <summary>Links all mentions by name.</summary>
@@ -22,12 +24,13 @@ internal sealed class NameLinker(PartyText text)
             people[mention] = PersonName.Of(text.Parsed.Text, text.Mentions[mention]);
         }
 
+        FindMisread(names);
         foreach (int mention in names.Where(m => people[m] is { IsSingle: false }))
         {
             LinkFull(mention, people[mention]!);
         }
 
-        foreach (int mention in names.Where(m => text.Mentions[m].Type != MentionType.Person || people[m] is null))
+        foreach (int mention in names.Where(m => people[m] is null))
         {
             LinkOther(mention);
         }
@@ -50,15 +53,23 @@ internal sealed class NameLinker(PartyText text)
         JoinFirstWords(names);
     }
 
+    /// <summary>"Fenwick council", "in Fenwick": where something is.</summary>
+    private bool IsModifier(int mention)
+    {
+        Mention of = text.Mentions[mention];
+        return Clauses.IsBehindPreposition(text, of)
+            || (of.EndToken < text.Count && text.SentenceOf(of.EndToken) == text.SentenceOf(of.Head) && text.Parsed.Tags[of.EndToken] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.JJ or PosTag.HYPH);
+    }
+
     /// <summary>A single word that is nobody's name and begins the name of one organisation alone was taken for a person: "Tollmark" of Tollmark Learning.</summary>
     private void JoinFirstWords(List<int> names)
     {
         ILookup<string, PartyDraft> firsts = text.Drafts.Where(static draft => draft.Type == MentionType.Organization).SelectMany(static draft => draft.Keys.Select(key => (draft, key)))
-            .Where(static pair => pair.key.Contains(' ', StringComparison.Ordinal)).ToLookup(static pair => pair.key[..pair.key.IndexOf(' ', StringComparison.Ordinal)], static pair => pair.draft, StringComparer.Ordinal);
+            .Where(static pair => pair.key.LastIndexOf(' ') is > 0 and var last && !OrganizationNames.IsKnownByTail(pair.key.AsSpan(last + 1))).ToLookup(static pair => pair.key[..pair.key.IndexOf(' ', StringComparison.Ordinal)], static pair => pair.draft, StringComparer.Ordinal);
         foreach (int mention in names.Where(m => people[m] is { IsSingle: true }))
         {
-            bool isOpen = text.Draft[mention] is { Type: MentionType.Person, Gender: MentionGender.Unknown } draft && draft.People.TrueForAll(static person => person.IsSingle)
-                && draft.Mentions.TrueForAll(of => OrganizationNames.MayBe(text, of));
+            bool isOpen = !IsModifier(mention) && text.Draft[mention] is { Type: MentionType.Person, Gender: MentionGender.Unknown } draft && draft.People.TrueForAll(static person => person.IsSingle)
+                && draft.Mentions.TrueForAll(of => OrganizationNames.MayBe(text, of) && !IsModifier(of));
             List<PartyDraft> longer = isOpen ? [.. firsts[people[mention]!.Family].Distinct()] : [];
             if (longer.Count == 1)
             {
@@ -66,6 +77,24 @@ internal sealed class NameLinker(PartyText text)
             }
         }
     }
+
+    /// <summary>Full names that were taken for no person's: "Joss Quill" beside "Quill said", where nobody else has that family name.</summary>
+    private void FindMisread(List<int> names)
+    {
+        HashSet<string> families = [.. people.Where(static name => name is { IsSingle: false }).Select(static name => name!.Family)];
+        Dictionary<string, int> alone = names.Where(m => text.Mentions[m].EndToken - text.Mentions[m].FirstToken == 1 && (people[m] is not null || IsSource(m)))
+            .GroupBy(text.Key).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal);
+        foreach (int mention in names.Where(m => text.Mentions[m].Type is MentionType.Organization or MentionType.Other && MisreadPerson.May(text, m)))
+        {
+            PersonName? name = MisreadPerson.Of(text, mention);
+            if (name is { Given.Count: 1 or 2 } && !families.Contains(name.Family) && alone.GetValueOrDefault(name.Family) >= LeastAlone)
+            {
+                people[mention] = name;
+            }
+        }
+    }
+
+    private MentionGender GenderOf(int mention) => text.Mentions[mention].Gender is MentionGender.Female or MentionGender.Male ? text.Mentions[mention].Gender : MentionGender.Unknown;
 
     private void LinkFull(int mention, PersonName name)
     {
@@ -76,7 +105,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        List<PartyDraft> fitting = [.. byFamily.GetValueOrDefault(name.Family, []).Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && Agrees(d, text.Mentions[mention].Gender))];
+        List<PartyDraft> fitting = [.. byFamily.GetValueOrDefault(name.Family, []).Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && Agrees(d, GenderOf(mention)))];
         if (fitting.Count > 1)
         {
             text.Rules[mention] = PartyRule.Ambiguous;
@@ -100,7 +129,9 @@ internal sealed class NameLinker(PartyText text)
     private void LinkSingle(int mention, PersonName name)
     {
         List<PartyDraft> family = Agreeing(byFamily.GetValueOrDefault(name.Family, []), mention);
-        (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName) : (Agreeing(byGiven.GetValueOrDefault(name.Family, []), mention), PartyRule.GivenName);
+        List<PartyDraft> given = family.Count > 0 ? [] : Agreeing(byGiven.GetValueOrDefault(name.Family, []), mention);
+        (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName)
+            : given.Count > 0 ? (given, PartyRule.GivenName) : (Agreeing(byMiddle.GetValueOrDefault(name.Family, []), mention), PartyRule.FamilyName);
         bool isShared = fitting.Count > 1;
         if (isShared)
         {
@@ -254,6 +285,12 @@ internal sealed class NameLinker(PartyText text)
         if (!name.IsSingle && name.First.Length > 1 && !name.First.Contains('.', StringComparison.Ordinal))
         {
             Put(byGiven, name.First, draft);
+        }
+
+        // "Ms. Quill" is Joss Quill Roe: many have the names of both families.
+        foreach (string middle in name.Given.Skip(1).Where(static word => word.Length > 2 && !word.Contains('.', StringComparison.Ordinal)))
+        {
+            Put(byMiddle, middle, draft);
         }
 
         if (name.Quoted.Length > 0)
