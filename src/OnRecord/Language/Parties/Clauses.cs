@@ -98,6 +98,26 @@ internal static class Clauses
         return text.Word(first) is "When" or "While" or "As" or "After" or "Before" or "Although" or "Though" or "If" or "Since" or "Because" or "Once" or "Until" or "Despite" or "Even";
     }
 
+    /// <summary>True in "Asked whether she knew, Roe said": whoever was asked is named behind the comma, and may be meant.</summary>
+    public static bool IsAsked(PartyText text, Mention of)
+    {
+        int first = text.Sentence(of.Head).FirstToken;
+        if (!(text.Word(first) is "Asked" or "Pressed" or "Questioned") || of.Head - first > MostApposed)
+        {
+            return false;
+        }
+
+        for (int token = first; token < of.FirstToken; token++)
+        {
+            if (text.Parsed.Tags[token] is PosTag.Comma or PosTag.Colon || text.Quoted[token])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What the form of a pronoun tells: true for "he", false for "him" and "his"; null for those that can be either ("you", "it", "her" before a noun is no subject).</summary>
     private static bool? CaseOf(ReadOnlySpan<char> word) => word switch
     {

@@ -86,6 +86,10 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
         return draft.People.Exists(person => person.Family == family);
     }
 
+    /// <summary>False for "Harbor Transit" that was taken for a person.</summary>
+    private bool IsSurelyPerson(PartyDraft draft) => draft.Type != MentionType.Person || draft.Gender != MentionGender.Unknown
+        || !draft.Mentions.Exists(name => text.Mentions[name].Form == MentionForm.Name && OrganizationNames.MayBe(text, name) && OrganizationNames.HasPlaceOrBody(text.Key(name)));
+
     private bool CanBe(int mention, PartyDraft last)
     {
         Mention of = text.Mentions[mention];
@@ -93,7 +97,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
         return agrees && of.Form switch
         {
             MentionForm.Name => text.Rules[mention] == PartyRule.Ambiguous && IsNamed(last, of),
-            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention) && last.Keys.Count > 0,
+            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention) && last.Keys.Count > 0 && IsSurelyPerson(last),
             _ => of.Type == MentionType.Organization,
         };
     }

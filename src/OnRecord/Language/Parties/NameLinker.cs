@@ -81,13 +81,15 @@ internal sealed class NameLinker(PartyText text)
     /// <summary>Full names that were taken for no person's: "Joss Quill" beside "Quill said", where nobody else has that family name.</summary>
     private void FindMisread(List<int> names)
     {
-        HashSet<string> families = [.. people.Where(static name => name is { IsSingle: false }).Select(static name => name!.Family)];
+        List<PersonName> full = [.. people.OfType<PersonName>().Where(static name => !name.IsSingle)];
+        HashSet<string> families = [.. full.Select(static name => name.Family)];
+        HashSet<(string, string)> known = [.. full.Select(static name => (name.First, name.Family))];
         Dictionary<string, int> alone = names.Where(m => text.Mentions[m].EndToken - text.Mentions[m].FirstToken == 1 && (people[m] is not null || IsSource(m)))
             .GroupBy(text.Key).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal);
         foreach (int mention in names.Where(m => text.Mentions[m].Type is MentionType.Organization or MentionType.Other && MisreadPerson.May(text, m)))
         {
             PersonName? name = MisreadPerson.Of(text, mention);
-            if (name is { Given.Count: 1 or 2 } && !families.Contains(name.Family) && alone.GetValueOrDefault(name.Family) >= LeastAlone)
+            if (name is { Given.Count: 1 or 2 } && (known.Contains((name.First, name.Family)) || (!families.Contains(name.Family) && alone.GetValueOrDefault(name.Family) >= LeastAlone)))
             {
                 people[mention] = name;
             }

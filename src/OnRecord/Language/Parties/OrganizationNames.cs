@@ -82,6 +82,10 @@ internal static class OrganizationNames
         return !text.IsTitled(mention) && (of.FirstToken == 0 || !RoleHead.IsRole(text, of.FirstToken - 1));
     }
 
+    /// <summary>True when a word of a name of several says that it is a place's or an organisation's.</summary>
+    public static bool HasPlaceOrBody(string key) => key.Contains(' ', StringComparison.Ordinal)
+        && key.Split(' ').Any(static word => (NameLexicon.Shared.Word(FeatureHash.Lower(word)) & (NameWords.PlaceWord | NameWords.OrganizationWord)) != 0);
+
     private static bool IsWord(string word) => Any.Contains(word) || NameLexicon.Shared.Word(FeatureHash.Lower(word)).HasFlag(NameWords.OrganizationWord);
 
     private static string[] WordsOf(string name) =>

@@ -163,6 +163,12 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
 
     private void Rank(int mention, Mention of, MentionGender gender)
     {
+        if (Clauses.IsAsked(text, of))
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
+            return;
+        }
+
         int statement = text.Tellers.StatementBy(of.Head);
         bool isTeller = statement >= 0 && text.Tellers.Around(of.Head) < 0;
         List<PronounCandidate> candidates = Candidates(of, gender, isTeller ? PronounReach.Writer : PronounReach.All, statement);

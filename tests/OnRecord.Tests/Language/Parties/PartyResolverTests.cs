@@ -21,6 +21,7 @@ public sealed class PartyResolverTests
     [InlineData("[O Quarry Tools Inc.] sank. [O Quarry Tools] rose.", "Quarry Tools Inc., Quarry Tools", "legal form")]
     [InlineData("[O Tollmark Shipping] sank. [O Tollmark] rose.", "Tollmark Shipping, Tollmark", "first word")]
     [InlineData("The bells rang for [O Rozz Quillon]. [P Quillon] spoke. [P Quillon] left.", "Rozz Quillon, Quillon, Quillon", "a full name that was taken for an organisation")]
+    [InlineData("[P Rozz Quillon] stood up. It rained on [O Rozz Quillon III].", "Rozz Quillon, Rozz Quillon III", "with a number behind it")]
     [InlineData("The bells of [O Democrat Rozz Quillon] rang. [P Quillon] spoke. [P Quillon] left.", "Democrat Rozz Quillon, Quillon, Quillon", "with what she is before it")]
     [InlineData("[P Melba Quill Roe] stood up. Ms. [P Quill] left.", "Melba Quill Roe, Quill", "the first of two family names")]
     [InlineData("[O Tollmark Learning] sank. [P Tollmark] rose.", "Tollmark Learning, Tollmark", "a first word that is nobody's name was taken for a person")]

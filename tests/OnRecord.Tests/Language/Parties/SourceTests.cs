@@ -15,6 +15,7 @@ public sealed class SourceTests
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. [P Bo Lee] left. <s2 The surgeon> <q2 said> <c2 it was cold>.", "Ann Roe; -", "somebody else acted")]
     [InlineData("<s1 [P Ann Roe]> <q1 spoke> <c1 of the quay> with a nurse. <s2 The surgeon> <q2 said> <c2 it was cold>.", "Ann Roe; -", "a stranger was there")]
     [InlineData("<s1 [P Bo Lee]>, a former aide of Mr. [P Hugh Roe], is now a baker and <q1 said> <c1 it was cold>. <s2 The baker> <q2 left> <c2 a note>.", "Bo Lee; -", "what follows an aside is not said of whom it names")]
+    [InlineData("<s1 [P Harbor Transit]> <q1 said> <c1 the quay was shut>. <s2 The judge> <q2 said> <c2 it was cold>.", "Harbor Transit; -", "a name with a word for an organisation")]
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The woman> <q2 said> <c2 it was cold>.", "Ann Roe; -", "anybody is a woman")]
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The [P Lee] aide> <q2 said> <c2 it was cold>.", "Ann Roe; -", "whose aide is said")]
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The harbour's pilot> <q2 said> <c2 it was cold>.", "Ann Roe; -", "of what he is pilot is said")]
