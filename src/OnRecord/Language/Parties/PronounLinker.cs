@@ -184,6 +184,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         }
 
         (PartyDraft? party, PartyRule rule) = isTeller ? TellerChoice.Of(text, mention, candidates, judge) : judge(text, mention, candidates);
+        (party, rule) = party is not null && !isTeller && MayBeTeller(of, gender, party, candidates) ? (null, PartyRule.Ambiguous) : (party, rule);
         if (party is null)
         {
             text.Rules[mention] = rule;
@@ -192,6 +193,24 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         {
             text.Link(mention, party, rule);
         }
+    }
+
+    /// <summary>
+    /// "Roe, who wrote to Lee, said she was ill", "Roe said the clerk told her": in what somebody says outside of quotation marks a pronoun may stand for who says it. True where that
+    /// is not who was chosen, the words begin with it, or whoever was chosen is not in the sentence. "What she said, he added, was" is no part of what is said.
+    /// </summary>
+    private bool MayBeTeller(Mention of, MentionGender gender, PartyDraft chosen, List<PronounCandidate> candidates)
+    {
+        int statement = text.Quoted[of.Head] ? -1 : text.Tellers.Around(of.Head);
+        bool isInserted = of.FirstToken > 0 && text.Word(of.FirstToken - 1) is ",";
+        if (statement < 0 || isInserted || text.Tellers.HeadOf(statement) is not (>= 0 and var head) || head > of.Head || text.MentionOfHead(head) is not (>= 0 and var teller)
+            || text.Draft[teller] is not { Type: MentionType.Person } draft || draft == chosen || !Agrees(draft, gender))
+        {
+            return false;
+        }
+
+        bool begins = text.Tellers.Around(of.FirstToken - 1) != statement || text.Word(of.FirstToken - 1) is "that";
+        return begins || candidates.Find(candidate => candidate.Draft == chosen) is not { } candidate || text.SentenceOf(text.Mentions[candidate.Mentions[0]].Head) != text.SentenceOf(of.Head);
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ public sealed class TellerTests
     [Theory]
     [InlineData("[P Ann Roe] left. \"<c1 It is cold>,\" <q1 said> <s1 the woman>. \"<c2 It is late>,\" <s2 she> <q2 said>.", "-; -", "the last to speak has no name")]
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 it was cold>. Asked whether <s2 she> <q2 knew> <c2 it>, Ms. [P Lee] <q3 laughed> <c3 out loud>.", "Ann Roe; -; -", "whoever was asked is named behind")]
+    [InlineData("<s1 [P Quillon], who asked [P Trasker] to look,> <q1 said> <c1 <s2 she> <q2 liked> <c2 it>>.", "Quillon; -", "who says it, more likely than whom she asked")]
     [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>.\n\nEven as <s2 he> <q2 praised> <c2 the harbour>, [P Hugh Roe] shook his head.", "Bo Lee; -", "the name may follow")]
     public void Where_another_may_be_meant_nobody_is_named(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
 
