@@ -50,7 +50,7 @@ internal sealed class NameLinker(PartyText text)
         }
 
         Shorten(names);
-        JoinFirstWords(names);
+        JoinFirstWords();
     }
 
     /// <summary>"Fenwick council", "in Fenwick": where something is.</summary>
@@ -62,18 +62,16 @@ internal sealed class NameLinker(PartyText text)
     }
 
     /// <summary>A single word that is nobody's name and begins the name of one organisation alone was taken for a person: "Tollmark" of Tollmark Learning.</summary>
-    private void JoinFirstWords(List<int> names)
+    private void JoinFirstWords()
     {
         ILookup<string, PartyDraft> firsts = text.Drafts.Where(static draft => draft.Type == MentionType.Organization).SelectMany(static draft => draft.Keys.Select(key => (draft, key)))
             .Where(static pair => pair.key.LastIndexOf(' ') is > 0 and var last && !OrganizationNames.IsKnownByTail(pair.key.AsSpan(last + 1))).ToLookup(static pair => pair.key[..pair.key.IndexOf(' ', StringComparison.Ordinal)], static pair => pair.draft, StringComparer.Ordinal);
-        foreach (int mention in names.Where(m => people[m] is { IsSingle: true }))
+        foreach (PartyDraft draft in text.Drafts.Where(static draft => draft is { Type: MentionType.Person, Gender: MentionGender.Unknown, People.Count: > 0 } && draft.People.TrueForAll(static person => person.IsSingle)).ToList())
         {
-            bool isOpen = !IsModifier(mention) && text.Draft[mention] is { Type: MentionType.Person, Gender: MentionGender.Unknown } draft && draft.People.TrueForAll(static person => person.IsSingle)
-                && draft.Mentions.TrueForAll(of => OrganizationNames.MayBe(text, of) && !IsModifier(of));
-            List<PartyDraft> longer = isOpen ? [.. firsts[people[mention]!.Family].Distinct()] : [];
-            if (longer.Count == 1)
+            List<PartyDraft> longer = [.. firsts[draft.People[0].Family].Distinct()];
+            if (longer.Count == 1 && draft.Mentions.TrueForAll(of => OrganizationNames.MayBe(text, of) && !IsModifier(of)))
             {
-                text.Merge(longer[0], text.Draft[mention]!, PartyRule.ShortName);
+                text.Merge(longer[0], draft, PartyRule.ShortName);
             }
         }
     }
