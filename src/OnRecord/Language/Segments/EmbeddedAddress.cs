@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace OnRecord.Language.Segments;
 
 /// <summary>Finds the address in an entry of an embedded header: in brackets or without, wrapped, with the gateways that it went through.</summary>
-internal static class EmbeddedAddress
+internal static partial class EmbeddedAddress
 {
     /// <summary>Signs that end the domain of an address without brackets.</summary>
     private static readonly SearchValues<char> AfterDomain = SearchValues.Create(" \t@<>[](),;\"");
@@ -28,7 +29,7 @@ internal static class EmbeddedAddress
             behind = Math.Min(entry.Length, close + 1);
             ReadOnlySpan<char> inside = entry[(open + 1)..close];
             int again = inside.IndexOfAny('<', '[');
-            if (Clean(again > 0 ? inside[..again] : inside) is { } address)
+            if ((Clean(again > 0 ? inside[..again] : inside) ?? (close < entry.Length ? Scanned(inside) : null)) is { } address)
             {
                 return OwnAddress(entry[..first].Trim(), address, ref from, ref behind, entry.Length) ?? address;
             }
@@ -93,6 +94,14 @@ internal static class EmbeddedAddress
 
     private static int Next(ReadOnlySpan<char> entry, int open) => entry[(open + 1)..].IndexOfAny('<', '[') is >= 0 and int next ? open + 1 + next : -1;
 
+    /// <summary>
+    /// The address that a scan shows with another sign in a circle, <c>ann©harbour.example</c>, where nothing else can be meant: nothing but the signs of mailboxes before it and of a domain behind it.
+    /// </summary>
+    private static string? Scanned(ReadOnlySpan<char> inside) => Misread().Match(inside.ToString()) is { Success: true } match ? $"{match.Groups[1].Value}@{match.Groups[2].Value}" : null;
+
+    [GeneratedRegex(@"^\s*(?:mailto:)?([A-Za-z0-9._'+-]+)[©®]([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})\s*$")]
+    private static partial Regex Misread();
+
     private static string? Clean(ReadOnlySpan<char> inside)
     {
         inside = inside.Trim(" \t'\"<>*,;");
@@ -101,7 +110,7 @@ internal static class EmbeddedAddress
             inside = inside[(inside.IndexOf(':') + 1)..].Trim();
         }
 
-        if (inside.IndexOf('@') <= 0)
+        if (inside.IndexOf('@') <= 0 || inside.Contains("   ", StringComparison.Ordinal))
         {
             return null;
         }

@@ -28,10 +28,11 @@ internal static class EmbeddedPartyReader
         string text = value.Text;
         (int blindFrom, int blindEnd) = BlindCopies(text);
         bool semicolons = text.Contains(';');
+        bool gaps = !semicolons && RedactionGaps.PartAny(text);
         int start = 0;
         while (start < text.Length && parties.Count + blind.Count < Most)
         {
-            int end = EntryEnd(text, start, semicolons);
+            int end = EntryEnd(value, start, semicolons, gaps);
             if (Read(value, start, end) is { } party)
             {
                 (start >= blindFrom && start <= blindEnd ? blind : parties).Add(party);
@@ -57,6 +58,7 @@ internal static class EmbeddedPartyReader
             end--;
         }
 
+        end = start + RedactionGaps.Before(text.AsSpan(start, end - start)).Length;
         if (start >= end)
         {
             return null;
@@ -87,11 +89,13 @@ internal static class EmbeddedPartyReader
         return name is null && address is null ? null : new EmbeddedParty(name is null ? null : NotesName(name), address, value.SpanOf(start, end));
     }
 
-    /// <summary>Where an entry ends: at a semicolon, or at a comma that does not stand inside a name, quotation marks or brackets.</summary>
-    private static int EntryEnd(string text, int start, bool semicolons)
+    /// <summary>Where an entry ends: at a semicolon, at a gap, or at a comma that does not stand inside a name, quotation marks or brackets.</summary>
+    private static int EntryEnd(JoinedValue value, int start, bool semicolons, bool gaps)
     {
+        string text = value.Text;
         bool quoted = false;
         int brackets = 0;
+        int open = -1;
         for (int at = start; at < text.Length; at++)
         {
             char c = text[at];
@@ -117,12 +121,18 @@ internal static class EmbeddedPartyReader
             else if (c is '<' or '[' or '(')
             {
                 brackets++;
+                open = at;
             }
             else if (c is '>' or ']' or ')')
             {
                 (brackets, quoted) = (Math.Max(0, brackets - 1), false);
+                open = brackets == 0 ? -1 : open;
             }
-            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at)))
+            else if (c == ' ' && !quoted && (RedactionGaps.Parts(text, start, at, open) || (gaps && RedactionGaps.PartsLines(value, start, at))))
+            {
+                return at;
+            }
+            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at, gaps ? value.LineEnd(at + 2) : text.Length)))
             {
                 return at;
             }
@@ -140,7 +150,7 @@ internal static class EmbeddedPartyReader
         }
 
         int most = Math.Min(text.Length, open + LongestQuoted);
-        for (int at = open + 1; at < most && text[at] is not ';'; at++)
+        for (int at = open + 1; at < most && text[at] is not ';' && !RedactionGaps.Begins(text, at); at++)
         {
             if (text[at] == '\'' && text.AsSpan(at + 1).TrimStart() is var rest && (rest.IsEmpty || rest[0] is ';' or ','))
             {
@@ -180,7 +190,7 @@ internal static class EmbeddedPartyReader
     private static bool IsNobody(ReadOnlySpan<char> entry)
     {
         entry = entry.Trim(" \t<>()\"'");
-        return entry.IsEmpty || entry[^1] == ':' || entry[0] == '@' || entry.StartsWith("undisclosed", StringComparison.OrdinalIgnoreCase)
+        return entry.IsEmpty || (entry[^1] == ':' && entry.IndexOfAny('<', '[') <= 0) || PrintedPages.IsCode(entry) || entry[0] == '@' || entry.StartsWith("undisclosed", StringComparison.OrdinalIgnoreCase)
             || entry.StartsWith("unlisted-recipient", StringComparison.OrdinalIgnoreCase) || entry.Equals("recipient list suppressed", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -193,7 +203,7 @@ internal static class EmbeddedPartyReader
     }
 
     /// <summary>A comma stands inside a name when one word is before it, and behind it one or two words that begin no entry of their own: <c>Roe, Ann M</c>.</summary>
-    private static bool IsInsideName(string text, int start, int comma)
+    private static bool IsInsideName(string text, int start, int comma, int most)
     {
         ReadOnlySpan<char> before = text.AsSpan(start, comma - start).Trim(" \t,'\"");
         int space = before.IndexOf(' ');
@@ -204,7 +214,8 @@ internal static class EmbeddedPartyReader
         }
 
         int end = text.IndexOf(',', comma + 1);
-        ReadOnlySpan<char> after = text.AsSpan(comma + 1, (end < 0 ? text.Length : end) - comma - 1).Trim();
+        end = Math.Min(most, end < 0 ? text.Length : end);
+        ReadOnlySpan<char> after = RedactionGaps.Before(text.AsSpan(comma + 1, end - comma - 1).Trim());
         int stop = after.IndexOfAny("<[(");
         after = stop >= 0 ? after[..stop].TrimEnd() : after;
         return !after.IsEmpty && after.IndexOfAny("@/") < 0 && after.Count(' ') <= 1 && char.IsLetter(after[0]);

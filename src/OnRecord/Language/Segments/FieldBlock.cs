@@ -8,36 +8,20 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>Lines that one header may have.</summary>
     private const int MostLines = 600;
 
-    /// <summary>Lines from which a line was probably wrapped because it was full.</summary>
-    private const int FullLine = 58;
-
-    /// <summary>A line to which the next word would have made this many units was wrapped.</summary>
-    private const int LongestLine = 76;
-
-    /// <summary>How far ahead the next field of an unfinished list of addresses is looked for.</summary>
-    private const int MostAhead = 200;
-
     /// <summary>Blank lines inside a header that are passed over at once.</summary>
     private const int MostBlank = 9;
-
-    /// <summary>The second line of a subject is shorter.</summary>
-    private const int LongestTitle = 60;
-
-    /// <summary>Lines that a subject may go on for.</summary>
-    private const int MostSubject = 3;
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" ./<@,");
 
     private readonly FieldProof _proof = new(lines, pieces);
 
+    private readonly ValueContinuation _continuation = new(lines);
+
     /// <summary>Fields seen.</summary>
     private HeaderFields _seen;
 
-    /// <summary>The line with the next field that was found ahead, so that it is not looked for again from every line before it.</summary>
-    private int _ahead;
-
-    /// <summary>Lines of the subject so far.</summary>
-    private int _subject;
+    /// <summary>Lines of the value so far.</summary>
+    private int _lines;
 
     /// <summary>Whether the date stands behind the sender in the same line.</summary>
     private bool _isLetterhead;
@@ -103,7 +87,8 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <returns>Behind the last line of the block.</returns>
     public int ReadLines(int line, bool loose)
     {
-        (_seen, _ahead, _subject, _isLetterhead) = (default, -1, 0, false);
+        (_seen, _lines, _isLetterhead) = (default, 0, false);
+        _continuation.Reset();
         byte depth = lines[line].Depth;
         var last = HeaderField.None;
         int end = line;
@@ -145,6 +130,17 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
             ReadOnlySpan<char> text = lines.Text(at);
             HeaderField field = lines[at].Depth == depth ? FieldNames.Match(text, out int value, loose || Has(HeaderField.From)) : HeaderField.None;
             value = field == HeaderField.None ? 0 : FieldNamesValue(text, loose || Has(HeaderField.From));
+            if (field == HeaderField.None && at > line && MarginStamps.IsAlone(lines, at))
+            {
+                if (_continuation.BehindStamps(at, new BegunField(last, _lines, column, depth, loose, _seen)) is > 0 and int below)
+                {
+                    at = below - 1;
+                    continue;
+                }
+
+                break;
+            }
+
             if (field == HeaderField.None && last != HeaderField.None && IsUnknownField(text, at, depth, loose))
             {
                 (last, end) = (HeaderField.Other, at + 1);
@@ -168,6 +164,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
                 _isLetterhead |= field == HeaderField.From && text.IndexOf("   ") is > 0 and int gap && LineLooks.HasDay(text[gap..]);
                 last = field;
                 column = lines[at].Indent + value;
+                _lines = 0;
                 Add(field, at, value);
                 end = at + 1;
             }
@@ -183,7 +180,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
                 Add(HeaderField.From, at, 0);
                 end = at + 1;
             }
-            else if (last != HeaderField.None && Continues(at, last, depth, column, loose))
+            else if (last != HeaderField.None && _continuation.Continues(at, new BegunField(last, _lines, column, depth, loose, _seen)))
             {
                 Add(last, at, 0);
                 end = at + 1;
@@ -206,7 +203,8 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     private void Add(HeaderField field, int line, int value)
     {
         int start = lines[line].TextStart + value;
-        int end = lines[line].End;
+        int end = MarginStamps.Without(lines, line).End;
+        _lines++;
         while (end > start && lines.Body[end - 1] == '*')
         {
             end--;
@@ -237,7 +235,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     {
         bool isEnd = lines[line].IsBlank || (FieldNames.Match(lines.Text(line), out _) == HeaderField.None && PrintedPages.IsStampLine(lines.Text(line)));
         int page = isEnd ? HeaderAsides.BehindPage(lines, line) : -1;
-        bool goesOn = page > 0 && (IsNewField(page, depth, loose) || (last is HeaderField.To or HeaderField.Cc && lines[page].Depth == depth && lines.Body[lines[before].End - 1] is ',' or ';'));
+        bool goesOn = page > 0 && (IsNewField(page, depth, loose) || (last is HeaderField.To or HeaderField.Cc && lines[page].Depth == depth && lines.Body[MarginStamps.Without(lines, before).End - 1] is ',' or ';'));
         return goesOn ? page : -1;
     }
 
@@ -292,106 +290,4 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         return named && lines[line].Depth == depth && line + 1 < lines.Count && !lines[line + 1].IsBlank && lines[line + 1].Depth == depth
             && FieldNames.Match(lines.Text(line + 1), out _, loose) is HeaderField.From or HeaderField.To or HeaderField.Subject or HeaderField.Sent or HeaderField.Cc;
     }
-
-    /// <summary>Whether a line carries on the value above it.</summary>
-    private bool Continues(int line, HeaderField field, byte depth, int column, bool loose)
-    {
-        BodyLine here = lines[line];
-        BodyLine before = lines[line - 1];
-        ReadOnlySpan<char> text = lines.Text(line);
-        if (here.Depth > depth || before.IsBlank)
-        {
-            return false;
-        }
-
-        bool indented = here.Depth == depth && here.Indent > lines[line - 1].Indent && here.Indent >= 4;
-        bool aligned = column >= 6 && Math.Abs(here.Indent - column) <= 3;
-        bool full = before.End - before.Start >= FullLine || before.End - before.Start + 1 + FirstWord(text) > LongestLine;
-        return field switch
-        {
-            HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.From => aligned || ContinuesAddresses(line, text, before, loose) || (full && FieldWithin(line + 1, depth, MostAhead, loose)) || (indented && LineLooks.HasAddress(text))
-                || (field != HeaderField.From && LineLooks.LooksLikeName(text) && FieldAt(line + 1, depth, loose)),
-            HeaderField.Subject or HeaderField.Attachments => aligned || (full && ContinuesSubject(line, depth, loose)) || (indented && full) || (field == HeaderField.Subject && ContinuesTitle(line, depth, loose)),
-            HeaderField.Sent => (aligned || full) && LineLooks.HasDate(text) && text.Length < 40,
-            _ => aligned || (indented && full),
-        };
-    }
-
-    private static int FirstWord(ReadOnlySpan<char> text) => text.IndexOfAny(' ', '\t') is >= 0 and int end ? end : text.Length;
-
-    /// <summary>Words that are addressed to somebody and go on with no subject.</summary>
-    private static bool IsSalutation(ReadOnlySpan<char> text) => text.StartsWith("Dear ") || text.StartsWith("Hello ") || text.StartsWith("Hi ");
-
-    /// <summary>The last words of a subject: before a blank line; behind a divider of two lines at most, of which the first is full.</summary>
-    private bool ContinuesSubject(int line, byte depth, bool loose)
-    {
-        if (lines.Text(line).Length >= LongestLine || IsSalutation(lines.Text(line)) || ++_subject > MostSubject)
-        {
-            return false;
-        }
-
-        bool isLast = EndsParagraph(line, depth);
-        return isLast || (loose && _subject < MostSubject && line + 1 < lines.Count && lines[line].End - lines[line].Start >= FullLine && EndsParagraph(line + 1, depth));
-    }
-
-    /// <summary>
-    /// The second line of a subject that was written in two: right before the next field; or, behind a divider, right before the blank line that Lotus Notes prints below the subject, and no sentence.
-    /// </summary>
-    private bool ContinuesTitle(int line, byte depth, bool loose)
-    {
-        ReadOnlySpan<char> text = lines.Text(line);
-        if (lines[line].Depth != depth || text.Length >= LongestTitle || IsSalutation(text) || text[^1] is ',' or '.' or ':' or ';' or '!' or '?' or '-' || ++_subject > 1)
-        {
-            return false;
-        }
-
-        return FieldAt(line + 1, depth, loose) || (loose && Has(HeaderField.To) && Has(HeaderField.Cc) && char.IsUpper(text[0]) && text.Contains(' ') && line + 1 < lines.Count && lines[line + 1].IsBlank);
-    }
-
-    /// <summary>The line above is an unfinished list of addresses, or this line can only be a part of one.</summary>
-    private bool ContinuesAddresses(int line, ReadOnlySpan<char> text, in BodyLine before, bool loose)
-    {
-        char last = lines.Body[before.End - 1];
-        ReadOnlySpan<char> above = before.Text(lines.Body);
-        if (last is ',' or ';' or '<' || above.Count('"') % 2 == 1 || text[0] is '<' or ';' or ',' || text.StartsWith("[mailto:") || above.LastIndexOf('[') > above.LastIndexOf(']') || above.LastIndexOf('<') > above.LastIndexOf('>'))
-        {
-            return true;
-        }
-
-        if (LineLooks.HasAddress(text) && text.IndexOfAny('/', ',', '<') >= 0 && (FieldWithin(line + 1, lines[line].Depth, MostAhead, loose) || EndsParagraph(line, lines[line].Depth)))
-        {
-            return true;
-        }
-
-        bool wholeAddress = LineLooks.HasAddress(text) && (text[^1] is '>' or ',' or ';' or ')' or ']' || text.IndexOf(' ') < 0);
-        return wholeAddress || (text.Length > 1 && text[^1] is ';' or ',' && text.Contains(';') && FieldWithin(line + 1, lines[line].Depth, 12, loose));
-    }
-
-    /// <summary>Whether one of the next lines has a field that was not seen; one blank line may stand before it, as Lotus Notes puts one before the subject.</summary>
-    private bool FieldWithin(int line, byte depth, int most, bool loose)
-    {
-        if (line <= _ahead)
-        {
-            return true;
-        }
-
-        int at = line;
-        while (at < Math.Min(lines.Count, line + most) && !lines[at].IsBlank && !(lines[at].Depth == depth && FieldNames.Match(lines.Text(at), out _, loose) is not (HeaderField.None or HeaderField.From)))
-        {
-            at++;
-        }
-
-        at += at < lines.Count && lines[at].IsBlank ? 1 : 0;
-        bool found = at < line + most && FieldAt(at, depth, loose);
-        _ahead = found ? at : _ahead;
-        return found;
-    }
-
-    /// <summary>Whether a line has a field that was not seen.</summary>
-    private bool FieldAt(int line, byte depth, bool loose) => line < lines.Count && lines[line].Depth == depth
-        && FieldNames.Match(lines.Text(line), out _, loose) is var field and not (HeaderField.None or HeaderField.From) && (field == HeaderField.Other || !Has(field));
-
-    /// <summary>Whether a blank line, another depth or another field follows a line.</summary>
-    private bool EndsParagraph(int line, byte depth) =>
-        line + 1 >= lines.Count || lines[line + 1].IsBlank || (lines[line + 1].Depth == depth && FieldNames.Match(lines.Text(line + 1), out _) is not (HeaderField.None or HeaderField.From));
 }

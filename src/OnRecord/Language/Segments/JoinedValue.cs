@@ -51,6 +51,22 @@ internal readonly struct JoinedValue
     /// <summary>Where all of it stands.</summary>
     public TextSpan Span => _pieces.IsEmpty ? default : new TextSpan(_pieces.Span[0].Start, _pieces.Span[^1].End);
 
+    /// <summary>The first end of a line at or behind a place.</summary>
+    public int LineEnd(int from)
+    {
+        int end = 0;
+        foreach (FieldPiece piece in _pieces.Span)
+        {
+            end += (end > 0 ? 1 : 0) + piece.End - piece.Start;
+            if (end >= from)
+            {
+                return end;
+            }
+        }
+
+        return Text.Length;
+    }
+
     private int Place(int at)
     {
         ReadOnlySpan<FieldPiece> all = _pieces.Span;

@@ -29,6 +29,9 @@ internal static partial class PrintedPages
     /// <summary>Whether a line is such a stamp.</summary>
     public static bool IsStamp(ReadOnlySpan<char> text) => MayBeStamp(text) && (Release().IsMatch(text) || Codes().IsMatch(text) || Case().IsMatch(text) || Page().IsMatch(text) || Classified().IsMatch(text));
 
+    /// <summary>Whether a line has exemption codes and nothing else.</summary>
+    public static bool IsCode(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestStamp && MayBeStamp(text) && Codes().IsMatch(text);
+
     /// <summary>Stamps have a capital, a digit or a bracket first; a quick look saves the patterns for few lines.</summary>
     private static bool MayBeStamp(ReadOnlySpan<char> text) =>
         text[0] is 'U' or 'R' or 'P' or 'p' or 'C' or 'D' or 'S' or 'B' or 'F' or 'T' or '1' or '(' or '[' or 'b' or '—' or 'E' or 'N';

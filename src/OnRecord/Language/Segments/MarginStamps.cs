@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace OnRecord.Language.Segments;
+
+/// <summary>
+/// Stamps in the margin of released mail, on the same line as words of it and behind a gap: <c>From: Ann Roe             B6</c>. They are no part of what the line says.
+/// </summary>
+internal static partial class MarginStamps
+{
+    /// <summary>The least white space before a margin.</summary>
+    private const string Gap = "    ";
+
+    /// <summary>The column in which the margin begins at the least.</summary>
+    private const int LeastMargin = 40;
+
+    /// <summary>Where the words of a line end, behind the last unit that is no stamp and no white space before one.</summary>
+    /// <param name="text">A line without white space around it.</param>
+    public static int WordsEnd(ReadOnlySpan<char> text)
+    {
+        int end = text.Length;
+        while (text[..end].LastIndexOf(Gap) is > 0 and int gap && IsStamp(text[(gap + Gap.Length)..end]))
+        {
+            end = text[..gap].TrimEnd().Length;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a line has nothing but a stamp in the margin, or exemption codes in whatever column.</summary>
+    public static bool IsAlone(BodyLines lines, int line) =>
+        !lines[line].IsBlank && (PrintedPages.IsCode(lines.Text(line)) || (lines[line].Indent >= LeastMargin && IsStamp(lines.Text(line))));
+
+    /// <summary>A line without the stamps in its margin.</summary>
+    public static BodyLine Without(BodyLines lines, int line) =>
+        lines[line].IsBlank ? lines[line] : lines[line] with { End = lines[line].TextStart + WordsEnd(lines.Text(line)) };
+
+    private static bool IsStamp(ReadOnlySpan<char> text) => PrintedPages.IsStamp(text) || Stray().IsMatch(text) || Rest().IsMatch(text);
+
+    /// <summary>Exemption codes as they are scanned, with a blank inside or a stray sign behind: <c>1 .4(D)</c>, <c>B6 ,</c>.</summary>
+    [GeneratedRegex(@"^(B\d|1 ?\.4 ?\([A-Z]\))([,; ]{1,2}(B\d|1 ?\.4 ?\([A-Z]\)))*( ?[\W\d_]){0,2}$")]
+    private static partial Regex Stray();
+
+    /// <summary>What goes on from the line of the margin above: <c>RELEASE IN / FULL</c>, <c>Declassify / on: 12/26/2036</c>.</summary>
+    [GeneratedRegex(@"^FULL$|^([A-Z]+ )?— Reason: 1\.4|^on: \d{2}/\d{2}/\d{4}$")]
+    private static partial Regex Rest();
+}

@@ -1,0 +1,76 @@
+using OnRecord.Language.Segments;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Segments;
+
+/// <summary>Headers of printed, released and scanned mail.</summary>
+public sealed class PrintedHeaderTests
+{
+    private const string Margin = "                                                            ";
+
+    [Theory]
+    [InlineData("Roe, Ann [mailto:RoeA©harbour.example]", "Roe, Ann|RoeA@harbour.example")]
+    [InlineData("Roe, Ann <RoeA®docks.harbour.example >", "Roe, Ann|RoeA@docks.harbour.example")]
+    [InlineData("Roe, Ann <RoeA©harbour>", "Roe, Ann|")] // no domain
+    [InlineData("Roe, Ann <Harbour News © 2019 harbour.example>", "Roe, Ann|")]
+    [InlineData("Harbour © Docks", "Harbour © Docks|")]
+    [InlineData("Roe, Ann [mailto:", "Roe, Ann|")]
+    [InlineData("Roe, Ann [mailto", "Roe, Ann|")]
+    [InlineData("annroe               [mailto:", "annroe|")]
+    [InlineData("annroe               mailto:annro", "annroe|")]
+    [InlineData("Ann Roe               .", "Ann Roe|")]
+    [InlineData("Ann Roe" + Margin + "B6", "Ann Roe|")]
+    [InlineData("Ann Roe <ann@harbour.example>" + Margin + "1.4(B),B1,B5,1.4(D)", "Ann Roe|ann@harbour.example")]
+    [InlineData("Ann Roe" + Margin + "RELEASE IN PART", "Ann Roe|")]
+    [InlineData("Ann Roe" + Margin + "B6 ,", "Ann Roe|")] // a stray sign of the scan
+    public void A_printed_sender_is_what_the_words_say(string from, string expected)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: {from}\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\nSubject: Keys\n\nWords.\n");
+
+        Assert.Equal(expected, $"{header.From?.Name}|{header.From?.Address}");
+    }
+
+    [Fact]
+    public void A_misread_address_is_cited_as_it_is_printed()
+    {
+        const string Body = "From: Roe, Ann [mailto:RoeA©harbour.example]\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\nSubject: Keys\n\nWords.\n";
+        EmbeddedHeader header = Layouts.HeaderOf(Body);
+
+        Assert.Equal("Roe, Ann [mailto:RoeA©harbour.example]", Body[header.From!.Span.Start..header.From.Span.End]);
+    }
+
+    [Theory]
+    [InlineData("Jim Kent                             Judy Tarn", "Jim Kent;Judy Tarn")]
+    [InlineData("'Kit_M_Moss               Lund, Bo D; Ash, Tim B", "Kit_M_Moss;Lund, Bo D;Ash, Tim B")]
+    [InlineData("annroe                                      .; Lund, Bo", "annroe;Lund, Bo")]
+    [InlineData("Roe, Ann M.                                  Lund, Bo B.\nAsh, Tim E.                                      Moss, Kit R. <\nHolm, Per J.                                     Sund, Vera G.\nGreg L.                                  Naish, Tom J.", "Roe, Ann M.;Lund, Bo B.;Ash, Tim E.;Moss, Kit R.;Holm, Per J.;Sund, Vera G.;Greg L.;Naish, Tom J.")]
+    [InlineData("Ash, Tim                    <Tim_M_Ash                    ; Kit_T_Moss\n<Kit_T_Moss                   Sund, Vera Q; Naish, Tom", "Ash, Tim;Kit_T_Moss;Sund, Vera Q;Naish, Tom")]
+    [InlineData("'Ann R. Roe                 <Ann R. Roe                   >; Lund, Bo M", "Ann R. Roe;Lund, Bo M")]
+    [InlineData("Ash, Tim P.                                      Holm, Per 0", "Ash, Tim P.;Holm, Per 0")]
+    [InlineData("Roe, Ann;" + Margin + "Lund, Bo D", "Roe, Ann;Lund, Bo D")]
+    [InlineData("Roe, Ann; Lund, Bo;     B6\nAsh, Tim; Moss, Kit", "Roe, Ann;Lund, Bo;Ash, Tim;Moss, Kit")]
+    [InlineData("Roe, Ann M" + Margin + "B6\n" + Margin + "1.4(D)", "Roe, Ann M")]
+    [InlineData("Roe, Ann M;\n" + Margin + "B6\nLund, Bo", "Roe, Ann M;Lund, Bo")]
+    [InlineData("B6", "")]
+    [InlineData("Roe, Ann M; Lund, Bo\nD; Ash, Tim", "Roe, Ann M;Lund, Bo D;Ash, Tim")]
+    public void Printed_recipients_are_parted_where_a_reader_parts_them(string to, string expected)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: Kit Moss\nSent: Friday, May 3, 2019 9:14 AM\nTo: {to}\nSubject: Keys\n\nWords.\n");
+
+        Assert.Equal((expected, "Keys"), (string.Join(';', header.To.Select(static party => party.Name ?? party.Address)), header.Subject?.Text));
+    }
+
+    [Theory]
+    [InlineData("Subject: Keys" + Margin + "B1\n\nWords.\n", "Keys")]
+    [InlineData("Subject:                    Re: Keys of the shed and of the door\n" + Margin + "B1\n" + Margin + "1.4(B)\nBo Lund has sent these.\n", "Re: Keys of the shed and of the door")]
+    [InlineData("Subject: Keys" + Margin + "Classified by Ann Roe on 05/03/2019\n\nWords.\n", "Keys")]
+    [InlineData("Subject: Keys of shed B6\n\nWords.\n", "Keys of shed B6")]
+    [InlineData("Subject: Keys of the shed and of the door\nto the pier\nCc:         Tim Ash\n\nWords.\n", "Keys of the shed and of the door to the pier")]
+    [InlineData("Subject: Keys of the shed, of the door, of the gate, of the crane and\nof the pier\nCc         Tim Ash\n\nWords.\n", "Keys of the shed, of the door, of the gate, of the crane and of the pier")]
+    public void A_printed_subject_is_what_the_words_say(string subject, string expected)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\n-----Original Message-----\nFrom: Kit Moss\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\n{subject}");
+
+        Assert.Equal(expected, header.Subject?.Text);
+    }
+}
