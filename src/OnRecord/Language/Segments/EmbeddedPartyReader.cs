@@ -17,7 +17,7 @@ internal static class EmbeddedPartyReader
     private const int LongestQuoted = 120;
 
     /// <summary>Signs that are no name by themselves.</summary>
-    private static readonly SearchValues<char> Empty = SearchValues.Create("-().[]");
+    private static readonly SearchValues<char> Empty = SearchValues.Create("-().[]_");
 
     /// <summary>The people in a value, in order.</summary>
     /// <param name="value">The value.</param>
@@ -28,7 +28,7 @@ internal static class EmbeddedPartyReader
         string text = value.Text;
         (int blindFrom, int blindEnd) = BlindCopies(text);
         bool semicolons = text.Contains(';');
-        bool gaps = !semicolons && RedactionGaps.PartAny(text);
+        bool gaps = RedactionGaps.PartAny(text);
         int start = 0;
         while (start < text.Length && parties.Count + blind.Count < Most)
         {
@@ -128,7 +128,7 @@ internal static class EmbeddedPartyReader
                 (brackets, quoted) = (Math.Max(0, brackets - 1), false);
                 open = brackets == 0 ? -1 : open;
             }
-            else if (c == ' ' && !quoted && (RedactionGaps.Parts(text, start, at, open) || (gaps && RedactionGaps.PartsLines(value, start, at))))
+            else if (c == ' ' && !quoted && (RedactionGaps.Parts(text, start, at, open) || (gaps && RedactionGaps.PartsLines(value, start, at, semicolons))))
             {
                 return at;
             }
@@ -237,10 +237,10 @@ internal static class EmbeddedPartyReader
     private static string? NameOf(ReadOnlySpan<char> text)
     {
         text = text.Contains('\\') ? text.ToString().Replace("\\", "", StringComparison.Ordinal) : text;
-        text = text.Trim(" \t\"“”„«»<>,;*\u00A0");
+        text = text.Trim(" \t\"“”„«»<>,;*•\u00A0");
         int mark = text.StartsWith("'") ? text.IndexOf("' (") : -1;
         text = mark > 1 ? string.Concat(text[1..mark], text[(mark + 1)..]) : text;
-        text = text.Trim(" \t'\"“”„«»<>,;*\u00A0");
+        text = text.Trim(" \t'\"“”„«»<>,;*•\u00A0");
         int via = text.IndexOf("(via ", StringComparison.OrdinalIgnoreCase);
         text = via > 0 ? text[..via].TrimEnd(" '\"") : text;
         return text.IsEmpty || text.IndexOfAnyExcept(Empty) < 0 ? null : HeaderText.DecodePhrase(text.ToString());

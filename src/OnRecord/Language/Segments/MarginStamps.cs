@@ -8,7 +8,7 @@ namespace OnRecord.Language.Segments;
 internal static partial class MarginStamps
 {
     /// <summary>The least white space before a margin.</summary>
-    private const string Gap = "    ";
+    private const string Gap = "   ";
 
     /// <summary>The column in which the margin begins at the least.</summary>
     private const int LeastMargin = 40;
@@ -26,9 +26,9 @@ internal static partial class MarginStamps
         return end;
     }
 
-    /// <summary>Whether a line has nothing but a stamp in the margin, or exemption codes in whatever column.</summary>
+    /// <summary>Whether a line has nothing but a stamp: any in the margin, elsewhere one with a number or a code, which no words of a value look like.</summary>
     public static bool IsAlone(BodyLines lines, int line) =>
-        !lines[line].IsBlank && (PrintedPages.IsCode(lines.Text(line)) || (lines[line].Indent >= LeastMargin && IsStamp(lines.Text(line))));
+        !lines[line].IsBlank && (lines[line].Indent >= LeastMargin || lines.Text(line).ContainsAnyInRange('0', '9')) && IsStamp(lines.Text(line));
 
     /// <summary>A line without the stamps in its margin.</summary>
     public static BodyLine Without(BodyLines lines, int line) =>
@@ -40,7 +40,7 @@ internal static partial class MarginStamps
     [GeneratedRegex(@"^(B\d|1 ?\.4 ?\([A-Z]\))([,; ]{1,2}(B\d|1 ?\.4 ?\([A-Z]\)))*( ?[\W\d_]){0,2}$")]
     private static partial Regex Stray();
 
-    /// <summary>What goes on from the line of the margin above: <c>RELEASE IN / FULL</c>, <c>Declassify / on: 12/26/2036</c>.</summary>
-    [GeneratedRegex(@"^FULL$|^([A-Z]+ )?— Reason: 1\.4|^on: \d{2}/\d{2}/\d{4}$")]
+    /// <summary>What goes on from the line of the margin above: <c>RELEASE IN / FULL</c>, <c>Classified by ... on / 10/30/2015 — Class: SECRET — / Reason: 1.4(D) — Declassify / on: 12/26/2036</c>.</summary>
+    [GeneratedRegex(@"^FULL$|[—-] (Class: [A-Z]+|Declassify( on)?\b)|\bReason: 1\.4|^on: \d\d[-/]\d\d[-/]\d{4}$")]
     private static partial Regex Rest();
 }

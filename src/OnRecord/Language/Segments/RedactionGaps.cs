@@ -45,41 +45,52 @@ internal static class RedactionGaps
             return false;
         }
 
-        int next = at + list[at..].IndexOfAnyExcept(' ');
-        return next > at && (char.IsLetter(list[next]) || list[next] == '\'') && (open < 0 || !IsClosed(list, open, next));
+        ReadOnlySpan<char> rest = list[at..].TrimStart(' ');
+        return !rest.IsEmpty && rest[0] is not ('<' or '[' or '(' or '>' or ']' or ')') && HasWord(rest[..EndOf(rest)]) && (open < 0 || !IsClosed(list[open], rest));
     }
 
     /// <summary>
-    /// Whether a line ends here with an entry, in a list that gaps part: a surname and what follows it, or a bracket whose address is gone, before a word that is no initial.
+    /// Whether a line ends here with an entry, in a list that gaps part: before a quotation mark; before a surname with a comma, behind another one; in a list that only gaps part also before any word
+    /// that is no initial, behind a surname and what follows it or a bracket whose address is gone.
     /// </summary>
-    public static bool PartsLines(JoinedValue list, int start, int at)
+    public static bool PartsLines(JoinedValue list, int start, int at, bool semicolons)
     {
         ReadOnlySpan<char> text = list.Text;
-        if (list.LineEnd(at) != at || at + 1 >= text.Length)
+        ReadOnlySpan<char> entry = text[start..at];
+        if (list.LineEnd(at) != at || at + 1 >= text.Length || !HasWord(entry))
         {
             return false;
         }
 
-        ReadOnlySpan<char> entry = text[start..at];
         ReadOnlySpan<char> next = text[(at + 1)..];
-        int word = next.IndexOfAny(" .,");
         bool isWhole = entry.IndexOf(',') is > 0 and int comma && HasWord(entry[(comma + 1)..]);
-        return (isWhole || entry.EndsWith('<')) && char.IsLetter(next[0]) && (word < 0 || word > LongestInitial);
+        bool isOpen = next[..EndOf(next)].Contains(',');
+        int word = next.IndexOfAny(" .,");
+        bool isLone = !semicolons && char.IsLetter(next[0]) && (word < 0 || word > LongestInitial);
+        return next[0] == '\'' || (isWhole && (isOpen || isLone)) || (isLone && entry.EndsWith('<'));
+    }
+
+    /// <summary>Where a semicolon or the next gap ends an entry.</summary>
+    private static int EndOf(ReadOnlySpan<char> list)
+    {
+        int end = list.IndexOf(';');
+        int gap = list.IndexOf(Gap);
+        return end < 0 || (gap >= 0 && gap < end) ? (gap < 0 ? list.Length : gap) : end;
     }
 
     /// <summary>Whether the bracket closes before the next entry, which may be opened with such a bracket too.</summary>
-    private static bool IsClosed(ReadOnlySpan<char> list, int open, int from)
+    private static bool IsClosed(char open, ReadOnlySpan<char> rest)
     {
-        char close = list[open] switch { '<' => '>', '[' => ']', _ => ')' };
-        int stop = list[from..].IndexOfAny(';', list[open], close);
-        return stop >= 0 && list[from + stop] == close;
+        char close = open switch { '<' => '>', '[' => ']', _ => ')' };
+        int stop = rest.IndexOfAny(';', open, close);
+        return stop >= 0 && rest[stop] == close;
     }
 
     private static bool HasWord(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetter(c))
             {
                 return true;
             }

@@ -52,6 +52,10 @@ public sealed class PrintedHeaderTests
     [InlineData("Roe, Ann M" + Margin + "B6\n" + Margin + "1.4(D)", "Roe, Ann M")]
     [InlineData("Roe, Ann M;\n" + Margin + "B6\nLund, Bo", "Roe, Ann M;Lund, Bo")]
     [InlineData("B6", "")]
+    [InlineData("Roe, Ann M             1.", "Roe, Ann M")] // what a redaction left
+    [InlineData("'annroe                    • 'bolund                  11Bader; Ash, Tim", "annroe;bolund;11Bader;Ash, Tim")]
+    [InlineData("Moss, Kit T; 'annroe                                Ash, Tim P.\nLund, Bo;                                  'Naish, Tom J.'\nSund, Vera;                                      Tim_Holm\n'Per_Kent", "Moss, Kit T;annroe;Ash, Tim P.;Lund, Bo;Naish, Tom J.;Sund, Vera;Tim_Holm;Per_Kent")]
+    [InlineData("Roe, Ann M.                      Lund, Bo.                    Ash,   B6\nTim P.", "Roe, Ann M.;Lund, Bo.;Ash, Tim P.")]
     [InlineData("Roe, Ann M; Lund, Bo\nD; Ash, Tim", "Roe, Ann M;Lund, Bo D;Ash, Tim")]
     public void Printed_recipients_are_parted_where_a_reader_parts_them(string to, string expected)
     {
@@ -64,6 +68,8 @@ public sealed class PrintedHeaderTests
     [InlineData("Subject: Keys" + Margin + "B1\n\nWords.\n", "Keys")]
     [InlineData("Subject:                    Re: Keys of the shed and of the door\n" + Margin + "B1\n" + Margin + "1.4(B)\nBo Lund has sent these.\n", "Re: Keys of the shed and of the door")]
     [InlineData("Subject: Keys" + Margin + "Classified by Ann Roe on 05/03/2019\n\nWords.\n", "Keys")]
+    [InlineData("Subject: Keys                   11-30-2015 — Class: SECRET —\n\nWords.\n", "Keys")]
+    [InlineData("Subject: Keys\n         UNCLASSIFIED Harbour Department Case No. H-2019-00001 Doc No. H0000001 Date: 05/13/2019\n\nWords.\n", "Keys")]
     [InlineData("Subject: Keys of shed B6\n\nWords.\n", "Keys of shed B6")]
     [InlineData("Subject: Keys of the shed and of the door\nto the pier\nCc:         Tim Ash\n\nWords.\n", "Keys of the shed and of the door to the pier")]
     [InlineData("Subject: Keys of the shed, of the door, of the gate, of the crane and\nof the pier\nCc         Tim Ash\n\nWords.\n", "Keys of the shed, of the door, of the gate, of the crane and of the pier")]
