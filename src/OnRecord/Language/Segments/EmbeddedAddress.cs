@@ -104,7 +104,7 @@ internal static partial class EmbeddedAddress
 
     private static string? Clean(ReadOnlySpan<char> inside)
     {
-        inside = inside.Trim(" \t'\"<>*,;");
+        inside = inside.Trim(" \t'\"<>*,;").TrimEnd(". ");
         if (inside.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || inside.StartsWith("smtp:", StringComparison.OrdinalIgnoreCase))
         {
             inside = inside[(inside.IndexOf(':') + 1)..].Trim();

@@ -11,6 +11,9 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>Blank lines inside a header that are passed over at once.</summary>
     private const int MostBlank = 9;
 
+    /// <summary>Columns behind that of a list from which a line does not stand under it.</summary>
+    private const int LeastIndent = 20;
+
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" ./<@,");
 
     private readonly FieldProof _proof = new(lines, pieces);
@@ -182,7 +185,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
             }
             else if (last != HeaderField.None && _continuation.Continues(at, new BegunField(last, _lines, column, depth, loose, _seen)))
             {
-                Add(last, at, 0);
+                Add(last, at, -GapBefore(last, at, column));
                 end = at + 1;
             }
             else
@@ -198,6 +201,13 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     {
         FieldNames.Match(text, out int value, loose);
         return value;
+    }
+
+    /// <summary>The part of a gap that begins a line of recipients far behind the column of the list, where a redaction stood.</summary>
+    private int GapBefore(HeaderField field, int line, int column)
+    {
+        bool isGap = field is HeaderField.To or HeaderField.Cc or HeaderField.Bcc && lines[line].Indent >= column + LeastIndent && lines.Body.AsSpan(0, lines[line].TextStart).EndsWith(RedactionGaps.Gap);
+        return isGap ? RedactionGaps.Gap.Length : 0;
     }
 
     private void Add(HeaderField field, int line, int value)

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Segments;
 internal static class RedactionGaps
 {
     /// <summary>The least of them.</summary>
-    private const string Gap = "   ";
+    public const string Gap = "   ";
 
     /// <summary>The longest initial of a name.</summary>
     private const int LongestInitial = 2;
@@ -24,7 +24,7 @@ internal static class RedactionGaps
         for (int at = 0; at < entry.Length; at++)
         {
             open = entry[at] is '<' or '[' or '(' ? at : entry[at] is '>' or ']' or ')' ? -1 : open;
-            if (Begins(entry, at) && (Parts(entry, 0, at, open) || !HasWord(entry[at..])))
+            if (Begins(entry, at) && (Parts(entry, 0, at, open) || !HasWord(entry[at..]) || IsCutComment(entry[at..].TrimStart(' '))))
             {
                 return entry[..at];
             }
@@ -69,6 +69,9 @@ internal static class RedactionGaps
         bool isLone = !semicolons && char.IsLetter(next[0]) && (word < 0 || word > LongestInitial);
         return next[0] == '\'' || (isWhole && (isOpen || isLone)) || (isLone && entry.EndsWith('<'));
     }
+
+    /// <summary>A bracket that a redaction left open, with the name once more in it.</summary>
+    private static bool IsCutComment(ReadOnlySpan<char> rest) => rest.StartsWith('(') && !rest.Contains(')');
 
     /// <summary>Where a semicolon or the next gap ends an entry.</summary>
     private static int EndOf(ReadOnlySpan<char> list)

@@ -52,9 +52,12 @@ public sealed class PrintedHeaderTests
     [InlineData("Roe, Ann M" + Margin + "B6\n" + Margin + "1.4(D)", "Roe, Ann M")]
     [InlineData("Roe, Ann M;\n" + Margin + "B6\nLund, Bo", "Roe, Ann M;Lund, Bo")]
     [InlineData("B6", "")]
+    [InlineData("'annroe@harbour.example.", "annroe@harbour.example")] // a dot for a quotation mark
+    [InlineData("Ash, Tim; 'Ann B. Roe                  (Ann B. Roe                 Lund, Bo", "Ash, Tim;Ann B. Roe;Lund, Bo")]
+    [InlineData("Sund, Vera; Naish, Tom; Ash, Tim; Moss, Kit; Holm, Per; Ann B. Roe\n                                          Lund, Bo (HDC)", "Sund, Vera;Naish, Tom;Ash, Tim;Moss, Kit;Holm, Per;Ann B. Roe;Lund, Bo (HDC)")]
     [InlineData("Roe, Ann M             1.", "Roe, Ann M")] // what a redaction left
     [InlineData("'annroe                    • 'bolund                  11Bader; Ash, Tim", "annroe;bolund;11Bader;Ash, Tim")]
-    [InlineData("Moss, Kit T; 'annroe                                Ash, Tim P.\nLund, Bo;                                  'Naish, Tom J.'\nSund, Vera;                                      Tim_Holm\n'Per_Kent", "Moss, Kit T;annroe;Ash, Tim P.;Lund, Bo;Naish, Tom J.;Sund, Vera;Tim_Holm;Per_Kent")]
+    [InlineData("Moss, Kit T; 'annroe                                Ash, Tim P.\nLund, Bo;                                  'Naish, Tom J.'\nSund, Vera;                                               Tim_Holm\n'Per_Kent", "Moss, Kit T;annroe;Ash, Tim P.;Lund, Bo;Naish, Tom J.;Sund, Vera;Tim_Holm;Per_Kent")]
     [InlineData("Roe, Ann M.                      Lund, Bo.                    Ash,   B6\nTim P.", "Roe, Ann M.;Lund, Bo.;Ash, Tim P.")]
     [InlineData("Roe, Ann M; Lund, Bo\nD; Ash, Tim", "Roe, Ann M;Lund, Bo D;Ash, Tim")]
     public void Printed_recipients_are_parted_where_a_reader_parts_them(string to, string expected)
