@@ -41,14 +41,14 @@ public static class Citations
     internal static Citation OfStretch(SqliteConnection connection, long itemId, string field, MappedText text, TextBlock at, int start, int end)
     {
         SourcePlace place = text.Map.Locate(new TextSpan(start, end));
-        ItemPlace item = ItemPlace.Of(connection, itemId);
+        ItemPlace item = ItemPlace.Of(connection, itemId).In(place.Member);
         int first = at.Points + CodePoints.FromUnits(text.Text, start);
         return new Citation(
             item.Id, field, item.Path, item.Sha256, item.ContainerSha256,
             first, first + CodePoints.FromUnits(text.Text.AsSpan(start, end - start), end - start),
             [.. place.Bytes.Select(static span => new[] { span.Start, span.End })],
             place.Exact ? "none" : "decoded", place.Page, [.. place.Boxes.Select(static box => new[] { box.X, box.Y, box.Width, box.Height })],
-            place.Member, text.Text[start..end]);
+            place.Member?.Name, text.Text[start..end]);
     }
 
     /// <summary>Cites a header field or piece of metadata; null when the item has none by that name.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 using OnRecord.Store;
 
@@ -23,6 +24,9 @@ internal sealed record ItemPlace(string Id, string? Path, string Sha256, string?
             ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? null : row.GetString(2),
             SourceHash.Hex((byte[])row.GetValue(3)), row.IsDBNull(4) ? null : SourceHash.Hex((byte[])row.GetValue(4)));
     }
+
+    /// <summary>The same for words that stand in an inner file: the hash is of that file, whose bytes are counted, and the item's own that of the container where no source around it has one.</summary>
+    public ItemPlace In(InnerFile? file) => file?.Sha256 is { } hash ? this with { Sha256 = hash, ContainerSha256 = ContainerSha256 ?? Sha256 } : this;
 
     /// <summary>The row number of an item by its public id, which may be one that was replaced; null when there is none.</summary>
     public static long? Find(SqliteConnection connection, string id)

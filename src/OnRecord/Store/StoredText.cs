@@ -123,7 +123,7 @@ internal sealed class StoredText
 
         var text = new StringBuilder(EndOf(last) - _blocks[first].Start);
         var runs = new List<TextRun>();
-        var members = new List<string>();
+        var members = new List<InnerFile>();
         for (int at = first; at <= last; at++)
         {
             MappedText block = Block(at);
@@ -137,7 +137,7 @@ internal sealed class StoredText
     /// <summary>The whole text.</summary>
     public MappedText Whole() => Stretch(0, _blocks.Count - 1);
 
-    private static void AddRuns(List<TextRun> runs, List<string> members, TextMap map, int shift, bool joins)
+    private static void AddRuns(List<TextRun> runs, List<InnerFile> members, TextMap map, int shift, bool joins)
     {
         foreach (TextRun run in map.Runs)
         {
@@ -159,12 +159,12 @@ internal sealed class StoredText
         }
     }
 
-    private static int NumberOf(List<string> members, string name)
+    private static int NumberOf(List<InnerFile> members, InnerFile file)
     {
-        int known = members.IndexOf(name);
+        int known = members.IndexOf(file);
         if (known < 0)
         {
-            members.Add(name);
+            members.Add(file);
             known = members.Count - 1;
         }
 

@@ -15,6 +15,9 @@ public static class TextCodec
     private const int Quality = 2;
     private const int Window = 20;
 
+    /// <summary>Between the name of an inner file and its hash; no name has one.</summary>
+    private const char HashMark = '\0';
+
     /// <summary>Compresses UTF-8 or other bytes; the first four bytes of the answer hold the plain length.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> plain)
     {
@@ -71,9 +74,9 @@ public static class TextCodec
         using var memory = new MemoryStream();
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
         writer.Write7BitEncodedInt(map.Members.Count);
-        foreach (string member in map.Members)
+        foreach (InnerFile member in map.Members)
         {
-            writer.Write(member);
+            writer.Write(member.Sha256 is null ? member.Name : member.Name + HashMark + member.Sha256);
         }
 
         writer.Write7BitEncodedInt(map.Runs.Count);
@@ -97,10 +100,10 @@ public static class TextCodec
     {
         byte[] plain = packed[0] == 1 ? Unpack(packed[1..]) : packed[1..].ToArray();
         using var reader = new BinaryReader(new MemoryStream(plain), Encoding.UTF8);
-        var members = new string[reader.Read7BitEncodedInt()];
+        var members = new InnerFile[reader.Read7BitEncodedInt()];
         for (int i = 0; i < members.Length; i++)
         {
-            members[i] = reader.ReadString();
+            members[i] = MemberOf(reader.ReadString());
         }
 
         var runs = new TextRun[reader.Read7BitEncodedInt()];
@@ -117,6 +120,10 @@ public static class TextCodec
 
         return new TextMap(runs, members);
     }
+
+    /// <summary>The hash stands behind the name; maps from before it was kept have none.</summary>
+    private static InnerFile MemberOf(string written) =>
+        written.IndexOf(HashMark) is >= 0 and int mark ? new InnerFile(written[..mark], written[(mark + 1)..]) : new InnerFile(written);
 
     private static void WriteRest(BinaryWriter writer, in TextRun run, ref long at)
     {

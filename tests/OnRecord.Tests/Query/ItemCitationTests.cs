@@ -1,6 +1,11 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
 using OnRecord.Query.Shapes;
+using OnRecord.Sources;
+using OnRecord.Tests.Ingest.Archives;
 using OnRecord.Tests.Store;
 using Xunit;
 
@@ -29,4 +34,31 @@ public sealed class ItemCitationTests : IDisposable
         Citation whole = ItemCitation.Whole(connection, documents[1].Id);
         Assert.False(ItemCitation.GoesOn(connection, whole));
     }
+
+    [Fact]
+    public void Words_in_a_part_of_a_document_are_cited_with_the_hash_of_that_part()
+    {
+        const string Xml = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>The gate is shut.</w:t></w:r></w:p></w:body></w:document>";
+        byte[] memo = Memo(Xml);
+        byte[] zip = ZipFixtures.Of(CompressionLevel.Optimal, ("memo.docx", Memo(Xml.Replace("shut", "open", StringComparison.Ordinal))));
+        _case.Write("memo.docx", memo);
+        _case.Write("post.zip", zip);
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Citation loose = Assert.Single(_case.Find("shut")).Citation;
+        Citation inZip = Assert.Single(_case.Find("open")).Citation;
+
+        Assert.Equal(("release/memo.docx", "word/document.xml", HashOf(Encoding.UTF8.GetBytes(Xml)), HashOf(memo)), (loose.Path, loose.Part, loose.Sha256, loose.ContainerSha256));
+        Assert.Equal(("release/post.zip!/memo.docx", HashOf(zip)), (inZip.Path, inZip.ContainerSha256));
+        Assert.NotEqual(loose.Sha256, inZip.Sha256);
+        Assert.Equal("The gate is shut.", Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Xml)[(int)loose.Bytes[0][0]..(int)loose.Bytes[^1][1]]));
+        Assert.Empty(_case.Failures());
+    }
+
+    private static string HashOf(byte[] bytes) => SourceHash.Hex(SHA256.HashData(bytes));
+
+    private static byte[] Memo(string document) => ZipFixtures.Of(
+        ("[Content_Types].xml", "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+        ("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+        ("word/document.xml", document));
 }

@@ -12,7 +12,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     /// <summary>So many units of a line are looked at to see whether it begins with a label.</summary>
     private const int LabelUnits = 24;
 
-    private FlowPart _part = new(default, "", IsRewritten: false);
+    private FlowPart _part = new(default, new InnerFile(""), IsRewritten: false);
     private int _breaks;
     private int _cellBreaks;
     private int _tabs;

@@ -68,7 +68,7 @@ internal sealed class SheetReader : IPackageReader
                 yield return step;
             }
 
-            PartProblems.Add(scanner, part.Member, problems);
+            PartProblems.Add(scanner, part.Member.Name, problems);
             foreach (bool step in Around(package, sheet, flow, context))
             {
                 yield return step;
@@ -77,7 +77,7 @@ internal sealed class SheetReader : IPackageReader
 
         if (book.HasDamagedStrings)
         {
-            problems.Add(new Problem(ProblemCodes.Damaged, $"The part {book.Strings.Member} is cut or broken; what is left of it is read."));
+            problems.Add(new Problem(ProblemCodes.Damaged, $"The part {book.Strings.Member.Name} is cut or broken; what is left of it is read."));
         }
 
         PartProblems.AddUndecodable(flow, problems);

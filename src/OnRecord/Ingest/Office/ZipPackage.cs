@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Text;
 using OnRecord.Ingest.Xml;
 using OnRecord.Sources;
 
@@ -63,8 +65,10 @@ internal sealed class ZipPackage
     /// <summary>Whether there is a part of this name.</summary>
     public bool Has(string name) => _parts.ContainsKey(name);
 
-    /// <summary>The name as it stands in the zip, for citing.</summary>
-    public string NameOf(string name) => _parts.TryGetValue(name, out ZipEntry? entry) ? entry.Name : name;
+    /// <summary>A part for citing: its name as it stands in the zip, and its hash where all of it was unpacked.</summary>
+    public InnerFile FileOf(string name, ReadOnlyMemory<byte> bytes) => _parts.TryGetValue(name, out ZipEntry? entry)
+        ? new InnerFile(entry.Name, entry.UnpackedBytes == bytes.Length ? SourceHash.Hex(SHA256.HashData(bytes.Span)) : null)
+        : new InnerFile(name);
 
     /// <summary>Unpacks a part; empty when there is none or it cannot be read, which is a Problem.</summary>
     public ReadOnlyMemory<byte> Part(string name)

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using OnRecord.Ingest.Text;
+using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Outlook;
 
@@ -76,8 +78,20 @@ internal sealed class MapiProperties
     public string? Text(int tag) => Stream(tag, out string charset) is { } stream && Decode(_file.Read(stream, MostStringBytes), charset) is { Length: > 0 } text ? text : null;
 
     /// <summary>A string with its way back to the bytes of its stream; null when there is none.</summary>
-    public (string Stream, MappedText Text)? Line(int tag) =>
-        Stream(tag, out string charset) is { IsStorage: false } stream ? (stream.Name, CharsetDecoder.Decode(WithoutEnd(_file.Read(stream, MostStringBytes), charset), charset, 0, [])) : null;
+    public (InnerFile Stream, MappedText Text)? Line(int tag)
+    {
+        if (Stream(tag, out string charset) is not { IsStorage: false } stream)
+        {
+            return null;
+        }
+
+        byte[] bytes = _file.Read(stream, MostStringBytes);
+        return (FileOf(stream, bytes), CharsetDecoder.Decode(WithoutEnd(bytes, charset), charset, 0, []));
+    }
+
+    /// <summary>A stream as an inner file, with its hash where all of it was read.</summary>
+    public static InnerFile FileOf(CompoundEntry stream, byte[] bytes) =>
+        new(stream.Name, bytes.Length == stream.Length ? SourceHash.Hex(SHA256.HashData(bytes)) : null);
 
     /// <summary>Bytes, or null.</summary>
     public byte[]? Binary(int tag) => Of(tag, 0x0102) is { } stream ? _file.Read(stream, MostStringBytes) : null;

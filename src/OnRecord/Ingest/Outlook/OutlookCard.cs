@@ -39,7 +39,7 @@ internal static class OutlookCard
         return [new ItemText("body", 1, builder.ToMappedText()), .. texts.Where(static text => text.Part > 1).Select(static (text, number) => new ItemText("body", number + 2, text.Text))];
     }
 
-    private static void Add(MappedTextBuilder builder, string label, string? stream, MappedText text)
+    private static void Add(MappedTextBuilder builder, string label, InnerFile? stream, MappedText text)
     {
         int length = text.Text.AsSpan().TrimEnd("\0\r\n ").Length;
         if (length > 0)

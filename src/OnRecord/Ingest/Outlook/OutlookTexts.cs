@@ -14,8 +14,8 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
     /// <summary>Reads them; the answer has a <c>body</c> first, which may be empty.</summary>
     public List<ItemText> Read()
     {
-        MappedText body = Plain(out string bodyPart);
-        MappedText html = Html(out string htmlPart);
+        MappedText body = Plain(out InnerFile? bodyPart);
+        MappedText html = Html(out InnerFile? htmlPart);
         bool isBlank = string.IsNullOrWhiteSpace(body.Text);
         if (isBlank && string.IsNullOrWhiteSpace(html.Text))
         {
@@ -31,21 +31,22 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
         return texts;
     }
 
-    private MappedText Plain(out string part)
+    private MappedText Plain(out InnerFile? part)
     {
-        part = "";
+        part = null;
         if (message.Stream(MapiTags.Body, out string charset) is not { IsStorage: false } stream)
         {
             return MappedText.Empty;
         }
 
-        part = stream.Name;
-        return CharsetDecoder.Decode(MapiProperties.WithoutEnd(Bytes(stream), charset), charset, 0, problems);
+        byte[] bytes = Bytes(stream);
+        part = MapiProperties.FileOf(stream, bytes);
+        return CharsetDecoder.Decode(MapiProperties.WithoutEnd(bytes, charset), charset, 0, problems);
     }
 
-    private MappedText Html(out string part)
+    private MappedText Html(out InnerFile? part)
     {
-        part = "";
+        part = null;
         string charset = MapiProperties.CharsetOf(message.CodePageOf(MapiTags.InternetCodePage) ?? message.CodePage);
         CompoundEntry? stream = message.Of(MapiTags.Html, 0x0102) ?? message.Stream(MapiTags.Html, out charset);
         if (stream is not { IsStorage: false })
@@ -53,19 +54,20 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
             return MappedText.Empty;
         }
 
-        part = stream.Name;
-        return HtmlText.ToText(CharsetDecoder.Decode(MapiProperties.WithoutEnd(Bytes(stream), charset), charset, 0, problems), quoteMarks: true);
+        byte[] bytes = Bytes(stream);
+        part = MapiProperties.FileOf(stream, bytes);
+        return HtmlText.ToText(CharsetDecoder.Decode(MapiProperties.WithoutEnd(bytes, charset), charset, 0, problems), quoteMarks: true);
     }
 
-    private MappedText Rtf(out string part)
+    private MappedText Rtf(out InnerFile? part)
     {
-        part = "";
+        part = null;
         if (message.Of(MapiTags.RtfCompressed, 0x0102) is not { IsStorage: false } stream)
         {
             return MappedText.Empty;
         }
 
-        part = stream.Name + " (decompressed)";
+        part = new InnerFile(stream.Name + " (decompressed)");
         byte[] rtf = CompressedRtf.Decompress(Bytes(stream), context.Limits.MemoryBytes, out bool isDamaged, out bool isCut);
         if (isCut)
         {

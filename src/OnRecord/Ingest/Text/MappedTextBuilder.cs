@@ -17,7 +17,7 @@ public sealed class MappedTextBuilder
 
     private readonly StringBuilder _text = new();
     private readonly List<TextRun> _runs = [];
-    private readonly List<string> _members = [];
+    private readonly List<InnerFile> _members = [];
     private int _member = -1;
 
     /// <summary>UTF-16 units so far.</summary>
@@ -35,13 +35,13 @@ public sealed class MappedTextBuilder
         _member = -1;
     }
 
-    /// <summary>What is appended from here on counts its bytes in the named inner file; null for the item's own bytes.</summary>
-    public void EnterMember(string? name)
+    /// <summary>What is appended from here on counts its bytes in this inner file; null for the item's own bytes.</summary>
+    public void EnterMember(InnerFile? file)
     {
-        _member = name is null ? -1 : _members.IndexOf(name);
-        if (name is not null && _member < 0)
+        _member = file is null ? -1 : _members.IndexOf(file);
+        if (file is not null && _member < 0)
         {
-            _members.Add(name);
+            _members.Add(file);
             _member = _members.Count - 1;
         }
     }

@@ -10,7 +10,7 @@ internal static class NumberedTexts
     /// <param name="text">All of it.</param>
     /// <param name="mostUnits">Of a part, in UTF-16 units.</param>
     /// <param name="member">The inner file that its bytes are counted in; null to leave it as the text has it.</param>
-    public static IEnumerable<ItemText> Of(string field, MappedText text, int mostUnits, string? member = null)
+    public static IEnumerable<ItemText> Of(string field, MappedText text, int mostUnits, InnerFile? member = null)
     {
         if (member is null && text.Text.Length <= mostUnits)
         {

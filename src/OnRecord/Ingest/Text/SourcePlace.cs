@@ -13,4 +13,4 @@ public sealed record SourcePlace(
     bool Exact,
     int? Page,
     IReadOnlyList<PageBox> Boxes,
-    string? Member);
+    InnerFile? Member);

@@ -11,8 +11,8 @@ public sealed class TextMap
 
     /// <summary>A map over runs that tile the text in order.</summary>
     /// <param name="runs">Runs in text order, each beginning where the last ended.</param>
-    /// <param name="members">Names of inner files that runs may refer to.</param>
-    public TextMap(TextRun[] runs, IReadOnlyList<string>? members = null)
+    /// <param name="members">Inner files that runs may refer to.</param>
+    public TextMap(TextRun[] runs, IReadOnlyList<InnerFile>? members = null)
     {
         _runs = runs;
         Members = members ?? [];
@@ -24,8 +24,8 @@ public sealed class TextMap
     /// <summary>The runs in text order.</summary>
     public IReadOnlyList<TextRun> Runs => _runs;
 
-    /// <summary>Names of inner files, by <see cref="TextRun.Member"/>.</summary>
-    public IReadOnlyList<string> Members { get; }
+    /// <summary>Inner files, by <see cref="TextRun.Member"/>.</summary>
+    public IReadOnlyList<InnerFile> Members { get; }
 
     /// <summary>The runs that share at least one unit with the span, whole, in order.</summary>
     public ReadOnlySpan<TextRun> RunsIn(TextSpan span)
@@ -43,14 +43,14 @@ public sealed class TextMap
     /// <summary>The text's runs as a span, for hot paths.</summary>
     internal ReadOnlySpan<TextRun> RunSpan => _runs;
 
-    /// <summary>Where a stretch of the text stands in the source.</summary>
+    /// <summary>Where a stretch of the text stands in the source: of one that stands in several inner files, what is in the first of them.</summary>
     public SourcePlace Locate(TextSpan span)
     {
         var bytes = new List<ByteSpan>();
         var boxes = new List<PageBox>();
         bool exact = true;
         int? page = null;
-        int member = -1;
+        int? member = null;
         for (int i = FirstRunEndingAfter(span.Start); i < _runs.Length && _runs[i].TextStart < Math.Max(span.End, span.Start + 1); i++)
         {
             TextRun run = _runs[i];
@@ -59,7 +59,13 @@ public sealed class TextMap
                 continue;
             }
 
-            member = run.Member;
+            member ??= run.Member;
+            if (run.Member != member)
+            {
+                exact = false;
+                continue;
+            }
+
             if (run.Kind == RunKind.Region)
             {
                 page ??= run.Page;
@@ -76,7 +82,7 @@ public sealed class TextMap
             AddMerged(bytes, Within(run, span));
         }
 
-        return new SourcePlace(bytes, exact, page, boxes, member < 0 ? null : Members[member]);
+        return new SourcePlace(bytes, exact, page, boxes, member is null or < 0 ? null : Members[member.Value]);
     }
 
     /// <summary>The source bytes of the part of a run that lies inside a text span.</summary>

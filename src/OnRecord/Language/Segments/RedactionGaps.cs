@@ -8,6 +8,9 @@ internal static class RedactionGaps
     /// <summary>The least of them.</summary>
     public const string Gap = "   ";
 
+    /// <summary>What Outlook prints behind a gap of its own: the sender wrote for somebody.</summary>
+    private const string Behalf = "On Behalf Of ";
+
     /// <summary>The longest initial of a name.</summary>
     private const int LongestInitial = 2;
 
@@ -46,7 +49,7 @@ internal static class RedactionGaps
         }
 
         ReadOnlySpan<char> rest = list[at..].TrimStart(' ');
-        return !rest.IsEmpty && rest[0] is not ('<' or '[' or '(' or '>' or ']' or ')') && HasWord(rest[..EndOf(rest)]) && (open < 0 || !IsClosed(list[open], rest));
+        return !rest.IsEmpty && !rest.StartsWith(Behalf, StringComparison.OrdinalIgnoreCase) && rest[0] is not ('<' or '[' or '(' or '>' or ']' or ')') && HasWord(rest[..EndOf(rest)]) && (open < 0 || !IsClosed(list[open], rest));
     }
 
     /// <summary>

@@ -4,8 +4,8 @@ namespace OnRecord.Query.Shapes;
 /// <param name="Item">Id of the item.</param>
 /// <param name="Field"><c>body</c>, <c>html</c>, or the name of a header field.</param>
 /// <param name="Path">The path chain of the kept occurrence, or null when none stands.</param>
-/// <param name="Sha256">Of the innermost member, whose bytes are counted.</param>
-/// <param name="ContainerSha256">Of the source file that holds the member, or null when the item is a source file itself.</param>
+/// <param name="Sha256">Of the innermost member, whose bytes are counted: of the part where there is one.</param>
+/// <param name="ContainerSha256">Of the source file that holds the member or part, or null when the bytes are a source file's own.</param>
 /// <param name="Start">First code point in the text of the field; null for header fields.</param>
 /// <param name="End">Code point after the last.</param>
 /// <param name="Bytes">Stretches <c>[start, end)</c> of bytes inside the innermost member; empty for text known by page.</param>

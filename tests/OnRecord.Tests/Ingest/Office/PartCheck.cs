@@ -24,7 +24,7 @@ internal static class PartCheck
                 at = run.TextEnd;
                 if (run.Kind != RunKind.Inserted)
                 {
-                    RunHolds(parts[text.Text.Map.Members[run.Member]], text.Text.Text.Substring(run.TextStart, run.TextLength), run);
+                    RunHolds(parts[text.Text.Map.Members[run.Member].Name], text.Text.Text.Substring(run.TextStart, run.TextLength), run);
                 }
             }
 
@@ -39,8 +39,8 @@ internal static class PartCheck
         int start = text.Text.IndexOf(words, StringComparison.Ordinal);
         Assert.True(start >= 0, $"'{words}' is not in: {text.Text}");
         SourcePlace place = text.Map.Locate(new TextSpan(start, start + words.Length));
-        byte[] part = Parts(zip)[place.Member!];
-        return (place.Member!, string.Concat(place.Bytes.Select(span => Encoding.UTF8.GetString(part.AsSpan((int)span.Start, (int)span.Length)))));
+        byte[] part = Parts(zip)[place.Member!.Name];
+        return (place.Member!.Name, string.Concat(place.Bytes.Select(span => Encoding.UTF8.GetString(part.AsSpan((int)span.Start, (int)span.Length)))));
     }
 
     private static void RunHolds(byte[] part, string text, in TextRun run)

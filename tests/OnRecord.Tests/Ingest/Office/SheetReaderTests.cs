@@ -56,6 +56,15 @@ public sealed class SheetReaderTests
         Assert.Equal(("xl/worksheets/sheet1.xml", "Note"), PartCheck.BytesOf(zip, run.Document, "Note"));
     }
 
+    [Fact]
+    public void Words_of_several_parts_are_cited_in_the_first_of_them()
+    {
+        byte[] zip = Xlsx();
+        using ReaderRun run = Read(zip);
+
+        Assert.Equal(("xl/sharedStrings.xml", "GullPier nine"), PartCheck.BytesOf(zip, run.Document, "Gull\tPier nine\t\tNote"));
+    }
+
     [Theory]
     [InlineData("1", 14, null, false, "1900-01-01")]
     [InlineData("59", 14, null, false, "1900-02-28")]

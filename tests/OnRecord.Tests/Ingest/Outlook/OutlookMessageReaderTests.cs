@@ -37,7 +37,7 @@ public sealed class OutlookMessageReaderTests
         MappedText body = run.Reading.Item!.Texts[0].Text;
         Assert.Equal("The lanterns stay lit.", body.Text);
         SourcePlace place = body.Map.Locate(new TextSpan(4, 12));
-        Assert.Equal(("__substg1.0_1000001F", new ByteSpan(8, 24)), (place.Member, Assert.Single(place.Bytes)));
+        Assert.Equal(("__substg1.0_1000001F", new ByteSpan(8, 24)), (place.Member?.Name, Assert.Single(place.Bytes)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class OutlookMessageReaderTests
         byte[] rtf = [.. "\0\0\0\0"u8, .. BitConverter.GetBytes(29), .. "MELA"u8, 0, 0, 0, 0, .. "{\\rtf1 The lanterns stay lit}"u8];
         using var run = ReaderRun.Of(new OutlookMessageReader(), new MsgMaker().Text(0x0037, "x").Binary(0x1009, rtf).Make());
         Assert.Equal("The lanterns stay lit", run.Reading.Item!.Texts[0].Text.Text);
-        Assert.Equal("__substg1.0_10090102 (decompressed)", run.Reading.Item!.Texts[0].Text.Map.Members[0]);
+        Assert.Equal("__substg1.0_10090102 (decompressed)", run.Reading.Item!.Texts[0].Text.Map.Members[0].Name);
     }
 
     [Fact]

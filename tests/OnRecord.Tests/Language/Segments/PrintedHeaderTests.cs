@@ -19,6 +19,7 @@ public sealed class PrintedHeaderTests
     [InlineData("annroe               [mailto:", "annroe|")]
     [InlineData("annroe               mailto:annro", "annroe|")]
     [InlineData("Ann Roe               .", "Ann Roe|")]
+    [InlineData("Roe, Ann   On Behalf Of Lund, Bo", "Roe, Ann   On Behalf Of Lund, Bo|")]
     [InlineData("Ann Roe" + Margin + "B6", "Ann Roe|")]
     [InlineData("Ann Roe <ann@harbour.example>" + Margin + "1.4(B),B1,B5,1.4(D)", "Ann Roe|ann@harbour.example")]
     [InlineData("Ann Roe" + Margin + "RELEASE IN PART", "Ann Roe|")]
