@@ -35,6 +35,12 @@ internal static partial class EmbeddedAddress
             }
         }
 
+        if (first < 0 && Scanned(entry.Trim("'\" .")) is { } misread)
+        {
+            (from, behind) = (0, entry.Length);
+            return misread;
+        }
+
         return first < 0 && entry.IndexOf('@') > 0 && !entry.Contains('/') ? BareAddress(entry, ref from, ref behind) : null;
     }
 
@@ -97,7 +103,8 @@ internal static partial class EmbeddedAddress
     /// <summary>
     /// The address that a scan shows with another sign in a circle, <c>ann©harbour.example</c>, where nothing else can be meant: nothing but the signs of mailboxes before it and of a domain behind it.
     /// </summary>
-    private static string? Scanned(ReadOnlySpan<char> inside) => Misread().Match(inside.ToString()) is { Success: true } match ? $"{match.Groups[1].Value}@{match.Groups[2].Value}" : null;
+    private static string? Scanned(ReadOnlySpan<char> inside) =>
+        inside.IndexOfAny('©', '®') > 0 && Misread().Match(inside.ToString()) is { Success: true } match ? $"{match.Groups[1].Value}@{match.Groups[2].Value}" : null;
 
     [GeneratedRegex(@"^\s*(?:mailto:)?([A-Za-z0-9._'+-]+)[©®]([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})\s*$")]
     private static partial Regex Misread();

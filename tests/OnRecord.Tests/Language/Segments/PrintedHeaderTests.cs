@@ -14,6 +14,7 @@ public sealed class PrintedHeaderTests
     [InlineData("Roe, Ann <RoeA©harbour>", "Roe, Ann|")] // no domain
     [InlineData("Roe, Ann <Harbour News © 2019 harbour.example>", "Roe, Ann|")]
     [InlineData("Harbour © Docks", "Harbour © Docks|")]
+    [InlineData("'RoeA©harbour.example'", "|RoeA@harbour.example")]
     [InlineData("Roe, Ann [mailto:", "Roe, Ann|")]
     [InlineData("Roe, Ann [mailto", "Roe, Ann|")]
     [InlineData("annroe               [mailto:", "annroe|")]
