@@ -66,6 +66,7 @@ internal static class EmbeddedPartyReader
 
         (start, end) = WithoutBlindMark(text, start, end);
         end = WithoutLink(text, start, end);
+        end -= CutLink(text.AsSpan(start, end - start));
         ReadOnlySpan<char> entry = text.AsSpan(start, end - start);
         if (IsNobody(entry))
         {
@@ -200,6 +201,15 @@ internal static class EmbeddedPartyReader
         ReadOnlySpan<char> entry = text.AsSpan(start, end - start);
         int link = entry.IndexOf("<<");
         return link > 0 && entry[(link + 2)..].TrimStart().StartsWith("File:", StringComparison.OrdinalIgnoreCase) ? start + entry[..link].TrimEnd().Length : end;
+    }
+
+    /// <summary>Units of a link at the end whose address is cut off and whose bracket a scan shows as a letter: <c>Ann Roe fmailto:</c>; 0 when there is none.</summary>
+    private static int CutLink(ReadOnlySpan<char> entry)
+    {
+        int word = entry.LastIndexOf(' ') + 1;
+        int link = entry[word..].IndexOf("mailto:", StringComparison.OrdinalIgnoreCase);
+        bool isCut = word > 0 && link is 0 or 1 && entry.IndexOfAny("@[<") < 0;
+        return isCut ? entry.Length - entry[..word].TrimEnd().Length : 0;
     }
 
     /// <summary>A comma stands inside a name when one word is before it, and behind it one or two words that begin no entry of their own: <c>Roe, Ann M</c>.</summary>

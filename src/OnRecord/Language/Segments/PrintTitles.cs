@@ -64,7 +64,7 @@ internal static class PrintTitles
         int least = Math.Max(0, line - 80);
         for (int at = line - 1; at >= least; at--)
         {
-            if (!lines[at].IsBlank && !PrintedPages.IsStampLine(lines.Text(at)))
+            if (!lines[at].IsBlank && !PrintedPages.IsStampLine(lines.Text(at)) && !MarginStamps.IsAlone(lines, at))
             {
                 return at;
             }

@@ -17,6 +17,8 @@ public sealed class PrintedHeaderTests
     [InlineData("'RoeA©harbour.example'", "|RoeA@harbour.example")]
     [InlineData("Roe, Ann [mailto:", "Roe, Ann|")]
     [InlineData("Roe, Ann [mailto", "Roe, Ann|")]
+    [InlineData("Roe, Ann fmailto:", "Roe, Ann|")] // a bracket read as a letter
+    [InlineData("Ann Roe Imailto:annro", "Ann Roe|")]
     [InlineData("annroe               [mailto:", "annroe|")]
     [InlineData("annroe               mailto:annro", "annroe|")]
     [InlineData("Ann Roe               .", "Ann Roe|")]
@@ -67,6 +69,14 @@ public sealed class PrintedHeaderTests
         EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: Kit Moss\nSent: Friday, May 3, 2019 9:14 AM\nTo: {to}\nSubject: Keys\n\nWords.\n");
 
         Assert.Equal((expected, "Keys"), (string.Join(';', header.To.Select(static party => party.Name ?? party.Address)), header.Subject?.Text));
+    }
+
+    [Fact]
+    public void A_release_stamp_in_two_lines_is_no_title()
+    {
+        EmbeddedHeader header = Assert.Single(Segmenter.Shipped.CutPrint($"{Margin}RELEASE IN\n{Margin}FULL\n\nFrom: Ann Roe <ann@harbour.example>\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\n\nWords.\n").Headers);
+
+        Assert.Null(header.Subject);
     }
 
     [Theory]
