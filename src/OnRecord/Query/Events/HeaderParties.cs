@@ -14,18 +14,35 @@ internal sealed class HeaderParties(SqliteConnection connection)
     {
         if (!known.TryGetValue((name, address), out string? id))
         {
-            PartyKey? key = PartyLinker.HeaderKey(name, address);
-            known[(name, address)] = id = key is { } found ? Find(found.Id.Hash) : null;
+            string? named = Find(PartyLinker.HeaderKey(name, address)), reached = Find(PartyLinker.AddressKey(address));
+            known[(name, address)] = id = reached is null || reached == named ? named : Written(name, address) ?? named;
         }
 
         return id;
     }
 
-    private string? Find(long key)
+    /// <summary>The party that the build linked to the pair: where name and address are of two, it knew whether namesakes are among them.</summary>
+    private string? Written(string? name, string? address)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT party.hash FROM party_key JOIN party USING (party_id) WHERE party_key.hash = $hash";
-        select.Parameters.AddWithValue("$hash", key);
-        return select.ExecuteScalar() is long hash ? new RecordId("party", hash).ToString() : null;
+        select.CommandText = "SELECT party.hash FROM address JOIN address_party USING (address_id) JOIN party USING (party_id) WHERE address.address = $address AND address.name IS $name";
+        select.Parameters.AddWithValue("$address", address);
+        select.Parameters.AddWithValue("$name", (object?)name ?? DBNull.Value);
+        return IdOf(select.ExecuteScalar());
     }
+
+    private string? Find(PartyKey? key)
+    {
+        if (key is not { } found)
+        {
+            return null;
+        }
+
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT party.hash FROM party_key JOIN party USING (party_id) WHERE party_key.hash = $hash";
+        select.Parameters.AddWithValue("$hash", found.Id.Hash);
+        return IdOf(select.ExecuteScalar());
+    }
+
+    private static string? IdOf(object? hash) => hash is long found ? new RecordId("party", found).ToString() : null;
 }

@@ -154,7 +154,7 @@ internal sealed class PartyLinker
             }
         }
 
-        return PartyMaker.Make(tallies, joined, used, mailboxes.IsShared);
+        return PartyMaker.Make(tallies, joined, used, mailboxes.IsShared, namesakes);
     }
 
     /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>

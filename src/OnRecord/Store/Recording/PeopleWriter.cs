@@ -37,7 +37,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         while (rows.Read())
         {
             string? address = rows.IsDBNull(1) ? null : rows.GetString(1), name = rows.IsDBNull(2) ? null : rows.GetString(2);
-            if (PartyLinker.HeaderKey(name, address) is { } key && result.ByKey.TryGetValue(key, out int party))
+            if (result.OfHeader(name, address) is { } party)
             {
                 insert.Bind(1, rows.GetInt64(0)).Bind(2, party + 1L).Run();
             }
