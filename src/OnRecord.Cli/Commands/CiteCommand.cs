@@ -26,6 +26,7 @@ internal static class CiteCommand
             string asked = parsed.GetRequiredValue(id);
             if (DisputeList.Find(connection, asked) is not null || ItemCitation.IsGroup(asked))
             {
+                Console.Error.Write(Now(connection, asked) is { Length: > 0 } now ? now.TrimEnd() + Environment.NewLine : "");
                 ShowSides(ItemCitation.All(connection, asked), parsed.GetValue(json));
                 return ShowReview(parsed.GetValue(json), connection, asked);
             }

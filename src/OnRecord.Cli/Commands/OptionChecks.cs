@@ -45,7 +45,7 @@ internal static class OptionChecks
     }
 
     /// <summary>Words that can be shown in a line.</summary>
-    public static Option<string> IsSaid(this Option<string> option)
+    public static Option<T> IsSaid<T>(this Option<T> option)
     {
         option.Validators.Add(result => RequireWords(result, option.Name, result.Tokens));
         return option;

@@ -13,13 +13,21 @@ internal static class StatementsCommand
     {
         var options = new ListOptions("Only what this person says, is told, passes on or wrote down");
         var group = new Option<string?>("--group") { Description = "Only the reports of one statement: the id of its group.", HelpName = "ID" };
+        var kind = new Option<string?>("--kind") { Description = "Only statements in these: direct (all in quotation marks), indirect (none) or mixed.", HelpName = "KIND" };
+        kind.AcceptOnlyFromAmong("direct", "indirect", "mixed");
+        var denied = new Option<bool>("--denied") { Description = "Only what somebody denies, rejects, disputes or did not say." };
+        Option<string?> words = new Option<string?>("--words") { Description = "Only statements that hold all of these words, in any form of theirs.", HelpName = "WORDS" };
+        words.IsSaid();
         var command = new Command("statements", "List who said what, to whom, when and through whom, by time.");
         options.AddTo(command);
         command.Options.Add(group);
+        command.Options.Add(kind);
+        command.Options.Add(denied);
+        command.Options.Add(words);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
-            ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group) };
+            ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group), Said = new StatementFilter(parsed.GetValue(kind), parsed.GetValue(denied), parsed.GetValue(words)) };
             return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), () => StatementList.Read(connection, filter, options.PageOf(parsed)), Show);
         });
         return command;

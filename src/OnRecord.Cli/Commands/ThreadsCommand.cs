@@ -57,6 +57,6 @@ internal static class ThreadsCommand
     {
         string step = new(' ', Math.Min(depth, DeepestStep) * 2);
         string how = member.Recovered is { } recovered ? $"  [not held; {recovered}{(member.MessageId is { } id ? $"; <{Plain.Line(id, 120)}>" : "")}]" : "";
-        output.WriteLine($"  {member.Date ?? "no date",-25}  {step}{Plain.Line(member.From ?? "no sender", 40)}  {member.Id}{how}");
+        output.WriteLine($"  {member.Date ?? "no date",-25}  {step}{Plain.Line(member.From ?? "no sender", 40)}  {member.Id}{how}{(member.IsBeforeAnswered ? "  [dated before what it answers]" : "")}");
     }
 }

@@ -69,6 +69,9 @@ public static class ProblemCodes
     /// <summary>The message's Date is one that programs write where they know none; it is not taken for a date.</summary>
     public const string DateImplausible = "date-implausible";
 
+    /// <summary>The message is dated before the one that it answers, by more than zones and clocks can differ; neither date is changed.</summary>
+    public const string DateBeforeAnswered = "date-before-answered";
+
     /// <summary>The message names no sender.</summary>
     public const string FromMissing = "from-missing";
 

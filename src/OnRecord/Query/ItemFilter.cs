@@ -10,6 +10,9 @@ namespace OnRecord.Query;
 /// <param name="Group">Of statements, only those of the group with this id.</param>
 public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null, string? Group = null)
 {
+    /// <summary>Of statements, only those like this; null: all.</summary>
+    public StatementFilter? Said { get; init; }
+
     /// <summary>Leaves out what did not begin before something; null: nothing.</summary>
     internal MomentBefore? Before { get; init; }
 

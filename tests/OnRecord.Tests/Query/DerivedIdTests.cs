@@ -8,6 +8,7 @@ using OnRecord.Query.Threads;
 using OnRecord.Store;
 using OnRecord.Store.Decisions;
 using OnRecord.Tests.Store;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Query;
@@ -110,6 +111,8 @@ public sealed class DerivedIdTests : IDisposable
         Assert.Equal("confirmed", now.Verdict);
         using SqliteConnection connection = _case.Open();
         Assert.Equal(2, ItemCitation.All(connection, dispute).Count);
+        Assert.Contains($"{dispute} is now {now.Id}.", CliProcess.Run("cite", dispute, "--case", _case.CasePath).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is now", CliProcess.Run("cite", now.Id, "--case", _case.CasePath).Error, StringComparison.Ordinal);
     }
 
     [Fact]

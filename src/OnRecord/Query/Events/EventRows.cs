@@ -53,6 +53,8 @@ internal static class EventRows
             party += " AND group_hash = $group";
         }
 
+        party += StatementPick.Sql(filter.Said, command) is { } picked ? $" AND event_id IN ({picked})" : "";
+
         // What is the same as another request is shown with that one.
         party += kind == EventKind.Request ? " AND event_id NOT IN (SELECT event_id FROM asked_evidence)" : "";
         return $" FROM event WHERE kind = {(int)kind}{filter.DateSql(command, "event")}{party}";

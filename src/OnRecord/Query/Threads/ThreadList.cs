@@ -86,14 +86,16 @@ public static class ThreadList
             """;
         select.Parameters.AddWithValue("$thread", thread);
         using SqliteDataReader rows = select.ExecuteReader();
-        var members = new List<(long Instant, ThreadMember Member)>();
+        var members = new List<(long? Instant, ThreadMember Member)>();
         while (rows.Read())
         {
-            members.Add((rows.IsDBNull(5) ? long.MaxValue : rows.GetInt64(5), new ThreadMember(
+            members.Add((rows.IsDBNull(5) ? null : rows.GetInt64(5), new ThreadMember(
                 ItemKind.Message.Id(rows.GetInt64(0)).ToString(), rows.IsDBNull(1) ? null : rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2),
                 rows.IsDBNull(3) ? null : rows.GetString(3), MessageNames.Of(connection, rows.IsDBNull(4) ? null : rows.GetInt64(4)), rows.IsDBNull(6) ? null : RecoveredList.How(rows.GetInt32(6)), rows.IsDBNull(7) ? null : rows.GetString(7))));
         }
 
-        return [.. members.OrderBy(static member => member.Instant).ThenBy(static member => member.Member.Id, StringComparer.Ordinal).Select(static member => member.Member)];
+        Dictionary<string, long?> sent = members.ToDictionary(static member => member.Member.Id, static member => member.Instant, StringComparer.Ordinal);
+        return [.. members.OrderBy(static member => member.Instant ?? long.MaxValue).ThenBy(static member => member.Member.Id, StringComparer.Ordinal)
+            .Select(member => member.Member with { IsBeforeAnswered = member.Member.Parent is { } parent && ImpossibleOrder.Is(member.Instant, sent.GetValueOrDefault(parent)) })];
     }
 }

@@ -41,6 +41,9 @@ internal sealed class LongNames
         return isSure && explained[brief].Count == 1 && !IsOfOthers(brief.Text, full.Text) && !IsKind(full.Text) && (OtherNameReader.IsBeginningOf(brief, full) || !IsWhole(brief));
     }
 
+    /// <summary>True for letters that are a company's name and that a text has for another: "ATB Corp.", and the Averil Tide Board (ATB).</summary>
+    public bool AreOfTwo(PartyKey name) => explained.TryGetValue(name, out HashSet<PartyKey>? full) && full.Any(one => !OtherNameReader.IsBeginningOf(name, one)) && IsWhole(name);
+
     /// <summary>Letters that are a company's name in themselves, as "ATB Corp." has them.</summary>
     private bool IsWhole(PartyKey brief) => tallies[brief].Forms.Any(static form => OtherNameReader.HasLegalForm(form.Key));
 

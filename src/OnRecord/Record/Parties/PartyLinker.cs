@@ -122,6 +122,12 @@ internal sealed class PartyLinker
     public PartyResult Link(PartyRulings? rulings = null)
     {
         rulings ??= PartyRulings.None;
+        IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
+        foreach (PartyKey name in given)
+        {
+            tallies.Remove(name);
+        }
+
         LinkMailboxes();
         LinkPeople();
         foreach ((PartyKey address, string name) in namesakes.Shared())
@@ -154,7 +160,7 @@ internal sealed class PartyLinker
             }
         }
 
-        return PartyMaker.Make(tallies, joined, used, mailboxes.IsShared, namesakes);
+        return PartyMaker.Make(tallies, joined, used, mailboxes.IsShared, key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given };
     }
 
     /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>
@@ -206,7 +212,7 @@ internal sealed class PartyLinker
     /// <summary>Names in prose alone, of a family name that quite a few have, are of one only where an item has both.</summary>
     private bool MayMeet(PartyKey name, PartyKey other) => !FamilyNames.IsKnown(name) || tallies[name].IsStated || (other.Kind == PartyKeyKind.Person && tallies[other].IsStated) || tallies[name].Meets(tallies[other]);
 
-    private bool Holds(KeyLink link, LongNames longNames, MailboxOwner owners) => !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
+    private bool Holds(KeyLink link, LongNames longNames, MailboxOwner owners) => tallies.ContainsKey(link.One) && tallies.ContainsKey(link.Other) && !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
         PartyLinkReason.HeaderNameAndAddress => !mailboxes.IsShared(link.One) && owners.MayBe(link.One, link.Other),
         PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),

@@ -10,8 +10,8 @@ internal static class PartyMaker
     /// <param name="joined">Which belong together.</param>
     /// <param name="links">Why.</param>
     /// <param name="isShared">Whether an address is of several people, a list or a machine.</param>
-    /// <param name="namesakes">Names that several people have.</param>
-    public static PartyResult Make(Dictionary<PartyKey, PartyTally> tallies, KeySets joined, List<KeyLink> links, Func<PartyKey, bool> isShared, Namesakes namesakes)
+    /// <param name="isOfSeveral">Whether a name is that of several.</param>
+    public static PartyResult Make(Dictionary<PartyKey, PartyTally> tallies, KeySets joined, List<KeyLink> links, Func<PartyKey, bool> isShared, Func<PartyKey, bool> isOfSeveral)
     {
         var groups = new Dictionary<PartyKey, List<PartyKey>>();
         foreach (PartyKey key in tallies.Keys)
@@ -31,7 +31,7 @@ internal static class PartyMaker
             }
         }
 
-        return new PartyResult(parties, byKey, byKey.Keys.Where(namesakes.Share).ToHashSet());
+        return new PartyResult(parties, byKey, byKey.Keys.Where(isOfSeveral).ToHashSet());
     }
 
     private static CaseParty PartyOf(Dictionary<PartyKey, PartyTally> tallies, PartyKey smallest, List<PartyKey> keys, IEnumerable<KeyLink> links, Func<PartyKey, bool> isShared)

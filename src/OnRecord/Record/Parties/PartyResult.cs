@@ -3,9 +3,12 @@ namespace OnRecord.Record.Parties;
 /// <summary>The parties of a case.</summary>
 /// <param name="Parties">By id, as text.</param>
 /// <param name="ByKey">For every key the index of its party.</param>
-/// <param name="Shared">Names that several people have: beside an address they say nothing that it does not.</param>
+/// <param name="Shared">Names that several have: people of one name, and a company of the letters for which a text has a longer name. Alone they tell nobody.</param>
 internal sealed record PartyResult(IReadOnlyList<CaseParty> Parties, IReadOnlyDictionary<PartyKey, int> ByKey, IReadOnlySet<PartyKey> Shared)
 {
+    /// <summary>Names that texts take for organisations and that are short for people.</summary>
+    public IReadOnlySet<PartyKey> Given { get; init; } = new HashSet<PartyKey>();
+
     /// <summary>The index of the party of somebody in a header; null for none. Of namesakes the address tells which.</summary>
     public int? OfHeader(string? name, string? address)
     {

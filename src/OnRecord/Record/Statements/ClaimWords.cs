@@ -14,6 +14,12 @@ internal static class ClaimWords
     /// <summary>"not", "nobody": words that turn a sentence round.</summary>
     public static FrozenSet<string> No { get; } = List["no"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words that say nothing by themselves: "said that", "told him".</summary>
+    public static FrozenSet<string> Pointing { get; } = List["pointing"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that tell how a thing looks, or what is awaited of it, where nobody says so.</summary>
+    public static FrozenSet<string> Seeming { get; } = List["seeming"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Days and months.</summary>
     public static FrozenSet<string> Time { get; } = List["time"].ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Findings;
+using OnRecord.Record.Statements;
 using OnRecord.Sources;
 using OnRecord.Store.Recording.Occasions;
 using OnRecord.Store.Recording.Requests;
@@ -44,7 +45,10 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Statements.Count; number++)
         {
             FoundStatement statement = found.Statements[number];
-            Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
+            if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text.Text))
+            {
+                Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
+            }
         }
 
         for (int number = 0; number < found.Contacts.Count; number++)

@@ -56,7 +56,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     private int Resolve(FoundItem item, FoundParty party)
     {
         int number = party.Names.Count > 0 ? ByName(party) : told.HolderOf(party.Name, item.Date, result);
-        if (number != 0 || party.Type != MentionType.Person)
+        if (number != 0 || (party.Type != MentionType.Person && !IsGiven(party)))
         {
             return number;
         }
@@ -76,12 +76,14 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         return ByInitial(party) is > 0 and var known ? known : all.Any(HasInitials) ? 0 : ByFamily([.. all.Select(ShortName.Of)]);
     }
 
+    private bool IsGiven(FoundParty party) => party.Names.Any(name => PartyLinker.KeyOf(party.Type, name) is { } key && result.Given.Contains(key));
+
     private int ByName(FoundParty party)
     {
         PartyKey? smallest = null;
         foreach (string name in party.Names)
         {
-            if (PartyLinker.KeyOf(party.Type, name) is { } key && result.ByKey.ContainsKey(key) && (smallest is null || key.CompareTo(smallest.Value) < 0))
+            if (PartyLinker.KeyOf(party.Type, name) is { } key && result.ByKey.ContainsKey(key) && !IsOpen(key, name) && (smallest is null || key.CompareTo(smallest.Value) < 0))
             {
                 smallest = key;
             }
@@ -89,6 +91,9 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
         return smallest is { } found ? result.ByKey[found] + 1 : 0;
     }
+
+    /// <summary>Letters alone that are a company's name and the first letters of another.</summary>
+    private bool IsOpen(PartyKey key, string name) => key.Kind != PartyKeyKind.Person && result.Shared.Contains(key) && !OtherNameReader.HasLegalForm(name);
 
     private int ByInitial(FoundParty party)
     {

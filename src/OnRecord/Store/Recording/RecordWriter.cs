@@ -46,6 +46,7 @@ internal sealed class RecordWriter
         }
 
         CaseFile.Execute(_connection, DateThreads);
+        OrderProblems.Write(_connection);
         RecoveredIds.Replace(_connection, before);
         ThreadIds.Replace(_connection);
     }

@@ -1,4 +1,5 @@
 using OnRecord.Record.Findings;
+using OnRecord.Record.Parties;
 
 namespace OnRecord.Store.Recording;
 
@@ -20,7 +21,7 @@ internal sealed class RoleTally
             if (parties[index] > 0 && item.Findings.Parties[index].Roles.Count > 0)
             {
                 Dictionary<(string, int), Told> of = roles.TryGetValue(parties[index], out Dictionary<(string, int), Told>? known) ? known : roles[parties[index]] = [];
-                foreach (FoundRole role in item.Findings.Parties[index].Roles)
+                foreach (FoundRole role in item.Findings.Parties[index].Roles.Select(role => RoleCut.Of(role, role.Of < 0 ? null : item.Findings.Parties[role.Of])).OfType<FoundRole>())
                 {
                     (string, int) key = (string.Join(' ', role.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), role.Of < 0 ? 0 : parties[role.Of]);
                     var told = new Told(item.Date, item.Date, new PlaceData(item.Hash, item.Field, role.Span.Start, role.Span.End));

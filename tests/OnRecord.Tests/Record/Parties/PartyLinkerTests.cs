@@ -270,6 +270,35 @@ public sealed class PartyLinkerTests
     }).Count);
 
     [Theory]
+    [InlineData("Bettany", null, 1)]
+    [InlineData("Roe", null, 2)]
+    [InlineData("Bettany", "Bettany Lights", 3)]
+    [InlineData("Bettany Inc.", null, 2)]
+    [InlineData("BETTANY", null, 2)]
+    [InlineData("B.R.", null, 1)]
+    [InlineData("BR", null, 2)]
+    [InlineData("B.T.", null, 2)]
+    public void A_given_name_of_somebody_in_a_header_is_no_organisation(string name, string? other, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddHeader("Bettany Roe", "roe@docks.example", At(1));
+        linker.AddText(Text(MentionType.Organization, 2, false, name));
+        if (other is not null)
+        {
+            linker.AddText(Text(MentionType.Organization, 3, false, other));
+        }
+    }).Count);
+
+    [Fact]
+    public void Letters_that_are_a_company_and_are_explained_as_another_are_of_several()
+    {
+        var linker = new PartyLinker();
+        linker.AddText(Text(MentionType.Organization, 1, false, "ATB Corp."));
+        linker.AddText(Text(MentionType.Organization, 2, true, "Averil Tide Board", "ATB"));
+        linker.AddText(Text(MentionType.Organization, 3, true, "Harbour Light Board", "HLB"));
+        Assert.Equal("atb", Assert.Single(linker.Link().Shared).Text);
+    }
+
+    [Theory]
     [InlineData("Mike D. Smith", "Smith, Mike M.", 3)]
     [InlineData("Mike D Smith/QUAY/DOCKS", "Mike M Smith/QUAY/DOCKS", 3)]
     [InlineData("Mike D. Smith", "Mike D Smith", 1)]

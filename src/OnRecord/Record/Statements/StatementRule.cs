@@ -1,0 +1,27 @@
+using OnRecord.Record.Findings;
+using OnRecord.Sources;
+
+namespace OnRecord.Record.Statements;
+
+/// <summary>Which of the statements that are found in a text tell something of somebody, so that they stand in the record.</summary>
+internal static class StatementRule
+{
+    /// <summary>Not where all that is said is a word that points elsewhere ("said that"), nor where nobody says it and nothing is quoted: "seems late", "to approve the plan".</summary>
+    public static bool IsTold(FoundStatement statement, string text) => SaysSomething(statement, text) && !IsNobodys(statement, text);
+
+    private static bool SaysSomething(FoundStatement statement, string text) =>
+        ClaimTokens.Of(Words(text, statement.Content)).Exists(static token => !ClaimWords.Pointing.Contains(token.Text));
+
+    private static bool IsNobodys(FoundStatement statement, string text)
+    {
+        if (statement is not { Speaker: null, Source.Count: 0, Kind: Language.Statements.StatementKind.Indirect })
+        {
+            return false;
+        }
+
+        List<ClaimToken> cue = ClaimTokens.Of(Words(text, statement.Cue));
+        return cue is [{ Text: "to" }, ..] || cue.Exists(static token => ClaimWords.Seeming.Contains(token.Text));
+    }
+
+    private static string Words(string text, IReadOnlyList<TextSpan> spans) => string.Join(' ', spans.Select(span => text.Substring(span.Start, span.Length)));
+}
