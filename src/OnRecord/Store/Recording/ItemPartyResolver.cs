@@ -3,6 +3,7 @@ using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
+using OnRecord.Sources;
 using OnRecord.Store.Analysis;
 
 namespace OnRecord.Store.Recording;
@@ -55,7 +56,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int Resolve(FoundItem item, FoundParty party)
     {
-        int number = party.Names.Count > 0 ? ByName(party) : told.HolderOf(party.Name, item.Date, result);
+        int number = party.Names.Count > 0 ? ByName(item, party) : told.HolderOf(party.Name, item.Date, result);
         if (number != 0 || (party.Type != MentionType.Person && !IsGiven(party)))
         {
             return number;
@@ -78,7 +79,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private bool IsGiven(FoundParty party) => party.Names.Any(name => PartyLinker.KeyOf(party.Type, name) is { } key && result.Given.Contains(key));
 
-    private int ByName(FoundParty party)
+    private int ByName(FoundItem item, FoundParty party)
     {
         PartyKey? smallest = null;
         foreach (string name in party.Names)
@@ -89,7 +90,20 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
             }
         }
 
-        return smallest is { } found ? result.ByKey[found] + 1 : 0;
+        return smallest is not { } found ? 0 : result.Shared.Contains(found) && Signing(item, party) is > 0 and var signing ? signing : result.ByKey[found] + 1;
+    }
+
+    /// <summary>Of namesakes whoever sent the words, where their name stands first on a line of its own, as signatures do; 0 else.</summary>
+    private int Signing(FoundItem item, FoundParty party)
+    {
+        int writer = WriterOf(item, party.Writer);
+        return writer > 0 && result.Parties[writer - 1].Names.Intersect(party.Names, StringComparer.Ordinal).Any() && IsLine(StoredText.WordsOf(connection, item.Item, item.Field), party.Place) ? writer : 0;
+    }
+
+    private static bool IsLine(string text, TextSpan name)
+    {
+        int start = name.Start == 0 ? 0 : text.LastIndexOf('\n', name.Start - 1) + 1, end = text.IndexOf('\n', name.End);
+        return !text[start..name.Start].Concat(text[name.End..(end < 0 ? text.Length : end)]).Any(char.IsLetterOrDigit);
     }
 
     /// <summary>Letters alone that are a company's name and the first letters of another.</summary>

@@ -15,7 +15,7 @@ public sealed class NamesakesTests : IDisposable
 
     public NamesakesTests()
     {
-        _case.Write("alder.eml", TempCase.Mail("alder", "Harbour", "I said on Monday that the plan was ready.", from: $"John Smith <{Alder}>"));
+        _case.Write("alder.eml", TempCase.Mail("alder", "Harbour", "Mary, the council will vote on Tuesday. I said on Monday that the plan was ready.\r\n\r\nJohn Smith", from: $"John Smith <{Alder}>"));
         _case.Write("birch.eml", TempCase.Mail("birch", "Fish", "I said on Monday that the prices will rise.", from: $"John Smith <{Birch}>", date: "Tue, 6 Mar 2018 09:30:00 -0800"));
         _case.Write("to.eml", TempCase.Mail("to", "Nets", "The nets are new.", date: "Wed, 7 Mar 2018 09:30:00 -0800").Replace("Bo Lund <bo@docks.example>", $"John Smith <{Birch}>", StringComparison.Ordinal));
         _case.Write("article.txt", "date 2018-03-08\nHarbour\n\nJohn Smith said that the harbour would close. Petra Garrow phoned John Smith on Tuesday.\n");
