@@ -6,11 +6,20 @@ namespace OnRecord.Record.Statements;
 /// <summary>Which of the statements that are found in a text tell something of somebody, so that they stand in the record.</summary>
 internal static class StatementRule
 {
-    /// <summary>Not where all that is said is a word that points elsewhere ("said that"), nor where nobody says it and nothing is quoted: "seems late", "to approve the plan".</summary>
-    public static bool IsTold(FoundStatement statement, string text) => SaysSomething(statement, text) && !IsNobodys(statement, text);
+    /// <summary>
+    /// Not where all that is said is a word that points elsewhere ("said that", but "denied that" tells that it is not so), nor where nobody says it and nothing is quoted: "seems late", "to approve
+    /// the plan".
+    /// </summary>
+    /// <param name="statement">What was found.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="stem">What English forms of a word share.</param>
+    public static bool IsTold(FoundStatement statement, string text, Func<string, string> stem) => (SaysSomething(statement, text) || IsDenial(statement, text, stem)) && !IsNobodys(statement, text);
 
     private static bool SaysSomething(FoundStatement statement, string text) =>
         ClaimTokens.Of(Words(text, statement.Content)).Exists(static token => !ClaimWords.Pointing.Contains(token.Text));
+
+    private static bool IsDenial(FoundStatement statement, string text, Func<string, string> stem) =>
+        ClaimTokens.Of(Words(text, statement.Cue)).Exists(token => ClaimWords.Deny.Any(deny => stem(deny) == stem(token.Text)));
 
     private static bool IsNobodys(FoundStatement statement, string text)
     {

@@ -4,6 +4,7 @@ using OnRecord.Record.Statements;
 using OnRecord.Sources;
 using OnRecord.Store.Recording.Occasions;
 using OnRecord.Store.Recording.Requests;
+using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording;
 
@@ -45,7 +46,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         for (int number = 0; number < found.Statements.Count; number++)
         {
             FoundStatement statement = found.Statements[number];
-            if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text.Text))
+            if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text.Text, EnglishStemmer.Stem))
             {
                 Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
             }

@@ -2,6 +2,7 @@ using OnRecord.Language.Statements;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
+using OnRecord.Store.Terms;
 using Xunit;
 
 namespace OnRecord.Tests.Record.Statements;
@@ -12,6 +13,7 @@ public sealed class StatementRuleTests
     [Theory]
     [InlineData("Ann Roe|said|that", false, "what is said stands elsewhere")]
     [InlineData("Ann Roe|told|him", false, "only to whom")]
+    [InlineData("Ann Roe|denied|it", true, "that it is not so")]
     [InlineData("Ann Roe|said|no", true, "a short answer is one")]
     [InlineData("Ann Roe|said|that it was shut", true, "")]
     [InlineData("|seems|to be late again", false, "nobody says so")]
@@ -28,6 +30,6 @@ public sealed class StatementRuleTests
         var statement = new FoundStatement(
             0, source, [new TextSpan(cue, cue + words[1].Length)], [new TextSpan(content, text.Length)], StatementKind.Indirect, Negated: false,
             source.Length == 0 ? null : new FoundWho(source[0], -1), Addressee: null, Medium: null, -1, -1);
-        Assert.True(expected == StatementRule.IsTold(statement, text), why);
+        Assert.True(expected == StatementRule.IsTold(statement, text, EnglishStemmer.Stem), why);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ClaimCollector(SqliteConnection connection)
         string text = words.Text;
         foreach (FoundStatement statement in item.Findings.Statements)
         {
-            if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text))
+            if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text, EnglishStemmer.Stem))
             {
                 read.Add(Read(item, statement, text, SpeakerOf(statement, text, parties, writerOf)));
             }
