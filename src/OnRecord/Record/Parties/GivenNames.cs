@@ -13,7 +13,7 @@ internal static class GivenNames
         PartyKey[] organizations = [.. tallies.Keys.Where(static key => key.Kind == PartyKeyKind.Organization)];
         HashSet<string> given = [.. people.Select(static words => words[0])], initials = [.. people.Select(static words => $"{words[0][0]}.{words[^1][0]}.")];
         given.ExceptWith(organizations.Select(static key => key.Text.Split(' ')).Where(static words => words.Length > 1).SelectMany(static words => words));
-        return organizations.Where(key => initials.Contains(key.Text) || (given.Contains(key.Text) && !IsNamed(tallies[key]))).ToHashSet();
+        return organizations.Where(key => (initials.Contains(key.Text) || given.Contains(key.Text)) && !IsNamed(tallies[key])).ToHashSet();
     }
 
     /// <summary>A header, the head of a document, a legal form or capitals say that it is an organisation.</summary>

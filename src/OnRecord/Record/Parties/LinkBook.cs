@@ -20,6 +20,13 @@ internal sealed class LinkBook
     /// <summary>Short names with what texts tell or let guess that they stand for.</summary>
     public IEnumerable<(PartyKey Brief, PartyKey Full)> ShortNames() => links.Keys.Where(static link => IsOfShortName(link.Reason)).Select(static link => Turned(link.One, link.Other));
 
+    /// <summary>True when a text says that the one is short for the other; letters that fit are not enough.</summary>
+    public bool IsExplained(PartyKey brief, PartyKey full)
+    {
+        (PartyKey one, PartyKey other) = brief.CompareTo(full) <= 0 ? (brief, full) : (full, brief);
+        return links.ContainsKey((one, other, PartyLinkReason.ShortNameExplained));
+    }
+
     /// <summary>True for reasons that join a short name and a long one.</summary>
     public static bool IsOfShortName(PartyLinkReason reason) => reason is PartyLinkReason.ShortNameExplained or PartyLinkReason.LettersInOneText;
 

@@ -6,6 +6,7 @@ internal sealed class LongNames
     /// <summary>Three letters are the first of many names; more are telling.</summary>
     private const int FewLetters = 3;
 
+    private readonly LinkBook links;
     private readonly IReadOnlyDictionary<PartyKey, PartyTally> tallies;
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> explained = [];
     private readonly Dictionary<string, List<string>> byWord = new(StringComparer.Ordinal);
@@ -15,7 +16,7 @@ internal sealed class LongNames
     /// <param name="tallies">All names of the case, with how they are written.</param>
     public LongNames(LinkBook links, IReadOnlyDictionary<PartyKey, PartyTally> tallies)
     {
-        this.tallies = tallies;
+        (this.links, this.tallies) = (links, tallies);
         HashSet<string> words = new(StringComparer.Ordinal);
         foreach ((PartyKey brief, PartyKey full) in links.ShortNames())
         {
@@ -42,7 +43,7 @@ internal sealed class LongNames
     }
 
     /// <summary>True for letters that are a company's name and that a text has for another: "ATB Corp.", and the Averil Tide Board (ATB).</summary>
-    public bool AreOfTwo(PartyKey name) => explained.TryGetValue(name, out HashSet<PartyKey>? full) && full.Any(one => !OtherNameReader.IsBeginningOf(name, one)) && IsWhole(name);
+    public bool AreOfTwo(PartyKey name) => explained.TryGetValue(name, out HashSet<PartyKey>? full) && full.Any(one => links.IsExplained(name, one) && !OtherNameReader.IsBeginningOf(name, one)) && IsWhole(name);
 
     /// <summary>Letters that are a company's name in themselves, as "ATB Corp." has them.</summary>
     private bool IsWhole(PartyKey brief) => tallies[brief].Forms.Any(static form => OtherNameReader.HasLegalForm(form.Key));

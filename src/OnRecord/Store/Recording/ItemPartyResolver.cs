@@ -81,15 +81,10 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int ByName(FoundItem item, FoundParty party)
     {
-        PartyKey? smallest = null;
-        foreach (string name in party.Names)
-        {
-            if (PartyLinker.KeyOf(party.Type, name) is { } key && result.ByKey.ContainsKey(key) && !IsOpen(key, name) && (smallest is null || key.CompareTo(smallest.Value) < 0))
-            {
-                smallest = key;
-            }
-        }
+        PartyKey[] keys = [.. party.Names.Select(name => (Name: name, Key: PartyLinker.KeyOf(party.Type, name))).Where(one => one.Key is { } key && result.ByKey.ContainsKey(key) && !IsOpen(key, one.Name)).Select(static one => one.Key!.Value)];
 
+        // Letters are whom the text has them for: elsewhere they may be a company's own name.
+        PartyKey? smallest = keys.Where(key => !Array.Exists(keys, full => OtherNameReader.AreLettersOf(key, full))).Order().Cast<PartyKey?>().FirstOrDefault();
         return smallest is not { } found ? 0 : result.Shared.Contains(found) && Signing(item, party) is > 0 and var signing ? signing : result.ByKey[found] + 1;
     }
 

@@ -277,6 +277,7 @@ public sealed class PartyLinkerTests
     [InlineData("BETTANY", null, 2)]
     [InlineData("B.R.", null, 1)]
     [InlineData("BR", null, 2)]
+    [InlineData("B.R. Ltd.", null, 2)]
     [InlineData("B.T.", null, 2)]
     public void A_given_name_of_somebody_in_a_header_is_no_organisation(string name, string? other, int parties) => Assert.Equal(parties, Linked(linker =>
     {
@@ -295,6 +296,8 @@ public sealed class PartyLinkerTests
         linker.AddText(Text(MentionType.Organization, 1, false, "ATB Corp."));
         linker.AddText(Text(MentionType.Organization, 2, true, "Averil Tide Board", "ATB"));
         linker.AddText(Text(MentionType.Organization, 3, true, "Harbour Light Board", "HLB"));
+        linker.AddText(Text(MentionType.Organization, 4, false, "QEL Corp."));
+        linker.AddText(Text(MentionType.Organization, 5, false, "Quay Energy Lights", "QEL"));
         Assert.Equal("atb", Assert.Single(linker.Link().Shared).Text);
     }
 
