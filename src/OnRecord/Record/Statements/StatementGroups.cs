@@ -19,6 +19,9 @@ internal sealed class StatementGroups
     /// <summary>Speakers say a common word in very many statements; then only those with all the same words are compared.</summary>
     private const int MostInBucket = 100;
 
+    /// <summary>Words of a prefix that there is room for at first.</summary>
+    private const int UsualPrefix = 4;
+
     private readonly IReadOnlyList<Claim> claims;
     private readonly DisjointSets sets;
     private readonly Dictionary<uint, int> counts = [];
@@ -59,32 +62,40 @@ internal sealed class StatementGroups
     /// <summary>Two statements that share enough of their words share one of their rarest (prefix filtering: Bayardo, Ma, Srikant, "Scaling up all pairs similarity search", 2007).</summary>
     private void JoinLike(CancellationToken cancel)
     {
-        var buckets = new Dictionary<ulong, List<int>>();
+        var entries = new List<(ulong Key, int Number)>(claims.Count * UsualPrefix);
         for (int number = 0; number < claims.Count; number++)
         {
             uint[] words = [.. claims[number].Words.OrderBy(word => counts[word]).ThenBy(static word => word)];
             int prefix = words.Length - (((words.Length * ManyShare) + 99) / 100) + 1;
             foreach (uint word in words.AsSpan(0, prefix))
             {
-                ulong key = Key(claims[number], [word]);
-                if (!buckets.TryGetValue(key, out List<int>? bucket))
-                {
-                    buckets[key] = bucket = [];
-                }
-
-                bucket.Add(number);
+                entries.Add((Key(claims[number], [word]), number));
             }
         }
 
-        foreach (List<int> bucket in buckets.Values.Where(static bucket => bucket.Count is > 1 and <= MostInBucket))
+        entries.Sort();
+        for (int first = 0, end = 0; first < entries.Count; first = end)
         {
-            cancel.ThrowIfCancellationRequested();
-            for (int one = 1; one < bucket.Count; one++)
+            while (end < entries.Count && entries[end].Key == entries[first].Key)
             {
-                for (int other = 0; other < one; other++)
-                {
-                    JoinIfSame(bucket[one], bucket[other]);
-                }
+                end++;
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            if (end - first <= MostInBucket)
+            {
+                JoinEach(entries[first..end]);
+            }
+        }
+    }
+
+    private void JoinEach(List<(ulong Key, int Number)> bucket)
+    {
+        for (int one = 1; one < bucket.Count; one++)
+        {
+            for (int other = 0; other < one; other++)
+            {
+                JoinIfSame(bucket[one].Number, bucket[other].Number);
             }
         }
     }

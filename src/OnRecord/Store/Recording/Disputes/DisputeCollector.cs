@@ -24,29 +24,30 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         List<(Claim One, Claim Other)> pairs = [.. DisputeCandidates.Of(claims, EnglishStemmer.Stem)];
         Claim[] denials = [.. claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false } && claim.Words.Any(ContactStems.Contains))];
         var reader = new SaidReader(connection, names, guard);
-        Dictionary<long, SaidStatement> said = reader.Read(pairs.SelectMany(static pair => new[] { pair.One, pair.Other }).Concat(denials), cancel);
-        IEnumerable<FoundDispute> found = Clashes(pairs, said, reader).Concat(Contacts(denials, said, reader)).Concat(new RetortCollector(reader, claims, guard).Find(cancel));
+        IEnumerable<FoundDispute> found = Clashes(pairs, reader, cancel).Concat(Contacts(denials, reader, cancel)).Concat(new RetortCollector(reader, claims, guard).Find(cancel));
         return [.. found.GroupBy(dispute => (First(dispute.Left), First(dispute.Right)))
             .Select(static same => same.OrderByDescending(static dispute => dispute.Score).ThenBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal).First())
             .OrderBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal)];
     }
 
-    /// <summary>Clashes; where a statement lies in another's content the same two clauses are met twice, and the shorter statements are taken.</summary>
-    private IEnumerable<FoundDispute> Clashes(List<(Claim One, Claim Other)> pairs, Dictionary<long, SaidStatement> said, SaidReader reader)
+    /// <summary>Clashes; where a statement lies in another's content the same two clauses are met twice, and the shorter statements are taken, of equal ones the first.</summary>
+    private IEnumerable<FoundDispute> Clashes(List<(Claim One, Claim Other)> pairs, SaidReader reader, CancellationToken cancel)
     {
-        var byPlace = new Dictionary<(long, int, long, int), (FoundDispute Dispute, int Length)>();
-        foreach ((Claim one, Claim other) in pairs)
+        var byPlace = new Dictionary<(long, int, long, int), (FoundDispute Dispute, int Length, int Pair)>();
+        foreach (List<int> batch in PairBatches.Of(pairs))
         {
-            if (said.TryGetValue(one.Id, out SaidStatement? a) && said.TryGetValue(other.Id, out SaidStatement? b) && guard.Find(AnalysisStep.Disputes, reader.ItemOf(a), () => ClashFinder.Find(a, b)) is { } clash)
+            Dictionary<long, SaidStatement> said = reader.Read(batch.SelectMany(pair => new[] { pairs[pair].One, pairs[pair].Other }), cancel).ToDictionary(static said => said.Claim.Id);
+            foreach (int pair in batch)
             {
-                bool isTurned = clash.Denier != 0 ? clash.Denier == other.Id : a.Claim.Day > b.Claim.Day;
-                (SaidStatement left, SaidStatement right) = isTurned ? (b, a) : (a, b);
-                var dispute = new FoundDispute(clash.Kind, new RecordId("statement", left.Claim.Id), new RecordId("statement", right.Claim.Id), clash.Score, clash.Why);
-                (long, int, long, int) place = (one.Item, clash.One.Place.End, other.Item, clash.Other.Place.End);
-                int length = a.Content.Length + b.Content.Length;
-                if (!byPlace.TryGetValue(place, out (FoundDispute, int Length) known) || length < known.Length)
+                (Claim one, Claim other) = pairs[pair];
+                if (said.TryGetValue(one.Id, out SaidStatement? a) && said.TryGetValue(other.Id, out SaidStatement? b) && guard.Find(AnalysisStep.Disputes, reader.ItemOf(a), () => ClashFinder.Find(a, b)) is { } clash)
                 {
-                    byPlace[place] = (dispute, length);
+                    (long, int, long, int) place = (one.Item, clash.One.Place.End, other.Item, clash.Other.Place.End);
+                    int length = a.Content.Length + b.Content.Length;
+                    if (!byPlace.TryGetValue(place, out (FoundDispute, int Length, int Pair) known) || (length, pair).CompareTo((known.Length, known.Pair)) < 0)
+                    {
+                        byPlace[place] = (Dispute(a, b, clash), length, pair);
+                    }
                 }
             }
         }
@@ -54,19 +55,18 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         return byPlace.Values.Select(static found => found.Dispute);
     }
 
-    private IEnumerable<FoundDispute> Contacts(Claim[] denials, Dictionary<long, SaidStatement> said, SaidReader reader)
+    /// <summary>Who denies stands left, else whoever spoke first.</summary>
+    private static FoundDispute Dispute(SaidStatement one, SaidStatement other, FoundClash clash)
+    {
+        bool isTurned = clash.Denier != 0 ? clash.Denier == other.Claim.Id : one.Claim.Day > other.Claim.Day;
+        (SaidStatement left, SaidStatement right) = isTurned ? (other, one) : (one, other);
+        return new FoundDispute(clash.Kind, new RecordId("statement", left.Claim.Id), new RecordId("statement", right.Claim.Id), clash.Score, clash.Why);
+    }
+
+    private IEnumerable<FoundDispute> Contacts(Claim[] denials, SaidReader reader, CancellationToken cancel)
     {
         var evidence = new MessageEvidence(connection, names, claims);
-        foreach (Claim denial in denials)
-        {
-            if (said.TryGetValue(denial.Id, out SaidStatement? statement))
-            {
-                foreach (FoundDispute found in guard.Find(AnalysisStep.Disputes, reader.ItemOf(statement), () => DeniedContactReader.Read(statement).SelectMany(denied => evidence.Find(statement, denied)).ToList()) ?? [])
-                {
-                    yield return found;
-                }
-            }
-        }
+        return reader.Read(denials, cancel).SelectMany(said => guard.Find(AnalysisStep.Disputes, reader.ItemOf(said), () => DeniedContactReader.Read(said).SelectMany(denied => evidence.Find(said, denied)).ToList()) ?? []);
     }
 
     private long First(RecordId id) => groups.GetValueOrDefault(id.Hash, id.Hash);

@@ -18,9 +18,9 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     /// <summary>The disputes.</summary>
     public IEnumerable<FoundDispute> Find(CancellationToken cancel)
     {
-        SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Values.Where(said => Knows(said, () => RetortReader.IsRetort(said)))];
+        SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Where(said => Knows(said, () => RetortReader.IsRetort(said)))];
         HashSet<long> items = [.. retorts.Select(static retort => retort.Claim.Item)];
-        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Values.Where(static said => said.Claim.Speaker != 0 || IsRelative(said)).ToLookup(static said => said.Claim.Item);
+        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Where(static said => said.Claim.Speaker != 0 || IsRelative(said)).ToLookup(static said => said.Claim.Item);
         foreach (SaidStatement retort in retorts)
         {
             SaidStatement? against = guard.Find(AnalysisStep.Disputes, reader.ItemOf(retort), () => byItem[retort.Claim.Item].Where(said => IsAgainst(retort, said)).OrderByDescending(static said => said.Place).ThenBy(static said => said.Content.Length).ThenBy(static said => said.Claim.Id).FirstOrDefault());

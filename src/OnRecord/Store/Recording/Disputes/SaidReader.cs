@@ -5,7 +5,7 @@ using OnRecord.Store.Analysis;
 
 namespace OnRecord.Store.Recording.Disputes;
 
-/// <summary>Opens the statements that are compared closely: their items, texts and parties, and reads their clauses, of each statement once.</summary>
+/// <summary>Opens the statements that are compared closely: their items, texts and parties, and reads their clauses. Keeps none of them: a statement with its clauses takes some 10 kB.</summary>
 /// <param name="connection">For reading.</param>
 /// <param name="names">Names of parties.</param>
 /// <param name="guard">Notes items whose statements cannot be read; those are left out.</param>
@@ -13,35 +13,33 @@ internal sealed class SaidReader(SqliteConnection connection, PartyNames names, 
 {
     private readonly FindingsList findings = new(connection);
     private readonly Dictionary<long, long> items = [];
-    private readonly Dictionary<long, SaidStatement> known = [];
 
-    /// <summary>Reads statements, by their ids; those of one item together.</summary>
-    public Dictionary<long, SaidStatement> Read(IEnumerable<Claim> claims, CancellationToken cancel)
+    /// <summary>Reads statements, each once, item by item as they are asked for.</summary>
+    public IEnumerable<SaidStatement> Read(IEnumerable<Claim> claims, CancellationToken cancel)
     {
-        Claim[] wanted = [.. claims.Distinct()];
-        foreach (IGrouping<long, (long Item, int Number, Claim Claim)> item in wanted.Where(claim => !known.ContainsKey(claim.Id)).Select(Place).OfType<(long, int, Claim)>().GroupBy(static place => place.Item1).OrderBy(static item => item.Key))
+        foreach (IGrouping<long, (long Item, int Number, Claim Claim)> item in claims.DistinctBy(static claim => claim.Id).Select(Place).OfType<(long, int, Claim)>().GroupBy(static place => place.Item1).OrderBy(static item => item.Key))
         {
             cancel.ThrowIfCancellationRequested();
-            guard.Run(AnalysisStep.Disputes, item.Key, () => Read(item.Key, item.Select(static place => (place.Item2, place.Item3))));
+            foreach (SaidStatement said in guard.Find(AnalysisStep.Disputes, item.Key, () => Read(item.Key, item)) ?? [])
+            {
+                items[said.Claim.Id] = item.Key;
+                yield return said;
+            }
         }
-
-        return wanted.Where(claim => known.ContainsKey(claim.Id)).Select(claim => known[claim.Id]).DistinctBy(static said => said.Claim.Id).ToDictionary(static said => said.Claim.Id);
     }
 
     /// <summary>The item, by number, of a statement that was read.</summary>
     public long ItemOf(SaidStatement said) => items[said.Claim.Id];
 
-    private void Read(long item, IEnumerable<(int Number, Claim Claim)> statements)
+    private List<SaidStatement> Read(long item, IEnumerable<(long Item, int Number, Claim Claim)> statements)
     {
-        if (findings.Of(item) is { } found)
+        if (findings.Of(item) is not { } found)
         {
-            var opened = new OpenedItem(connection, found, names);
-            foreach ((int number, Claim claim) in statements)
-            {
-                known[claim.Id] = opened.Read(claim, number);
-                items[claim.Id] = item;
-            }
+            return [];
         }
+
+        var opened = new OpenedItem(connection, found, names);
+        return [.. statements.Select(statement => opened.Read(statement.Claim, statement.Number))];
     }
 
     private (long Item, int Number, Claim Claim)? Place(Claim claim)
