@@ -28,22 +28,25 @@ internal static class LostGroups
         return [.. Enumerable.Range(0, copies.Length).Select(sets.Of)];
     }
 
-    /// <summary>The same sender, minute and subject.</summary>
+    /// <summary>The same sender, minute and subject; where several seconds of that minute are told, the same of these too: what is passed on twice in a minute is two messages.</summary>
     private static void JoinByHeader(Key[] keys, DisjointSets sets)
     {
-        var first = new Dictionary<(ulong Sender, string Date, ulong Subject), int>();
-        for (int i = 0; i < keys.Length; i++)
+        foreach (IGrouping<(ulong, string, ulong), int> same in Enumerable.Range(0, keys.Length).Where(i => keys[i].Sender != 0 && keys[i].Date is { Length: > 10 }).GroupBy(i => (keys[i].Sender, keys[i].Date![..16], keys[i].Subject)))
         {
-            if (keys[i].Sender != 0 && keys[i].Date is { Length: > 10 } date)
+            bool isOne = same.Select(i => Seconds(keys[i].Date!)).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1;
+            foreach (IGrouping<string?, int> together in same.GroupBy(i => isOne ? null : Seconds(keys[i].Date!), StringComparer.Ordinal))
             {
-                var key = (keys[i].Sender, date[..16], keys[i].Subject);
-                if (!first.TryAdd(key, i))
+                int first = together.First();
+                foreach (int other in together)
                 {
-                    sets.Join(first[key], i);
+                    sets.Join(first, other);
                 }
             }
         }
     }
+
+    /// <summary>The seconds of an ISO 8601 time, or null where it has none.</summary>
+    private static string? Seconds(string date) => date.Length >= 19 && date[16] == ':' ? date[17..19] : null;
 
     private static void JoinByWords(Key[] keys, uint[][] texts, DisjointSets sets)
     {

@@ -115,15 +115,19 @@ public sealed class RecoveredCollector
             Id = RecordId.Of("message", "recovered", $"{PartyKeys.OfName(from?.Name):x}", from?.Name is null ? $"{PartyKeys.OfAddress(from?.Address):x}" : "", sent?.Value ?? sent?.Text ?? "", SubjectBase.Of(subject).Text.ToLowerInvariant(), Normal(first.Text)).ToString(),
             How = first.How,
             From = from,
-            To = best.Select(static copy => copy.Embedded.To).MaxBy(static list => list.Count) ?? [],
-            Cc = best.Select(static copy => copy.Embedded.Cc).MaxBy(static list => list.Count) ?? [],
-            Bcc = best.Select(static copy => copy.Embedded.Bcc).MaxBy(static list => list.Count) ?? [],
+            To = Fullest(best.Select(static copy => copy.Embedded.To)),
+            Cc = Fullest(best.Select(static copy => copy.Embedded.Cc)),
+            Bcc = Fullest(best.Select(static copy => copy.Embedded.Bcc)),
             Sent = sent,
             Subject = subject,
             Text = first.Text,
             Copies = [.. best.Select(copy => new RecoveredCopy(copy.Holder, copy.Header, copy.Embedded, copy.Spans, copy == first ? [] : WordDifference.Of(first.Text, copy.Text)))],
         };
     }
+
+    /// <summary>The longest list; of equally long ones the one that tells most addresses, then the first.</summary>
+    private static IReadOnlyList<EmbeddedParty> Fullest(IEnumerable<IReadOnlyList<EmbeddedParty>> lists) =>
+        lists.OrderByDescending(static list => list.Count).ThenByDescending(static list => list.Count(static party => party.Address is not null)).FirstOrDefault() ?? [];
 
     private static string Normal(string text) => string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -43,6 +43,23 @@ public sealed class RecoveredCollectorTests
     }
 
     [Fact]
+    public void Two_forwards_of_one_minute_with_other_seconds_are_two_messages()
+    {
+        ThreadMessage first = ThreadLinkerTests.Mail("m1", "Bo Lund", "2019-05-03T10:02:00Z", "FW: Quay", "See below.\n\n-----Original Message-----\nFrom: Roe, Ann\nSent: Fri May 03 09:14:22 2019\nTo: Lund, Bo\nSubject: FW: Quay\n\n");
+        ThreadMessage second = ThreadLinkerTests.Mail("m2", "Tim Ash", "2019-05-03T10:02:00Z", "FW: Quay", "See below.\n\n-----Original Message-----\nFrom: Roe, Ann\nSent: Fri May 03 09:14:56 2019\nTo: Ash, Tim\nSubject: FW: Quay\n\n");
+
+        Assert.Equal(["2019-05-03T09:14:22", "2019-05-03T09:14:56"], Collect(first, second).Select(static message => message.Sent?.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_equally_long_lists_the_one_with_addresses_is_kept()
+    {
+        ThreadMessage addressed = ThreadLinkerTests.Mail("m3", "Kit Moss", "2019-05-04T08:00:00Z", "FW: Inspection", $"Look.\n\n-----Original Message-----\nFrom: Roe, Ann\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund <bo@harbour.example>; Tim Ash <tim@harbour.example>\nSubject: Inspection\n\n{Lost}\n");
+
+        Assert.Equal(["bo@harbour.example", "tim@harbour.example"], Assert.Single(Collect(Reply, addressed)).To.Select(static party => party.Address));
+    }
+
+    [Fact]
     public void What_is_held_is_not_recovered()
     {
         var collector = new RecoveredCollector();
