@@ -20,7 +20,7 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Read
     {
         if (File.Exists(path))
         {
-            return [path];
+            return DiskFile.Look(path).Kind is FileKind.File or FileKind.Link ? [path] : throw new OnRecordException($"{path} is a pipe, socket or device, and is not opened.");
         }
 
         if (!Directory.Exists(path))

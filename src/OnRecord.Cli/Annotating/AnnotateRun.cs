@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Time;
@@ -23,13 +24,21 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
         Dictionary<string, TimeAnchor> dates = AnnotateReader.DatesIn(isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
         ParallelQuery<(string Name, string Answer)> answers = files.AsParallel().AsOrdered().WithCancellation(cancel)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file => Annotate(file, dates));
-        if (into is not null)
+        try
         {
-            WriteFolder(answers, into);
+            if (into is not null)
+            {
+                WriteFolder(answers, into);
+            }
+            else
+            {
+                WriteOutput(answers, isFolder);
+            }
         }
-        else
+        catch (AggregateException error) when (error.Flatten().InnerExceptions is [var first, ..])
         {
-            WriteOutput(answers, isFolder);
+            // Of several files that cannot be read the first is told, as if they had been read one after the other.
+            ExceptionDispatchInfo.Throw(first);
         }
     }
 

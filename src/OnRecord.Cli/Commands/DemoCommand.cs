@@ -20,6 +20,11 @@ internal static class DemoCommand
         var command = new Command("demo", "Build the fictional sample release and show what is in it.") { caseOption };
         command.SetAction(async (parsed, cancel) =>
         {
+            if (parsed.GetValue(caseOption) is { } asked && Path.Exists(asked))
+            {
+                throw new OnRecordException($"{Plain.Line(asked, 500)} is there already, and the sample release belongs in no other case. Name a file that is not there yet.");
+            }
+
             string casePath = parsed.GetValue(caseOption) ?? FreshCase();
             Console.Out.WriteLine($"Building the sample release into {casePath}");
             int done = await BuildCommand.Run(new BuildOptions([SampleFolder()], casePath) { Zone = Zone }, strict: false, cancel);
@@ -55,12 +60,24 @@ internal static class DemoCommand
         output.WriteLine($"Go on with: {Invocation.Name} people | statements | contacts | requests | disputes | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {Invocation.Quoted(casePath)}");
     }
 
-    /// <summary>A place of this user's in the temporary folder, emptied of the last demo.</summary>
+    /// <summary>A place of this user's in the temporary folder, emptied of the last demo; a new one while another demo writes there.</summary>
     private static string FreshCase()
     {
         string path = Path.Combine(Path.GetTempPath(), $"onrecord-demo-{Environment.UserName}.onrecord");
-        File.Delete(path);
-        return path;
+        try
+        {
+            using var taken = WriterLock.Take(path);
+            foreach (string old in (string[])[path, path + "-wal", path + "-shm"])
+            {
+                File.Delete(old);
+            }
+
+            return path;
+        }
+        catch (OnRecordException)
+        {
+            return Path.Combine(Directory.CreateTempSubdirectory("onrecord-demo-").FullName, "demo.onrecord");
+        }
     }
 
     /// <summary>The samples lie beside the solution: looked for upwards from the program.</summary>

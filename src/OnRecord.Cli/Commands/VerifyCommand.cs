@@ -31,7 +31,7 @@ internal static class VerifyCommand
                 verifier.Run(isAll, cancel);
                 var answer = new VerifyShape(
                     verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken", AuditLog.Head(connection),
-                    isAll ? null : verifier.Seed);
+                    isAll ? null : verifier.Seed, verifier.Gone);
                 Write(Console.Out, answer, parsed.GetValue(json));
                 return answer.Failed.Count == 0 && answer.Log == "intact" ? ExitCodes.Done : ExitCodes.CouldNot;
             },
@@ -53,6 +53,11 @@ internal static class VerifyCommand
         }
 
         output.WriteLine($"{Plain.Count(answer.Checked, "check")}, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}. Its lines and the hash of the last: {answer.LogHead}");
+        if (answer.Gone > 0)
+        {
+            output.WriteLine($"{Plain.Count(answer.Gone, "source")} {(answer.Gone == 1 ? "is" : "are")} no longer there as read, and not checked: ledger --state missing, ledger --state superseded.");
+        }
+
         if (answer.Seed is { } seed)
         {
             output.WriteLine($"The sample was drawn by --seed {seed.ToString(CultureInfo.InvariantCulture)}; --all checks everything.");

@@ -10,7 +10,7 @@ namespace OnRecord.Store;
 /// </summary>
 /// <param name="From">First second, counted from 1970 on the clock of the case's zone, or as written where it has none.</param>
 /// <param name="To">Last second, inclusive, on the same clock.</param>
-/// <param name="Instant">First second as one moment (UTC); for a date without an offset, on the clock of the case's zone or else as if UTC.</param>
+/// <param name="Instant">First second as one moment (UTC); for a date without an offset, on the clock of the case's zone, else by <see cref="UsualOffsets"/>, else as if UTC.</param>
 public readonly record struct ItemDate(long From, long To, long Instant)
 {
     /// <summary>The forms of a date without an offset, each with the last second of the stretch that a date of it begins.</summary>
@@ -45,8 +45,7 @@ public readonly record struct ItemDate(long From, long To, long Instant)
     /// <summary>Reads a date; null when it is none.</summary>
     /// <param name="date">ISO 8601.</param>
     /// <param name="zone">The case's zone, or null.</param>
-    /// <param name="near">A date with the offset that the clock of a date without one probably had, or null. It counts for the moment alone, and only where the case has no zone.</param>
-    public static ItemDate? Parse(string? date, DateTimeZone? zone, string? near = null)
+    public static ItemDate? Parse(string? date, DateTimeZone? zone)
     {
         if (date is null)
         {
@@ -61,13 +60,16 @@ public readonly record struct ItemDate(long From, long To, long Instant)
 
         if (offset is null)
         {
-            return new ItemDate(local.From, local.To, zone is null ? local.From - (near is null ? 0 : Divide(near).Offset ?? 0) : InZone(local.From, zone));
+            return new ItemDate(local.From, local.To, zone is null ? local.From : InZone(local.From, zone));
         }
 
         long instant = local.From - offset.Value;
         long from = instant + (zone is null ? offset.Value : zone.GetUtcOffset(NodaTime.Instant.FromUnixTimeSeconds(Math.Min(instant, LastOfZones))).Seconds);
         return new ItemDate(from, from + local.To - local.From, instant);
     }
+
+    /// <summary>The offset from UTC that a date names, in seconds; null where it names none.</summary>
+    internal static long? OffsetOf(string? date) => date is null ? null : Divide(date).Offset;
 
     /// <summary>First and last second of what a date without an offset means; null when it is none.</summary>
     private static (long From, long To)? Stretch(string date)

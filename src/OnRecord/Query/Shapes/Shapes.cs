@@ -99,6 +99,6 @@ public sealed record VerifyFailure(string Path, string Why);
 
 /// <summary>
 /// What <c>verify</c> found. <c>log</c> is <c>intact</c> or <c>broken</c>; <c>log_head</c> is how many lines it has and the hash of the last; <c>seed</c> is what the sample was drawn
-/// by, null where everything was checked.
+/// by, null where everything was checked; <c>gone</c> counts sources that builds found missing or changed, which can be compared with nothing any more.
 /// </summary>
-public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, string LogHead, long? Seed);
+public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, string LogHead, long? Seed, long Gone);

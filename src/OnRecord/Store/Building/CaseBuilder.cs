@@ -201,6 +201,7 @@ public sealed class CaseBuilder
             CaseRecovery.RemoveUnnamed(connection);
             CaseLinker.Link(connection);
             DatePlacement.PlaceUndated(connection, CaseMeta.ZoneOf(connection));
+            DatePlacement.PlaceFloating(connection);
             log.Built(LedgerTotals.Of(connection));
             CaseMeta.Set(connection, CaseMeta.Unfinished, null);
             CaseMeta.Set(connection, CaseMeta.Recording, "1");

@@ -22,6 +22,25 @@ internal static class DatePlacement
         PlaceUndated(connection, zone);
     }
 
+    /// <summary>Places times without an offset by the clock of the messages around them, in a case without a zone.</summary>
+    public static void PlaceFloating(SqliteConnection connection)
+    {
+        if (CaseMeta.ZoneOf(connection) is not null)
+        {
+            return;
+        }
+
+        var offsets = new UsualOffsets(connection);
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = $"SELECT item_id, date FROM item WHERE {ItemDateSql.Floating}";
+        using SqliteDataReader rows = select.ExecuteReader();
+        using var update = new SqlStatement(connection, "UPDATE item SET instant = ? WHERE item_id = ?");
+        while (rows.Read())
+        {
+            update.Bind(1, offsets.Place(rows.GetString(1))?.Instant).Bind(2, rows.GetInt64(0)).Run();
+        }
+    }
+
     /// <summary>
     /// Places documents without a date of their own at <see cref="CaseMeta.Published"/>; without one they have no place in time. Their column <c>date</c> stays empty, so that
     /// what the evidence says and what was given stay apart.

@@ -39,6 +39,9 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     /// <summary>Entries and texts compared.</summary>
     public long Checked { get; private set; }
 
+    /// <summary>Sources that builds found gone or with other content: what was read of them stands in the case, and cannot be compared with anything any more.</summary>
+    public long Gone { get; private set; }
+
     /// <summary>Runs the checks. Of what an earlier version of the readers read only the bytes are compared.</summary>
     /// <param name="all">True to read every source whole, not only a sample drawn by the seed.</param>
     /// <param name="cancel">Stops between files.</param>
@@ -55,6 +58,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
             Check(source, roots, context, whole.Contains(source.EntryId));
         }
 
+        Gone = CaseFile.Scalar(connection, "SELECT count(*) FROM entry WHERE parent IS NULL AND state IN ('superseded', 'missing') AND sha256 IS NOT NULL");
         var cuts = new CutCheck(connection, Seed, Fail);
         cuts.Run(all, cancel);
         Checked += cuts.Compared + DecisionLog.Check(connection, Fail);

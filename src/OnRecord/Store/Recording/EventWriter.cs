@@ -11,7 +11,7 @@ namespace OnRecord.Store.Recording;
 /// <summary>Writes what an item tells of, with its time and the parties it concerns.</summary>
 internal sealed class EventWriter(SqliteConnection connection) : IDisposable
 {
-    private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+    private readonly UsualOffsets offsets = new(connection);
     private readonly SqlStatement insert = new(connection, "INSERT INTO event(event_id, kind, hash, item_id, number, timed, date_from, date_to, instant, words) VALUES(?,?,?,?,?,?,?,?,?,?)");
     private readonly SqlStatement involve = new(connection, "INSERT OR IGNORE INTO event_party(party_id, event_id) VALUES(?,?)");
     private long next;
@@ -86,7 +86,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
     /// <returns>The number of the event.</returns>
     public long WriteAsked(AskPlace ask, string? date, IEnumerable<int> parties)
     {
-        ItemDate? when = ItemDate.Parse(date, zone);
+        ItemDate? when = offsets.Place(date);
         return Add(EventKind.Request, ask.Hash, ask.Words, ask.Item, ask.Number, when is not null, when, when, parties);
     }
 
@@ -127,7 +127,7 @@ internal sealed class EventWriter(SqliteConnection connection) : IDisposable
         }
 
         FoundTime? when = told.Time >= 0 ? item.Findings.Times[told.Time] : null;
-        ItemDate? from = ItemDate.Parse(when?.From ?? item.Date, zone), to = ItemDate.Parse(when?.To ?? item.Date, zone);
+        ItemDate? from = offsets.Place(when?.From ?? item.Date, item.Date), to = offsets.Place(when?.To ?? item.Date, item.Date);
         int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
         long hash = IdOf(told.Kind, item, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
         long id = Add(told.Kind, hash, words, item.Item, told.Number, when?.From is not null, from, to, concerned);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using OnRecord.Language.Segments;
 using OnRecord.Record.Recovered;
 using OnRecord.Record.Threads;
@@ -90,20 +89,9 @@ internal sealed class RecordWriter
         }
     }
 
-    /// <summary>
-    /// Whoever quotes a message without its offset writes the time of their own clock, and that is most often the clock of the message they send.
-    /// </summary>
-    private string? DateOf(long holder)
-    {
-        using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = "SELECT date FROM item WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", holder);
-        return select.ExecuteScalar() as string;
-    }
-
     private void WriteRecovered()
     {
-        DateTimeZone? zone = CaseMeta.ZoneOf(_connection);
+        var order = new RecoveredOrder(_connection, _placed.Recovered, _items);
         using var addresses = new RecoveredParties(_connection);
         using var insert = new SqlStatement(_connection, "INSERT INTO recovered(recovered_id, hash, how, message_id, title, date, date_from, date_to, instant, path, thread_id, parent) VALUES(?,?,?,?,?,?,?,?,?,(SELECT path FROM item WHERE item_id = ?),?,?)");
         using var copies = new SqlStatement(_connection, "INSERT INTO recovered_copy(recovered_id, place, item_id, header) VALUES(?,?,?,?)");
@@ -111,7 +99,7 @@ internal sealed class RecordWriter
         {
             RecoveredMessage message = placed.Message;
             long id = _recovered[message.Id];
-            ItemDate? date = ItemDate.Parse(message.Sent?.Value, zone, DateOf(_items[message.Copies[0].Holder]));
+            ItemDate? date = order.DateOf(message.Id);
             insert.Bind(1, id).Bind(2, HashOf(message.Id)).Bind(3, (long)message.How).Bind(4, placed.MessageId).Bind(5, message.Subject).Bind(6, message.Sent?.Value)
                 .Bind(7, date?.From).Bind(8, date?.To).Bind(9, date?.Instant).Bind(10, _items[message.Copies[0].Holder])
                 .Bind(11, _threads[placed.Thread]).Bind(12, placed.Parent is null ? null : Reference(placed.Parent)).Run();

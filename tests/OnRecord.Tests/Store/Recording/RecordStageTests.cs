@@ -52,6 +52,26 @@ public sealed class RecordStageTests : IDisposable
     }
 
     [Fact]
+    public void What_is_quoted_stands_before_what_quotes_it_though_the_clocks_differ()
+    {
+        _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost}\r\n", date: "Fri, 2 Mar 2018 08:30:00 -0800"));
+        _case.Build();
+
+        Assert.Equal(["2018-03-02T09:14", "2018-03-02T08:30:00-08:00"], Messages().Select(static message => message.Date));
+    }
+
+    [Fact]
+    public void A_time_without_offset_is_placed_by_the_clock_of_the_messages_around_it()
+    {
+        _case.Write("a.eml", Mail("a", "Doors", "The side door is shut.", date: "Fri, 2 Mar 2018 09:30:00 -0400"));
+        _case.Write("b.eml", Mail("b", "Tides", "High water is at ten.", date: "Fri, 2 Mar 2018 10:00:00", from: "Kit Moss <kit@dock.example>"));
+        _case.Write("c.eml", Mail("c", "Crane", "The crane is inspected now.", date: "Fri, 2 Mar 2018 11:00:00 -0400"));
+        _case.Build();
+
+        Assert.Equal(["2018-03-02T09:30:00-04:00", "2018-03-02T10:00:00", "2018-03-02T11:00:00-04:00"], Messages().Select(static message => message.Date));
+    }
+
+    [Fact]
     public void A_recovered_message_is_cited_in_the_bytes_of_the_message_that_quotes_it()
     {
         string path = _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost}\r\n"));

@@ -14,7 +14,7 @@ internal static class PlacedWriter
     {
         var chooser = new OccasionChooser(occasions);
         var correspondents = new Correspondents(connection);
-        NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+        var offsets = new UsualOffsets(connection);
         using var insert = new SqlStatement(connection, "INSERT INTO placed(item_id, time, value, first, last, precision, other, start, end) VALUES(?,?,?,?,?,?,?,?,?)");
         using var update = new SqlStatement(connection, "UPDATE event SET timed = 1, date_from = ?, date_to = ?, instant = ? WHERE event_id = ?");
         foreach (IGrouping<(long Item, int Number), OpenEvent> events in open.GroupBy(static one => (one.Item, one.Number)))
@@ -28,7 +28,7 @@ internal static class PlacedWriter
 
             insert.Bind(1, first.Item).Bind(2, (long)first.Number).Bind(3, place.Value).Bind(4, place.From).Bind(5, place.To).Bind(6, (long)place.Precision)
                 .Bind(7, at.Item).Bind(8, (long)at.Found.Span.Start).Bind(9, (long)at.Found.Span.End).Run();
-            ItemDate? from = ItemDate.Parse(place.From, zone), to = ItemDate.Parse(place.To, zone);
+            ItemDate? from = offsets.Place(place.From, first.Date), to = offsets.Place(place.To, first.Date);
             foreach (OpenEvent one in events)
             {
                 update.Bind(1, from?.From).Bind(2, to?.To).Bind(3, from?.Instant).Bind(4, one.Event).Run();

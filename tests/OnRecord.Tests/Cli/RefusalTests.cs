@@ -1,0 +1,54 @@
+using OnRecord.Tests.Store;
+using OnRecord.Tools.Check;
+using Xunit;
+
+namespace OnRecord.Tests.Cli;
+
+/// <summary>What a command refuses is told in a sentence and leaves everything as it was.</summary>
+public sealed class RefusalTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Fact]
+    public void The_sample_release_is_never_read_into_a_case_that_is_there()
+    {
+        _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
+        _case.Build();
+        byte[] before = File.ReadAllBytes(_case.CasePath);
+
+        CliAnswer answer = CliProcess.Run("demo", "--case", _case.CasePath);
+
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("is there already", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_case.CasePath));
+    }
+
+    [Fact]
+    public void A_file_without_text_is_refused_by_annotate_in_a_sentence()
+    {
+        string file = _case.Write("crane.bin", "\0\u0001\u0002\0\0\u0003");
+
+        CliAnswer answer = CliProcess.Run("annotate", file);
+
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("holds no text that can be annotated by itself", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verify_counts_the_sources_that_are_no_longer_there()
+    {
+        _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
+        string gone = _case.Write("b.eml", TempCase.Mail("2", "Tides", "High water is at ten."));
+        _case.Build();
+        File.Delete(gone);
+        _case.Build();
+
+        CliAnswer answer = CliProcess.Run("verify", "--case", _case.CasePath);
+
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("1 source is no longer there as read", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("\"gone\":1", CliProcess.Run("verify", "--json", "--case", _case.CasePath).Output, StringComparison.Ordinal);
+    }
+}
