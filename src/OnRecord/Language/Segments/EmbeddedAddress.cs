@@ -22,14 +22,14 @@ internal static partial class EmbeddedAddress
         int paren = entry.LastIndexOf('(');
         first = first < 0 && paren >= 0 && entry[paren..].Contains('@') ? paren : first;
         (from, behind) = (first < 0 ? entry.Length : first, entry.Length);
+        var closes = Ahead.Any(">])");
         for (int open = first; open >= 0 && open < entry.Length; open = Next(entry, open))
         {
-            int close = entry[open..].IndexOfAny(">])");
-            close = close < 0 ? entry.Length : open + close;
+            int close = closes.From(entry, open);
             behind = Math.Min(entry.Length, close + 1);
             ReadOnlySpan<char> inside = entry[(open + 1)..close];
             int again = inside.IndexOfAny('<', '[');
-            if ((Clean(again > 0 ? inside[..again] : inside) ?? (close < entry.Length ? Scanned(inside) : null)) is { } address)
+            if ((Clean(again > 0 ? inside[..again] : inside) ?? (close < entry.Length && again < 0 ? Scanned(inside) : null)) is { } address)
             {
                 return OwnAddress(entry[..first].Trim(), address, ref from, ref behind, entry.Length) ?? address;
             }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using OnRecord.Ingest.Mail;
 using OnRecord.Sources;
 
@@ -8,7 +9,7 @@ namespace OnRecord.Language.Segments;
 /// Reads the people of an embedded header as mail programs print them: <c>Roe, Ann; Lund, Bo</c>, <c>Ann Roe [mailto:ann@harbour.example]</c>,
 /// <c>Ann Roe/Legal/Harbour@HARBOUR</c>, and the forms of mail headers.
 /// </summary>
-internal static class EmbeddedPartyReader
+internal static partial class EmbeddedPartyReader
 {
     /// <summary>The most people read from one field.</summary>
     private const int Most = 5000;
@@ -28,11 +29,12 @@ internal static class EmbeddedPartyReader
         string text = value.Text;
         (int blindFrom, int blindEnd) = BlindCopies(text);
         bool semicolons = text.Contains(';');
-        bool gaps = RedactionGaps.PartAny(text);
+        var gaps = new RedactionGaps(text);
+        bool gapsPart = RedactionGaps.PartAny(text);
         int start = 0;
         while (start < text.Length && parties.Count + blind.Count < Most)
         {
-            int end = EntryEnd(value, start, semicolons, gaps);
+            int end = EntryEnd(value, start, semicolons, gaps, gapsPart);
             if (Read(value, start, end) is { } party)
             {
                 (start >= blindFrom && start <= blindEnd ? blind : parties).Add(party);
@@ -91,9 +93,10 @@ internal static class EmbeddedPartyReader
     }
 
     /// <summary>Where an entry ends: at a semicolon, at a gap, or at a comma that does not stand inside a name, quotation marks or brackets.</summary>
-    private static int EntryEnd(JoinedValue value, int start, bool semicolons, bool gaps)
+    private static int EntryEnd(JoinedValue value, int start, bool semicolons, RedactionGaps gaps, bool gapsPart)
     {
         string text = value.Text;
+        int begin = text.Length - text.AsSpan(start).TrimStart().Length;
         bool quoted = false;
         int brackets = 0;
         int open = -1;
@@ -104,7 +107,7 @@ internal static class EmbeddedPartyReader
             {
                 at++;
             }
-            else if (c == '\'' && ClosingQuote(text, start, at) is > 0 and int close)
+            else if (c == '\'' && at == begin && ClosingQuote(text, at) is > 0 and int close)
             {
                 at = close;
             }
@@ -114,7 +117,7 @@ internal static class EmbeddedPartyReader
             }
             else if (c == '(' && IsBlindMark(text.AsSpan(at + 1)))
             {
-                if (!text.AsSpan(start, at - start).IsWhiteSpace())
+                if (at > begin)
                 {
                     return at;
                 }
@@ -129,11 +132,15 @@ internal static class EmbeddedPartyReader
                 (brackets, quoted) = (Math.Max(0, brackets - 1), false);
                 open = brackets == 0 ? -1 : open;
             }
-            else if (c == ' ' && !quoted && (RedactionGaps.Parts(text, start, at, open) || (gaps && RedactionGaps.PartsLines(value, start, at, semicolons))))
+            else if (c == ' ' && !quoted && (gaps.Parts(start, at, open) || (gapsPart && value.LineEnd(at) == at && gaps.PartsLines(start, at, semicolons))))
             {
                 return at;
             }
-            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at, gaps ? value.LineEnd(at + 2) : text.Length)))
+            else if (c == ':' && semicolons && !quoted && brackets == 0 && IsMisprint(text, start, at))
+            {
+                return at;
+            }
+            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at, gapsPart ? value.LineEnd(at + 2) : text.Length)))
             {
                 return at;
             }
@@ -143,13 +150,8 @@ internal static class EmbeddedPartyReader
     }
 
     /// <summary>Where single quotation marks close that open an entry, right before the next entry or the end; 0 when they do not.</summary>
-    private static int ClosingQuote(string text, int start, int open)
+    private static int ClosingQuote(string text, int open)
     {
-        if (!text.AsSpan(start, open - start).IsWhiteSpace())
-        {
-            return 0;
-        }
-
         int most = Math.Min(text.Length, open + LongestQuoted);
         for (int at = open + 1; at < most && text[at] is not ';' && !RedactionGaps.Begins(text, at); at++)
         {
@@ -161,6 +163,18 @@ internal static class EmbeddedPartyReader
 
         return 0;
     }
+
+    /// <summary>A colon between two names, each with the surname first, is a semicolon misprinted: <c>Roe, Ann M: Lund, Bo; Ash, Tim</c>.</summary>
+    private static bool IsMisprint(string text, int start, int colon)
+    {
+        ReadOnlySpan<char> behind = text.AsSpan(colon + 1);
+        int end = behind.IndexOf(';');
+        return colon - start <= LongestQuoted && (end < 0 ? behind.Length : end) <= LongestQuoted && Surname().IsMatch(text.AsSpan(start, colon - start)) && Surname().IsMatch(end < 0 ? behind : behind[..end]);
+    }
+
+    /// <summary><c>Roe, Ann M</c>, with a comma that a scan may show as a full stop.</summary>
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L}'-]+[,.] ?\p{Lu}\p{L}+( \p{Lu}\.?)?\s*$")]
+    private static partial Regex Surname();
 
     /// <summary>Lotus Notes prints blind copies behind the others: <c>(bcc: Ann Roe/Harbour)</c>.</summary>
     private static bool IsBlindMark(ReadOnlySpan<char> text) => text.StartsWith("bcc:", StringComparison.OrdinalIgnoreCase);

@@ -8,10 +8,14 @@ internal readonly struct JoinedValue
 {
     private readonly ReadOnlyMemory<FieldPiece> _pieces;
 
-    private JoinedValue(string text, ReadOnlyMemory<FieldPiece> pieces)
+    /// <summary>Where each piece ends in the words.</summary>
+    private readonly int[] _ends;
+
+    private JoinedValue(string text, ReadOnlyMemory<FieldPiece> pieces, int[] ends)
     {
         Text = text;
         _pieces = pieces;
+        _ends = ends;
     }
 
     /// <summary>The words; empty when there are none.</summary>
@@ -23,26 +27,29 @@ internal readonly struct JoinedValue
         ReadOnlySpan<FieldPiece> all = pieces.Span;
         if (all.IsEmpty)
         {
-            return new JoinedValue("", pieces);
+            return new JoinedValue("", pieces, []);
         }
 
         if (all.Length == 1)
         {
-            return new JoinedValue(body[all[0].Start..all[0].End], pieces);
+            return new JoinedValue(body[all[0].Start..all[0].End], pieces, [all[0].End - all[0].Start]);
         }
 
         var text = new StringBuilder();
-        foreach (FieldPiece piece in all)
+        int[] ends = new int[all.Length];
+        for (int number = 0; number < all.Length; number++)
         {
+            FieldPiece piece = all[number];
             if (text.Length > 0)
             {
                 text.Append(' ');
             }
 
             text.Append(body, piece.Start, piece.End - piece.Start);
+            ends[number] = text.Length;
         }
 
-        return new JoinedValue(text.ToString(), pieces);
+        return new JoinedValue(text.ToString(), pieces, ends);
     }
 
     /// <summary>Where a stretch of the words stands in the body.</summary>
@@ -52,38 +59,30 @@ internal readonly struct JoinedValue
     public TextSpan Span => _pieces.IsEmpty ? default : new TextSpan(_pieces.Span[0].Start, _pieces.Span[^1].End);
 
     /// <summary>The first end of a line at or behind a place.</summary>
-    public int LineEnd(int from)
-    {
-        int end = 0;
-        foreach (FieldPiece piece in _pieces.Span)
-        {
-            end += (end > 0 ? 1 : 0) + piece.End - piece.Start;
-            if (end >= from)
-            {
-                return end;
-            }
-        }
-
-        return Text.Length;
-    }
+    public int LineEnd(int from) => PieceEndingAt(from) is var piece && piece < _ends.Length ? _ends[piece] : Text.Length;
 
     private int Place(int at)
     {
-        ReadOnlySpan<FieldPiece> all = _pieces.Span;
-        bool begun = false;
-        foreach (FieldPiece piece in all)
+        int number = PieceEndingAt(at + 1);
+        if (number == _ends.Length)
         {
-            at -= begun ? 1 : 0;
-            int length = piece.End - piece.Start;
-            if (at < length || (at == length && piece == all[^1]))
-            {
-                return piece.Start + Math.Max(0, at);
-            }
-
-            at -= length;
-            begun |= length > 0;
+            return _pieces.Span[^1].End;
         }
 
-        return all[^1].End;
+        FieldPiece piece = _pieces.Span[number];
+        return piece.Start + Math.Max(0, at - _ends[number] + piece.End - piece.Start);
+    }
+
+    /// <summary>The number of the first piece that ends at a place of the words or behind it; how many there are when none does.</summary>
+    private int PieceEndingAt(int place)
+    {
+        (int low, int high) = (0, _ends.Length);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _ends[middle] < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

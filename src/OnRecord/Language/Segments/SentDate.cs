@@ -9,6 +9,8 @@ namespace OnRecord.Language.Segments;
 /// </summary>
 internal ref struct SentDate
 {
+    private const int YearLength = 4;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly bool? _dayFirst;
     private int _year;
@@ -86,6 +88,8 @@ internal ref struct SentDate
     private int Number(int at)
     {
         int length = Digits(at, out int number);
+        length = IsYearBefore(at, length, out int year) ? YearLength : length;
+        number = length == YearLength && year > 0 ? year : number;
         int next = at + length;
         bool free = at == 0 || !char.IsAsciiLetter(_text[at - 1]);
         if (_hour < 0 && Clock(at, length) is > 0 and int clockEnd)
@@ -150,7 +154,7 @@ internal ref struct SentDate
     {
         int colon = at + length;
         char mark = colon < _text.Length ? _text[colon] : ' ';
-        if (length > 2 || mark is not (':' or '.' or '：' or 'h') || (mark is '.' or 'h' && (_day == 0 || _month == 0)) || Digits(colon + 1, out int minute) != 2)
+        if (length > 2 || mark is not (':' or '.' or '：' or 'h') || (mark is '.' or 'h' && (_day == 0 || _month == 0)) || !HasTwo(colon + 1, out int minute))
         {
             return 0;
         }
@@ -158,7 +162,7 @@ internal ref struct SentDate
         Digits(at, out int hour);
         int end = colon + 3;
         int second = -1;
-        if (end < _text.Length && _text[end] == mark && Digits(end + 1, out second) == 2)
+        if (end < _text.Length && _text[end] == mark && HasTwo(end + 1, out second))
         {
             end += 3;
         }
@@ -179,6 +183,31 @@ internal ref struct SentDate
         (_hour, _minute, _second) = (hour, minute, second);
         return end;
     }
+
+    /// <summary>Whether two digits stand here, alone or before a year that lost its blank: <c>08:01:012009</c>.</summary>
+    private readonly bool HasTwo(int at, out int number)
+    {
+        int length = Digits(at, out number);
+        if (length != YearLength + 2 || !IsYear(at + 2, out _))
+        {
+            return length == 2;
+        }
+
+        number /= 10_000;
+        return true;
+    }
+
+    /// <summary>Whether the digits are a year and the hour of a time that lost the blank between them: <c>201112:05 PM</c>.</summary>
+    private readonly bool IsYearBefore(int at, int length, out int year)
+    {
+        int colon = at + length;
+        year = 0;
+        return length is YearLength + 1 or YearLength + 2 && colon < _text.Length && _text[colon] == ':' && Digits(colon + 1, out _) == 2 && IsYear(at, out year);
+    }
+
+    /// <summary>Whether a year stands here that the date, of which day and month are known, still wants.</summary>
+    private readonly bool IsYear(int at, out int year) =>
+        int.TryParse(_text.Slice(at, YearLength), NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2099 && _year == 0 && _day > 0 && _month > 0;
 
     /// <summary>Three numbers with one mark between them. Returns the end or 0.</summary>
     private readonly int Triple(int at, out int first, out int second, out int third, out char mark)
@@ -304,6 +333,11 @@ internal ref struct SentDate
         if (_hour < 0 || rest.IsEmpty)
         {
             return "";
+        }
+
+        if (ZoneNames.Find(rest, _month) is { } named)
+        {
+            return named;
         }
 
         int letters = 0;

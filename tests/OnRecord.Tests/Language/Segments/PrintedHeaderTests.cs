@@ -64,11 +64,31 @@ public sealed class PrintedHeaderTests
     [InlineData("Moss, Kit T; 'annroe                                Ash, Tim P.\nLund, Bo;                                  'Naish, Tom J.'\nSund, Vera;                                               Tim_Holm\n'Per_Kent", "Moss, Kit T;annroe;Ash, Tim P.;Lund, Bo;Naish, Tom J.;Sund, Vera;Tim_Holm;Per_Kent")]
     [InlineData("Roe, Ann M.                      Lund, Bo.                    Ash,   B6\nTim P.", "Roe, Ann M.;Lund, Bo.;Ash, Tim P.")]
     [InlineData("Roe, Ann M; Lund, Bo\nD; Ash, Tim", "Roe, Ann M;Lund, Bo D;Ash, Tim")]
+    [InlineData("Roe, Ann M: Lund. Bo F; Ash, Tim", "Roe, Ann M;Lund. Bo F;Ash, Tim")] // a colon for a semicolon
+    [InlineData("Harbour Desk: Lund, Bo; Ash, Tim", "Harbour Desk: Lund, Bo;Ash, Tim")] // may be the name of a list
     public void Printed_recipients_are_parted_where_a_reader_parts_them(string to, string expected)
     {
         EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: Kit Moss\nSent: Friday, May 3, 2019 9:14 AM\nTo: {to}\nSubject: Keys\n\nWords.\n");
 
         Assert.Equal((expected, "Keys"), (string.Join(';', header.To.Select(static party => party.Name ?? party.Address)), header.Subject?.Text));
+    }
+
+    [Theory]
+    [InlineData("Saturday, October 29, 201112:05 PM", "2011-10-29T12:05")] // lost blanks
+    [InlineData("Saturday, October 29, 20119:05 AM", "2011-10-29T09:05")]
+    [InlineData("Thu Apr 16 08:01:012009", "2009-04-16T08:01:01")]
+    [InlineData("Thu Apr 16 08:012009", "2009-04-16T08:01")]
+    [InlineData("October 201112:05 PM", null)] // the day is not known
+    [InlineData("Thu Apr 16 08:01:014009", null)] // no year
+    [InlineData("Monday, January 14, 2013 05:32 PM Eastern Standard Time", "2013-01-14T17:32:00-05:00")]
+    [InlineData("Mon Jan 14 17:32:15 2013 Pacific Standard Time", "2013-01-14T17:32:15-08:00")]
+    [InlineData("Sunday, July 14, 2013 05:32 PM Eastern Standard Time", "2013-07-14T17:32")] // programs print it in summer too
+    [InlineData("Monday, January 14, 2013 05:32 PM China Standard Time", "2013-01-14T17:32")]
+    public void A_printed_date_is_what_the_words_say(string sent, string? expected)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: Kit Moss\nSent: {sent}\nTo: Bo Lund\nSubject: Keys\n\nWords.\n");
+
+        Assert.Equal(expected, header.Sent?.Value);
     }
 
     [Fact]

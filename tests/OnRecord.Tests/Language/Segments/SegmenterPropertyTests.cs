@@ -45,6 +45,25 @@ public sealed class SegmenterPropertyTests
         Assert.Equal(body.Length, Segmenter.Shipped.Cut(body).Segments[^1].End);
     }
 
+    [Theory]
+    [InlineData("Ann", " ", "(x)")]
+    [InlineData("", "1    ", "")]
+    [InlineData("", "Ann    (", "")]
+    [InlineData("[", "Ann    ", "]")]
+    [InlineData("Ann Roe    Bo Lund;", "    ", "''''Ann")]
+    [InlineData("", "a <", "")]
+    [InlineData("", "[a", "]")]
+    [InlineData("", "<< File: ", "")]
+    public void Hostile_lists_of_people_end(string before, string piece, string behind)
+    {
+        string list = before + string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)) + behind;
+        foreach (string body in (string[])[$"From: Kit Moss\nSent: Friday, May 3, 2019 9:14 AM\nTo: {list}\nSubject: Keys\n\nWords.\n", $"From: {list}\nSent: Friday, May 3, 2019 9:14 AM\nTo: Kit Moss\nSubject: Keys\n\nWords.\n"])
+        {
+            Check(body);
+            Assert.Equal("Keys", Segmenter.Shipped.Cut(body).Headers[0].Subject?.Text);
+        }
+    }
+
     private static void Check(string body)
     {
         MessageSegments cut = Segmenter.Shipped.Cut(body);
