@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace OnRecord.Language.Segments;
 
 /// <summary>
 /// Stamps in the margin of released mail, on the same line as words of it and behind a gap: <c>From: Ann Roe             B6</c>. They are no part of what the line says.
 /// </summary>
-internal static partial class MarginStamps
+internal static class MarginStamps
 {
     /// <summary>The least white space before a margin.</summary>
     private const string Gap = "   ";
@@ -34,13 +32,5 @@ internal static partial class MarginStamps
     public static BodyLine Without(BodyLines lines, int line) =>
         lines[line].IsBlank ? lines[line] : lines[line] with { End = lines[line].TextStart + WordsEnd(lines.Text(line)) };
 
-    private static bool IsStamp(ReadOnlySpan<char> text) => PrintedPages.IsStamp(text) || Stray().IsMatch(text) || Rest().IsMatch(text);
-
-    /// <summary>Exemption codes as they are scanned, with a blank inside or a stray sign behind: <c>1 .4(D)</c>, <c>B6 ,</c>.</summary>
-    [GeneratedRegex(@"^(B\d|1 ?\.4 ?\([A-Z]\))([,; ]{1,2}(B\d|1 ?\.4 ?\([A-Z]\)))*( ?[\W\d_]){0,2}$")]
-    private static partial Regex Stray();
-
-    /// <summary>What goes on from the line of the margin above: <c>RELEASE IN / FULL</c>, <c>Classified by ... on / 10/30/2015 — Class: SECRET — / Reason: 1.4(D) — Declassify / on: 12/26/2036</c>.</summary>
-    [GeneratedRegex(@"^FULL$|[—-] (Class: [A-Z]+|Declassify( on)?\b)|\bReason: 1\.4|^on: \d\d[-/]\d\d[-/]\d{4}$")]
-    private static partial Regex Rest();
+    private static bool IsStamp(ReadOnlySpan<char> text) => PrintedPages.IsStamp(text) || StampRules.Match(text);
 }

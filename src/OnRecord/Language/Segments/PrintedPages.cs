@@ -48,6 +48,6 @@ internal static partial class PrintedPages
     [GeneratedRegex(@"^[Pp]age \d{1,5}( of \d{1,5})?$|^-? ?\d{1,4} of \d{1,4} ?-?$")]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^(Classified by|Declassify on|Class: |— Declassify|Reason: 1\.4)|^1\.4\([A-Z]\)( —|, 1\.4)")]
+    [GeneratedRegex(@"^(Classified by|Declassify on|Class: |— Declassify|Reason: 1\.4 ?\([A-Z]\))|^1\.4\([A-Z]\)( —|, 1\.4)")]
     private static partial Regex Classified();
 }
