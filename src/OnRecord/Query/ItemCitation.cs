@@ -6,6 +6,7 @@ using OnRecord.Query.Threads;
 using OnRecord.Query.Trails;
 using OnRecord.Sources;
 using OnRecord.Store;
+using OnRecord.Store.Decisions;
 
 namespace OnRecord.Query;
 
@@ -30,7 +31,7 @@ public static class ItemCitation
             return Whole(connection, sides.Left);
         }
 
-        if (RecordId.TryParse(id, out RecordId decided) && decided.Kind == "decision")
+        if (RecordId.TryParse(id, out RecordId decided) && decided.Kind == "decision" && DecisionTable.Read(connection).Exists(decision => decision.Id == decided))
         {
             throw new OnRecordException($"{id} is what a reviewer decided and has no words of its own in the evidence; decide list shows it with the id of what it is about.");
         }

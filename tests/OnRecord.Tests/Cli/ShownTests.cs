@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
+using OnRecord.Store.Decisions;
 using OnRecord.Tests.Store;
 using OnRecord.Tools.Check;
 using Xunit;
@@ -65,10 +67,18 @@ public sealed class ShownTests : IDisposable
     {
         _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
         _case.Build();
-        CliAnswer answer = CliProcess.Run("cite", "decision-0123456789abcdef", "--case", _case.CasePath);
+        string message;
+        using (SqliteConnection connection = _case.Open())
+        {
+            message = MessageList.Read(connection, new ItemFilter(), Page.All).Single().Id;
+        }
 
-        Assert.Equal(1, answer.Code);
+        string id = new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Note(message, "ask Bo").Id.ToString();
+        CliAnswer answer = CliProcess.Run("cite", id, "--case", _case.CasePath), unknown = CliProcess.Run("cite", "decision-0123456789abcdef", "--case", _case.CasePath);
+
+        Assert.Equal((1, 1), (answer.Code, unknown.Code));
         Assert.Contains("decide list shows it", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing with the id decision-0123456789abcdef", unknown.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,11 +115,16 @@ public sealed class ShownTests : IDisposable
     }
 
     [Theory]
-    [InlineData("people")]
-    [InlineData("statements")]
-    [InlineData("requests")]
-    public void Help_says_of_each_listing_what_party_means_there(string command) =>
-        Assert.DoesNotContain("sent or received", CliProcess.Run(command, "--help").Output, StringComparison.Ordinal);
+    [InlineData("people", "Only those who fit")]
+    [InlineData("statements", "Only what this person says, is told, passes on or wrote down")]
+    [InlineData("requests", "Only where this person asked or was asked")]
+    public void Help_says_of_each_listing_what_party_means_there(string command, string meaning)
+    {
+        string help = CliProcess.Run(command, "--help").Output;
+
+        Assert.Contains(meaning, help, StringComparison.Ordinal);
+        Assert.DoesNotContain("sent or received", help, StringComparison.Ordinal);
+    }
 
     private string Run(params string[] arguments) => CliProcess.Run([.. arguments, "--case", _case.CasePath]).Output;
 }

@@ -18,7 +18,7 @@ internal static class FtmExport
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int DayLength = 10;
-    private const int SecondLength = 19;
+    private const int OffsetLength = 6;
 
     /// <summary>Writes the file.</summary>
     public static void Write(SqliteConnection connection, string path)
@@ -117,8 +117,10 @@ internal static class FtmExport
     /// A date as the schema reads it: from a year to a second, always UTC and without an offset to say so. A clock time whose zone nobody knows would name another moment, so its day stands alone.
     /// </summary>
     internal static string? DateOf(string? iso) => iso is null || iso.Length <= DayLength ? iso
-        : iso.Length > SecondLength && DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment) ? moment.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)
+        : HasOffset(iso) && DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime moment) ? moment.ToString("s", CultureInfo.InvariantCulture)
         : iso[..DayLength];
+
+    private static bool HasOffset(string iso) => iso[^1] == 'Z' || (iso.Length > DayLength + OffsetLength && iso[^OffsetLength] is '+' or '-');
 
     /// <summary>Where an entity's words stand. The schema's checksum is SHA-1, which we do not have; so ours stands in words.</summary>
     private static string? PlaceOf(Citation? citation) => citation is null ? null : HtmlPage.PlaceOf(citation);
