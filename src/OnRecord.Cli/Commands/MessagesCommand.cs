@@ -40,7 +40,7 @@ internal static class MessagesCommand
         output.WriteLine($"{message.Date ?? "no date",-25}  {Plain.Line(message.From?.Name ?? message.From?.Address ?? "no sender", 28),-28}  {Plain.Title(message.Subject, "(no subject)", 70)}");
         string more = string.Concat(
             message.Attachments.Count > 0 ? $"  {message.Attachments.Count} attached" : "",
-            message.Copies.Count > 0 ? $"  {(message.Copies.Count == 1 ? "1 copy" : $"{message.Copies.Count} copies")}" : "",
+            message.Copies.Count > 0 ? $"  {Plain.Count(message.Copies.Count, "copy", "copies")}" : "",
             message.Variants.Count > 0 ? $"  {Plain.Count(message.Variants.Count, "variant")}" : "",
             message.Recovered is { } how ? $"  not held; {how}" : "",
             message.State is { } state ? $"  {state}" : "",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OnRecord.Query;
 using OnRecord.Sources;
 
 namespace OnRecord.Cli.Output;
@@ -48,10 +49,13 @@ internal static class Plain
     };
 
     /// <summary>A whole number with its thousands set apart.</summary>
-    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(long number) => Counted.Of(number);
 
     /// <summary>A number with its noun: <c>1 file</c>, <c>2,000 files</c>.</summary>
-    public static string Count(long number, string noun) => $"{Count(number)} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(long number, string noun) => Counted.Of(number, noun);
+
+    /// <summary>A number with one of two forms of its noun: <c>1 copy</c>, <c>2,000 copies</c>.</summary>
+    public static string Count(long number, string one, string several) => Counted.Of(number, one, several);
 
     private static string Number(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {unit}");
 }

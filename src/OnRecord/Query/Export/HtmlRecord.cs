@@ -37,7 +37,7 @@ internal sealed class HtmlRecord
     private void WritePeople() => Write("people", "People, organisations and groups, the most often named first, with what they are said to be.", PartyList.Read(connection, party: null, withAll: false, Page.All), (writer, party) =>
     {
         people.Add(party.Id);
-        Begin(writer, party.Id, party.Sightings == 1 ? "1 time" : $"{party.Sightings} times", party.Type, party.Verdict);
+        Begin(writer, party.Id, Counted.Of(party.Sightings, "time"), party.Type, party.Verdict);
         Line(writer, "who", Escape(party.Name));
         Line(writer, null, Escape(string.Join("; ", party.Names.Where(name => name != party.Name).Concat(party.Addresses))));
         foreach (RoleShape role in party.Roles)
