@@ -31,7 +31,7 @@ internal sealed class PartyLinker
 
         if (byName is { } named)
         {
-            AddStated(named, HeaderNames.Plain(name!), place);
+            AddStated(tallies, named, HeaderNames.Plain(name!), place);
             namesakes.Add(named, byAddress, name!);
         }
 
@@ -57,7 +57,7 @@ internal sealed class PartyLinker
     {
         if (HeaderNames.KeyOf(name) is { } key)
         {
-            AddStated(key, HeaderNames.Plain(name), place);
+            AddStated(tallies, key, HeaderNames.Plain(name), place);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class PartyLinker
     {
         if (OtherNameReader.Of(MentionType.Organization, name) is { } key)
         {
-            AddStated(key, HeaderNames.Plain(name), place);
+            AddStated(tallies, key, HeaderNames.Plain(name), place);
         }
     }
 
@@ -123,57 +123,53 @@ internal sealed class PartyLinker
     {
         rulings ??= PartyRulings.None;
         IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
-        foreach (PartyKey name in given)
-        {
-            tallies.Remove(name);
-        }
-
-        LinkMailboxes();
-        LinkPeople();
+        Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !given.Contains(pair.Key)).ToDictionary();
+        LinkMailboxes(kept);
+        LinkPeople(kept);
         foreach ((PartyKey address, string name) in namesakes.Shared())
         {
-            Tally(address).Add(name, tallies[address].First);
+            kept[address].Add(name, kept[address].First);
         }
 
-        foreach ((PartyKey one, PartyKey other) in SameWords.Pairs(tallies))
+        foreach ((PartyKey one, PartyKey other) in SameWords.Pairs(kept))
         {
-            links.Add(one, other, PartyLinkReason.SameWords, tallies[other].First);
+            links.Add(one, other, PartyLinkReason.SameWords, kept[other].First);
         }
 
         var joined = new KeySets(rulings.Apart);
         var used = new List<KeyLink>();
         foreach ((PartyKey one, PartyKey other) in rulings.Joined)
         {
-            if (tallies.TryGetValue(one, out PartyTally? known) && tallies.ContainsKey(other) && joined.Join(one, other))
+            if (kept.TryGetValue(one, out PartyTally? known) && kept.ContainsKey(other) && joined.Join(one, other))
             {
                 used.Add(new KeyLink(one, other, PartyLinkReason.Decision, LinkBook.ScoreOf(PartyLinkReason.Decision), 1, known.First));
             }
         }
 
-        var longNames = new LongNames(links, tallies);
-        var owners = new MailboxOwner(tallies.Keys, mailboxes);
+        var longNames = new LongNames(links, kept);
+        var owners = new MailboxOwner(kept.Keys, mailboxes);
         foreach (KeyLink link in links.Surest())
         {
-            if (Holds(link, longNames, owners) && joined.Join(link.One, link.Other))
+            if (Holds(kept, link, longNames, owners) && joined.Join(link.One, link.Other))
             {
                 used.Add(link);
             }
         }
 
-        return PartyMaker.Make(tallies, joined, used, mailboxes.IsShared, key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given };
+        return PartyMaker.Make(kept, joined, used, mailboxes.IsShared, key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given };
     }
 
     /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>
-    private void LinkMailboxes()
+    private void LinkMailboxes(Dictionary<PartyKey, PartyTally> kept)
     {
-        var initials = new Lazy<ILookup<string, PartyKey>>(() => NamePairs.ByInitials(tallies.Keys));
+        var initials = new Lazy<ILookup<string, PartyKey>>(() => NamePairs.ByInitials(kept.Keys));
         foreach ((PartyKey address, PartyKey organization, string name, PartySighting place) in mailboxes.Offices().ToList())
         {
-            bool isNamed = NamePairs.AlikeThings(organization).Any(tallies.ContainsKey);
+            bool isNamed = NamePairs.AlikeThings(organization).Any(kept.ContainsKey);
             PartyKey[] full = NamePairs.IsAcronym(name) ? [.. initials.Value[organization.Text]] : [];
             if (isNamed || full.Length == 1)
             {
-                AddStated(organization, name, place);
+                AddStated(kept, organization, name, place);
                 links.Add(address, organization, PartyLinkReason.MailboxOfOrganization, place);
             }
 
@@ -184,19 +180,19 @@ internal sealed class PartyLinker
         }
     }
 
-    private void LinkPeople()
+    private void LinkPeople(Dictionary<PartyKey, PartyTally> kept)
     {
-        Dictionary<string, List<PartyKey>> families = FamilyNames.Group(tallies.Keys);
-        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families).Where(pair => !namesakes.Differ(pair.One, pair.Other) && MayMeet(pair.One, pair.Other)))
+        Dictionary<string, List<PartyKey>> families = FamilyNames.Group(kept.Keys);
+        foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families).Where(pair => !namesakes.Differ(pair.One, pair.Other) && MayMeet(kept, pair.One, pair.Other)))
         {
-            links.Add(one, other, PartyLinkReason.ShortGivenName, tallies[other].First);
+            links.Add(one, other, PartyLinkReason.ShortGivenName, kept[other].First);
         }
 
-        foreach (PartyKey address in tallies.Keys.Where(key => key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(key)))
+        foreach (PartyKey address in kept.Keys.Where(key => key.Kind == PartyKeyKind.Address && !mailboxes.IsNamed(key)))
         {
-            if (HeaderNames.SpelledBy(address) is { } spelled && tallies.ContainsKey(spelled) && !mailboxes.IsElsewhere(spelled, address) && MayMeet(spelled, address))
+            if (HeaderNames.SpelledBy(address) is { } spelled && kept.ContainsKey(spelled) && !mailboxes.IsElsewhere(spelled, address) && MayMeet(kept, spelled, address))
             {
-                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, tallies[address].First);
+                links.Add(address, spelled, PartyLinkReason.AddressSpellsName, kept[address].First);
             }
         }
 
@@ -210,23 +206,25 @@ internal sealed class PartyLinker
     }
 
     /// <summary>Names in prose alone, of a family name that quite a few have, are of one only where an item has both.</summary>
-    private bool MayMeet(PartyKey name, PartyKey other) => !FamilyNames.IsKnown(name) || tallies[name].IsStated || (other.Kind == PartyKeyKind.Person && tallies[other].IsStated) || tallies[name].Meets(tallies[other]);
+    private static bool MayMeet(Dictionary<PartyKey, PartyTally> kept, PartyKey name, PartyKey other) => !FamilyNames.IsKnown(name) || kept[name].IsStated || (other.Kind == PartyKeyKind.Person && kept[other].IsStated) || kept[name].Meets(kept[other]);
 
-    private bool Holds(KeyLink link, LongNames longNames, MailboxOwner owners) => tallies.ContainsKey(link.One) && tallies.ContainsKey(link.Other) && !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
+    private bool Holds(Dictionary<PartyKey, PartyTally> kept, KeyLink link, LongNames longNames, MailboxOwner owners) => kept.ContainsKey(link.One) && kept.ContainsKey(link.Other) && !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
         PartyLinkReason.HeaderNameAndAddress => !mailboxes.IsShared(link.One) && owners.MayBe(link.One, link.Other),
         PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
         _ => !LinkBook.IsOfShortName(link.Reason) || longNames.Tell(link),
     };
 
-    private PartyTally Tally(PartyKey key) => tallies.TryGetValue(key, out PartyTally? tally) ? tally : tallies[key] = new PartyTally(KeepsItems(key));
+    private PartyTally Tally(PartyKey key) => Tally(tallies, key);
+
+    private static PartyTally Tally(Dictionary<PartyKey, PartyTally> tallies, PartyKey key) => tallies.TryGetValue(key, out PartyTally? tally) ? tally : tallies[key] = new PartyTally(KeepsItems(key));
 
     /// <summary>Whether a mailbox and a name in prose are of one may hang on one item that has both.</summary>
     private static bool KeepsItems(PartyKey key) => (key.Kind == PartyKeyKind.Address ? HeaderNames.SpelledBy(key) : key) is { Kind: PartyKeyKind.Person } name && FamilyNames.IsKnown(name);
 
-    private void AddStated(PartyKey key, string name, PartySighting place)
+    private static void AddStated(Dictionary<PartyKey, PartyTally> tallies, PartyKey key, string name, PartySighting place)
     {
-        PartyTally tally = Tally(key);
+        PartyTally tally = Tally(tallies, key);
         tally.Add(name, place);
         tally.IsStated = true;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OnRecord.Record.Statements;
 
 /// <summary>
@@ -82,16 +84,16 @@ internal sealed class StatementGroups
             }
 
             cancel.ThrowIfCancellationRequested();
-            if (end - first <= MostInBucket)
+            if (end - first is > 1 and <= MostInBucket)
             {
-                JoinEach(entries[first..end]);
+                JoinEach(CollectionsMarshal.AsSpan(entries)[first..end]);
             }
         }
     }
 
-    private void JoinEach(List<(ulong Key, int Number)> bucket)
+    private void JoinEach(ReadOnlySpan<(ulong Key, int Number)> bucket)
     {
-        for (int one = 1; one < bucket.Count; one++)
+        for (int one = 1; one < bucket.Length; one++)
         {
             for (int other = 0; other < one; other++)
             {
