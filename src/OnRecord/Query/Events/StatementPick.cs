@@ -12,7 +12,7 @@ namespace OnRecord.Query.Events;
 /// <summary>Picks statements by what their findings say, which tables do not hold.</summary>
 internal sealed class StatementPick(StatementFilter filter)
 {
-    private static readonly FrozenSet<string> Deny = ClaimWords.Deny.Select(EnglishStemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Deny = ClaimWords.Deny(EnglishStemmer.Stem);
 
     private readonly string[] words = [.. StemsOf(filter.Words ?? "")];
 

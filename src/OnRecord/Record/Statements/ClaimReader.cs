@@ -6,7 +6,7 @@ namespace OnRecord.Record.Statements;
 /// <param name="stem">What English forms of a word share.</param>
 internal sealed class ClaimReader(Func<string, string> stem)
 {
-    private readonly FrozenSet<string> deny = ClaimWords.Deny.Select(stem).ToFrozenSet(StringComparer.Ordinal), open = ClaimWords.Open.Select(stem).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> deny = ClaimWords.Deny(stem), open = ClaimWords.Open.Select(stem).ToFrozenSet(StringComparer.Ordinal);
     private readonly List<uint> words = [], numbers = [], times = [];
 
     /// <summary>Reads the content of a statement.</summary>

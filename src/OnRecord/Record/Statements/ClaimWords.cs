@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using OnRecord.Language.Tokens;
 
@@ -7,6 +8,8 @@ namespace OnRecord.Record.Statements;
 internal static class ClaimWords
 {
     private static readonly WordList List = new("Record/Statements/Data/words.txt");
+
+    private static readonly ConcurrentDictionary<Func<string, string>, FrozenSet<string>> DenyByStemmer = new();
 
     /// <summary>Words that do not tell what a statement is about; small letters.</summary>
     public static FrozenSet<string> Plain { get; } = List["plain"].ToFrozenSet(StringComparer.Ordinal);
@@ -26,8 +29,8 @@ internal static class ClaimWords
     /// <summary>"false": words by which somebody says that what others said is not so.</summary>
     public static FrozenSet<string> Untrue { get; } = List["untrue"].ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>"deny": first forms of verbs that say the opposite of what follows.</summary>
-    public static IReadOnlyList<string> Deny => List["deny"];
+    /// <summary>"deny": verbs that say the opposite of what follows, by what their forms share; made once for a stemmer.</summary>
+    public static FrozenSet<string> Deny(Func<string, string> stem) => DenyByStemmer.GetOrAdd(stem, static stem => List["deny"].Select(stem).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>"ask", "want": first forms of verbs that do not say that what follows is so.</summary>
     public static IReadOnlyList<string> Open => List["open"];

@@ -19,7 +19,7 @@ internal static class StatementRule
         ClaimTokens.Of(Words(text, statement.Content)).Exists(static token => !ClaimWords.Pointing.Contains(token.Text));
 
     private static bool IsDenial(FoundStatement statement, string text, Func<string, string> stem) =>
-        ClaimTokens.Of(Words(text, statement.Cue)).Exists(token => ClaimWords.Deny.Any(deny => stem(deny) == stem(token.Text)));
+        ClaimTokens.Of(Words(text, statement.Cue)).Exists(token => ClaimWords.Deny(stem).Contains(stem(token.Text)));
 
     private static bool IsNobodys(FoundStatement statement, string text)
     {
