@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Statements;
@@ -5,6 +6,8 @@ namespace OnRecord.Language.Statements;
 /// <summary>The word of a cue by which something is said: "say" of "refused to say", "said" of "said in an e-mail". What the cue holds behind it tells to whom, in what and when.</summary>
 internal static class CueVerb
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = CueWords.Words.Set("leading");
+
     /// <summary>The token.</summary>
     public static int Of(StatementFrame frame, CueSpan cue)
     {
@@ -22,5 +25,5 @@ internal static class CueVerb
 
     private static bool IsTelling(StatementFrame frame, int token) => frame.Tag(token) is PosTag.VB or PosTag.VBG or PosTag.VBN && (frame.Kinds[token] & CueKinds.Say) != 0;
 
-    private static bool Leads(StatementFrame frame, int token) => IsTelling(frame, token) || frame.Tag(token) is PosTag.TO or PosTag.RB || frame.Word(token) is "short" or "of" or "from" or "have";
+    private static bool Leads(StatementFrame frame, int token) => IsTelling(frame, token) || frame.Tag(token) is PosTag.TO or PosTag.RB || Leading.Contains(frame.Word(token));
 }

@@ -28,6 +28,12 @@ internal static class DetailWords
     /// <summary>"to", "with", "before".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AddressLinks { get; } = Addressees.Set("link");
 
+    /// <summary>Days behind a name.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Days { get; } = Addressees.Set("day");
+
+    /// <summary>Parts of a day behind it.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DayParts { get; } = Addressees.Set("part-of-day");
+
     /// <summary>Lemmas of verbs with the addressee right behind.</summary>
     public static FrozenSet<ulong> DirectVerbs { get; } = Addressees["direct"].Select(static w => FeatureHash.Lower(w)).ToFrozenSet();
 

@@ -43,7 +43,7 @@ internal static class NounPhrases
     /// <summary>"told reporters Tuesday night": the day is no part of whom.</summary>
     private static int TrimTime(StatementFrame frame, int first, int end)
     {
-        int day = end - first > 2 && frame.Word(end - 1) is "morning" or "afternoon" or "evening" or "night" ? end - 1 : end;
-        return day - first > 1 && frame.Word(day - 1) is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" ? TrimTime(frame, first, day - 1) : end;
+        int day = end - first > 2 && DetailWords.DayParts.Contains(frame.Word(end - 1)) ? end - 1 : end;
+        return day - first > 1 && DetailWords.Days.Contains(frame.Word(day - 1)) ? TrimTime(frame, first, day - 1) : end;
     }
 }

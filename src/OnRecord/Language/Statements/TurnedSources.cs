@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -7,6 +8,7 @@ namespace OnRecord.Language.Statements;
 internal static class TurnedSources
 {
     private const int MostSubject = 12;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Proxies = CueWords.Words.Set("proxy");
 
     /// <summary>Mends the source of a statement.</summary>
     public static void Apply(StatementFrame frame, StatementDraft draft)
@@ -44,7 +46,7 @@ internal static class TurnedSources
         }
 
         int link = draft.Source[0].First - 1;
-        if (frame.Word(link) is not ("through" or "via") || frame.Tag(link - 1) != PosTag.Comma || frame.SentenceOf[link - 1] != frame.SentenceOf[draft.Cue.First])
+        if (!Proxies.Contains(frame.Word(link)) || frame.Tag(link - 1) != PosTag.Comma || frame.SentenceOf[link - 1] != frame.SentenceOf[draft.Cue.First])
         {
             return;
         }
