@@ -17,49 +17,69 @@ internal static class ReportedTimes
     public static TimeFindings Of(TokenizedText text, TimeAnchor? published, TimeFindings times, IReadOnlyList<Statement> statements)
     {
         var told = new List<ToldWords>();
+        var isTold = new bool[times.Times.Count];
         foreach (Statement statement in statements)
         {
-            if (SaidOf(text.Text, times.Times, statement) is not { } said || !IsDated(said) || said.IsBehind(published))
+            int said = SaidOf(text.Text, times.Times, statement);
+            if (said < 0 || !IsDated(times.Times[said]) || times.Times[said].IsBehind(published))
             {
                 continue;
             }
 
-            TimeAnchor? day = IsTold(told, said) ? null : DayOf(said);
-            told.AddRange(statement.Content.Where(span => HasDeictic(times.Times, span)).Select(span => new ToldWords(span, day?.Date == published?.Date ? published : day)));
+            // A saying dated by "yesterday" within what another said on another day is not known to the day before that is counted anew.
+            TimeAnchor? day = isTold[said] ? null : DayOf(times.Times[said]);
+            foreach (TextSpan span in statement.Content)
+            {
+                if (MarkDeictic(times.Times, span, isTold))
+                {
+                    told.Add(new ToldWords(span, day?.Date == published?.Date ? published : day));
+                }
+            }
         }
 
         return told.TrueForAll(words => words.At == published) ? times : TimeFinder.Find(text, published, told);
     }
 
-    /// <summary>When it was said, or from when the paper is that says it: "the memo, dated March 5, says".</summary>
-    private static TimeMention? SaidOf(string text, IReadOnlyList<TimeMention> times, Statement statement) =>
-        statement.Said >= 0 ? times[statement.Said]
-        : statement.Source is [var source, ..] && statement.Cue[0].Start > source.Start
-            ? times.Skip(FirstFrom(times, source.Start)).TakeWhile(time => time.Span.End <= statement.Cue[0].Start).FirstOrDefault(time => text.AsSpan(0, time.Span.Start).TrimEnd().EndsWith(Dated, StringComparison.Ordinal))
-        : null;
+    /// <summary>When it was said, or from when the paper is that says it ("the memo, dated March 5, says"): the number of the time, -1 for none.</summary>
+    private static int SaidOf(string text, IReadOnlyList<TimeMention> times, Statement statement)
+    {
+        if (statement.Said >= 0 || statement.Source is not [var source, ..])
+        {
+            return statement.Said;
+        }
+
+        int time = FirstFrom(times, source.Start);
+        while (time < times.Count && times[time].Span.End <= statement.Cue[0].Start)
+        {
+            if (text.AsSpan(0, times[time].Span.Start).TrimEnd().EndsWith(Dated, StringComparison.Ordinal))
+            {
+                return time;
+            }
+
+            time++;
+        }
+
+        return -1;
+    }
 
     /// <summary>"Now" and "recently" date nothing.</summary>
     private static bool IsDated(TimeMention said) => said.From is not null || said.Candidates.Count > 0 || said.Relation is not null;
 
-    /// <summary>A saying dated by "yesterday" within what another said on another day is not known to the day before that is counted anew.</summary>
-    private static bool IsTold(List<ToldWords> told, TimeMention said) => said.IsDeictic && told.Exists(words => words.Span.Start <= said.Span.Start && said.Span.End <= words.Span.End);
-
     private static TimeAnchor? DayOf(TimeMention said) =>
         said is { From: { Length: >= 10 } first, To: { Length: >= 10 } last } && first[..10] == last[..10] && TimeAnchor.Parse(first[..10]) is { } day ? day : null;
 
-    private static bool HasDeictic(IReadOnlyList<TimeMention> times, TextSpan span) =>
-        times.Skip(FirstFrom(times, span.Start)).TakeWhile(time => time.Span.End <= span.End).Any(static time => time.IsDeictic);
-
-    /// <summary>The number of the first time that begins at a place or behind it.</summary>
-    private static int FirstFrom(IReadOnlyList<TimeMention> times, int start)
+    /// <summary>Marks the times within some words that count from the day of saying them; false when there is none.</summary>
+    private static bool MarkDeictic(IReadOnlyList<TimeMention> times, TextSpan words, bool[] marks)
     {
-        int low = 0, high = times.Count;
-        while (low < high)
+        bool isAny = false;
+        for (int time = FirstFrom(times, words.Start); time < times.Count && times[time].Span.End <= words.End; time++)
         {
-            int middle = (low + high) / 2;
-            (low, high) = times[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
+            marks[time] |= times[time].IsDeictic;
+            isAny |= times[time].IsDeictic;
         }
 
-        return low;
+        return isAny;
     }
+
+    private static int FirstFrom(IReadOnlyList<TimeMention> times, int start) => times.FirstFrom(start, static time => time.Span.Start);
 }

@@ -16,7 +16,7 @@ internal static class SaidFinder
         var clause = new ClauseTokens(frame, draft);
         int best = -1, least = int.MaxValue, token = clause.First;
         ReadOnlySpan<Token> tokens = frame.Parsed.Text.Tokens;
-        for (int time = FirstFrom(times, tokens[clause.First].Start); time < times.Count && times[time].Span.Start < tokens[clause.End - 1].End; time++)
+        for (int time = times.FirstFrom(tokens[clause.First].Start, static time => time.Span.Start); time < times.Count && times[time].Span.Start < tokens[clause.End - 1].End; time++)
         {
             while (token < clause.End && tokens[token].End <= times[time].Span.Start)
             {
@@ -58,17 +58,5 @@ internal static class SaidFinder
         }
 
         return false;
-    }
-
-    private static int FirstFrom(IReadOnlyList<TimeMention> times, int start)
-    {
-        int low = 0, high = times.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = times[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

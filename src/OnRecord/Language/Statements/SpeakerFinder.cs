@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
@@ -12,8 +11,6 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class SpeakerFinder
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToldDays = new WordList("Statements/Data/addressees.txt").Set("day");
-
     /// <summary>The party of some words, -1 for none or several.</summary>
     public static int PartyOf(StatementFrame frame, DocumentParties parties, TokenRange words)
     {
@@ -30,7 +27,7 @@ internal static class SpeakerFinder
         }
 
         int best = -1;
-        for (int mention = FirstFrom(frame.Mentions, words.First); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
+        for (int mention = frame.Mentions.FirstFrom(words.First, static mention => mention.FirstToken); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
         {
             Mention of = frame.Mentions[mention];
             bool fits = of.Holds(head) && of.EndToken <= words.End + 1 && (of.Head == head || of.Form == MentionForm.Name);
@@ -57,7 +54,7 @@ internal static class SpeakerFinder
 
     /// <summary>"Mayor Roe today announced": the day is not who speaks.</summary>
     private static TokenRange WithoutDay(StatementFrame frame, TokenRange words) =>
-        words.Count > 1 && ToldDays.Contains(frame.Word(words.End - 1)) ? words with { End = words.End - 1 } : words;
+        words.Count > 1 && DetailWords.Days.Contains(frame.Word(words.End - 1)) ? words with { End = words.End - 1 } : words;
 
     /// <summary>"the Post, which first told of it": the organisation named right before.</summary>
     private static int Described(StatementFrame frame, DocumentParties parties, int token)
@@ -71,7 +68,7 @@ internal static class SpeakerFinder
     private static int Asker(StatementFrame frame, DocumentParties parties, TokenRange words)
     {
         int found = -1;
-        for (int mention = FirstFrom(frame.Mentions, words.First); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
+        for (int mention = frame.Mentions.FirstFrom(words.First, static mention => mention.FirstToken); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
         {
             if (frame.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Organization } of && of.EndToken <= words.End && parties.Links[mention].Party is >= 0 and var party && party != found)
             {
@@ -109,7 +106,7 @@ internal static class SpeakerFinder
             first++;
         }
 
-        if (first >= words.End || FirstFrom(frame.Mentions, first) is var mention && (mention == frame.Mentions.Count || frame.Mentions[mention].Form != MentionForm.Name))
+        if (first >= words.End || frame.Mentions.FirstFrom(first, static mention => mention.FirstToken) is var mention && (mention == frame.Mentions.Count || frame.Mentions[mention].Form != MentionForm.Name))
         {
             return -1;
         }
@@ -187,17 +184,5 @@ internal static class SpeakerFinder
         }
 
         return head;
-    }
-
-    private static int FirstFrom(IReadOnlyList<Mention> mentions, int token)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = mentions[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

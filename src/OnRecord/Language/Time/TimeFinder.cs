@@ -35,15 +35,13 @@ public static class TimeFinder
         var resolver = new TimeResolver(text.Text, anchor, evidence);
         var times = new List<TimeMention>(found.Count);
         var problems = new List<TimeProblem>();
+        var sayings = new ToldWalk(told);
         foreach (FoundTime time in found)
         {
-            ToldWords? saying = time.Meaning.IsDeictic ? Innermost(told, time) : null;
+            ToldWords? saying = time.Meaning.IsDeictic ? sayings.Around(time.Start, time.End) : null;
             times.Add((saying is null ? resolver : new TimeResolver(text.Text, saying.At, evidence)).Resolve(time, problems));
         }
 
         return new TimeFindings(times, problems);
     }
-
-    private static ToldWords? Innermost(IReadOnlyList<ToldWords> told, FoundTime time) =>
-        told.Where(words => words.Span.Start <= time.Start && time.End <= words.Span.End).MinBy(static words => words.Span.Length);
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using OnRecord.Ingest;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
+using OnRecord.Sources;
 using Xunit;
 
 namespace OnRecord.Tests.Language.Time;
@@ -150,6 +151,15 @@ public class TimeFinderTests
         TimeMention range = Assert.Single(Find("It ran from March 3 to 5.").Times);
         Assert.Equal(("2018-03-03", "2018-03-05"), (range.From, range.To));
         Assert.Equal("START", Assert.Single(Find("It opened in early March.").Times).Mod);
+    }
+
+    [Fact]
+    public void Yesterday_is_counted_from_the_innermost_saying_around_it()
+    {
+        const string Text = "He left yesterday, she left yesterday, it rained yesterday. We met yesterday.";
+        ToldWords Told(string words, string day) => new(new TextSpan(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length), TimeAnchor.Parse(day));
+        ToldWords[] told = [Told("she left yesterday", "2018-01-10"), Told("He left yesterday, she left yesterday, it rained yesterday.", "2018-02-10")];
+        Assert.Equal(["2018-02-09", "2018-01-09", "2018-02-09", "2018-03-15"], TimeFinder.Find(Tokenizer.Cut(Text), TimeAnchor.Parse("2018-03-16"), told).Times.Select(static time => time.Value));
     }
 
     [Fact]
