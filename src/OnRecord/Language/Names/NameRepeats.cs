@@ -44,7 +44,7 @@ internal static class NameRepeats
     private static IReadOnlyList<Mention> WithoutVerbs(TokenizedText text, IReadOnlyList<Mention> names)
     {
         bool IsFull(Mention name) => name.Type == MentionType.Person && name.EndToken - name.FirstToken > 1;
-        bool IsVerb(Mention name) => IsFull(name) && name.EndToken - name.FirstToken == 2 && SpeechWords.IsSaying(text.Word(name.FirstToken)) && SentenceOf(text, name.FirstToken).FirstToken == name.FirstToken;
+        bool IsVerb(Mention name) => IsFull(name) && name.EndToken - name.FirstToken == 2 && SpeechWords.IsSaying(text.Word(name.FirstToken)) && text.SentenceOf(name.FirstToken).FirstToken == name.FirstToken;
         if (!names.Any(IsVerb))
         {
             return names;
@@ -101,7 +101,7 @@ internal static class NameRepeats
 
     /// <summary>"Song said": a word that begins a sentence, right before a verb, and was taken for no name.</summary>
     private static bool Opens(ParsedText text, int token) => text.Tags[token] is PosTag.NN or PosTag.JJ or PosTag.VB or PosTag.VBP or PosTag.VBG or PosTag.JJR
-        && token + 1 < text.Text.Tokens.Length && text.Tags[token + 1] is PosTag.VBD or PosTag.VBZ or PosTag.MD && SentenceOf(text.Text, token).FirstToken == token;
+        && token + 1 < text.Text.Tokens.Length && text.Tags[token + 1] is PosTag.VBD or PosTag.VBZ or PosTag.MD && text.Text.SentenceOf(token).FirstToken == token;
 
     /// <summary>The words that are written in small letters somewhere.</summary>
     private static HashSet<ulong> Small(ParsedText text)
@@ -122,7 +122,7 @@ internal static class NameRepeats
     private static MentionType? TypeOf(ParsedText text, int token, Dictionary<ulong, MentionType> known, HashSet<ulong> families, HashSet<ulong> small)
     {
         ReadOnlySpan<char> word = text.Text.Word(token);
-        Sentence sentence = SentenceOf(text.Text, token);
+        Sentence sentence = text.Text.SentenceOf(token);
         bool isBehindName = token > sentence.FirstToken && IsName(text, token - 1), isBeforeName = token + 1 < sentence.EndToken && IsName(text, token + 1);
         if (token > sentence.FirstToken && IsAddress(text.Text.Word(token - 1)) && !isBeforeName)
         {
@@ -130,7 +130,7 @@ internal static class NameRepeats
         }
 
         NameWords lists = NameLexicon.Shared.Word(FeatureHash.Lower(word));
-        if (IsLabel(text.Text, token) && token - sentence.FirstToken <= 1 && (known.GetValueOrDefault(FeatureHash.Word(Capitalized(word)), MentionType.Other) == MentionType.Person || (lists & (NameWords.Surname | NameWords.Man | NameWords.Woman)) != 0))
+        if (IsLabel(text.Text, token) && (known.GetValueOrDefault(FeatureHash.Word(Capitalized(word)), MentionType.Other) == MentionType.Person || (lists & (NameWords.Surname | NameWords.Man | NameWords.Woman)) != 0))
         {
             return MentionType.Person;
         }
@@ -161,27 +161,25 @@ internal static class NameRepeats
     private static bool Speaks(ParsedText text, int token) => text.Heads[token] is >= 0 and var head && head != token && text.Relations[token] == Relation.Subject
         && (CueWords.Shared.Of(text.LemmaKeys[head]) & CueKinds.Say) != 0;
 
-    /// <summary>A word all in capitals before a colon, at most a quotation mark before it: who speaks in a transcript.</summary>
+    /// <summary>A word that alone says who speaks in a transcript; two letters are a field ("TO:", "RE:").</summary>
     private static bool IsLabel(TokenizedText text, int token) => token + 1 < text.Tokens.Length && text.Word(token + 1) is ":" && text.Tokens[token].Length > 2
-        && text.Word(token).IndexOfAnyExceptInRange('A', 'Z') < 0 && (token == 0 || !char.IsLetterOrDigit(text.Word(token - 1)[0]));
+        && TranscriptLabel.At(text, text.SentenceOf(token).FirstToken) is { Count: 1 } label && label.First == token;
 
-    private static string Capitalized(ReadOnlySpan<char> word) => word[..1].ToString() + word[1..].ToString().ToLowerInvariant();
+    /// <summary>"O'Hara" of "O'HARA".</summary>
+    private static string Capitalized(ReadOnlySpan<char> word)
+    {
+        char[] letters = word.ToArray();
+        for (int at = 1; at < letters.Length; at++)
+        {
+            letters[at] = char.IsLetter(letters[at - 1]) ? char.ToLowerInvariant(letters[at]) : letters[at];
+        }
+
+        return new string(letters);
+    }
 
     private static bool IsName(ParsedText text, int token) => text.Tags[token] is PosTag.NNP or PosTag.NNPS or PosTag.HYPH or PosTag.CD;
 
     private static bool IsAddress(ReadOnlySpan<char> word) => word is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Mx" or "Mx." or "Miss";
-
-    private static Sentence SentenceOf(TokenizedText text, int token)
-    {
-        int low = 0, high = text.Sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = text.Sentences[middle].EndToken <= token ? (middle + 1, high) : (low, middle);
-        }
-
-        return text.Sentences[low];
-    }
 
     private static Mention Make(TokenizedText text, int token, MentionType type)
     {

@@ -97,7 +97,7 @@ internal static class QuoteRuns
         while (first < frame.TokenCount && frame.Marks[first] == 1 && run.Count < MostParagraphs)
         {
             (_, int end, bool isClosed) = frame.Quotes.Regions[frame.Quotes.Region[first]];
-            if (told.AsSpan(first, end - first).Contains(true) || TranscriptTurns.Label(frame, first) is not null)
+            if (told.AsSpan(first, end - first).Contains(true) || TranscriptLabel.At(frame.Parsed.Text, first) is not null)
             {
                 return [];
             }
@@ -129,7 +129,7 @@ internal static class QuoteRuns
         }
 
         int first = frame.Quotes.Regions[region].End;
-        if (first >= frame.TokenCount || frame.Marks[first] != 1 || told[first] || TranscriptTurns.Label(frame, first) is not null)
+        if (first >= frame.TokenCount || frame.Marks[first] != 1 || told[first] || TranscriptLabel.At(frame.Parsed.Text, first) is not null)
         {
             return null;
         }

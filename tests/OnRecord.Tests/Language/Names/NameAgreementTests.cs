@@ -57,6 +57,8 @@ public sealed class NameAgreementTests
     [InlineData("Ann Quill sat down.\n\nQUILL: It is cold.", "QUILL")]
     [InlineData("Ann Quill sat down.\n\n\"QUILL: It is cold.", "QUILL")]
     [InlineData("Ann Quill sat down.\n\nWALLACE: It is cold.", "WALLACE")]
+    [InlineData("Ann O'Hara sat down.\n\nO'HARA: It is cold.", "O'HARA")]
+    [InlineData("Ann Quillé sat down.\n\nQUILLÉ: It is cold.", "QUILLÉ")]
     public void A_family_name_is_found_where_a_title_or_a_label_might_stand(string words, string expected)
     {
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
