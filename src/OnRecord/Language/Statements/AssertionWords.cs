@@ -31,6 +31,15 @@ internal static class AssertionWords
     /// <summary>Before who would say it.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Supposing { get; } = Words.Set("supposing");
 
+    /// <summary>Before who is yet to say it.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Awaiting { get; } = Words.Set("awaiting");
+
+    /// <summary>Behind "not" for nobody at all.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Single { get; } = Words.Set("single");
+
+    /// <summary>Behind "not", "no" or "nobody", of somebody after all.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Turning { get; } = Words.Set("turning");
+
     /// <summary>Before a verb of saying that may never be said.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Possible { get; } = Words.Set("possible");
 

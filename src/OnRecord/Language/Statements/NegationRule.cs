@@ -5,21 +5,24 @@ namespace OnRecord.Language.Statements;
 /// <summary>Says whether a cue tells that something is not said: "did not say", "never claimed", "declined to say", "told no one".</summary>
 internal static class NegationRule
 {
-    private const int MostBefore = 8;
+    private const int MostBefore = 8, MostTurn = 3;
 
-    /// <summary>True when nothing of the kind is said.</summary>
+    /// <summary>True when nothing of the kind is said; what is negated twice ("did not deny saying") is.</summary>
     public static bool IsNegated(StatementFrame frame, StatementDraft draft)
     {
         int verb = CueVerb.Of(frame, draft.Cue), first = Math.Max(frame.Sentence(verb).FirstToken, verb - MostBefore);
+        int negations = 0;
         for (int token = verb - 1; token >= first && Belongs(frame, token, draft); token--)
         {
-            if (Silences(frame, token, verb))
-            {
-                return true;
-            }
+            negations += Silences(frame, token, verb) ? 1 : 0;
         }
 
-        return TellsNothing(frame, draft, verb) || (draft.Source.Count > 0 && (IsNobody(frame, draft.Source[0]) || IsUntrue(frame, draft.Source[0].First)));
+        if (draft.Source.Count > 0)
+        {
+            negations += (IsNobody(frame, draft.Source[0]) ? 1 : 0) + (IsUntrue(frame, draft.Source[0].First) ? 1 : 0);
+        }
+
+        return negations % 2 == 1 || TellsNothing(frame, draft, verb);
     }
 
     /// <summary>True for the words that go before a verb with it.</summary>
@@ -30,7 +33,8 @@ internal static class NegationRule
     {
         ulong lemma = frame.Lemma(token);
         bool isToNext = token + 1 < verb && frame.Tag(token + 1) == PosTag.TO;
-        return lemma == Words.Not || lemma == Words.Never || IsNoLonger(frame, token)
+        bool isNot = lemma == Words.Not && !AssertionWords.Turning.Contains(frame.Word(token + 1));
+        return isNot || lemma == Words.Never || IsNoLonger(frame, token)
             || (isToNext && (AssertionWords.Refusing.Contains(lemma) || frame.Word(token) is "yet"))
             || (frame.Tag(verb) == PosTag.VBG && AssertionWords.Avoiding.Contains(lemma));
     }
@@ -45,14 +49,29 @@ internal static class NegationRule
         return isNone && !(next + 1 < frame.TokenCount && frame.Word(next) is "no" && frame.Tag(next + 1) is PosTag.TO or PosTag.Comma or PosTag.IN);
     }
 
-    /// <summary>"No official said", "not even Roe said", "nor did Roe say".</summary>
+    /// <summary>"No official said", "not even Roe said", "not one official said", "nor did Roe say"; not "not one but two officials said".</summary>
     private static bool IsNobody(StatementFrame frame, TokenRange source)
     {
         int first = source.First, before = first - frame.Sentence(first).FirstToken;
-        bool isNone = AssertionWords.Nobody.Contains(frame.Word(first)) && (source.Count > 1 || !Is(frame, first, "no"));
-        bool isNotEven = Is(frame, first, "not") || (before > 1 && Is(frame, first - 1, "even") && Is(frame, first - 2, "not"));
+        bool isNone = AssertionWords.Nobody.Contains(frame.Word(first)) && (source.Count > 1 || !Is(frame, first, "no")) && !IsTurned(frame, source);
+        bool isNotOne = Is(frame, first, "not") && source.Count > 1 && AssertionWords.Single.Contains(frame.Word(first + 1)) && !IsTurned(frame, source);
+        bool isNotEven = isNotOne || (before > 1 && Is(frame, first - 1, "even") && Is(frame, first - 2, "not"));
         bool isNor = before > 1 && (frame.Kinds[first - 1] & CueKinds.Aux) != 0 && (Is(frame, first - 2, "nor") || Is(frame, first - 2, "neither"));
         return isNone || isNotEven || isNor;
+    }
+
+    /// <summary>"not one but two officials", "no one but Roe": somebody after all.</summary>
+    private static bool IsTurned(StatementFrame frame, TokenRange source)
+    {
+        for (int token = source.First + 1; token < Math.Min(source.End, source.First + 1 + MostTurn); token++)
+        {
+            if (AssertionWords.Turning.Contains(frame.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"It is not true that Roe said", "there is no proof that Roe said".</summary>

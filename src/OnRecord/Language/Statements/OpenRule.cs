@@ -16,7 +16,7 @@ internal static class OpenRule
         }
 
         if (draft.Source.Count > 0 && draft.Source[0].End <= draft.Cue.First && IsNext(frame, draft.Source[0].End, draft.Cue.First)
-            && (IsAsked(frame, draft.Source[0]) || IsSupposed(frame, draft.Source[0].First)))
+            && (IsAsked(frame, draft.Source[0]) || IsSupposed(frame, draft.Source[0], verb)))
         {
             return true;
         }
@@ -57,15 +57,29 @@ internal static class OpenRule
         return aux == sentence.FirstToken || (!isNot && (frame.Marks[aux - 1] != 0 || frame.Word(aux - 1)[^1] == '.' || frame.Tag(aux - 1) is PosTag.Comma or PosTag.Colon or PosTag.CC or PosTag.WRB or PosTag.WP or PosTag.WDT));
     }
 
-    private static bool IsSupposed(StatementFrame frame, int source)
+    private static bool IsSupposed(StatementFrame frame, TokenRange source, int verb)
     {
-        int before = source - 1, first = frame.Sentence(source).FirstToken;
+        int before = source.First - 1, first = frame.Sentence(source.First).FirstToken;
         while (before > first && frame.Tag(before) == PosTag.RB)
         {
             before--;
         }
 
-        return before >= first && AssertionWords.Supposing.Contains(frame.Word(before));
+        return before >= first && (AssertionWords.Supposing.Contains(frame.Word(before)) || (AssertionWords.Awaiting.Contains(frame.Word(before)) && !IsPast(frame, source.End, verb)));
+    }
+
+    /// <summary>"until Lee told her": he did, which "until Lee tells her" leaves open.</summary>
+    private static bool IsPast(StatementFrame frame, int first, int verb)
+    {
+        for (int token = first; token < verb; token++)
+        {
+            if (StatementFrame.IsFinite(frame.Tag(token)))
+            {
+                return frame.Tag(token) == PosTag.VBD;
+            }
+        }
+
+        return frame.Tag(verb) is PosTag.VBD or PosTag.VBN;
     }
 
     /// <summary>"might have said", "could have said"; whoever speaks of himself ("I must say") says it.</summary>
