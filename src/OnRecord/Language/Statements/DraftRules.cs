@@ -17,6 +17,9 @@ internal static class DraftRules
     {
         TurnedSources.Apply(frame, draft);
         ContentRules.Apply(frame, draft);
-        return DraftGate.Tells(frame, draft) && !EventRule.IsEvent(frame, draft) && !OpenRule.IsOpen(frame, draft);
+        return Stands(frame, draft);
     }
+
+    /// <summary>True for what tells that somebody says something, however it was found.</summary>
+    public static bool Stands(StatementFrame frame, StatementDraft draft) => DraftGate.Tells(frame, draft) && !EventRule.IsEvent(frame, draft) && !OpenRule.IsOpen(frame, draft);
 }

@@ -9,24 +9,46 @@ namespace OnRecord.Language.Statements;
 /// <summary>Says whether the weights took for a statement what only happens: "Roe met Lee", "the fee was approved", "also known as", a heading in capitals.</summary>
 internal static class EventRule
 {
+    private const int LongestHeading = 12;
     private static readonly FrozenSet<ulong> Contacts = Lemmas("contact"), Namings = Lemmas("naming");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denying = CueWords.Words.Set("denying", "rejecting"), Deciding = CueWords.Words.Set("deciding");
 
     /// <summary>True for what tells of nothing that is said.</summary>
     public static bool IsEvent(StatementFrame frame, StatementDraft draft)
     {
         int verb = CueVerb.Of(frame, draft.Cue);
-        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb);
+        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb) || IsRuling(frame, draft, verb);
     }
 
-    private static bool HasWord(StatementFrame frame, StatementDraft draft) =>
-        draft.Content.Any(range => frame.Parsed.Text.Tokens[range.First..range.End].ToArray().Any(static token => token.Kind is not (TokenKind.Punctuation or TokenKind.Margin)));
+    private static bool HasWord(StatementFrame frame, StatementDraft draft)
+    {
+        foreach (TokenRange range in draft.Content)
+        {
+            foreach (Token token in frame.Parsed.Text.Tokens[range.First..range.End])
+            {
+                if (token.Kind is not (TokenKind.Punctuation or TokenKind.Margin))
+                {
+                    return true;
+                }
+            }
+        }
 
-    /// <summary>A line of nothing but capitals, unless a colon tells who speaks.</summary>
+        return false;
+    }
+
+    /// <summary>A short paragraph of nothing but capitals without a stop, in a text that has small letters; unless a colon tells who speaks.</summary>
     private static bool IsHeading(StatementFrame frame, CueSpan cue)
     {
         Sentence sentence = frame.Sentence(cue.First);
-        ReadOnlySpan<char> words = frame.Parsed.Text.Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
-        return frame.Word(cue.End - 1) is not ":" && !words.ContainsAnyInRange('a', 'z');
+        bool isLine = sentence.TokenCount <= LongestHeading && frame.BeforeStop(sentence) == sentence.EndToken && frame.Word(cue.End - 1) is not ":";
+        return frame.HasSmall && isLine && IsParagraph(frame, frame.SentenceOf[cue.First]) && !frame.Parsed.Text.Text.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAnyInRange('a', 'z');
+    }
+
+    private static bool IsParagraph(StatementFrame frame, int sentence)
+    {
+        ReadOnlySpan<Sentence> all = frame.Parsed.Text.Sentences;
+        int paragraph = all[sentence].Paragraph;
+        return (sentence == 0 || all[sentence - 1].Paragraph != paragraph) && (sentence + 1 == all.Length || all[sentence + 1].Paragraph != paragraph);
     }
 
     /// <summary>"also known as", "formerly called".</summary>
@@ -36,10 +58,10 @@ internal static class EventRule
         return isBehind && !(verb > cue.First && (frame.Kinds[verb - 1] & CueKinds.Aux) != 0);
     }
 
-    /// <summary>"Roe met Lee": somebody alone behind the verb is who was met; where a noun follows ("called him a liar") it may be what he was called.</summary>
+    /// <summary>"Roe met Lee", "Roe had called Lee": somebody alone behind the verb is who was met; where a noun follows ("called him a liar") it may be what he was called.</summary>
     private static bool IsContact(StatementFrame frame, StatementDraft draft, int verb)
     {
-        bool isPlain = Contacts.Contains(frame.Lemma(verb)) && frame.Tag(verb) != PosTag.VBN && draft.Cue.End == verb + 1 && draft.Content is [var only] && only.First == draft.Cue.End;
+        bool isPlain = Contacts.Contains(frame.Lemma(verb)) && !CueVerb.IsPassive(frame, verb) && draft.Cue.End == verb + 1 && draft.Content is [var only] && only.First == draft.Cue.End;
         if (!isPlain || NounPhrases.At(frame, draft.Content[0].First, draft.Content[0].End) != draft.Content[0])
         {
             return false;
@@ -53,6 +75,25 @@ internal static class EventRule
     /// <summary>"The fee was approved": a decision is told, and nobody who says anything.</summary>
     private static bool IsDone(StatementFrame frame, StatementDraft draft, int verb) =>
         draft.Source.Count == 0 && CueVerb.IsPassive(frame, verb) && (frame.Kinds[verb] & (CueKinds.Support | CueKinds.Deny)) != 0 && draft.Content[^1].End <= draft.Cue.First;
+
+    /// <summary>"The court rejected the claims": what a court turns down without a word on what is so is decided.</summary>
+    private static bool IsRuling(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        if (!Denying.Contains(frame.Word(verb)) || draft.Source is not [var source] || draft.Content is not [var content] || frame.HasVerb(content))
+        {
+            return false;
+        }
+
+        for (int token = source.First; token < source.End; token++)
+        {
+            if (Deciding.Contains(frame.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FrozenSet<ulong> Lemmas(string kind) => CueWords.Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
 }

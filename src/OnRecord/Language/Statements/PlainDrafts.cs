@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -10,7 +11,8 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class PlainDrafts
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denying = CueWords.Words.Set("denying"), Denied = CueWords.Words.Set("denied");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denying = CueWords.Words.Set("denying", "rejecting"), Rejecting = CueWords.Words.Set("rejecting"),
+        Denied = CueWords.Words.Set("denied"), Fronting = CueWords.Words.Set("fronting");
 
     private const int MostSource = 24, MostTail = 8, LeastContent = 3;
 
@@ -22,9 +24,13 @@ internal static class PlainDrafts
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            Keep(According(frame, sentence), drafts, taken);
-            Keep(Tail(frame, sentence), drafts, taken);
-            Keep(Denial(frame, sentence), drafts, taken);
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), Tail(frame, sentence), Denial(frame, sentence)])
+            {
+                if (draft is not null && DraftRules.Stands(frame, draft))
+                {
+                    Keep(draft, drafts, taken);
+                }
+            }
         }
 
         TranscriptTurns.Find(frame).ForEach(turn => Keep(turn, drafts, taken));
@@ -34,9 +40,9 @@ internal static class PlainDrafts
         }
     }
 
-    private static void Keep(StatementDraft? draft, List<StatementDraft> drafts, bool[] taken)
+    private static void Keep(StatementDraft draft, List<StatementDraft> drafts, bool[] taken)
     {
-        if (draft is not null && !taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Contains(true))
+        if (!taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Contains(true))
         {
             drafts.Add(draft);
         }
@@ -70,7 +76,7 @@ internal static class PlainDrafts
         return head >= 0 && (source.Count > 1 || frame.Names[head] != 0 || frame.Tag(head) is PosTag.NNS or PosTag.NNP or PosTag.PRP);
     }
 
-    /// <summary>"Roe knew of the raid, aide says": who says it ends the sentence, with a verb of saying and nothing behind.</summary>
+    /// <summary>"Roe knew of the raid, aide says": who says it ends the sentence, with a verb of saying and nothing behind. "When she asked, Roe replied" tells only when.</summary>
     private static StatementDraft? Tail(StatementFrame frame, Sentence sentence)
     {
         int verb = frame.BeforeStop(sentence) - 1, first = sentence.FirstToken;
@@ -87,11 +93,11 @@ internal static class PlainDrafts
 
         int comma = source - 1;
         var content = new TokenRange(first, Math.Max(first, comma));
-        bool isTold = source < verb && comma > first && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && frame.Quotes.Region[verb] < 0;
+        bool isTold = source < verb && comma > first && !Fronting.Contains(frame.Word(first)) && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && frame.Quotes.Region[verb] < 0;
         return isTold ? new StatementDraft(new CueSpan(verb, verb + 1), [new TokenRange(source, verb)], [content]) : null;
     }
 
-    /// <summary>"Roe denied it.", "The firm rejected all of the allegations.": a name or noun begins the sentence, and what is denied ends it.</summary>
+    /// <summary>"Roe denied it.", "The mayor rejected all of the allegations.": who denies begins the sentence, and what is denied ends it.</summary>
     private static StatementDraft? Denial(StatementFrame frame, Sentence sentence)
     {
         int first = sentence.FirstToken, end = frame.BeforeStop(sentence), verb = first;
@@ -105,7 +111,20 @@ internal static class PlainDrafts
             return null;
         }
 
-        var content = new TokenRange(verb + 1, end);
-        return !frame.HasVerb(content) && frame.Quotes.Region[verb] < 0 ? new StatementDraft(new CueSpan(verb, verb + 1), [new TokenRange(first, verb)], [content]) : null;
+        TokenRange source = new(first, verb), content = new(verb + 1, end);
+        return !frame.HasVerb(content) && frame.Quotes.Region[verb] < 0 && MayDeny(frame, source, verb) ? new StatementDraft(new CueSpan(verb, verb + 1), [source], [content]) : null;
+    }
+
+    /// <summary>A person, people, or what has a name or pronoun. What an organisation rejects is often decided: "The bank rejected the claim".</summary>
+    private static bool MayDeny(StatementFrame frame, TokenRange source, int verb)
+    {
+        int head = SpeakerFinder.HeadOf(frame, source, out _);
+        if (head < 0 || frame.MentionAt[head] < 0)
+        {
+            return false;
+        }
+
+        Mention of = frame.Mentions[frame.MentionAt[head]];
+        return of.Type == MentionType.Person || (!Rejecting.Contains(frame.Word(verb)) && (of.Form != MentionForm.Description || of.Type == MentionType.Group));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class StatementFrame
     {
         Parsed = parsed;
         Mentions = mentions;
+        HasSmall = parsed.Text.Text.AsSpan().ContainsAnyInRange('a', 'z');
         int count = parsed.Text.Tokens.Length;
         Lower = new ulong[count];
         Shapes = new byte[count];
@@ -87,6 +88,9 @@ internal sealed class StatementFrame
 
     /// <summary>How many outermost mentions begin before each token.</summary>
     public int[] MentionStarts { get; }
+
+    /// <summary>False for a text all in capitals.</summary>
+    public bool HasSmall { get; }
 
     /// <summary>How many tokens there are.</summary>
     public int TokenCount => Lower.Length;

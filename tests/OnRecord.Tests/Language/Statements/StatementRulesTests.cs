@@ -38,8 +38,10 @@ public sealed class StatementRulesTests
     [InlineData("Mayor Libby Stroud knew of raid, aide says", "aide | says | Mayor Libby Stroud knew of raid")]
     [InlineData("According to a report by the Gazette, Stroud denied that she knew of the raid.", "a report by the Gazette | According to | Stroud denied that she knew of the raid")]
     [InlineData("Ann Stroud denied it.", "Ann Stroud | denied | it")]
-    [InlineData("Harbor Transit rejected all of the allegations.", "Harbor Transit | rejected | all of the allegations")]
-    [InlineData("The mayor disputed that report.", "The mayor | disputed | that report")]
+    [InlineData("Harbor Transit denied all of the allegations.", "Harbor Transit | denied | all of the allegations")]
+    [InlineData("The mayor rejected all of the allegations.", "The mayor | rejected | all of the allegations")]
+    [InlineData("The mayor disputed that claim.", "The mayor | disputed | that claim")]
+    [InlineData("She did not know it until Bo Lee told her that the boat had sunk.", "Bo Lee | told | that the boat had sunk")]
     [InlineData("Stroud allegedly told Neff that the quay was shut.", " | allegedly | Stroud ... told Neff that the quay was shut")]
     public void Who_says_what_is_told_as_it_is_written(string text, string expected) => Assert.Contains(expected, Show(text));
 
@@ -56,13 +58,20 @@ public sealed class StatementRulesTests
     [Theory]
     [InlineData("\"We had no warning,\" Whitlock said.", "had no warning")]
     [InlineData("The plan, which Osei described as \"a gift to developers,\" passed 5-4.", "passed")]
-    [InlineData("WHAT WE KNOW", "KNOW")]
+    [InlineData("WHAT WE KNOW\n\nThe quay is shut.", "KNOW")]
     [InlineData("Bo Lee, also known as the Fixer, left the town.", "also known as")]
     [InlineData("The fee was approved.", "was approved")]
     [InlineData("Neff called the sheriff at 7 p.m.", "called")]
     [InlineData("Did Rita Osei say that the quay was shut?", "say")]
     [InlineData("If Stroud says the quay is shut, the council will act.", "says")]
     [InlineData("Stroud should say that the quay is shut.", "should say")]
+    [InlineData("When the council asked about the quay, Roe replied.", "replied")]
+    [InlineData("Asked about the quay, Roe replied.", "replied")]
+    [InlineData("The bank rejected these charges.", "rejected")]
+    [InlineData("The court rejected the claims.", "rejected")]
+    [InlineData("Judge Roe denied the claim.", "denied")]
+    [InlineData("Ann Roe had called Bo Lee.", "had called")]
+    [InlineData("Ann Roe had called Bo Lee.", "called")]
     public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
 
     [Theory]
@@ -75,6 +84,13 @@ public sealed class StatementRulesTests
     [InlineData("NOTE: The quay is shut.\n\nNOTE: The dock is shut.")]
     [InlineData("According to plan, the quay was shut.")]
     public void Labels_and_plans_say_nothing(string text) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) is ":" or "According to");
+
+    [Theory]
+    [InlineData("THE MINISTER SAID ON MONDAY THAT THE QUAY WAS SAFE. SHE TOLD THE COUNCIL THAT IT WAS OPEN.", "SAID")]
+    [InlineData("THE MINISTER SAID ON MONDAY THAT THE QUAY WAS SAFE. SHE TOLD THE COUNCIL THAT IT WAS OPEN.", "TOLD")]
+    [InlineData("The cable is below.\n\nTHE MINISTER SAID ON MONDAY THAT THE QUAY WAS SAFE.", "SAID")]
+    public void A_text_in_capitals_has_statements(string text, string cue) =>
+        Assert.Contains(StatementFinderTests.Find(text), statement => Cue(text, statement).Contains(cue, StringComparison.Ordinal));
 
     private static string Cue(string text, Statement statement) => text[statement.Cue[0].Start..statement.Cue[0].End];
 
