@@ -61,20 +61,20 @@ public static class Annotator
         var annotated = new List<AnnotatedPart>(parts.Count);
         foreach (TextPart part in parts)
         {
-            annotated.Add(Annotate(part, EnglishProse.Of(text, part.Words, tally)));
+            annotated.Add(Annotate(part, EnglishProse.Of(text, part.Words, tally), segments is not null));
         }
 
         return new Annotation(text, published, tally.Most, segments, annotated, tally.LeftOut);
     }
 
-    private static AnnotatedPart Annotate(TextPart part, PieceText words)
+    private static AnnotatedPart Annotate(TextPart part, PieceText words, bool hasWriter)
     {
         TokenizedText tokens = Tokenizer.Cut(words.Text);
         ParsedText parsed = SyntaxParser.Shipped.Parse(tokens);
         IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
         var frame = new StatementFrame(parsed, mentions);
         List<StatementDraft> drafts = DraftFinder.Find(frame, StatementModel.Shared);
-        DocumentParties parties = PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts));
+        DocumentParties parties = PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts), hasWriter);
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
         List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, times.Times);
         times = ReportedTimes.Of(tokens, part.Anchor, times, statements);

@@ -1,12 +1,14 @@
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Parties;
 
 /// <summary>
-/// Says who "I" is in the writer's own words, where the text signs them: letters to a paper end with a paragraph that is a name alone ("Ann Roe."), columns with one that tells who
-/// the writer is ("Ann Roe is a teacher in Port Averil.").
+/// Says who "I" is in the writer's own words, where the text signs them: letters to a paper end with a paragraph that is a name alone ("Ann Roe."), columns with one that tells what
+/// the writer is and nothing else ("Ann Roe is a teacher in Port Averil."). Not for messages, whose writer is known.
 /// </summary>
 internal static class AuthorLinker
 {
@@ -52,7 +54,7 @@ internal static class AuthorLinker
 
     private static int ParagraphOf(PartyText text, int mention) => text.Sentence(text.Mentions[mention].Head).Paragraph;
 
-    /// <summary>The full name of a person, first named here, that is a paragraph of its own or begins the last one, before "is".</summary>
+    /// <summary>The full name of a person, first named here, that is a paragraph of its own or begins the last one, which tells what that person is.</summary>
     private static bool Signs(PartyText text, int mention)
     {
         Mention of = text.Mentions[mention];
@@ -63,8 +65,32 @@ internal static class AuthorLinker
 
         Sentence sentence = text.Sentence(of.Head);
         bool begins = sentence.FirstToken == of.FirstToken && (of.FirstToken == 0 || text.Sentence(of.FirstToken - 1).Paragraph != sentence.Paragraph);
-        bool isAlone = sentence.EndToken - of.EndToken <= 1 && (sentence.EndToken == text.Count || text.Sentence(sentence.EndToken).Paragraph != sentence.Paragraph);
-        bool isLast = ParagraphOf(text, mention) == text.Sentence(text.Count - 1).Paragraph;
-        return begins && of.EndToken - of.FirstToken <= LongestName && (isAlone || (isLast && of.EndToken < sentence.EndToken && text.Word(of.EndToken) is "is" or "was" or ","));
+        bool isWhole = sentence.EndToken == text.Count || text.Sentence(sentence.EndToken).Paragraph != sentence.Paragraph;
+        bool isAlone = sentence.EndToken - of.EndToken <= 1;
+        return begins && isWhole && of.EndToken - of.FirstToken <= LongestName && (isAlone || (sentence.EndToken == text.Count && TellsRole(text, of.EndToken, sentence.EndToken)));
+    }
+
+    /// <summary>"is a teacher in Port Averil", "is director of the Ledger, which she founded": an office or trade of nobody's, without another verb.</summary>
+    private static bool TellsRole(PartyText text, int verb, int end)
+    {
+        if (verb + 2 >= end || text.Word(verb) is not "is" || !(text.Word(verb + 1) is "a" or "an" or "the" || text.Parsed.Tags[verb + 1] is PosTag.NN or PosTag.NNP or PosTag.JJ))
+        {
+            return false;
+        }
+
+        bool isPhrase = true, isRole = false;
+        for (int token = verb + 1; token < end && !(text.Word(token) is "which" && text.Parsed.Tags[token - 1] == PosTag.Comma); token++)
+        {
+            PosTag tag = text.Parsed.Tags[token];
+            if (StatementFrame.IsFinite(tag))
+            {
+                return false;
+            }
+
+            isPhrase = tag == PosTag.CC || (isPhrase && StatementFrame.IsNominal(tag) && tag != PosTag.PrpPossessive);
+            isRole |= isPhrase && NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(token))).HasFlag(NameWords.Role);
+        }
+
+        return isRole;
     }
 }

@@ -21,9 +21,13 @@ public static class PartyResolver
     }
 
     /// <summary>Resolves the mentions of a text whose statements are known.</summary>
-    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, Tellers tellers) => Resolve(text, mentions, tellers, PronounRanker.Shared.Judge);
+    /// <param name="text">The text with parts of speech.</param>
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="tellers">What its statements tell.</param>
+    /// <param name="hasWriter">True for the words of a message: who wrote them is known, and no name in them signs them.</param>
+    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, Tellers tellers, bool hasWriter = false) => Resolve(text, mentions, tellers, PronounRanker.Shared.Judge, hasWriter);
 
-    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, Tellers tellers, PronounJudge judge)
+    internal static DocumentParties Resolve(ParsedText text, IReadOnlyList<Mention> mentions, Tellers tellers, PronounJudge judge, bool hasWriter = false)
     {
         var work = new PartyText(text, mentions, tellers);
         new NameLinker(work).Run();
@@ -32,7 +36,11 @@ public static class PartyResolver
         var descriptions = new DescriptionLinker(work);
         descriptions.Run();
         new PronounLinker(work, judge, descriptions, new FocusLinker(work, descriptions)).Run();
-        AuthorLinker.Run(work);
+        if (!hasWriter)
+        {
+            AuthorLinker.Run(work);
+        }
+
         return Finish(work);
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 using OnRecord.Language.Time;
 using Xunit;
 
@@ -34,6 +35,15 @@ public sealed class AnnotatorTests
         Annotation annotation = Annotator.Annotate(Reply, TextKind.Message, TimeAnchor.Parse("2018-03-16T10:00-08:00"));
         Assert.Equal([-1, 0], annotation.Parts.Select(static part => part.Header));
         Assert.Equal(["2018-03-12", "2018-03-06"], annotation.Parts.Select(static part => Assert.Single(part.Times.Times).Value));
+    }
+
+    [Theory]
+    [InlineData(TextKind.Text, true)]
+    [InlineData(TextKind.Message, false)]
+    public void A_name_at_the_end_signs_what_has_no_other_writer(TextKind kind, bool isSigned)
+    {
+        Annotation annotation = Annotator.Annotate("I think that the quay is cold.\n\nOdile Garrow is a teacher in the old town.", kind);
+        Assert.Equal(isSigned, annotation.Parts.Any(static part => part.Parties.Links.Any(static link => link.Rule == PartyRule.Author)));
     }
 
     [Theory]

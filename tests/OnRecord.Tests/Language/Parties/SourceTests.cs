@@ -74,6 +74,16 @@ public sealed class SourceTests
     [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is a teacher at the quay.", "Ann Roe", "a column tells who wrote it")]
     [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe].\n\nIt rained.", "-", "a heading signs nothing")]
     [InlineData("[P Ann Roe] left. <s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is a teacher at the quay.", "-", "whom the text is about did not write it")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is the former mayor of Port Averil.", "Ann Roe", "an office once held tells who wrote it")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Ann Roe] is pilot-in-residence at the quay and managing director of the Ledger, which printed her book.", "Ann Roe", "nor need there be an article")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] is my brother.", "-", "whose brother somebody is is no signature")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] is angry at the director.", "-", "nor is who is angry at whom")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] is a man who was there.", "-", "nor whom somebody was seen as")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] was arrested there on Tuesday.", "-", "what happened to somebody is no signature")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee], a teacher, was there on Tuesday.", "-", "nor is who was there")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] is in Port Averil.", "-", "nor where somebody is")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] is a teacher. He was there on Tuesday.", "-", "nor is a paragraph that goes on")]
+    [InlineData("<s1 I> <q1 think> <c1 the quay is cold>.\n\n[P Bo Lee] is a teacher and told the council on Tuesday.", "-", "nor a sentence that does")]
     public void I_is_who_signs_the_text(string marked, string expected, string why) => Check(marked, expected, why);
 
     [Theory]
