@@ -11,13 +11,12 @@ internal static class EventRule
 {
     private const int LongestHeading = 12;
     private static readonly FrozenSet<ulong> Contacts = Lemmas("contact"), Namings = Lemmas("naming");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denying = CueWords.Words.Set("denying", "rejecting"), Deciding = CueWords.Words.Set("deciding");
 
     /// <summary>True for what tells of nothing that is said.</summary>
     public static bool IsEvent(StatementFrame frame, StatementDraft draft)
     {
         int verb = CueVerb.Of(frame, draft.Cue);
-        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb) || IsRuling(frame, draft, verb);
+        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb);
     }
 
     private static bool HasWord(StatementFrame frame, StatementDraft draft)
@@ -75,25 +74,6 @@ internal static class EventRule
     /// <summary>"The fee was approved": a decision is told, and nobody who says anything.</summary>
     private static bool IsDone(StatementFrame frame, StatementDraft draft, int verb) =>
         draft.Source.Count == 0 && CueVerb.IsPassive(frame, verb) && (frame.Kinds[verb] & (CueKinds.Support | CueKinds.Deny)) != 0 && draft.Content[^1].End <= draft.Cue.First;
-
-    /// <summary>"The court rejected the claims": what a court turns down without a word on what is so is decided.</summary>
-    private static bool IsRuling(StatementFrame frame, StatementDraft draft, int verb)
-    {
-        if (!Denying.Contains(frame.Word(verb)) || draft.Source is not [var source] || draft.Content is not [var content] || frame.HasVerb(content))
-        {
-            return false;
-        }
-
-        for (int token = source.First; token < source.End; token++)
-        {
-            if (Deciding.Contains(frame.Word(token)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static FrozenSet<ulong> Lemmas(string kind) => CueWords.Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
 }

@@ -12,7 +12,7 @@ namespace OnRecord.Language.Statements;
 internal static class PlainDrafts
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denying = CueWords.Words.Set("denying", "rejecting"), Rejecting = CueWords.Words.Set("rejecting"),
-        Denied = CueWords.Words.Set("denied"), Fronting = CueWords.Words.Set("fronting");
+        Denied = CueWords.Words.Set("denied"), Deciding = CueWords.Words.Set("deciding"), Fronting = CueWords.Words.Set("fronting");
 
     private const int MostSource = 24, MostTail = 8, LeastContent = 3;
 
@@ -115,9 +115,17 @@ internal static class PlainDrafts
         return !frame.HasVerb(content) && frame.Quotes.Region[verb] < 0 && MayDeny(frame, source, verb) ? new StatementDraft(new CueSpan(verb, verb + 1), [source], [content]) : null;
     }
 
-    /// <summary>A person, people, or what has a name or pronoun. What an organisation rejects is often decided: "The bank rejected the claim".</summary>
+    /// <summary>A person, people, or what has a name or pronoun. What an organisation rejects is often decided ("The bank rejected the claim"), and so is whatever a court does.</summary>
     private static bool MayDeny(StatementFrame frame, TokenRange source, int verb)
     {
+        for (int token = source.First; token < source.End; token++)
+        {
+            if (Deciding.Contains(frame.Word(token)))
+            {
+                return false;
+            }
+        }
+
         int head = SpeakerFinder.HeadOf(frame, source, out _);
         if (head < 0 || frame.MentionAt[head] < 0)
         {

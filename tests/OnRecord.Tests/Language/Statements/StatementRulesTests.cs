@@ -68,8 +68,6 @@ public sealed class StatementRulesTests
     [InlineData("When the council asked about the quay, Roe replied.", "replied")]
     [InlineData("Asked about the quay, Roe replied.", "replied")]
     [InlineData("The bank rejected these charges.", "rejected")]
-    [InlineData("The court rejected the claims.", "rejected")]
-    [InlineData("Judge Roe denied the claim.", "denied")]
     [InlineData("Ann Roe had called Bo Lee.", "had called")]
     [InlineData("Ann Roe had called Bo Lee.", "called")]
     public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
