@@ -268,7 +268,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        bool isTelling = key.Length > 3 && !NameLexicon.Shared.Word(FeatureHash.Lower(key)).HasFlag(NameWords.OrganizationWord)
+        bool isTelling = key.Length > 3 && !word.Contains('.') && !NameLexicon.Shared.Word(FeatureHash.Lower(key)).HasFlag(NameWords.OrganizationWord)
             && (NameLexicon.Shared.Phrase([FeatureHash.Word(word)]).Kinds & (NameWords.Country | NameWords.Place | NameWords.People)) == 0;
         if (isTelling && edges.TryGetValue(key, out List<PartyDraft>? longer) && longer.Count == 1 && longer[0] != draft)
         {

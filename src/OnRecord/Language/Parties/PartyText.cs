@@ -91,7 +91,7 @@ internal sealed class PartyText
         int first = of.FirstToken, end = of.EndToken;
         first += end - first > 1 && Word(first) is "the" or "The" or "THE" or "a" or "A" or "an" or "An" ? 1 : 0;
         end -= end - first > 1 && Word(end - 1) is "'s" or "’s" or "'" or "’" ? 1 : 0;
-        return Words(first, end).ToLowerInvariant();
+        return Words(first, end).ToLowerInvariant().Replace('\u2019', '\'');
     }
 
     /// <summary>The words of some tokens with a space between.</summary>

@@ -30,8 +30,8 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
         bool inQuote = false, isHyphened = false;
         for (int token = mention.FirstToken; token < mention.EndToken; token++)
         {
-            string word = WithoutAccents(text.Word(token).ToString().ToLowerInvariant());
-            if (word is "\"" or "“" or "”" or "‘" or "’" or "'" or "``" or "''" or "(" or ")")
+            string word = WithoutAccents(text.Word(token).ToString().ToLowerInvariant().Replace('\u2019', '\''));
+            if (word is "\"" or "“" or "”" or "‘" or "'" or "``" or "''" or "(" or ")")
             {
                 inQuote = word is not (")" or "”") && !inQuote;
                 continue;
@@ -51,7 +51,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
             {
                 quoted = quoted.Length == 0 ? word : quoted;
             }
-            else if (char.IsLetter(word[0]) && word is not ("'s" or "’s") && !Suffixes.Contains(word))
+            else if (char.IsLetter(word[0]) && word is not "'s" && !Suffixes.Contains(word))
             {
                 words.Add(word);
             }

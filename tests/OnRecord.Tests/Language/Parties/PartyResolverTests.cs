@@ -25,6 +25,7 @@ public sealed class PartyResolverTests
     [InlineData("The bells of [O Democrat Rozz Quillon] rang. [P Quillon] spoke. [P Quillon] left.", "Democrat Rozz Quillon, Quillon, Quillon", "with what she is before it")]
     [InlineData("[P Melba Quill Roe] stood up. Ms. [P Quill] left.", "Melba Quill Roe, Quill", "the first of two family names")]
     [InlineData("[O Tollmark Learning] sank. [P Tollmark] rose.", "Tollmark Learning, Tollmark", "a first word that is nobody's name was taken for a person")]
+    [InlineData("[P Ann O’Roe] spoke. [P O'Roe] left.", "Ann O’Roe, O'Roe", "an apostrophe of either kind")]
     [InlineData("[P Ann Roe] spoke of [P Ann Roe]'s plan.", "Ann Roe, Ann Roe", "the same name")]
     [InlineData("[P Joss Quill-Hart] spoke. Ms [P Quill-Hart] left.", "Joss Quill-Hart, Quill-Hart", "a double name is one word")]
     [InlineData("[P Bo Roe] spoke. [P Roe] left.\n\n[P Kit Roe] sat down with [P Bo Roe]. [P Roe] smiled.", "Bo Roe, Roe, Bo Roe, Roe", "whom the text called so before the other came")]
@@ -55,6 +56,7 @@ public sealed class PartyResolverTests
     [InlineData("[O Team Quillon] rose. [P Quillon] left. [P Quillon] came.", 2)]
     [InlineData("[O Tollmark Learning] met. Mr. [P Tollmark] spoke.", 2)]
     [InlineData("[P Ann Roe], formerly [O Tollmark], spoke.", 2)]
+    [InlineData("The [O Q.T. Harbor Council] met. [O Q.T.] spoke.", 2)]
     [InlineData("[O Tollmark World] opened. [O Tollmark] owns it.", 2)]
     public void Names_that_may_be_of_several_are_left_apart(string marked, int parties) => Assert.Equal(parties, Resolve(marked).Parties.Parties.Count);
 
