@@ -61,6 +61,9 @@ internal static class Clauses
         return text.Parsed.Relations[verb] is Relation.Root or Relation.Parataxis || (text.Parsed.Relations[verb] == Relation.Conjunct && text.Parsed.Relations[text.Parsed.Heads[verb]] == Relation.Root);
     }
 
+    /// <summary>True for what is joined to another before it: "Lee" in "Roe and Lee".</summary>
+    public static bool IsInList(PartyText text, Mention of) => text.Parsed.Relations[TopOf(text, of)] == Relation.Conjunct;
+
     /// <summary>The noun that the clause of "who" describes, by the tree; -1 for none.</summary>
     public static int RelativeTo(PartyText text, Mention of)
     {

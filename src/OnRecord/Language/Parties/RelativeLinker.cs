@@ -15,12 +15,13 @@ internal static class RelativeLinker
     /// <param name="of">The same.</param>
     public static void Link(PartyText text, List<int> recent, int mention, Mention of)
     {
-        if (IsAsked(text, of))
+        PartyDraft? last = LastOfList(text, recent, of);
+        if (IsAsked(text, of) || (last is not null && IsOfSeveral(text, of)))
         {
             return;
         }
 
-        if ((Apposed(text, recent, of) ?? Described(text, of)) is { } described)
+        if ((Apposed(text, recent, of) ?? last ?? Described(text, of)) is { } described)
         {
             text.Link(mention, described, PartyRule.Relative);
             return;
@@ -61,6 +62,22 @@ internal static class RelativeLinker
         bool isBetween = name.Form == MentionForm.Name && name.EndToken == of.FirstToken - 1 && name.FirstToken > text.Sentence(of.Head).FirstToken && text.Word(name.FirstToken - 1) is ",";
         return isBetween && text.Draft[recent[^1]] is { Type: MentionType.Person } draft && draft.Roles.Exists(role => role.End == name.FirstToken - 1) ? draft : null;
     }
+
+    /// <summary>"Joss Quill, Bo Lee and Ann Roe, who": the last one named, right before the comma.</summary>
+    private static PartyDraft? LastOfList(PartyText text, List<int> recent, Mention of)
+    {
+        if (recent.Count == 0 || of.FirstToken < 2 || !(text.Word(of.FirstToken - 1) is ","))
+        {
+            return null;
+        }
+
+        Mention name = text.Mentions[recent[^1]];
+        return name.Form == MentionForm.Name && name.EndToken == of.FirstToken - 1 && Clauses.IsInList(text, name) && text.Draft[recent[^1]] is { Type: MentionType.Person } draft ? draft : null;
+    }
+
+    /// <summary>"Roe and Lee, who were", "who both said": all of them, so nobody alone.</summary>
+    private static bool IsOfSeveral(PartyText text, Mention of) => of.EndToken < text.Count
+        && (text.Parsed.Tags[of.EndToken] == PosTag.VBP || text.Word(of.EndToken) is "were" or "both" or "all");
 
     /// <summary>"of Quarry County", "this year": what may stand between a name and the comma before "who".</summary>
     private static bool IsTail(PartyText text, int first, int end)
