@@ -31,7 +31,7 @@ internal static class SpeakerFinder
         {
             Mention of = frame.Mentions[mention];
             bool fits = of.Holds(head) && of.EndToken <= words.End + 1 && (of.Head == head || of.Form == MentionForm.Name);
-            if (fits && !IsCutShort(frame, of, words) && parties.Links[mention].Party >= 0 && (best < 0 || of.Form < frame.Mentions[best].Form))
+            if (fits && !IsCutShort(frame, of, words) && !IsSomeOf(frame, of, words) && parties.Links[mention].Party >= 0 && (best < 0 || of.Form < frame.Mentions[best].Form))
             {
                 best = mention;
             }
@@ -88,6 +88,10 @@ internal static class SpeakerFinder
     private static bool IsCutShort(StatementFrame frame, Mention of, TokenRange words) =>
         of.Form == MentionForm.Name && of.EndToken < frame.Sentence(of.Head).EndToken
         && (frame.Tag(of.EndToken) == PosTag.CD || (of.EndToken < words.End && frame.Tag(of.EndToken) is PosTag.NNP or PosTag.NNPS or PosTag.JJ));
+
+    /// <summary>"Some Averillians", "two Harbourites": not all of whom that is the name.</summary>
+    private static bool IsSomeOf(StatementFrame frame, Mention of, TokenRange words) => of is { Form: MentionForm.Name, Type: MentionType.Group } && of.FirstToken > words.First
+        && (frame.Tag(of.FirstToken - 1) == PosTag.CD || NounWords.Quantities.Contains(frame.Word(of.FirstToken - 1)));
 
     /// <summary>
     /// "A spokeswoman for the board, Ann Roe", "its chairman, Sen. Ann Roe", "Lee's union, the Pilots' Guild": who is named behind the comma, up to the end or the next comma; -1 for none.
