@@ -222,7 +222,8 @@ internal sealed class DescriptionLinker
     public bool TellsNothing(int mention)
     {
         Mention of = text.Mentions[mention];
-        bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && of.EndToken == of.Head + 1;
+        bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
+            && !(of.EndToken < text.Count && text.Word(of.EndToken) is "," or "and");
         if (!isOne || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
         {
             return false;

@@ -27,7 +27,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
     private PartyDraft? Last(int mention)
     {
         Mention of = text.Mentions[mention];
-        bool isTeller = text.Tellers.StatementBy(of.Head) >= 0 && text.Tellers.Around(of.Head) < 0 && !text.Quoted[of.Head];
+        bool isTeller = (text.Tellers.StatementBy(of.Head) >= 0 || IsActor(of)) && text.Tellers.Around(of.Head) < 0 && !text.Quoted[of.Head];
         bool isTelling = of.Form == MentionForm.Name || (of.Form == MentionForm.Description && descriptions.NameInside(of) >= 0);
         var since = new List<int>();
         PartyDraft? actor = null;
@@ -37,6 +37,16 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
             if (!IsOne(other, of) || text.Tellers.Around(before.Head) >= 0 || text.Quoted[before.Head] || before.EndToken > of.FirstToken)
             {
                 continue;
+            }
+
+            if (IsAside(other, of))
+            {
+                if (isTelling)
+                {
+                    continue;
+                }
+
+                return null;
             }
 
             bool hasSaid = text.Tellers.StatementBy(before.Head) >= 0, hasActed = of.Type == MentionType.Person && Clauses.IsMainSubject(text, before);
@@ -62,6 +72,26 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
         }
 
         return actor;
+    }
+
+    /// <summary>"The retired surgeon was in town": a description right before its verb that a sentence is about.</summary>
+    private bool IsActor(Mention of) => of.Form == MentionForm.Description && Clauses.IsMainSubject(text, of) && of.EndToken < text.Count
+        && text.Parsed.Tags[of.EndToken] is PosTag.VBD or PosTag.VBZ or PosTag.MD;
+
+    /// <summary>"Roe spoke after Lee had written": Lee says something in a sentence that is about somebody else.</summary>
+    private bool IsAside(int mention, Mention source)
+    {
+        Mention of = text.Mentions[mention];
+        for (int other = mention - 1; other >= 0 && text.SentenceOf(text.Mentions[other].Head) == text.SentenceOf(of.Head); other--)
+        {
+            bool isOther = text.Draft[other] is null || text.Draft[other] != text.Draft[mention];
+            if (isOther && IsOne(other, source) && Clauses.IsMainSubject(text, text.Mentions[other]))
+            {
+                return !Clauses.IsMainSubject(text, of);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Roe met Lee at the quay": somebody in the same sentence whom it is not about.</summary>

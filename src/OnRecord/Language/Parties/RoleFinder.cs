@@ -20,6 +20,7 @@ internal sealed class RoleFinder(PartyText text)
             if (text.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Person } && text.Draft[mention] is { } draft)
             {
                 Before(mention, draft);
+                Around(mention, draft);
                 Behind(mention, draft);
                 Affiliation(mention, draft);
             }
@@ -70,6 +71,37 @@ internal sealed class RoleFinder(PartyText text)
         }
 
         Add(draft, first, end, mention);
+    }
+
+    /// <summary>"Secretary of State Ann Roe", "a worker named Bo Lee": a description that the name ends, or that is said to be named so.</summary>
+    private void Around(int mention, PartyDraft draft)
+    {
+        Mention name = text.Mentions[mention];
+        bool isNamed = name.FirstToken > 0 && text.Word(name.FirstToken - 1) is "named";
+        for (int other = mention - 1; other >= 0 && mention - other < MostNear; other--)
+        {
+            Mention description = text.Mentions[other];
+            bool isTitle = description.EndToken == name.EndToken && IsTitleOf(description, name.FirstToken);
+            bool ends = isTitle || (isNamed && description.EndToken == name.FirstToken - 1);
+            if (ends && description is { Form: MentionForm.Description, Type: MentionType.Person, Number: MentionNumber.One })
+            {
+                Add(draft, description.FirstToken, isTitle ? name.FirstToken : description.EndToken, mention);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Secretary of State", "chief of staff": an office in capitals or without article, and nobody else's.</summary>
+    private bool IsTitleOf(Mention description, int end)
+    {
+        int head = description.Head;
+        bool isOffice = head + 2 < end && text.Word(head + 1) is "of" && IsRole(head) && !IsRole(end - 1) && text.Parsed.Tags[end - 1] is PosTag.NN or PosTag.NNP or PosTag.NNPS;
+        for (int token = head + 2; isOffice && token < end; token++)
+        {
+            isOffice = text.NameAt[token] < 0 && (char.IsUpper(text.Word(head)[0]) ? char.IsUpper(text.Word(token)[0]) : end - head == 3 && description.FirstToken == head);
+        }
+
+        return isOffice;
     }
 
     /// <summary>"For the mayor, Ann Roe": a phrase that opens the sentence behind a preposition is no description of who comes next.</summary>

@@ -32,7 +32,7 @@ internal static class TellerChoice
 
         bool isUnnamed = LastTeller(text, of) is >= 0 and var teller && teller > focus && text.Draft[teller] is null
             && text.Mentions[teller] is { Type: MentionType.Person, Number: MentionNumber.One } unnamed && (!(unnamed.Gender is MentionGender.Female or MentionGender.Male) || unnamed.Gender == of.Gender);
-        if (isUnnamed || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of)))
+        if (isUnnamed || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of) && !IsTakenUp(text, mention)))
         {
             return (null, PartyRule.Ambiguous);
         }
@@ -40,6 +40,21 @@ internal static class TellerChoice
         bool isSure = found is not null && text.Parsed.Tags[of.Head] != PosTag.PrpPossessive && text.Tellers.Around(text.Mentions[focus].Head) < 0 && !text.Quoted[text.Mentions[focus].Head]
             && candidates.TrueForAll(c => c.Draft == found || SentenceOf(text, c.Mentions[0]) <= SentenceOf(text, focus));
         return isSure ? (found, PartyRule.SameSpeaker) : judge(text, mention, candidates);
+    }
+
+    /// <summary>"Though he laughed, he said": the sentence is about a pronoun of the same gender, so that no name is waited for.</summary>
+    private static bool IsTakenUp(PartyText text, int mention)
+    {
+        Mention of = text.Mentions[mention];
+        for (int other = mention + 1; other < text.Mentions.Count && SentenceOf(text, other) == SentenceOf(text, mention); other++)
+        {
+            if (Clauses.IsMainSubject(text, text.Mentions[other]))
+            {
+                return text.Mentions[other] is { Form: MentionForm.Pronoun } main && main.Gender == of.Gender;
+            }
+        }
+
+        return false;
     }
 
     private static int SentenceOf(PartyText text, int mention) => text.SentenceOf(text.Mentions[mention].Head);

@@ -41,7 +41,32 @@ public sealed class TellerTests
     [InlineData("We met [P Ann Roe], a teacher <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "behind what is apposed")]
     [InlineData("[P Bo Lee] called his chief of staff, [P Ann Roe], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "who is named right before the comma")]
     [InlineData("We met [P Ann Roe] of [O Quarry Bank], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Roe", "behind where she is from")]
+    [InlineData("We met [P Hugh Roe], [P Bo Lee] and [P Ann Quill], <s1 who> <q1 said> <c1 the quay was shut>.", "Ann Quill", "the last of a list")]
+    [InlineData("We met [P Hugh Roe] and [P Bo Lee], <s1 who> <q1 say> <c1 the quay is shut>.", "-", "all of a list are nobody alone")]
     public void Who_is_whom_its_clause_describes(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("<s1 Secretary of State [P Ann Roe]> <q1 said> <c1 the quay was shut>. \"<c2 It is cold>,\" <s2 she> <q2 said>.", "Ann Roe; Ann Roe", "an office of two nouns before the name")]
+    [InlineData("<s1 A worker named [P Bo Lee]> <q1 said> <c1 the quay was shut>. \"<c2 It is cold>,\" <s2 he> <q2 said>.", "Bo Lee; Bo Lee", "said to be named so")]
+    [InlineData("<s1 A critic of Mayor [P Bo Lee]> <q1 said> <c1 the quay was shut>. \"<c2 It is cold>,\" <s2 he> <q2 said>.", "A critic of Mayor Bo Lee; A critic of Mayor Bo Lee", "somebody else's critic")]
+    public void A_description_that_a_name_ends_is_of_whom_is_named(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>.\n\nThough <s2 he> <q2 praised> <c2 the harbour>, <s3 he> <q3 said> <c3 it was cold>.", "Bo Lee; Bo Lee; Bo Lee", "a pronoun follows")]
+    public void A_clause_in_front_waits_for_no_name_where_a_pronoun_follows(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>. <s2 The former secretary of state> <q2 said> <c2 it was cold>.", "Bo Lee; Bo Lee", "an office with what it is of")]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>. <s2 The minister of roads, Juska Veldt,> <q2 said> <c2 it was cold>.", "Bo Lee; -", "more is said of whom it is behind a comma")]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>. <s2 The minister of roads and bridges, Juska Veldt,> <q2 said> <c2 it was cold>.", "Bo Lee; -", "also behind two that it is of")]
+    [InlineData("<s1 [P Bo Lee]> <q1 said> <c1 the quay was shut>.\n\nThe retired surgeon spoke hours after <s2 [P Hugh Roe]> <q2 wrote> that <c2 it was open>.\n\n<s3 The [L Averil] governor> <q3 said> <c3 it was late>.", "Bo Lee; Hugh Roe; Bo Lee", "whom the sentence is about, not who says something in it besides")]
+    public void A_description_is_who_spoke_or_acted_last(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
+    [InlineData("<s1 The [G Averillians]> <q1 said> <c1 the quay was shut>.", "Averillians", "all of them")]
+    [InlineData("<s1 Some [G Averillians]> <q1 said> <c1 the quay was shut>.", "-", "some of them")]
+    [InlineData("<s1 Two [G Averillians]> <q1 said> <c1 the quay was shut>.", "-", "a number of them")]
+    public void Some_of_a_group_are_not_the_group(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
 
     [Theory]
     [InlineData("Sen. [P Ann Roe] sat down. <s1 The senator> <q1 said> <c1 the quay was shut>.", "Ann Roe", "a short title")]
