@@ -1,15 +1,12 @@
 using OnRecord.Language.Occasions;
-using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
-/// <summary>Finds when something is said: the time in the cue's sentence, outside of what is said and not behind it, that is nearest to the cue.</summary>
+/// <summary>Finds when something is said: the time that hangs on the cue, outside of what is said and not behind it, and is nearest to it.</summary>
 internal static class SaidFinder
 {
-    private const int MostSteps = 16;
-
     /// <summary>An index into the times, -1 for none.</summary>
     public static int Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times)
     {
@@ -24,7 +21,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && !IsApart(frame, draft.Cue, token) && gap < least && OccasionWords.TellsWhen(times[time]))
+            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && !IsQuoted(frame, draft.Cue, token) && gap < least && OccasionWords.TellsWhen(times[time]) && !IsFarTold(draft, times[time]) && SaidTree.Dates(frame, draft, token, times[time]))
             {
                 (best, least) = (time, gap);
             }
@@ -36,27 +33,14 @@ internal static class SaidFinder
     /// <summary>What is said within what another says has its time there, not where that one's words are dated.</summary>
     private static bool IsTold(StatementDraft? outer, int token) => outer is null || outer.Content.Any(range => token >= range.First && token < range.End);
 
+    /// <summary>"Roe told me she saw a message that Lee was told on Monday": behind two tellers nobody knows from when a day counts.</summary>
+    private static bool IsFarTold(StatementDraft draft, TimeMention time) => time.Anchor is not null && draft.Outer is { Outer: { } first } outer
+        && first.Cue.First < outer.Cue.First && outer.Cue.First < draft.Cue.First;
+
     /// <summary>A time behind what is said belongs to it more often than to the saying, although the content was found to end before it.</summary>
     private static bool IsBehind(StatementDraft draft, int token) => draft.Content.Any(range => range.First >= draft.Cue.End && token >= range.End);
 
-    /// <summary>A time that somebody else's quotation or a relative clause holds ("who met her in 2010") says when something else was.</summary>
-    private static bool IsApart(StatementFrame frame, CueSpan cue, int token)
-    {
-        if (frame.Quotes.IsInside(token) && !frame.Quotes.IsInside(cue.First))
-        {
-            return true;
-        }
-
-        for (int step = 0; step < MostSteps && !cue.Holds(token) && frame.Parsed.Heads[token] is >= 0 and var head && head != token; step++)
-        {
-            if (frame.Parsed.Relations[token] == Relation.RelativeClause)
-            {
-                return true;
-            }
-
-            token = head;
-        }
-
-        return false;
+    /// <summary>A time that somebody else's quotation holds says when something else was.</summary>
+    private static bool IsQuoted(StatementFrame frame, CueSpan cue, int token) => frame.Quotes.IsInside(token) && !frame.Quotes.IsInside(cue.First);
     }
 }

@@ -15,6 +15,11 @@ internal static class SpeakerFinder
     public static int PartyOf(StatementFrame frame, DocumentParties parties, TokenRange words)
     {
         words = WithoutDay(frame, words);
+        if (IsLogged(frame, words))
+        {
+            return -1;
+        }
+
         if (words.Count == 1 && frame.Word(words.First) is "which")
         {
             return Described(frame, parties, words.First);
@@ -50,6 +55,19 @@ internal static class SpeakerFinder
 
         bool isName = frame.MentionAt[head] < 0 && (frame.Tag(head) is PosTag.NNP or PosTag.NNPS || (words.Count == 1 && char.IsUpper(frame.Word(head)[0])));
         return best >= 0 ? parties.Links[best].Party : isName ? ByLastName(frame.Word(head), parties) : -1;
+    }
+
+    /// <summary>"09:30 Roe (19 min), 10:35 Lee (4 min), said": the lines of a log, not who speaks.</summary>
+    private static bool IsLogged(StatementFrame frame, TokenRange words)
+    {
+        ReadOnlySpan<char> text = frame.Parsed.Text.Text.AsSpan(frame.Parsed.Text.Tokens[words.First].Start..frame.Parsed.Text.Tokens[words.End - 1].End);
+        int clocks = 0;
+        for (int at = 1; at + 2 < text.Length; at++)
+        {
+            clocks += text[at] is ':' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) ? 1 : 0;
+        }
+
+        return clocks > 1;
     }
 
     /// <summary>"Mayor Roe today announced": the day is not who speaks.</summary>

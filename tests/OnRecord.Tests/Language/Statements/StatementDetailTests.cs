@@ -79,6 +79,7 @@ public sealed class StatementDetailTests
     [InlineData("Ann Roe met Bo Lee. [A spokeswoman for the board, Ann Roe,] <said> {the quay was safe}.", "Ann Roe")]
     [InlineData("Ann Roe met Bo Lee. [Roe and Lee] <said> {the quay was safe}.", "")]
     [InlineData("Ann Roe met Bo Lee. [Roe's lawyer] <said> {the quay was safe}.", "")]
+    [InlineData("[09:30 Ann Roe (19 min), 10:35 Bo Lee (4 min),] <said> {the quay was safe}.", "")]
     [InlineData("Ann Roe met Bo Lee. [A visitor] <said> {the quay was safe}.", "")]
     public void The_speaker_is_the_party_that_the_source_is_about_or_none(string marked, string expected)
     {
@@ -97,6 +98,24 @@ public sealed class StatementDetailTests
     [InlineData("[The Ledger] <reported Friday> {that the quay was safe}.", "Friday")]
     [InlineData("“Go now,” {Roe told Lee on Monday}, <according to> [records].", "")]
     [InlineData("{“He was late,”} <said> [Rita Osei], who met her in 2010, {“and she was ill.”}", "")]
+    [InlineData("[Bo Lee], fired Thursday, <said> {the quay was safe}.", "")]
+    [InlineData("[Roe] <warned>, citing last summer's storms, {that the quay was not safe}.", "")]
+    [InlineData("Last summer's storms, which [Roe] <blamed> {on the harbour board}, cost a quay.", "")]
+    [InlineData("The storms of last summer, which [Roe] <blamed> {on the harbour board}, cost a quay.", "")]
+    [InlineData("As a member of the class of 1973, [I] would <like> {to mend the quay}.", "")]
+    [InlineData("[Roe] <declared> Friday {a day of rest}.", "")]
+    [InlineData("As I did last year, [I] <say> {that the quay is safe}.", "")]
+    [InlineData("[Roe] never <said> Thursday, {he wrote}.", "")]
+    [InlineData("The Mayor telephoned Ann Roe at 09:30 on Saturday and [she] <told> [Bo Lee] {of the raid}.", "")]
+    [InlineData("[Roe] <told> the board on Monday {that the quay was safe}.", "Monday")]
+    [InlineData("Last Friday [Roe] <told> the board {that the quay was safe}.", "Last Friday")]
+    [InlineData("[I] <told> the rota at half past eleven {that the quay was safe}.", "half past eleven")]
+    [InlineData("At 7:03 p.m. on Saturday, [Ann Roe], who runs the board, <thanked> {a friend}.", "7:03 p.m.")]
+    [InlineData("[Roe] on Friday <said> {that the quay was safe}.", "Friday")]
+    [InlineData("[Roe] <said> in an interview on Friday {that the quay was safe}.", "Friday")]
+    [InlineData("In a letter on Friday, [Roe] <said> {that the quay was safe}.", "Friday")]
+    [InlineData("[Roe] <said> yesterday {that the quay was safe}.", "yesterday")]
+    [InlineData("{The quay was safe}, [Roe] <said> at 9:30 p.m. on Friday.", "9:30")]
     public void The_time_of_saying_is_outside_of_what_is_said(string marked, string expected)
     {
         var text = new MarkedStatement(marked);

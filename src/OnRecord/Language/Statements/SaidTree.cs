@@ -1,0 +1,119 @@
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Whether a time in a cue's sentence is of the saying: it hangs on the cue ("said on Tuesday", "said in a letter on Tuesday"), with at most one noun between and no other verb; one of a participle,
+/// an owner or another clause ("Lee, fired Tuesday, said", "last year's storms, he said", "as I did last year, I say") tells when something else was.
+/// </summary>
+internal static class SaidTree
+{
+    private const int MostSteps = 8, MostBeside = 2;
+
+    /// <summary>True for a time that says when something is said.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="draft">The statement.</param>
+    /// <param name="first">The first token of the time.</param>
+    /// <param name="time">The time.</param>
+    public static bool Dates(StatementFrame frame, StatementDraft draft, int first, TimeMention time)
+    {
+        int end = EndOf(frame, first, time), verb = CueVerb.Of(frame, draft.Cue);
+        if (IsOwner(frame, end) || IsOfNoun(frame, first) || IsNamed(frame, draft, first, end))
+        {
+            return false;
+        }
+
+        return IsBeside(frame, verb, first) || (frame.Parsed.Heads[first] < 0 && IsNear(draft.Cue, first, end)) || HangsAny(frame, draft, first, end);
+    }
+
+    private static int EndOf(StatementFrame frame, int first, TimeMention time)
+    {
+        int end = first + 1;
+        while (end < frame.TokenCount && frame.Parsed.Text.Tokens[end].Start < time.Span.End)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"last year's storms".</summary>
+    private static bool IsOwner(StatementFrame frame, int end) => frame.Tag(end - 1) == PosTag.POS || (end < frame.TokenCount && frame.Tag(end) == PosTag.POS);
+
+    /// <summary>"the class of 1973", "the plan for Monday".</summary>
+    private static bool IsOfNoun(StatementFrame frame, int first) => first > 0 && frame.Word(first - 1) is "of" or "for" or "about" or "from" or "until" or "than";
+
+    /// <summary>"declared Friday a day of rest": what the verb is about, where what is called so follows at once; "never said Thursday".</summary>
+    private static bool IsNamed(StatementFrame frame, StatementDraft draft, int first, int end)
+    {
+        int verb = CueVerb.Of(frame, draft.Cue);
+        bool isBare = first == verb + 1;
+        bool isCalled = draft.Content is [var called, ..] && called.First == end && frame.Tag(end) == PosTag.DT && !frame.Quotes.IsInside(end) && !frame.HasVerb(called);
+        return isBare && (isCalled || (verb > 0 && frame.Lemma(verb - 1) == Words.Never));
+    }
+
+    /// <summary>Right behind the verb, at most a preposition and an article between.</summary>
+    private static bool IsBeside(StatementFrame frame, int verb, int first)
+    {
+        int token = verb + 1;
+        while (token < first && token - verb <= MostBeside && frame.Tag(token) is PosTag.IN or PosTag.DT)
+        {
+            token++;
+        }
+
+        return token == first;
+    }
+
+    private static bool IsNear(CueSpan cue, int first, int end) => first - cue.End is >= 0 and <= MostBeside || cue.First - end is >= 0 and <= MostBeside;
+
+    /// <summary>Whether a token of a time that hangs on one outside of it hangs on the cue.</summary>
+    private static bool HangsAny(StatementFrame frame, StatementDraft draft, int first, int end)
+    {
+        TokenRange? told = AddresseeFinder.Find(frame, draft);
+        for (int token = first; token < end; token++)
+        {
+            if (frame.Parsed.Heads[token] is var head && (head < first || head >= end) && Hangs(frame, draft.Cue, token, told))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Hangs(StatementFrame frame, CueSpan cue, int time, TokenRange? told)
+    {
+        int token = time, nouns = 0;
+        for (int step = 0; step < MostSteps && frame.Parsed.Heads[token] is >= 0 and var head && head != token; step++)
+        {
+            if (!IsAdverbial(frame.Parsed.Relations[token], token == time, cue.Holds(head) && told is { } whom && whom.Holds(token)))
+            {
+                return false;
+            }
+
+            if (cue.Holds(head))
+            {
+                return true;
+            }
+
+            if (StatementFrame.IsVerb(frame.Tag(head)) || ++nouns > 1)
+            {
+                return false;
+            }
+
+            token = head;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a relation leads from a time up to the saying: by a preposition, or over whom it is said to ("told the board on Monday").</summary>
+    private static bool IsAdverbial(Relation relation, bool isTime, bool isTold) => relation switch
+    {
+        Relation.Oblique or Relation.UnmarkedOblique or Relation.Adverb or Relation.NominalModifier or Relation.UnmarkedNominal or Relation.Agent => true,
+        Relation.Compound or Relation.Number or Relation.Adjective or Relation.Description => isTime,
+        Relation.Object or Relation.IndirectObject => isTold,
+        _ => false,
+    };
+}
