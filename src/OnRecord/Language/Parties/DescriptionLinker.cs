@@ -170,7 +170,7 @@ internal sealed class DescriptionLinker
         int inside = NameInside(of);
         bool isPossessed = IsPossessed(of);
         Candidate asked = Office(null!, inside, of.FirstToken, of.Head);
-        List<Candidate> same = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && !(isPossessed && c.Of < 0) && IsSameOffice(c, asked))];
+        List<Candidate> same = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && SameHome(c, of) && !(isPossessed && c.Of < 0) && IsSameOffice(c, asked))];
         List<Candidate> present = [.. same.Where(static c => !c.IsPast)];
         List<PartyDraft> fitting = [.. (present.Count > 0 && !asked.IsPast ? present : same).Select(static c => c.Draft).Distinct()];
         if (fitting.Count > 1)
@@ -224,7 +224,7 @@ internal sealed class DescriptionLinker
         Mention of = text.Mentions[mention];
         bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
             && !(of.EndToken < text.Count && text.Word(of.EndToken) is "," or "and");
-        if (!isOne || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
+        if (!isOne || IsOffice(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
         {
             return false;
         }
@@ -233,6 +233,9 @@ internal sealed class DescriptionLinker
         return (inside < 0 || text.Mentions[inside].Type is MentionType.Place or MentionType.Group or MentionType.Other)
             && !byRole.GetValueOrDefault(text.Word(of.Head).ToString(), []).Exists(candidate => SameOf(candidate, inside));
     }
+
+    /// <summary>"The Mayor": written like a name, it is whoever holds the office, and not whoever was spoken of last.</summary>
+    private bool IsOffice(Mention of) => char.IsUpper(text.Word(of.Head)[0]);
 
     private void Choose(int mention, List<PartyDraft> fitting, PartyRule rule)
     {
@@ -249,6 +252,13 @@ internal sealed class DescriptionLinker
     /// <summary>"the director of X" is no director of Y.</summary>
     private bool SameOf(Candidate candidate, int inside) =>
         inside < 0 || candidate.Of < 0 || text.Draft[inside] is null || text.Draft[inside] == text.Draft[candidate.Of];
+
+    /// <summary>"the senator from Vermont" is none of whom the text does not say so.</summary>
+    private bool SameHome(Candidate candidate, Mention of)
+    {
+        int home = of.EndToken > of.Head + 2 && text.Word(of.Head + 1) is "from" ? text.NameAt[of.EndToken - 1] : -1;
+        return home < 0 || text.Mentions[home].Type != MentionType.Place || text.Draft[home] is not { } place || (candidate.Of >= 0 && text.Draft[candidate.Of] == place);
+    }
 
     /// <summary>"the mayor" is no deputy mayor, "the former mayor" nobody who is mayor; whoever was mayor may be called the mayor.</summary>
     private static bool IsSameOffice(Candidate candidate, Candidate asked) => candidate.IsLesser == asked.IsLesser && (candidate.IsPast || !asked.IsPast);

@@ -184,7 +184,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         }
 
         (PartyDraft? party, PartyRule rule) = isTeller ? TellerChoice.Of(text, mention, candidates, judge) : judge(text, mention, candidates);
-        (party, rule) = party is not null && !isTeller && MayBeTeller(of, gender, party, candidates) ? (null, PartyRule.Ambiguous) : (party, rule);
+        (party, rule) = party is not null && (isTeller ? IsOvertaken(of, gender, party, candidates) : MayBeTeller(of, gender, party, candidates) || IsFarFromQuotation(of, party, candidates)) ? (null, PartyRule.Ambiguous) : (party, rule);
         if (party is null)
         {
             text.Rules[mention] = rule;
@@ -212,6 +212,33 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         bool begins = text.Tellers.Around(of.FirstToken - 1) != statement || text.Word(of.FirstToken - 1) is "that";
         return begins || candidates.Find(candidate => candidate.Draft == chosen) is not { } candidate || text.SentenceOf(text.Mentions[candidate.Mentions[0]].Head) != text.SentenceOf(of.Head);
     }
+
+    /// <summary>"She has rights" in a quotation, and somebody of an earlier paragraph of whom no word tells whether that is a woman: too little to go by.</summary>
+    private bool IsFarFromQuotation(Mention of, PartyDraft chosen, List<PronounCandidate> candidates) => chosen.Gender == MentionGender.Unknown && text.Quoted[of.Head]
+        && candidates.Find(candidate => candidate.Draft == chosen) is { } far && far.Mentions.TrueForAll(mention => IsParagraphBefore(mention, of));
+
+    /// <summary>"The priest said the mayor came to him. What she said": whoever said something paragraphs ago, while the last words told of somebody else who may be meant.</summary>
+    private bool IsOvertaken(Mention of, MentionGender gender, PartyDraft chosen, List<PronounCandidate> candidates)
+    {
+        if (candidates.Find(candidate => candidate.Draft == chosen) is not { } far || !far.Mentions.TrueForAll(mention => IsParagraphBefore(mention, of)))
+        {
+            return false;
+        }
+
+        for (int other = FirstMentionFrom(of.FirstToken) - 1; other >= 0 && !IsParagraphBefore(other, of); other--)
+        {
+            Mention before = text.Mentions[other];
+            bool isPerson = before is { Type: MentionType.Person, Number: MentionNumber.One } && before.Form != MentionForm.Pronoun && Agrees(before, gender);
+            if (isPerson && !text.Quoted[before.Head] && text.Tellers.Around(before.Head) >= 0 && Clauses.IsSubject(text, before) && (text.Draft[other] is not { } draft || (draft != chosen && Agrees(draft, gender))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsParagraphBefore(int mention, Mention of) => text.ParagraphOf(text.Mentions[mention].Head) < text.ParagraphOf(of.Head);
 
     /// <summary>
     /// "Roe would mend the lamp, he said", where nobody else is in reach: the subject that begins what is said; nobody where the last statement before is of somebody unknown.
@@ -249,7 +276,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
                 break;
             }
 
-            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || !IsInReach(before, reach, statement))
+            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || text.IsGreeted(before) || !IsInReach(before, reach, statement))
             {
                 continue;
             }

@@ -42,5 +42,4 @@ internal static class SaidFinder
 
     /// <summary>A time that somebody else's quotation holds says when something else was.</summary>
     private static bool IsQuoted(StatementFrame frame, CueSpan cue, int token) => frame.Quotes.IsInside(token) && !frame.Quotes.IsInside(cue.First);
-    }
 }
