@@ -69,7 +69,7 @@ public static class ContactFinder
             return null;
         }
 
-        if (match.Frame.Flags.Contains("known") && (match.Others.Exists(other => text.Front(other) is "them" or "it") || text.HasArticle(match.Trigger - 1)))
+        if (match.Frame.Flags.Contains("known") && (match.Others.Exists(other => text.Front(other) is "them" or "it") || text.HasArticle(match.Trigger - 1) || IsNaming(text, match)))
         {
             return null;
         }
@@ -112,6 +112,10 @@ public static class ContactFinder
             from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
     }
+
+    /// <summary>"groups called Harbor Friends": a noun without a name, and what is called so is no person.</summary>
+    private static bool IsNaming(SentencePhrases text, FrameMatch match) => text.IsNoun(match.Trigger - 1) && (text[match.Trigger - 1].Mention < 0 || text.Text.Mentions[text[match.Trigger - 1].Mention].Form == Names.MentionForm.Description)
+        && match.Others.Exists(other => text[other].Mention is >= 0 and var mention && text.Text.Mentions[mention] is { Form: Names.MentionForm.Name, Type: not Names.MentionType.Person });
 
     /// <summary>A point in time that goes with the verb: not "told Lee to call on Monday".</summary>
     private static bool IsWhen(SentencePhrases text, FrameMatch match, int time)

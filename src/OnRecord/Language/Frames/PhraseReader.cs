@@ -83,7 +83,7 @@ internal sealed class PhraseReader
     /// <summary>"Love did not respond": a name at the start that the tagger took for a verb, since another verb follows at once.</summary>
     private int ReadOpeningName(int at)
     {
-        bool isOpening = phrases.TrueForAll(static phrase => phrase.Kind == PhraseKind.Quote) && Tag(at) is PosTag.VB or PosTag.VBP && text.MentionAt(at) < 0;
+        bool isOpening = phrases.TrueForAll(static phrase => phrase.Kind == PhraseKind.Quote) && Tag(at) is PosTag.VB or PosTag.VBP && text.MentionAt(at) < 0 && !ClauseWords.IsAuxiliary(Word(at));
         return isOpening && char.IsUpper(Word(at)[0]) && at + 1 < end && Tag(at + 1) is PosTag.VBD or PosTag.VBN or PosTag.MD ? Add(PhraseKind.Noun, at, at + 1, at) : at;
     }
 

@@ -42,6 +42,11 @@ public static class RequestFinder
             return;
         }
 
+        if (value is not "no_response" && frame.Flags.Contains("press") && match.Actors.Count == 0 && File.List("request").Contains(text.Lemma(match.Noun)) && !IsByPress(text, match.Noun))
+        {
+            return;
+        }
+
         // "asked Roe to pose a question"
         if (frame.IsActive && text.Kind(match.End) == PhraseKind.Verb && text[match.End].Has(VerbTraits.Infinitive) && !IsToSay(text, match.End))
         {
@@ -59,11 +64,14 @@ public static class RequestFinder
         PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Noun >= 0 ? OwnerOutlet(text, match.Noun) : null;
         TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
         int time = FrameTimes.Find(text, match);
-        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(static other => other >= 0))
+        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other)))
         {
             found.Add(new CommentRequest(text.Name(asked), by, about, outcome, time, text.Span(cue.First, cue.End), whole));
         }
     }
+
+    /// <summary>"The documents did not elaborate": nobody was asked.</summary>
+    private static bool IsPaper(SentencePhrases text, int asked) => !text.IsKnownParty(asked) && File.List("paper").Contains(text.Lemma(asked));
 
     /// <summary>Of "none of the owners", the owners; -1 for "nobody".</summary>
     private static int Asked(SentencePhrases text, int other) => !text.IsNoOne(other) || text[other].End - text[other].First > 1 || !text.IsNoun(other) ? other
@@ -100,7 +108,7 @@ public static class RequestFinder
             return false;
         }
 
-        bool isOpen = (verb.Has(VerbTraits.Progressive) && match.Frame.Value is "answered") || (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
+        bool isOpen = (verb.Has(VerbTraits.Progressive) && match.Frame.Value is "answered") || (verb.Has(VerbTraits.Infinitive) && !Subjects.IsYet(text, match.Trigger)) || (verb.Has(VerbTraits.Modal) && !match.IsNegated) || text.Front(match.Trigger) is "should" or "must" or "may" or "might" or "shall" or "do" || (verb.Has(VerbTraits.Bare) && !verb.Has(VerbTraits.Negated))
             || verb.Has(VerbTraits.Gerund) || text.Front(text.Count - 1) is "?";
         return !isOpen && !(text.Kind(match.First - 1) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(match.First - 1)));
     }
@@ -112,7 +120,7 @@ public static class RequestFinder
         bool isOwned = false, isOutlet = false;
         for (int token = of.First; token < of.Head; token++)
         {
-            isOwned |= text.Text.Parsed.Tags[token] is Syntax.PosTag.POS or Syntax.PosTag.PrpPossessive;
+            isOwned |= text.Text.Parsed.Tags[token] is Syntax.PosTag.POS or Syntax.PosTag.PrpPossessive || text.Text.MentionAt(token) >= 0;
             isOutlet |= OutletWords.Names.Contains(text.Word(token)) || OutletWords.Nouns.Contains(text.Word(token)) || text.Word(token) is "our";
         }
 
@@ -126,6 +134,10 @@ public static class RequestFinder
         bool isToDo = text.Kind(noun + 1) == PhraseKind.Verb && text[noun + 1].Has(VerbTraits.Infinitive) && !IsToSay(text, noun + 1);
         return !isForOther && !isToDo && (!isOwned || isOutlet);
     }
+
+    /// <summary>"a request for comment", "the Ledger's request": not any request.</summary>
+    private static bool IsByPress(SentencePhrases text, int noun) => text.Kind(noun + 1) == PhraseKind.Preposition && text.Front(noun + 1) is "for"
+        || (text.Kind(noun + 1) == PhraseKind.Verb && text[noun + 1].Has(VerbTraits.Infinitive)) || OwnerOutlet(text, noun) is not null;
 
     /// <summary>"to comment", "to explain".</summary>
     private static bool IsToSay(SentencePhrases text, int verb) =>
