@@ -7,7 +7,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>Says which names are of the same party: full names first, then family names, given names, acronyms and short forms, each only where one party fits.</summary>
 internal sealed class NameLinker(PartyText text)
 {
-    private const int MostAlike = 32, MostBack = 200, LeastAlone = 2;
+    private const int MostAlike = 32, MostBack = 200, MostAhead = 20, LeastAlone = 2;
     private readonly PersonName?[] people = new PersonName?[text.Mentions.Count];
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byFamily = new(StringComparer.Ordinal);
@@ -129,7 +129,13 @@ internal sealed class NameLinker(PartyText text)
     private void LinkSingle(int mention, PersonName name)
     {
         List<PartyDraft> family = Agreeing(byFamily.GetValueOrDefault(name.Family, []), mention);
-        List<PartyDraft> given = family.Count > 0 ? [] : Agreeing(byGiven.GetValueOrDefault(name.Family, []), mention);
+        if (family.Count == 1 && IsListedBody(mention, family[0]))
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
+            return;
+        }
+
+        List<PartyDraft> given = family.Count > 0 || IsKin(mention) ? [] : Agreeing(byGiven.GetValueOrDefault(name.Family, []), mention);
         (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName)
             : given.Count > 0 ? (given, PartyRule.GivenName) : (Agreeing(byMiddle.GetValueOrDefault(name.Family, []), mention), PartyRule.FamilyName);
         bool isShared = fitting.Count > 1;
@@ -151,6 +157,22 @@ internal sealed class NameLinker(PartyText text)
         {
             Know(text.Begin(mention, MentionType.Person), text.Key(mention), name);
         }
+    }
+
+    /// <summary>"Tollmark, AES and Quillon met", and a person of that name much later: rather one more of what is listed.</summary>
+    private bool IsListedBody(int mention, PartyDraft person)
+    {
+        int joined = text.Mentions[mention].FirstToken - 1;
+        return joined > 0 && text.Word(joined) is "and" or "or" or "," && text.NameAt[joined - 1] is >= 0 and var before && people[before] is null && text.Mentions[before].Type == MentionType.Organization
+            && !text.IsTitled(mention) && text.SentenceOf(text.Mentions[person.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[mention].FirstToken) > MostAhead;
+    }
+
+    /// <summary>"his wife, Linda": somebody of another family circle than any Linda named before.</summary>
+    private bool IsKin(int mention)
+    {
+        int noun = text.Mentions[mention].FirstToken - 1;
+        noun -= noun > 0 && text.Word(noun) is "," ? 1 : 0;
+        return noun >= 0 && TitleWords.IsKin(text.Word(noun));
     }
 
     /// <summary>Those that agree in gender; where none does, those whose gender only a given name tells and the mention's a form of address: "Pat Roe" may be "Mr. Roe".</summary>
@@ -262,7 +284,7 @@ internal sealed class NameLinker(PartyText text)
         ReadOnlySpan<char> word = text.Word(text.Mentions[mention].Head);
         bool isAcronym = !key.Contains(' ', StringComparison.Ordinal) && key.Length >= 2 && (word.IndexOfAnyExceptInRange('A', 'Z') < 0 || word.Contains('.'));
         string letters = key.Replace(".", "", StringComparison.Ordinal);
-        if (isAcronym && initials.TryGetValue(letters, out List<PartyDraft>? expanded) && expanded.Count == 1 && expanded[0] != draft)
+        if (isAcronym && initials.TryGetValue(letters, out List<PartyDraft>? expanded) && expanded.Count == 1 && expanded[0] != draft && !IsFarBehind(expanded[0], mention))
         {
             text.Merge(expanded[0], draft, PartyRule.Acronym);
             return;
@@ -275,6 +297,9 @@ internal sealed class NameLinker(PartyText text)
             text.Merge(longer[0], draft, PartyRule.ShortName);
         }
     }
+
+    /// <summary>A name that comes only long after its letters does not tell what they stand for.</summary>
+    private bool IsFarBehind(PartyDraft longer, int letters) => text.SentenceOf(text.Mentions[longer.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[letters].FirstToken) > MostAhead;
 
     private void Know(PartyDraft draft, string key, PersonName name)
     {

@@ -40,6 +40,7 @@ public sealed class PartyResolverTests
     [Theory]
     [InlineData("[P Ann Roe] met [P Bo Roe].\n\nThen it rained.\n\nLater, [P Roe] left.", 2)]
     [InlineData("[P Ann Roe] met [P Ann Lee].", 2)]
+    [InlineData("[P Ann Roe] met [P Bo Lee] and his wife, [P Ann].", 3)]
     [InlineData("[P Ann Roe] met [P Bo Lee].", 2)]
     [InlineData("[P Joss Quill-Hart] met [P Bo Hart].", 2)]
     [InlineData("[O Harbor Board] met [O Hill Bank]. [O HB] left.", 3)]
@@ -59,6 +60,14 @@ public sealed class PartyResolverTests
     [InlineData("The [O Q.T. Harbor Council] met. [O Q.T.] spoke.", 2)]
     [InlineData("[O Tollmark World] opened. [O Tollmark] owns it.", 2)]
     public void Names_that_may_be_of_several_are_left_apart(string marked, int parties) => Assert.Equal(parties, Resolve(marked).Parties.Parties.Count);
+
+    [Fact]
+    public void A_name_that_comes_only_long_after_a_short_one_is_not_behind_it()
+    {
+        string rain = string.Concat(Enumerable.Repeat(" It rained.", 30));
+        Assert.Equal(2, Resolve($"[O HB] voted.{rain} The [O Harbor Board] met.").Parties.Parties.Count);
+        Assert.Equal(-1, Resolve($"[O Tollmark] and [P Quillon] voted.{rain} [P Ann Quillon] spoke.").Parties.Links[1].Party);
+    }
 
     [Theory]
     [InlineData("[O Tollmark], formerly [O Quarry Tools], sank.")]
