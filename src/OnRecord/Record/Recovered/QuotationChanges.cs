@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnRecord.Sources;
 
 namespace OnRecord.Record.Recovered;
 
@@ -14,6 +15,9 @@ public static partial class QuotationChanges
 
     /// <summary>Longest texts compared, in UTF-16 units.</summary>
     private const int LongestText = 1 << 20;
+
+    /// <summary>So many common words in a row are the original's; fewer stand in any text.</summary>
+    private const int LeastRun = 3;
 
     /// <summary>The changed words, in order.</summary>
     /// <param name="original">The message's own words.</param>
@@ -50,11 +54,40 @@ public static partial class QuotationChanges
         return changes;
     }
 
-    /// <summary>The same of what is taken for a quotation; none where most of its words are others, for then it quotes something else.</summary>
+    /// <summary>
+    /// The same of what is taken for a quotation, as far as words of the original stand on both sides: what is added or cut at its edges is trimming, or the footer of a list or mail
+    /// service, which each server writes anew. None where most of its words are others, for then it quotes something else.
+    /// </summary>
     public static IReadOnlyList<WordChange> OfQuotation(string original, string quoted, string around, string holder)
     {
-        IReadOnlyList<WordChange> changes = Of(original, quoted, around, holder);
+        (original, quoted) = (BeforeFoot(original), BeforeFoot(quoted));
+        TextSpan inside = Inside(quoted, WordDifference.Of(original, quoted));
+        WordChange[] changes = [.. Of(original, quoted, around, holder).Where(change => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
         return changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length ? [] : changes;
+    }
+
+    /// <summary>The words above the first line that looks like the head of a footer.</summary>
+    private static string BeforeFoot(string text) => Foot().Matches(text).Select(foot => text[..foot.Index]).FirstOrDefault(static above => above.AsSpan().ContainsAnyExcept(s_gaps)) ?? text;
+
+    /// <summary>Advertised sites, and what mail programs write for images and files: not what somebody says.</summary>
+    private static bool IsOfServices(string words) => Service().IsMatch(words);
+
+    /// <summary>From the end of the first run of common words to the start of the last; empty when there are not two.</summary>
+    private static TextSpan Inside(string quoted, IReadOnlyList<WordChange> changes)
+    {
+        (int first, int last, int at) = (-1, -1, 0);
+        foreach (TextSpan change in changes.Select(static change => change.QuotedSpan).Append(new TextSpan(quoted.Length, quoted.Length)))
+        {
+            if (WordDifference.Count(quoted.AsSpan(at, change.Start - at)) >= LeastRun)
+            {
+                first = first < 0 ? change.Start : first;
+                last = at;
+            }
+
+            at = change.End;
+        }
+
+        return first < 0 || last < first ? new TextSpan(0, 0) : new TextSpan(first, last);
     }
 
     /// <summary>ASCII letters and digits alone: what every charset, line wrap and hyphen leaves.</summary>
@@ -140,6 +173,13 @@ public static partial class QuotationChanges
 
         return true;
     }
+
+    /// <summary>A rule of marks across the line, with or without words in it; or how to leave a list.</summary>
+    [GeneratedRegex(@"^(?:[>\s]*[-_=*~]{12,}.*|.*[-_=*~]{12,}[>\s~-]*|.*\bunsubscribe\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Foot();
+
+    [GeneratedRegex(@"https?://|\bwww\.|^\W*image\b|\[image\]|\battached file\b|^\W*file\W*$|\bfile: *\S+\.\w{2,5}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Service();
 
     [GeneratedRegex(@"^\W*(snip(ped)?|cut|trimmed|deleted|omitted|message clipped)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

@@ -31,6 +31,7 @@ public sealed class RecoveredCollector
 
             List<TextSpan> spans = QuotedWords.SpansOf(message.Segments, header);
             int child = FirstInside(message.Segments, header);
+            child = child >= 0 && IsLater(message.Segments.Headers[child], embedded) ? -1 : child;
             RecoveredFrom how = message.IsPrint ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
             _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child]));
         }
@@ -82,6 +83,10 @@ public sealed class RecoveredCollector
         string[] words = header.From?.Name?.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) ?? [];
         return words.Length > 0 && !words[0].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Count(static word => char.IsLower(word[0])) <= words.Length / 3;
     }
+
+    /// <summary>What was sent days after a message is not what it answers: mail passed on in a row is stacked, not quoted.</summary>
+    private static bool IsLater(EmbeddedHeader inside, EmbeddedHeader header) =>
+        SentMinute.Of(inside.Sent?.Value) is { } sent && SentMinute.Of(header.Sent?.Value) is { } answer && sent.IsLaterThan(answer);
 
     private static int FirstInside(MessageSegments segments, int header)
     {

@@ -160,6 +160,20 @@ public static class WordDifference
         }
     }
 
+    /// <summary>How many words a text has.</summary>
+    internal static int Count(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        bool isWord = false;
+        foreach (char c in text)
+        {
+            count += !isWord && char.IsLetterOrDigit(c) ? 1 : 0;
+            isWord = char.IsLetterOrDigit(c);
+        }
+
+        return count;
+    }
+
     private static List<Word> Cut(string text)
     {
         var words = new List<Word>();

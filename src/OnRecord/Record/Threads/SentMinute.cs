@@ -38,6 +38,9 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
         return HasZone && other.HasZone ? apart <= 1 : apart <= MostOffset * 2 && IsNear(apart, apart < 59 ? 60 : apart < 179 ? 30 : 15);
     }
 
+    /// <summary>Whether two dates can be the same moment at all: <see cref="Fits"/>, and no farther apart than a zone is from UTC.</summary>
+    public bool CanBe(SentMinute other) => Fits(other) && (IsDay || other.IsDay || Math.Abs(Minute - other.Minute) <= MostOffset);
+
     /// <summary>
     /// Whether two dates have the same minute of the hour and are at most as far apart as zones are: what one program printed of a moment by its own clock,
     /// whatever offset it wrote behind it. Tells nothing alone.

@@ -51,7 +51,7 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
         }
     }
 
-    /// <summary>Whether a quotation has other words than the original; of one that could not be cut nothing is said.</summary>
+    /// <summary>Whether a quotation has other words than the original; of one that could not be cut, or whose header tells of another message, nothing is said.</summary>
     private bool IsAltered(ThreadMessage holder, int header, long item)
     {
         if (_originals.WithText(item) is not { } original || (original.Cut.Segments.Segments.Count == 0 && original.Text.Length > 0))
@@ -61,6 +61,7 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
 
         string quoted = QuotedWords.TextOf(holder.Body, QuotedWords.SpansOf(holder.Segments, header));
         string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
-        return QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body).Count > 0;
+        return QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body).Count > 0
+            && _loader.Load(item, item).All(known => !HeaderFit.Contradicts(holder.Segments.Headers[header], known.Message));
     }
 }

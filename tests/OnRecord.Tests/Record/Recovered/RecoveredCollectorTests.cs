@@ -81,6 +81,14 @@ public sealed class RecoveredCollectorTests
         Assert.Equal(RecoveredFrom.Quoted, earlier.How);
     }
 
+    [Fact]
+    public void Mail_passed_on_in_a_row_is_no_answer_to_what_was_sent_days_later()
+    {
+        ThreadMessage stacked = ThreadLinkerTests.Mail("m3", "Kit Moss", "2019-05-09T08:00:00Z", "Re: Doors", "All of them.\n\nOn 3 May 2019, at 09:14, Tim Ash wrote:\n> I have told the pilots as you asked me to.\n>\n> On 7 May 2019, at 08:00, Ann Roe wrote:\n>> Please tell the pilots about the doors.\n");
+
+        Assert.Null(Collect(stacked).Single(static message => message.From?.Name == "Tim Ash").Parent);
+    }
+
     [Theory]
     [InlineData("the door was shut at noon", "the door was shut at noon", "")]
     [InlineData("I never said that the door was shut at noon by the guard", "the door was SHUT at  noon", "")] // a part, spaces and case are no change

@@ -135,6 +135,35 @@ public sealed class RecordStageTests : IDisposable
         Assert.Equal(0, Count(MessageChoice.Altered));
     }
 
+    [Theory]
+    [InlineData("Go to www.pier.example to leave this list, or write to the desk of the list.\r\nAd: get free tide tables at http://tables.pier.example in a minute.", "")]
+    [InlineData("The pier has room for all.\r\n\r\nTo unsubscribe from this list, write to the desk.", "To unsubscribe from this list, write to the desk of it.")]
+    [InlineData("\r\n---------------- Pier list sponsor ----------------~-->\r\nTide tables for nothing. All of it is subject to the terms of the pier.", "\r\n---------------- Pier list sponsor ----------------~-->\r\nRopes for a song. All of it is subject to the terms of the pier.")]
+    [InlineData("To leave this list, write to the desk.", "Free tide tables for all of you, at http://tables.pier.example")]
+    public void Footers_behind_the_words_of_a_message_alter_nothing(string quoted, string original)
+    {
+        _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost} {quoted}\r\n"));
+        _case.Write("b.eml", Mail("b", "Doors", $"{Lost} {original}\r\n", date: "Fri, 2 Mar 2018 09:14:00 -0800"));
+        _case.Build();
+
+        Assert.Equal(0, Count(MessageChoice.Altered));
+    }
+
+    [Theory]
+    [InlineData("Friday, March 2, 2018 9:14 AM", "Monday, March 26, 2018 9:14 AM")]
+    [InlineData("Friday, March 2, 2018 9:14 AM", "Saturday, March 3, 2018 10:14 AM")]
+    [InlineData("Ann Roe <ann@harbour.example>", "Kit Moss <kit@dock.example>")]
+    [InlineData("Tim Ash; Bo Lund", "Mayor Ode <mayor@town.example>")]
+    public void A_quotation_whose_header_tells_of_another_message_is_no_altered_one(string header, string other)
+    {
+        string quoted = Lost.Replace("Tell nobody", "Tell everybody", StringComparison.Ordinal);
+        _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block.Replace(header, other, StringComparison.Ordinal)}{quoted}\r\n"));
+        _case.Write("b.eml", Mail("b", "Doors", Lost, date: "Fri, 2 Mar 2018 09:14:00 -0800"));
+        _case.Build();
+
+        Assert.Equal(0, Count(MessageChoice.Altered));
+    }
+
     [Fact]
     public void Printed_mail_is_recovered_from_a_document_and_an_article_is_not()
     {
