@@ -6,17 +6,21 @@ namespace OnRecord.Record.Parties;
 /// <summary>What headers call each address: whose it is, and whether it is one person's at all.</summary>
 internal sealed class MailboxBook
 {
-    private readonly Dictionary<PartyKey, HashSet<PartyKey>> namesOfAddress = [];
+    /// <summary>So many headers tell whose a mailbox is, though a few of them have a stray name.</summary>
+    private const int ManyHeaders = 20;
+
+    private readonly Dictionary<PartyKey, Dictionary<PartyKey, int>> namesOfAddress = [];
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> addressesOfName = [];
     private readonly Dictionary<(PartyKey Address, string Name), PartySighting> words = [];
 
     /// <summary>The organisation whose an address is, as its domain says; null for a public mail host.</summary>
     public static string? OwnerOf(PartyKey address) => MailDomains.OwnerOf(address.Text[(address.Text.LastIndexOf('@') + 1)..]);
 
-    /// <summary>Adds a full name.</summary>
+    /// <summary>Adds a full name, once for each header that has it.</summary>
     public void AddName(PartyKey address, PartyKey name)
     {
-        (namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names) ? names : namesOfAddress[address] = []).Add(name);
+        Dictionary<PartyKey, int> names = namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? known) ? known : namesOfAddress[address] = [];
+        names[name] = names.GetValueOrDefault(name) + 1;
         (addressesOfName.TryGetValue(name, out HashSet<PartyKey>? addresses) ? addresses : addressesOfName[name] = []).Add(address);
     }
 
@@ -38,15 +42,26 @@ internal sealed class MailboxBook
     public IEnumerable<PartyKey> Nearby(PartyKey name, PartyKey address) => addressesOfName.GetValueOrDefault(name, []).Where(other => other != address && OwnerOf(address) is { } owner && owner == OwnerOf(other));
 
     /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
-    public bool IsShared(PartyKey address)
-    {
-        if (!namesOfAddress.TryGetValue(address, out HashSet<PartyKey>? names))
-        {
-            return PersonNameReader.IsMailbox(LocalOf(address));
-        }
+    public bool IsShared(PartyKey address) =>
+        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) ? !FitOneAnother(names.Keys) && OwnerAmong(address, names) is null : PersonNameReader.IsMailbox(LocalOf(address));
 
-        PartyKey smallest = names.Min();
-        return names.Any(name => !NameFit.Fits(smallest, name));
+    /// <summary>True for a name at somebody's address that is not the owner's: a misprint, or a slip of the program that wrote the header.</summary>
+    public bool IsStray(PartyKey address, PartyKey name) =>
+        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) && !FitOneAnother(names.Keys) && OwnerAmong(address, names) is { } owner && !NameFit.Fits(owner, name);
+
+    private static bool FitOneAnother(IEnumerable<PartyKey> names) => names.Min() is var smallest && names.All(name => NameFit.Fits(smallest, name));
+
+    /// <summary>
+    /// The name that most headers have, where those that fit it, and one another, are 95 of 100 of many, or more than half at an address that spells the name; null where no name is so
+    /// sure.
+    /// </summary>
+    private static PartyKey? OwnerAmong(PartyKey address, Dictionary<PartyKey, int> names)
+    {
+        PartyKey owner = names.OrderByDescending(static name => name.Value).ThenBy(static name => name.Key).First().Key;
+        PartyKey[] own = [.. names.Keys.Where(name => NameFit.Fits(owner, name))];
+        (int all, int fitting) = (names.Values.Sum(), own.Sum(name => names[name]));
+        bool isSpelled = HeaderNames.SpelledBy(address) is { } spelled && NameFit.Fits(owner, spelled);
+        return (isSpelled ? fitting * 2 > all : all >= ManyHeaders && fitting * 100 >= all * 95) && FitOneAnother(own) ? owner : null;
     }
 
     /// <summary>What stands before the "@".</summary>

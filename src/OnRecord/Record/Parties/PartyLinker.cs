@@ -210,7 +210,7 @@ internal sealed class PartyLinker
 
     private bool Holds(Dictionary<PartyKey, PartyTally> kept, KeyLink link, LongNames longNames, MailboxOwner owners) => kept.ContainsKey(link.One) && kept.ContainsKey(link.Other) && !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
     {
-        PartyLinkReason.HeaderNameAndAddress => !mailboxes.IsShared(link.One) && owners.MayBe(link.One, link.Other),
+        PartyLinkReason.HeaderNameAndAddress => !mailboxes.IsShared(link.One) && !mailboxes.IsStray(link.One, link.Other) && owners.MayBe(link.One, link.Other),
         PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
         _ => !LinkBook.IsOfShortName(link.Reason) || longNames.Tell(link),
     };

@@ -218,6 +218,42 @@ public sealed class PartyLinkerTests
         Assert.Equal(MentionType.Group, parties.Single(static party => party.Addresses.Count == 1).Type);
     }
 
+    [Theory]
+    [InlineData(40, 1, true)]
+    [InlineData(38, 2, true)]
+    [InlineData(37, 3, false)]
+    [InlineData(18, 1, false)]
+    public void A_stray_name_at_an_address_of_hundreds_of_headers_does_not_make_it_shared_and_stays_apart(int own, int stray, bool isOnes)
+    {
+        IReadOnlyList<CaseParty> parties = Linked(linker =>
+        {
+            for (int at = 0; at < own; at++)
+            {
+                linker.AddHeader("Bettany Roe", "broe@docks.example", At(at));
+            }
+
+            for (int at = 0; at < stray; at++)
+            {
+                linker.AddHeader("Lucan Brandt", "broe@docks.example", At(100 + at));
+            }
+        });
+        Assert.Equal(isOnes ? ["Bettany Roe", "Lucan Brandt"] : ["Bettany Roe", "Lucan Brandt", "broe@docks.example"], parties.Select(static party => party.Name).Order(StringComparer.Ordinal));
+        Assert.Empty(parties.Single(static party => party.Name == "Lucan Brandt").Addresses);
+    }
+
+    [Fact]
+    public void A_misprint_of_the_name_that_an_address_spells_does_not_make_it_shared()
+    {
+        IReadOnlyList<CaseParty> parties = Linked(linker =>
+        {
+            linker.AddHeader("Bettany Roe", "bettany.roe@docks.example", At(1));
+            linker.AddHeader("Roe, Bettany", "bettany.roe@docks.example", At(2));
+            linker.AddHeader("isBettany Roe", "bettany.roe@docks.example", At(3));
+        });
+        Assert.Equal(["bettany.roe@docks.example"], parties.Single(static party => party.Name == "Bettany Roe").Addresses);
+        Assert.DoesNotContain(parties, static party => party.Type == MentionType.Group);
+    }
+
     [Fact]
     public void A_short_form_of_the_given_name_at_one_address_is_the_same_person() => Assert.Single(Linked(linker =>
     {
