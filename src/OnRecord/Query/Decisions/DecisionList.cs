@@ -27,7 +27,7 @@ public static class DecisionList
         var lines = new JudgedLines(connection);
         foreach (Decision decision in DecisionTable.Standing(connection).Where(decision => !lines.Stands(decision)))
         {
-            string? now = lines.IdOf(decision.Subject);
+            string? now = lines.IdOf(decision);
             yield return new ProblemShape(
                 ProblemCodes.DecisionOrphaned, now is null ? null : ItemCitation.Whole(connection, now).Path, null, null,
                 $"The case no longer has the words that {decision.Id} ({ContractWords.Snake(decision.Action)} {decision.Subject}) was made about. It is kept, and takes effect again when they return.");

@@ -6,6 +6,7 @@ using OnRecord.Record.Parties;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Decisions;
+using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Decisions;
 
@@ -30,9 +31,17 @@ public sealed class JudgedLines(SqliteConnection connection)
     public bool Stands(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return decision.Keys.Count > 0
+        return decision.IsOfParties
             ? decision.Keys.Select(PartyKey.Read).OfType<PartyKey>().All(key => PartyBook.Find(connection, key.Id.ToString()) is not null)
-            : IdOf(decision.Subject) is { } id && (decision.Action == DecisionAction.Note || AreSame(id, decision.Words, WordsOf(id)));
+            : IdOf(decision) is { } id && (decision.Action == DecisionAction.Note || AreSame(id, decision.Words, WordsOf(id)));
+    }
+
+    /// <summary>The id of today of what a decision is about; a note on a party goes to whoever has the name that it was made about. Null when the case has none.</summary>
+    public string? IdOf(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        PartyKey[] noted = decision.Action == DecisionAction.Note ? [.. decision.Keys.Select(PartyKey.Read).OfType<PartyKey>()] : [];
+        return noted.Length > 0 && PartyTable.WithMost(connection, noted) is { } party ? items.Book.Of(party)!.Value.Id : IdOf(decision.Subject);
     }
 
     /// <summary>The id of today of a line of the record; null when the case has none.</summary>

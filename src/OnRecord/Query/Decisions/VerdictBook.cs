@@ -14,7 +14,7 @@ public sealed class VerdictBook
     public VerdictBook(SqliteConnection connection)
     {
         lines = new JudgedLines(connection);
-        decisions = [.. DecisionTable.Standing(connection).Where(static decision => decision.Keys.Count == 0)];
+        decisions = [.. DecisionTable.Standing(connection).Where(static decision => !decision.IsOfParties)];
     }
 
     /// <summary><c>confirmed</c> or <c>rejected</c>, by the latest decision that stands; null where nobody judged the words that are there.</summary>
@@ -37,7 +37,7 @@ public sealed class VerdictBook
         string kind = KindOf(id);
         if (!bySubject.TryGetValue(kind, out ILookup<string?, Decision>? known))
         {
-            bySubject[kind] = known = decisions.Where(decision => KindOf(decision.Subject) == kind).ToLookup(decision => lines.IdOf(decision.Subject), StringComparer.Ordinal);
+            bySubject[kind] = known = decisions.Where(decision => KindOf(decision.Subject) == kind).ToLookup(lines.IdOf, StringComparer.Ordinal);
         }
 
         return known[id];

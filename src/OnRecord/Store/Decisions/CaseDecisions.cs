@@ -76,9 +76,13 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         return make(action, line.Id, [], line.Words);
     });
 
-    /// <summary>A line of the record gets a note.</summary>
+    /// <summary>A line of the record gets a note; that on a party is kept with its names and addresses, so that it stays with whoever has the name.</summary>
     /// <exception cref="OnRecordException">The case has no such line.</exception>
-    public Decision Note(string id, string text) => Add((connection, make) => make(DecisionAction.Note, LineOf(connection, id).Id, [], text));
+    public Decision Note(string id, string text) => Add((connection, make) =>
+    {
+        string line = LineOf(connection, id).Id;
+        return make(DecisionAction.Note, line, PartyTable.Find(connection, line) is { } party ? [.. KeysOf(connection, party).Select(static key => key.Written)] : [], text);
+    });
 
     /// <summary>Takes a decision back.</summary>
     /// <exception cref="OnRecordException">There is no such decision, or it is taken back already.</exception>
@@ -106,7 +110,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         {
             DateTimeOffset now = clock.GetUtcNow();
             Decision decision = decide(connection, now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            bool isOfParties = decision.Keys.Count > 0, wasFinished = CaseMeta.IsFinished(connection);
+            bool isOfParties = decision.IsOfParties, wasFinished = CaseMeta.IsFinished(connection);
             CaseFile.InTransaction(connection, () =>
             {
                 Write(connection, decision, now);

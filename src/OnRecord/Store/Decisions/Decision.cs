@@ -8,7 +8,7 @@ namespace OnRecord.Store.Decisions;
 /// <param name="Id">Made from all of it but for who took it back.</param>
 /// <param name="Action">What is decided.</param>
 /// <param name="Subject">The id it was made about, as the case had it then.</param>
-/// <param name="Keys">Of a join the two keys, of a split the key that is taken out and then those it is taken from; else none.</param>
+/// <param name="Keys">Of a join the two keys, of a split the key that is taken out and then those it is taken from, of a note on a party all that it had; else none.</param>
 /// <param name="Words">The words it was made about, or the note.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When, ISO 8601 in UTC.</param>
@@ -21,6 +21,9 @@ public sealed record Decision(long Place, RecordId Id, DecisionAction Action, st
         var made = new Decision(place, default, action, subject, keys, words, by, at, UndoneBy: null);
         return made with { Id = made.IdOf(place.ToString(CultureInfo.InvariantCulture)) };
     }
+
+    /// <summary>True for what makes parties: a join or a split.</summary>
+    public bool IsOfParties => Action is DecisionAction.Join or DecisionAction.Split;
 
     /// <summary>True when the id follows from the rest; until schema 12 the place was no part of it.</summary>
     public bool IsWhole => Id == IdOf(Place.ToString(CultureInfo.InvariantCulture)) || Id == IdOf();

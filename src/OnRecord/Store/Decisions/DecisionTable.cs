@@ -50,7 +50,7 @@ internal static class DecisionTable
     {
         var joined = new List<(PartyKey, PartyKey)>();
         var apart = new List<(PartyKey, PartyKey)>();
-        foreach (Decision decision in Standing(connection).Where(static decision => decision.Keys.Count > 1))
+        foreach (Decision decision in Standing(connection).Where(static decision => decision.IsOfParties))
         {
             PartyKey[] keys = [.. decision.Keys.Select(PartyKey.Read).OfType<PartyKey>()];
             foreach (PartyKey other in keys.Skip(1))

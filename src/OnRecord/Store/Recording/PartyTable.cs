@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Record.Parties;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Recording;
@@ -19,6 +20,11 @@ internal static class PartyTable
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         return select.ExecuteScalar() is long number ? (int)number : null;
     }
+
+    /// <summary>The number of the party that has most of these names, then most of these keys; null when the case has none of them.</summary>
+    public static int? WithMost(SqliteConnection connection, IEnumerable<PartyKey> keys) => keys
+        .Select(key => (Key: key, Party: Find(connection, key.Id.ToString()))).Where(static found => found.Party is not null).GroupBy(static found => found.Party)
+        .OrderByDescending(static party => party.Count(static found => found.Key.Kind != PartyKeyKind.Address)).ThenByDescending(static party => party.Count()).FirstOrDefault()?.Key;
 
     /// <summary>The id of a party's smallest key, and its name.</summary>
     public static (string Id, string Name) Of(SqliteConnection connection, int number)

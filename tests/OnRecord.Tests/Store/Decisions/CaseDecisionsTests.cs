@@ -47,6 +47,17 @@ public sealed class CaseDecisionsTests : IDisposable
     }
 
     [Fact]
+    public void A_note_stays_with_the_name_when_an_address_is_taken_out_of_the_party()
+    {
+        string id = Party("Odile Garrow").Id;
+        Decide().Note(id, "ask her");
+        Decide().Split(id, "garrow@tide.example");
+        Assert.Equal(["ask her"], Party("Odile Garrow").Notes);
+        Assert.Empty(Party("garrow@tide.example").Notes);
+        Assert.All(Decisions(), static decision => Assert.False(decision.Orphaned));
+    }
+
+    [Fact]
     public void A_message_that_is_only_quoted_can_be_judged_and_decisions_are_listed_by_date()
     {
         _case.Write("q.eml", TempCase.Mail("q", "Re: Gate", "Agreed.\r\n\r\nOn Mon, Mar 5, 2018 at 9:12 AM, Cy Vale <cy@vale.example> wrote:\r\n> Who opens the gate tomorrow?\r\n"));
