@@ -65,7 +65,7 @@ internal static class ContactsCommand
     private static void Show(TextWriter output, ContactShape contact)
     {
         string to = string.Join(", ", contact.To.Take(6).Select(static one => Who.Of(one))) + (contact.To.Count > 6 ? $" and {contact.To.Count - 6} more" : "");
-        output.WriteLine($"{Who.Of(contact.When, null),-25}  {Who.Of(contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(teller)}" : "")}{ReviewView.Mark(contact.Verdict)}");
+        output.WriteLine($"{Who.Of(contact.When, null),-25}  {Who.Of(contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
         output.WriteLine($"    {Plain.Line(contact.Citation.Text, 160)}");
         output.WriteLine($"    {contact.Id}  {Plain.Line(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
         ReviewView.WriteNotes(output, contact.Notes);

@@ -18,7 +18,7 @@ internal static class DocumentsCommand
     {
         output.WriteLine($"{Date(document),-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Title(document.Title, document.Citation.Text, 70)}");
         string pages = document.Pages is { } number ? $"  {Plain.Count(number, "page")}" : "";
-        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {Plain.Count(document.Copies.Count, "copy", "copies")}" : "")}{(document.State is { } state ? $"  {state}" : "")}{ReviewView.Mark(document.Verdict)}");
+        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {Plain.Count(document.Copies.Count, "copy", "copies")}" : "")}{ReviewView.Mark(document.State, document.Verdict)}");
         ReviewView.WriteNotes(output, document.Notes);
     }
 }

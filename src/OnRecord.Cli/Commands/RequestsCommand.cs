@@ -14,7 +14,7 @@ internal static class RequestsCommand
 
     private static void Show(TextWriter output, RequestShape request)
     {
-        output.WriteLine($"{Who.Of(request.When, null),-25}  {Who.Of(request.Asked)}: {request.Outcome.Replace('_', ' ')}{(request.By is { } by ? $", asked by {Who.Of(by)}" : "")}{(request.About is { } about ? $", about {Plain.Line(about, 100)}" : "")}{ReviewView.Mark(request.Verdict)}");
+        output.WriteLine($"{Who.Of(request.When, null),-25}  {Who.Of(request.Asked)}: {request.Outcome.Replace('_', ' ')}{(request.By is { } by ? $", asked by {Who.Of(by)}" : "")}{(request.About is { } about ? $", about {Plain.Line(about, 100)}" : "")}{ReviewView.Mark(request.State, request.Verdict)}");
         output.WriteLine($"    {Plain.Line(request.Citation.Text, 200)}");
         if (request.Answer is { } answer)
         {

@@ -37,7 +37,7 @@ internal static class StatementsCommand
     {
         string through = string.Concat(statement.Chain.Select(static teller => $"{Who.Of(teller)} says that "));
         string by = statement.ToldBy is { } writer ? $", as {Who.Of(writer)} writes" : "";
-        output.WriteLine($"{Who.Of(statement.Said, statement.Published),-25}  {through}{Who.Of(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Who.Of(to)}" : "")}{(statement.Negated ? " (negated)" : "")}{by}{ReviewView.Mark(statement.Verdict)}");
+        output.WriteLine($"{Who.Of(statement.Said, statement.Published),-25}  {through}{Who.Of(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Who.Of(to)}" : "")}{(statement.Negated ? " (negated)" : "")}{by}{ReviewView.Mark(statement.State, statement.Verdict)}");
         output.WriteLine($"    {Plain.Line(statement.Cue, 60)}: {Plain.Line(statement.Content, 240)}");
         output.WriteLine($"    {statement.Id}  {Plain.Line(statement.Citation.Path, 200)}{(statement.Group is { } group ? $"  also reported elsewhere: {group}" : "")}");
         ReviewView.WriteNotes(output, statement.Notes);

@@ -6,6 +6,9 @@ internal static class ReviewView
     /// <summary>What stands behind a line that was judged.</summary>
     public static string Mark(string? verdict) => verdict is null ? "" : $"  [{verdict}]";
 
+    /// <summary>What stands behind a line whose files are gone or have newer content, and behind one that was judged.</summary>
+    public static string Mark(string? state, string? verdict) => (state is null ? "" : $"  {state}") + Mark(verdict);
+
     /// <summary>The line of a note.</summary>
     public static string Note(string note) => $"    note: {Plain.Line(note, 240)}";
 

@@ -63,7 +63,7 @@ public static class ContactList
             : item.ToldBy(contact.Writer).Party ?? item.Outlet();
         return new ContactShape(
             id, item.Reaching(contact), item.Reached(contact), contact.IsMutual,
-            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), verdicts.Of(id), verdicts.NotesOf(id));
+            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), item.State, verdicts.Of(id), verdicts.NotesOf(id));
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)
@@ -83,6 +83,6 @@ public static class ContactList
         string id = ItemKind.Message.Id(hash).ToString();
         return new ContactShape(
             id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).DistinctBy(static one => one.Address, StringComparer.OrdinalIgnoreCase).Select(static one => one.Who)], Mutual: false, "email",
-            date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, verdicts.Of(id), verdicts.NotesOf(id));
+            date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, ItemState.Of(connection, message), verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

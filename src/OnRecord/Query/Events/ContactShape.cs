@@ -13,7 +13,8 @@ namespace OnRecord.Query.Events;
 /// <param name="AccordingTo">Who says so, in an article's own voice its outlet; null for a message, which is its own evidence.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="Message">Of a contact that is told, the id of the message that it is: the only one of them, held or recovered, that fits its time; else null.</param>
+/// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>
-public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? Verdict,
+public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? State, string? Verdict,
     IReadOnlyList<string> Notes);

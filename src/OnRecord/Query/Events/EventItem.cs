@@ -18,6 +18,7 @@ internal sealed class EventItem
     private readonly List<int> parties;
     private readonly string text;
     private readonly Dictionary<int, (string? Message, int Party)> writers = [];
+    private Lazy<string?>? state;
 
     /// <summary>Reads what belongs to an item.</summary>
     public EventItem(SqliteConnection connection, PartyBook book, FindingsList findings, FoundItem item)
@@ -35,6 +36,9 @@ internal sealed class EventItem
 
     /// <summary>The item's id.</summary>
     public string Id => Found.Kind.Id(Found.Hash).ToString();
+
+    /// <summary><c>superseded</c> or <c>missing</c>; null while a file that is there holds the item. Looked up once.</summary>
+    public string? State => (state ??= new Lazy<string?>(() => ItemState.Of(connection, Found.Item))).Value;
 
     /// <summary>Somebody: the words, and the party of the case where it is known. "I" is whoever wrote the words.</summary>
     public WhoShape? Who(FoundWho? who, int writer)

@@ -32,14 +32,14 @@ public static class RequestList
         FoundRequest request = item.Found.Findings.Requests[place];
         return new RequestShape(
             id, item.Who(request.Asked, request.Writer)!, item.Who(request.By, request.Writer) ?? item.Outlet(), request.About is { } about ? item.Words(about) : null,
-            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.Published(), item.Cite(request.Span), verdicts.Of(id), "told", null, null, [], verdicts.NotesOf(id));
+            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.Published(), item.Cite(request.Span), item.State, verdicts.Of(id), "told", null, null, [], verdicts.NotesOf(id));
     }
 
     private static RequestShape Asked(EventItem item, int place, string id, AskedBook.Request request, IReadOnlyList<Query.Shapes.Citation> evidence, VerdictBook verdicts)
     {
         FoundAsk ask = item.AskOf(place);
         return new RequestShape(
-            id, request.Asked, request.By, ask.Question is { } about ? item.Words(about) : null, ContractWords.Snake(request.Outcome), request.When, item.Cite(ask.Span), verdicts.Of(id), "asked",
+            id, request.Asked, request.By, ask.Question is { } about ? item.Words(about) : null, ContractWords.Snake(request.Outcome), request.When, item.Cite(ask.Span), item.State, verdicts.Of(id), "asked",
             request.AnsweredBy, request.Answer, evidence, verdicts.NotesOf(id));
     }
 }

@@ -11,6 +11,7 @@ namespace OnRecord.Query.Events;
 /// <param name="Outcome"><c>answered</c>, <c>declined</c>, <c>no_response</c> or <c>unknown</c>. Of a message, no response means that the case holds none.</param>
 /// <param name="When">When, or null.</param>
 /// <param name="Citation">The words.</param>
+/// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Known"><c>told</c> where a text tells of it, <c>asked</c> where a message asks itself.</param>
 /// <param name="AnsweredBy">The id of the message that answers, declines or only acknowledges; or null.</param>
@@ -18,5 +19,5 @@ namespace OnRecord.Query.Events;
 /// <param name="Evidence">Where else the same request stands: messages that ask again, articles that tell of it.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>
 public sealed record RequestShape(
-    string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation, string? Verdict, string Known, string? AnsweredBy, Citation? Answer,
+    string Id, WhoShape Asked, WhoShape? By, string? About, string Outcome, WhenShape? When, Citation Citation, string? State, string? Verdict, string Known, string? AnsweredBy, Citation? Answer,
     IReadOnlyList<Citation> Evidence, IReadOnlyList<string> Notes);

@@ -38,6 +38,6 @@ public static class StatementList
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
             item.Chain(statement), item.When(statement.Said), item.Published(), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
-            item.Cite(item.SpanOf(EventKind.Statement, number)), verdicts.Of(id), verdicts.NotesOf(id));
+            item.Cite(item.SpanOf(EventKind.Statement, number)), item.State, verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

@@ -22,9 +22,10 @@ namespace OnRecord.Query.Events;
 /// <param name="CueSpans">Where the cue stands.</param>
 /// <param name="ContentSpans">Where the content stands.</param>
 /// <param name="Citation">All of it.</param>
+/// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>
 public sealed record StatementShape(
     string Id, WhoShape? Speaker, string Cue, string Content, string Kind, bool Negated, WhoShape? Addressee, string? Medium, IReadOnlyList<WhoShape> Chain, WhenShape? Said, WhenShape? Published,
-    string? Group, string? ToldIn, WhoShape? ToldBy, IReadOnlyList<Citation> SourceSpans, IReadOnlyList<Citation> CueSpans, IReadOnlyList<Citation> ContentSpans, Citation Citation, string? Verdict,
+    string? Group, string? ToldIn, WhoShape? ToldBy, IReadOnlyList<Citation> SourceSpans, IReadOnlyList<Citation> CueSpans, IReadOnlyList<Citation> ContentSpans, Citation Citation, string? State, string? Verdict,
     IReadOnlyList<string> Notes);
