@@ -20,10 +20,16 @@ internal static partial class ThreadSpecsCommand
 
     private static int Run(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"{folder} is no folder.");
+            return 2;
+        }
+
         int right = 0;
         int all = 0;
         using var mail = new RawMail();
-        foreach (string path in Directory.GetFiles(folder, "*.mbox").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.GetFiles(folder, "*.mbox").Where(static path => File.Exists(Path.ChangeExtension(path, null))).Order(StringComparer.Ordinal))
         {
             string spec = File.ReadAllText(Path.ChangeExtension(path, null));
             List<Message> messages = [.. mail.ReadMailbox(path)];
@@ -39,6 +45,12 @@ internal static partial class ThreadSpecsCommand
             all++;
             right += wanted == found ? 1 : 0;
             Console.WriteLine($"{Path.GetFileNameWithoutExtension(path),-24} {(wanted == found ? "same" : "differs")}  wanted {wanted}  found {found}");
+        }
+
+        if (all == 0)
+        {
+            Console.Error.WriteLine($"{folder} has no specifications: NAME with THREAD=REFERENCES beside NAME.mbox.");
+            return 1;
         }
 
         Console.WriteLine($"{right} of {all}");
