@@ -43,25 +43,21 @@ internal sealed class MailboxBook
 
     /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
     public bool IsShared(PartyKey address) =>
-        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) ? !FitOneAnother(names.Keys) && OwnerAmong(address, names) is null : PersonNameReader.IsMailbox(LocalOf(address));
+        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) ? !FitOneAnother(names.Keys) && OwnerAmong(names) is null : PersonNameReader.IsMailbox(LocalOf(address));
 
     /// <summary>True for a name at somebody's address that is not the owner's: a misprint, or a slip of the program that wrote the header.</summary>
     public bool IsStray(PartyKey address, PartyKey name) =>
-        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) && !FitOneAnother(names.Keys) && OwnerAmong(address, names) is { } owner && !NameFit.Fits(owner, name);
+        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) && !FitOneAnother(names.Keys) && OwnerAmong(names) is { } owner && !NameFit.Fits(owner, name);
 
     private static bool FitOneAnother(IEnumerable<PartyKey> names) => names.Min() is var smallest && names.All(name => NameFit.Fits(smallest, name));
 
-    /// <summary>
-    /// The name that most headers have, where those that fit it, and one another, are 95 of 100 of many, or more than half at an address that spells the name; null where no name is so
-    /// sure.
-    /// </summary>
-    private static PartyKey? OwnerAmong(PartyKey address, Dictionary<PartyKey, int> names)
+    /// <summary>The name that most headers have, where those that fit it, and one another, are 95 of 100 of many; null where no name is so sure.</summary>
+    private static PartyKey? OwnerAmong(Dictionary<PartyKey, int> names)
     {
         PartyKey owner = names.OrderByDescending(static name => name.Value).ThenBy(static name => name.Key).First().Key;
         PartyKey[] own = [.. names.Keys.Where(name => NameFit.Fits(owner, name))];
-        (int all, int fitting) = (names.Values.Sum(), own.Sum(name => names[name]));
-        bool isSpelled = HeaderNames.SpelledBy(address) is { } spelled && NameFit.Fits(owner, spelled);
-        return (isSpelled ? fitting * 2 > all : all >= ManyHeaders && fitting * 100 >= all * 95) && FitOneAnother(own) ? owner : null;
+        int all = names.Values.Sum();
+        return all >= ManyHeaders && own.Sum(name => names[name]) * 100 >= all * 95 && FitOneAnother(own) ? owner : null;
     }
 
     /// <summary>What stands before the "@".</summary>

@@ -242,19 +242,6 @@ public sealed class PartyLinkerTests
     }
 
     [Fact]
-    public void A_misprint_of_the_name_that_an_address_spells_does_not_make_it_shared()
-    {
-        IReadOnlyList<CaseParty> parties = Linked(linker =>
-        {
-            linker.AddHeader("Bettany Roe", "bettany.roe@docks.example", At(1));
-            linker.AddHeader("Roe, Bettany", "bettany.roe@docks.example", At(2));
-            linker.AddHeader("isBettany Roe", "bettany.roe@docks.example", At(3));
-        });
-        Assert.Equal(["bettany.roe@docks.example"], parties.Single(static party => party.Name == "Bettany Roe").Addresses);
-        Assert.DoesNotContain(parties, static party => party.Type == MentionType.Group);
-    }
-
-    [Fact]
     public void A_short_form_of_the_given_name_at_one_address_is_the_same_person() => Assert.Single(Linked(linker =>
     {
         linker.AddHeader("Robert Lund", "lund@docks.example", At(1));
