@@ -120,7 +120,7 @@ public static class RequestFinder
         bool isOwned = false, isOutlet = false;
         for (int token = of.First; token < of.Head; token++)
         {
-            isOwned |= text.Text.Parsed.Tags[token] is Syntax.PosTag.POS or Syntax.PosTag.PrpPossessive || text.Text.MentionAt(token) >= 0;
+            isOwned |= text.Text.Parsed.Tags[token] is Syntax.PosTag.POS or Syntax.PosTag.PrpPossessive || IsName(text, token);
             isOutlet |= OutletWords.Names.Contains(text.Word(token)) || OutletWords.Nouns.Contains(text.Word(token)) || text.Word(token) is "our";
         }
 
@@ -134,6 +134,9 @@ public static class RequestFinder
         bool isToDo = text.Kind(noun + 1) == PhraseKind.Verb && text[noun + 1].Has(VerbTraits.Infinitive) && !IsToSay(text, noun + 1);
         return !isForOther && !isToDo && (!isOwned || isOutlet);
     }
+
+    /// <summary>"Tide Board requests": made by whoever is named.</summary>
+    private static bool IsName(SentencePhrases text, int token) => text.Text.MentionAt(token) is >= 0 and var mention && text.Text.Mentions[mention].Form == Names.MentionForm.Name;
 
     /// <summary>"a request for comment", "the Ledger's request": not any request.</summary>
     private static bool IsByPress(SentencePhrases text, int noun) => text.Kind(noun + 1) == PhraseKind.Preposition && text.Front(noun + 1) is "for"

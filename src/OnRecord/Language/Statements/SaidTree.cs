@@ -24,7 +24,7 @@ internal static class SaidTree
             return false;
         }
 
-        return IsBeside(frame, verb, first) || (frame.Parsed.Heads[first] < 0 && IsNear(draft.Cue, first, end)) || HangsAny(frame, draft, first, end);
+        return IsBeside(frame, verb, first) || IsAtSource(frame, draft, first, end) || (frame.Parsed.Heads[first] < 0 && IsNear(draft.Cue, first, end)) || HangsAny(frame, draft, first, end);
     }
 
     private static int EndOf(StatementFrame frame, int first, TimeMention time)
@@ -49,7 +49,7 @@ internal static class SaidTree
     {
         int verb = CueVerb.Of(frame, draft.Cue);
         bool isBare = first == verb + 1;
-        bool isCalled = draft.Content is [var called, ..] && called.First == end && frame.Tag(end) == PosTag.DT && !frame.Quotes.IsInside(end) && !frame.HasVerb(called);
+        bool isCalled = draft.Content is [var called, ..] && called.First == end && frame.Tag(end) == PosTag.DT && frame.Parsed.Lemma(verb) is "declare" or "proclaim" or "designate" or "name" or "call";
         return isBare && (isCalled || (verb > 0 && frame.Lemma(verb - 1) == Words.Never));
     }
 
@@ -63,6 +63,24 @@ internal static class SaidTree
         }
 
         return token == first;
+    }
+
+    /// <summary>"Roe on Friday said", "Last Friday Roe said": between source and cue, or at the start of the sentence right before the source; trees give these to the name.</summary>
+    private static bool IsAtSource(StatementFrame frame, StatementDraft draft, int first, int end)
+    {
+        if (draft.Source is not [var source, ..])
+        {
+            return false;
+        }
+
+        while (first > frame.Sentence(end - 1).FirstToken && frame.Tag(first - 1) is PosTag.IN or PosTag.DT)
+        {
+            first--;
+        }
+
+        bool isBetween = first == source.End && end == draft.Cue.First;
+        bool isFront = first == frame.Sentence(end - 1).FirstToken && end + (frame.Tag(end) == PosTag.Comma ? 1 : 0) == source.First && draft.Cue.First - source.End is 0 or 1;
+        return isBetween || isFront;
     }
 
     private static bool IsNear(CueSpan cue, int first, int end) => first - cue.End is >= 0 and <= MostBeside || cue.First - end is >= 0 and <= MostBeside;

@@ -104,6 +104,7 @@ public sealed class StatementDetailTests
     [InlineData("The storms of last summer, which [Roe] <blamed> {on the harbour board}, cost a quay.", "")]
     [InlineData("As a member of the class of 1973, [I] would <like> {to mend the quay}.", "")]
     [InlineData("[Roe] <declared> Friday {a day of rest}.", "")]
+    [InlineData("[Roe] <announced> Friday {the mending of the quay}.", "Friday")]
     [InlineData("As I did last year, [I] <say> {that the quay is safe}.", "")]
     [InlineData("[Roe] never <said> Thursday, {he wrote}.", "")]
     [InlineData("The Mayor telephoned Ann Roe at 09:30 on Saturday and [she] <told> [Bo Lee] {of the raid}.", "")]
