@@ -72,13 +72,13 @@ public static partial class QuotationChanges
     /// <summary>Advertised sites, and what mail programs write for images and files: not what somebody says.</summary>
     private static bool IsOfServices(string words) => Service().IsMatch(words);
 
-    /// <summary>From the end of the first run of common words to the start of the last; empty when there are not two.</summary>
+    /// <summary>From the end of the first run of common words, which is shorter where both texts begin with it, to the start of the last; empty when there are not two.</summary>
     private static TextSpan Inside(string quoted, IReadOnlyList<WordChange> changes)
     {
         (int first, int last, int at) = (-1, -1, 0);
         foreach (TextSpan change in changes.Select(static change => change.QuotedSpan).Append(new TextSpan(quoted.Length, quoted.Length)))
         {
-            if (WordDifference.Count(quoted.AsSpan(at, change.Start - at)) >= LeastRun)
+            if (WordDifference.Count(quoted.AsSpan(at, change.Start - at)) >= (at == 0 ? 1 : LeastRun))
             {
                 first = first < 0 ? change.Start : first;
                 last = at;

@@ -80,7 +80,7 @@ public sealed class PrintedHeaderTests
     [InlineData("Thu Apr 16 08:012009", "2009-04-16T08:01")]
     [InlineData("October 201112:05 PM", null)] // the day is not known
     [InlineData("Thu Apr 16 08:01:014009", null)] // no year
-    [InlineData("Monday, January 14, 2013 05:32 PM Eastern Standard Time", "2013-01-14T17:32:00-05:00")]
+    [InlineData("Monday, January 14, 2013 05:32 PM Eastern Standard Time", "2013-01-14T17:32-05:00")]
     [InlineData("Mon Jan 14 17:32:15 2013 Pacific Standard Time", "2013-01-14T17:32:15-08:00")]
     [InlineData("Sunday, July 14, 2013 05:32 PM Eastern Standard Time", "2013-07-14T17:32")] // programs print it in summer too
     [InlineData("Monday, January 14, 2013 05:32 PM China Standard Time", "2013-01-14T17:32")]
