@@ -86,7 +86,7 @@ internal static class SearchCommand
                 console.MarkupLine(Markup.Escape($"    in a message {Means(hit.How)} here: {Plain.Line(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + Plain.Line(subject, 80) : "")}, {hit.Id}"));
             }
 
-            console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{(row.State is { } state ? "  " + state : "")}{Markup.Escape(ReviewView.Mark(row.Verdict))}[/]");
+            console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{Markup.Escape(ReviewView.Mark(row.State, row.Verdict))}[/]");
             foreach (string note in row.Notes)
             {
                 console.MarkupLine(Markup.Escape(ReviewView.Note(note)));

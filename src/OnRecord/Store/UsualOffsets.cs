@@ -36,12 +36,9 @@ internal sealed class UsualOffsets
     /// <param name="near">A date told by the same clock, or null.</param>
     public ItemDate? Place(string? date, string? near = null)
     {
-        if (ItemDate.Parse(date, zone) is not { } read || zone is not null || ItemDate.OffsetOf(date) is not null)
-        {
-            return ItemDate.Parse(date, zone);
-        }
-
-        return read with { Instant = read.From - (ItemDate.OffsetOf(near) ?? At(read.From) ?? 0) };
+        ItemDate? read = ItemDate.Parse(date, zone);
+        return read is { } floating && zone is null && ItemDate.OffsetOf(date) is null
+            ? floating with { Instant = floating.From - (ItemDate.OffsetOf(near) ?? At(floating.From) ?? 0) } : read;
     }
 
     private void Count(SqliteConnection connection)

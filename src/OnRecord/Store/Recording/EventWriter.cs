@@ -9,9 +9,8 @@ using OnRecord.Store.Terms;
 namespace OnRecord.Store.Recording;
 
 /// <summary>Writes what an item tells of, with its time and the parties it concerns.</summary>
-internal sealed class EventWriter(SqliteConnection connection) : IDisposable
+internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offsets) : IDisposable
 {
-    private readonly UsualOffsets offsets = new(connection);
     private readonly SqlStatement insert = new(connection, "INSERT INTO event(event_id, kind, hash, item_id, number, timed, date_from, date_to, instant, words) VALUES(?,?,?,?,?,?,?,?,?,?)");
     private readonly SqlStatement involve = new(connection, "INSERT OR IGNORE INTO event_party(party_id, event_id) VALUES(?,?)");
     private long next;

@@ -47,7 +47,8 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
     private void WriteItems(FindingsList findings, RoleTally roles, ClaimCollector claims, CancellationToken cancel)
     {
         using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
-        using var events = new EventWriter(connection);
+        var offsets = new UsualOffsets(connection);
+        using var events = new EventWriter(connection, offsets);
         var resolver = new ItemPartyResolver(connection, result, told);
         var asks = new AskCollector();
         var occasions = new List<DatedOccasion>();
@@ -79,7 +80,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             }
         }
 
-        PlacedWriter.Write(connection, occasions, events.Open);
+        PlacedWriter.Write(connection, offsets, occasions, events.Open);
         using var writer = new AskedWriter(connection, guard);
         writer.Write(asks, events.Told, events, cancel);
     }

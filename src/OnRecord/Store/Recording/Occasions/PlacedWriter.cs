@@ -8,13 +8,13 @@ internal static class PlacedWriter
 {
     /// <summary>Writes them; the caller holds a transaction.</summary>
     /// <param name="connection">The case.</param>
+    /// <param name="offsets">By which clock times without an offset are placed.</param>
     /// <param name="occasions">What happened at a time.</param>
     /// <param name="open">The times, each with the events that have it.</param>
-    public static void Write(SqliteConnection connection, IReadOnlyList<DatedOccasion> occasions, IEnumerable<OpenEvent> open)
+    public static void Write(SqliteConnection connection, UsualOffsets offsets, IReadOnlyList<DatedOccasion> occasions, IEnumerable<OpenEvent> open)
     {
         var chooser = new OccasionChooser(occasions);
         var correspondents = new Correspondents(connection);
-        var offsets = new UsualOffsets(connection);
         using var insert = new SqlStatement(connection, "INSERT INTO placed(item_id, time, value, first, last, precision, other, start, end) VALUES(?,?,?,?,?,?,?,?,?)");
         using var update = new SqlStatement(connection, "UPDATE event SET timed = 1, date_from = ?, date_to = ?, instant = ? WHERE event_id = ?");
         foreach (IGrouping<(long Item, int Number), OpenEvent> events in open.GroupBy(static one => (one.Item, one.Number)))
