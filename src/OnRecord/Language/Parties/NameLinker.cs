@@ -271,9 +271,9 @@ internal sealed class NameLinker(PartyText text)
 
             ShortenOne(mention, draft, initials, edges);
             bool isTail = draft.Type == MentionType.Organization && text.Draft[mention] == draft;
-            if (isTail && tails.TryGetValue(text.Key(mention), out List<PartyDraft>? outlets) && outlets.Count == 1 && outlets[0] != draft)
+            if (isTail && Only(tails, text.Key(mention)) is { } outlet && outlet != draft)
             {
-                text.Merge(outlets[0], draft, PartyRule.ShortName);
+                text.Merge(outlet, draft, PartyRule.ShortName);
             }
         }
     }
@@ -284,19 +284,23 @@ internal sealed class NameLinker(PartyText text)
         ReadOnlySpan<char> word = text.Word(text.Mentions[mention].Head);
         bool isAcronym = !key.Contains(' ', StringComparison.Ordinal) && key.Length >= 2 && (word.IndexOfAnyExceptInRange('A', 'Z') < 0 || word.Contains('.'));
         string letters = key.Replace(".", "", StringComparison.Ordinal);
-        if (isAcronym && initials.TryGetValue(letters, out List<PartyDraft>? expanded) && expanded.Count == 1 && expanded[0] != draft && !IsFarBehind(expanded[0], mention))
+        if (isAcronym && Only(initials, letters) is { } expanded && expanded != draft && !IsFarBehind(expanded, mention))
         {
-            text.Merge(expanded[0], draft, PartyRule.Acronym);
+            text.Merge(expanded, draft, PartyRule.Acronym);
             return;
         }
 
         bool isTelling = key.Length > 3 && !word.Contains('.') && !NameLexicon.Shared.Word(FeatureHash.Lower(key)).HasFlag(NameWords.OrganizationWord)
             && (NameLexicon.Shared.Phrase([FeatureHash.Word(word)]).Kinds & (NameWords.Country | NameWords.Place | NameWords.People)) == 0;
-        if (isTelling && edges.TryGetValue(key, out List<PartyDraft>? longer) && longer.Count == 1 && longer[0] != draft)
+        if (isTelling && Only(edges, key) is { } longer && longer != draft)
         {
-            text.Merge(longer[0], draft, PartyRule.ShortName);
+            text.Merge(longer, draft, PartyRule.ShortName);
         }
     }
+
+    /// <summary>The one party that a word may stand for; null for none and for several. Drafts that were put together since count as one.</summary>
+    private static PartyDraft? Only(Dictionary<string, List<PartyDraft>> known, string word) =>
+        known.TryGetValue(word, out List<PartyDraft>? drafts) && drafts[0].Current is var first && drafts.TrueForAll(draft => draft.Current == first) ? first : null;
 
     /// <summary>A name that comes only long after its letters does not tell what they stand for.</summary>
     private bool IsFarBehind(PartyDraft longer, int letters) => text.SentenceOf(text.Mentions[longer.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[letters].FirstToken) > MostAhead;

@@ -5,6 +5,8 @@ namespace OnRecord.Language.Parties;
 /// <summary>A party while mentions are gathered to it.</summary>
 internal sealed class PartyDraft(MentionType type)
 {
+    private PartyDraft? taker;
+
     /// <summary>What it is.</summary>
     public MentionType Type { get; } = type;
 
@@ -26,9 +28,13 @@ internal sealed class PartyDraft(MentionType type)
     /// <summary>Its roles: first and end token, and the mention of what they are in, or -1.</summary>
     public List<(int First, int End, int Of)> Roles { get; } = [];
 
-    /// <summary>Takes what another draft gathered.</summary>
+    /// <summary>The draft that has taken all that this one gathered, directly or by way of others; itself while it has not been taken.</summary>
+    public PartyDraft Current => taker is null ? this : taker.Current;
+
+    /// <summary>Takes all that another draft gathered and leaves it empty.</summary>
     public void Take(PartyDraft other)
     {
+        other.taker = this;
         Mentions.AddRange(other.Mentions);
         People.AddRange(other.People);
         Keys.UnionWith(other.Keys);
@@ -37,5 +43,9 @@ internal sealed class PartyDraft(MentionType type)
         {
             (Gender, IsGenderSure) = (other.Gender, other.IsGenderSure);
         }
+
+        other.Mentions.Clear();
+        other.Keys.Clear();
+        other.People.Clear();
     }
 }

@@ -184,9 +184,6 @@ internal sealed class PartyText
         }
 
         into.Take(other);
-        other.Mentions.Clear();
-        other.Keys.Clear();
-        other.People.Clear();
     }
 
     private void CountWriters()

@@ -19,6 +19,7 @@ public sealed class PartyResolverTests
     [InlineData("[P Roe] wins\n\n[P Ann Roe] spoke.", "Roe, Ann Roe", "headline first")]
     [InlineData("[O Harbor Board] met. [O HB] voted.", "Harbor Board, HB", "acronym")]
     [InlineData("[O Quarry Tools Inc.] sank. [O Quarry Tools] rose.", "Quarry Tools Inc., Quarry Tools", "legal form")]
+    [InlineData("[O Harbor Trade Board] met. [O Harbor Trade Board Inc.] paid. [O HTB] voted.", "Harbor Trade Board, Harbor Trade Board Inc., HTB", "letters of a name that is short itself")]
     [InlineData("[O Tollmark Shipping] sank. [O Tollmark] rose.", "Tollmark Shipping, Tollmark", "first word")]
     [InlineData("The bells rang for [O Rozz Quillon]. [P Quillon] spoke. [P Quillon] left.", "Rozz Quillon, Quillon, Quillon", "a full name that was taken for an organisation")]
     [InlineData("[P Rozz Quillon] stood up. It rained on [O Rozz Quillon III].", "Rozz Quillon, Rozz Quillon III", "with a number behind it")]
@@ -180,7 +181,7 @@ public sealed class PartyResolverTests
     private static readonly string[] Words =
     [
         "[P Ann Roe]", "[P Roe]", "[P Bo Lee]", "[P Lee]", "[O Harbor Board]", "[O HB]", "[L Oslo]", "the", "a", "mayor", "director", "of", "for", "she", "he", "it", "who", "I", ",", ".", "(", ")", "\"", "“", "”",
-        "said", "is", "not", "formerly", "née", "associated", "with", "spokeswoman", "board", "company", "\n\n", "41", "[P Ann]", "[P \"]", "[O ,]", "'s",
+        "said", "is", "not", "formerly", "née", "associated", "with", "spokeswoman", "board", "company", "\n\n", "41", "[P Ann]", "[P \"]", "[O ,]", "'s", "[O Harbor Board Inc.]", "[O Harbor]", "[O Board]",
     ];
 
     private static string PartyOf(string marked, string mention)
