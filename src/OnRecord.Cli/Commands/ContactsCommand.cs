@@ -35,7 +35,7 @@ internal static class ContactsCommand
             using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed);
             filter = parsed.GetValue(before) is { } id ? TimeBefore.Narrow(connection, filter, id, parsed.GetValue(within) is { } span ? SpanOf(span) : null) : filter;
-            return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), () => ContactList.Read(connection, filter, options.PageOf(parsed)), Show);
+            return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), page => ContactList.Read(connection, filter, page), Show);
         });
         return command;
     }

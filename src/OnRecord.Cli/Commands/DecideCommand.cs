@@ -68,7 +68,7 @@ internal static class DecideCommand
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
             string? from = parsed.GetValue(options.From);
             string? to = parsed.GetValue(options.To);
-            return Listing.Write(parsed, options, () => DecisionList.Count(connection, from, to), () => DecisionList.Read(connection, options.PageOf(parsed), from, to), Show);
+            return Listing.Write(parsed, options, () => DecisionList.Count(connection, from, to), page => DecisionList.Read(connection, page, from, to), Show);
         });
         return command;
     }

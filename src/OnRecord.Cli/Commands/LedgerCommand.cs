@@ -19,7 +19,7 @@ internal static class LedgerCommand
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
             var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed));
-            return Listing.Write(parsed, options, () => LedgerList.Count(connection, filter), () => LedgerList.Read(connection, filter, options.PageOf(parsed)), Show);
+            return Listing.Write(parsed, options, () => LedgerList.Count(connection, filter), page => LedgerList.Read(connection, filter, page), Show);
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Store;
 
@@ -14,7 +15,7 @@ internal sealed class ListOptions
 
     public Option<bool> Count { get; } = new("--count") { Description = "Only the number: {\"total\":N}." };
 
-    public Option<int?> Limit { get; } = new("--limit") { Description = "The most rows to show.", HelpName = "N" };
+    public Option<int?> Limit { get; } = new("--limit") { Description = $"The most rows to show. None: on a terminal {ScreenPage.Rows}, elsewhere all.", HelpName = "N" };
 
     public Option<int> Offset { get; } = new("--offset") { Description = "Rows to leave out first.", HelpName = "N" };
 

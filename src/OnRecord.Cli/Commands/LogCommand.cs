@@ -21,7 +21,7 @@ internal static class LogCommand
             string? from = parsed.GetValue(options.From);
             string? to = parsed.GetValue(options.To);
             return Listing.Write(
-                parsed, options, () => LogList.Count(connection, from, to), () => LogList.Read(connection, options.PageOf(parsed), from, to),
+                parsed, options, () => LogList.Count(connection, from, to), page => LogList.Read(connection, page, from, to),
                 static (output, line) => output.WriteLine($"{line.At}  {line.Action,-8}  {Plain.Line(line.Detail)}  {line.Hash[..16]}"));
         });
         return command;

@@ -29,7 +29,7 @@ internal static class MessagesCommand
             ItemFilter filter = options.FilterOf(parsed);
             MessageChoice choice = parsed.GetValue(recovered) ? MessageChoice.Recovered : parsed.GetValue(altered) ? MessageChoice.Altered : MessageChoice.All;
             return Listing.Write(
-                parsed, options, () => MessageList.Count(connection, filter, choice), () => MessageList.Read(connection, filter, options.PageOf(parsed), choice: choice),
+                parsed, options, () => MessageList.Count(connection, filter, choice), page => MessageList.Read(connection, filter, page, choice: choice),
                 (output, message) => Show(output, message, choice));
         });
         return command;

@@ -24,13 +24,13 @@ internal static class PeopleCommand
             if (parsed.GetValue(why) is { } asked)
             {
                 string id = PartyList.IdOf(connection, asked);
-                return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), () => PartyList.Why(connection, id), ShowReason);
+                return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), page => PartyList.Why(connection, id).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), ShowReason);
             }
 
             string? party = parsed.GetValue(options.Party);
             bool withAll = parsed.GetValue(all);
             return Listing.Write(
-                parsed, options, () => PartyList.Count(connection, party, withAll), () => PartyList.Read(connection, party, withAll, options.PageOf(parsed)), Show);
+                parsed, options, () => PartyList.Count(connection, party, withAll), page => PartyList.Read(connection, party, withAll, page), Show);
         });
         return command;
     }

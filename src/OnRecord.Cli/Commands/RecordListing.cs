@@ -26,7 +26,7 @@ internal static class RecordListing
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed);
-            return Listing.Write(parsed, options, () => count(connection, filter), () => read(connection, filter, options.PageOf(parsed)), show);
+            return Listing.Write(parsed, options, () => count(connection, filter), page => read(connection, filter, page), show);
         });
         return command;
     }

@@ -70,7 +70,7 @@ internal static class SearchCommand
         }
 
         return Listing.Write(
-            parsed, options, () => search.Count(query, filter), () => search.Search(new SearchRequest(query, page, filter, order)).Rows, static (_, _) => { });
+            parsed, options, () => search.Count(query, filter), _ => search.Search(new SearchRequest(query, page, filter, order)).Rows, static (_, _) => { });
     }
 
     private static int Show(SearchAnswer answer, Page page)

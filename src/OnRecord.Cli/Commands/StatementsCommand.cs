@@ -28,7 +28,7 @@ internal static class StatementsCommand
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group), Said = new StatementFilter(parsed.GetValue(kind), parsed.GetValue(denied), parsed.GetValue(words)) };
-            return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), () => StatementList.Read(connection, filter, options.PageOf(parsed)), Show);
+            return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), page => StatementList.Read(connection, filter, page), Show);
         });
         return command;
     }

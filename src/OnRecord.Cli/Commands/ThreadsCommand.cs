@@ -23,7 +23,7 @@ internal static class ThreadsCommand
             using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed);
             return Listing.Write(
-                parsed, options, () => ThreadList.Count(connection, filter), () => ThreadList.Read(connection, filter, options.PageOf(parsed)),
+                parsed, options, () => ThreadList.Count(connection, filter), page => ThreadList.Read(connection, filter, page),
                 (output, thread) => Show(output, thread, ThreadList.Members(connection, thread.Id)));
         });
         return command;

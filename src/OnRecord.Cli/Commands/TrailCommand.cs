@@ -32,7 +32,7 @@ internal static class TrailCommand
             ItemFilter filter = options.FilterOf(parsed);
             if (asked.Length == 0)
             {
-                return Listing.Write(parsed, options, () => TrailList.Count(connection, filter), () => TrailList.Read(connection, filter, options.PageOf(parsed)), Show);
+                return Listing.Write(parsed, options, () => TrailList.Count(connection, filter), page => TrailList.Read(connection, filter, page), Show);
             }
 
             if (filter != new ItemFilter())
@@ -40,13 +40,13 @@ internal static class TrailCommand
                 throw new OnRecordException("--from, --to and --party narrow the list of the most travelled passages. Of one passage the whole trail is shown: leave them out.");
             }
 
-            IReadOnlyList<TrailShape> trails = [.. Find(connection, asked.Trim()).Skip(parsed.GetValue(options.Offset)).Take(parsed.GetValue(options.Limit) ?? int.MaxValue)];
+            IReadOnlyList<TrailShape> trails = [.. Find(connection, asked.Trim())];
             if (trails.Count == 0 && !parsed.GetValue(options.Json) && !parsed.GetValue(options.Count))
             {
                 Console.Error.WriteLine("No item of the case has this wording.");
             }
 
-            return Listing.Write(parsed, options, () => trails.Count, () => trails, Show);
+            return Listing.Write(parsed, options, () => trails.Count, page => trails.Skip(page.Offset).Take(page.Limit ?? int.MaxValue), Show);
         });
         return command;
     }

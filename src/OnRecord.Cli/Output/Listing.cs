@@ -11,10 +11,10 @@ internal static class Listing
     /// <summary>Writes a listing.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="options">Its listing options.</param>
-    /// <param name="count">Counts all rows; asked only for <c>--count</c>.</param>
-    /// <param name="rows">Reads the rows of the page.</param>
+    /// <param name="count">Counts all rows; asked only for <c>--count</c> and for the last line of a page on a terminal.</param>
+    /// <param name="rows">Reads the rows of a page.</param>
     /// <param name="show">One row for people.</param>
-    public static int Write<T>(ParseResult parsed, ListOptions options, Func<long> count, Func<IEnumerable<T>> rows, Action<TextWriter, T> show)
+    public static int Write<T>(ParseResult parsed, ListOptions options, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<TextWriter, T> show)
     {
         TextWriter output = Console.Out;
         if (parsed.GetValue(options.Count))
@@ -25,21 +25,11 @@ internal static class Listing
         }
         else if (parsed.GetValue(options.Json))
         {
-            WriteArray(output, rows());
+            WriteArray(output, rows(options.PageOf(parsed)));
         }
         else
         {
-            bool any = false;
-            foreach (T row in rows())
-            {
-                any = true;
-                show(output, row);
-            }
-
-            if (!any)
-            {
-                Console.Error.WriteLine("None.");
-            }
+            PagedRows.Write(output, Console.Error, ScreenPage.Of(options.PageOf(parsed), !Console.IsOutputRedirected), count, rows, show);
         }
 
         return ExitCodes.Done;

@@ -1,0 +1,31 @@
+using OnRecord.Query;
+
+namespace OnRecord.Cli.Output;
+
+/// <summary>Writes the rows of a listing for people.</summary>
+internal static class PagedRows
+{
+    /// <summary>Writes the rows, and to <paramref name="messages"/> that there are none or, on a terminal, which of how many they are.</summary>
+    public static void Write<T>(TextWriter output, TextWriter messages, ScreenPage screen, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<TextWriter, T> show)
+    {
+        int shown = 0;
+        foreach (T row in rows(screen.Page))
+        {
+            shown++;
+            show(output, row);
+        }
+
+        long total = screen.IsCounted && !IsAll(screen.Page, shown) ? count() : shown;
+        if (total == 0)
+        {
+            messages.WriteLine("None.");
+        }
+        else if (screen.IsCounted)
+        {
+            messages.WriteLine(screen.LastLine(shown, total));
+        }
+    }
+
+    /// <summary>A first page that is not full has all rows.</summary>
+    private static bool IsAll(Page page, int shown) => page.Offset == 0 && shown < page.Limit;
+}
