@@ -33,7 +33,7 @@ internal static class ContactsCommand
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
-            ItemFilter filter = options.FilterOf(parsed);
+            ItemFilter filter = options.FilterOf(parsed, connection);
             filter = parsed.GetValue(before) is { } id ? TimeBefore.Narrow(connection, filter, id, parsed.GetValue(within) is { } span ? SpanOf(span) : null) : filter;
             return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), page => ContactList.Read(connection, filter, page), Show);
         });

@@ -18,7 +18,8 @@ internal static class LedgerCommand
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed));
+            options.NoteUnknown(UnknownNames.Path(connection, parsed.GetValue(under)));
+            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed, connection));
             return Listing.Write(parsed, options, () => LedgerList.Count(connection, filter), page => LedgerList.Read(connection, filter, page), Show);
         });
         return command;

@@ -22,7 +22,7 @@ internal static class LedgerFilters
         state.AcceptOnlyFromAmong("kept", "copy", "container", "failed", "superseded", "missing");
         return (
             state,
-            new Option<string?>("--code") { Description = "Only entries with this Problem.", HelpName = "CODE" },
+            new Option<string?>("--code") { Description = "Only entries with this Problem.", HelpName = "CODE" }.IsProblem(),
             new Option<string?>("--under") { Description = "Only paths that begin so.", HelpName = "PATH" });
     }
 }

@@ -28,6 +28,8 @@ internal sealed class ListOptions
     /// <summary>Whether the record of the case that was opened is not finished, so that what is counted may be too little.</summary>
     public bool IsUnfinished { get; private set; }
 
+    private string? unknown;
+
     /// <summary>Makes the options.</summary>
     /// <param name="party">Of which rows --party leaves what.</param>
     public ListOptions(string party = "Only what this person sent or received")
@@ -65,5 +67,27 @@ internal sealed class ListOptions
 
     public Page PageOf(ParseResult parsed) => new(parsed.GetValue(Limit), parsed.GetValue(Offset));
 
-    public ItemFilter FilterOf(ParseResult parsed) => new(parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(Party));
+    /// <summary>What a listing is narrowed by; remembers a party that the case does not have.</summary>
+    public ItemFilter FilterOf(ParseResult parsed, SqliteConnection connection) => new(parsed.GetValue(From), parsed.GetValue(To), PartyOf(parsed, connection));
+
+    /// <summary>The party alone; remembers one that the case does not have.</summary>
+    public string? PartyOf(ParseResult parsed, SqliteConnection connection)
+    {
+        string? party = parsed.GetValue(Party);
+        NoteUnknown(UnknownNames.Party(connection, party));
+        return party;
+    }
+
+    /// <summary>Remembers what the case has none of; null for nothing.</summary>
+    public void NoteUnknown(string? sentence) => unknown ??= sentence;
+
+    /// <summary>Says what the case has none of, where a listing has no rows: else whoever misspells a name takes that for an answer.</summary>
+    /// <exception cref="OnRecordException">There are no rows, and something that they are narrowed by is unknown.</exception>
+    public void RequireKnown(Func<long> count)
+    {
+        if (unknown is not null && count() == 0)
+        {
+            throw new OnRecordException(Plain.Line(unknown, 2000));
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal static class MessagesCommand
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
-            ItemFilter filter = options.FilterOf(parsed);
+            ItemFilter filter = options.FilterOf(parsed, connection);
             MessageChoice choice = parsed.GetValue(recovered) ? MessageChoice.Recovered : parsed.GetValue(altered) ? MessageChoice.Altered : MessageChoice.All;
             return Listing.Write(
                 parsed, options, () => MessageList.Count(connection, filter, choice), page => MessageList.Read(connection, filter, page, choice: choice),

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using OnRecord.Cli.Output;
+using OnRecord.Ingest;
 using OnRecord.Language.Time;
+using OnRecord.Query;
 using OnRecord.Sources;
 using OnRecord.Store;
 
@@ -18,6 +20,10 @@ internal static class OptionChecks
     /// <summary>A date that texts are read from.</summary>
     public static Option<string?> IsTextDate(this Option<string?> option) =>
         Check(option, static value => TimeAnchor.Parse(value) is not null, TimeAnchor.Refusal);
+
+    /// <summary>A Problem code.</summary>
+    public static Option<string?> IsProblem(this Option<string?> option) =>
+        Check(option, ProblemCodes.All.Contains, static value => $"There is no Problem {Plain.Line(value, 60)}.{Nearest.Question(Nearest.Of(value, ProblemCodes.All))} See: onrecord problems.");
 
     /// <summary>A time zone by its IANA name.</summary>
     public static Option<string?> IsZone(this Option<string?> option) =>

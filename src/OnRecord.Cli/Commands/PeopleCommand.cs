@@ -27,7 +27,7 @@ internal static class PeopleCommand
                 return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), page => PartyList.Why(connection, id).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), ShowReason);
             }
 
-            string? party = parsed.GetValue(options.Party);
+            string? party = options.PartyOf(parsed, connection);
             bool withAll = parsed.GetValue(all);
             return Listing.Write(
                 parsed, options, () => PartyList.Count(connection, party, withAll), page => PartyList.Read(connection, party, withAll, page), Show);

@@ -25,7 +25,7 @@ internal static class RecordListing
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
-            ItemFilter filter = options.FilterOf(parsed);
+            ItemFilter filter = options.FilterOf(parsed, connection);
             return Listing.Write(parsed, options, () => count(connection, filter), page => read(connection, filter, page), show);
         });
         return command;

@@ -36,7 +36,7 @@ internal static class SearchCommand
             string text = string.Join(' ', parsed.GetValue(query) ?? []);
             try
             {
-                return Run(parsed, options, new CaseSearch(connection), text, parsed.GetValue(facets), Enum.Parse<SearchOrder>(parsed.GetValue(sort)!, ignoreCase: true));
+                return Run(parsed, options, connection, text, parsed.GetValue(facets), Enum.Parse<SearchOrder>(parsed.GetValue(sort)!, ignoreCase: true));
             }
             catch (QueryException error)
             {
@@ -47,13 +47,15 @@ internal static class SearchCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed, ListOptions options, CaseSearch search, string query, bool facets, SearchOrder order)
+    private static int Run(ParseResult parsed, ListOptions options, SqliteConnection connection, string query, bool facets, SearchOrder order)
     {
-        ItemFilter filter = options.FilterOf(parsed);
+        var search = new CaseSearch(connection);
+        ItemFilter filter = options.FilterOf(parsed, connection);
         foreach (string note in search.Notes(query))
         {
             Console.Error.WriteLine(Plain.Line(note, 500));
         }
+        options.RequireKnown(() => search.Count(query, filter));
 
         if (facets)
         {

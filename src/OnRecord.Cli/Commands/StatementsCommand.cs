@@ -27,7 +27,7 @@ internal static class StatementsCommand
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
-            ItemFilter filter = options.FilterOf(parsed) with { Group = parsed.GetValue(group), Said = new StatementFilter(parsed.GetValue(kind), parsed.GetValue(denied), parsed.GetValue(words)) };
+            ItemFilter filter = options.FilterOf(parsed, connection) with { Group = parsed.GetValue(group), Said = new StatementFilter(parsed.GetValue(kind), parsed.GetValue(denied), parsed.GetValue(words)) };
             return Listing.Write(parsed, options, () => StatementList.Count(connection, filter), page => StatementList.Read(connection, filter, page), Show);
         });
         return command;

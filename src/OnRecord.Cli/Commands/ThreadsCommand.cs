@@ -21,7 +21,8 @@ internal static class ThreadsCommand
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
-            ItemFilter filter = options.FilterOf(parsed);
+            ItemFilter filter = options.FilterOf(parsed, connection);
+            int atLeast = parsed.GetValue(least) ?? 1;
             return Listing.Write(
                 parsed, options, () => ThreadList.Count(connection, filter), page => ThreadList.Read(connection, filter, page),
                 (output, thread) => Show(output, thread, ThreadList.Members(connection, thread.Id)));

@@ -29,7 +29,7 @@ internal static class TrailCommand
             using SqliteConnection connection = options.OpenRecord(parsed);
             string asked = string.Join(' ', parsed.GetValue(text) ?? []);
             asked = asked == "-" ? Console.In.ReadToEnd() : asked;
-            ItemFilter filter = options.FilterOf(parsed);
+            ItemFilter filter = options.FilterOf(parsed, connection);
             if (asked.Length == 0)
             {
                 return Listing.Write(parsed, options, () => TrailList.Count(connection, filter), page => TrailList.Read(connection, filter, page), Show);

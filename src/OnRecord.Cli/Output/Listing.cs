@@ -16,6 +16,7 @@ internal static class Listing
     /// <param name="show">One row for people.</param>
     public static int Write<T>(ParseResult parsed, ListOptions options, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<TextWriter, T> show)
     {
+        options.RequireKnown(count);
         TextWriter output = Console.Out;
         if (parsed.GetValue(options.Count))
         {

@@ -1,14 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using OnRecord.Store.Terms;
+using OnRecord.Query;
 
 namespace OnRecord.Cli.Output;
 
 /// <summary>Finds words of a command line that were surely meant as an option or a command and are none, and what may have been meant.</summary>
 internal static class UnknownWords
 {
-    private const int ShortWord = 4;
-
     /// <summary>A sentence or two for each word that begins with two hyphens, stands before a lone <c>--</c> and is no option of the command; none of a request for help.</summary>
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
@@ -27,7 +25,7 @@ internal static class UnknownWords
     {
         IList<Command> commands = parsed.CommandResult.Command.Subcommands;
         return commands.Count > 0 && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
-            ? $"There is no command {Plain.Line(word, 60)}.{(Near(word, commands.Select(static one => one.Name)) is { } near ? $" Did you mean {near}?" : "")}"
+            ? $"There is no command {Plain.Line(word, 60)}.{Nearest.Question(Nearest.Of(word, commands.Select(static one => one.Name)))}"
             : null;
     }
 
@@ -36,12 +34,8 @@ internal static class UnknownWords
     private static string Sentence(Command command, string value)
     {
         string name = value.Split(' ', '=', ':')[0];
-        string? near = Near(name, command.Options.Select(static option => option.Name));
+        string near = Nearest.Question(Nearest.Of(name, command.Options.Select(static option => option.Name)));
         string words = command.Arguments.Count > 0 ? " Words that begin with -- stand behind a lone --." : "";
-        return $"{command.Name} has no option {Plain.Line(name, 60)}.{(near is null ? "" : $" Did you mean {near}?")}{words}";
+        return $"{command.Name} has no option {Plain.Line(name, 60)}.{near}{words}";
     }
-
-    private static string? Near(string word, IEnumerable<string> names) =>
-        names.Where(name => EditDistance.Within(word, name, name.Length > ShortWord ? 2 : 1) || (word.Length > ShortWord && name.StartsWith(word, StringComparison.Ordinal)))
-            .OrderBy(name => EditDistance.Within(word, name, 1) ? 0 : 1).FirstOrDefault();
 }

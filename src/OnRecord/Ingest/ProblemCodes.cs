@@ -3,6 +3,9 @@ namespace OnRecord.Ingest;
 /// <summary>Every Problem code, in one home. A code never changes its meaning and is never used for another.</summary>
 public static class ProblemCodes
 {
+    /// <summary>All codes, in the order of this page.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. typeof(ProblemCodes).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
+
     /// <summary>The file or folder could not be opened or read to its end.</summary>
     public const string Unreadable = "unreadable";
 

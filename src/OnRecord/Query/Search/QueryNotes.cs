@@ -6,8 +6,6 @@ namespace OnRecord.Query.Search;
 /// <summary>Says which conditions of a query nothing in a case can meet, so that an empty answer is not taken for an answer about the evidence.</summary>
 internal static class QueryNotes
 {
-    private const int MostRoots = 5;
-
     /// <summary>One sentence for each such condition.</summary>
     public static IReadOnlyList<string> Of(SqliteConnection connection, QueryNode query) => [.. Conditions(query).Select(node => Note(connection, node)).OfType<string>()];
 
@@ -21,25 +19,9 @@ internal static class QueryNotes
 
     private static string? Note(SqliteConnection connection, QueryNode condition) => condition switch
     {
-        PathNode path when List(connection, "SELECT path FROM entry WHERE path >= $value AND path < $value || char(1114111) LIMIT 1", path.Prefix).Count == 0
-            => $"No path begins with {path.Prefix}. Paths begin with {string.Join(", ", List(connection, $"SELECT name FROM root ORDER BY name LIMIT {MostRoots}", ""))}.",
-        KindNode { Kind: not ("message" or "document") } kind when List(connection, "SELECT media_type FROM item WHERE instr(lower(media_type), $value) > 0 LIMIT 1", kind.Kind).Count == 0
-            => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", List(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1", ""))}.",
+        PathNode path => UnknownNames.Path(connection, path.Prefix),
+        KindNode { Kind: not ("message" or "document") } kind when UnknownNames.List(connection, "SELECT media_type FROM item WHERE instr(lower(media_type), $value) > 0 LIMIT 1", kind.Kind).Count == 0
+            => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", UnknownNames.List(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1", ""))}.",
         _ => null,
     };
-
-    private static List<string> List(SqliteConnection connection, string sql, string value)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = sql;
-        select.Parameters.AddWithValue("$value", value);
-        using SqliteDataReader rows = select.ExecuteReader();
-        var list = new List<string>();
-        while (rows.Read())
-        {
-            list.Add(rows.GetString(0));
-        }
-
-        return list;
-    }
 }

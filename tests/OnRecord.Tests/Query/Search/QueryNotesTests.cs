@@ -20,7 +20,7 @@ public sealed class QueryNotesTests : IDisposable
 
     [Theory]
     [InlineData("lanterns in:release/loose", null)]
-    [InlineData("lanterns in:loose", "No path begins with loose. Paths begin with release.")]
+    [InlineData("lanterns in:loose", "No path begins with loose. Paths begin with release. Did you mean release/loose?")]
     [InlineData("lanterns NOT (in:elsewhere OR b)", "No path begins with elsewhere. Paths begin with release.")]
     [InlineData("kind:text", null)]
     [InlineData("kind:message", null)]
