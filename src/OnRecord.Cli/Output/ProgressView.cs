@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using OnRecord.Store.Building;
 using Spectre.Console;
 
@@ -51,7 +52,7 @@ internal static class ProgressView
             return "Settling copies and variants";
         }
 
-        if (Record(progress) is { } record)
+        if (Record(progress, progress.StageElapsed) is { } record)
         {
             return record;
         }
@@ -65,20 +66,33 @@ internal static class ProgressView
             : line;
     }
 
-    /// <summary>Stages after the case can be searched.</summary>
-    private static string? Record(BuildProgress progress) => progress.Stage switch
+    /// <summary>Stages after the case can be searched; with a rate and the time left of the stage once it has done something.</summary>
+    internal static string? Record(BuildProgress progress, TimeSpan inStage) => progress.Stage switch
     {
-        "cutting" => $"The case can be searched. Finding quotations and signatures: {Done(progress)} items",
-        "threading" => $"The case can be searched. Finding who answers whom: {Done(progress)} items",
-        "quotations" => $"The case can be searched. Comparing quotations, recovering messages: {Done(progress)} items",
-        "passages" => $"The case can be searched. Comparing passages: {Done(progress)} items",
+        "cutting" => $"The case can be searched. Finding quotations and signatures: {Done(progress, inStage)}",
+        "threading" => $"The case can be searched. Finding who answers whom: {Done(progress, inStage)}",
+        "quotations" => $"The case can be searched. Comparing quotations, recovering messages: {Done(progress, inStage)}",
+        "passages" => $"The case can be searched. Comparing passages: {Done(progress, inStage)}",
         "writing" => "The case can be searched. Writing threads, recovered messages and trails",
-        "analysing" => $"The case can be searched. Finding who says what: {Done(progress)} items",
+        "analysing" => $"The case can be searched. Finding who says what: {Done(progress, inStage)}",
         "people" => "The case can be searched. Finding who is who",
         _ => null,
     };
 
-    private static string Done(BuildProgress progress) => $"{Plain.Count(Math.Min(progress.StageDone, progress.StageTotal))} of {Plain.Count(progress.StageTotal)}";
+    private static string Done(BuildProgress progress, TimeSpan inStage)
+    {
+        long done = Math.Min(progress.StageDone, progress.StageTotal);
+        string line = $"{Plain.Count(done)} of {Plain.Count(progress.StageTotal)} items";
+        if (done == 0 || inStage.TotalSeconds < 1)
+        {
+            return line;
+        }
+
+        double rate = done / inStage.TotalSeconds;
+        string speed = rate < 10 ? rate.ToString("0.0", CultureInfo.InvariantCulture) : Plain.Count((long)rate);
+        return $"{line}, {speed}/s"
+            + (done < progress.StageTotal ? $", {Left((progress.StageTotal - done) / rate)} left in this step" : "");
+    }
 
     private static string Left(double seconds) => seconds switch
     {

@@ -4,6 +4,7 @@ namespace OnRecord.Store.Building;
 public sealed class BuildProgress
 {
     private readonly long _began = System.Diagnostics.Stopwatch.GetTimestamp();
+    private long _stageBegan = System.Diagnostics.Stopwatch.GetTimestamp();
     private long _searchable;
     private long _filesFound;
     private long _bytesFound;
@@ -40,6 +41,9 @@ public sealed class BuildProgress
     /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c>, <c>passages</c>, <c>writing</c>, <c>analysing</c> and <c>people</c>.</summary>
     public string Stage => _stage;
 
+    /// <summary>How long the stage has been going on.</summary>
+    public TimeSpan StageElapsed => System.Diagnostics.Stopwatch.GetElapsedTime(Interlocked.Read(ref _stageBegan));
+
     /// <summary>How much of the stage is done, of <see cref="StageTotal"/>.</summary>
     public long StageDone => Interlocked.Read(ref _stageDone);
 
@@ -69,6 +73,7 @@ public sealed class BuildProgress
 
     internal void Enter(string stage, long total = 0)
     {
+        Interlocked.Exchange(ref _stageBegan, System.Diagnostics.Stopwatch.GetTimestamp());
         Interlocked.Exchange(ref _stageDone, 0);
         Interlocked.Exchange(ref _stageTotal, total);
         _stage = stage;
