@@ -8,31 +8,35 @@ namespace OnRecord.Cli.Output;
 /// <summary>What is good to know before a build begins, because it may not be meant.</summary>
 internal static class BuildNotices
 {
-    /// <summary>A sentence each: a case inside a folder that is read, folders that a case gets besides those it has.</summary>
+    /// <summary>A sentence each: a case inside a folder that is read, folders inside one another, folders that a case gets besides those it has.</summary>
     public static IEnumerable<string> Of(BuildOptions options)
     {
         string casePath = Path.GetFullPath(options.CasePath);
         string[] paths = [.. options.Paths.Select(static path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))).Distinct(StringComparer.Ordinal)];
-        IEnumerable<string> inside = paths.Where(path => casePath.StartsWith(Path.EndsInDirectorySeparator(path) ? path : path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        IEnumerable<string> inside = paths.Where(path => RootTable.Holds(path, casePath))
             .Select(path => $"The case file lies in {Plain.Line(path, 500)}, which is read: it is listed there and not followed. A place beside that folder is better.");
-        List<string> known = paths.Length == 0 ? [] : Known(options.CasePath);
-        IEnumerable<string> further = known.Count == 0 ? [] : paths.Where(path => DiskFile.IsThere(path) && !known.Contains(path) && !options.MovedRoots.Values.Select(Path.GetFullPath).Contains(path))
+        List<string> known = paths.Length == 0 ? [] : Known(options);
+        IEnumerable<string> further = known.Count == 0 ? [] : paths.Where(path => DiskFile.IsThere(path) && !known.Contains(path) && RootTable.HolderOf(path, known, paths) is null)
             .Select(path => $"This adds {Plain.Line(path, 500)} as a further folder of this case, beside {Plain.Line(string.Join(", ", known), 500)}.");
-        return inside.Concat(further);
+        IEnumerable<string> held = paths.Select(path => (Path: path, Holder: RootTable.HolderOf(path, known, paths))).Where(static one => one.Holder is not null)
+            .Select(static one => $"{Plain.Line(one.Path, 500)} lies in {Plain.Line(one.Holder, 500)}, which is read: its files are counted once, there.");
+        IEnumerable<string> apart = known.Where(folder => paths.Any(path => !known.Contains(path) && RootTable.Holds(path, folder)))
+            .Select(static folder => $"{Plain.Line(folder, 500)} is a folder of this case already: its files are counted once, under the name they have.");
+        return [.. inside, .. held, .. apart, .. further];
     }
 
-    /// <summary>The folders of a case; none of one that is not there or cannot be read yet.</summary>
-    private static List<string> Known(string casePath)
+    /// <summary>The folders of a case where they are now; none of one that is not there or cannot be read yet.</summary>
+    private static List<string> Known(BuildOptions options)
     {
-        if (!File.Exists(casePath))
+        if (!File.Exists(options.CasePath))
         {
             return [];
         }
 
         try
         {
-            using SqliteConnection connection = CaseFile.OpenRead(casePath);
-            return [.. RootTable.Load(connection).Select(static root => root.FullPath)];
+            using SqliteConnection connection = CaseFile.OpenRead(options.CasePath);
+            return [.. RootTable.Load(connection).Select(root => options.MovedRoots.TryGetValue(root.Name, out string? moved) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(moved)) : root.FullPath)];
         }
         catch (Exception error) when (error is OnRecordException or SqliteException)
         {

@@ -10,8 +10,8 @@ public static class SourceWalk
     /// <summary>Walks a root; nothing is found where it is not there.</summary>
     /// <param name="root">A folder or a single file.</param>
     /// <param name="notFollowed">Says why a full path is listed but not read (the case file), or null when it may be read.</param>
-    /// <param name="isOurs">True for full paths that belong to the running build and are not evidence at all.</param>
-    public static IEnumerable<FoundFile> Files(SourceRoot root, Func<string, string?> notFollowed, Func<string, bool> isOurs)
+    /// <param name="isLeftOut">True for full paths that are not looked at: of the running build, which are no evidence at all, and of folders that are walked by themselves.</param>
+    public static IEnumerable<FoundFile> Files(SourceRoot root, Func<string, string?> notFollowed, Func<string, bool> isLeftOut)
     {
         if (!DiskFile.IsFolder(root.FullPath))
         {
@@ -35,7 +35,7 @@ public static class SourceWalk
 
             for (int i = children.Count - 1; i >= 0; i--)
             {
-                if (children[i].Look.Kind == FileKind.Folder)
+                if (children[i].Look.Kind == FileKind.Folder && !isLeftOut(Path.Join(at.FullPath, children[i].Name)))
                 {
                     folders.Push((SourcePath.Join(at.Path, children[i].Name), Path.Join(at.FullPath, children[i].Name)));
                 }
@@ -44,7 +44,7 @@ public static class SourceWalk
             foreach ((string name, FileLook look) in children)
             {
                 string fullPath = Path.Join(at.FullPath, name);
-                if (look.Kind != FileKind.Folder && !isOurs(fullPath))
+                if (look.Kind != FileKind.Folder && !isLeftOut(fullPath))
                 {
                     yield return Describe(SourcePath.Join(at.Path, name), fullPath, look, notFollowed);
                 }

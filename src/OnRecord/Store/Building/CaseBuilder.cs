@@ -152,7 +152,7 @@ public sealed class CaseBuilder
         long[] current = [.. items.Keys.Where(hash => !stale.Contains(hash))];
         using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection), stale);
         bool any = false;
-        IEnumerable<FoundFile> files = Wanted(roots, known);
+        IEnumerable<FoundFile> files = Wanted(roots, RootTable.Load(connection), known);
         new ReadingPipeline(context, options.Workers, Progress).Run(files, current, CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
         {
             if (!any)
@@ -171,12 +171,14 @@ public sealed class CaseBuilder
         return any;
     }
 
-    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, KnownSources known)
+    /// <summary>The files to read. What lies in another folder of the case is counted there.</summary>
+    private IEnumerable<FoundFile> Wanted(List<SourceRoot> roots, List<SourceRoot> all, KnownSources known)
     {
         var own = new OwnFiles(options.CasePath);
         foreach (SourceRoot root in roots)
         {
-            foreach (FoundFile file in SourceWalk.Files(root, WhyNot, own.IsBeside))
+            HashSet<string> elsewhere = [.. all.Select(static other => other.FullPath).Where(other => RootTable.Holds(root.FullPath, other))];
+            foreach (FoundFile file in SourceWalk.Files(root, WhyNot, path => elsewhere.Contains(path) || own.IsBeside(path)))
             {
                 if (!known.IsUnchanged(file, options.Rehash))
                 {

@@ -46,7 +46,8 @@ public static class RootTable
         }
 
         var wanted = new List<SourceRoot>();
-        foreach (string path in options.Paths.Select(Full).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        string[] paths = [.. options.Paths.Select(Full).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        foreach (string path in paths.Select(path => HolderOf(path, [.. known.Select(static root => root.FullPath)], paths) ?? path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             SourceRoot? root = known.Find(root => root.FullPath == path);
             if (root is null)
@@ -93,6 +94,17 @@ public static class RootTable
         throw new OnRecordException(
             $"The folder {root.FullPath} is not there, so nothing was changed. If it has moved, name its new place with --root \"{root.Name}=PATH\"; or name only the folders to read.");
     }
+
+    /// <summary>The folder that holds a path and is read anyway, so that its files are counted once; null for none, and for a folder that the case has under a name of its own.</summary>
+    /// <param name="path">A full path that is to be read.</param>
+    /// <param name="known">Full paths of the folders that the case has.</param>
+    /// <param name="wanted">Full paths that are to be read.</param>
+    public static string? HolderOf(string path, IReadOnlyCollection<string> known, IReadOnlyCollection<string> wanted) =>
+        known.Contains(path) ? null : known.Concat(wanted).Where(other => Holds(other, path)).MinBy(static other => other.Length);
+
+    /// <summary>True when a path lies in a folder, at any depth.</summary>
+    public static bool Holds(string folder, string path) =>
+        path.Length > folder.Length && path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsFile(SqliteConnection connection, SourceRoot root)
     {
