@@ -25,6 +25,21 @@ public sealed class SampleReleaseTests(SampleCase sample)
     }
 
     [Fact]
+    public void Every_entry_has_the_Problems_the_original_and_the_kind_that_the_key_says()
+    {
+        using SqliteConnection connection = sample.Open();
+        using JsonDocument key = SampleCase.Key("ledger.json");
+        Dictionary<string, string> kinds = KindsByPath(connection);
+        string[] expected = [.. key.RootElement.EnumerateArray().Select(static entry => Line(
+            entry.GetProperty("path").GetString()!, entry.GetProperty("of").GetString(), entry.GetProperty("kind").GetString(), entry.GetProperty("problems").EnumerateArray().Select(static code => code.GetString()!)))];
+        string[] found = [.. LedgerList.Read(connection, new LedgerFilter(), Page.All).Select(entry => Line(
+            entry.Path, entry.Of, kinds.GetValueOrDefault(entry.Path), entry.Problems.Select(static problem => problem.Code).Distinct(StringComparer.Ordinal)))];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+
+        static string Line(string path, string? of, string? kind, IEnumerable<string> problems) => $"{path}  of {of ?? "none"}  {kind ?? "no kind"}  {string.Join(' ', problems.Order(StringComparer.Ordinal))}";
+    }
+
+    [Fact]
     public void Every_quoted_word_of_the_key_is_found_in_the_text_of_its_item()
     {
         using SqliteConnection connection = sample.Open();
@@ -46,6 +61,21 @@ public sealed class SampleReleaseTests(SampleCase sample)
         SearchAnswer answer = new CaseSearch(connection).Search(new SearchRequest("inspector", Page.All, new ItemFilter()));
         Assert.NotEmpty(answer.Rows);
         Assert.All(answer.Rows, static row => Assert.True(row.Citation.Bytes.Count > 0 || row.Citation.Boxes.Count > 0));
+    }
+
+    /// <summary>The kind of what became of an entry: of its item, or container; none of what has no item and holds nothing.</summary>
+    private static Dictionary<string, string> KindsByPath(SqliteConnection connection)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT entry.path, CASE WHEN base = 'container' THEN 'container' WHEN kind = 0 THEN 'message' ELSE 'document' END FROM entry LEFT JOIN item USING (item_id) WHERE base = 'container' OR item_id IS NOT NULL";
+        using SqliteDataReader rows = select.ExecuteReader();
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            kinds[rows.GetString(0)] = rows.GetString(1);
+        }
+
+        return kinds;
     }
 
     /// <summary>All that an item's entry says in words: texts, fields, names of attachments.</summary>

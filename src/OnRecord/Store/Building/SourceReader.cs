@@ -85,14 +85,14 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
         try
         {
             Reading reading = member.Read is null ? reader!.Read(member.Bytes, probe, context) : member.Read(context);
-            List<AttachedItem> members = ReadMembers(node, reading, out bool hasBytes);
+            List<AttachedItem> members = ReadMembers(node, reading, out bool isTold);
             entry = entry with { MediaType = reading.MediaType, Base = reading.IsContainer ? EntryState.Container : EntryState.Kept };
             if (reading.Item is not null)
             {
                 entry = entry with { ItemHash = AddItem(node, member, reading, sha256, members) };
             }
 
-            if (reading.IsContainer && !hasBytes && reading.Problems.Count == 0)
+            if (reading.IsContainer && !isTold && reading.Problems.Count == 0)
             {
                 return With(entry, new Problem(ProblemCodes.NoMembers, "No member with bytes was found in it."));
             }
@@ -108,10 +108,10 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
 
     private static EntryRecord With(EntryRecord entry, Problem problem) => entry with { Problems = [.. entry.Problems, problem] };
 
-    /// <summary>Reads all members; the answer tells for each what it turned out to be, for attachments to name.</summary>
-    private List<AttachedItem> ReadMembers(Node node, Reading reading, out bool hasBytes)
+    /// <summary>Reads all members; the answer tells for each what it turned out to be, for attachments to name, and whether one has bytes or says why it has none.</summary>
+    private List<AttachedItem> ReadMembers(Node node, Reading reading, out bool isTold)
     {
-        hasBytes = false;
+        isTold = false;
         var found = new List<AttachedItem>();
         var names = new MemberNames();
         foreach (Member member in reading.Members)
@@ -121,7 +121,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
             var child = new Node(sink.NextEntry(), node.Id, node.Source, path, LastName(member.Name), node.Depth + 1);
             EntryRecord entry = ReadNode(child, member);
             sink.Add(entry);
-            hasBytes |= entry.Bytes > 0;
+            isTold |= entry.Bytes > 0 || entry.Base == EntryState.Failed;
             context.Scratch.Release(member.Bytes);
             if (!reading.IsContainer)
             {
