@@ -69,7 +69,7 @@ public static class ProblemCodes
     /// <summary>The message's Date cannot be read or is not a date of the calendar.</summary>
     public const string DateImpossible = "date-impossible";
 
-    /// <summary>The message's Date is one that programs write where they know none; it is not taken for a date.</summary>
+    /// <summary>The message's Date is one that programs write where they know none, or of a year that no message can have; it is not taken for a date.</summary>
     public const string DateImplausible = "date-implausible";
 
     /// <summary>The message is dated before the one that it answers, by more than zones and clocks can differ; neither date is changed.</summary>

@@ -108,10 +108,10 @@ internal sealed class MessageHeaders
         {
             _problems.Add(new Problem(ProblemCodes.DateImpossible, "The Date cannot be read or is no day of the calendar.", header.Value));
         }
-        else if (ClockZero.Is(Date))
+        else if (ImplausibleDate.Why(Date) is { } why)
         {
             Date = null;
-            _problems.Add(new Problem(ProblemCodes.DateImplausible, ClockZero.Text, header.Value));
+            _problems.Add(new Problem(ProblemCodes.DateImplausible, why, header.Value));
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class OutlookEnvelope
         return subject is ['\u0001', _, ..] ? subject[2..] : subject;
     }
 
-    private static string? TimeOf(MapiProperties message, int tag) => message.Time(tag) is { } time && !ClockZero.Is(time) ? time : null;
+    private static string? TimeOf(MapiProperties message, int tag) => message.Time(tag) is { } time && ImplausibleDate.Why(time) is null ? time : null;
 
     private static string[] Ids(string? value) => (value ?? "").Split([' ', '\t', '\r', '\n', '<', '>', ','], StringSplitOptions.RemoveEmptyEntries);
 

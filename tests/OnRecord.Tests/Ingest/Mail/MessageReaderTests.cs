@@ -77,9 +77,12 @@ public sealed class MessageReaderTests
     [InlineData("Tue, 1 Jan 1980 00:00:00 -0600", null)] // DOS, by a clock that knows no zone
     [InlineData("Thu, 1 Jan 1970 00:00:00 +0000", null)] // Unix
     [InlineData("Wed, 31 Dec 1969 19:00:00 -0500", null)]
+    [InlineData("Wed, 30 May 0001 13:10:06 -0800", null)] // the century was lost; RFC 5322 knows no year before 1900
+    [InlineData("Sat, 30 Dec 1899 00:00:00 +0000", null)]
+    [InlineData("Tue, 2 Jan 1900 00:00:00 +0000", "1900-01-02T00:00:00+00:00")]
     [InlineData("Tue, 1 Jan 1980 00:00:01 +0000", "1980-01-01T00:00:01+00:00")] // a second later somebody may have written
     [InlineData("Mon, 1 Jan 2001 00:00:00 +0000", "2001-01-01T00:00:00+00:00")]
-    public void The_zero_of_a_clock_is_no_date(string written, string? date)
+    public void The_zero_of_a_clock_is_no_date_nor_is_a_year_before_1900(string written, string? date)
     {
         Reading reading = Read($"From: a@x.test\nDate: {written}\n\nx");
         Assert.Equal(date, MessageOf(reading).Date);
