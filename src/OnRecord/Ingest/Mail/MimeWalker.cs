@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -206,14 +207,19 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
     /// <summary>Multiparts inside the given one end where the outer boundary stands: they were never closed.</summary>
     private void CloseInner(int depth, long at)
     {
-        for (int i = _open.Count - 1; i > depth; i--)
+        List<MailPart> inner = [.. _open[(depth + 1)..].Select(static open => open.Part)];
+        _open.RemoveRange(depth + 1, inner.Count);
+        int unclosed = inner.Count(static part => part.Children!.Exists(static child => !child.IsAside));
+        Note(unclosed, at, "A multipart is never closed; its parts to the end are kept.", "multiparts, one in another, are never closed; their parts to the end are kept.");
+        Note(inner.Count - unclosed, at, "A multipart's boundary never occurs; its text is kept.", "multiparts, one in another, have boundaries that never occur; their text is kept.");
+    }
+
+    /// <summary>One Problem for all multiparts that end at a place.</summary>
+    private void Note(int count, long at, string one, string several)
+    {
+        if (count > 0)
         {
-            bool foundAny = _open[i].Part.Children!.Any(child => !child.IsAside);
-            problems.Add(new Problem(
-                ProblemCodes.BoundaryUnclosed,
-                foundAny ? "A multipart is never closed; its parts to the end are kept." : "A multipart's boundary never occurs; its text is kept.",
-                new ByteSpan(at, at)));
-            _open.RemoveAt(i);
+            problems.Add(new Problem(ProblemCodes.BoundaryUnclosed, count == 1 ? one : string.Create(CultureInfo.InvariantCulture, $"{count} {several}"), new ByteSpan(at, at)));
         }
     }
 }

@@ -152,6 +152,14 @@ public sealed class MimePartTests
     }
 
     [Fact]
+    public void Multiparts_that_all_end_at_one_place_are_one_Problem_with_their_number()
+    {
+        Reading reading = Read(Mixed + "--b\nContent-Type: multipart/alternative; boundary=c\n\n--c\nContent-Type: multipart/related; boundary=d\n\n--d\n\none\n");
+        Problem problem = Assert.Single(reading.Problems);
+        Assert.Equal((ProblemCodes.BoundaryUnclosed, "3 multiparts, one in another, are never closed; their parts to the end are kept."), (problem.Code, problem.Text));
+    }
+
+    [Fact]
     public void Ten_thousand_nested_multiparts_are_cut_and_kept()
     {
         string mail = Head + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n")) + "\nThe core";
