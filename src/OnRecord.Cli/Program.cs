@@ -48,7 +48,7 @@ internal static class Program
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
         {
-            await Console.Error.WriteLineAsync($"The work could not be done: {error.Message}");
+            await Console.Error.WriteLineAsync($"The work could not be done: {Sentence(error)}");
             return ExitCodes.CouldNot;
         }
         catch (Exception error)
@@ -58,4 +58,9 @@ internal static class Program
             return ExitCodes.CouldNot;
         }
     }
+
+    /// <summary>What is not foreseen is told with its place, which the system's words name.</summary>
+    private static string Sentence(Exception error) => error is UnauthorizedAccessException
+        ? $"{ReadTrouble.Of(error)}. {error.Message} Name a place where you may write, or ask for the permission."
+        : error.Message;
 }

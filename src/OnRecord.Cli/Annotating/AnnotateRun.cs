@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using OnRecord.Cli.Output;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Time;
 using OnRecord.Query;
@@ -28,7 +29,7 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
         {
             if (into is not null)
             {
-                WriteFolder(answers, into);
+                WrittenTo.Folder(into, () => WriteFolder(answers, into));
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
+using OnRecord.Cli.Output;
 using OnRecord.Query.Export;
 using OnRecord.Store;
 
@@ -19,7 +20,7 @@ internal static class ExportCommand
         {
             using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string into = parsed.GetRequiredValue(folder);
-            CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption)));
+            WrittenTo.Folder(into, () => CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption))));
             Console.Error.WriteLine($"Written to {into}. Lines of the log and the hash of the last: {AuditLog.Head(connection)}");
             return ExitCodes.Done;
         });

@@ -1,7 +1,7 @@
 namespace OnRecord.Sources;
 
 /// <summary>
-/// Says in fixed words why something on disk cannot be read. The message of the error names places of this machine, which
+/// Says in fixed words why something on disk cannot be read or written. The message of the error names places of this machine, which
 /// do not belong in a case.
 /// </summary>
 public static class ReadTrouble
@@ -12,6 +12,17 @@ public static class ReadTrouble
         UnauthorizedAccessException => "permission is missing",
         FileNotFoundException or DirectoryNotFoundException => "it is not there any more",
         PathTooLongException => "its path is too long for the system",
+        IOException when !OperatingSystem.IsWindows() && OfUnix(error.HResult & 0xFFFF) is { } words => words,
         _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the system reports error {error.HResult & 0xFFFF}"),
+    };
+
+    /// <summary>Numbers that Linux and macOS share.</summary>
+    private static string? OfUnix(int number) => number switch
+    {
+        17 => "there is a file of this name", // EEXIST
+        20 => "a part of its path is a file", // ENOTDIR
+        28 => "the disk is full", // ENOSPC
+        30 => "the disk may only be read", // EROFS
+        _ => null,
     };
 }

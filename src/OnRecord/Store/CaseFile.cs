@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OnRecord.Sources;
 
 namespace OnRecord.Store;
 
@@ -69,6 +70,11 @@ public static class CaseFile
             Prepare(connection, path, isNew, steps, clock ?? TimeProvider.System);
             return connection;
         }
+        catch (SqliteException error) when (error.SqliteErrorCode is ReadOnly or CannotOpen)
+        {
+            connection.Dispose();
+            throw NotWritable(path, error);
+        }
         catch
         {
             connection.Dispose();
@@ -80,6 +86,12 @@ public static class CaseFile
             throw;
         }
     }
+
+    /// <summary>What to say and do when a case, or the files that a build has beside it, may not be written.</summary>
+    internal static OnRecordException NotWritable(string path, Exception error) => new(
+        $"{path} cannot be written, or nothing can be written beside it ({(error is SqliteException ? "permission is missing" : ReadTrouble.Of(error))}). "
+            + "A build writes the case and a few files beside it: name a --case in a folder in which you may write. The folders that are read need no such permission.",
+        error);
 
     /// <summary>A new case for whose tables there was no room is no case.</summary>
     private static void RemoveEmpty(string path)

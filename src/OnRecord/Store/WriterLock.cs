@@ -85,6 +85,10 @@ public sealed class WriterLock : IDisposable
         {
             throw new OnRecordException($"Another build is writing {casePath} (process {HolderOf(path)}). Wait for it, or stop it first.", error);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CaseFile.NotWritable(casePath, error);
+        }
     }
 
     private static string HolderOf(string path)

@@ -26,6 +26,23 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_place_where_nothing_may_be_written_is_told_in_plain_words()
+    {
+        _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
+        _case.Build();
+        Directory.CreateDirectory(_case.CasePath + ".lock");
+        CliAnswer build = CliProcess.Run("build", _case.Release, "--case", _case.CasePath);
+        Assert.Equal(1, build.Code);
+        Assert.Contains("cannot be written, or nothing can be written beside it (permission is missing). A build writes the case", build.Error, StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(_case.Folder, "taken"), "a file");
+        CliAnswer export = CliProcess.Run("export", "--format", "csv", "--out", Path.Combine(_case.Folder, "taken", "out"), "--case", _case.CasePath);
+        Assert.Equal(1, export.Code);
+        Assert.StartsWith("Nothing can be written to ", export.Error, StringComparison.Ordinal);
+        Assert.Contains("with --out", export.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_without_text_is_refused_by_annotate_in_a_sentence()
     {
         string file = _case.Write("crane.bin", "\0\u0001\u0002\0\0\u0003");
