@@ -28,7 +28,7 @@ internal static class LedgerCommand
     private static void Show(TextWriter output, LedgerShape entry)
     {
         string of = entry.Of is null ? "" : $"  of {Plain.Line(entry.Of, 300)}";
-        output.WriteLine($"{entry.State,-10}  {Plain.Size(entry.Bytes),12}  {Plain.Line(entry.Path, 500)}{of}");
+        output.WriteLine($"{StateView.Of(entry),-10}  {Plain.Size(entry.Bytes),12}  {Plain.Line(entry.Path, 500)}{of}");
         foreach (ProblemNote problem in entry.Problems)
         {
             output.WriteLine($"{"",-26}{problem.Code}: {Plain.Line(problem.Text, 300)}");

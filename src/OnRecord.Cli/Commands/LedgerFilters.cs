@@ -18,7 +18,7 @@ internal static class LedgerFilters
 
     public static (Option<string?> State, Option<string?> Code, Option<string?> Under) Make()
     {
-        var state = new Option<string?>("--state") { Description = "Only entries in this state.", HelpName = "STATE" };
+        var state = new Option<string?>("--state") { Description = "Only entries in this state; failed includes what is never followed (links, devices, the case itself).", HelpName = "STATE" };
         state.AcceptOnlyFromAmong("kept", "copy", "container", "failed", "superseded", "missing");
         return (
             state,

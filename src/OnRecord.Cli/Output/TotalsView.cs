@@ -17,10 +17,16 @@ internal static class TotalsView
         output.WriteLine("Ledger");
         foreach (string state in (string[])[EntryState.Kept, EntryState.Copy, EntryState.Container, EntryState.Failed, EntryState.Superseded, EntryState.Missing])
         {
-            if (totals.In(state) > 0 || state is EntryState.Kept or EntryState.Failed)
+            long count = state == EntryState.Failed ? totals.Unread : totals.In(state);
+            if (count > 0 || state is EntryState.Kept or EntryState.Failed)
             {
-                output.WriteLine($"  {state,-12}{Plain.Count(totals.In(state)),12}");
+                output.WriteLine($"  {state,-12}{Plain.Count(count),12}");
             }
+        }
+
+        if (totals.NotFollowed > 0)
+        {
+            output.WriteLine($"  {StateView.NotFollowed,-12}{Plain.Count(totals.NotFollowed),12}   links, devices and the case itself: listed, never read");
         }
 
         output.WriteLine($"  {"all",-12}{Plain.Count(totals.Entries),12}   {(totals.Balances ? "balanced" : "DOES NOT BALANCE")}");

@@ -38,6 +38,9 @@ public sealed record LedgerTotals(
     /// <summary>Entries that could not be read. Links, devices and the case itself are listed and never read: they count as failed, but nothing failed there.</summary>
     public long Unread { get; init; }
 
+    /// <summary>Links, devices and the case itself: the state of their entries is failed too, so that the ledger balances.</summary>
+    public long NotFollowed => In(EntryState.Failed) - Unread;
+
     /// <summary>Counts a case.</summary>
     public static LedgerTotals Of(SqliteConnection connection) => new(
         CaseFile.Scalar(connection, "SELECT count(*) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),

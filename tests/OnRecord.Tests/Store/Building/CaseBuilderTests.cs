@@ -210,6 +210,10 @@ public sealed class CaseBuilderTests : IDisposable
         List<LedgerShape> failed = [.. OnRecord.Query.LedgerList.Read(connection, new OnRecord.Query.LedgerFilter("failed"), OnRecord.Query.Page.All)];
         Assert.Equal(["release/link", "release/my.onrecord"], failed.Select(static entry => entry.Path));
         Assert.All(failed, static entry => Assert.Equal("not-followed", Assert.Single(entry.Problems).Code));
+        Assert.All(failed, static entry => Assert.Equal("not read", OnRecord.Cli.Output.StateView.Of(entry)));
+        using var shown = new StringWriter();
+        OnRecord.Cli.Output.TotalsView.Write(shown, LedgerTotals.Of(connection), inside);
+        Assert.Matches(@"failed +0\r?\n +not read +2   links, devices and the case itself: listed, never read\r?\n +all +3   balanced", shown.ToString());
     }
 
     [Fact]
