@@ -16,7 +16,7 @@ internal static class DocumentsCommand
 
     private static void Show(TextWriter output, DocumentShape document)
     {
-        output.WriteLine($"{Date(document),-25}  {Plain.Line(document.Kind, 40),-40}  {Plain.Title(document.Title, document.Citation.Text, 70)}");
+        output.WriteLine($"{Date(document),-25}  {Plain.Line(KindView.Of(document.Kind), 20),-20}  {Plain.Title(document.Title, document.Citation.Text, 70)}");
         string pages = document.Pages is { } number ? $"  {Plain.Count(number, "page")}" : "";
         output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {Plain.Count(document.Copies.Count, "copy", "copies")}" : "")}{ReviewView.Mark(document.State, document.Verdict)}");
         ReviewView.WriteNotes(output, document.Notes);
