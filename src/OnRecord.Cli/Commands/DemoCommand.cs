@@ -50,7 +50,7 @@ internal static class DemoCommand
             output.WriteLine($"{answer.Total} found");
             foreach (SearchRow row in answer.Rows)
             {
-                output.WriteLine($"  {row.Date ?? "no date",-25}  {Plain.Line(row.From, 28),-28}  {Plain.Title(row.Subject, "(no subject)", 60)}");
+                output.WriteLine($"  {row.Date ?? "no date",-25}  {Plain.Line(row.From, 28),-28}  {HitView.Title(row, 60)}");
                 output.WriteLine($"    … {Plain.Line(row.Snippet, 160)} …");
                 output.WriteLine($"    {row.Item}  {Plain.Line(row.Citation.Path, 200)}");
             }

@@ -5,7 +5,6 @@ using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Language;
 using OnRecord.Query.Search;
-using OnRecord.Sources;
 using Spectre.Console;
 
 namespace OnRecord.Cli.Commands;
@@ -55,8 +54,8 @@ internal static class SearchCommand
         {
             Console.Error.WriteLine(Plain.Line(note, 500));
         }
-        options.RequireKnown(() => search.Count(query, filter));
 
+        options.RequireKnown(() => search.Count(query, filter));
         if (facets)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(search.Facets(query, filter), FacetsJson));
@@ -81,7 +80,7 @@ internal static class SearchCommand
         console.Profile.Width = Console.IsOutputRedirected ? 10_000 : console.Profile.Width;
         foreach (SearchRow row in answer.Rows)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(Plain.Title(row.Subject, row.Kind == "message" ? "(no subject)" : Named(row), 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
+            console.MarkupLine($"[bold]{Markup.Escape(HitView.Title(row, 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
             console.MarkupLine("    " + Highlighted(row));
             if (row.Recovered is { } hit)
             {
@@ -102,9 +101,6 @@ internal static class SearchCommand
     }
 
     private static string Means(string how) => how switch { "forwarded" => "that is forwarded", "printed" => "that is printed", _ => "that is quoted" };
-
-    /// <summary>What a hit without subject or title is called: the name of its file.</summary>
-    private static string Named(SearchRow row) => row.Citation.Path is { } path ? SourcePath.Unescape(SourcePath.LastStep(path)) : "no title";
 
     /// <summary>The snippet with hits in colour. Highlights count code points, so the text is walked by them.</summary>
     private static string Highlighted(SearchRow row)

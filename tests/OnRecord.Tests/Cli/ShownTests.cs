@@ -32,6 +32,14 @@ public sealed class ShownTests : IDisposable
         Assert.DoesNotContain("referred to and not held", shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_demo_hit_without_title_is_called_by_its_file()
+    {
+        _case.Write("gate list.txt", "the gate is open");
+        _case.Build();
+        Assert.Equal("gate list.txt", OnRecord.Cli.Output.HitView.Title(Assert.Single(_case.Find("gate")), 60));
+    }
+
     [Theory]
     [InlineData("> ")]
     [InlineData(">")]
