@@ -16,7 +16,8 @@ internal static class ThreadsCommand
     public static Command Make()
     {
         var options = new ListOptions("Only where this person sent or received one of the messages");
-        var command = new Command("threads", "List who answered whom, by date of the first message, with what was recovered and what is missing.");
+        Option<int?> least = new Option<int?>("--min") { Description = "Only threads of so many messages and more; 2 leaves out messages that nobody answers.", HelpName = "N" }.IsPositive();
+        var command = new Command("threads", "List who answered whom, by date of the first message, with what was recovered and what is missing.") { least };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -24,7 +25,7 @@ internal static class ThreadsCommand
             ItemFilter filter = options.FilterOf(parsed, connection);
             int atLeast = parsed.GetValue(least) ?? 1;
             return Listing.Write(
-                parsed, options, () => ThreadList.Count(connection, filter), page => ThreadList.Read(connection, filter, page),
+                parsed, options, () => ThreadList.Count(connection, filter, atLeast), page => ThreadList.Read(connection, filter, page, least: atLeast),
                 (output, thread) => Show(output, thread, ThreadList.Members(connection, thread.Id)));
         });
         return command;

@@ -33,6 +33,21 @@ public sealed class ShownTests : IDisposable
     }
 
     [Fact]
+    public void Threads_of_one_message_can_be_left_out()
+    {
+        _case.Write("a.eml", "In-Reply-To: <b@harbour.example>\r\n" + TempCase.Mail("a", "Re: Gate", "Agreed."));
+        _case.Write("b.eml", TempCase.Mail("b", "Gate", Lost));
+        _case.Write("c.eml", TempCase.Mail("c", "Ropes", "The ropes are new."));
+        _case.Build();
+        Assert.Contains("Ropes", Run("threads"), StringComparison.Ordinal);
+        string shown = Run("threads", "--min", "2");
+        Assert.Contains("Gate  (2 messages)", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ropes", shown, StringComparison.Ordinal);
+        Assert.Equal("{\"total\":1}", Run("threads", "--min", "2", "--count").Trim());
+        Assert.Equal("{\"total\":0}", Run("threads", "--min", "3", "--count").Trim());
+    }
+
+    [Fact]
     public void A_demo_hit_without_title_is_called_by_its_file()
     {
         _case.Write("gate list.txt", "the gate is open");

@@ -10,19 +10,19 @@ namespace OnRecord.Query.Threads;
 /// <summary>Lists threads in the order of their first dates.</summary>
 public static class ThreadList
 {
-    /// <summary>How many there are.</summary>
-    public static long Count(SqliteConnection connection, ItemFilter filter)
+    /// <summary>How many there are with so many messages at least, recovered ones included.</summary>
+    public static long Count(SqliteConnection connection, ItemFilter filter, int least = 1)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*)" + Which(filter, count);
+        count.CommandText = "SELECT count(*)" + Which(filter, least, count);
         return (long)count.ExecuteScalar()!;
     }
 
     /// <summary>The threads, read as they are asked for.</summary>
-    public static IEnumerable<ThreadShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
+    public static IEnumerable<ThreadShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false, int least = 1)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT thread_id, hash, gaps" + Which(filter, select) + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, hash") + page.Sql;
+        select.CommandText = "SELECT thread_id, hash, gaps" + Which(filter, least, select) + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -51,13 +51,15 @@ public static class ThreadList
         return [.. thread.Gaps.Where(gap => !known.Contains(gap.MessageId))];
     }
 
-    private static string Which(ItemFilter filter, SqliteCommand command)
+    private static string Which(ItemFilter filter, int least, SqliteCommand command)
     {
+        command.Parameters.AddWithValue("$least", least);
+        const string Messages = "(SELECT count(*) FROM link WHERE link.thread_id = thread.thread_id) + (SELECT count(*) FROM recovered WHERE recovered.thread_id = thread.thread_id)";
         string dates = filter.DateSql(command, "thread");
         string party = filter.PartySql(command) is { } addresses
             ? $" AND thread_id IN (SELECT thread_id FROM link JOIN participant USING (item_id) WHERE address_id IN ({addresses}) UNION SELECT thread_id FROM recovered JOIN participant ON participant.item_id = -recovered_id WHERE address_id IN ({addresses}))"
             : "";
-        return $" FROM thread WHERE 1{dates}{party}";
+        return $" FROM thread WHERE {(least > 1 ? $"{Messages} >= $least" : "1")}{dates}{party}";
     }
 
     private static ThreadShape Shape(SqliteConnection connection, SqliteDataReader row)
