@@ -2,15 +2,22 @@ using System.CommandLine;
 
 namespace OnRecord.Cli.Commands;
 
-/// <summary><c>onrecord completion</c>: prints what a shell needs to complete our commands and options.</summary>
+/// <summary><c>onrecord completion</c>: prints what a shell needs to complete our commands and options; where words and paths stand, the names of files and folders.</summary>
 internal static class CompletionCommand
 {
     private const string Bash = """
         _onrecord() {
-          local line="${COMP_LINE:0:$COMP_POINT}"
+          local line="${COMP_LINE:0:$COMP_POINT}" word="${COMP_WORDS[COMP_CWORD]}" found one
           local IFS=$'\n'
-          COMPREPLY=( $(compgen -W "$("${COMP_WORDS[0]}" "[suggest:${#line}]" "$line" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}") )
-          [ ${#COMPREPLY[@]} -eq 0 ] && COMPREPLY=( $(compgen -f -- "${COMP_WORDS[COMP_CWORD]}") )
+          found=( $(compgen -W "$("${COMP_WORDS[0]}" "[suggest:${#line}]" "$line" 2>/dev/null)" -- "$word") )
+          COMPREPLY=()
+          for one in "${found[@]}"; do
+            if [[ "$one" != [-/]* || ( "$word" == -* && "$one" == -* ) ]]; then COMPREPLY+=( "$one" ); fi
+          done
+          if [[ ${#COMPREPLY[@]} -eq 0 && "$word" != -* && $COMP_CWORD -gt 1 ]]; then
+            compopt -o filenames 2>/dev/null
+            COMPREPLY=( $(compgen -f -- "$word") )
+          fi
         }
         complete -F _onrecord onrecord ./onrecord
         """;
