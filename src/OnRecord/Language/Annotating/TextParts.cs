@@ -34,7 +34,7 @@ internal static class TextParts
     }
 
     private static TimeAnchor? AnchorOf(MessageSegments segments, (int Header, int Depth) writer, TimeAnchor? sent) =>
-        writer.Header >= 0 ? TimeAnchor.Parse(segments.Headers[writer.Header].Sent?.Value) : writer.Depth == 0 ? sent : null;
+        (writer.Header >= 0 ? TimeAnchor.Parse(segments.Headers[writer.Header].Sent?.Value) : writer.Depth == 0 ? sent : null) is { } anchor ? anchor with { IsSent = true } : null;
 
     /// <summary>The lines of a stretch without the marks at their starts; neighbouring lines without marks are one piece.</summary>
     private static void AddLines(List<TextSpan> pieces, string body, TextSpan span)

@@ -8,6 +8,9 @@ namespace OnRecord.Language.Time;
 /// <param name="Offset">The offset from UTC there, or null when it is not known.</param>
 public sealed record TimeAnchor(LocalDate Date, LocalTime? Clock = null, Offset? Offset = null)
 {
+    /// <summary>Whether a message was sent then: a weekday without a verb lies ahead there ("lunch Tuesday?"), and behind in the news.</summary>
+    public bool IsSent { get; init; }
+
     /// <summary>As ISO 8601, at the precision that it is known.</summary>
     public override string ToString()
     {

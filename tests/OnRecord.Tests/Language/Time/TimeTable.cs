@@ -6,7 +6,7 @@ namespace OnRecord.Tests.Language.Time;
 
 /// <summary>
 /// Reads lines of expectations, <c>@2018-03-16 Words with [times] in brackets. ==> DATE 2018-03-05 ; DURATION P2D</c>. Without <c>@</c> the text was
-/// published on Friday, 16 March 2018. Every time of the line must be expected, in order, at its brackets.
+/// published on Friday, 16 March 2018; with <c>@sent</c> it is a message sent then. Every time of the line must be expected, in order, at its brackets.
 /// </summary>
 internal static class TimeTable
 {
@@ -22,10 +22,12 @@ internal static class TimeTable
             line = line[(line.IndexOf(' ') + 1)..];
         }
 
+        bool isSent = published == "sent";
+        published = isSent ? Published : published;
         string[] sides = line.Split("==>");
         string marked = sides[0].Trim();
         string text = marked.Replace("[", "").Replace("]", "");
-        TimeFindings findings = TimeFinder.Find(Tokenizer.Cut(text), published == "none" ? null : TimeAnchor.Parse(published));
+        TimeFindings findings = TimeFinder.Find(Tokenizer.Cut(text), published == "none" ? null : TimeAnchor.Parse(published)! with { IsSent = isSent });
         Assert.Equal(Expected(marked, sides[1]), findings.Times.Select(t => $"{text[t.Span.Start..t.Span.End]} = {t.Type.ToString().ToUpperInvariant()} {t.Value}"));
     }
 

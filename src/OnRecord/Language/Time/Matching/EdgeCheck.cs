@@ -13,6 +13,8 @@ internal sealed class EdgeCheck(Vocabulary vocabulary)
     private readonly int yearLead = vocabulary.Symbol("%yearlead");
     private readonly int at = vocabulary.Symbol("%at");
     private readonly int on = vocabulary.Symbol("%on");
+    private readonly int the = vocabulary.Symbol("%the");
+    private readonly int stop = vocabulary.Symbol("%eventend");
     private readonly int dayWord = vocabulary.Symbol("%dayword");
 
     /// <summary>Whether four digits that stand alone are a year, and not the number of a house ("at 1200 Pine St.").</summary>
@@ -55,6 +57,10 @@ internal sealed class EdgeCheck(Vocabulary vocabulary)
 
         return false;
     }
+
+    /// <summary>Whether "the" stands before a time and no noun behind it: "it was sent on the Friday", not "the Friday meeting".</summary>
+    public bool IsDefinite(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end, (int First, int Last) sentence) =>
+        start > sentence.First && vocabulary.Has(pieces[start - 1].Entry, the) && (end >= sentence.Last || text[pieces[end].Start] is '.' or ',' or ';' or ':' or '?' or '!' or ')' || vocabulary.Has(pieces[end].Entry, stop));
 
     /// <summary>Whether the pieces from <paramref name="start"/> up to <paramref name="end"/> stand by themselves.</summary>
     public static bool Stands(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end) =>

@@ -17,6 +17,12 @@ internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph
     /// <summary>Whether it stands right behind a verb of saying: "Roe said on Tuesday".</summary>
     public bool Says { get; init; }
 
+    /// <summary>Whether words before it in its sentence may tell of something over: "thanks for the call on Tuesday".</summary>
+    public bool MayBeOver { get; init; }
+
+    /// <summary>Whether it is one that the story knows: "it was sent on the Friday".</summary>
+    public bool IsDefinite { get; init; }
+
     /// <summary>Whether a day that is not read stands beside the clock time: "noon on the last day".</summary>
     public bool DayUnread { get; init; }
 }

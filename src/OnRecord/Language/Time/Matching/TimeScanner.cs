@@ -98,6 +98,8 @@ internal sealed class TimeScanner
         found.Add(new FoundTime(pieces[best.Start].Start, pieces[best.End - 1].End, sentence, text.Sentences[sentence].Paragraph, meaning, tense, relation, best.Start - bounds.First <= 1)
         {
             Says = tenses.IsSaying(pieces, best.Start, bounds.First),
+            MayBeOver = tenses.MayBeOver(pieces, best.Start, bounds.First),
+            IsDefinite = edges.IsDefinite(text.Text, pieces, best.Start, best.End, bounds),
             DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),
         });
     }

@@ -18,6 +18,15 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>Whether the words stand right behind a verb of saying.</summary>
     public bool Says { get; init; }
 
+    /// <summary>Whether the text is a message, sent at the anchor.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Whether words before them may tell of something over: "thanks for the call on Tuesday".</summary>
+    public bool MayBeOver { get; init; }
+
+    /// <summary>Whether they are a day that the story knows: "it was sent on the Friday".</summary>
+    public bool IsDefinite { get; init; }
+
     /// <summary>Whether the words begin their sentence.</summary>
     public bool Opens { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private readonly int notPast = vocabulary.Symbol("%notpast");
     private readonly int scheduled = vocabulary.Symbol("%scheduled");
     private readonly int saying = vocabulary.Symbol("%saying");
+    private readonly int lookBack = vocabulary.Symbol("%lookback");
     private readonly int irregular = vocabulary.Symbol("%irregular");
 
     /// <summary>The tense for the pieces from <paramref name="start"/> up to <paramref name="end"/>, within the sentence from <paramref name="first"/> up to <paramref name="last"/>.</summary>
@@ -79,6 +80,20 @@ internal sealed class TenseReader(Vocabulary vocabulary)
         for (int i = start - 1; i >= Math.Max(first, start - FarthestSaying) && pieces[i].IsLetters; i--)
         {
             if (Is(pieces[i], saying))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word before a time in its sentence may tell of something over: "thanks for the call on Tuesday".</summary>
+    public bool MayBeOver(ReadOnlySpan<Piece> pieces, int start, int first)
+    {
+        for (int i = start - 1; i >= Math.Max(first, start - FarthestBefore); i--)
+        {
+            if (Is(pieces[i], lookBack))
             {
                 return true;
             }

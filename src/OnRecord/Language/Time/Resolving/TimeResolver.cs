@@ -19,6 +19,9 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence, found.Paragraph)
         {
             Says = found.Says,
+            IsSent = anchor is { IsSent: true },
+            MayBeOver = found.MayBeOver,
+            IsDefinite = found.IsDefinite,
             Opens = found.Opens,
             HasOtherDay = found.DayUnread || (evidence.HasDay(found.Sentence) && memory.DaySentence != found.Sentence),
         };

@@ -11,6 +11,9 @@ internal static class WeekdayResolver
 {
     private const int Nearest = 2;
 
+    /// <summary>Days ahead of the news that its present may mean.</summary>
+    private const int MostAhead = 3;
+
     /// <summary>The readings of a weekday.</summary>
     public static Readings Resolve(Meaning p, int weekday, ResolveContext context)
     {
@@ -34,6 +37,16 @@ internal static class WeekdayResolver
             return Readings.OneOf([Day(next), Day(next.PlusDays(7))], null);
         }
 
+        if (p.Direction is null && context.IsDefinite)
+        {
+            return context.Told is { } known ? Readings.Of(NearestTo(weekday, known.First), true) with { Basis = known } : Readings.Of((string?)null, true);
+        }
+
+        if (p.Direction is null && context is { IsSent: true, Tense: Tense.Unknown, MayBeOver: true })
+        {
+            return Readings.OneOf([Day(last), Day(next)], null);
+        }
+
         if (p.Direction is null && !context.Says && context.Story is { } story)
         {
             Stamp told = NearestTo(weekday, story.First);
@@ -53,9 +66,18 @@ internal static class WeekdayResolver
             < 0 => ahead == 0 ? from.PlusDays(-7) : last,
             1 or Nearest => ahead == 0 ? from.PlusDays(7) : next,
             0 => inWeek,
-            _ => context.Tense == Tense.Future ? next : context.Tense == Tense.Present && ahead <= 3 ? next : last,
+            _ => LiesAhead(ahead, context) ? next : last,
         }), true);
     }
+
+    /// <summary>Whether a bare weekday is a coming one: "lunch Tuesday?", "the hearing is Tuesday" of a message; near ones alone where the news is of the present.</summary>
+    private static bool LiesAhead(int ahead, ResolveContext context) => context.Tense switch
+    {
+        Tense.Future => true,
+        Tense.Present => context.IsSent || ahead <= MostAhead,
+        Tense.Unknown => context.IsSent && !context.Says,
+        _ => false,
+    };
 
     /// <summary>The weekday nearest to a day.</summary>
     private static Stamp NearestTo(int weekday, LocalDate day)
