@@ -28,6 +28,7 @@ public class TimeFinderTests
     [InlineData("@sent Let us meet on [Monday]. ==> DATE 2018-03-19")]
     [InlineData("@sent The draft is for the board's meeting on [Tuesday]. ==> DATE 2018-03-20")]
     [InlineData("@sent The board met on [Tuesday]. ==> DATE 2018-03-13")]
+    [InlineData("@sent A Mr Quill rang on [Monday]. ==> DATE 2018-03-12")]
     [InlineData("@sent Roe said [Tuesday] that it rained. ==> DATE 2018-03-13")]
     [InlineData("@sent Thanks for the call on [Tuesday]. ==> DATE 2018-03-XX")]
     [InlineData("The hearing is scheduled for [Monday]. ==> DATE 2018-03-19")]
