@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Tokens;
 
@@ -6,6 +7,12 @@ namespace OnRecord.Language.Names;
 /// <summary>What words tell about gender. A word that is used of both tells nothing.</summary>
 internal static class GenderWords
 {
+    private static readonly WordList List = new("Names/Data/genders.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Men = List.Set("man"), Women = List.Set("woman");
+
+    /// <summary>The file's examples.</summary>
+    public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
+
     /// <summary>From the form of address before a name, or from its first given name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">The first token of the name.</param>
@@ -57,10 +64,5 @@ internal static class GenderWords
         return true;
     }
 
-    private static MentionGender OfTitle(ReadOnlySpan<char> word) =>
-        Is(word, "mr") || Is(word, "mr.") || Is(word, "sir") || Is(word, "lord") || Is(word, "king") || Is(word, "prince") || Is(word, "congressman") || Is(word, "chairman") || Is(word, "spokesman") || Is(word, "councilman") ? MentionGender.Male
-        : Is(word, "mrs") || Is(word, "mrs.") || Is(word, "ms") || Is(word, "ms.") || Is(word, "miss") || Is(word, "lady") || Is(word, "dame") || Is(word, "queen") || Is(word, "princess") || Is(word, "congresswoman") || Is(word, "chairwoman") || Is(word, "spokeswoman") || Is(word, "councilwoman") ? MentionGender.Female
-        : MentionGender.Unknown;
-
-    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+    private static MentionGender OfTitle(ReadOnlySpan<char> word) => Men.Contains(word) ? MentionGender.Male : Women.Contains(word) ? MentionGender.Female : MentionGender.Unknown;
 }

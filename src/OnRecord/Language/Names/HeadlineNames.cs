@@ -102,6 +102,11 @@ internal static class HeadlineNames
     /// <summary>A name that the rest of the text has, one that holds no longer name of those and, unless it is a person's, no person, or one that ends with a word for an organisation or place.</summary>
     private static bool IsWhole(NameFrame frame, Mention name, Dictionary<ulong, MentionType> known)
     {
+        if (IsFamilyWithVerb(frame, name, known))
+        {
+            return false;
+        }
+
         if (name.EndToken - name.FirstToken == 1 || known.ContainsKey(frame.KeyOf(name.FirstToken, name.EndToken)) || (frame.Words[name.EndToken - 1] & (NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
         {
             return true;
@@ -117,6 +122,16 @@ internal static class HeadlineNames
         }
 
         return true;
+    }
+
+    /// <summary>"Roe Sees", of somebody whom the rest of the text calls Roe: neither is Roe a given name nor is the other word a name.</summary>
+    private static bool IsFamilyWithVerb(NameFrame frame, Mention name, Dictionary<ulong, MentionType> known)
+    {
+        const NameWords Given = NameWords.Man | NameWords.Woman;
+        int last = name.EndToken - 1;
+        return name.Type == MentionType.Person && last == name.FirstToken + 1 && (frame.Words[name.FirstToken] & Given) == 0 && (frame.Words[last] & (Given | NameWords.Surname)) == 0
+            && known.GetValueOrDefault(frame.KeyOf(name.FirstToken, last), MentionType.Other) == MentionType.Person && !known.ContainsKey(frame.KeyOf(name.FirstToken, name.EndToken))
+            && !known.ContainsKey(frame.KeyOf(last, name.EndToken));
     }
 
     /// <summary>Behind the longest known name that begins at a token, at most at an end; the token itself for none.</summary>

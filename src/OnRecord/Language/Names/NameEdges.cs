@@ -52,6 +52,9 @@ internal static class NameEdges
         return (first, first < end ? Extended(frame, end, type, limit) : end);
     }
 
+    /// <summary>True for what a hyphen ties to a name: "Averil-based".</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => Suffix.Contains(word);
+
     private static bool IsHyphen(NameFrame frame, int token) => frame.Text.Word(token) is "-" or "–" or "‑";
 
     private static bool IsTail(NameFrame frame, int token) => frame.Forms[token] == WordForm.Lower && Suffix.Contains(frame.Text.Word(token));

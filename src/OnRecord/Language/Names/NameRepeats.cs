@@ -13,18 +13,15 @@ namespace OnRecord.Language.Names;
 /// </summary>
 internal static class NameRepeats
 {
+    private const NameWords NotParties = NameWords.Title | NameWords.Role | NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord;
+
     /// <summary>The names with those added, in order and without overlap.</summary>
     /// <param name="text">The text with parts of speech.</param>
     /// <param name="names">The names found, in order.</param>
     public static IReadOnlyList<Mention> Add(ParsedText text, IReadOnlyList<Mention> names)
     {
-        names = WithoutVerbs(text.Text, names);
+        names = FamilyFirst(text.Text, WithoutVerbs(text.Text, names));
         List<int> open = Open(text, names);
-        if (open.Count == 0)
-        {
-            return names;
-        }
-
         Dictionary<ulong, MentionType> known = Known(text.Text, names);
         HashSet<ulong> families = [.. names.Where(static name => name.EndToken - name.FirstToken > 1 && name.Type == MentionType.Person).Select(name => FeatureHash.Word(text.Text.Word(name.Head)))];
         HashSet<ulong> small = Small(text);
@@ -33,10 +30,11 @@ internal static class NameRepeats
         {
             if (TypeOf(text, token, known, families, small) is { } type)
             {
-                added.Add(Make(text.Text, token, type));
+                added.Add(Make(text.Text, token, token + 1, type));
             }
         }
 
+        added.AddRange(Speakers(text, names, small).Where(token => !added.Exists(name => name.FirstToken == token)).ToList().Select(token => Make(text.Text, token, token + 1, MentionType.Organization)));
         return added.Count == 0 ? names : [.. names.Concat(added).OrderBy(static name => name.FirstToken)];
     }
 
@@ -51,8 +49,63 @@ internal static class NameRepeats
         }
 
         HashSet<ulong> families = [.. names.Where(name => IsFull(name) && !SpeechWords.IsSaying(text.Word(name.FirstToken))).Select(name => FeatureHash.Word(text.Word(name.Head)))];
-        return [.. names.Select(name => IsVerb(name) && families.Contains(FeatureHash.Word(text.Word(name.Head))) ? Make(text, name.Head, MentionType.Person) : name)];
+        return [.. names.Select(name => IsVerb(name) && families.Contains(FeatureHash.Word(text.Word(name.Head))) ? Make(text, name.Head, name.Head + 1, MentionType.Person) : name)];
     }
+
+    /// <summary>"Quil Jae-sun" whole, where the text has "Mr. Quil": what a hyphen and small letters follow is given, and the family comes first.</summary>
+    private static IReadOnlyList<Mention> FamilyFirst(TokenizedText text, IReadOnlyList<Mention> names)
+    {
+        List<int> given = [.. Enumerable.Range(1, Math.Max(0, text.Tokens.Length - 3)).Where(token => IsGiven(text, token))];
+        if (given.Count == 0)
+        {
+            return names;
+        }
+
+        HashSet<ulong> known = [.. names.Where(static name => name.Type == MentionType.Person).Select(name => FeatureHash.Word(text.Word(name.FirstToken)))];
+        List<Mention> all = [.. names];
+        foreach (int token in given.Where(token => known.Contains(FeatureHash.Word(text.Word(token - 1)))))
+        {
+            if (!all.Exists(name => name.EndToken > token - 1 && name.FirstToken < token + 3 && (name.FirstToken < token - 1 || name.EndToken > token + 3)))
+            {
+                all.RemoveAll(name => name.EndToken > token - 1 && name.FirstToken < token + 3);
+                all.Add(Make(text, token - 1, token + 3, MentionType.Person));
+            }
+        }
+
+        return [.. all.OrderBy(static name => name.FirstToken)];
+    }
+
+    /// <summary>"Jae-sun" behind another word with a capital.</summary>
+    private static bool IsGiven(TokenizedText text, int token) => text.Word(token + 1) is "-" && text.Tokens[token].End == text.Tokens[token + 1].Start && text.Tokens[token + 1].End == text.Tokens[token + 2].Start
+        && char.IsUpper(text.Word(token)[0]) && text.Word(token).Length > 1 && !text.Word(token + 2).ContainsAnyExceptInRange('a', 'z') && char.IsUpper(text.Word(token - 1)[0]) && text.SentenceOf(token).FirstToken < token
+        && !NameEdges.IsSuffix(text.Word(token + 2));
+
+    /// <summary>The places of words that have a capital between small ones, say something, here or there, and are never written small: "Quillcheck".</summary>
+    private static List<int> Speakers(ParsedText text, IReadOnlyList<Mention> names, HashSet<ulong> small)
+    {
+        var places = new Dictionary<ulong, List<int>>();
+        int next = 0;
+        for (int token = 0; token < text.Tags.Length; token++)
+        {
+            while (next < names.Count && names[next].EndToken <= token)
+            {
+                next++;
+            }
+
+            ReadOnlySpan<char> word = text.Text.Word(token);
+            bool isOpen = (next == names.Count || token < names[next].FirstToken) && word.Length > 2 && char.IsUpper(word[0]) && !small.Contains(FeatureHash.Lower(word)) && text.Tags[token] is not (PosTag.NNS or PosTag.NNPS);
+            if (isOpen && (NameLexicon.Shared.Word(FeatureHash.Lower(word)) & NotParties) == 0)
+            {
+                ulong key = FeatureHash.Word(word);
+                (places.TryGetValue(key, out List<int>? list) ? list : places[key] = []).Add(token);
+            }
+        }
+
+        return [.. places.Values.Where(same => same.Count > 1 && same.Exists(token => IsBetweenSmall(text.Text, token)) && same.Exists(token => Speaks(text, token))).SelectMany(static same => same)];
+    }
+
+    private static bool IsBetweenSmall(TokenizedText text, int token) => token > 0 && token + 1 < text.Tokens.Length && char.IsLower(text.Word(token - 1)[0]) && char.IsLower(text.Word(token + 1)[0])
+        && text.SentenceOf(token).FirstToken < token;
 
     /// <summary>The words that are a name alone, then the family and given names of people.</summary>
     private static Dictionary<ulong, MentionType> Known(TokenizedText text, IReadOnlyList<Mention> names)
@@ -101,7 +154,10 @@ internal static class NameRepeats
 
     /// <summary>"Song said": a word that begins a sentence, right before a verb, and was taken for no name.</summary>
     private static bool Opens(ParsedText text, int token) => text.Tags[token] is PosTag.NN or PosTag.JJ or PosTag.VB or PosTag.VBP or PosTag.VBG or PosTag.JJR
-        && token + 1 < text.Text.Tokens.Length && text.Tags[token + 1] is PosTag.VBD or PosTag.VBZ or PosTag.MD && text.Text.SentenceOf(token).FirstToken == token;
+        && text.Text.SentenceOf(token).FirstToken == token && Behind(text, token) is var verb && verb < text.Tags.Length && text.Tags[verb] is PosTag.VBD or PosTag.VBZ or PosTag.MD;
+
+    /// <summary>The token behind one, or behind an adverb there: "Song then said".</summary>
+    private static int Behind(ParsedText text, int token) => token + 1 < text.Tags.Length && text.Tags[token + 1] == PosTag.RB ? token + 2 : token + 1;
 
     /// <summary>The words that are written in small letters somewhere.</summary>
     private static HashSet<ulong> Small(ParsedText text)
@@ -147,7 +203,7 @@ internal static class NameRepeats
             return MentionType.Person;
         }
 
-        if ((lists & (NameWords.Title | NameWords.Role | NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord)) != 0)
+        if ((lists & NotParties) != 0)
         {
             return null;
         }
@@ -157,9 +213,18 @@ internal static class NameRepeats
             : (lists & (NameWords.Surname | NameWords.Man | NameWords.Woman)) != 0 ? MentionType.Person : MentionType.Organization;
     }
 
-    /// <summary>The subject of a verb of saying, where the sentence has a tree.</summary>
-    private static bool Speaks(ParsedText text, int token) => text.Heads[token] is >= 0 and var head && head != token && text.Relations[token] == Relation.Subject
-        && (CueWords.Shared.Of(text.LemmaKeys[head]) & CueKinds.Say) != 0;
+    /// <summary>The subject of a verb of saying: by the tree, or right before it where the sentence has none.</summary>
+    private static bool Speaks(ParsedText text, int token)
+    {
+        int verb = text.Heads[token] is >= 0 and var head && head != token && text.Relations[token] == Relation.Subject ? head : VerbBehind(text, token);
+        return verb >= 0 && (CueWords.Shared.Of(text.LemmaKeys[verb]) & CueKinds.Say) != 0;
+    }
+
+    private static int VerbBehind(ParsedText text, int token)
+    {
+        int verb = Behind(text, token);
+        return verb < text.Tags.Length && text.Heads[verb] < 0 && text.Tags[verb] is PosTag.VBD or PosTag.VBZ ? verb : -1;
+    }
 
     /// <summary>A word that alone says who speaks in a transcript; two letters are a field ("TO:", "RE:").</summary>
     private static bool IsLabel(TokenizedText text, int token) => token + 1 < text.Tokens.Length && text.Word(token + 1) is ":" && text.Tokens[token].Length > 2
@@ -181,10 +246,7 @@ internal static class NameRepeats
 
     private static bool IsAddress(ReadOnlySpan<char> word) => word is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Mx" or "Mx." or "Miss";
 
-    private static Mention Make(TokenizedText text, int token, MentionType type)
-    {
-        return new Mention(
-            text.Tokens[token].Start, text.Tokens[token].End, token, token + 1, token, type, MentionForm.Name,
-            type == MentionType.Person ? MentionNumber.One : MentionNumber.Unknown, GenderWords.OfName(text, token, token + 1, type));
-    }
+    private static Mention Make(TokenizedText text, int first, int end, MentionType type) => new(
+        text.Tokens[first].Start, text.Tokens[end - 1].End, first, end, end - 1, type, MentionForm.Name,
+        type == MentionType.Person ? MentionNumber.One : MentionNumber.Unknown, GenderWords.OfName(text, first, end, type));
 }

@@ -19,6 +19,9 @@ internal static class NameTypes
     /// <summary>The file's examples.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
 
+    /// <summary>True for a noun that makes a name an organisation's: "Board", "Coalition".</summary>
+    public static bool IsOrganization(ReadOnlySpan<char> word) => Organizations.Contains(word);
+
     /// <summary>The type of a name.</summary>
     /// <param name="frame">The text.</param>
     /// <param name="first">Its first token.</param>

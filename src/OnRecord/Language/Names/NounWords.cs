@@ -15,6 +15,9 @@ internal static class NounWords
     /// <summary>What somebody asks many people by: <c>poll</c>.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surveys { get; } = List.Set("survey");
 
+    /// <summary>Nouns for what is in somebody's words, so that it is the one whose words these are that says it: <c>her account</c>.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Voices { get; } = List.Set("voice");
+
     /// <summary>Prepositions that a description goes on over.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Links { get; } = List.Set("link");
 

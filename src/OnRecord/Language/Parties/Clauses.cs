@@ -121,6 +121,30 @@ internal static class Clauses
         return true;
     }
 
+    /// <summary>
+    /// True for what stands before a pronoun in the words that open its sentence, "Through a spokesman, he said", "Along with Roe, he said", "Asked about Lee, she said": nobody
+    /// who speaks. In "As for Roe, he said" it is Roe.
+    /// </summary>
+    public static bool IsInOpening(PartyText text, Mention before, Mention of)
+    {
+        int first = text.Sentence(of.Head).FirstToken;
+        if (text.SentenceOf(before.Head) != text.SentenceOf(of.Head) || before.EndToken >= of.FirstToken || !(text.Word(of.FirstToken - 1) is ","))
+        {
+            return false;
+        }
+
+        bool isAsked = text.Word(first) is "Asked" or "Pressed" or "Questioned";
+        for (int token = first; token < of.FirstToken && !isAsked; token++)
+        {
+            if (IsFinite(text, token) || text.Quoted[token])
+            {
+                return false;
+            }
+        }
+
+        return isAsked || (text.Parsed.Tags[first] is PosTag.IN or PosTag.TO && !(text.Word(first) is "As" or "For" or "With"));
+    }
+
     /// <summary>What the form of a pronoun tells: true for "he", false for "him" and "his"; null for those that can be either ("you", "it", "her" before a noun is no subject).</summary>
     private static bool? CaseOf(ReadOnlySpan<char> word) => word switch
     {

@@ -135,7 +135,7 @@ internal sealed class DescriptionLinker
     private bool Office(int mention, Mention of, string head, int inside)
     {
         if (inside < 0 || of.Type != MentionType.Organization || of.Number != MentionNumber.One || !OrganizationNames.IsOffice(head)
-            || text.Draft[inside] is not { } whose || !(whose.Type is MentionType.Person or MentionType.Place or MentionType.Group))
+            || text.Draft[inside] is not { } whose || !(whose.Type is MentionType.Person or MentionType.Place or MentionType.Group || IsCandidate(whose, head)))
         {
             return false;
         }
@@ -149,6 +149,9 @@ internal sealed class DescriptionLinker
         offices[(whose, head)] = Begin(mention, of, inside, head);
         return true;
     }
+
+    /// <summary>"the Roe campaign" where Roe was taken for an organisation: people have campaigns.</summary>
+    private static bool IsCandidate(PartyDraft whose, string head) => OrganizationNames.IsCampaign(head) && whose.Keys.Count == 1 && !whose.Keys.Single().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The name right before the noun of a description, with or without a possessive; -1 for none.</summary>
     private int OwnerOf(Mention of)
@@ -218,8 +221,11 @@ internal sealed class DescriptionLinker
             || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2);
     }
 
-    /// <summary>True for "the" and a noun for one person, of whose kind the text has told of nobody: "the retired surgeon", "the Labour candidate".</summary>
-    public bool TellsNothing(int mention)
+    /// <summary>
+    /// True for "the" and a noun for one person, of whose kind the text has told of nobody, "the retired surgeon", "the Labour candidate", or only of others whom another office of
+    /// that kind is of: "the former mayor" beside the mayor.
+    /// </summary>
+    public bool TellsNothing(int mention, PartyDraft last)
     {
         Mention of = text.Mentions[mention];
         bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
@@ -230,8 +236,9 @@ internal sealed class DescriptionLinker
         }
 
         int inside = NameInside(of);
+        Candidate asked = Office(last, inside, of.FirstToken, of.Head);
         return (inside < 0 || text.Mentions[inside].Type is MentionType.Place or MentionType.Group or MentionType.Other)
-            && !byRole.GetValueOrDefault(text.Word(of.Head).ToString(), []).Exists(candidate => SameOf(candidate, inside));
+            && !byRole.GetValueOrDefault(text.Word(of.Head).ToString(), []).Exists(candidate => candidate.Draft == last || (SameOf(candidate, inside) && IsSameOffice(candidate, asked)));
     }
 
     /// <summary>"The Mayor": written like a name, it is whoever holds the office, and not whoever was spoken of last.</summary>

@@ -127,7 +127,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
         return agrees && of.Form switch
         {
             MentionForm.Name => text.Rules[mention] == PartyRule.Ambiguous && IsNamed(last, of),
-            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention) && last.Keys.Count > 0 && IsSurelyPerson(last),
+            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention, last) && last.Keys.Count > 0 && IsSurelyPerson(last),
             _ => of.Type == MentionType.Organization,
         };
     }

@@ -3,7 +3,7 @@ using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Parties;
 
-/// <summary>Finds what named organisations are said to be: behind the name ("Quay magazine") or behind a comma ("Saltbox, a shipping firm,").</summary>
+/// <summary>Finds what named organisations are said to be: behind the name ("Quay magazine", which is the same as "Quay") or behind a comma ("Saltbox, a shipping firm,").</summary>
 internal sealed class KindFinder(PartyText text)
 {
     /// <summary>Gives each organisation with each noun that says what it is, and links the descriptions beside the names.</summary>
@@ -20,6 +20,10 @@ internal sealed class KindFinder(PartyText text)
             if (of.Head > of.FirstToken && OrganizationNames.IsAny(text.Word(of.Head).ToString()) && NameEndingAt(of.Head) is { } inside)
             {
                 found(inside, text.Word(of.Head).ToString());
+                if (text.NameAt[of.FirstToken] >= 0 || (text.Word(of.FirstToken) is "the" or "The" && text.NameAt[of.FirstToken + 1] >= 0))
+                {
+                    text.Link(mention, inside, PartyRule.HeadWord);
+                }
             }
             else if (IsApposed(of) && NameEndingAt(of.FirstToken - 1) is { } beside)
             {

@@ -7,8 +7,9 @@ namespace OnRecord.Language.Parties;
 /// <summary>Says which names are of the same party: full names first, then family names, given names, acronyms and short forms, each only where one party fits.</summary>
 internal sealed class NameLinker(PartyText text)
 {
-    private const int MostAlike = 32, MostBack = 200, MostAhead = 20, LeastAlone = 2;
+    private const int MostAlike = 32, MostBack = 200, MostAhead = 20, LeastAlone = 2, LeastLetters = 4, MostlyTimes = 3;
     private readonly PersonName?[] people = new PersonName?[text.Mentions.Count];
+    private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PartyDraft>> byGiven = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ internal sealed class NameLinker(PartyText text)
         }
 
         FindMisread(names);
+        FindBodies(names);
         foreach (int mention in names.Where(m => people[m] is { IsSingle: false }))
         {
             LinkFull(mention, people[mention]!);
@@ -43,7 +45,7 @@ internal sealed class NameLinker(PartyText text)
         // A headline names by the family name whom the text then calls so.
         foreach (int mention in names.Where(m => people[m] is { IsSingle: true } && text.Rules[m] == PartyRule.Ambiguous))
         {
-            if (usual.TryGetValue(people[mention]!.Family, out PartyDraft? draft) && Agrees(draft, text.Mentions[mention].Gender) && draft.Mentions[0] > mention)
+            if (Called(mention, people[mention]!.Family) is { } draft && Agrees(draft, text.Mentions[mention].Gender) && draft.Mentions[0] > mention)
             {
                 text.Link(mention, draft, PartyRule.FamilyName);
             }
@@ -51,6 +53,13 @@ internal sealed class NameLinker(PartyText text)
 
         Shorten(names);
         JoinFirstWords();
+    }
+
+    /// <summary>Of those who share a family name the one whom the text mostly calls by it, else the one whom it called so first; null for nobody.</summary>
+    private PartyDraft? Called(int mention, string family)
+    {
+        List<(PartyDraft Draft, int Times)> called = [.. byFamily.GetValueOrDefault(family, []).Select(d => (d, d.Mentions.Count(m => m > mention && people[m] is { IsSingle: true } name && name.Family == family))).OrderByDescending(static pair => pair.Item2)];
+        return called.Count > 1 && called[0].Times >= MostlyTimes * (1 + called.Skip(1).Sum(static pair => pair.Times)) ? called[0].Draft : usual.GetValueOrDefault(family);
     }
 
     /// <summary>"Fenwick council", "in Fenwick": where something is.</summary>
@@ -82,7 +91,7 @@ internal sealed class NameLinker(PartyText text)
         List<PersonName> full = [.. people.OfType<PersonName>().Where(static name => !name.IsSingle)];
         HashSet<string> families = [.. full.Select(static name => name.Family)];
         HashSet<(string, string)> known = [.. full.Select(static name => (name.First, name.Family))];
-        Dictionary<string, int> alone = names.Where(m => text.Mentions[m].EndToken - text.Mentions[m].FirstToken == 1 && (people[m] is not null || IsSource(m)))
+        Dictionary<string, int> alone = names.Where(m => text.Mentions[m].EndToken - text.Mentions[m].FirstToken == 1 && (people[m] is not null || text.IsSource(m)))
             .GroupBy(text.Key).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal);
         foreach (int mention in names.Where(m => text.Mentions[m].Type is MentionType.Organization or MentionType.Other && MisreadPerson.May(text, m)))
         {
@@ -91,6 +100,25 @@ internal sealed class NameLinker(PartyText text)
             {
                 people[mention] = name;
             }
+        }
+    }
+
+    /// <summary>Names of several words that were taken for a person's and are said to be no person: "Quillon Energy, another mining company".</summary>
+    private void FindBodies(List<int> names)
+    {
+        foreach (int mention in names.Where(m => people[m] is { IsSingle: false } && !text.IsTitled(m)))
+        {
+            int comma = text.Mentions[mention].EndToken;
+            bool isSaid = comma + 1 < text.Count && text.Word(comma) is "," && text.Word(comma + 1) is "a" or "an" or "another";
+            if (isSaid && text.Mentions.Skip(mention + 1).FirstOrDefault(m => m.FirstToken > comma) is { Form: MentionForm.Description, Type: MentionType.Organization, Number: MentionNumber.One } body && body.FirstToken == comma + 1)
+            {
+                bodies.Add(text.Key(mention));
+            }
+        }
+
+        foreach (int mention in names.Where(m => bodies.Count > 0 && bodies.Contains(text.Key(m))))
+        {
+            people[mention] = null;
         }
     }
 
@@ -197,9 +225,21 @@ internal sealed class NameLinker(PartyText text)
         }
 
         List<PartyDraft> near = Near(drafts, mention);
+        if (usual.TryGetValue(name, out PartyDraft? known) && drafts.Contains(known) && near.Count == 1 && near[0] != known && !IsSpokenOf(near[0], mention))
+        {
+            return ([known], rule);
+        }
+
         return near.Count == 1 ? (near, PartyRule.FamilyNameNear)
             : introduced.Count > 1 && usual.TryGetValue(name, out PartyDraft? first) && drafts.Contains(first) && (near.Count == 0 || near.Contains(first)) ? ([first], rule)
             : (drafts, PartyRule.Ambiguous);
+    }
+
+    /// <summary>False for whom the sentences before a mention name only in passing: "a picture of Ann Roe".</summary>
+    private bool IsSpokenOf(PartyDraft draft, int mention)
+    {
+        int sentence = text.SentenceOf(text.Mentions[mention].FirstToken);
+        return draft.Mentions.Exists(m => m < mention && text.SentenceOf(text.Mentions[m].Head) >= sentence - 1 && (Clauses.IsSubject(text, text.Mentions[m]) || text.IsSource(m)));
     }
 
     /// <summary>Names that are no person's: by their words alone. One word that is the family name of one person in full is that person, whatever the finder took it for.</summary>
@@ -208,7 +248,7 @@ internal sealed class NameLinker(PartyText text)
         string key = text.Key(mention);
         Mention of = text.Mentions[mention];
         bool isListed = (NameLexicon.Shared.Word(FeatureHash.Lower(key)) & NameWords.Whole) != 0 || NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.Head))]).Tokens > 0;
-        bool isPerson = !isListed || text.IsTitled(mention) || IsSource(mention);
+        bool isPerson = !isListed || text.IsTitled(mention) || text.IsSource(mention);
         if (of.EndToken - of.FirstToken == 1 && isPerson && byFamily.TryGetValue(key, out List<PartyDraft>? family) && family.Count == 1)
         {
             text.Link(mention, family[0], PartyRule.FamilyName);
@@ -221,12 +261,10 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        PartyDraft draft = text.Begin(mention, of.Type);
+        PartyDraft draft = text.Begin(mention, bodies.Contains(key) ? MentionType.Organization : of.Type);
         draft.Keys.Add(key);
         byKey[key] = draft;
     }
-
-    private bool IsSource(int mention) => !text.Quoted[text.Mentions[mention].Head] && Clauses.SaysSomething(text, text.Mentions[mention]);
 
     /// <summary>Acronyms and shortened names of organisations, where one longer name alone fits.</summary>
     private void Shorten(List<int> names)
@@ -264,7 +302,7 @@ internal sealed class NameLinker(PartyText text)
         foreach (int mention in names)
         {
             PartyDraft? draft = text.Draft[mention];
-            if (draft is null || draft.Type is not (MentionType.Organization or MentionType.Other))
+            if (draft is null || !(draft.Type is MentionType.Organization or MentionType.Other || IsLetters(mention)))
             {
                 continue;
             }
@@ -301,6 +339,10 @@ internal sealed class NameLinker(PartyText text)
     /// <summary>The one party that a word may stand for; null for none and for several. Drafts that were put together since count as one.</summary>
     private static PartyDraft? Only(Dictionary<string, List<PartyDraft>> known, string word) =>
         known.TryGetValue(word, out List<PartyDraft>? drafts) && drafts[0].Current is var first && drafts.TrueForAll(draft => draft.Current == first) ? first : null;
+
+    /// <summary>"Q.F.C." that was taken for a person or place: such letters are a name's if one name has them.</summary>
+    private bool IsLetters(int mention) => text.Mentions[mention] is var of && of.EndToken - of.FirstToken == 1 && text.Word(of.Head).Contains('.') && text.Word(of.Head).Length >= LeastLetters
+        && !text.IsTitled(mention) && (NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.Head))]).Kinds & (NameWords.Country | NameWords.Place)) == 0;
 
     /// <summary>A name that comes only long after its letters does not tell what they stand for.</summary>
     private bool IsFarBehind(PartyDraft longer, int letters) => text.SentenceOf(text.Mentions[longer.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[letters].FirstToken) > MostAhead;

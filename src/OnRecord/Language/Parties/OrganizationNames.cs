@@ -11,7 +11,7 @@ internal static class OrganizationNames
     private static readonly WordList List = new("Parties/Data/organization-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign");
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -53,6 +53,9 @@ internal static class OrganizationNames
 
     /// <summary>True for a noun for those who act for somebody: "the Roe campaign".</summary>
     public static bool IsOffice(string noun) => Behalf.Contains(noun);
+
+    /// <summary>True for a noun for those who want somebody elected.</summary>
+    public static bool IsCampaign(string noun) => Campaigns.Contains(noun);
 
     /// <summary>True for a last word by which alone an outlet is known: "the Post" for the Averil Post.</summary>
     public static bool IsKnownByTail(ReadOnlySpan<char> word) => Tails.Contains(word);

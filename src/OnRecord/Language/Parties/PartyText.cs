@@ -120,6 +120,9 @@ internal sealed class PartyText
     public bool IsTitled(int mention) => Mentions[mention].Form == MentionForm.Name
         && GenderWords.OfTitleOf(Parsed.Text, Mentions[mention].FirstToken, Mentions[mention].EndToken) is MentionGender.Female or MentionGender.Male;
 
+    /// <summary>True for a name beside a verb of saying, outside of quotation marks.</summary>
+    public bool IsSource(int mention) => !Quoted[Mentions[mention].Head] && Clauses.SaysSomething(this, Mentions[mention]);
+
     /// <summary>Gathers a mention to a draft.</summary>
     public void Link(int mention, PartyDraft draft, PartyRule rule)
     {

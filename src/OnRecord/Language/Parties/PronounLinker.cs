@@ -81,6 +81,9 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
             case PronounWords.PronounKind.It:
                 Only(mention, of);
                 break;
+            case PronounWords.PronounKind.They:
+                Several(mention, of);
+                break;
             case PronounWords.PronounKind.Relative:
                 RelativeLinker.Link(text, recent, mention, of);
                 break;
@@ -144,10 +147,10 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
             }
 
             bool isInReach = text.Quoted[before.Head] == text.Quoted[of.Head] && (!isTeller || text.Tellers.Around(before.Head) < 0);
-            if (text.Draft[recent[at]]!.Type == MentionType.Organization && isInReach)
+            if (text.Draft[recent[at]] is { Type: MentionType.Organization } draft && isInReach)
             {
-                found.Add(text.Draft[recent[at]]!);
-                subject = Clauses.IsSubject(text, before) ? text.Draft[recent[at]] : subject;
+                found.Add(draft);
+                subject = Clauses.IsSubject(text, before) && !draft.Keys.Any(OrganizationNames.IsThing) ? draft : subject;
             }
         }
 
@@ -159,6 +162,29 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         {
             text.Rules[mention] = PartyRule.Ambiguous;
         }
+    }
+
+    /// <summary>"The board voted. They said": the organisation that made the last statement, in this paragraph or the one before, with nobody since whom several may mean.</summary>
+    private void Several(int mention, Mention of)
+    {
+        bool isTeller = text.Tellers.StatementBy(of.Head) >= 0 && text.Tellers.Around(of.Head) < 0 && !text.Quoted[of.Head];
+        if (!isTeller || text.Tellers.LastBefore(of.Head) is not (>= 0 and var last) || text.Tellers.HeadOf(last) is not (>= 0 and var head) || text.MentionOfHead(head) is not (>= 0 and var teller)
+            || text.Draft[teller] is not { Type: MentionType.Organization } draft || text.Sentence(of.Head).Paragraph - text.Sentence(head).Paragraph > 1)
+        {
+            return;
+        }
+
+        for (int other = teller + 1; other < mention; other++)
+        {
+            Mention since = text.Mentions[other];
+            bool isOther = text.Draft[other] is null ? since.Form != MentionForm.Pronoun && since.Type == MentionType.Group : text.Draft[other] != draft && text.Draft[other]!.Type is MentionType.Organization or MentionType.Group;
+            if (isOther && text.Tellers.Around(since.Head) < 0)
+            {
+                return;
+            }
+        }
+
+        text.Link(mention, draft, PartyRule.SameSpeaker);
     }
 
     private void Rank(int mention, Mention of, MentionGender gender)

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>Says whom "who" stands for: the noun that its clause describes; without a tree the mention right before it, or a name with little between and a comma.</summary>
 internal static class RelativeLinker
 {
-    private const int MostTail = 4;
+    private const int MostTail = 4, MostApposed = 16;
 
     /// <summary>Links a pronoun, or leaves it.</summary>
     /// <param name="text">The text.</param>
@@ -21,7 +21,7 @@ internal static class RelativeLinker
             return;
         }
 
-        if ((Apposed(text, recent, of) ?? last ?? Described(text, of)) is { } described)
+        if ((Apposed(text, recent, of) ?? last ?? Described(text, of) ?? Introduced(text, of)) is { } described)
         {
             text.Link(mention, described, PartyRule.Relative);
             return;
@@ -73,6 +73,40 @@ internal static class RelativeLinker
 
         Mention name = text.Mentions[recent[^1]];
         return name.Form == MentionForm.Name && name.EndToken == of.FirstToken - 1 && Clauses.IsInList(text, name) && text.Draft[recent[^1]] is { Type: MentionType.Person } draft ? draft : null;
+    }
+
+    /// <summary>"Ann Roe, a clerk at the Ports Office who": the person named before the comma, where what stands behind it ends with nobody else.</summary>
+    private static PartyDraft? Introduced(PartyText text, Mention of)
+    {
+        int first = text.Sentence(of.Head).FirstToken, comma = of.FirstToken - 1;
+        while (comma > first && of.FirstToken - comma <= MostApposed && text.Parsed.Tags[comma] is not (PosTag.Comma or PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.MD))
+        {
+            comma--;
+        }
+
+        bool isApposed = comma > first && of.FirstToken - comma > 2 && text.Word(comma) is "," && text.Word(comma + 1) is "a" or "an" or "the";
+        return isApposed && !EndsWithPerson(text, comma + 1, of.FirstToken) && text.NameAt[comma - 1] is >= 0 and var name && text.Mentions[name].EndToken == comma
+            && text.Draft[name] is { Type: MentionType.Person } draft ? draft : null;
+    }
+
+    /// <summary>True where the last noun names or means somebody behind a preposition, or several: "a teacher of the boy", "a friend of Bo Lee", "a leader of workers".</summary>
+    private static bool EndsWithPerson(PartyText text, int first, int end)
+    {
+        if (text.Parsed.Tags[end - 1] is PosTag.NNS)
+        {
+            return true;
+        }
+
+        bool isPerson = text.NameAt[end - 1] >= 0 ? text.Mentions[text.NameAt[end - 1]].Type == MentionType.Person : NounWords.TryGet(text.Word(end - 1), out NounWords.Noun noun) && noun.Type == MentionType.Person;
+        for (int token = end - 1; isPerson && token > first; token--)
+        {
+            if (text.Parsed.Tags[token] is PosTag.CC or PosTag.IN)
+            {
+                return text.Parsed.Tags[token] == PosTag.IN;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Roe and Lee, who were", "who both said": all of them, so nobody alone.</summary>

@@ -32,29 +32,33 @@ internal static class TellerChoice
 
         bool isUnnamed = LastTeller(text, of) is >= 0 and var teller && teller > focus && text.Draft[teller] is null
             && text.Mentions[teller] is { Type: MentionType.Person, Number: MentionNumber.One } unnamed && (!(unnamed.Gender is MentionGender.Female or MentionGender.Male) || unnamed.Gender == of.Gender);
-        if (isUnnamed || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of) && !IsTakenUp(text, mention)))
+        if (isUnnamed || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of) && MayFollow(text, mention, found)))
         {
             return (null, PartyRule.Ambiguous);
         }
 
         bool isSure = found is not null && text.Parsed.Tags[of.Head] != PosTag.PrpPossessive && text.Tellers.Around(text.Mentions[focus].Head) < 0 && !text.Quoted[text.Mentions[focus].Head]
-            && candidates.TrueForAll(c => c.Draft == found || SentenceOf(text, c.Mentions[0]) <= SentenceOf(text, focus));
+            && candidates.TrueForAll(c => c.Draft == found || c.Mentions.TrueForAll(m => SentenceOf(text, m) <= SentenceOf(text, focus) || Clauses.IsInOpening(text, text.Mentions[m], of)));
         return isSure ? (found, PartyRule.SameSpeaker) : judge(text, mention, candidates);
     }
 
-    /// <summary>"Though he laughed, he said": the sentence is about a pronoun of the same gender, so that no name is waited for.</summary>
-    private static bool IsTakenUp(PartyText text, int mention)
+    /// <summary>
+    /// "When she spoke, Roe said": whom a pronoun in front stands for may be named behind. Not where that is who spoke last anyway, nor where the sentence is about a pronoun of the
+    /// same gender ("Though he laughed, he said") or about several or a thing.
+    /// </summary>
+    private static bool MayFollow(PartyText text, int mention, PartyDraft? found)
     {
         Mention of = text.Mentions[mention];
         for (int other = mention + 1; other < text.Mentions.Count && SentenceOf(text, other) == SentenceOf(text, mention); other++)
         {
-            if (Clauses.IsMainSubject(text, text.Mentions[other]))
+            Mention main = text.Mentions[other];
+            if (Clauses.IsMainSubject(text, main))
             {
-                return text.Mentions[other] is { Form: MentionForm.Pronoun } main && main.Gender == of.Gender;
+                return main.Form == MentionForm.Pronoun ? main.Gender != of.Gender : main.Type == MentionType.Person && (found is null || text.Draft[other] != found);
             }
         }
 
-        return false;
+        return true;
     }
 
     private static int SentenceOf(PartyText text, int mention) => text.SentenceOf(text.Mentions[mention].Head);

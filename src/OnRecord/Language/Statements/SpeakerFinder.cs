@@ -20,7 +20,7 @@ internal static class SpeakerFinder
             return -1;
         }
 
-        if (words.Count == 1 && frame.Word(words.First) is "which")
+        if (words.Count == 1 && frame.Word(words.First) is "which" or "that")
         {
             return Described(frame, parties, words.First);
         }
@@ -46,6 +46,11 @@ internal static class SpeakerFinder
         {
             int named = NamedBehind(frame, words, head);
             best = named >= 0 && parties.Links[named].Party >= 0 ? named : best;
+        }
+
+        if (best < 0 && NounWords.Voices.Contains(frame.Word(head)))
+        {
+            return Owner(frame, parties, words with { End = head });
         }
 
         if (best < 0 && NounWords.Surveys.Contains(frame.Word(head)))
@@ -74,12 +79,41 @@ internal static class SpeakerFinder
     private static TokenRange WithoutDay(StatementFrame frame, TokenRange words) =>
         words.Count > 1 && DetailWords.Days.Contains(frame.Word(words.End - 1)) ? words with { End = words.End - 1 } : words;
 
-    /// <summary>"the Post, which first told of it": the organisation named right before.</summary>
+    /// <summary>"the Post, which first told of it", "the Guild of Averil, which asked", and no part of "a PAC that asks": the organisation named right before.</summary>
     private static int Described(StatementFrame frame, DocumentParties parties, int token)
     {
         int end = token > 0 && frame.Tag(token - 1) == PosTag.Comma ? token - 1 : token;
-        return end > 0 && frame.MentionAt[end - 1] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Organization } of && of.EndToken == end
-            ? parties.Links[mention].Party : -1;
+        int before = NameEndingAt(frame, end);
+        if (before >= 0 && frame.Word(token) is "that" && !(frame.Mentions[before].FirstToken is > 0 and var first && frame.Word(first - 1) is "the"))
+        {
+            return -1;
+        }
+
+        if (before >= 0 && frame.Mentions[before] is { Type: MentionType.Place } place && place.FirstToken > 0 && frame.Word(place.FirstToken - 1) is "of" or "in")
+        {
+            before = NameEndingAt(frame, place.FirstToken - 1);
+        }
+
+        return before >= 0 && frame.Mentions[before].Type == MentionType.Organization ? parties.Links[before].Party : -1;
+    }
+
+    private static int NameEndingAt(StatementFrame frame, int end) =>
+        end > 0 && frame.MentionAt[end - 1] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name } of && of.EndToken == end ? mention : -1;
+
+    /// <summary>"her account", "Roe's letter", "the board's statement": whose words these are.</summary>
+    private static int Owner(StatementFrame frame, DocumentParties parties, TokenRange words)
+    {
+        for (int mention = frame.Mentions.FirstFrom(words.First, static mention => mention.FirstToken); mention < frame.Mentions.Count && frame.Mentions[mention].FirstToken < words.End; mention++)
+        {
+            Mention of = frame.Mentions[mention];
+            bool isOwner = of.FirstToken == words.First && of.EndToken <= words.End && (frame.Tag(of.EndToken - 1) is PosTag.PrpPossessive or PosTag.POS || frame.Tag(of.EndToken) == PosTag.POS);
+            if (isOwner && parties.Links[mention].Party is >= 0 and var party)
+            {
+                return party;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"A Tidewater poll": the one organisation that the poll is called by.</summary>
@@ -186,7 +220,7 @@ internal static class SpeakerFinder
         for (int token = words.First; token < end; token++)
         {
             PosTag tag = frame.Tag(token);
-            if (head >= 0 && (tag is PosTag.Comma or PosTag.IN or PosTag.WP or PosTag.WDT or PosTag.OpenBracket or PosTag.TO or PosTag.Colon or PosTag.VBN or PosTag.VBG))
+            if (head >= 0 && (tag is PosTag.Comma or PosTag.IN or PosTag.WP or PosTag.WDT or PosTag.OpenBracket or PosTag.TO or PosTag.Colon or PosTag.VBN or PosTag.VBG) && !(tag is PosTag.VBN or PosTag.VBG && frame.Tag(token - 1) == PosTag.POS))
             {
                 bool isInName = frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Form == MentionForm.Name && frame.Mentions[mention].Holds(head);
                 if (!isInName)

@@ -42,6 +42,19 @@ public sealed class NameAgreementTests
     }
 
     [Theory]
+    [InlineData("Quillor Sees Harbor Board Slam Doors", "Then Quillor spoke to the crowd on the quay.", "Quillor")]
+    [InlineData("Ann Sees Harbor Board Slam Doors", "Then Ann spoke to the crowd on the quay.", "Ann Sees")]
+    [InlineData("Quillor Lee Slams Harbor Board Doors", "Then Quillor spoke to the crowd on the quay.", "Quillor Lee")]
+    public void A_family_name_in_a_headline_is_no_given_name(string headline, string body, string expected)
+    {
+        TokenizedText text = Tokenizer.Cut($"{headline}\n\n{body}");
+        var frame = new NameFrame(text);
+        int second = text.Sentences[1].FirstToken + 1;
+        Mention first = HeadlineNames.Cut(frame, [NameSpans.Make(frame, 0, 2, MentionType.Person), NameSpans.Make(frame, second, second + 1, MentionType.Person)])[0];
+        Assert.Equal(expected, text.Text[first.Start..first.End]);
+    }
+
+    [Theory]
     [InlineData("Ann Quill sat down. Quill left later.", "Quill")]
     [InlineData("They met Mr. Ollivar there.", "Ollivar")]
     public void What_the_finder_left_out_is_found_where_the_text_tells_that_it_is_a_name(string words, string expected)
@@ -97,4 +110,29 @@ public sealed class NameAgreementTests
     [InlineData("Mary-Ann Hart left", 4, MentionGender.Female)]
     public void What_stands_before_the_hyphen_of_a_family_name_tells_no_gender(string words, int end, MentionGender expected) =>
         Assert.Equal(expected, GenderWords.OfName(Tokenizer.Cut(words), 0, end));
+
+    [Fact]
+    public void A_family_name_before_a_hyphened_given_name_is_one_with_it()
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut("They met Mr. Quil there. Quil Jae-sun, the clerk, left."));
+        IReadOnlyList<Mention> names = NameRepeats.Add(parsed, [NameSpans.Make(new NameFrame(parsed.Text), 3, 4, MentionType.Person)]);
+        Assert.Equal("Quil; Quil Jae-sun", string.Join("; ", names.Select(m => parsed.Text.Text[m.Start..m.End])));
+    }
+
+    [Fact]
+    public void A_word_that_says_something_and_has_its_capital_within_a_sentence_is_a_name_everywhere()
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut("Before the vote Quillcheck did a count. Quillcheck then said that the lamp was out. Nobody said so."));
+        Assert.Equal("Quillcheck; Quillcheck", string.Join("; ", NameRepeats.Add(parsed, []).Select(m => parsed.Text.Text[m.Start..m.End])));
+    }
+
+    public static TheoryData<string, string> Genders() => new(GenderWords.Examples);
+
+    [Theory]
+    [MemberData(nameof(Genders))]
+    public void A_word_before_a_name_tells_the_gender_as_the_examples_of_the_list_say(string words, string expected)
+    {
+        TokenizedText text = Tokenizer.Cut(words);
+        Assert.Equal(expected, GenderWords.OfTitleOf(text, 1, text.Tokens.Length).ToString());
+    }
 }

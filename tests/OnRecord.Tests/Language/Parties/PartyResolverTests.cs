@@ -25,6 +25,7 @@ public sealed class PartyResolverTests
     [InlineData("[P Rozz Quillon] stood up. It rained on [O Rozz Quillon III].", "Rozz Quillon, Rozz Quillon III", "with a number behind it")]
     [InlineData("The bells of [O Democrat Rozz Quillon] rang. [P Quillon] spoke. [P Quillon] left.", "Democrat Rozz Quillon, Quillon, Quillon", "with what she is before it")]
     [InlineData("[P Melba Quill Roe] stood up. Ms. [P Quill] left.", "Melba Quill Roe, Quill", "the first of two family names")]
+    [InlineData("The [O Quay Finance Commission] met. [L Q.F.C.] voted.", "Quay Finance Commission, Q.F.C.", "letters that were taken for a place")]
     [InlineData("[O Tollmark Learning] sank. [P Tollmark] rose.", "Tollmark Learning, Tollmark", "a first word that is nobody's name was taken for a person")]
     [InlineData("[P Ann O’Roe] spoke. [P O'Roe] left.", "Ann O’Roe, O'Roe", "an apostrophe of either kind")]
     [InlineData("[P Ann Roe] spoke of [P Ann Roe]'s plan.", "Ann Roe, Ann Roe", "the same name")]

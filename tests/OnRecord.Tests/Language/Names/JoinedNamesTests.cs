@@ -1,0 +1,48 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Tokens;
+using Xunit;
+
+namespace OnRecord.Tests.Language.Names;
+
+/// <summary>Names that were found are marked (<see cref="MarkedNames"/>).</summary>
+public sealed class JoinedNamesTests
+{
+    [Theory]
+    [InlineData("Then the Harbor and [O Tide Commission] met.", "O Harbor and Tide Commission", "what the begins ends with one commission")]
+    [InlineData("Then the [L Central] and [O Northern Quay Coalition] met.", "O Central and Northern Quay Coalition", "a word that was taken for a place")]
+    [InlineData("Then the [O Guild] and [O Tide Commission] met.", "O Guild, O Tide Commission", "another organisation")]
+    [InlineData("Then [P Ann Roe] and [O Tide Commission] met.", "P Ann Roe, O Tide Commission", "somebody beside it")]
+    [InlineData("Then the Harbor and [O Tide Commissions] met.", "O Tide Commissions", "of several")]
+    public void One_noun_behind_two_words_makes_one_name(string marked, string expected, string why) => Check(marked, expected, why, JoinedNames.Mend);
+
+    [Theory]
+    [InlineData("Then [O Tide Fund and Citizens for Quays] met. Later [O Citizens for Quays] left.", "O Tide Fund, O Citizens for Quays, O Citizens for Quays", "the second stands alone elsewhere")]
+    [InlineData("Then [O Tide Fund and Citizens for Quays] met.", "O Tide Fund and Citizens for Quays", "nothing tells")]
+    [InlineData("Then [O Quill and Roe] met. Later [P Roe] left.", "O Quill and Roe, P Roe", "one word is a partner's name")]
+    public void A_name_that_the_text_has_alone_is_not_joined_to_another(string marked, string expected, string why) => Check(marked, expected, why, JoinedNames.Mend);
+
+    [Theory]
+    [InlineData("We met the Alliance to Mend Our Quays (AMOQ) there.", "O Alliance to Mend Our Quays", "small words counted in")]
+    [InlineData("We met the [O Alliance] to Mend Our Quays (AMOQ) there.", "O Alliance to Mend Our Quays", "in the place of a part")]
+    [InlineData("We met [O Mend Our Quays] (MOQ) there.", "O Mend Our Quays", "what is known stays")]
+    [InlineData("Then they told the Quay and Finance Commission about lamps. Later [L Q.F.C.] left.", "O Quay and Finance Commission, L Q.F.C.", "letters in another sentence")]
+    [InlineData("Then the [O Finance Commission] met. Later [O QFC] left.", "O Finance Commission, O QFC", "a letter more")]
+    [InlineData("We met the clerk of Our Quays (AMOQ) there.", "", "other letters")]
+    [InlineData("We met Ann Roe (R) there.", "", "one letter is a party's")]
+    public void Letters_in_brackets_tell_where_a_name_begins(string marked, string expected, string why) => Check(marked, expected, why, SpelledNames.Add);
+
+    private static void Check(string marked, string expected, string why, Func<NameFrame, List<Mention>, List<Mention>> mend)
+    {
+        var text = new MarkedNames(marked);
+        var frame = new NameFrame(Tokenizer.Cut(text.Text));
+        List<Mention> names = [.. text.Names.Select(name => Make(frame, name.Start, name.End, name.Type))];
+        string found = string.Join(", ", mend(frame, names).Select(m => $"{MarkedNames.LetterOf(m.Type)} {text.Text[m.Start..m.End]}"));
+        Assert.True(expected == found, $"{why}: {found}");
+    }
+
+    private static Mention Make(NameFrame frame, int start, int end, MentionType type)
+    {
+        List<int> tokens = [.. Enumerable.Range(0, frame.Text.Tokens.Length).Where(token => frame.Text.Tokens[token].Start >= start && frame.Text.Tokens[token].End <= end)];
+        return NameSpans.Make(frame, tokens[0], tokens[^1] + 1, type);
+    }
+}
