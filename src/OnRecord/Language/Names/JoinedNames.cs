@@ -19,7 +19,6 @@ internal static class JoinedNames
             if (name.Type == MentionType.Organization && Widened(frame, name, number > 0 ? names[number - 1] : null) is >= 0 and var first)
             {
                 all ??= names[..number];
-                all.RemoveAll(other => other.EndToken > first);
                 all.Add(NameSpans.Make(frame, first, name.EndToken, name.Type));
             }
             else if (name.Type == MentionType.Organization && AndIn(frame, name) is >= 0 and var and && (whole ??= Whole(frame, names)).Contains(frame.KeyOf(and + 1, name.EndToken)))
@@ -47,7 +46,7 @@ internal static class JoinedNames
             first--;
         }
 
-        bool isOther = before is { } other && other.EndToken > first && (other.EndToken - other.FirstToken > 1 || other.Type != MentionType.Place || frame.Phrases[other.FirstToken] != 0);
+        bool isOther = before is { } other && other.EndToken > first;
         return isOne && first < and && !isOther && first > 0 && frame.Text.Word(first - 1) is "the" or "The" && !IsNoun(frame, and - 1) ? first : -1;
     }
 

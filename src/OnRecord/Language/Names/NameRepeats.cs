@@ -101,7 +101,7 @@ internal static class NameRepeats
             }
         }
 
-        return [.. places.Values.Where(same => same.Count > 1 && same.Exists(token => IsBetweenSmall(text.Text, token)) && same.Exists(token => Speaks(text, token))).SelectMany(static same => same)];
+        return [.. places.Values.Where(same => same.Count > 1 && same.Exists(token => IsBetweenSmall(text.Text, token)) && same.Exists(token => Speaks(text, token, CueKinds.Say | CueKinds.Express | CueKinds.Judge | CueKinds.Deny))).SelectMany(static same => same)];
     }
 
     private static bool IsBetweenSmall(TokenizedText text, int token) => token > 0 && token + 1 < text.Tokens.Length && char.IsLower(text.Word(token - 1)[0]) && char.IsLower(text.Word(token + 1)[0])
@@ -213,11 +213,11 @@ internal static class NameRepeats
             : (lists & (NameWords.Surname | NameWords.Man | NameWords.Woman)) != 0 ? MentionType.Person : MentionType.Organization;
     }
 
-    /// <summary>The subject of a verb of saying: by the tree, or right before it where the sentence has none.</summary>
-    private static bool Speaks(ParsedText text, int token)
+    /// <summary>The subject of a verb of saying, or of other kinds: by the tree, or right before it where the sentence has none.</summary>
+    private static bool Speaks(ParsedText text, int token, CueKinds kinds = CueKinds.Say)
     {
         int verb = text.Heads[token] is >= 0 and var head && head != token && text.Relations[token] == Relation.Subject ? head : VerbBehind(text, token);
-        return verb >= 0 && (CueWords.Shared.Of(text.LemmaKeys[verb]) & CueKinds.Say) != 0;
+        return verb >= 0 && (CueWords.Shared.Of(text.LemmaKeys[verb]) & kinds) != 0;
     }
 
     private static int VerbBehind(ParsedText text, int token)

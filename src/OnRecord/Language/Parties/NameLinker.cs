@@ -106,7 +106,7 @@ internal sealed class NameLinker(PartyText text)
     /// <summary>Names of several words that were taken for a person's and are said to be no person: "Quillon Energy, another mining company".</summary>
     private void FindBodies(List<int> names)
     {
-        foreach (int mention in names.Where(m => people[m] is { IsSingle: false } && !text.IsTitled(m)))
+        foreach (int mention in names.Where(m => people[m] is { IsSingle: false } && !text.IsTitled(m) && IsCapital(text.Mentions[m])))
         {
             int comma = text.Mentions[mention].EndToken;
             bool isSaid = comma + 1 < text.Count && text.Word(comma) is "," && text.Word(comma + 1) is "a" or "an" or "another";
@@ -120,6 +120,20 @@ internal sealed class NameLinker(PartyText text)
         {
             people[mention] = null;
         }
+    }
+
+    /// <summary>False for "Ann Roe of Quay Welcome", read as one name: what follows is said of the last of it.</summary>
+    private bool IsCapital(Mention of)
+    {
+        for (int token = of.FirstToken; token < of.EndToken; token++)
+        {
+            if (!char.IsUpper(text.Word(token)[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private MentionGender GenderOf(int mention) => text.Mentions[mention].Gender is MentionGender.Female or MentionGender.Male ? text.Mentions[mention].Gender : MentionGender.Unknown;

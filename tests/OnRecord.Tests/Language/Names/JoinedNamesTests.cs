@@ -9,7 +9,6 @@ public sealed class JoinedNamesTests
 {
     [Theory]
     [InlineData("Then the Harbor and [O Tide Commission] met.", "O Harbor and Tide Commission", "what the begins ends with one commission")]
-    [InlineData("Then the [L Central] and [O Northern Quay Coalition] met.", "O Central and Northern Quay Coalition", "a word that was taken for a place")]
     [InlineData("Then the [O Guild] and [O Tide Commission] met.", "O Guild, O Tide Commission", "another organisation")]
     [InlineData("Then [P Ann Roe] and [O Tide Commission] met.", "P Ann Roe, O Tide Commission", "somebody beside it")]
     [InlineData("Then the Harbor and [O Tide Commissions] met.", "O Tide Commissions", "of several")]

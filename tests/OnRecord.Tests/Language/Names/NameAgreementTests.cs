@@ -119,11 +119,15 @@ public sealed class NameAgreementTests
         Assert.Equal("Quil; Quil Jae-sun", string.Join("; ", names.Select(m => parsed.Text.Text[m.Start..m.End])));
     }
 
-    [Fact]
-    public void A_word_that_says_something_and_has_its_capital_within_a_sentence_is_a_name_everywhere()
+    [Theory]
+    [InlineData("Before the vote Quillcheck did a count. Quillcheck then said that the lamp was out. Nobody said so.", "Quillcheck; Quillcheck", "which says something")]
+    [InlineData("Before the vote Quillcheck did a count. Quillcheck then pointed out that the lamp was out. Nobody said so.", "Quillcheck; Quillcheck", "or points it out")]
+    [InlineData("Before the vote Quillcheck did a count. Quillcheck then said that a quillcheck was out.", "", "which is also written small")]
+    public void A_word_that_has_its_capital_within_a_sentence_and_speaks_is_a_name_everywhere(string words, string expected, string why)
     {
-        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut("Before the vote Quillcheck did a count. Quillcheck then said that the lamp was out. Nobody said so."));
-        Assert.Equal("Quillcheck; Quillcheck", string.Join("; ", NameRepeats.Add(parsed, []).Select(m => parsed.Text.Text[m.Start..m.End])));
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
+        string found = string.Join("; ", NameRepeats.Add(parsed, []).Select(m => parsed.Text.Text[m.Start..m.End]));
+        Assert.True(expected == found, $"{why}: {found}");
     }
 
     public static TheoryData<string, string> Genders() => new(GenderWords.Examples);

@@ -37,6 +37,7 @@ public sealed class SourceTests
     [InlineData("We met the [O Averil Post], <s1 which> <q1 said> <c1 it was cold>.", "Averil Post", "which is who stands before it")]
     [InlineData("We met the [O Pilots' Guild] of [L Averil], <s1 which> <q1 said> <c1 it was cold>.", "Pilots' Guild", "also behind where it is")]
     [InlineData("[P Quillon Energy], another mining company, sank. <s1 The company> <q1 said> <c1 it was cold>.", "Quillon Energy", "what is said to be a company is no person")]
+    [InlineData("<s1 [P Ann Roe of Quay Welcome]>, a charity, <q1 said> <c1 it was cold>. <s2 [P Ann Roe]> <q2 said> <c2 it was late>. \"<c3 It is dark>,\" <s3 she> <q3 said>.", "Ann Roe of Quay Welcome; Ann Roe; Ann Roe", "nor is somebody of a charity the charity")]
     [InlineData("It was the [O Guild] <s1 that> <q1 demanded> <c1 a lamp>.", "Guild", "that is who stands before it")]
     [InlineData("[O Tidewater] magazine began in May, when <s1 it> <q1 printed> <c1 a list>.", "Tidewater", "a name with what it is behind it is the same")]
     [InlineData("<s1 [O Tollmark]> <q1 said> <c1 it was cold>. On Monday <s2 they> <q2 added> <c2 that it was late>.", "Tollmark; Tollmark", "they are the organisation that spoke last")]
