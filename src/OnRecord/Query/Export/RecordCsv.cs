@@ -10,7 +10,7 @@ namespace OnRecord.Query.Export;
 
 /// <summary>
 /// Tables of the record, as comma-separated values. Columns of times hold calendar dates and clock times only; the words and the days between which a time lies stand
-/// beside them. The last columns of each say where the words stand.
+/// beside them. The last columns of each say where the words stand, and whether that place is still there.
 /// </summary>
 internal static class RecordCsv
 {
@@ -25,21 +25,21 @@ internal static class RecordCsv
                 p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(CultureInfo.InvariantCulture), p.Verdict, Notes(p.Notes)]));
         Csv.Write(
             Path.Combine(folder, "statements.csv"),
-            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", "said_relative_to", .. Place],
+            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", "said_relative_to", .. Place, "state"],
             StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
                 s.Id, CalendarTime.Of(s.Said), CalendarTime.Of(s.Published), Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium,
-                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, Against(s.Said), .. PlaceOf(s.Citation)]));
+                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, Against(s.Said), .. PlaceOf(s.Citation), s.State]));
         Csv.Write(
-            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place],
+            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place, "state"],
             ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
                 c.Id, CalendarTime.Of(c.When), Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path, c.Citation.Text, c.Verdict, Notes(c.Notes),
-                c.When?.Text, c.When?.From, c.When?.To, Against(c.When), .. PlaceOf(c.Citation)]));
+                c.When?.Text, c.When?.From, c.When?.To, Against(c.When), .. PlaceOf(c.Citation), c.State]));
         Csv.Write(
             Path.Combine(folder, "requests.csv"),
-            ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path", "text", "answer", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place],
+            ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path", "text", "answer", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place, "state"],
             RequestList.Read(connection, new ItemFilter(), Page.All).Select(static r => (string?[])[
                 r.Id, CalendarTime.Of(r.When), Who(r.Asked), Who(r.By), r.About, r.Outcome, r.Known, r.AnsweredBy, r.Citation.Path, r.Citation.Text, r.Answer?.Text, r.Verdict, Notes(r.Notes),
-                r.When?.Text, r.When?.From, r.When?.To, Against(r.When), .. PlaceOf(r.Citation)]));
+                r.When?.Text, r.When?.From, r.When?.To, Against(r.When), .. PlaceOf(r.Citation), r.State]));
         Csv.Write(
             Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict", .. SideColumns("left"), .. SideColumns("right"), "notes"],
             DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => Dispute(d, DisputeSide.Of(d.Left), DisputeSide.Of(d.Right))));

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
 using OnRecord.Query;
+using OnRecord.Query.Events;
+using OnRecord.Query.Export;
 using OnRecord.Query.Shapes;
 using OnRecord.Sources;
 using OnRecord.Store;
@@ -36,6 +38,39 @@ public sealed class GoneFileTests : IDisposable
         using SqliteConnection connection = _case.Open();
         Assert.Equal([null, "superseded"], MessageList.Read(connection, new ItemFilter(), Page.All).Select(static message => message.State).Order(StringComparer.Ordinal));
         Assert.Equal(["missing", null], DocumentList.Read(connection, new ItemFilter(), Page.All).Select(static document => document.State));
+    }
+
+    [Fact]
+    public void What_the_record_has_of_a_file_that_is_gone_says_so_in_listings_and_tables()
+    {
+        string gone = _case.Write("a.txt", "2 March 2018\n\nOdile Garrow telephoned Bo Lund on Monday. Lena Soko said that the north gate was open. Bo Lund did not respond to a request for comment.");
+        _case.Build();
+        Assert.Equal([null, null, null], States());
+        File.Delete(gone);
+        _case.Write("b.txt", "Keys.");
+        _case.Build();
+
+        Assert.Equal(["missing", "missing", "missing"], States());
+        using SqliteConnection connection = _case.Open();
+        string folder = Directory.CreateDirectory(Path.Combine(_case.Folder, "tables")).FullName;
+        RecordCsv.Write(connection, folder);
+        foreach (string table in (string[])["statements", "contacts", "requests"])
+        {
+            string[] lines = File.ReadAllLines(Path.Combine(folder, table + ".csv"));
+            Assert.EndsWith(",state", lines[0], StringComparison.Ordinal);
+            Assert.EndsWith(",missing", lines[1], StringComparison.Ordinal);
+        }
+    }
+
+    private string?[] States()
+    {
+        using SqliteConnection connection = _case.Open();
+        return
+        [
+            StatementList.Read(connection, new ItemFilter(), Page.All).First().State,
+            Assert.Single(ContactList.Read(connection, new ItemFilter(), Page.All)).State,
+            Assert.Single(RequestList.Read(connection, new ItemFilter(), Page.All)).State,
+        ];
     }
 
     [Fact]
