@@ -11,10 +11,20 @@ internal sealed class MailboxBook
 
     private readonly Dictionary<PartyKey, Dictionary<PartyKey, int>> namesOfAddress = [];
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> addressesOfName = [];
+    private readonly Dictionary<string, HashSet<PartyKey>> addressesOfOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<(PartyKey Address, string Name), PartySighting> words = [];
 
     /// <summary>The organisation whose an address is, as its domain says; null for a public mail host.</summary>
     public static string? OwnerOf(PartyKey address) => MailDomains.OwnerOf(address.Text[(address.Text.LastIndexOf('@') + 1)..]);
+
+    /// <summary>Adds an address, with or without a name.</summary>
+    public void Add(PartyKey address)
+    {
+        if (OwnerOf(address) is { } owner)
+        {
+            (addressesOfOwner.TryGetValue(owner, out HashSet<PartyKey>? addresses) ? addresses : addressesOfOwner[owner] = []).Add(address);
+        }
+    }
 
     /// <summary>Adds a full name, once for each header that has it.</summary>
     public void AddName(PartyKey address, PartyKey name)
@@ -43,21 +53,35 @@ internal sealed class MailboxBook
 
     /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
     public bool IsShared(PartyKey address) =>
-        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) ? !FitOneAnother(names.Keys) && OwnerAmong(names) is null : PersonNameReader.IsMailbox(LocalOf(address));
+        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) ? !FitOneAnother(names.Keys) && OwnerAmong(address, names) is null : SharedMailboxes.Is(address, OwnerOf(address) is { } owner && addressesOfOwner.TryGetValue(owner, out HashSet<PartyKey>? people) ? people.Count : 0);
 
     /// <summary>True for a name at somebody's address that is not the owner's: a misprint, or a slip of the program that wrote the header.</summary>
     public bool IsStray(PartyKey address, PartyKey name) =>
-        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) && !FitOneAnother(names.Keys) && OwnerAmong(names) is { } owner && !NameFit.Fits(owner, name);
+        namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) && !FitOneAnother(names.Keys) && OwnerAmong(address, names) is { } owner && !NameFit.Fits(owner, name);
 
     private static bool FitOneAnother(IEnumerable<PartyKey> names) => names.Min() is var smallest && names.All(name => NameFit.Fits(smallest, name));
 
-    /// <summary>The name that most headers have, where those that fit it, and one another, are 95 of 100 of many; null where no name is so sure.</summary>
-    private static PartyKey? OwnerAmong(Dictionary<PartyKey, int> names)
+    /// <summary>
+    /// The name that most headers have, where those that fit it, and one another, are 95 of 100 of many; or, where the address spells that name and no other, more than half of however few. Null
+    /// where no name is so sure.
+    /// </summary>
+    private static PartyKey? OwnerAmong(PartyKey address, Dictionary<PartyKey, int> names)
     {
         PartyKey owner = names.OrderByDescending(static name => name.Value).ThenBy(static name => name.Key).First().Key;
         PartyKey[] own = [.. names.Keys.Where(name => NameFit.Fits(owner, name))];
-        int all = names.Values.Sum();
-        return all >= ManyHeaders && own.Sum(name => names[name]) * 100 >= all * 95 && FitOneAnother(own) ? owner : null;
+        (int all, int fitting) = (names.Values.Sum(), own.Sum(name => names[name]));
+        bool isSure = (all >= ManyHeaders && fitting * 100 >= all * 95) || (fitting * 2 > all && own.Any(name => Spells(address, name)) && !names.Keys.Except(own).Any(name => Spells(address, name)));
+        return isSure && FitOneAnother(own) ? owner : null;
+    }
+
+    /// <summary>True for "ann.quill", "ann.m.quill", "aquill", "annq", "ann" and "quill" of Ann Quill: a mailbox made for one person.</summary>
+    private static bool Spells(PartyKey address, PartyKey name)
+    {
+        string[] words = name.Kind == PartyKeyKind.Person ? PersonNameReader.WordsOf(name) : [];
+        string[] pieces = LocalOf(address).Split(['.', '_', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && pieces.Length > 0
+            && (pieces.Length > 1 ? pieces[0] == words[0] && pieces[^1] == words[^1]
+                : pieces[0] == words[0][0] + words[^1] || pieces[0] == words[0] + words[^1] || pieces[0] == words[0] + words[^1][0] || pieces[0] == words[0] || pieces[0] == words[^1]);
     }
 
     /// <summary>What stands before the "@".</summary>

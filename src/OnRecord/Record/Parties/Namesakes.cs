@@ -2,7 +2,7 @@ namespace OnRecord.Record.Parties;
 
 /// <summary>
 /// Names that several people of a case have: headers and texts give one name with different initials inside, of which no address has all, as of "Ann M. Roe" and "Ann T. Roe"; or a family name that many
-/// people have stands beside addresses of different organisations. Such a name joins nothing.
+/// people have stands beside addresses that have nothing in common: of different organisations, or of a public mail host. Such a name joins nothing.
 /// </summary>
 internal sealed class Namesakes
 {
@@ -57,8 +57,9 @@ internal sealed class Namesakes
         return common is { Count: 0 };
     }
 
+    /// <summary>A public mail host's users share nothing but the host, so each address there stands for itself.</summary>
     private static bool AreElsewhere(List<Bearer> known) =>
-        known.Select(static bearer => bearer.Address is { } address ? MailboxBook.OwnerOf(address) : null).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        known.Select(static bearer => bearer.Address).OfType<PartyKey>().Select(static address => MailboxBook.OwnerOf(address) ?? address.Text).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private sealed record Bearer(PartyKey? Address, char? Initial, string Form);
 }

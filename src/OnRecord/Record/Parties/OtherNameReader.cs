@@ -1,3 +1,4 @@
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 
@@ -19,7 +20,7 @@ internal static class OtherNameReader
             MentionType.Other => PartyKeyKind.Other,
             _ => null,
         };
-        if (kind is null || !name.Any(char.IsLetter) || Placeholders.IsName(name))
+        if (kind is null || !name.Any(char.IsLetter) || Placeholders.IsName(name) || (kind == PartyKeyKind.Group && IsKindOfPeople(name)))
         {
             return null;
         }
@@ -44,6 +45,10 @@ internal static class OtherNameReader
 
         return words.Count == 0 ? null : new PartyKey(kind.Value, string.Join(' ', words));
     }
+
+    /// <summary>"Republican", "European": a word that tells of somebody what kind he is; "Republicans" are a group.</summary>
+    private static bool IsKindOfPeople(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && !name.EndsWith('s') && NameLexicon.Shared.Phrase([FeatureHash.Word(name)]).Kinds.HasFlag(NameWords.People);
 
     /// <summary>True for one word that is no person's or place's name: a short name fits many.</summary>
     public static bool IsOneWord(PartyKey key) => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Other && !key.Text.Contains(' ', StringComparison.Ordinal);

@@ -27,6 +27,7 @@ internal sealed class PartyLinker
         if (byAddress is { } mailbox)
         {
             Tally(mailbox).Add(address!.Trim(), place);
+            mailboxes.Add(mailbox);
         }
 
         if (byName is { } named)

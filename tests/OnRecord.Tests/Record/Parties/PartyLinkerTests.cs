@@ -219,27 +219,60 @@ public sealed class PartyLinkerTests
     }
 
     [Theory]
-    [InlineData(40, 1, true)]
-    [InlineData(38, 2, true)]
-    [InlineData(37, 3, false)]
-    [InlineData(18, 1, false)]
-    public void A_stray_name_at_an_address_of_hundreds_of_headers_does_not_make_it_shared_and_stays_apart(int own, int stray, bool isOnes)
+    [InlineData("skiff@docks.example", 40, 1, true)]
+    [InlineData("skiff@docks.example", 38, 2, true)]
+    [InlineData("skiff@docks.example", 37, 3, false)]
+    [InlineData("skiff@docks.example", 18, 1, false)]
+    [InlineData("bettany.roe@docks.example", 2, 1, true)]
+    [InlineData("bettany.m.roe@docks.example", 2, 1, true)]
+    [InlineData("broe@docks.example", 2, 1, true)]
+    [InlineData("bettanyr@docks.example", 2, 1, true)]
+    [InlineData("bettany@docks.example", 2, 1, true)]
+    [InlineData("bettany.roe@docks.example", 1, 1, false)]
+    [InlineData("l.roe@docks.example", 2, 1, false)]
+    public void A_stray_name_at_an_address_that_spells_its_owner_or_has_hundreds_of_headers_does_not_make_it_shared_and_stays_apart(string address, int own, int stray, bool isOnes)
     {
         IReadOnlyList<CaseParty> parties = Linked(linker =>
         {
             for (int at = 0; at < own; at++)
             {
-                linker.AddHeader("Bettany Roe", "broe@docks.example", At(at));
+                linker.AddHeader("Bettany Roe", address, At(at));
             }
 
             for (int at = 0; at < stray; at++)
             {
-                linker.AddHeader("Lucan Brandt", "broe@docks.example", At(100 + at));
+                linker.AddHeader("Lucan Brandt", address, At(100 + at));
             }
         });
-        Assert.Equal(isOnes ? ["Bettany Roe", "Lucan Brandt"] : ["Bettany Roe", "Lucan Brandt", "broe@docks.example"], parties.Select(static party => party.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(isOnes ? ["Bettany Roe", "Lucan Brandt"] : ["Bettany Roe", "Lucan Brandt", address], parties.Select(static party => party.Name).Order(StringComparer.Ordinal));
         Assert.Empty(parties.Single(static party => party.Name == "Lucan Brandt").Addresses);
     }
+
+    [Fact]
+    public void An_address_that_spells_two_of_its_names_is_neithers() => Assert.Equal(3, Linked(linker =>
+    {
+        linker.AddHeader("Bettany Roe", "broe@docks.example", At(1));
+        linker.AddHeader("Bettany Roe", "broe@docks.example", At(2));
+        linker.AddHeader("Bo Roe", "broe@docks.example", At(3));
+    }).Count);
+
+    [Theory]
+    [InlineData("anglers@yahoogroups.com", MentionType.Group)]
+    [InlineData("anglers@lists.docks.example", MentionType.Group)]
+    [InlineData("docks@docks.example", MentionType.Group)]
+    [InlineData("40docks@docks.example", MentionType.Group)]
+    [InlineData("anglers@docks.example", MentionType.Person)]
+    [InlineData("bpellhurst@bpellhurst.example", MentionType.Person)]
+    [InlineData("ann@yahoo.com", MentionType.Person)]
+    public void An_address_on_a_host_of_lists_or_of_the_organisations_own_name_is_nobodys_own(string address, MentionType type) =>
+        Assert.Equal(type, Linked(linker =>
+        {
+            linker.AddHeader(null, address, At(1));
+            foreach (string person in (string[])["ann", "bo", "kit", "lena"])
+            {
+                linker.AddHeader(null, person + "@docks.example", At(2));
+            }
+        }).Single(party => party.Addresses.Contains(address)).Type);
 
     [Fact]
     public void A_short_form_of_the_given_name_at_one_address_is_the_same_person() => Assert.Single(Linked(linker =>
@@ -296,6 +329,7 @@ public sealed class PartyLinkerTests
     [InlineData("Bettany", null, 1)]
     [InlineData("Roe", null, 2)]
     [InlineData("Bettany", "Bettany Lights", 3)]
+    [InlineData("Kevin", "Kevin Lights", 2)]
     [InlineData("Bettany Inc.", null, 2)]
     [InlineData("BETTANY", null, 2)]
     [InlineData("B.R.", null, 1)]
@@ -304,13 +338,42 @@ public sealed class PartyLinkerTests
     [InlineData("B.T.", null, 2)]
     public void A_given_name_of_somebody_in_a_header_is_no_organisation(string name, string? other, int parties) => Assert.Equal(parties, Linked(linker =>
     {
-        linker.AddHeader("Bettany Roe", "roe@docks.example", At(1));
+        linker.AddHeader(name == "Kevin" ? "Kevin Roe" : "Bettany Roe", "roe@docks.example", At(1));
         linker.AddText(Text(MentionType.Organization, 2, false, name));
         if (other is not null)
         {
             linker.AddText(Text(MentionType.Organization, 3, false, other));
         }
     }).Count);
+
+    [Theory]
+    [InlineData("Kevin", MentionType.Group, 1)]
+    [InlineData("Republican", MentionType.Group, 1)]
+    [InlineData("European", MentionType.Group, 1)]
+    [InlineData("Republicans", MentionType.Group, 2)]
+    [InlineData("Best Regards", MentionType.Organization, 1)]
+    public void A_given_name_a_word_for_a_kind_of_people_and_a_greeting_are_no_parties(string name, MentionType type, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddHeader("Kevin Roe", "roe@docks.example", At(1));
+        linker.AddText(Text(type, 2, false, name));
+    }).Count);
+
+    [Theory]
+    [InlineData("Tollmark", 6, 2, MentionType.Organization)]
+    [InlineData("Tollmark", 3, 2, null)]
+    [InlineData("London", 6, 2, null)]
+    public void A_place_of_the_name_of_an_organisation_that_texts_name_far_more_is_that_organisation(string name, int often, int place, MentionType? type)
+    {
+        IReadOnlyList<CaseParty> parties = Linked(linker =>
+        {
+            for (int at = 0; at < often + place; at++)
+            {
+                linker.AddText(Text(at < often ? MentionType.Organization : MentionType.Place, at, false, name));
+            }
+        });
+        Assert.Equal(type is null ? 2 : 1, parties.Count);
+        Assert.Contains(type ?? MentionType.Place, parties.Select(static party => party.Type));
+    }
 
     [Fact]
     public void Letters_that_are_a_company_and_are_explained_as_another_are_of_several()
@@ -350,9 +413,13 @@ public sealed class PartyLinkerTests
     [Theory]
     [InlineData("Ann Smith", "ann@docks.example", "asmith@quay.example", 3)]
     [InlineData("Ann Smith", "ann@docks.example", "asmith@mail.docks.example", 1)]
-    [InlineData("Ann Smith", "ann@docks.example", "ann.smith@gmail.com", 1)]
+    [InlineData("Ann Smith", "ann@docks.example", "ann.smith@gmail.com", 3)]
+    [InlineData("Ann Smith", "asmith@hotmail.com", "ann.smith@yahoo.com", 3)]
+    [InlineData("Ann Smith", "asmith@yahoo.com", "ann.smith@yahoo.com", 3)]
+    [InlineData("Ann Smith", "asmith@yahoo.com", "asmith@yahoo.com", 1)]
+    [InlineData("Ann Quill", "aquill@hotmail.com", "ann.quill@yahoo.com", 1)]
     [InlineData("Ann Quill", "ann@docks.example", "aquill@quay.example", 1)]
-    public void One_name_at_two_organisations_is_one_persons_only_where_the_family_name_is_rare(string name, string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
+    public void One_name_at_two_organisations_or_public_mail_hosts_is_one_persons_only_where_the_family_name_is_rare(string name, string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
     {
         linker.AddHeader(name, one, At(1));
         linker.AddHeader(name, other, At(2));
