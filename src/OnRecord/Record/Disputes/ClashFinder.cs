@@ -60,9 +60,12 @@ internal static class ClashFinder
             return null;
         }
 
+        // "Roe rejected criticism that the quay is not safe": who rejects denies, not who says "not".
+        bool isRejected = yes.IsDenied && !no.IsDenied;
+        (SaidStatement denier, KnownClause what, SaidStatement against, KnownClause said) = isRejected ? (yes, told, no, denied) : (no, denied, yes, told);
         return new FoundClash(
             DisputeKind.Denial, denied, told, ScoreOf(no, yes, fit),
-            $"{no.Speaker} says that it is not so: \"{denied.Words}\". {yes.Speaker} says that it is: \"{told.Words}\".", no.Claim.Id);
+            $"{denier.Speaker} says that it is not so: \"{what.Words}\". {against.Speaker} says that it is: \"{said.Words}\".", denier.Claim.Id);
     }
 
     private static FoundClash? Opposite(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)

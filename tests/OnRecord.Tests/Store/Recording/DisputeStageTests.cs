@@ -78,6 +78,26 @@ public sealed class DisputeStageTests : IDisposable
         Assert.Equal(kind, Assert.Single(Disputes()).Kind);
     }
 
+    [Fact]
+    public void Who_rejects_criticism_denies_not_who_says_not()
+    {
+        _case.Write("one.txt", Article("Lena Soko criticised the board, saying that the harbour board is not repairing the quay. Odile Garrow rejected criticism that the harbour board is not repairing the quay.", 6));
+        _case.Build();
+        DisputeShape found = Assert.Single(Disputes());
+        Assert.Equal("Odile Garrow", DisputeSide.Of(found.Left).Who);
+        Assert.StartsWith("Odile Garrow says that it is not so: \"the harbour board is not repairing the quay\".", found.Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lena Soko also said that Lucan Brandt had threatened the clerk if the clerk does not sell. Lucan Brandt denied the allegation.", "had threatened the clerk")]
+    [InlineData("Lena Soko said that Lucan Brandt had sold the crates. “I would love to see Lucan Brandt leave the harbour,” said Bo Lund. Lucan Brandt denied the allegation.", "had sold the crates")]
+    public void What_is_denied_is_the_last_thing_that_somebody_said_to_be_so(string words, string denied)
+    {
+        _case.Write("one.txt", Article(words, 6));
+        _case.Build();
+        Assert.Contains(denied, DisputeSide.Of(Assert.Single(Disputes()).Right).Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Lena Soko said that Bo Lund had sold the crates. Lucan Brandt denied the allegation.")] // it is not about him
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of barrels was nine.")] // other things

@@ -20,7 +20,7 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     {
         SaidStatement[] retorts = [.. reader.Read(claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false, Speaker: > 0, Words.Length: <= MostWords }), cancel).Where(said => Knows(said, () => RetortReader.IsRetort(said)))];
         HashSet<long> items = [.. retorts.Select(static retort => retort.Claim.Item)];
-        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { IsUnsaid: false, Polarity: ClaimPolarity.So }), cancel).Where(static said => said.Claim.Speaker != 0 || IsRelative(said)).ToLookup(static said => said.Claim.Item);
+        ILookup<long, SaidStatement> byItem = reader.Read(claims.Where(claim => items.Contains(claim.Item) && claim is { IsUnsaid: false, Polarity: not ClaimPolarity.Open }), cancel).Where(static said => said.Claim.Speaker != 0 || IsRelative(said)).ToLookup(static said => said.Claim.Item);
         foreach (SaidStatement retort in retorts)
         {
             SaidStatement? against = guard.Find(AnalysisStep.Disputes, reader.ItemOf(retort), () => byItem[retort.Claim.Item].Where(said => IsAgainst(retort, said)).OrderByDescending(static said => said.Place).ThenBy(static said => said.Content.Length).ThenBy(static said => said.Claim.Id).FirstOrDefault());
@@ -43,7 +43,11 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     private static bool IsRelative(SaidStatement said) => said.Claim.Speaker == 0 && said.Speaker is "who";
 
     private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>
-        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) ? FarthestPointing : Farthest) && !IsRefused(said) && said.Clauses.Any(static clause => clause.Clause is { IsAside: false, IsNegated: false }) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
+        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) ? FarthestPointing : Farthest) && !IsRefused(said) && IsTold(said) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
+
+    /// <summary>Its first clause is told as something that is so: not "I would love to see her go".</summary>
+    private static bool IsTold(SaidStatement said) =>
+        said.Clauses.Where(static clause => !clause.Clause.IsAside).MinBy(static clause => clause.Place.Start)?.Clause is { IsNegated: false, Mood: ClauseMood.Told };
 
     /// <summary>"refused to say that": not said.</summary>
     private static bool IsRefused(SaidStatement said) => ClaimTokens.Of(said.Cue).Exists(static token => ClauseReader.IsFailing(EnglishStemmer.Stem(token.Text)));
