@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using OnRecord.Language.Segments;
 using OnRecord.Sources;
 
 namespace OnRecord.Record.Recovered;
@@ -6,7 +8,7 @@ namespace OnRecord.Record.Recovered;
 /// <summary>
 /// Says where a quotation has other words than its original. No change of words is: what an answer leaves out line by line or with a mark such as
 /// <c>[...]</c>; lines before the first and behind the last common word, such as list footers; words that stand elsewhere in
-/// the two texts; letters that a charset lost; addresses that a mail program writes out; what a browser prints at the foot of a page.
+/// the two texts; ends of lines that wrapping broke off; letters that a charset lost; addresses that a mail program writes out; what a browser prints at the foot of a page.
 /// </summary>
 public static partial class QuotationChanges
 {
@@ -34,6 +36,7 @@ public static partial class QuotationChanges
         var changes = new List<WordChange>();
         string? letters = null;
         string? holderLetters = null;
+        WrappedTails? tails = null;
         foreach (WordChange change in WordDifference.Of(original, quoted))
         {
             if (change.Original.Length > Longest || change.Quoted.Length > Longest || IsTrimming(original, quoted, change) || IsOutside(original, quoted, change)
@@ -45,7 +48,7 @@ public static partial class QuotationChanges
             (string was, string now) = (Letters(change.Original), Letters(change.Quoted));
             bool elsewhere = (now.Length > 0 && (letters ??= Letters(around)).Contains(now, StringComparison.Ordinal) && was.Length == 0)
                 || (was.Length > 0 && now.Length == 0 && IsLong(was) && (holderLetters ??= Letters(holder)).Contains(was, StringComparison.Ordinal));
-            if (was != now && !elsewhere)
+            if (was != now && !elsewhere && !((was.Length == 0 || now.Length == 0) && (tails ??= new WrappedTails(letters ??= Letters(around), holder)).Has(change.Original + change.Quoted)))
             {
                 changes.Add(change);
             }
@@ -65,6 +68,15 @@ public static partial class QuotationChanges
         WordChange[] changes = [.. Of(original, quoted, around, holder).Where(change => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
         return changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length ? [] : changes;
     }
+
+    /// <summary>
+    /// True when the quotation has the address of somebody its header names as recipient where the original has other words: another copy of a form letter, written to somebody else.
+    /// </summary>
+    public static bool IsToAnother(EmbeddedHeader header, IReadOnlyList<WordChange> changes) => header.To.Select(static party => party.Address).OfType<string>()
+        .Select(static address => address.Split('@')[0]).Any(local => local.Length >= LeastLocal && changes.Any(change => change.Original.Length > 0 && change.Quoted.Contains(local, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Shorter mailbox names stand in any text.</summary>
+    private const int LeastLocal = 4;
 
     /// <summary>The words above the first line that looks like the head of a footer.</summary>
     private static string BeforeFoot(string text) => Foot().Matches(text).Select(foot => text[..foot.Index]).FirstOrDefault(static above => above.AsSpan().ContainsAnyExcept(s_gaps)) ?? text;
@@ -91,17 +103,19 @@ public static partial class QuotationChanges
     }
 
     /// <summary>ASCII letters and digits alone: what every charset, line wrap and hyphen leaves.</summary>
-    private static string Letters(string text) => string.Create(text.Count(char.IsAsciiLetterOrDigit), text, static (letters, from) =>
+    internal static string Letters(ReadOnlySpan<char> text)
     {
-        int at = 0;
-        foreach (char c in from)
+        var letters = new StringBuilder(text.Length);
+        foreach (char c in text)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
-                letters[at++] = char.ToLowerInvariant(c);
+                letters.Append(char.ToLowerInvariant(c));
             }
         }
-    });
+
+        return letters.ToString();
+    }
 
     /// <summary>A few letters stand in any text.</summary>
     private static bool IsLong(string letters) => letters.Length >= 12;
@@ -174,8 +188,8 @@ public static partial class QuotationChanges
         return true;
     }
 
-    /// <summary>A rule of marks across the line, with or without words in it; or how to leave a list.</summary>
-    [GeneratedRegex(@"^(?:[>\s]*[-_=*~]{12,}.*|.*[-_=*~]{12,}[>\s~-]*|.*\bunsubscribe\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    /// <summary>A rule of marks across the line, with or without words in it; how to leave a list; by whose terms it is used.</summary>
+    [GeneratedRegex(@"^(?:[>\s]*[-_=*~]{12,}.*|.*[-_=*~]{12,}[>\s~-]*|.*\bunsubscribe\b.*|\W*your +use +of +.*\bis +subject +to\b.*|.*\bterms +of +service\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Foot();
 
     [GeneratedRegex(@"https?://|\bwww\.|^\W*image\b|\[image\]|\battached file\b|^\W*file\W*$|\bfile: *\S+\.\w{2,5}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

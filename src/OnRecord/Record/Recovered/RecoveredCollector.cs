@@ -31,7 +31,7 @@ public sealed class RecoveredCollector
 
             List<TextSpan> spans = QuotedWords.SpansOf(message.Segments, header);
             int child = FirstInside(message.Segments, header);
-            child = child >= 0 && IsLater(message.Segments.Headers[child], embedded) ? -1 : child;
+            child = child >= 0 && (IsLater(message.Segments.Headers[child], embedded) || IsStacked(message.Segments.Headers[child], embedded)) ? -1 : child;
             RecoveredFrom how = message.IsPrint ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
             _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child]));
         }
@@ -87,6 +87,25 @@ public sealed class RecoveredCollector
     /// <summary>What was sent days after a message is not what it answers: mail passed on in a row is stacked, not quoted.</summary>
     private static bool IsLater(EmbeddedHeader inside, EmbeddedHeader header) =>
         SentMinute.Of(inside.Sent?.Value) is { } sent && SentMinute.Of(header.Sent?.Value) is { } answer && sent.IsLaterThan(answer);
+
+    /// <summary>
+    /// Mail on another matter that was passed on below: the subject has no mark of an answer and other words, and who wrote did neither get nor write what stands below. Both came to whoever passed
+    /// them on, and their dates alone make no answer.
+    /// </summary>
+    private static bool IsStacked(EmbeddedHeader inside, EmbeddedHeader header)
+    {
+        if (header.Subject?.Text is not { } subject || inside.Subject?.Text is not { } below || SubjectBase.Of(subject) is not { IsReply: false } own)
+        {
+            return false;
+        }
+
+        (string one, string other) = (own.Text.ToLowerInvariant(), SubjectBase.Of(below).Text.ToLowerInvariant());
+        bool isSameMatter = one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+        return !isSameMatter && header.From is { } from && !inside.To.Concat(inside.Cc).Append(inside.From).OfType<EmbeddedParty>().Any(party => AreOne(party, from));
+    }
+
+    private static bool AreOne(EmbeddedParty one, EmbeddedParty other) =>
+        (PartyKeys.OfAddress(one.Address) is not 0 and var address && address == PartyKeys.OfAddress(other.Address)) || (PartyKeys.OfName(one.Name) is not 0 and var name && name == PartyKeys.OfName(other.Name));
 
     private static int FirstInside(MessageSegments segments, int header)
     {

@@ -61,7 +61,8 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
 
         string quoted = QuotedWords.TextOf(holder.Body, QuotedWords.SpansOf(holder.Segments, header));
         string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
-        return QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body).Count > 0
+        IReadOnlyList<WordChange> changes = QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body);
+        return changes.Count > 0 && !QuotationChanges.IsToAnother(holder.Segments.Headers[header], changes)
             && _loader.Load(item, item).All(known => !HeaderFit.Contradicts(holder.Segments.Headers[header], known.Message));
     }
 }

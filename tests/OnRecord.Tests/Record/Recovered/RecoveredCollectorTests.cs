@@ -90,6 +90,37 @@ public sealed class RecoveredCollectorTests
     }
 
     [Theory]
+    [InlineData("Doors", "Doors", "Kit Moss", true)]
+    [InlineData("Re: Tides", "Doors", "Kit Moss", true)]
+    [InlineData("Doors at noon", "FW: Doors", "Kit Moss", true)]
+    [InlineData("Tides", "Doors", "Tim Ash", true)]
+    [InlineData("Tides", "Doors", "Kit Moss", false)]
+    public void A_forward_below_another_is_what_that_answers_only_where_the_subject_or_the_header_says_so(string above, string below, string to, bool answers)
+    {
+        ThreadMessage stacked = ThreadLinkerTests.Mail("m3", "Bo Lund", "2019-05-09T08:00:00Z", "FW: both", $"""
+            See both.
+
+            -----Original Message-----
+            From: Tim Ash
+            Sent: Friday, May 3, 2019 9:14 AM
+            To: Bo Lund
+            Subject: {above}
+
+            The tables for the week are at the desk of the pilots.
+
+            -----Original Message-----
+            From: Ann Roe
+            Sent: Thursday, May 2, 2019 8:00 AM
+            To: {to}
+            Subject: {below}
+
+            Please tell the pilots about the doors.
+            """);
+
+        Assert.Equal(answers, Collect(stacked).Single(static message => message.From?.Name == "Tim Ash").Parent is not null);
+    }
+
+    [Theory]
     [InlineData("the door was shut at noon", "the door was shut at noon", "")]
     [InlineData("I never said that the door was shut at noon by the guard", "the door was SHUT at  noon", "")] // a part, spaces and case are no change
     [InlineData("the door was shut at noon by the guard", "the door was open at noon by the guard", "shut>open")]

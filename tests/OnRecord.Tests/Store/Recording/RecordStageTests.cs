@@ -139,11 +139,22 @@ public sealed class RecordStageTests : IDisposable
     [InlineData("Go to www.pier.example to leave this list, or write to the desk of the list.\r\nAd: get free tide tables at http://tables.pier.example in a minute.", "")]
     [InlineData("The pier has room for all.\r\n\r\nTo unsubscribe from this list, write to the desk.", "To unsubscribe from this list, write to the desk of it.")]
     [InlineData("\r\n---------------- Pier list sponsor ----------------~-->\r\nTide tables for nothing. All of it is subject to the terms of the pier.", "\r\n---------------- Pier list sponsor ----------------~-->\r\nRopes for a song. All of it is subject to the terms of the pier.")]
+    [InlineData("\r\n\r\nYour use of the pier list is subject to the terms of the pier.\r\nTide tables sponsor", "\r\n\r\nYour use of the pier list is subject to http://terms.pier.example")]
     [InlineData("To leave this list, write to the desk.", "Free tide tables for all of you, at http://tables.pier.example")]
     public void Footers_behind_the_words_of_a_message_alter_nothing(string quoted, string original)
     {
         _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost} {quoted}\r\n"));
         _case.Write("b.eml", Mail("b", "Doors", $"{Lost} {original}\r\n", date: "Fri, 2 Mar 2018 09:14:00 -0800"));
+        _case.Build();
+
+        Assert.Equal(0, Count(MessageChoice.Altered));
+    }
+
+    [Fact]
+    public void A_form_letter_to_somebody_else_is_no_altered_one()
+    {
+        _case.Write("a.eml", Mail("a", "Fwd: Doors", $"Have you signed?\r\n\r\n{Block.Replace("Tim Ash; Bo Lund", "Tim Ash <tash@harbour.example>", StringComparison.Ordinal)}To: Ash, Tim, tash@harbour.example\r\n{Lost}\r\n"));
+        _case.Write("b.eml", Mail("b", "Doors", $"To: Lund, Bo, blund@harbour.example\r\n{Lost}\r\n", date: "Fri, 2 Mar 2018 09:14:00 -0800").Replace("To: ", "X-To: ", StringComparison.Ordinal));
         _case.Build();
 
         Assert.Equal(0, Count(MessageChoice.Altered));
