@@ -7,7 +7,7 @@ using OnRecord.Store;
 
 namespace OnRecord.Query.Trails;
 
-/// <summary>The trails that a case keeps: the wordings that travelled furthest, first those with the most writers and threads.</summary>
+/// <summary>The trails that a case keeps: the wordings that travelled furthest, first those with the most writers and threads; stock phrases, and what one writer sends again and again, last.</summary>
 public static class TrailList
 {
     private const string Steps = """
@@ -30,7 +30,7 @@ public static class TrailList
     public static IEnumerable<TrailShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT trail_id, hash FROM trail" + Which(filter, select) + " ORDER BY" + (byId ? " hash" : " spread DESC, hash") + page.Sql;
+        select.CommandText = "SELECT trail_id, hash FROM trail" + Which(filter, select) + " ORDER BY" + (byId ? " hash" : " trail_id") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {

@@ -33,17 +33,25 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
         using var step = new SqlStatement(connection, "INSERT INTO trail_step(trail_id, place, item, holder, field, start, length, relation, from_step, compared) VALUES(?,?,?,?,?,?,?,?,?,?)");
         ILookup<string, string> quoters = quotes.SelectMany(static link => link.Quotes.OfType<string>().Distinct(StringComparer.Ordinal).Select(quoted => (quoted, link.Id))).ToLookup(static pair => pair.quoted, static pair => pair.Id, StringComparer.Ordinal);
         CarrierFacts[] facts = CarrierTable.Load(connection, order);
+        var made = new List<MadeTrail>();
         foreach (ChosenWording chosen in TrailChooser.Choose(groups.Find(), facts, Most))
         {
             cancel.ThrowIfCancellationRequested();
-            guard.Run(AnalysisStep.Trails, order.Holders[chosen.First.Item], () => Write(trail, step, chosen, facts, quoters));
+            guard.Run(AnalysisStep.Trails, order.Holders[chosen.First.Item], () => Make(made, chosen, facts, quoters));
+        }
+
+        long number = 0;
+        foreach (MadeTrail one in made.OrderBy(static one => one.IsStock).ThenByDescending(static one => one.Spread).ThenBy(static one => one.Hash))
+        {
+            trail.Bind(1, ++number).Bind(2, one.Hash).Bind(3, one.Spread).Run();
+            Write(step, number, one.Steps, one.Places);
         }
     }
 
     /// <summary>
     /// Passages of a group may be like one another without all being like the first: what is left after its trail is a wording of its own.
     /// </summary>
-    private void Write(SqlStatement trail, SqlStatement step, ChosenWording chosen, CarrierFacts[] facts, ILookup<string, string> quoters)
+    private void Make(List<MadeTrail> made, ChosenWording chosen, CarrierFacts[] facts, ILookup<string, string> quoters)
     {
         List<PassageKey> left = [.. chosen.Passages];
         for (PassageKey first = chosen.First; left.Count > 1; first = left.Count > 0 ? TrailChooser.Earliest(left, facts) : first)
@@ -55,15 +63,19 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
             IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
             if (steps.Count > 1 && Travels(steps) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
             {
-                trail.Bind(1, _written.Count).Bind(2, id.Hash).Bind(3, SpreadOf(placed, facts)).Run();
-                Write(step, _written.Count, steps, places);
+                CarrierFacts[] carriers = CarriersOf(placed, facts);
+                made.Add(new MadeTrail(id.Hash, SpreadOf(carriers), StockWording.IsOne(text) || IsOfOneWriter(carriers), steps, places));
             }
         }
     }
 
-    private int SpreadOf(HashSet<string> placed, CarrierFacts[] facts)
+    private CarrierFacts[] CarriersOf(HashSet<string> placed, CarrierFacts[] facts) => [.. placed.Select(id => facts[Array.BinarySearch(order.Ids, id, StringComparer.Ordinal)])];
+
+    /// <summary>More than half of several items are of one writer: what somebody sends again and again, a newsletter or a notice.</summary>
+    private static bool IsOfOneWriter(CarrierFacts[] carriers) => carriers.Length > 2 && carriers.GroupBy(static carrier => carrier.Sender).Max(static writer => writer.Count()) * 2 > carriers.Length;
+
+    private static int SpreadOf(CarrierFacts[] carriers)
     {
-        CarrierFacts[] carriers = [.. placed.Select(id => facts[Array.BinarySearch(order.Ids, id, StringComparer.Ordinal)])];
         int writers = TrailChooser.Writers(carriers);
         return writers + Math.Min(writers, carriers.Select(static carrier => carrier.Thread).Distinct().Count());
     }
@@ -93,4 +105,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
         string text = _cuts.WithText(holder) is { } found ? found.Text : StoredText.WordsOf(connection, holder, "body");
         return QuotedWords.TextOf(text, [new TextSpan(passage.Start, passage.End)]);
     }
+
+    /// <summary>A trail before it is written: those in somebody's own words stand first.</summary>
+    private sealed record MadeTrail(long Hash, int Spread, bool IsStock, IReadOnlyList<TrailStep> Steps, List<LocatedPlace> Places);
 }

@@ -1,0 +1,28 @@
+using OnRecord.Language.Tokens;
+using OnRecord.Record.Recovered;
+
+namespace OnRecord.Record.Trails;
+
+/// <summary>Tells what people and programs write to anybody ("let me know if you have any questions", "click here") from somebody's own words. The idioms are in <c>Data/stock.txt</c>.</summary>
+internal static class StockWording
+{
+    /// <summary>A passage of more words says something beside its idiom.</summary>
+    private const int MostWords = 30;
+
+    private static readonly WordList List = new("Record/Trails/Data/stock.txt");
+    private static readonly string[] Short = Idioms("short"), Any = Idioms("any");
+
+    /// <summary>The examples of the data file, for the tests.</summary>
+    public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
+
+    /// <summary>True for such a passage.</summary>
+    public static bool IsOne(string passage)
+    {
+        string line = string.Join(' ', passage.Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Has(line, Any) || (WordDifference.Count(line) <= MostWords && Has(line, Short));
+    }
+
+    private static bool Has(string line, string[] idioms) => Array.Exists(idioms, idiom => line.Contains(idiom, StringComparison.OrdinalIgnoreCase));
+
+    private static string[] Idioms(string kind) => [.. List.Lines(kind).Select(static words => string.Join(' ', words))];
+}
