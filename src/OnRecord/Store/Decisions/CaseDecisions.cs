@@ -45,7 +45,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             return make(DecisionAction.Join, PartyTable.Of(connection, first).Id, [keys[0].Written, others[0].Written], $"{NameOf(connection, first)} = {NameOf(connection, second)}");
         });
 
-    /// <summary>A name or address is taken out of a party, and not put to it again.</summary>
+    /// <summary>A name or address is taken out of a party, and not put to it again; what a reviewer joined to it, and nothing else holds to the party, goes with it.</summary>
     /// <exception cref="OnRecordException">The party does not exist, has no such name or address, or nothing else.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop: the decision is kept, and the next build makes the parties.</exception>
     public Decision Split(string party, string nameOrAddress) => Add(
@@ -62,8 +62,9 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
                     : $"{nameOrAddress} is all that {party} has.");
             }
 
+            IReadOnlySet<string> leaving = PartyTable.Leaving(connection, number, keys[at].Text);
             return make(
-                DecisionAction.Split, PartyTable.Of(connection, number).Id, [keys[at].Written, .. keys.Where((_, index) => index != at).Select(static key => key.Written)], keys[at].Text);
+                DecisionAction.Split, PartyTable.Of(connection, number).Id, [keys[at].Written, .. keys.Where((key, index) => index != at && !leaving.Contains(key.Text)).Select(static key => key.Written)], keys[at].Text);
         });
 
     /// <summary>A line of the record is right, or wrong, by the words that it rests on now.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Parties;
 using OnRecord.Sources;
@@ -25,6 +26,25 @@ internal static class PartyTable
     public static int? WithMost(SqliteConnection connection, IEnumerable<PartyKey> keys) => keys
         .Select(key => (Key: key, Party: Find(connection, key.Id.ToString()))).Where(static found => found.Party is not null).GroupBy(static found => found.Party)
         .OrderByDescending(static party => party.Count(static found => found.Key.Kind != PartyKeyKind.Address)).ThenByDescending(static party => party.Count()).FirstOrDefault()?.Key;
+
+    /// <summary>What goes with a name or address that is taken out of its party: what decisions hold to it, unless that is held to the rest in another way too. By the text of keys.</summary>
+    public static IReadOnlySet<string> Leaving(SqliteConnection connection, int number, string taken)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT data FROM party WHERE party_id = $id";
+        select.Parameters.AddWithValue("$id", number);
+        IReadOnlyList<LinkData> links = JsonSerializer.Deserialize<PartyData>((string)select.ExecuteScalar()!, PartyData.Options)!.Links;
+        List<LinkData> left = [.. links.Where(link => link.Reason == nameof(PartyLinkReason.Decision) || (link.One != taken && link.Other != taken))];
+        var leaving = new HashSet<string>(StringComparer.Ordinal) { taken };
+        while (left.Find(link => leaving.Contains(link.One) || leaving.Contains(link.Other)) is { } link)
+        {
+            leaving.UnionWith([link.One, link.Other]);
+            left.Remove(link);
+        }
+
+        bool isAll = links.All(link => leaving.Contains(link.One) && leaving.Contains(link.Other));
+        return isAll ? new HashSet<string>() : leaving;
+    }
 
     /// <summary>The id of a party's smallest key, and its name.</summary>
     public static (string Id, string Name) Of(SqliteConnection connection, int number)

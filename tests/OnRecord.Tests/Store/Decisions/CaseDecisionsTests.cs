@@ -47,6 +47,25 @@ public sealed class CaseDecisionsTests : IDisposable
     }
 
     [Fact]
+    public void What_was_joined_to_an_address_and_noted_of_it_goes_with_it_when_it_is_taken_out()
+    {
+        _case.Write("c.eml", TempCase.Mail("c", "Quay", "Once more.", from: "Odile Garrow <garrow@home.example>"));
+        _case.Write("d.eml", TempCase.Mail("d", "Quay", "Not yet.", from: "Bo Lund <lund@pier.example>"));
+        _case.Build();
+        Decision apart = Decide().Split(Party("garrow@home.example").Id, "garrow@home.example");
+        Decide().Join(Party("garrow@home.example").Id, Party("og@home.example").Id);
+        Decide().Note(Party("garrow@home.example").Id, "her husband");
+        Decide().Undo(apart.Id.ToString());
+        Assert.Equal(["garrow@home.example", "garrow@tide.example", "og@home.example"], Party("Odile Garrow").Addresses);
+
+        Decide().Split(Party("Odile Garrow").Id, "garrow@home.example");
+        Assert.Equal(["garrow@home.example", "og@home.example"], Party("garrow@home.example").Addresses);
+        Assert.Equal(["her husband"], Party("garrow@home.example").Notes);
+        Assert.Equal(["garrow@tide.example"], Party("Odile Garrow").Addresses);
+        Assert.Empty(Party("Odile Garrow").Notes);
+    }
+
+    [Fact]
     public void A_note_stays_with_the_name_when_an_address_is_taken_out_of_the_party()
     {
         string id = Party("Odile Garrow").Id;
