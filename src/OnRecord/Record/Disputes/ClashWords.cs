@@ -32,6 +32,9 @@ internal static class ClashWords
     /// <summary>Words that point at what others said.</summary>
     public static FrozenSet<string> Pointing { get; } = List["pointing"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs of wishing.</summary>
+    public static FrozenSet<string> Wishing { get; } = List["wishing"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Verbs of plain saying, in all forms.</summary>
     public static FrozenSet<string> Saying { get; } = List["saying"].ToFrozenSet(StringComparer.Ordinal);
 

@@ -91,6 +91,7 @@ public sealed class DisputeStageTests : IDisposable
     [Theory]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lena Soko also said that Lucan Brandt had threatened the clerk if the clerk does not sell. Lucan Brandt denied the allegation.", "had threatened the clerk")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. “I would love to see Lucan Brandt leave the harbour,” said Bo Lund. Lucan Brandt denied the allegation.", "had sold the crates")]
+    [InlineData("Lena Soko said that Lucan Brandt would be paid for the crates. Lucan Brandt denied it.", "would be paid")]
     public void What_is_denied_is_the_last_thing_that_somebody_said_to_be_so(string words, string denied)
     {
         _case.Write("one.txt", Article(words, 6));

@@ -45,9 +45,9 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>
         said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) ? FarthestPointing : Farthest) && !IsRefused(said) && IsTold(said) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
 
-    /// <summary>Its first clause is told as something that is so: not "I would love to see her go".</summary>
+    /// <summary>Its first clause is told as something that is or would be so: not "I would love to see her go".</summary>
     private static bool IsTold(SaidStatement said) =>
-        said.Clauses.Where(static clause => !clause.Clause.IsAside).MinBy(static clause => clause.Place.Start)?.Clause is { IsNegated: false, Mood: ClauseMood.Told };
+        said.Clauses.Where(static clause => !clause.Clause.IsAside).MinBy(static clause => clause.Place.Start)?.Clause is { IsNegated: false, Mood: ClauseMood.Told or ClauseMood.Coming } first && !ClashWords.Wishing.Contains(first.Verb);
 
     /// <summary>"refused to say that": not said.</summary>
     private static bool IsRefused(SaidStatement said) => ClaimTokens.Of(said.Cue).Exists(static token => ClauseReader.IsFailing(EnglishStemmer.Stem(token.Text)));
