@@ -120,6 +120,9 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
     private bool IsSurelyPerson(PartyDraft draft) => draft.Type != MentionType.Person || draft.Gender != MentionGender.Unknown
         || !draft.Mentions.Exists(name => text.Mentions[name].Form == MentionForm.Name && OrganizationNames.MayBe(text, name) && OrganizationNames.HasPlaceOrBody(text.Key(name)));
 
+    /// <summary>"The officer asked whether he had been told": whoever puts a question puts it to whoever spoke last, and is somebody else.</summary>
+    private bool Questions(Mention of) => of.EndToken + 1 < text.Count && SpeechWords.IsAsking(text.Word(of.EndToken)) && SpeechWords.BeginsQuestion(text.Word(of.EndToken + 1));
+
     private bool CanBe(int mention, PartyDraft last)
     {
         Mention of = text.Mentions[mention];
@@ -127,7 +130,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
         return agrees && of.Form switch
         {
             MentionForm.Name => text.Rules[mention] == PartyRule.Ambiguous && IsNamed(last, of),
-            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention, last) && last.Keys.Count > 0 && IsSurelyPerson(last),
+            MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention, last) && !Questions(of) && last.Keys.Count > 0 && IsSurelyPerson(last),
             _ => of.Type == MentionType.Organization,
         };
     }

@@ -19,6 +19,7 @@ public sealed class SourceTests
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The woman> <q2 said> <c2 it was cold>.", "Ann Roe; -", "anybody is a woman")]
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The [P Lee] aide> <q2 said> <c2 it was cold>.", "Ann Roe; -", "whose aide is said")]
     [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The harbour's pilot> <q2 said> <c2 it was cold>.", "Ann Roe; -", "of what he is pilot is said")]
+    [InlineData("<s1 [P Ann Roe]> <q1 said> <c1 the quay was shut>. <s2 The surgeon> <q2 asked> <c2 whether it was cold>.", "Ann Roe; -", "who asks is not who is asked")]
     public void Where_a_description_may_be_of_another_nobody_is_named(string marked, string expected, string why) => Check(marked, expected, why);
 
     [Theory]
