@@ -19,6 +19,9 @@ internal static partial class DateLine
     /// <summary>The day, with the time where the line gives it to the minute, as ISO 8601; null when the line is none that says one.</summary>
     public static string? Read(string line) => line.Length <= Longest ? Whole(line) ?? Parts(line) ?? Opening(line) : Opening(line[..Longest]);
 
+    /// <summary>True for a line that begins with a place in capitals, a full date and a dash.</summary>
+    public static bool IsDateline(string line) => Opening(line[..Math.Min(line.Length, Longest)]) is not null;
+
     /// <summary>The parts of a line that bars or dots divide, trimmed.</summary>
     public static string[] Divide(string line) => line.Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -140,8 +140,8 @@ internal sealed class EventItem
         return select.ExecuteScalar() is string { Length: > 0 } outlet ? book.OfOutlet(outlet) : null;
     }
 
-    /// <summary>When the item was sent or published.</summary>
-    public WhenShape? Published() => Found.Date is { } date ? Dated(date) : null;
+    /// <summary>When words of a writer were sent or published: the date of a quoted message or a pasted article that has one, else the item's.</summary>
+    public WhenShape? Published(int writer, TextSpan words) => Found.DateAt(writer, words) is { } date ? Dated(date) : null;
 
     /// <summary>A date that metadata gives.</summary>
     public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 => "minute", _ => "second" }, null, null);

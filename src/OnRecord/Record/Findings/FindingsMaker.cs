@@ -36,8 +36,24 @@ internal sealed class FindingsMaker
 
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
-            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns);
+            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns,
+            [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()]);
     }
+
+    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, and of a pasted article the day.</summary>
+    private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation)
+    {
+        if (part.Anchor is not { } anchor || anchor == annotation.Published)
+        {
+            return null;
+        }
+
+        string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
+        string date = sent is not null && TimeAnchor.Parse(sent) == anchor ? sent : anchor.ToString()[..DayLength];
+        return new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date);
+    }
+
+    private const int DayLength = 10;
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
 

@@ -28,6 +28,12 @@ internal static class FindingsCodec
             writer.List(findings.Asks, ask => Write(writer, ask));
             writer.List(findings.Occasions, occasion => Write(writer, occasion));
             writer.List(findings.Pronouns, writer.Who);
+            writer.List(findings.Dates, date =>
+            {
+                writer.Number(date.Writer);
+                writer.Span(date.Span);
+                writer.Text(date.Date);
+            });
         }
 
         return memory.ToArray();
@@ -45,7 +51,8 @@ internal static class FindingsCodec
         return new ItemFindings(
             reader.List(reader.Number), reader.Text(), reader.Number(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
-            reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!));
+            reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!),
+            reader.List(() => new FoundDate(reader.Number(), reader.Span(), reader.Text()!)));
     }
 
     private static void Write(FindingsWriter writer, FoundParty party)

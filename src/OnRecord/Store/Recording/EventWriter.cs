@@ -126,13 +126,14 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         }
 
         FoundTime? when = told.Time >= 0 ? item.Findings.Times[told.Time] : null;
-        ItemDate? from = offsets.Place(when?.From ?? item.Date, item.Date), to = offsets.Place(when?.To ?? item.Date, item.Date);
+        string? written = item.DateAt(told.Writer, told.Whole);
+        ItemDate? from = offsets.Place(when?.From ?? written, written), to = offsets.Place(when?.To ?? written, written);
         int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
         long hash = IdOf(told.Kind, item, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
         long id = Add(told.Kind, hash, words, item.Item, told.Number, when?.From is not null, from, to, concerned);
         if (when is { From: null, RelationTo.Length: > 0 })
         {
-            Open.Add(new OpenEvent(id, item.Item, told.Time, when, item.Date, concerned));
+            Open.Add(new OpenEvent(id, item.Item, told.Time, when, written, concerned));
         }
     }
 

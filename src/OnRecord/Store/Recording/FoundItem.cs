@@ -1,4 +1,5 @@
 using OnRecord.Record.Findings;
+using OnRecord.Sources;
 
 namespace OnRecord.Store.Recording;
 
@@ -10,4 +11,9 @@ namespace OnRecord.Store.Recording;
 /// <param name="Date">When it was sent or published, or null.</param>
 /// <param name="Findings">What was found.</param>
 /// <param name="Standing">Whose words stand in the record; what others say in it is left out.</param>
-internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Field, string? Date, ItemFindings Findings, IReadOnlySet<int> Standing);
+internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Field, string? Date, ItemFindings Findings, IReadOnlySet<int> Standing)
+{
+    /// <summary>When some words of a writer were written: in a quoted message or a pasted article as that says, else the item's date; null where neither is told.</summary>
+    public string? DateAt(int writer, TextSpan words) =>
+        Findings.Dates.FirstOrDefault(date => date.Writer == writer && date.Span.Start <= words.Start && words.Start < date.Span.End)?.Date ?? Date;
+}

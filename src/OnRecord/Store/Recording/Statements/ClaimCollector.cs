@@ -45,7 +45,7 @@ internal sealed class ClaimCollector(SqliteConnection connection)
     private Claim Read(FoundItem item, FoundStatement statement, string text, long speaker)
     {
         (ClaimPolarity polarity, uint[] words, uint[] numbers, uint[] times, bool hasNo) = reader.Read(Words(text, statement.Cue), Words(text, statement.Content));
-        string? date = (statement.Said >= 0 ? item.Findings.Times[statement.Said].From : null) ?? item.Date;
+        string? date = (statement.Said >= 0 ? item.Findings.Times[statement.Said].From : null) ?? item.DateAt(statement.Writer, statement.Whole);
         TimePoint? since = ItemDate.Point(date, zone);
         int? day = since is { } when ? (int)(when.From / SecondsOfDay) : null;
         return new Claim(EventWriter.IdOf(EventKind.Statement, item, statement.Cue[0]).Hash, item.Hash, speaker, day, polarity, words, numbers, times, hasNo || statement.Negated, statement.Negated, since);
