@@ -31,7 +31,7 @@ public sealed class RecoveredCollector
 
             List<TextSpan> spans = QuotedWords.SpansOf(message.Segments, header);
             int child = FirstInside(message.Segments, header);
-            child = child >= 0 && (IsLater(message.Segments.Headers[child], embedded) || IsStacked(message.Segments.Headers[child], embedded)) ? -1 : child;
+            child = child >= 0 && (IsLater(message.Segments.Headers[child], embedded) || IsStacked(message.Body, message.Segments.Headers[child], embedded)) ? -1 : child;
             RecoveredFrom how = message.IsPrint ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
             _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child]));
         }
@@ -89,10 +89,10 @@ public sealed class RecoveredCollector
         SentMinute.Of(inside.Sent?.Value) is { } sent && SentMinute.Of(header.Sent?.Value) is { } answer && sent.IsLaterThan(answer);
 
     /// <summary>
-    /// Mail on another matter that was passed on below: the subject has no mark of an answer and other words, and who wrote did neither get nor write what stands below. Both came to whoever passed
+    /// Mail on another matter that was passed on below: the subject has no mark of an answer and other words, and the header below does not name who wrote, as sender, recipient or who passed it on. Both came to whoever passed
     /// them on, and their dates alone make no answer.
     /// </summary>
-    private static bool IsStacked(EmbeddedHeader inside, EmbeddedHeader header)
+    private static bool IsStacked(string body, EmbeddedHeader inside, EmbeddedHeader header)
     {
         if (header.Subject?.Text is not { } subject || inside.Subject?.Text is not { } below || SubjectBase.Of(subject) is not { IsReply: false } own)
         {
@@ -101,11 +101,25 @@ public sealed class RecoveredCollector
 
         (string one, string other) = (own.Text.ToLowerInvariant(), SubjectBase.Of(below).Text.ToLowerInvariant());
         bool isSameMatter = one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
-        return !isSameMatter && header.From is { } from && !inside.To.Concat(inside.Cc).Append(inside.From).OfType<EmbeddedParty>().Any(party => AreOne(party, from));
+        return !isSameMatter && header.From is { } from && !Names(body.AsSpan(inside.Span.Start, inside.Span.Length), from);
     }
 
-    private static bool AreOne(EmbeddedParty one, EmbeddedParty other) =>
-        (PartyKeys.OfAddress(one.Address) is not 0 and var address && address == PartyKeys.OfAddress(other.Address)) || (PartyKeys.OfName(one.Name) is not 0 and var name && name == PartyKeys.OfName(other.Name));
+    /// <summary>Whether a word of somebody's name, or the mailbox, stands in the lines of a header: "Forwarded by Ann Roe on", "To: Roe".</summary>
+    private static bool Names(ReadOnlySpan<char> header, EmbeddedParty who)
+    {
+        foreach (string word in $"{who.Name} {who.Address?.Split('@')[0]}".Split([' ', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length >= LeastNaming && header.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Shorter words stand in many lines.</summary>
+    private const int LeastNaming = 3;
 
     private static int FirstInside(MessageSegments segments, int header)
     {

@@ -94,6 +94,7 @@ public sealed class RecoveredCollectorTests
     [InlineData("Re: Tides", "Doors", "Kit Moss", true)]
     [InlineData("Doors at noon", "FW: Doors", "Kit Moss", true)]
     [InlineData("Tides", "Doors", "Tim Ash", true)]
+    [InlineData("Tides", "Doors", "Ash, T.", true)]
     [InlineData("Tides", "Doors", "Kit Moss", false)]
     public void A_forward_below_another_is_what_that_answers_only_where_the_subject_or_the_header_says_so(string above, string below, string to, bool answers)
     {
