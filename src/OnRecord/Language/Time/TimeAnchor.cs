@@ -11,6 +11,9 @@ public sealed record TimeAnchor(LocalDate Date, LocalTime? Clock = null, Offset?
     /// <summary>Whether a message was sent then: a weekday without a verb lies ahead there ("lunch Tuesday?"), and behind in the news.</summary>
     public bool IsSent { get; init; }
 
+    /// <summary>Whether two are the same moment, told as exactly, whatever was published or sent then.</summary>
+    public bool IsAt(TimeAnchor? other) => other is not null && this with { IsSent = other.IsSent } == other;
+
     /// <summary>As ISO 8601, at the precision that it is known.</summary>
     public override string ToString()
     {

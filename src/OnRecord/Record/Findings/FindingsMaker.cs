@@ -43,13 +43,13 @@ internal sealed class FindingsMaker
     /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, and of a pasted article the day.</summary>
     private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation)
     {
-        if (part.Anchor is not { } anchor || anchor == annotation.Published)
+        if (part.Anchor is not { } anchor || anchor.IsAt(annotation.Published))
         {
             return null;
         }
 
         string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
-        string date = sent is not null && TimeAnchor.Parse(sent) == anchor ? sent : anchor.ToString()[..DayLength];
+        string date = sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent : anchor.ToString()[..DayLength];
         return new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date);
     }
 

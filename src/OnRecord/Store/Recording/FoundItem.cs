@@ -1,3 +1,4 @@
+using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
 
@@ -16,4 +17,10 @@ internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Fie
     /// <summary>When some words of a writer were written: in a quoted message or a pasted article as that says, else the item's date; null where neither is told.</summary>
     public string? DateAt(int writer, TextSpan words) =>
         Findings.Dates.FirstOrDefault(date => date.Writer == writer && date.Span.Start <= words.Start && words.Start < date.Span.End)?.Date ?? Date;
+
+    /// <summary>What relative times of some words of a writer are resolved against; of messages the moment of sending, of pasted articles, which tell a day alone, the day.</summary>
+    public TimeAnchor? AnchorAt(int writer, TextSpan words) =>
+        DateAt(writer, words) is { } date && TimeAnchor.Parse(date) is { } anchor ? anchor with { IsSent = Kind == ItemKind.Message && date.Length > DayLength } : null;
+
+    private const int DayLength = 10;
 }

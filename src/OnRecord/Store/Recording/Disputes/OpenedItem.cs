@@ -50,7 +50,7 @@ internal sealed class OpenedItem
         TextSpan whole = statement.Whole, window = Sentence(whole.Start, whole.End);
         string words = text.Substring(window.Start, window.Length);
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
-        var reading = new Reading(this, statement, claim, window, parsed, Times(parsed.Text, item.DateAt(statement.Writer, whole)));
+        var reading = new Reading(this, statement, claim, window, parsed, TimeFinder.Find(parsed.Text, item.AnchorAt(statement.Writer, whole)).Times);
         string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? SpanWords.Joined(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
         return new SaidStatement(
             claim, speaker, string.Join(" … ", statement.Cue.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), IsWithinOwn(statement), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
@@ -83,8 +83,6 @@ internal sealed class OpenedItem
     }
 
     private bool EndsHere(int at) => at >= 0 && at + 1 < text.Length && ((text[at] is '.' or '!' or '?' or '”' or '"' && char.IsWhiteSpace(text[at + 1])) || (text[at] == '\n' && text[at + 1] is '\n' or '\r'));
-
-    private static IReadOnlyList<TimeMention> Times(TokenizedText cut, string? written) => TimeFinder.Find(cut, TimeAnchor.Parse(written)).Times;
 
     /// <summary>The clauses of one statement.</summary>
     private sealed class Reading(OpenedItem opened, FoundStatement statement, Claim claim, TextSpan window, ParsedText parsed, IReadOnlyList<TimeMention> times)
