@@ -7,13 +7,13 @@ namespace OnRecord.Language.Parties;
 /// <summary>Says which names are of the same party: full names first, then family names, given names, acronyms and short forms, each only where one party fits.</summary>
 internal sealed class NameLinker(PartyText text)
 {
-    private const int MostAlike = 32, MostBack = 200, MostAhead = 20, LeastAlone = 2, LeastLetters = 4, MostlyTimes = 3;
+    private const int MostBack = 200, MostAhead = 20, LeastAlone = 2, MostlyTimes = 3;
     private readonly PersonName?[] people = new PersonName?[text.Mentions.Count];
     private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PartyDraft>> byFamily = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PartyDraft>> byGiven = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PartyDraft>> byMiddle = new(StringComparer.Ordinal);
+    private readonly DraftIndex byFamily = new();
+    private readonly DraftIndex byGiven = new();
+    private readonly DraftIndex byMiddle = new();
     private readonly Dictionary<string, PartyDraft> usual = new(StringComparer.Ordinal);
 
     /// <summary>Links all mentions by name.</summary>
@@ -51,38 +51,14 @@ internal sealed class NameLinker(PartyText text)
             }
         }
 
-        Shorten(names);
-        JoinFirstWords();
+        new ShortNameLinker(text).Run(names);
     }
 
     /// <summary>Of those who share a family name the one whom the text mostly calls by it, else the one whom it called so first; null for nobody.</summary>
     private PartyDraft? Called(int mention, string family)
     {
-        List<(PartyDraft Draft, int Times)> called = [.. byFamily.GetValueOrDefault(family, []).Select(d => (d, d.Mentions.Count(m => m > mention && people[m] is { IsSingle: true } name && name.Family == family))).OrderByDescending(static pair => pair.Item2)];
+        List<(PartyDraft Draft, int Times)> called = [.. byFamily[family].Select(d => (d, d.Mentions.Count(m => m > mention && people[m] is { IsSingle: true } name && name.Family == family))).OrderByDescending(static pair => pair.Item2)];
         return called.Count > 1 && called[0].Times >= MostlyTimes * (1 + called.Skip(1).Sum(static pair => pair.Times)) ? called[0].Draft : usual.GetValueOrDefault(family);
-    }
-
-    /// <summary>"Fenwick council", "in Fenwick": where something is.</summary>
-    private bool IsModifier(int mention)
-    {
-        Mention of = text.Mentions[mention];
-        return Clauses.IsBehindPreposition(text, of)
-            || (of.EndToken < text.Count && text.SentenceOf(of.EndToken) == text.SentenceOf(of.Head) && text.Parsed.Tags[of.EndToken] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.JJ or PosTag.HYPH);
-    }
-
-    /// <summary>A single word that is nobody's name and begins the name of one organisation alone was taken for a person: "Tollmark" of Tollmark Learning.</summary>
-    private void JoinFirstWords()
-    {
-        ILookup<string, PartyDraft> firsts = text.Drafts.Where(static draft => draft.Type == MentionType.Organization).SelectMany(static draft => draft.Keys.Select(key => (draft, key)))
-            .Where(static pair => pair.key.LastIndexOf(' ') is > 0 and var last && !OrganizationNames.IsKnownByTail(pair.key.AsSpan(last + 1))).ToLookup(static pair => pair.key[..pair.key.IndexOf(' ', StringComparison.Ordinal)], static pair => pair.draft, StringComparer.Ordinal);
-        foreach (PartyDraft draft in text.Drafts.Where(static draft => draft is { Type: MentionType.Person, Gender: MentionGender.Unknown, People.Count: > 0 } && draft.People.TrueForAll(static person => person.IsSingle)).ToList())
-        {
-            List<PartyDraft> longer = [.. firsts[draft.People[0].Family].Distinct()];
-            if (longer.Count == 1 && draft.Mentions.TrueForAll(of => OrganizationNames.MayBe(text, of) && !IsModifier(of)))
-            {
-                text.Merge(longer[0], draft, PartyRule.ShortName);
-            }
-        }
     }
 
     /// <summary>Full names that were taken for no person's: "Joss Quill" beside "Quill said", where nobody else has that family name.</summary>
@@ -147,7 +123,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        List<PartyDraft> fitting = [.. byFamily.GetValueOrDefault(name.Family, []).Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && Agrees(d, GenderOf(mention)))];
+        List<PartyDraft> fitting = [.. byFamily[name.Family].Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && Agrees(d, GenderOf(mention)))];
         if (fitting.Count > 1)
         {
             text.Rules[mention] = PartyRule.Ambiguous;
@@ -170,16 +146,16 @@ internal sealed class NameLinker(PartyText text)
 
     private void LinkSingle(int mention, PersonName name)
     {
-        List<PartyDraft> family = Agreeing(byFamily.GetValueOrDefault(name.Family, []), mention);
+        List<PartyDraft> family = Agreeing(byFamily[name.Family], mention);
         if (family.Count == 1 && IsListedBody(mention, family[0]))
         {
             text.Rules[mention] = PartyRule.Ambiguous;
             return;
         }
 
-        List<PartyDraft> given = family.Count > 0 || IsKin(mention) ? [] : Agreeing(byGiven.GetValueOrDefault(name.Family, []), mention);
+        List<PartyDraft> given = family.Count > 0 || IsKin(mention) ? [] : Agreeing(byGiven[name.Family], mention);
         (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName)
-            : given.Count > 0 ? (given, PartyRule.GivenName) : (Agreeing(byMiddle.GetValueOrDefault(name.Family, []), mention), PartyRule.FamilyName);
+            : given.Count > 0 ? (given, PartyRule.GivenName) : (Agreeing(byMiddle[name.Family], mention), PartyRule.FamilyName);
         bool isShared = fitting.Count > 1;
         if (isShared)
         {
@@ -218,7 +194,7 @@ internal sealed class NameLinker(PartyText text)
     }
 
     /// <summary>Those that agree in gender; where none does, those whose gender only a given name tells and the mention's a form of address: "Pat Roe" may be "Mr. Roe".</summary>
-    private List<PartyDraft> Agreeing(List<PartyDraft> drafts, int mention)
+    private List<PartyDraft> Agreeing(IReadOnlyList<PartyDraft> drafts, int mention)
     {
         MentionGender gender = text.Mentions[mention].Gender;
         List<PartyDraft> agreeing = [.. drafts.Where(d => Agrees(d, gender))];
@@ -263,9 +239,9 @@ internal sealed class NameLinker(PartyText text)
         Mention of = text.Mentions[mention];
         bool isListed = (NameLexicon.Shared.Word(FeatureHash.Lower(key)) & NameWords.Whole) != 0 || NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.Head))]).Tokens > 0;
         bool isPerson = !isListed || text.IsTitled(mention) || text.IsSource(mention);
-        if (of.EndToken - of.FirstToken == 1 && isPerson && byFamily.TryGetValue(key, out List<PartyDraft>? family) && family.Count == 1)
+        if (of.EndToken - of.FirstToken == 1 && isPerson && byFamily[key] is [var family])
         {
-            text.Link(mention, family[0], PartyRule.FamilyName);
+            text.Link(mention, family, PartyRule.FamilyName);
             return;
         }
 
@@ -280,107 +256,26 @@ internal sealed class NameLinker(PartyText text)
         byKey[key] = draft;
     }
 
-    /// <summary>Acronyms and shortened names of organisations, where one longer name alone fits.</summary>
-    private void Shorten(List<int> names)
-    {
-        List<PartyDraft> longer = [.. text.Drafts.Where(d => d.Type is MentionType.Organization or MentionType.Other && d.Keys.Any(k => k.Contains(' ', StringComparison.Ordinal)))];
-        var initials = new Dictionary<string, List<PartyDraft>>(StringComparer.Ordinal);
-        var edges = new Dictionary<string, List<PartyDraft>>(StringComparer.Ordinal);
-        var tails = new Dictionary<string, List<PartyDraft>>(StringComparer.Ordinal);
-        foreach (PartyDraft draft in longer)
-        {
-            foreach (string key in draft.Keys.Where(k => k.Contains(' ', StringComparison.Ordinal)))
-            {
-                foreach (string letters in Acronyms.Of(key))
-                {
-                    Put(initials, letters, draft);
-                }
-
-                if (OrganizationNames.EndsWithTail(key))
-                {
-                    Put(edges, key[..key.IndexOf(' ', StringComparison.Ordinal)], draft);
-                }
-
-                if (draft.Type == MentionType.Organization && key[(key.LastIndexOf(' ') + 1)..] is var last && OrganizationNames.IsKnownByTail(last))
-                {
-                    Put(tails, last, draft);
-                }
-
-                if (Acronyms.WithoutLegalForm(key) is { } bare && bare != key)
-                {
-                    Put(edges, bare, draft);
-                }
-            }
-        }
-
-        foreach (int mention in names)
-        {
-            PartyDraft? draft = text.Draft[mention];
-            if (draft is null || !(draft.Type is MentionType.Organization or MentionType.Other || IsLetters(mention)))
-            {
-                continue;
-            }
-
-            ShortenOne(mention, draft, initials, edges);
-            bool isTail = draft.Type == MentionType.Organization && text.Draft[mention] == draft;
-            if (isTail && Only(tails, text.Key(mention)) is { } outlet && outlet != draft)
-            {
-                text.Merge(outlet, draft, PartyRule.ShortName);
-            }
-        }
-    }
-
-    private void ShortenOne(int mention, PartyDraft draft, Dictionary<string, List<PartyDraft>> initials, Dictionary<string, List<PartyDraft>> edges)
-    {
-        string key = text.Key(mention);
-        ReadOnlySpan<char> word = text.Word(text.Mentions[mention].Head);
-        bool isAcronym = !key.Contains(' ', StringComparison.Ordinal) && key.Length >= 2 && (word.IndexOfAnyExceptInRange('A', 'Z') < 0 || word.Contains('.'));
-        string letters = key.Replace(".", "", StringComparison.Ordinal);
-        if (isAcronym && Only(initials, letters) is { } expanded && expanded != draft && !IsFarBehind(expanded, mention))
-        {
-            text.Merge(expanded, draft, PartyRule.Acronym);
-            return;
-        }
-
-        bool isTelling = key.Length > 3 && !word.Contains('.') && !NameLexicon.Shared.Word(FeatureHash.Lower(key)).HasFlag(NameWords.OrganizationWord)
-            && (NameLexicon.Shared.Phrase([FeatureHash.Word(word)]).Kinds & (NameWords.Country | NameWords.Place | NameWords.People)) == 0;
-        if (isTelling && Only(edges, key) is { } longer && longer != draft)
-        {
-            text.Merge(longer, draft, PartyRule.ShortName);
-        }
-    }
-
-    /// <summary>The one party that a word may stand for; null for none and for several. Drafts that were put together since count as one.</summary>
-    private static PartyDraft? Only(Dictionary<string, List<PartyDraft>> known, string word) =>
-        known.TryGetValue(word, out List<PartyDraft>? drafts) && drafts[0].Current is var first && drafts.TrueForAll(draft => draft.Current == first) ? first : null;
-
-    /// <summary>"Q.F.C." that was taken for a person or place: such letters are a name's if one name has them.</summary>
-    private bool IsLetters(int mention) => text.Mentions[mention] is var of && of.EndToken - of.FirstToken == 1 && text.Word(of.Head).Contains('.') && text.Word(of.Head).Length >= LeastLetters
-        && !text.IsTitled(mention) && (NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.Head))]).Kinds & (NameWords.Country | NameWords.Place)) == 0;
-
-    /// <summary>A name that comes only long after its letters does not tell what they stand for.</summary>
-    private bool IsFarBehind(PartyDraft longer, int letters) => text.SentenceOf(text.Mentions[longer.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[letters].FirstToken) > MostAhead;
-
     private void Know(PartyDraft draft, string key, PersonName name)
     {
         draft.Keys.Add(key);
         draft.People.Add(name);
         byKey[key] = draft;
-        Put(byFamily, name.Family, draft);
+        byFamily.Put(name.Family, draft);
         if (!name.IsSingle && name.First.Length > 1 && !name.First.Contains('.', StringComparison.Ordinal))
         {
-            Put(byGiven, name.First, draft);
+            byGiven.Put(name.First, draft);
         }
 
         // "Ms. Quill" is Joss Quill Roe: many have the names of both families.
         foreach (string middle in name.Given.Skip(1).Where(static word => word.Length > 2 && !word.Contains('.', StringComparison.Ordinal)))
         {
-            Put(byMiddle, middle, draft);
+            byMiddle.Put(middle, draft);
         }
 
         if (name.Quoted.Length > 0)
         {
-            Put(byGiven, name.Quoted, draft);
+            byGiven.Put(name.Quoted, draft);
         }
     }
 
@@ -397,17 +292,4 @@ internal sealed class NameLinker(PartyText text)
 
     private static bool Agrees(PartyDraft draft, MentionGender gender) =>
         gender == MentionGender.Unknown || draft.Gender == MentionGender.Unknown || draft.Gender == gender;
-
-    private static void Put(Dictionary<string, List<PartyDraft>> into, string key, PartyDraft draft)
-    {
-        if (!into.TryGetValue(key, out List<PartyDraft>? list))
-        {
-            into[key] = list = [];
-        }
-
-        if (list.Count < MostAlike && !list.Contains(draft))
-        {
-            list.Add(draft);
-        }
-    }
 }
