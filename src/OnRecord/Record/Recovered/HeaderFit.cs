@@ -16,6 +16,26 @@ internal static class HeaderFit
         return isOtherTime || (message.From is { } from && IsOther(header.From, from)) || AreOthers([.. header.To, .. header.Cc, .. header.Bcc], message.To);
     }
 
+    /// <summary>
+    /// Whether a header is the head of a memo that the message's own writer typed above the words: the first lines of the body, at a time that can be the message's, from somebody
+    /// whose name is in the sender's. Lines of a firm below the names keep the parties from being compared as wholes.
+    /// </summary>
+    public static bool IsMemo(EmbeddedHeader header, ThreadMessage message)
+    {
+        bool isTop = header is { Layout: HeaderLayout.Fields, IsForward: false, Parent: -1 } && message.Body.AsSpan(0, header.Span.Start).IsWhiteSpace();
+        return isTop && header is { From: { } from, Sent.Value: { } sent } && SentMinute.Of(sent) is { } written && SentMinute.Of(message.Date) is { } held && written.CanBe(held) && IsNamed(from, message.From);
+    }
+
+    private static bool IsNamed(EmbeddedParty from, ThreadParty? sender)
+    {
+        string known = $"{sender?.Name} {sender?.Address}";
+        return (from.Name ?? from.Address ?? "").Split([' ', ',', '.', '@'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+            && Array.Exists(words, word => word.Length >= LeastNaming && known.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Shorter words stand in many names and addresses.</summary>
+    private const int LeastNaming = 3;
+
     private static bool AreOthers(IReadOnlyList<EmbeddedParty> named, IReadOnlyList<ThreadParty> held) =>
         named.Count > 0 && held.Count > 0 && named.All(party => held.All(other => IsOther(party, other)));
 

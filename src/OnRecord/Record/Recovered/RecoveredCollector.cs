@@ -23,7 +23,7 @@ public sealed class RecoveredCollector
         for (int header = 0; header < Math.Min(held.Count, message.Segments.Headers.Count); header++)
         {
             EmbeddedHeader embedded = message.Segments.Headers[header];
-            if (held[header] is not null || !NamesMessage(embedded)
+            if (held[header] is not null || !NamesMessage(embedded) || (!message.IsPrint && HeaderFit.IsMemo(embedded, message))
                 || (message.IsPrint && !PrintedHeaders.IsOne(message.Segments.Headers, header)))
             {
                 continue;

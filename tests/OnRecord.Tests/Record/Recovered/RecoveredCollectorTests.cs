@@ -28,6 +28,14 @@ public sealed class RecoveredCollectorTests
         Assert.StartsWith("message-", message.Id, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ann Roe", "2019-05-03T10:02:00Z", "Friday, May 3, 2019", "", 0)]
+    [InlineData("Ann Roe", "2019-05-06T10:02:00Z", "Friday, May 3, 2019", "", 1)] // of another day
+    [InlineData("Bo Lund", "2019-05-03T10:02:00Z", "Friday, May 3, 2019", "", 1)] // of somebody else
+    [InlineData("Ann Roe", "2019-05-03T10:02:00Z", "Friday, May 3, 2019", "I wrote this before:\n\n", 1)]
+    public void The_head_of_a_memo_that_its_writer_typed_is_no_quotation(string sender, string sent, string date, string before, int expected) =>
+        Assert.Equal(expected, Collect(ThreadLinkerTests.Mail("m1", sender, sent, "Boats", $"{before}Date:   {date}\nTo:     Kit Moss\n        Moss Boats\nFrom:   Ann Roe\n        Harbour Boats\nPhone:  555-0142\n\n{Lost}\n")).Count);
+
     [Fact]
     public void The_order_of_the_copies_does_not_matter() => Assert.Equal(Collect(Reply, Forward)[0].Id, Collect(Forward, Reply)[0].Id);
 
