@@ -7,16 +7,16 @@ using OnRecord.Tools.Train.Statements;
 
 namespace OnRecord.Tools.Train;
 
-/// <summary><c>train all</c>: every file of weights from the data folder, each step building on the ones before it, with the time that each took.</summary>
+/// <summary><c>train all</c>: every file of weights from the data folder, each step building on the ones before it (who says what tells pronouns whom they may stand for), with the time that each took.</summary>
 internal static class TrainAllCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var command = new Command("all", "Tagger, parser, segments, names, pronouns and statements, in this order: writes all weights.");
+        var command = new Command("all", "Tagger, parser, segments, names, statements and pronouns, in this order: writes all weights.");
         command.SetAction(static _ =>
         {
-            Command[] steps = [TrainTaggerCommand.Make(), TrainParserCommand.Make(), SegmentsTrainCommand.Make(), TrainNamesCommand.Make(), TrainPronounsCommand.Make(), TrainStatementsCommand.Make()];
+            Command[] steps = [TrainTaggerCommand.Make(), TrainParserCommand.Make(), SegmentsTrainCommand.Make(), TrainNamesCommand.Make(), TrainStatementsCommand.Make(), TrainPronounsCommand.Make()];
             foreach (Command step in steps)
             {
                 var clock = Stopwatch.StartNew();
