@@ -86,7 +86,7 @@ internal sealed class DescriptionLinker
     private void Resolve(int mention, Mention of)
     {
         string head = text.Word(of.Head).ToString();
-        if (Office(mention, of, head, OwnerOf(of)))
+        if (ActsFor(mention, of, head, OwnerOf(of)))
         {
             return;
         }
@@ -127,14 +127,14 @@ internal sealed class DescriptionLinker
         int mention = pronoun - 1;
         if (mention >= 0 && text.Draft[mention] is null && text.Mentions[mention] is { Form: MentionForm.Description } of && of.FirstToken == text.Mentions[pronoun].FirstToken && of.Head == of.FirstToken + 1)
         {
-            Office(mention, of, text.Word(of.Head).ToString(), pronoun);
+            ActsFor(mention, of, text.Word(of.Head).ToString(), pronoun);
         }
     }
 
     /// <summary>"the Roe campaign", "Roe's office": a party of its own, the same each time.</summary>
-    private bool Office(int mention, Mention of, string head, int inside)
+    private bool ActsFor(int mention, Mention of, string head, int inside)
     {
-        if (inside < 0 || of.Type != MentionType.Organization || of.Number != MentionNumber.One || !OrganizationNames.IsOffice(head)
+        if (inside < 0 || of.Type != MentionType.Organization || of.Number != MentionNumber.One || !OrganizationNames.ActsForSomebody(head)
             || text.Draft[inside] is not { } whose || !(whose.Type is MentionType.Person or MentionType.Place or MentionType.Group || IsCandidate(whose, head)))
         {
             return false;
@@ -230,7 +230,7 @@ internal sealed class DescriptionLinker
         Mention of = text.Mentions[mention];
         bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
             && !(of.EndToken < text.Count && text.Word(of.EndToken) is "," or "and");
-        if (!isOne || IsOffice(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
+        if (!isOne || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
         {
             return false;
         }
@@ -242,7 +242,7 @@ internal sealed class DescriptionLinker
     }
 
     /// <summary>"The Mayor": written like a name, it is whoever holds the office, and not whoever was spoken of last.</summary>
-    private bool IsOffice(Mention of) => char.IsUpper(text.Word(of.Head)[0]);
+    private bool IsWrittenAsName(Mention of) => char.IsUpper(text.Word(of.Head)[0]);
 
     private void Choose(int mention, List<PartyDraft> fitting, PartyRule rule)
     {

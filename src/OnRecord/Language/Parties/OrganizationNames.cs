@@ -52,7 +52,7 @@ internal static class OrganizationNames
     public static bool IsAny(string noun) => Kinds.Contains(noun);
 
     /// <summary>True for a noun for those who act for somebody: "the Roe campaign".</summary>
-    public static bool IsOffice(string noun) => Behalf.Contains(noun);
+    public static bool ActsForSomebody(string noun) => Behalf.Contains(noun);
 
     /// <summary>True for a noun for those who want somebody elected.</summary>
     public static bool IsCampaign(string noun) => Campaigns.Contains(noun);
