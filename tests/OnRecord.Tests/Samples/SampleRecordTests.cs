@@ -16,13 +16,13 @@ public sealed class SampleRecordTests(SampleCase sample)
         SampleComparison comparison = Compare();
         string all = string.Join('\n', comparison.Totals.Concat(comparison.Mismatches));
         Assert.True(comparison.PartiesWhole >= 45, all);
-        Assert.True(comparison.StatementsFound >= 58, all);
-        Assert.True(comparison.SpeakersRight >= 48, all);
+        Assert.True(comparison.StatementsFound >= 60, all);
+        Assert.True(comparison.SpeakersRight >= 50, all);
         Assert.True(comparison.SpeakersWrong <= 4, all);
         Assert.True(comparison.TimesRight >= LeastTimes, all);
         Assert.True(comparison.RequestsFound >= 19 && comparison.OutcomesRight == comparison.RequestsFound, all);
         Assert.True(comparison.ContactsFound >= 19, all);
-        Assert.True(comparison.DisputesFound >= 5 && comparison.DisputesInRecord <= 7, all);
+        Assert.True(comparison.DisputesFound >= 4 && comparison.DisputesInRecord <= 6, all);
     }
 
     [Fact]
