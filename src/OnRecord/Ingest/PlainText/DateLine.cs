@@ -9,15 +9,34 @@ namespace OnRecord.Ingest.PlainText;
 /// </summary>
 internal static partial class DateLine
 {
-    private const int Longest = 160;
+    private const int Longest = 160, MonthsOfYear = 12;
     private const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
     private const string Days = "Mon(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?";
-    private const string Date = @"(?:(?<w>" + Days + @")\.?,?\s+)?(?:(?<m>" + Months + @")\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})|(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>" + Months + @")\.?,?\s+(?<y>\d{4})|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2}))";
+    private const string Date = @"(?:(?<w>" + Days + @")\.?,?[\s?]+)?(?:(?<m>" + Months + @")\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})|(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>" + Months + @")\.?,?\s+(?<y>\d{4})|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})|(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{4}))";
     private const string Time = @"(?<h>\d{1,2})(?:[:.](?<i>\d{2}))?(?:\s*(?<p>[ap])\.?m\.?)?(?:\s+(?<z>[A-Z]{2,4}))?";
     private const string Word = @"(?:first\s+)?(?:published|posted|date|issued|for\s+(?:immediate\s+)?release)(?:\s+(?:on|by\s+[\p{L}.'’ -]{2,40}?(?:\s+to\s+[\p{L}.'’ -]{2,40}?)?,))?";
 
-    /// <summary>The day, with the time where the line gives it to the minute, as ISO 8601; null when the line is none that says one.</summary>
-    public static string? Read(string line) => line.Length <= Longest ? Whole(line) ?? Parts(line) ?? Opening(line) : Opening(line[..Longest]);
+    /// <summary>What a newspaper archive puts behind a date: the weekday, perhaps a time and the edition ("March 12, 2019, Tuesday, Late Edition").</summary>
+    private const string Edition = @"[,;]\s+(?<w>" + Days + @")(?:,?\s+\d{1,2}:\d{2}\s*[ap]\.?m\.?)?(?:,?\s+(?-i:\p{Lu})[\p{L} -]{0,30}\b(?:edition|final|cycle)|,\s+(?-i:\p{Lu}[\p{L}-]*(?:\s+(?:-\s+)?\p{Lu}[\p{L}-]*){0,4}))?";
+
+    /// <summary>Where an article was published, behind the date.</summary>
+    private const string Outlet = @",?\s+in\s+(?:the\s+)?(?-i:\p{Lu})[\p{L}.'’& -]{2,40}";
+
+    /// <summary>The day, with the time where the line gives it to the minute, as ISO 8601; null when the line is none that says one, or when its
+    /// numbers are a day and a month in an order that nothing tells.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="monthFirst">Whether "03/12/2019" is of March; null when it is not known.</param>
+    public static string? Read(string line, bool? monthFirst = null) =>
+        line.Length <= Longest ? Day(Line().Match(line), monthFirst) ?? Parts(line) ?? Opening(line) : Opening(line[..Longest]);
+
+    /// <summary>The same for a line that says when an article was changed last: "Updated: March 12, 2019 - 4:42 p.m.".</summary>
+    public static string? Revised(string line) => line.Length <= Longest && Update().Match(line) is { Success: true } word ? Whole(line[word.Length..]) : null;
+
+    /// <summary>True for a line that is a date, whether or not its day can be told.</summary>
+    public static bool IsDate(string line) => line.Length <= Longest && Line().IsMatch(line);
+
+    /// <summary>True for a date behind the name of a place or an outlet ("Averil Ledger, March 12, 2019"), as an article and a list of articles both have it.</summary>
+    public static bool HasPlace(string line) => line.Length <= Longest && Line().Match(line).Groups["at"].Success;
 
     /// <summary>True for a line that begins with a place in capitals, a full date and a dash.</summary>
     public static bool IsDateline(string line) => Opening(line[..Math.Min(line.Length, Longest)]) is not null;
@@ -40,18 +59,16 @@ internal static partial class DateLine
 
     private static string? Opening(string line) => Day(Dateline().Match(line));
 
-    private static string? Day(Match match)
+    private static string? Day(Match match, bool? monthFirst = null)
     {
         if (!match.Success)
         {
             return null;
         }
 
-        int month = match.Groups["n"].Success
-            ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)
-            : (Array.FindIndex(s_months, name => match.Groups["m"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1);
-        int year = int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
-        int day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
+        (int month, int day) = match.Groups["a"].Success ? Numbers(Number(match, "a"), Number(match, "b"), monthFirst)
+            : (match.Groups["n"].Success ? Number(match, "n") : Array.FindIndex(s_months, name => match.Groups["m"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1, Number(match, "d"));
+        int year = Number(match, "y");
         if (year is < 1800 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return null;
@@ -61,6 +78,18 @@ internal static partial class DateLine
         bool fits = !match.Groups["w"].Success || date.DayOfWeek.ToString().StartsWith(match.Groups["w"].Value[..3], StringComparison.OrdinalIgnoreCase);
         return fits ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + Clock(match) : null;
     }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>Month and day of two numbers; 0 where both orders are possible and none is told.</summary>
+    private static (int Month, int Day) Numbers(int first, int second, bool? monthFirst) => (first, second, monthFirst) switch
+    {
+        ( > MonthsOfYear, _, not true) => (second, first),
+        (_, > MonthsOfYear, not false) => (first, second),
+        (_, _, true) => (first, second),
+        (_, _, false) => (second, first),
+        _ => first == second ? (first, second) : (0, 0),
+    };
 
     /// <summary>The time to the minute; nothing where it is not given so or names a zone, which no date of an item carries by name.</summary>
     private static string Clock(Match match)
@@ -80,8 +109,11 @@ internal static partial class DateLine
 
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-    [GeneratedRegex(@"^(?:" + Word + @":?\s*)?(?:" + Time + @",?\s+(?:on\s+)?)?(?:(?!(?:" + Days + "|" + Months + @")\b)\p{Lu}[\p{L}.'’ -]{1,30},\s+)?" + Date + @"(?:,?\s+(?:at\s+|-\s+)?" + Time + @")?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<word>\(?" + Word + @":?\s*)?(?:(?(word)(?:at\s+)?)" + Time + @",?\s+(?:on\s+)?)?(?<at>(?!(?:" + Days + "|" + Months + @")\b)\p{Lu}[\p{L}.'’ -]{1,30},\s+)?" + Date + @"(?:,?\s+(?:at\s+|-\s+)?" + Time + "|" + Edition + "|(?(word)" + Outlet + @"))?(?(word)\)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"^(?:last\s+)?updated:?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Update();
 
     [GeneratedRegex(@"^[^.!?]{3,120}?(?<!\b(?:" + Days + @")),?(?:,|:|\s[-–—])\s+" + Date + @"(?:,?\s+(?:at\s+|-\s+)?" + Time + @")?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadingEnd();

@@ -23,6 +23,22 @@ public sealed class DateLineTests
     [InlineData("Posted by Dov Lund to Averil Feed, Sunday 17 March 2019, 21:10", "2019-03-17T21:10")]
     [InlineData("March 16, 2018, 9:30 a.m. EDT", "2018-03-16")]
     [InlineData("March 16, 2018, 25:10", "2018-03-16")]
+    [InlineData("March 13, 2019, Wednesday, Home Edition", "2019-03-13")]
+    [InlineData("March 13, 2019, Wednesday, Late Edition - Final", "2019-03-13")]
+    [InlineData("March 13, 2019, Wednesday METRO FINAL EDITION", "2019-03-13")]
+    [InlineData("March 13, 2019, Wednesday, BC cycle", "2019-03-13")]
+    [InlineData("March 13, 2019; Wednesday 7:57 AM, Eastern Time", "2019-03-13")]
+    [InlineData("(Published March 13, 2019)", "2019-03-13")]
+    [InlineData("Published Wednesday, March 13, 2019, in the Averil Ledger", "2019-03-13")]
+    [InlineData("Posted at 5:14 p.m. PST Wednesday, March 13, 2019", "2019-03-13")]
+    [InlineData("03/13/2019", "2019-03-13")]
+    [InlineData("13/03/2019", "2019-03-13")]
+    [InlineData("03/03/2019", "2019-03-03")]
+    [InlineData("03/12/2019", null)] // of March or of December
+    [InlineData("13/13/2019", null)]
+    [InlineData("March 13, 2019, Tuesday, Home Edition", null)] // a Wednesday
+    [InlineData("March 13, 2019, Wednesday, she went home", null)]
+    [InlineData("Wednesday, March 13, 2019, in the old harbour", null)]
     [InlineData("Monday, March 12, 2019", null)] // a Tuesday
     [InlineData("February 30, 2018", null)]
     [InlineData("March 2018", null)]
@@ -41,6 +57,19 @@ public sealed class DateLineTests
     [InlineData("The crane fell on Monday, March 18, 2019", null)]
     [InlineData("The crane fell on March 18, 2019", null)]
     public void A_heading_may_end_with_its_day(string heading, string? day) => Assert.Equal(day, DateLine.Ending(heading));
+
+    [Theory]
+    [InlineData("03/12/2019", true, "2019-03-12")]
+    [InlineData("03/12/2019", false, "2019-12-03")]
+    [InlineData("13/03/2019", true, null)]
+    public void Numbers_are_read_in_the_order_that_is_told(string line, bool monthFirst, string? day) => Assert.Equal(day, DateLine.Read(line, monthFirst));
+
+    [Theory]
+    [InlineData("Updated: March 13, 2019 - 4:42 p.m.", "2019-03-13T16:42")]
+    [InlineData("Last updated March 13, 2019", "2019-03-13")]
+    [InlineData("Updated the list of March 13, 2019", null)]
+    [InlineData("March 13, 2019", null)]
+    public void A_line_may_say_when_an_article_was_changed_last(string line, string? day) => Assert.Equal(day, DateLine.Revised(line));
 
     [Fact]
     public void A_message_below_the_words_does_not_date_them() =>
