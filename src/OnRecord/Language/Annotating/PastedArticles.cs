@@ -1,71 +1,94 @@
+using NodaTime;
 using OnRecord.Ingest.PlainText;
 using OnRecord.Language.Time;
 
 namespace OnRecord.Language.Annotating;
 
 /// <summary>
-/// Finds articles that somebody pasted into a message, as far as they say themselves when they were published: a dateline ("AVERIL, March 12, 2019 --"), or a line that is a date with a byline
-/// near it. What they tell is of that day, not of the day of the mail. A pure function of the words; only a full date counts.
+/// Finds articles that somebody pasted into a message, as far as they say themselves when they were published: a dateline ("AVERIL, March 12, 2019 --"), a line that says so ("Published March 12, 2019"), or a
+/// line that is a date with a byline, a copyright or the like near it. What they tell is of that day, not of the day of the mail. An article ends where the next begins, at a rule, and at a copyright below its
+/// head; what comes behind is of the mail's day until another article says its own. A pure function of the words; only a full date counts, and one that the mail can hold.
 /// </summary>
 internal static class PastedArticles
 {
-    /// <summary>Lines that are not blank between the date and the byline, at most, and lines of a headline above both.</summary>
-    private const int MostBetween = 4, MostAbove = 3;
+    /// <summary>Lines that are not blank between the date and what else stands in the head, at most.</summary>
+    private const int MostBetween = 4;
 
-    private const int LongestHeadline = 120, DigitsOfYear = 4;
+    /// <summary>Lines of a headline above both: where nothing divides them from the words above, and where a rule or blank lines do.</summary>
+    private const int MostAbove = 3, MostAboveDivided = 8;
 
-    /// <summary>Where each begins, rising, and its date; null for one with a byline alone, which ends the one before.</summary>
+    /// <summary>So many blank lines divide more than paragraphs.</summary>
+    private const int WideGap = 2;
+
+    private const int LongestHeadline = 120, DigitsOfYear = 4, MostYearsBefore = 10, MostDaysAfter = 1, DaysOfWeek = 7;
+
+    /// <summary>Where each begins, rising, and its date; null where the one before ends and none of a date begins.</summary>
     /// <param name="text">The words of one writer.</param>
-    /// <param name="sent">When the mail was sent, or null: no article in it is later.</param>
+    /// <param name="sent">When the mail was sent, or null: no article in it is later, but for a day that clocks may differ by.</param>
     public static List<(int Start, TimeAnchor? Date)> Find(string text, TimeAnchor? sent)
     {
-        var found = new List<(int Start, TimeAnchor? Date)>();
-        var bylines = new HashSet<int>();
-        List<(int Start, string Words)> lines = LinesOf(text);
+        List<ArticleLine> lines = ArticleLine.Of(text);
+        bool? monthFirst = DayOrder.Of(text);
+        var heads = new List<Head>();
+        var ends = new List<int>();
         for (int line = 0; line < lines.Count; line++)
         {
-            if (!HasYear(lines[line].Words) || DateLine.Read(lines[line].Words) is not { } day || TimeAnchor.Parse(day) is not { } date || IsAfter(day, sent))
+            if (HeadAt(lines, line, monthFirst, sent) is { } head)
             {
-                continue;
+                bool isSecond = DateLine.Revised(lines[line].Words) is not null && heads.Count > 0 && line - heads[^1].Line <= MostBetween;
+                heads.RemoveAll(other => !isSecond && other.First >= head.First);
+                heads.AddRange(isSecond ? [] : [head]);
             }
-
-            int byline = BylineNear(lines, line);
-            if (byline >= 0 || DateLine.IsDateline(lines[line].Words))
+            else if (IsEnd(lines[line]))
             {
-                found.Add((lines[byline < 0 ? line : Above(lines, Math.Min(byline, line))].Start, date));
-                bylines.Add(byline);
+                ends.Add(line);
             }
         }
 
-        return found.Count == 0 ? found : [.. found.Concat(Undated(lines, bylines)).OrderBy(static one => one.Start).DistinctBy(static one => one.Start)];
+        ends.RemoveAll(end => heads.Exists(head => head.Holds(end, lines[end].IsByline)));
+        return heads.Count == 0 ? [] :
+        [
+            .. heads.Select(head => (lines[head.First].Start, Date: (TimeAnchor?)head.Date)).Concat(ends.Select(end => (lines[end].Start, Date: (TimeAnchor?)null)))
+                .OrderBy(static one => one.Start),
+        ];
     }
 
-    private static IEnumerable<(int Start, TimeAnchor? Date)> Undated(List<(int Start, string Words)> lines, HashSet<int> dated) =>
-        Enumerable.Range(0, lines.Count).Where(line => !dated.Contains(line) && Byline.Of(lines[line].Words).Count > 0).Select(line => (lines[line].Start, (TimeAnchor?)null));
+    private static bool IsEnd(ArticleLine line) => line.IsRule || line.IsCopyright || line.IsFoot || line.IsByline || (HasYear(line.Words) && DateLine.IsDate(line.Words));
 
-    /// <summary>The lines that are not blank, without marks before their words.</summary>
-    private static List<(int Start, string Words)> LinesOf(string text)
+    /// <summary>The head that a line dates, or null.</summary>
+    private static Head? HeadAt(List<ArticleLine> lines, int line, bool? monthFirst, TimeAnchor? sent)
     {
-        var lines = new List<(int, string)>();
-        for (int start = 0; start < text.Length;)
+        ArticleLine date = lines[line];
+        if (!HasYear(date.Words) || DayOf(date.Words, monthFirst, sent) is not { } day)
         {
-            int feed = text.IndexOf('\n', start), end = feed < 0 ? text.Length : feed;
-            int words = start;
-            while (words < end && !char.IsLetterOrDigit(text[words]))
-            {
-                words++;
-            }
-
-            if (words < end)
-            {
-                lines.Add((start, text[words..end].TrimEnd()));
-            }
-
-            start = end + 1;
+            return null;
         }
 
-        return lines;
+        int other = OtherOf(lines, line);
+        return other < 0 && !date.IsNotice && !DateLine.IsDateline(date.Words) ? null
+            : new Head(other < 0 && !date.IsNotice ? line : Above(lines, other < 0 ? line : Math.Min(other, line)), line, other, day);
     }
+
+    /// <summary>The day of a line, if the mail can hold an article of it. Numbers in an order that nothing tells are of the only day that it can.</summary>
+    private static TimeAnchor? DayOf(string line, bool? monthFirst, TimeAnchor? sent)
+    {
+        bool?[] orders = monthFirst is null ? [true, false] : [monthFirst];
+        TimeAnchor[] days =
+        [
+            .. orders.Select(order => TimeAnchor.Parse(DateLine.Read(line, order) ?? DateLine.Revised(line))).OfType<TimeAnchor>()
+                .Where(day => Fits(day.Date, sent?.Date)).DistinctBy(static day => day.Date),
+        ];
+        return days is [var only] ? only : sent is null ? null : OnlyNear(days, sent.Date);
+    }
+
+    /// <summary>Of two days that numbers can be of, the one that is of the mail's week if the other is of another month; news is passed on while it is new.</summary>
+    private static TimeAnchor? OnlyNear(TimeAnchor[] days, LocalDate sent)
+    {
+        TimeAnchor[] near = [.. days.Where(day => day.Date >= sent.PlusDays(-DaysOfWeek))];
+        return near is [var only] && days.All(day => day == only || day.Date < sent.PlusMonths(-1)) ? only : null;
+    }
+
+    private static bool Fits(LocalDate day, LocalDate? sent) => sent is not { } mail || (day <= mail.PlusDays(MostDaysAfter) && day >= mail.PlusYears(-MostYearsBefore));
 
     private static bool HasYear(string line)
     {
@@ -82,34 +105,57 @@ internal static class PastedArticles
         return false;
     }
 
-    private static bool IsAfter(string day, TimeAnchor? sent) => sent?.ToString() is { Length: >= 10 } at && string.CompareOrdinal(day[..10], at[..10]) > 0;
-
-    /// <summary>The line with a byline nearest to a date, the one above first; -1 where none is near.</summary>
-    private static int BylineNear(List<(int Start, string Words)> lines, int date)
+    /// <summary>
+    /// The line nearest to a date that stands in a head only, a byline first; -1 where none is near. A date behind the name of an outlet stands in lists as well, so that blank lines part it from others.
+    /// </summary>
+    private static int OtherOf(List<ArticleLine> lines, int date)
     {
-        for (int away = 1; away <= MostBetween; away++)
+        int widest = DateLine.HasPlace(lines[date].Words) ? WideGap : int.MaxValue;
+        int first = date, last = date;
+        while (first > 0 && date - first < MostBetween && !lines[first - 1].IsRule && lines[first].Gap < widest)
         {
-            foreach (int near in (int[])[date - away, date + away])
-            {
-                if (near >= 0 && near < lines.Count && Byline.Of(lines[near].Words).Count > 0)
-                {
-                    return near;
-                }
-            }
+            first--;
         }
 
-        return -1;
+        while (last + 1 < lines.Count && last - date < MostBetween && !lines[last + 1].IsRule && lines[last + 1].Gap < widest)
+        {
+            last++;
+        }
+
+        int[] near = [.. Enumerable.Range(first, last - first + 1).Where(line => line != date && lines[line].IsOfHead).OrderBy(line => lines[line].IsByline ? 0 : 1).ThenBy(line => Math.Abs(line - date))];
+        return near is [var nearest, ..] ? nearest : -1;
     }
 
     /// <summary>Over the headline and the name of the outlet.</summary>
-    private static int Above(List<(int Start, string Words)> lines, int line)
+    private static int Above(List<ArticleLine> lines, int line)
     {
         int first = line;
-        while (first > 0 && line - first < MostAbove && lines[first - 1].Words is { Length: <= LongestHeadline } words && words[^1] is not ('.' or '!' or ':' or ','))
+        while (first > 0 && line - first <= MostAboveDivided && lines[first - 1].Words.Length <= LongestHeadline)
+        {
+            if (lines[first].Gap >= WideGap || lines[first - 1].IsRule)
+            {
+                return first;
+            }
+
+            first--;
+        }
+
+        for (first = line; first > 0 && line - first < MostAbove && lines[first - 1].Words is { Length: > 0 and <= LongestHeadline } words && words[^1] is not ('.' or '!' or ':' or ',');)
         {
             first--;
         }
 
         return first;
+    }
+
+    /// <summary>The head of an article.</summary>
+    /// <param name="First">Its first line.</param>
+    /// <param name="Line">The line with the date.</param>
+    /// <param name="Other">The line that shows it to be a head, or -1.</param>
+    /// <param name="Date">The date.</param>
+    private sealed record Head(int First, int Line, int Other, TimeAnchor Date)
+    {
+        /// <summary>Whether a line that ends an article elsewhere is a part of this head; another byline is none behind the date.</summary>
+        public bool Holds(int line, bool isByline) => line == Other || (line >= First && line <= (isByline ? Line : Math.Max(Line, Other) + MostBetween));
     }
 }
