@@ -69,7 +69,7 @@ internal sealed class QuotationMatcher
         foreach ((int entry, int count) in shared)
         {
             int score = Score(holder, quote, entry, count);
-            if (score > most || (score == most && best >= 0 && IsNearer(holder, entry, best)))
+            if (score > most || (score == most && best >= 0 && IsLikelier(holder, quote, entry, best)))
             {
                 (best, most) = (entry, score);
             }
@@ -141,6 +141,12 @@ internal sealed class QuotationMatcher
 
     /// <summary>How much shared words of a quotation tell: few words tell little.</summary>
     private static int Weight(QuoteEntry quote) => quote.Words switch { < 4 => 30, < 8 => 55, < 14 => 80, _ => 100 };
+
+    /// <summary>Of two that the words and header fit alike: the one whose moment can be the one named, then the nearer to who quotes it.</summary>
+    private bool IsLikelier(int holder, QuoteEntry quote, int entry, int other) =>
+        Misfit(quote, entry) is var one && Misfit(quote, other) is var two && one != two ? one < two : IsNearer(holder, entry, other);
+
+    private int Misfit(QuoteEntry quote, int entry) => quote.Sent is not { } sent || _entries[entry].Sent is not { } held ? 1 : sent.CanBe(held) ? 0 : 2;
 
     private bool IsNearer(int holder, int entry, int other)
     {

@@ -6,7 +6,7 @@ namespace OnRecord.Record.Trails;
 internal static partial class Boilerplate
 {
     /// <summary>Whether a passage is one.</summary>
-    public static bool IsOne(string passage) => Lists().IsMatch(passage) || Services().IsMatch(passage) || Notices().IsMatch(passage) || IsContactLine(passage);
+    public static bool IsOne(string passage) => Lists().IsMatch(passage) || Services().IsMatch(passage) || Notices().IsMatch(passage) || Forbids().IsMatch(passage) || IsContactLine(passage);
 
     /// <summary>A short passage that tells a telephone number or an address and to whom they belong, as stands below articles and messages again and again.</summary>
     private static bool IsContactLine(string passage) => passage.Length <= LongestContact && Reaching().IsMatch(passage) && Number().IsMatch(passage);
@@ -24,6 +24,10 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(@"^(\W*\w+){0,6}?\W*(get your|do you yahoo|free (e-?)?mail|sent from (my|yahoo|outlook)|send (and|or) receive (hotmail|e-?mail)|join the world)|terms of service|get [\w-]+ (e-?mail )?(for )?free", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Services();
+
+    /// <summary>What a notice forbids: any other use of the message.</summary>
+    [GeneratedRegex(@"\bany ((unauthori[sz]ed|other) )?(use|review|dissemination|disclosure|distribution|copying|reproduction|retransmission)\b[\w\s,/()-]{0,160}?\b(is|are) (strictly |expressly )?(prohibited|forbidden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Forbids();
 
     [GeneratedRegex(@"\b(intended|named) (recipient|addressee)|intended (only|solely|exclusively)? ?for (the )?(use|person|individual|addressee|recipient)|(received|sent) this (e-?mail|message|transmission|communication|fax)[\w ,()]* in error|(e-?mail|message|transmission|communication)[\w ,()]* (is|are|may be|contains?)[\w ,()]* (confidential|privileged)|attorney[- ]client|(may|might) contain[\w ,()]* (confidential|privileged|proprietary)|for the named person|free (of|from) (computer )?virus", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notices();

@@ -24,6 +24,9 @@ internal readonly struct PartyKeySet
     /// <summary>Whether the writer of another item wrote or got this one.</summary>
     public bool Reached(PartyKeySet other) => (other._address != 0 && _had.Contains(other._address)) || (other._name != 0 && _had.Contains(other._name));
 
+    /// <summary>Whether the writer of another item got this one from somebody else.</summary>
+    public bool CameTo(PartyKeySet other) => Reached(other) && !(_address != 0 && _address == other._address) && !(_name != 0 && _name == other._name);
+
     /// <summary>Whether another item has the same writer and the same readers.</summary>
     public bool IsSame(PartyKeySet other) => _address == other._address && _name == other._name && (_address | _name) != 0 && _had.SetEquals(other._had);
 }

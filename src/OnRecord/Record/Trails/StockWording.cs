@@ -18,9 +18,16 @@ internal static class StockWording
     /// <summary>True for such a passage.</summary>
     public static bool IsOne(string passage)
     {
-        string line = string.Join(' ', passage.Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return Has(line, Any) || (WordDifference.Count(line) <= MostWords && Has(line, Short));
+        string line = LineOf(passage);
+        return Has(line, Any) || IsShort(line);
     }
+
+    /// <summary>True for few words with an idiom of letters, which one has by habit: that two have them tells nothing.</summary>
+    public static bool IsPhrase(string passage) => IsShort(LineOf(passage));
+
+    private static bool IsShort(string line) => WordDifference.Count(line) <= MostWords && Has(line, Short);
+
+    private static string LineOf(string passage) => string.Join(' ', passage.Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool Has(string line, string[] idioms) => Array.Exists(idioms, idiom => line.Contains(idiom, StringComparison.OrdinalIgnoreCase));
 

@@ -4,23 +4,17 @@ using OnRecord.Record.Threads;
 namespace OnRecord.Record.Trails;
 
 /// <summary>
-/// Puts the places of a wording in the order of time and says which came from which. What is quoted or forwarded comes from the message
-/// behind it. Words that stand among an item's own come from a message that it answers, or that its writer got or wrote before; of several the one with the
-/// fewest differences, in the passages around where these are known. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
+/// Puts the places of a wording in the order of time and says which came from which. What is quoted or forwarded comes from the outermost message
+/// around it that has the words. Words that stand among an item's own come from a message that it answers, or that its writer got or wrote before; of several the one with the
+/// fewest differences, in the passages around where these are known. A stock phrase comes from nobody but whom it answers. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
 /// </summary>
 public static class TrailMaker
 {
     /// <summary>Places of one wording that are looked at.</summary>
     public const int Most = 200;
 
-    /// <summary>Hundredths of a wording that are as good as all of it.</summary>
-    private const int Whole = 90;
-
     /// <summary>Earlier steps that a step's words are compared with.</summary>
     private const int MostCompared = 12;
-
-    /// <summary>Seconds that one message's clocks may be apart.</summary>
-    private const long MostClockShift = 14 * 3600;
 
     /// <summary>Of so many signs one may differ in two exports of a message.</summary>
     private const int FewSigns = 20;
@@ -29,7 +23,7 @@ public static class TrailMaker
     /// <param name="places">Of each item one counts: own words before forwards before quotations; and two where it has them reworded and also quotes the wording.</param>
     public static IReadOnlyList<TrailStep> Make(IEnumerable<TrailPlace> places)
     {
-        TrailPlace[] ordered = Order(places);
+        TrailPlace[] ordered = [.. TrailOrder.Of(places).Take(Most)];
         PartyKeySet[] keys = [.. ordered.Select(static place => new PartyKeySet(place))];
         Dictionary<string, int> numbers = [];
         var steps = new List<TrailStep>(ordered.Length);
@@ -47,48 +41,6 @@ public static class TrailMaker
         return steps;
     }
 
-    private static TrailPlace[] Order(IEnumerable<TrailPlace> places)
-    {
-        Dictionary<string, TrailPlace> byItem = new(StringComparer.Ordinal);
-        Dictionary<string, TrailPlace> carried = new(StringComparer.Ordinal);
-        foreach (TrailPlace place in places)
-        {
-            Keep(place.Manner >= TrailManner.Forwarded ? carried : byItem, place);
-        }
-
-        foreach (TrailPlace place in carried.Values)
-        {
-            if (!byItem.TryGetValue(place.Item, out TrailPlace? own))
-            {
-                byItem[place.Item] = place;
-            }
-            else if (own.Share < Whole && place.Share >= Whole)
-            {
-                byItem[place.Item + " quoting"] = place;
-            }
-        }
-
-        return [.. byItem.Values
-            .OrderBy(place => TimeOf(place, byItem) ?? long.MaxValue).ThenByDescending(static place => place.Item.StartsWith("message-", StringComparison.Ordinal)).ThenBy(static place => place.Manner > TrailManner.Marked).ThenBy(static place => place.Item, StringComparer.Ordinal).Take(Most)];
-    }
-
-    private static void Keep(Dictionary<string, TrailPlace> byItem, TrailPlace place)
-    {
-        if (!byItem.TryGetValue(place.Item, out TrailPlace? known) || place.Share > known.Share || (place.Share == known.Share && (place.Manner < known.Manner
-            || (place.Manner == known.Manner && string.CompareOrdinal(place.Text, known.Text) > 0))))
-        {
-            byItem[place.Item] = place;
-        }
-    }
-
-    /// <summary>What quotes a message is not before it, whatever its sender's clock says; without a date of its own it comes right behind.</summary>
-    private static long? TimeOf(TrailPlace place, Dictionary<string, TrailPlace> byItem)
-    {
-        string? source = place.Manner >= TrailManner.Forwarded ? place.Behind ?? place.Parent : null;
-        long? before = source is not null && byItem.TryGetValue(source, out TrailPlace? behind) ? behind.Instant : null;
-        return before is { } least && (place.Instant is not { } own || own < least) ? least : place.Instant;
-    }
-
     private static TrailStep Step(TrailPlace[] places, PartyKeySet[] keys, Dictionary<string, int> numbers, int at)
     {
         if (at == 0)
@@ -103,7 +55,7 @@ public static class TrailMaker
         }
 
         bool isCarried = place.Manner >= TrailManner.Forwarded;
-        int? from = (isCarried ? Number(numbers, place.Behind) : null) ?? Number(numbers, place.Parent);
+        int? from = (isCarried ? place.Through.Append(place.Behind).Select(source => Number(numbers, source)).FirstOrDefault(static number => number is not null) : null) ?? Number(numbers, place.Parent);
         int? compared = from;
         IReadOnlyList<WordChange>? differences = null;
         if (!isCarried || from is null)
@@ -133,7 +85,7 @@ public static class TrailMaker
             return null;
         }
 
-        for (int earlier = at - 1; earlier >= 0 && places[earlier].Instant is { } before && now - before <= MostClockShift; earlier--)
+        for (int earlier = at - 1; earlier >= 0 && places[earlier].Instant is { } before && now - before <= TrailOrder.MostClockShift; earlier--)
         {
             bool isShifted = now > before && (now - before) % 3600 == 0 && places[earlier].Manner == places[at].Manner && IsHeld(places[earlier]) && keys[earlier].IsSame(keys[at]);
             if (isShifted && TrailComparison.Of(places[earlier], places[at]).Differences is var differences && TrailComparison.Weight(differences) * FewSigns <= places[at].Text.Length)
@@ -150,11 +102,12 @@ public static class TrailMaker
     /// <summary>The likest earlier step of those that the writer answered, got or wrote; and without one the likest of all, as nothing but likeness.</summary>
     private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, int at, int? answered)
     {
+        bool isHabit = StockWording.IsPhrase(places[at].Text);
         List<int> reached = [];
         List<int> others = [];
         for (int earlier = at - 1; earlier >= 0; earlier--)
         {
-            bool isReached = earlier == answered || keys[earlier].Reached(keys[at]);
+            bool isReached = earlier == answered || (!isHabit && keys[earlier].Reached(keys[at]));
             List<int> list = isReached ? reached : others;
             if (list.Count < MostCompared || (list.Count == MostCompared && earlier == 0))
             {

@@ -39,6 +39,12 @@ public sealed record TrailPlace
     /// <summary>Id of the message behind the quotation or forward, or null.</summary>
     public string? Behind { get; init; }
 
+    /// <summary>Ids of the messages around that one, which quote it in turn, from the outermost.</summary>
+    public IReadOnlyList<string> Through { get; init; } = [];
+
+    /// <summary>The item's subject or title, or null.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Id of the message that the item answers, or of a document the message that it is attached to; or null.</summary>
     public string? Parent { get; init; }
 

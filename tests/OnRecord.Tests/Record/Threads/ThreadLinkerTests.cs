@@ -48,6 +48,17 @@ public sealed class ThreadLinkerTests
     }
 
     [Fact]
+    public void A_header_names_the_original_and_not_another_answer_that_has_its_words_a_day_later()
+    {
+        ThreadResult result = Link(
+            Mail("m1", "", "2019-05-03T20:18:00-07:00", "", Asked),
+            Mail("m2", "", "2019-05-04T11:03:00-07:00", "", $"How much of it?\n\n{Asked}\n"),
+            Mail("m3", "", "2019-05-04T11:14:00-07:00", "", $"Put me down.\n\nOn 3 May 2019, at 17:18, Ann Roe wrote:\n> {Asked}\n"));
+
+        Assert.Equal(["m1"], result.Links[2].Quotes);
+    }
+
+    [Fact]
     public void An_embedded_header_alone_names_the_parent_by_sender_and_minute()
     {
         ThreadResult result = Link(

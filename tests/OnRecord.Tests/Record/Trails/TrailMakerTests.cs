@@ -47,6 +47,62 @@ public sealed class TrailMakerTests
         Assert.Equal(["message-1", "message-2"], steps.Select(static step => step.Place.Item));
     }
 
+    [Theory]
+    [InlineData("Fw: Tides", "Bo", 1, true)]
+    [InlineData("Re: Tides", "Bo", 1, true)]
+    [InlineData("Tides", "Bo", 1, false)]
+    [InlineData("Re: Cranes", "Bo", 1, false)]
+    [InlineData("Fw: Tides", "Eve", 1, false)] // she did not get it
+    [InlineData("Fw: Tides", "Ann", 1, false)] // her own answer
+    [InlineData("Fw: Tides", "Bo", 15 * 3600, false)] // clocks are not that far apart
+    public void A_clock_that_is_slow_does_not_put_a_forward_in_plain_words_before_what_it_forwards(string subject, string from, long seconds, bool isBehind)
+    {
+        TrailPlace original = First with { Subject = "tides", Instant = 20 * 3600 };
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make([original, Place("message-2", from, ["Ann"], (20 * 3600) - seconds) with { Subject = subject }]);
+
+        Assert.Equal(isBehind ? "message-1" : "message-2", steps[0].Place.Item);
+    }
+
+    [Fact]
+    public void What_is_quoted_in_a_quotation_comes_from_the_message_that_is_quoted_outermost()
+    {
+        TrailPlace answer = Place("message-2", "Bo", [], 2) with { Manner = TrailManner.Quoted, Behind = "message-1" };
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make(
+        [
+            First, answer,
+            answer with { Item = "message-3", Instant = 3, Through = ["message-2"] },
+            answer with { Item = "message-4", Instant = 4, Through = ["message-lost"] },
+        ]);
+
+        Assert.Equal([null, 0, 1, 0], steps.Select(static step => step.FromStep));
+    }
+
+    [Fact]
+    public void A_stock_phrase_comes_from_nobody_but_whom_it_answers()
+    {
+        const string Phrase = "Let me know if you have any questions or concerns.";
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make(
+            [First with { Text = Phrase }, Place("message-2", "Ann", ["Bo"], 2, Phrase), Place("message-3", "Bo", ["Ann"], 3, Phrase), Place("message-4", "Bo", [], 4, Phrase) with { Manner = TrailManner.Quoted, Behind = "message-1" }]);
+
+        Assert.Equal([null, null, null, 0], steps.Select(static step => step.FromStep));
+    }
+
+    [Fact]
+    public void What_comes_from_reworded_words_is_of_another_wording()
+    {
+        const string Other = "The surveyors come on Thursday at noon, and nobody has to answer the letter.";
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make(
+            [First, Place("message-2", "Bo", ["Tim"], 2, Other), Place("message-3", "Tim", [], 3, Other), Place("message-4", "Bo", [], 4)]);
+
+        Assert.Equal(["message-3"], TrailWording.Others(steps).Select(static step => step.Place.Item));
+    }
+
+    [Theory]
+    [InlineData("Tell us whether you have any wishes for the feast.", 70, false)]
+    [InlineData("Tell us whether you have any wishes for the feast, which the pilots give on the north quay for all who work there.", 70, true)]
+    public void A_part_of_a_few_words_is_not_the_wording(string wording, int share, bool has) =>
+        Assert.Equal(has, TrailWording.Has(First with { Text = wording }, First with { Text = "whether you have any wishes for", Share = share }));
+
     [Fact]
     public void Own_words_in_quotation_marks_are_quoted() =>
         Assert.Equal(TrailRelation.Quoted, TrailMaker.Make([First, Place("document-2", null, [], 2) with { Manner = TrailManner.Marked }])[1].Relation);
@@ -74,9 +130,12 @@ public sealed class TrailMakerTests
 
     [Theory]
     [InlineData("The Beacon's Ann Roe can be reached at (555) 010-0117 or roe@beacon.example", true)]
+    [InlineData("Any use not in accord with its purpose, any disclosure,\neither whole or partial, is prohibited except formal approval.", true)]
+    [InlineData("Any copying or other distribution of this letter is strictly forbidden.", true)]
+    [InlineData("The council heard that fishing off the pier is prohibited, as is any sale of bait.", false)]
     [InlineData("If you have any questions, please call me at ext. 3-9053", true)]
     [InlineData("The inspectors come on Monday before dawn, and nobody has to answer them. Call your neighbours.", false)]
-    public void How_to_reach_a_writer_is_no_wording_that_travels(string passage, bool isBoilerplate) => Assert.Equal(isBoilerplate, Boilerplate.IsOne(passage));
+    public void How_to_reach_a_writer_and_what_a_notice_forbids_are_no_wordings_that_travel(string passage, bool isBoilerplate) => Assert.Equal(isBoilerplate, Boilerplate.IsOne(passage));
 
     [Fact]
     public void The_order_of_the_places_does_not_matter()
@@ -84,7 +143,7 @@ public sealed class TrailMakerTests
         string[] people = ["Ann", "Bo", "Tim"];
         string[] texts = [Notice, Notice.Replace("nobody", "everybody", StringComparison.Ordinal), Notice.Replace("Monday", "Sunday", StringComparison.Ordinal)];
         Gen<TrailPlace> one = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 3], Gen.Int[0, 9]).Select((text, manner, item) =>
-            Place($"message-{item}", people[item % 3], [people[(item + 1) % 3]], item % 6 == 5 ? null : item % 6, texts[text]) with { Manner = (TrailManner)manner, Behind = $"message-{item * 7 % 10}" });
+            Place($"message-{item}", people[item % 3], [people[(item + 1) % 3]], item % 6 == 5 ? null : item % 6, texts[text]) with { Manner = (TrailManner)manner, Behind = $"message-{item * 7 % 10}", Through = item % 4 == 0 ? [$"message-{item * 3 % 10}"] : [], Subject = item % 2 == 0 ? "Re: Tides" : "Tides" });
         Gen.Select(one.Array[1, 10], Gen.Int[0, 1000]).Sample(
             (places, seed) =>
             {

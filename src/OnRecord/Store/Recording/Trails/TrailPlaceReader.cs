@@ -80,8 +80,24 @@ internal sealed class TrailPlaceReader(SqliteConnection connection, bool withPas
         if (facts.IsMessage || behind >= 0)
         {
             bool isForward = owner.Header >= 0 && cut.Segments.Headers[owner.Header].IsForward;
-            yield return Place(facts, item, item, cut.Field, text, match, !facts.IsMessage ? TrailManner.Own : isForward ? TrailManner.Forwarded : TrailManner.Quoted, behind);
+            LocatedPlace place = Place(facts, item, item, cut.Field, text, match, !facts.IsMessage ? TrailManner.Own : isForward ? TrailManner.Forwarded : TrailManner.Quoted, behind);
+            yield return place with { Place = place.Place with { Through = Through(facts, cut.Segments.Headers, owner.Header) } };
         }
+    }
+
+    /// <summary>Ids of the messages of the headers around a header, from the outermost.</summary>
+    private List<string> Through(ItemFacts facts, IReadOnlyList<EmbeddedHeader> headers, int header)
+    {
+        var around = new List<string>();
+        for (int at = header >= 0 ? headers[header].Parent : -1; at >= 0; at = headers[at].Parent)
+        {
+            if (at < facts.Quotes.Count && facts.Quotes[at] is var source and not 0 && IdOf(source) is { } id)
+            {
+                around.Insert(0, id);
+            }
+        }
+
+        return around;
     }
 
     private LocatedPlace Place(ItemFacts facts, long number, long holder, string field, string text, WordingMatch match, TrailManner manner, long? behind) => new(
@@ -95,6 +111,7 @@ internal sealed class TrailPlaceReader(SqliteConnection connection, bool withPas
             Parent = facts.Parent is { } parent ? IdOf(parent) : null,
             From = facts.From,
             To = facts.To,
+            Subject = facts.Subject,
             When = facts.When,
             Instant = facts.Instant,
         },
