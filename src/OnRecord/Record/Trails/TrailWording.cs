@@ -8,13 +8,10 @@ namespace OnRecord.Record.Trails;
 internal static class TrailWording
 {
     /// <summary>Of so many signs one may be another one.</summary>
-    private const int FewSigns = 20;
+    private const int FewSigns = 10;
 
     /// <summary>A wording of so many words stands as a whole or not at all.</summary>
     private const int FewWords = 12;
-
-    /// <summary>Hundredths of a wording that are as good as all of it.</summary>
-    private const int Whole = 90;
 
     /// <summary>The steps neither of whose places has the words of the first.</summary>
     public static IEnumerable<TrailStep> Others(IReadOnlyList<TrailStep> steps)
@@ -24,6 +21,6 @@ internal static class TrailWording
     }
 
     /// <summary>Whether a place has the words of the first, but for a few signs; of a few words all, for any letter has a part of them.</summary>
-    public static bool Has(TrailPlace first, TrailPlace place) => (place.Share >= Whole || WordDifference.Count(first.Text) > FewWords)
+    public static bool Has(TrailPlace first, TrailPlace place) => (place.Share >= 100 || WordDifference.Count(first.Text) > FewWords)
         && TrailComparison.Weight(QuotationChanges.Of(first.Text, place.Text, first.Text, place.Text)) * FewSigns <= place.Text.Length;
 }

@@ -58,6 +58,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
         {
             string text = TextOf(first);
             List<LocatedPlace> places = Boilerplate.IsOne(text) ? [] : [.. Holders(left, quoters).Take(MostLooked).SelectMany(holder => _places.Find(holder, new Wording(text)))];
+            HashSet<string> placed = [order.Ids[first.Item], .. places.Where(static place => place.Place.Manner <= TrailManner.Marked).Select(static place => place.Place.Item)];
             IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
             TrailStep[] others = [.. TrailWording.Others(steps)];
             HashSet<string> apart = [.. others.SelectMany(step => new[] { step.Place.Item, steps[step.ComparedTo!.Value].Place.Item })];
@@ -69,7 +70,6 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
                 steps = TrailMaker.Make(places.Select(static place => place.Place));
             }
 
-            HashSet<string> placed = [order.Ids[first.Item], .. places.Where(static place => place.Place.Manner <= TrailManner.Marked).Select(static place => place.Place.Item)];
             left.RemoveAll(passage => passage.Item == first.Item || (placed.Contains(order.Ids[passage.Item]) && !apart.Contains(order.Ids[passage.Item])));
             if (steps.Count > 1 && Travels(steps) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
             {
