@@ -93,7 +93,7 @@ public sealed class TrailKeyTests(SampleCase sample)
         using SqliteConnection connection = sample.Open();
         string[] texts = [.. TrailList.Read(connection, new ItemFilter(), Page.All).Select(static trail => trail.Text[..20])];
 
-        Assert.Equal(["The City has learned", "I have learned from ", "Earlier today I lear"], texts);
+        Assert.Equal(["The City has learned", "I have learned from ", "Members are advised ", "Earlier today I lear"], texts);
     }
 
     /// <summary>Steps of the key that are not found, and found ones that the key does not have, as: path, relation, path that it came from.</summary>
