@@ -35,7 +35,7 @@ public static class ContactFinder
                 return false;
             }
 
-            PartyPhrase[] others = match.Frame.Flags.Contains("back") ? [.. match.Actors.Skip(1).Select(phrases.Name)] : [];
+            PartyPhrase[] others = match.Frame.Flags.Contains("back") || IsAgents(match) ? [.. match.Actors.Skip(1).Select(phrases.Name)] : [];
             found.AddRange(others.Length == 0 ? [contact] : others.Prepend(contact.From!).Select(other => OfOne(contact, other)));
             return true;
         });
@@ -44,6 +44,9 @@ public static class ContactFinder
         found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
         return found;
     }
+
+    /// <summary>"contacted by Roe and Lee": each reached them.</summary>
+    private static bool IsAgents(FrameMatch match) => !match.Frame.IsNoun && !match.Frame.Flags.Contains("both") && match.Actors is [var first, _, ..] && first > match.Trigger;
 
     /// <summary>"heard from Roe, Lee and Ann": each reached the one who heard, in words of his own.</summary>
     private static Contact OfOne(Contact contact, PartyPhrase from) =>
@@ -70,6 +73,11 @@ public static class ContactFinder
         }
 
         if (match.Frame.Flags.Contains("known") && (match.Others.Exists(other => text.Front(other) is "them" or "it") || text.HasArticle(match.Trigger - 1) || IsNaming(text, match)))
+        {
+            return null;
+        }
+
+        if (match.Others.Exists(other => IsCutOwner(text, other)))
         {
             return null;
         }
@@ -112,6 +120,10 @@ public static class ContactFinder
             from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
     }
+
+    /// <summary>A control character right behind a name is what is left of a broken apostrophe: "Roe\u0001s staff" is not Roe.</summary>
+    private static bool IsCutOwner(SentencePhrases text, int phrase) => text.Name(phrase).Span.End is var end && end < text.Text.Parsed.Text.Text.Length && char.IsControl(text.Text.Parsed.Text.Text[end])
+        && !char.IsWhiteSpace(text.Text.Parsed.Text.Text[end]);
 
     /// <summary>"groups called Harbor Friends": a noun without a name, and what is called so is no person.</summary>
     private static bool IsNaming(SentencePhrases text, FrameMatch match) => text.IsNoun(match.Trigger - 1) && (text[match.Trigger - 1].Mention < 0 || text.Text.Mentions[text[match.Trigger - 1].Mention].Form == Names.MentionForm.Description)

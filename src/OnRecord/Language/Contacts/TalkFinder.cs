@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -12,8 +14,8 @@ namespace OnRecord.Language.Contacts;
 /// </summary>
 internal static class TalkFinder
 {
-    /// <summary>Tokens between "as" and the verb, from there to the medium, between "our" and the noun, and from there to the time, at most.</summary>
-    private const int MostBefore = 5, MostToMedium = 4, MostInside = 3, MostToTime = 8;
+    /// <summary>Tokens between "as" and the verb, from there to the medium, between "our" and the noun, from there to the time, and before it where somebody is called on, at most.</summary>
+    private const int MostBefore = 5, MostToMedium = 4, MostInside = 3, MostToTime = 8, MostCalled = 5;
 
     private static readonly FrozenSet<ulong> Verbs = ContactFinder.File.List("shared.verb"), As = ContactFinder.File.List("shared.as"), Between = ContactFinder.File.List("shared.between"), Means = ContactFinder.File.List("shared.means");
 
@@ -30,11 +32,29 @@ internal static class TalkFinder
             {
                 if (Talk(text, mediums, sentence, token) is { } found && text.StatementAt(text.Span(token, token + 1).Start) is null)
                 {
-                    int time = Time(text, found.End, sentence.EndToken);
-                    into.Add(new Contact(null, [], IsMutual: true, found.Medium, time, -1, -1, text.Span(token, token + 1), text.Span(found.First, found.End)));
+                    bool isCalled = IsCalled(text, sentence, found.First);
+                    PartyPhrase[] to = isCalled ? Called(text, sentence, found.First) : [];
+                    if (to.Length > 0 || !isCalled)
+                    {
+                        int time = Time(text, found.End, sentence.EndToken);
+                        into.Add(new Contact(null, to, IsMutual: true, found.Medium, time, -1, -1, text.Span(token, token + 1), text.Span(found.First, found.End)) { IsByWriter = isCalled });
+                    }
                 }
             }
         }
+    }
+
+    /// <summary>"Kit - Per our discussion": some of those written to are called on, who need not be the one in the header.</summary>
+    private static bool IsCalled(ProseText text, Sentence sentence, int first) =>
+        first - sentence.FirstToken is > 1 and <= MostCalled && text.Parsed.Text.Word(first - 1) is "-" or "--" or "–" or "—" or ":" && char.IsUpper(text.Parsed.Text.Word(sentence.FirstToken)[0]);
+
+    /// <summary>The only one who is called on, where that is a name; none else.</summary>
+    private static PartyPhrase[] Called(ProseText text, Sentence sentence, int first)
+    {
+        int mention = text.MentionAt(sentence.FirstToken);
+        return mention >= 0 && text.MentionEnd(mention) == first - 1 && text.Mentions[mention] is { Type: MentionType.Person, Form: MentionForm.Name }
+            ? [new PartyPhrase(text.Span(sentence.FirstToken, first - 1), mention, text.PartyOf(mention))]
+            : [];
     }
 
     private static (ContactMedium Medium, int First, int End)? Talk(ProseText text, MediumWords mediums, Sentence sentence, int token)

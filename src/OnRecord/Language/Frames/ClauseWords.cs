@@ -28,6 +28,9 @@ internal static class ClauseWords
     /// <summary>Words before an -ing form that tell when it happened.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeGerund { get; } = List.Set("before-gerund");
 
+    /// <summary>Words before a clause that another clause waits for.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Awaiting { get; } = List.Set("awaiting");
+
     /// <summary>Verbs whose past is as their base: "put".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OwnPasts { get; } = List.Set("own-past");
 

@@ -1,4 +1,5 @@
 using OnRecord.Language.Occasions;
+using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Frames;
 
@@ -75,7 +76,7 @@ internal static class FrameTimes
                 return -1;
             }
 
-            if (at <= 2 && TimeOf(text, text[at]) is var time and >= 0)
+            if ((at <= 2 || IsOpening(text, at)) && TimeOf(text, text[at]) is var time and >= 0)
             {
                 return time;
             }
@@ -84,11 +85,19 @@ internal static class FrameTimes
         return -1;
     }
 
+    /// <summary>"For example, in March, Roe met ...": between commas.</summary>
+    private static bool IsOpening(SentencePhrases text, int at) => text.Kind(at - 1) == PhraseKind.Preposition && text.Kind(at - 2) == PhraseKind.Comma && text.Kind(at + 1) == PhraseKind.Comma;
+
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
-    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && OccasionWords.TellsWhen(text.Text.Times.Times[time]);
+    /// <summary>"Averil 2000": a number right behind a name belongs to it.</summary>
+    private static bool IsOfName(SentencePhrases text, Phrase phrase) => phrase.End == phrase.First + 1 && phrase.First > 0
+        && char.IsAsciiDigit(text.Word(phrase.First)[0]) && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.NNP or PosTag.NNPS;
+
+    /// <summary>What happened did not happen "as soon as possible".</summary>
+    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time] is var found && found.Value is not "FUTURE_REF" && OccasionWords.TellsWhen(found);
 }

@@ -31,7 +31,20 @@ internal static class Reality
             return false;
         }
 
-        return !verb.Has(VerbTraits.Gerund) || (at > 0 && ClauseWords.BeforeGerund.Contains(text.Front(at - 1)));
+        // "left before speaking with Roe": perhaps never.
+        return !verb.Has(VerbTraits.Gerund) || (at > 0 && ClauseWords.BeforeGerund.Contains(text.Front(at - 1)) && text.Front(at - 1) is not ("before" or "Before") && !IsWithToCome(text, at - 1));
+    }
+
+    /// <summary>"may sign up by calling Roe", "will leave after meeting with Roe": what goes with it did not happen either.</summary>
+    private static bool IsWithToCome(SentencePhrases text, int preposition)
+    {
+        int main = preposition - 1;
+        while (main >= 0 && text.Kind(main) is not (PhraseKind.Verb or PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break))
+        {
+            main--;
+        }
+
+        return main >= 0 && (text[main].Traits & (VerbTraits.Modal | VerbTraits.Bare | (text.Front(preposition) is "by" ? VerbTraits.Infinitive : VerbTraits.None))) != 0;
     }
 
     private static bool NounHappened(SentencePhrases text, FrameMatch match)
@@ -85,6 +98,11 @@ internal static class Reality
             return false;
         }
 
+        if (IsToCome(text, match, at))
+        {
+            return false;
+        }
+
         if (text.Kind(at) == PhraseKind.Mark)
         {
             bool isPresent = !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].Head] == PosTag.VBZ;
@@ -108,6 +126,29 @@ internal static class Reality
             { Kind: PhraseKind.Noun } => !text.IsNoOne(at),
             _ => true,
         };
+    }
+
+    /// <summary>"Let me know once we have spoken", "when Roe has met Lee, we will ...": a perfect under a request or under what is to come.</summary>
+    private static bool IsToCome(SentencePhrases text, FrameMatch match, int opener)
+    {
+        bool opens = text.Kind(opener) is PhraseKind.Mark or PhraseKind.Preposition && ClauseWords.Awaiting.Contains(text.Front(opener));
+        if (!opens || match.Frame.IsNoun || text.Text.Parsed.Tags[text[match.Trigger].First] is not (PosTag.VBP or PosTag.VBZ))
+        {
+            return false;
+        }
+
+        int main = opener - 1;
+        while (main >= 0 && text.Kind(main) != PhraseKind.Verb)
+        {
+            main--;
+        }
+
+        for (int at = match.End; main < 0 && at < text.Count; at++)
+        {
+            main = text.Kind(at) == PhraseKind.Verb ? at : main;
+        }
+
+        return main >= 0 && (text[main].Traits & (VerbTraits.Modal | VerbTraits.Bare | VerbTraits.Infinitive)) != 0;
     }
 
     private static bool IsUnreal(SentencePhrases text, int verb) => UnrealWords.Contains(text.Lemma(verb));

@@ -214,6 +214,13 @@ internal static class Subjects
                 into.Clear();
                 into.Add(at);
             }
+            else if (text.Kind(at - 1) == PhraseKind.Preposition && text[at - 2].Has(VerbTraits.Gerund) && text.IsNoun(at - 3))
+            {
+                // "clerks talking with Roe declined": the clerks.
+                at -= 3;
+                into.Clear();
+                into.Add(at);
+            }
             else if (text.Kind(at - 1) == PhraseKind.Preposition && text.IsNoun(at - 2) && !IsSubjectForm(text.Front(at)))
             {
                 at -= 2;

@@ -193,12 +193,35 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         if (subjects.Count == 0)
         {
+            FindController(match.Trigger);
+        }
+
+        if (subjects.Count == 0)
+        {
             match.IsByWriter = place is null && IsUnsaid(match.Trigger);
             return match.IsByWriter || (!frame.IsStrict && text[match.Trigger].Has(VerbTraits.Gerund) && place is null);
         }
 
         FrameSlot slot = place?.Slot ?? frame.Subject;
         return slot == FrameSlot.None || places.Take(match, place ?? new FramePlace(FrameRole.Subject, By, slot, FrameFiller.Party, new HashSet<ulong>(), false), subjects);
+    }
+
+    /// <summary>"Roe told reporters after meeting with Lee": who did the one did the other.</summary>
+    private void FindController(int gerund)
+    {
+        bool isBehind = text[gerund].Has(VerbTraits.Gerund) && text.Kind(gerund - 1) == PhraseKind.Preposition && ClauseWords.BeforeGerund.Contains(text.Front(gerund - 1));
+        for (int at = gerund - 2; isBehind && at >= 0 && gerund - at < MostBack && text.Kind(at) is not (PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Comma or PhraseKind.Conjunction); at--)
+        {
+            if (text.Kind(at) == PhraseKind.Verb)
+            {
+                if (!text[at].IsFinite || text.Text.Parsed.Tags[text[at].First] != PosTag.VBD || Subjects.Find(text, at, subjects))
+                {
+                    subjects.Clear();
+                }
+
+                return;
+            }
+        }
     }
 
     /// <summary>"Spoke with Roe this morning": a past that begins its sentence; whoever writes it leaves out "I".</summary>
