@@ -50,6 +50,7 @@ public class TimeFinderTests
     [InlineData("Date: [Tue, 13 Mar 2018 09:30:12 -0800] ==> TIME 2018-03-13T09:30:12-08:00")]
     [InlineData("Sent: [Tuesday, March 13, 2018 9:30 AM] ==> TIME 2018-03-13T09:30")]
     [InlineData("It was the worst storm of [the 1990s]. ==> DATE 199")]
+    [InlineData("The board fined crates sold in [February]. [The previous week], it had fined others. ==> DATE 2018-02 ; DATE")]
     [InlineData("The [March 3-5] meeting was short. ==> DATE 2018-03-03/2018-03-05")]
     [InlineData("@none The council met [yesterday] and on [March 5]. ==> DATE  ; DATE XXXX-03-05")]
     public void Times_of_news_and_mail_are_found_and_resolved(string line) => TimeTable.Check(line);

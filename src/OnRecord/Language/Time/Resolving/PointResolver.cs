@@ -176,8 +176,9 @@ internal static class PointResolver
         Stamp? named = unit == TimeUnit.Quarter ? context.Memory.Quarter : unit == TimeUnit.Day ? context.Memory.NearDay(context.Paragraph) : context.Memory.Last;
         named = unit == TimeUnit.Week && p.Direction is null && named?.First > context.Anchor ? null : named;
         LocalDate? basis = p.Basis == Basis.Mentioned ? named?.First ?? (unit == TimeUnit.Day ? null : context.Anchor) : context.Anchor;
-        if (basis is not { } from)
+        if (basis is not { } from || (p.Basis == Basis.Mentioned && unit is TimeUnit.Week or TimeUnit.Weekend && named is { Unit: > TimeUnit.Week } && named.Unit != TimeUnit.Weekend))
         {
+            // "The previous week", where the words before speak of a month: nobody knows of which week.
             return Readings.Of((string?)null, true);
         }
 
