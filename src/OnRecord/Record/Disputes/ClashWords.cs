@@ -29,6 +29,9 @@ internal static class ClashWords
     /// <summary>Nouns for what others said.</summary>
     public static FrozenSet<string> Said { get; } = List["said"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Stems of verbs by which a charge is made.</summary>
+    public static FrozenSet<string> Accusing { get; } = List["accusing"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words that point at what others said.</summary>
     public static FrozenSet<string> Pointing { get; } = List["pointing"].ToFrozenSet(StringComparer.Ordinal);
 

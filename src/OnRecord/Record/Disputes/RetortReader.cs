@@ -8,6 +8,9 @@ internal static class RetortReader
 {
     private const int MostWords = 6;
 
+    /// <summary>Shorter words tell nothing of what a charge is.</summary>
+    private const int LeastTelling = 4;
+
     private static readonly string[] Phrases = ["nothing of the kind", "nothing of the sort", "no such thing"];
 
     /// <summary>True for such a statement.</summary>
@@ -15,6 +18,18 @@ internal static class RetortReader
 
     /// <summary>True for one that only points at what was said, "denied it", so that it must stand right before.</summary>
     public static bool IsPointing(SaidStatement statement) => ClaimTokens.Of(statement.Content) is [{ } only] && ClashWords.Pointing.Contains(only.Text);
+
+    /// <summary>Whether what was said can be what is denied: "accusations of smuggling" are met by words of smuggling, or by a verb that accuses; bare "accusations" by anything.</summary>
+    /// <param name="retort">The denial.</param>
+    /// <param name="said">What was said.</param>
+    /// <param name="stem">Stems a word in small letters.</param>
+    public static bool Fits(SaidStatement retort, SaidStatement said, Func<string, string> stem)
+    {
+        List<ClaimToken> denied = ClaimTokens.Of(retort.Content);
+        int of = denied.FindIndex(static token => token.Text is "of" or "about") + 1;
+        string[] what = of > 1 && ClashWords.Said.Contains(denied[of - 2].Text) ? [.. denied.Skip(of).Where(static token => token.Text.Length >= LeastTelling).Select(token => stem(token.Text))] : [];
+        return what.Length == 0 || ClaimTokens.Of(said.Cue).Exists(token => ClashWords.Accusing.Contains(stem(token.Text))) || ClaimTokens.Of(said.Content).Exists(token => what.Contains(stem(token.Text)));
+    }
 
     private static bool DeniesTheSaid(SaidStatement statement)
     {

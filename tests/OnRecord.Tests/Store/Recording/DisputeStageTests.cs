@@ -70,6 +70,8 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of crates was nine.", "number")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt denied it.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt called the report false.", "denial")]
+    [InlineData("Lena Soko said that Lucan Brandt had smuggled the crates. Lucan Brandt denied the accusation of smuggling.", "denial")]
+    [InlineData("Lena Soko alleged that Lucan Brandt had sold the crates. Lucan Brandt denied the charge of smuggling.", "denial")]
     [InlineData("The docks were full of a clerk who said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
     public void What_one_article_sets_side_by_side_is_a_dispute(string words, string kind)
     {
@@ -101,6 +103,7 @@ public sealed class DisputeStageTests : IDisposable
 
     [Theory]
     [InlineData("Lena Soko said that Bo Lund had sold the crates. Lucan Brandt denied the allegation.")] // it is not about him
+    [InlineData("Lena Soko said that Lucan Brandt had grown rich and that the harbour knew of it. The town's attorney asked for the books of the harbour, since the clerks wanted to prove that crates had come over the quay at night, for which the town had paid more than nine hundred crowns in one winter alone, when the north gate was shut and the ferries did not run. Lucan Brandt denied all accusations of smuggling.")] // not what he is accused of
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of barrels was nine.")] // other things
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that eleven crates had been opened.")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. “When I am called a thief, it is not true,” Lucan Brandt said.")] // "it" is what he says himself

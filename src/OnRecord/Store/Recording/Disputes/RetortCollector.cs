@@ -12,7 +12,7 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
 {
     private const int MostWords = 5, Score = 60;
 
-    /// <summary>UTF-16 units from the one to the other, at most.</summary>
+    /// <summary>UTF-16 units from the one to the other, at most; fewer where the denial only points, or is of what other words may have said between.</summary>
     private const int Farthest = 1500, FarthestPointing = 300;
 
     /// <summary>The disputes.</summary>
@@ -43,7 +43,7 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     private static bool IsRelative(SaidStatement said) => said.Claim.Speaker == 0 && said.Speaker is "who";
 
     private static bool IsAgainst(SaidStatement retort, SaidStatement said) =>
-        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) ? FarthestPointing : Farthest) && !IsRefused(said) && IsTold(said) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
+        said.Claim.Speaker != retort.Claim.Speaker && said.Place < retort.Place && retort.Place - said.Place <= (RetortReader.IsPointing(retort) || !RetortReader.Fits(retort, said, EnglishStemmer.Stem) ? FarthestPointing : Farthest) && !IsRefused(said) && IsTold(said) && !said.IsDenied && !RetortReader.IsRetort(said) && Names(said, retort);
 
     /// <summary>Its first clause is told as something that is or would be so: not "I would love to see her go".</summary>
     private static bool IsTold(SaidStatement said) =>
