@@ -38,8 +38,15 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
         return HasZone && other.HasZone ? apart <= 1 : apart <= MostOffset * 2 && IsNear(apart, apart < 59 ? 60 : apart < 179 ? 30 : 15);
     }
 
-    /// <summary>Whether two dates can be the same moment at all: <see cref="Fits"/>, and no farther apart than a zone is from UTC.</summary>
-    public bool CanBe(SentMinute other) => Fits(other) && (IsDay || other.IsDay || Math.Abs(Minute - other.Minute) <= MostOffset);
+    /// <summary>Whether two dates can be the same moment at all: <see cref="Fits"/>, and no farther apart than a zone is from UTC; where one tells its zone, the other's is one that there is.</summary>
+    public bool CanBe(SentMinute other) => Fits(other) && (IsDay || other.IsDay || (Math.Abs(Minute - other.Minute) <= MostOffset
+        && (HasZone == other.HasZone || IsZone(HasZone ? other.Minute - Minute : Minute - other.Minute))));
+
+    /// <summary>Quarters of an hour behind a whole or half one are kept east of UTC alone, and few of them; half hours west of it are two.</summary>
+    private static bool IsZone(long offset) => Array.Exists([-1L, 0L, 1L], second => (offset + second) % 60 == 0 || Array.IndexOf(Odd, offset + second) >= 0);
+
+    /// <summary>Offsets from UTC that are no whole hours, in minutes.</summary>
+    private static readonly long[] Odd = [-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 645, 690, 765, 825];
 
     /// <summary>
     /// Whether two dates have the same minute of the hour and are at most as far apart as zones are: what one program printed of a moment by its own clock,
