@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 
 namespace OnRecord.Record.Parties;
 
 /// <summary>Reads display names of headers: a person's, an organisation's, or those of a mailbox.</summary>
-internal static class HeaderNames
+internal static partial class HeaderNames
 {
     /// <summary>The key of the person or organisation named; null for neither.</summary>
     public static PartyKey? KeyOf(string? display)
@@ -38,6 +39,9 @@ internal static class HeaderNames
     /// <summary>"Bill Press" is a person, "ACTA Press" and "Harbour Board Members" are none.</summary>
     private static bool IsPerson(string display) => PersonNameReader.InHeader(display) is { } key && PersonNameReader.WordsOf(key).Length == 2 && NamePairs.HasGivenName(key);
 
-    /// <summary>Without quotation marks and white space around it.</summary>
-    public static string Plain(string name) => name.Trim().Trim('"', '\'').Trim();
+    /// <summary>Without quotation marks, white space around it and a date behind it: "Ann Roe, June 2, 2000".</summary>
+    public static string Plain(string name) => Date().Replace(name.Trim().Trim('"', '\'').Trim(), "");
+
+    [GeneratedRegex(@",\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},?\s+(?:19|20)\d\d$", RegexOptions.CultureInvariant)]
+    private static partial Regex Date();
 }

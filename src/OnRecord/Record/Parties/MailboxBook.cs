@@ -1,3 +1,5 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 using OnRecord.Record.Requests;
 
@@ -8,6 +10,9 @@ internal sealed class MailboxBook
 {
     /// <summary>So many headers tell whose a mailbox is, though a few of them have a stray name.</summary>
     private const int ManyHeaders = 20;
+
+    /// <summary>A word that people of so many organisations are called by is none of their names.</summary>
+    private const int ManyOwners = 5;
 
     private readonly Dictionary<PartyKey, Dictionary<PartyKey, int>> namesOfAddress = [];
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> addressesOfName = [];
@@ -89,6 +94,14 @@ internal sealed class MailboxBook
 
     /// <summary>True when headers give the address a full name.</summary>
     public bool IsNamed(PartyKey address) => namesOfAddress.ContainsKey(address);
+
+    /// <summary>
+    /// Display names of one word that is no given name at addresses of many organisations, each with the addresses: the label of a list to which somebody wrote, which names none of them.
+    /// </summary>
+    public IEnumerable<(PartyKey Address, string Name)> Labels() => words.Keys.GroupBy(static key => key.Name, StringComparer.Ordinal)
+        .Where(static label => !label.Key.Contains(' ', StringComparison.Ordinal) && (NameLexicon.Shared.Word(FeatureHash.Lower(label.Key)) & (NameWords.Man | NameWords.Woman)) == 0
+            && label.Select(static key => OwnerOf(key.Address)).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= ManyOwners)
+        .SelectMany(static label => label);
 
     /// <summary>Addresses named after an organisation's people, list or office and nobody else.</summary>
     public IEnumerable<(PartyKey Address, PartyKey Organization, string Name, PartySighting Place)> Offices()

@@ -123,6 +123,11 @@ internal sealed class PartyLinker
     public PartyResult Link(PartyRulings? rulings = null)
     {
         rulings ??= PartyRulings.None;
+        foreach ((PartyKey address, string label) in mailboxes.Labels())
+        {
+            tallies[address].Drop(label);
+        }
+
         IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
         Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !given.Contains(pair.Key)).ToDictionary();
         LinkMailboxes(kept);

@@ -28,6 +28,9 @@ internal sealed class PartyTally(bool keepsItems = false)
     public static IEnumerable<PartyKey> SurestFirst(IReadOnlyDictionary<PartyKey, PartyTally> tallies, IEnumerable<PartyKey> keys) =>
         keys.OrderByDescending(key => tallies[key].IsStated).ThenByDescending(key => tallies[key].Count).ThenBy(static key => key);
 
+    /// <summary>Takes back one of several ways to write it.</summary>
+    public void Drop(string form) => forms?.Remove(form);
+
     /// <summary>Counts a sighting.</summary>
     public void Add(string form, PartySighting place)
     {

@@ -48,6 +48,22 @@ public sealed class PartyLinkerTests
         Assert.Contains(PartyLinkReason.MailboxOfOrganization, watch.Links.Select(static link => link.Reason));
     }
 
+    [Theory]
+    [InlineData("HWL", 5, 0)]
+    [InlineData("HWL", 4, 4)]
+    [InlineData("Susan", 5, 5)]
+    public void The_label_of_a_list_names_none_of_those_it_stands_at(string label, int organizations, int named) =>
+        Assert.Equal(named, Linked(linker =>
+        {
+            for (int number = 0; number < organizations; number++)
+            {
+                linker.AddHeader(label, $"desk{number}@quay{number}.example", At(number + 1));
+            }
+        }).Count(party => party.Names.Contains(label)));
+
+    [Fact]
+    public void A_date_behind_a_name_is_none_of_it() => Assert.Equal("Ann Roe", Assert.Single(Linked(linker => linker.AddHeader("Ann Roe, June 2, 2000", null, At(1)))).Name);
+
     [Fact]
     public void The_letters_of_a_mailbox_are_those_of_the_one_organisation_that_has_them()
     {
