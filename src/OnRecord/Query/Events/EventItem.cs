@@ -71,10 +71,13 @@ internal sealed class EventItem
     public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
 
     /// <summary>Who reached others; whoever wrote it where both sides are left to be understood.</summary>
-    public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, contact.Writer);
+    public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, Telling(contact));
+
+    /// <summary>Whose "I" it is: in a pasted article nobody's who is known.</summary>
+    private static int Telling(FoundContact contact) => contact.IsPasted ? -1 : contact.Writer;
 
     /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
-    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, contact.Writer)!)];
+    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, Telling(contact))!)];
 
     /// <summary>Through whom a statement reaches the reader, the outermost first.</summary>
     public IReadOnlyList<WhoShape> Chain(FoundStatement statement)
@@ -121,8 +124,10 @@ internal sealed class EventItem
             return PlacedTimes.Of(connection, findings, Found.Item, time, $"{Words(found.Span)} {told.Order} {from}", told);
         }
 
+        // "Thursday" of nobody knows which week: the words alone.
+        bool isOpen = found.From is null && found.Value is [not 'P', ..] value && value.Split('T')[0].Contains('X', StringComparison.Ordinal);
         return new WhenShape(
-            Words(found.Span), found.Value, found.From, found.To, ContractWords.Snake(found.Precision), found.Anchor,
+            Words(found.Span), isOpen ? null : found.Value, found.From, found.To, isOpen ? "none" : ContractWords.Snake(found.Precision), found.Anchor,
             found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null);
     }
 

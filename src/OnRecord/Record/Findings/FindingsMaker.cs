@@ -3,8 +3,10 @@ using OnRecord.Language.Contacts;
 using OnRecord.Language.Names;
 using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Passages;
 using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
+using OnRecord.Language.Segments;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Time;
 using OnRecord.Record.Parties;
@@ -24,11 +26,13 @@ internal sealed class FindingsMaker
     private readonly List<FoundAsk> asks = [];
     private readonly List<FoundOccasion> occasions = [];
     private readonly List<FoundWho> pronouns = [];
+    private readonly Dictionary<int, int> press = [];
 
     /// <summary>Makes the findings.</summary>
     public static ItemFindings Of(Annotation annotation)
     {
         var maker = new FindingsMaker();
+        maker.FindPress(annotation);
         foreach (AnnotatedPart part in annotation.Parts)
         {
             maker.Add(part, annotation.Segments is not null);
@@ -57,13 +61,27 @@ internal sealed class FindingsMaker
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
 
+    /// <summary>Where press begins in the words of each writer of a message.</summary>
+    private void FindPress(Annotation annotation)
+    {
+        foreach (Segment segment in annotation.Segments?.Segments.Where(static one => one.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded) ?? [])
+        {
+            int writer = ItemFindings.WriterOf(segment.Header, segment.Header >= 0 ? 0 : segment.Depth);
+            if (!press.ContainsKey(writer) && PressMarks.Find(annotation.Text, segment.Span) is >= 0 and var start)
+            {
+                press[writer] = start;
+            }
+        }
+    }
+
     private void Add(AnnotatedPart part, bool isMail)
     {
-        var maker = new PartFindings(part, WriterOf(part), parties, statements.Count, times);
+        int writer = WriterOf(part);
+        var maker = new PartFindings(part, writer, parties, statements.Count, times);
         parties.AddRange(maker.Parties());
         pronouns.AddRange(maker.Pronouns());
         statements.AddRange(part.Statements.Select(maker.Of));
-        contacts.AddRange(part.Contacts.Select(maker.Of));
+        contacts.AddRange(part.Contacts.Select(maker.Of).Select(contact => contact with { IsPasted = contact.Span.Start > press.GetValueOrDefault(writer, int.MaxValue) }));
         requests.AddRange(part.Requests.Select(maker.Of));
         proceedings.AddRange(part.Proceedings.Select(maker.Of));
         occasions.AddRange(part.Occasions.Select(maker.Of).OfType<FoundOccasion>());

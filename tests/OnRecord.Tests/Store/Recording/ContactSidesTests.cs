@@ -39,6 +39,24 @@ public sealed class ContactSidesTests : IDisposable
     [Fact]
     public void Who_leaves_out_I_reached_others() => Assert.Equal("Ann Roe > Lucan Fennimore", Told("Spoke with Lucan Fennimore on Sunday."));
 
+    [Fact]
+    public void Who_is_called_on_was_talked_to_and_nobody_else() => Assert.Equal("Ann Roe > Susan", Told("Susan - Per our discussion, the gate is shut."));
+
+    [Theory]
+    [InlineData("Odile Garrow met Lucan Fennimore on Sunday.", "Ann Roe")]
+    [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("See below.\r\n\r\nBy LENA SOKO with TIM ASH\r\nLedger Staff Writer\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("See below.\r\n\r\nCopyright 2018 Averil Ledger\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\n\r\nPetra Lindholm said that Odile Garrow met Lucan Fennimore on Sunday.", "Petra Lindholm")]
+    public void What_stands_in_a_pasted_article_is_not_on_the_word_of_whoever_mailed_it(string body, string? teller)
+    {
+        _case.Write("note.eml", TempCase.Mail("note", "Note", body));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        ContactShape contact = ContactList.Read(connection, new ItemFilter(), Page.All).Single(static one => one.Citation.Path!.EndsWith(".eml", StringComparison.Ordinal) && one.Medium == "meeting");
+        Assert.Equal(teller, contact.AccordingTo?.Name);
+    }
+
     private string Told(string body)
     {
         _case.Write("note.eml", TempCase.Mail("note", "Note", body));
