@@ -6,12 +6,16 @@ namespace OnRecord.Cli;
 
 /// <summary>
 /// Turns the first Ctrl-C, or SIGTERM, into a request to stop, from before a command begins to its end: whoever is asked while files are only being opened puts them away
-/// as well. The second ends the process. Commands that only read are ended by the first.
+/// as well. The second ends the process, unless it comes with the first: a key that bounces, or a terminal and a wrapper that both pass it on. Commands that only read are ended by the first.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>Milliseconds in which several signals are one.</summary>
+    private const long Together = 500;
+
     private readonly CancellationTokenSource source = new();
     private readonly List<PosixSignalRegistration> registrations = [];
+    private long asked;
 
     /// <summary>Begins to listen, where the command can be asked to stop.</summary>
     public Interruption(ParseResult parsed)
@@ -35,7 +39,8 @@ internal sealed class Interruption : IDisposable
 
     private void Ask(PosixSignalContext signal)
     {
-        signal.Cancel = !source.IsCancellationRequested;
+        long now = Environment.TickCount64, first = Interlocked.CompareExchange(ref asked, now, 0);
+        signal.Cancel = first == 0 || now - first < Together;
         source.Cancel();
     }
 }

@@ -62,5 +62,8 @@ internal static class Program
     /// <summary>What is not foreseen is told with its place, which the system's words name.</summary>
     private static string Sentence(Exception error) => error is UnauthorizedAccessException
         ? $"{ReadTrouble.Of(error)}. {error.Message} Name a place where you may write, or ask for the permission."
+        : error is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: CannotOpen } ? "The case cannot be opened: you may not read the file, or not write beside it. Ask for the permission, or copy it to a place of yours."
         : error.Message;
+
+    private const int CannotOpen = 14;
 }

@@ -15,7 +15,7 @@ internal sealed class ListOptions
 
     public Option<bool> Count { get; } = new("--count") { Description = "Only the number: {\"total\":N}." };
 
-    public Option<int?> Limit { get; } = new("--limit") { Description = $"The most rows to show. None: on a terminal {ScreenPage.Rows}, elsewhere all.", HelpName = "N" };
+    public Option<int?> Limit { get; } = new("--limit") { Description = $"The most rows to show. None: on a terminal {ScreenPage.Rows}, elsewhere all; of search {SearchCommand.RowsOnScreen}, in JSON all.", HelpName = "N" };
 
     public Option<int> Offset { get; } = new("--offset") { Description = "Rows to leave out first.", HelpName = "N" };
 

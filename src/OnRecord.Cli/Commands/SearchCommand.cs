@@ -12,7 +12,8 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord search</c>.</summary>
 internal static class SearchCommand
 {
-    private const int RowsOnScreen = 20;
+    /// <summary>Rows that are shown where no limit is given.</summary>
+    internal const int RowsOnScreen = 20;
 
     private static readonly JsonSerializerOptions FacetsJson = new(ContractJson.Options) { WriteIndented = true, DictionaryKeyPolicy = null };
 

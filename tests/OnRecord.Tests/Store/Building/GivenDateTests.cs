@@ -30,11 +30,22 @@ public sealed class GivenDateTests : IDisposable
     {
         Write();
         _case.Build();
-        Assert.Equal("XXXX-WXX-2", Said().Said?.Value);
+        Assert.Equal((null, "Tuesday"), (Said().Said?.Value, Said().Said?.Text));
         Build("2018-03-16");
         Assert.Equal(("2018-03-13", "2018-03-16"), (Said().Said?.Value, Said().Published?.Value));
         Build("2018-03-23");
         Assert.Equal("2018-03-20", Said().Said?.Value);
+    }
+
+    [Theory]
+    [InlineData("The mayor told the board on Tuesday that she had not warned the shop owners of the quay.", "en")]
+    [InlineData("La maire a dit mardi au conseil qu'elle n'avait pas averti les commerçants du quai de cette inspection.", "fr")]
+    [InlineData("4711 0815", null)]
+    public void Documents_tell_the_language_of_their_prose(string text, string? language)
+    {
+        _case.Write("release/a.txt", text + "\n");
+        _case.Build();
+        Assert.Equal(language, Assert.Single(Documents(new ItemFilter())).Language);
     }
 
     [Fact]
