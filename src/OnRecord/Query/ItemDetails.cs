@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
-using OnRecord.Store.Analysis;
 
 namespace OnRecord.Query;
 
@@ -33,10 +32,6 @@ internal static class ItemDetails
         connection,
         "SELECT code, text FROM problem WHERE entry_id = (SELECT entry_id FROM entry WHERE item_id = $id ORDER BY state <> 'kept', path, entry_id LIMIT 1) ORDER BY problem_id",
         item, static row => new ProblemNote(row.GetString(0), row.GetString(1)));
-
-    /// <summary>The language of most of its prose, such as <c>en</c>; null before it is analysed and where no prose tells.</summary>
-    public static string? Language(SqliteConnection connection, long item) => List(
-        connection, "SELECT findings FROM finding WHERE item_id = $id", item, static row => FindingsCodec.Unpack(TextCodec.Unpack((byte[])row.GetValue(0)))?.Language).SingleOrDefault();
 
     private static List<T> List<T>(SqliteConnection connection, string sql, long item, Func<SqliteDataReader, T> shape)
     {

@@ -37,17 +37,6 @@ public sealed class GivenDateTests : IDisposable
         Assert.Equal("2018-03-20", Said().Said?.Value);
     }
 
-    [Theory]
-    [InlineData("The mayor told the board on Tuesday that she had not warned the shop owners of the quay.", "en")]
-    [InlineData("La maire a dit mardi au conseil qu'elle n'avait pas averti les commerçants du quai de cette inspection.", "fr")]
-    [InlineData("4711 0815", null)]
-    public void Documents_tell_the_language_of_their_prose(string text, string? language)
-    {
-        _case.Write("release/a.txt", text + "\n");
-        _case.Build();
-        Assert.Equal(language, Assert.Single(Documents(new ItemFilter())).Language);
-    }
-
     [Fact]
     public void A_case_built_with_the_date_is_the_case_that_got_it_later()
     {
