@@ -13,45 +13,55 @@ internal static class SpelledNames
     /// <summary>The names with those found, in order and without overlap.</summary>
     public static List<Mention> Add(NameFrame frame, List<Mention> names)
     {
-        names = AddRows(frame, names);
-        ReadOnlySpan<Token> tokens = frame.Text.Tokens;
-        for (int letters = 2; letters + 1 < tokens.Length; letters++)
+        names = With(frame, names, Rows(frame, names));
+        return With(frame, names, Bracketed(frame));
+    }
+
+    /// <summary>First and end tokens of names whose letters stand in brackets behind them, rising.</summary>
+    private static List<(int First, int End)> Bracketed(NameFrame frame)
+    {
+        var found = new List<(int First, int End)>();
+        int last = frame.Text.Tokens.Length - 1;
+        for (int letters = 2; letters < last; letters++)
         {
             bool isInBrackets = frame.Text.Word(letters - 1) is "(" && frame.Text.Word(letters + 1) is ")" && frame.Forms[letters] is WordForm.AllCapitals or WordForm.Dotted;
             if (isInBrackets && FirstOf(frame, letters) is >= 0 and var first)
             {
-                names = With(frame, names, first, letters - 1);
+                found.Add((first, letters - 1));
             }
         }
 
-        return names;
+        return found;
     }
 
-    private static List<Mention> AddRows(NameFrame frame, List<Mention> names)
+    /// <summary>First and end tokens of rows of words that make up letters of the text, rising.</summary>
+    private static List<(int First, int End)> Rows(NameFrame frame, List<Mention> names)
     {
+        var found = new List<(int First, int End)>();
         HashSet<string> wanted = [.. names.Where(name => name.EndToken - name.FirstToken == 1 && frame.Forms[name.FirstToken] is WordForm.Dotted or WordForm.AllCapitals).Select(name => LettersOf(frame, name.FirstToken)).Where(static letters => letters.Length >= LeastLetters)];
-        for (int number = 0; number < frame.Styles.Length && wanted.Count > 0; number++)
+        int longest = wanted.Select(static letters => letters.Length).DefaultIfEmpty().Max();
+        for (int number = 0; number < frame.Styles.Length && longest > 0; number++)
         {
             Sentence sentence = frame.Text.Sentences[number];
             for (int token = sentence.FirstToken; token < sentence.EndToken && frame.Styles[number] == SentenceStyle.Usual; token++)
             {
-                if (frame.Forms[token] == WordForm.Capitalized && !frame.Words[token].HasFlag(NameWords.Calendar) && RowEnd(frame, token, sentence.EndToken, wanted) is var end && end > token)
+                if (frame.Forms[token] == WordForm.Capitalized && !frame.Words[token].HasFlag(NameWords.Calendar) && RowEnd(frame, token, sentence.EndToken, wanted, longest) is var end && end > token)
                 {
-                    names = With(frame, names, token, end);
+                    found.Add((token, end));
                     token = end;
                 }
             }
         }
 
-        return names;
+        return found;
     }
 
     /// <summary>Behind a row of words with capitals that begins at a token and makes up wanted letters; the token itself for none.</summary>
-    private static int RowEnd(NameFrame frame, int first, int limit, HashSet<string> wanted)
+    private static int RowEnd(NameFrame frame, int first, int limit, HashSet<string> wanted, int longest)
     {
         string letters = "";
         int token = first, end = first;
-        while (token < limit && (frame.Forms[token] == WordForm.Capitalized || frame.Text.Word(token) is "of" or "and" or "for" or "on" or "the"))
+        while (token < limit && letters.Length <= longest && (frame.Forms[token] == WordForm.Capitalized || frame.Text.Word(token) is "of" or "and" or "for" or "on" or "the"))
         {
             if (frame.Forms[token] == WordForm.Capitalized)
             {
@@ -87,18 +97,41 @@ internal static class SpelledNames
         return left == 0 ? token : -1;
     }
 
-    /// <summary>With a name in the place of those that lie in it; as it was where another reaches out of it.</summary>
-    private static List<Mention> With(NameFrame frame, List<Mention> names, int first, int end)
+    /// <summary>With names in the place of those that lie in them; as it was where another reaches out of one.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="names">The names, in order and without overlap.</param>
+    /// <param name="found">First and end tokens of more names, in order and without overlap.</param>
+    private static List<Mention> With(NameFrame frame, List<Mention> names, List<(int First, int End)> found)
     {
-        bool isKnown = names.Exists(name => name.EndToken > first && name.FirstToken < end && (name.FirstToken < first || name.EndToken > end || (name.FirstToken == first && name.EndToken == end)));
-        if (isKnown)
+        if (found.Count == 0)
         {
             return names;
         }
 
-        int at = names.FindIndex(name => name.FirstToken >= first);
-        var all = names.Where(name => name.FirstToken < first || name.FirstToken >= end).ToList();
-        all.Insert(at < 0 ? all.Count : at, NameSpans.Make(frame, first, end, MentionType.Organization));
+        var all = new List<Mention>(names.Count + found.Count);
+        int next = 0;
+        foreach ((int first, int end) in found)
+        {
+            for (; next < names.Count && names[next].EndToken <= first; next++)
+            {
+                all.Add(names[next]);
+            }
+
+            int behind = next;
+            while (behind < names.Count && names[behind].FirstToken < end)
+            {
+                behind++;
+            }
+
+            bool isKnown = names[next..behind].Exists(name => name.FirstToken < first || name.EndToken > end || (name.FirstToken == first && name.EndToken == end));
+            if (!isKnown)
+            {
+                all.Add(NameSpans.Make(frame, first, end, MentionType.Organization));
+                next = behind;
+            }
+        }
+
+        all.AddRange(names[next..]);
         return all;
     }
 }
