@@ -23,17 +23,24 @@ internal static class HeaderFit
     public static bool IsMemo(EmbeddedHeader header, ThreadMessage message)
     {
         bool isTop = header is { Layout: HeaderLayout.Fields, IsForward: false, Parent: -1 } && message.Body.AsSpan(0, header.Span.Start).IsWhiteSpace();
-        return isTop && header is { From: { } from, Sent.Value: { } sent } && SentMinute.Of(sent) is { } written && SentMinute.Of(message.Date) is { } held && written.CanBe(held) && IsNamed(from, message.From);
+        return isTop && header is { From: { } from, Sent.Value: { } sent } && SentMinute.Of(sent) is { } written && SentMinute.Of(message.Date) is { } held && written.CanBe(held) && IsNamedIn($"{message.From?.Name} {message.From?.Address}", from);
     }
 
-    private static bool IsNamed(EmbeddedParty from, ThreadParty? sender)
+    /// <summary>Whether a word of somebody's name, or the mailbox, stands in some words: "Forwarded by Ann Roe on", "To: Roe".</summary>
+    public static bool IsNamedIn(ReadOnlySpan<char> words, EmbeddedParty who)
     {
-        string known = $"{sender?.Name} {sender?.Address}";
-        return (from.Name ?? from.Address ?? "").Split([' ', ',', '.', '@'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
-            && Array.Exists(words, word => word.Length >= LeastNaming && known.Contains(word, StringComparison.OrdinalIgnoreCase));
+        foreach (string word in $"{who.Name} {who.Address?.Split('@')[0]}".Split([' ', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length >= LeastNaming && words.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    /// <summary>Shorter words stand in many names and addresses.</summary>
+    /// <summary>Shorter words stand in many lines.</summary>
     private const int LeastNaming = 3;
 
     private static bool AreOthers(IReadOnlyList<EmbeddedParty> named, IReadOnlyList<ThreadParty> held) =>

@@ -101,25 +101,8 @@ public sealed class RecoveredCollector
 
         (string one, string other) = (own.Text.ToLowerInvariant(), SubjectBase.Of(below).Text.ToLowerInvariant());
         bool isSameMatter = one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
-        return !isSameMatter && header.From is { } from && !Names(body.AsSpan(inside.Span.Start, inside.Span.Length), from);
+        return !isSameMatter && header.From is { } from && !HeaderFit.IsNamedIn(body.AsSpan(inside.Span.Start, inside.Span.Length), from);
     }
-
-    /// <summary>Whether a word of somebody's name, or the mailbox, stands in the lines of a header: "Forwarded by Ann Roe on", "To: Roe".</summary>
-    private static bool Names(ReadOnlySpan<char> header, EmbeddedParty who)
-    {
-        foreach (string word in $"{who.Name} {who.Address?.Split('@')[0]}".Split([' ', ',', '.', '_'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.Length >= LeastNaming && header.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Shorter words stand in many lines.</summary>
-    private const int LeastNaming = 3;
 
     private static int FirstInside(MessageSegments segments, int header)
     {

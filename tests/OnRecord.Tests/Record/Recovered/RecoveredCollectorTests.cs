@@ -37,6 +37,14 @@ public sealed class RecoveredCollectorTests
         Assert.Equal(expected, Collect(ThreadLinkerTests.Mail("m1", sender, sent, "Boats", $"{before}Date:   {date}\nTo:     Kit Moss\n        Moss Boats\nFrom:   Ann Roe\n        Harbour Boats\nPhone:  555-0142\n\n{Lost}\n")).Count);
 
     [Fact]
+    public void What_a_colleague_of_the_sender_wrote_that_day_is_no_memo_of_the_senders()
+    {
+        ThreadMessage quoting = ThreadLinkerTests.Mail("m1", "Bo Lund", "2019-05-03T10:02:00Z", "Boats", $"Date: Friday, May 3, 2019\nTo: Kit Moss\nFrom: ann@harbour.example\nSubject: Boats\n\n{Lost}\n");
+
+        Assert.Single(Collect(quoting with { From = new ThreadParty("Bo Lund", "bo@harbour.example") }));
+    }
+
+    [Fact]
     public void The_order_of_the_copies_does_not_matter() => Assert.Equal(Collect(Reply, Forward)[0].Id, Collect(Forward, Reply)[0].Id);
 
     [Fact]
