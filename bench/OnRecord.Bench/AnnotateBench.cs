@@ -85,7 +85,7 @@ internal static class AnnotateBench
             var made = new StatementFrame(parsed, mentions);
             return (made, DraftFinder.Find(made, StatementModel.Shared));
         });
-        DocumentParties parties = steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts)));
+        DocumentParties parties = steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions, TellerReader.Read(frame, drafts)));
         TimeFindings times = steps.Time("times", () => TimeFinder.Find(tokens, new TimeAnchor(new NodaTime.LocalDate(2018, 3, 16))));
         steps.Time("speakers", () => StatementFinder.Finish(frame, drafts, parties, times.Times));
         steps.Time("contacts, requests, proceedings", () =>

@@ -7,6 +7,11 @@ public sealed class LayerTests
 {
     private static readonly string[] s_order = ["Sources", "Ingest", "Language", "Record", "Store", "Query", "Cli"];
 
+    private static readonly string[] s_language =
+    [
+        "Tokens", "Learning", "Syntax", "Time", "Names", "Parties", "Statements", "Frames", "Contacts", "Requests", "Proceedings", "Clauses", "Occasions", "Passages", "Segments", "Annotating",
+    ];
+
     private static readonly ArchUnitNET.Domain.Architecture s_program =
         new ArchLoader().LoadAssemblies(typeof(OnRecord.Sources.SourcePath).Assembly, typeof(OnRecord.Cli.CliAssembly).Assembly).Build();
 
@@ -16,6 +21,12 @@ public sealed class LayerTests
 
     [Fact]
     public void Every_type_lies_in_a_layer() => Assert.Empty(new LayerRule("OnRecord", s_order).Homeless(s_program));
+
+    [Fact]
+    public void A_step_of_the_language_layer_names_only_itself_and_the_steps_before_it() => Assert.Empty(new LayerRule("OnRecord.Language", s_language).Breaches(s_program));
+
+    [Fact]
+    public void Every_type_of_the_language_layer_lies_in_a_step() => Assert.Empty(new LayerRule("OnRecord.Language", s_language).Homeless(s_program));
 
     [Fact]
     public void In_the_reversed_order_the_same_rule_finds_breaches_in_every_layer_but_the_last()

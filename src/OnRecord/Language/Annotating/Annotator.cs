@@ -74,7 +74,7 @@ public static class Annotator
         IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
         var frame = new StatementFrame(parsed, mentions);
         List<StatementDraft> drafts = DraftFinder.Find(frame, StatementModel.Shared);
-        DocumentParties parties = PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts), hasWriter);
+        DocumentParties parties = PartyResolver.Resolve(parsed, mentions, TellerReader.Read(frame, drafts), hasWriter);
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
         List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, times.Times);
         times = ReportedTimes.Of(tokens, part.Anchor, times, statements);

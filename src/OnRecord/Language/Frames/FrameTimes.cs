@@ -1,5 +1,5 @@
-using OnRecord.Language.Occasions;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
 
 namespace OnRecord.Language.Frames;
 

@@ -1,6 +1,4 @@
 using OnRecord.Language.Learning;
-using OnRecord.Language.Parties;
-using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 

@@ -107,7 +107,7 @@ public static class OccasionFinder
         at -= at >= 0 && OccasionWords.At.Contains(text.Parsed.Text.Word(at)) ? 1 : 0;
         int verbs = at;
         bool isHappening = false;
-        while (at >= 0 && IsVerb(Tag(text, at)))
+        while (at >= 0 && Tag(text, at).IsVerb())
         {
             isHappening |= OccasionWords.Happening.Contains(text.Parsed.Lemma(at));
             if (Tag(text, at) is not (PosTag.VBD or PosTag.VBN))
@@ -136,7 +136,7 @@ public static class OccasionFinder
         }
 
         bool isBegun = begin == text.Parsed.Text.SentenceOf(begin).FirstToken, isBehind = begin > 0 && OccasionWords.Behind.Contains(text.Parsed.Text.Word(begin - 1));
-        bool isTold = isHappening ? isBegun || Tag(text, begin - 1) is PosTag.Comma or PosTag.IN : isBehind || (isBegun && end < Count(text) && IsVerb(Tag(text, end)));
+        bool isTold = isHappening ? isBegun || Tag(text, begin - 1) is PosTag.Comma or PosTag.IN : isBehind || (isBegun && end < Count(text) && Tag(text, end).IsVerb());
         return isTold ? new Occasion(text.Parsed.Lemma(noun), Words(text, begin, at + 1), time, text.Span(begin, end)) : null;
     }
 
@@ -170,8 +170,6 @@ public static class OccasionFinder
 
         return Tag(text, head) is PosTag.NN or PosTag.NNS or PosTag.NNP && OccasionWords.IsNoun(text.Parsed.Lemma(head)) ? head : -1;
     }
-
-    private static bool IsVerb(PosTag tag) => tag is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ or PosTag.MD;
 
     private static int Count(ProseText text) => text.Parsed.Text.Tokens.Length;
 

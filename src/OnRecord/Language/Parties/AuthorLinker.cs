@@ -1,6 +1,5 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
-using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -82,12 +81,12 @@ internal static class AuthorLinker
         for (int token = verb + 1; token < end && !(text.Word(token) is "which" && text.Parsed.Tags[token - 1] == PosTag.Comma); token++)
         {
             PosTag tag = text.Parsed.Tags[token];
-            if (StatementFrame.IsFinite(tag))
+            if (tag.IsFinite())
             {
                 return false;
             }
 
-            isPhrase = tag == PosTag.CC || (isPhrase && StatementFrame.IsNominal(tag) && tag != PosTag.PrpPossessive);
+            isPhrase = tag == PosTag.CC || (isPhrase && tag.IsNominal() && tag != PosTag.PrpPossessive);
             isRole |= isPhrase && NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(token))).HasFlag(NameWords.Role);
         }
 

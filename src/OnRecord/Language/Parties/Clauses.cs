@@ -177,7 +177,7 @@ internal static class Clauses
         return verbs;
     }
 
-    private static bool IsFinite(PartyText text, int token) => text.Parsed.Tags[token] is PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.MD;
+    private static bool IsFinite(PartyText text, int token) => text.Parsed.Tags[token].IsFinite();
 
     /// <summary>The token behind a mention, or behind the commas of what is apposed to it.</summary>
     private static int VerbBehind(PartyText text, Mention of)

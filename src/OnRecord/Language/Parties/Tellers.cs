@@ -1,5 +1,3 @@
-using OnRecord.Language.Statements;
-
 namespace OnRecord.Language.Parties;
 
 /// <summary>
@@ -10,51 +8,25 @@ internal sealed class Tellers
 {
     private const int MostBack = 64;
     private readonly int[] cues, heads, outer, told;
-    private readonly Dictionary<int, int> byHead = [];
+    private readonly Dictionary<int, int> byHead;
 
-    /// <summary>Of the statements of a text, before it is said who their parties are.</summary>
-    public Tellers(StatementFrame frame, List<StatementDraft> drafts)
+    /// <summary>Of some statements.</summary>
+    /// <param name="cues">The first token of the cue of each, in order.</param>
+    /// <param name="heads">The noun or pronoun that names who makes each; -1 for none or several.</param>
+    /// <param name="outer">The statement in whose content each is made; -1 for none.</param>
+    /// <param name="told">For every token of the text the innermost statement that has it in its content, -1 for none; empty where nothing is said.</param>
+    /// <param name="byHead">The statement whose maker a noun or pronoun names.</param>
+    public Tellers(int[] cues, int[] heads, int[] outer, int[] told, Dictionary<int, int> byHead)
     {
-        cues = new int[drafts.Count];
-        heads = new int[drafts.Count];
-        outer = new int[drafts.Count];
-        told = new int[frame.TokenCount];
-        told.AsSpan().Fill(-1);
-        for (int draft = 0; draft < drafts.Count; draft++)
-        {
-            cues[draft] = drafts[draft].Cue.First;
-            heads[draft] = drafts[draft].Source.Count == 0 ? -1 : SpeakerFinder.HeadOf(frame, drafts[draft].Source[0], out bool isSeveral) is var head && isSeveral ? -1 : head;
-            if (heads[draft] >= 0)
-            {
-                byHead.TryAdd(heads[draft], draft);
-                heads[draft] = SpeakerFinder.NamedBehind(frame, drafts[draft].Source[0], heads[draft]) is >= 0 and var named ? frame.Mentions[named].Head : heads[draft];
-                byHead.TryAdd(heads[draft], draft);
-            }
-        }
-
-        var numbers = new Dictionary<StatementDraft, int>(drafts.Count);
-        drafts.ForEach(draft => numbers.TryAdd(draft, numbers.Count));
-        for (int draft = 0; draft < drafts.Count; draft++)
-        {
-            outer[draft] = drafts[draft].Outer is { } around ? numbers.GetValueOrDefault(around, -1) : -1;
-        }
-
-        foreach (int draft in Enumerable.Range(0, drafts.Count).OrderByDescending(number => drafts[number].ContentCount))
-        {
-            foreach (TokenRange range in drafts[draft].Content)
-            {
-                told.AsSpan(range.First, range.Count).Fill(draft);
-            }
-        }
-    }
-
-    private Tellers()
-    {
-        cues = heads = outer = told = [];
+        this.cues = cues;
+        this.heads = heads;
+        this.outer = outer;
+        this.told = told;
+        this.byHead = byHead;
     }
 
     /// <summary>Of a text whose statements are not known.</summary>
-    public static Tellers None { get; } = new();
+    public static Tellers None { get; } = new([], [], [], [], []);
 
     /// <summary>The statement of which a token is the noun or pronoun that names who says it; -1 for none.</summary>
     public int StatementBy(int head) => byHead.GetValueOrDefault(head, -1);

@@ -1,5 +1,6 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -33,7 +34,7 @@ internal static class AddresseeFinder
         }
 
         int first = end;
-        while (first > clause.First && clause.IsFree(first - 1) && (StatementFrame.IsNominal(frame.Tag(first - 1)) || frame.Names[first - 1] != 0))
+        while (first > clause.First && clause.IsFree(first - 1) && (frame.Tag(first - 1).IsNominal() || frame.Names[first - 1] != 0))
         {
             first--;
         }
@@ -50,7 +51,7 @@ internal static class AddresseeFinder
                 continue;
             }
 
-            bool isNoun = clause.IsFree(token - 1) && StatementFrame.IsNoun(frame.Tag(token - 1)) && DetailWords.AddressedNouns.Contains(frame.Word(token - 1));
+            bool isNoun = clause.IsFree(token - 1) && frame.Tag(token - 1).IsNoun() && DetailWords.AddressedNouns.Contains(frame.Word(token - 1));
             bool isVerb = (token == clause.Verb + 1 || token == draft.Cue.End) && frame.Word(token) is not "with" && DetailWords.ToVerbs.Contains(frame.Lemma(clause.Verb));
             if ((isNoun || isVerb) && Phrase(frame, token + 1, clause) is { } phrase)
             {
@@ -74,7 +75,7 @@ internal static class AddresseeFinder
         bool hasNoun = false;
         for (int token = found.First; token < found.End; token++)
         {
-            hasNoun |= StatementFrame.IsNoun(frame.Tag(token)) || frame.Tag(token) == PosTag.PRP || frame.Names[token] != 0;
+            hasNoun |= frame.Tag(token).IsNoun() || frame.Tag(token) == PosTag.PRP || frame.Names[token] != 0;
         }
 
         return hasNoun ? found : null;

@@ -1,6 +1,7 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 

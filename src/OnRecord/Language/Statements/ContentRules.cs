@@ -21,7 +21,7 @@ internal static class ContentRules
     private static void CutAtMainVerb(StatementFrame frame, StatementDraft draft)
     {
         int noun = CueView.HeadOf(frame, draft.Cue);
-        bool isOpening = StatementFrame.IsNoun(frame.Tag(noun)) && draft.Source is [var source] && source.End == draft.Cue.First && Opens(frame, source.First);
+        bool isOpening = frame.Tag(noun).IsNoun() && draft.Source is [var source] && source.End == draft.Cue.First && Opens(frame, source.First);
         if (!isOpening || draft.Content is not [var content] || content.First != draft.Cue.End || BeginsWithVerb(frame, content.End, frame.TokenCount))
         {
             return;
@@ -29,7 +29,7 @@ internal static class ContentRules
 
         int own = frame.Tag(content.First) == PosTag.TO ? content.First : NextVerb(frame, content.First, content.End);
         int main = own < 0 ? -1 : NextVerb(frame, own + 1, content.End);
-        bool isMain = main > content.First + LeastTokens && frame.Openers[main] == frame.Openers[own + 1] && StatementFrame.IsNoun(frame.Tag(main - 1));
+        bool isMain = main > content.First + LeastTokens && frame.Openers[main] == frame.Openers[own + 1] && frame.Tag(main - 1).IsNoun();
         if (isMain && !frame.HasVerb(new TokenRange(main + 1, content.End)) && !SaysMore(frame, content with { End = main }))
         {
             draft.Content[0] = content with { End = main };
@@ -41,7 +41,7 @@ internal static class ContentRules
     {
         for (int token = range.First; token < range.End; token++)
         {
-            if (StatementFrame.IsVerb(frame.Tag(token)) && (frame.Kinds[token] & CueKinds.Say) != 0)
+            if (frame.Tag(token).IsVerb() && (frame.Kinds[token] & CueKinds.Say) != 0)
             {
                 return true;
             }
@@ -59,7 +59,7 @@ internal static class ContentRules
     {
         for (int token = first; token < end; token++)
         {
-            if (StatementFrame.IsFinite(frame.Tag(token)))
+            if (frame.Tag(token).IsFinite())
             {
                 return token;
             }
@@ -112,7 +112,7 @@ internal static class ContentRules
                 return token;
             }
 
-            if (token > first && StatementFrame.IsFinite(frame.Tag(token)))
+            if (token > first && frame.Tag(token).IsFinite())
             {
                 return -1;
             }
@@ -129,7 +129,7 @@ internal static class ContentRules
             first++;
         }
 
-        return first < end && StatementFrame.IsFinite(frame.Tag(first));
+        return first < end && frame.Tag(first).IsFinite();
     }
 
     /// <summary>"The plan was described by Roe as reckless": what he called it is said too.</summary>

@@ -48,7 +48,7 @@ internal static class CountCues
 
     private static bool GivesCount(StatementFrame frame, int verb, int end)
     {
-        int noun = Next(frame, verb + 1, Math.Min(end, verb + 1 + MostToNoun), static (frame, token) => Nouns.Contains(frame.Lemma(token)) && StatementFrame.IsNoun(frame.Tag(token)));
+        int noun = Next(frame, verb + 1, Math.Min(end, verb + 1 + MostToNoun), static (frame, token) => Nouns.Contains(frame.Lemma(token)) && frame.Tag(token).IsNoun());
         bool isOf = noun >= 0 && noun + 1 < end && frame.Word(noun + 1) is "at" or "of" or "from";
         int at = !isOf ? -1 : Next(frame, noun + 1, Math.Min(end, noun + 1 + MostToAt), static (frame, token) => frame.Lower[token] == At);
         return at >= 0 && Next(frame, at + 1, Math.Min(end, at + 1 + MostToNumber), static (frame, token) => frame.Tag(token) == PosTag.CD) >= 0;
@@ -64,7 +64,7 @@ internal static class CountCues
                 return token;
             }
 
-            if (StatementFrame.IsVerb(frame.Tag(token)) || frame.Tag(token) is PosTag.Comma or PosTag.Colon)
+            if (frame.Tag(token).IsVerb() || frame.Tag(token) is PosTag.Comma or PosTag.Colon)
             {
                 return -1;
             }

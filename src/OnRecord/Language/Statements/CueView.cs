@@ -102,12 +102,12 @@ internal sealed class CueView
         for (int token = cue.First; token < cue.End; token++)
         {
             PosTag tag = frame.Tag(token);
-            if (StatementFrame.IsVerb(tag) && (frame.Kinds[token] & CueKinds.Aux) == 0 && verb < 0)
+            if (tag.IsVerb() && (frame.Kinds[token] & CueKinds.Aux) == 0 && verb < 0)
             {
                 verb = token;
             }
 
-            noun = StatementFrame.IsNoun(tag) && noun < 0 ? token : noun;
+            noun = tag.IsNoun() && noun < 0 ? token : noun;
         }
 
         bool isLight = verb >= 0 && noun >= 0 && (frame.Kinds[noun] & CueKinds.Noun) != 0 && (frame.Kinds[verb] & ~(CueKinds.Express | CueKinds.Aux)) == 0;
@@ -143,7 +143,7 @@ internal sealed class CueView
         bool opens = Cue.First == first;
         bool quoteLeft = RegionLeft >= 0 && frame.Quotes.Regions[RegionLeft].End > first, quoteRight = RegionRight >= 0 && frame.Quotes.Regions[RegionRight].First < end;
         bool commaAfter = Cue.End < end && frame.Tag(Cue.End) is PosTag.Comma;
-        bool nounAfter = Cue.End < end && (StatementFrame.IsNominal(frame.Tag(Cue.End)) || frame.Names[Cue.End] != 0);
+        bool nounAfter = Cue.End < end && (frame.Tag(Cue.End).IsNominal() || frame.Names[Cue.End] != 0);
         return (ulong)(verbsLeft | (verbsRight << 2) | (closes ? 16 : 0) | (opens ? 32 : 0) | (quoteLeft ? 64 : 0) | (quoteRight ? 128 : 0) | (commaAfter ? 256 : 0) | (nounAfter ? 512 : 0) | (Region >= 0 ? 1024 : 0));
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;

@@ -1,5 +1,6 @@
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 

@@ -1,3 +1,5 @@
+using OnRecord.Language.Tokens;
+
 namespace OnRecord.Language.Statements;
 
 /// <summary>Finds which statements are made within the content of others, and lets a content reach over the whole of a statement that it holds the beginning of.</summary>

@@ -1,3 +1,5 @@
+using OnRecord.Language.Tokens;
+
 namespace OnRecord.Language.Statements;
 
 /// <summary>Turns the labels of the second step into a statement.</summary>

@@ -67,7 +67,7 @@ internal static class EventRule
         }
 
         int behind = draft.Content[0].End, last = behind - 1;
-        bool isOpen = behind < frame.Sentence(verb).EndToken && (StatementFrame.IsNominal(frame.Tag(behind)) || frame.Tag(behind) == PosTag.CC || frame.Marks[behind] != 0);
+        bool isOpen = behind < frame.Sentence(verb).EndToken && (frame.Tag(behind).IsNominal() || frame.Tag(behind) == PosTag.CC || frame.Marks[behind] != 0);
         return !isOpen && (frame.Tag(last) == PosTag.PRP || (frame.MentionAt[last] is >= 0 and var mention && frame.Mentions[mention].Type is MentionType.Person or MentionType.Organization));
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 

@@ -1,4 +1,5 @@
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -27,9 +28,9 @@ internal static class MediumFinder
         int noun = -1;
         for (int token = first; token < Math.Min(clause.End, first + MostWords) && clause.IsFree(token); token++)
         {
-            bool isMedium = StatementFrame.IsNoun(frame.Tag(token)) && (DetailWords.MediumNouns.Contains(frame.Word(token)) || DetailWords.MediumNames.Contains(frame.Word(token)));
+            bool isMedium = frame.Tag(token).IsNoun() && (DetailWords.MediumNouns.Contains(frame.Word(token)) || DetailWords.MediumNames.Contains(frame.Word(token)));
             noun = isMedium ? token : noun;
-            if (!isMedium && !StatementFrame.IsNominal(frame.Tag(token)) && frame.Tag(token) is not (PosTag.VBN or PosTag.VBG))
+            if (!isMedium && !frame.Tag(token).IsNominal() && frame.Tag(token) is not (PosTag.VBN or PosTag.VBG))
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -27,7 +28,7 @@ internal static class NegationRule
 
     /// <summary>True for the words that go before a verb with it.</summary>
     private static bool Belongs(StatementFrame frame, int token, StatementDraft draft) => !draft.SaysToken(token)
-        && (draft.Cue.Holds(token) || frame.Tag(token) is PosTag.RB or PosTag.MD or PosTag.TO || StatementFrame.IsVerb(frame.Tag(token)) || frame.Lemma(token) == Words.Not || IsNoLonger(frame, token));
+        && (draft.Cue.Holds(token) || frame.Tag(token) is PosTag.RB or PosTag.MD or PosTag.TO || frame.Tag(token).IsVerb() || frame.Lemma(token) == Words.Not || IsNoLonger(frame, token));
 
     private static bool Silences(StatementFrame frame, int token, int verb)
     {

@@ -1,5 +1,6 @@
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -23,7 +24,7 @@ internal static class NounPhrases
             {
                 end = frame.Mentions[mention].EndToken;
             }
-            else if (StatementFrame.IsNominal(frame.Tag(end)) && !(end > first && frame.Tag(end) is PosTag.DT or PosTag.PRP or PosTag.PrpPossessive))
+            else if (frame.Tag(end).IsNominal() && !(end > first && frame.Tag(end) is PosTag.DT or PosTag.PRP or PosTag.PrpPossessive))
             {
                 end++;
             }

@@ -10,7 +10,7 @@ internal static class OpenRule
     public static bool IsOpen(StatementFrame frame, StatementDraft draft)
     {
         int verb = CueVerb.Of(frame, draft.Cue);
-        if (!StatementFrame.IsVerb(frame.Tag(verb)))
+        if (!frame.Tag(verb).IsVerb())
         {
             return false;
         }
@@ -48,7 +48,7 @@ internal static class OpenRule
         }
 
         int aux = source.First - 1;
-        if (aux < sentence.FirstToken || (frame.Kinds[aux] & CueKinds.Aux) == 0 || !StatementFrame.IsVerb(frame.Tag(aux)))
+        if (aux < sentence.FirstToken || (frame.Kinds[aux] & CueKinds.Aux) == 0 || !frame.Tag(aux).IsVerb())
         {
             return false;
         }
@@ -73,7 +73,7 @@ internal static class OpenRule
     {
         for (int token = first; token < verb; token++)
         {
-            if (StatementFrame.IsFinite(frame.Tag(token)))
+            if (frame.Tag(token).IsFinite())
             {
                 return frame.Tag(token) == PosTag.VBD;
             }

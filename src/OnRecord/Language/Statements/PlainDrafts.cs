@@ -86,7 +86,7 @@ internal static class PlainDrafts
         }
 
         int source = verb;
-        while (source > first && verb - source < MostTail && (StatementFrame.IsNominal(frame.Tag(source - 1)) || frame.Names[source - 1] != 0))
+        while (source > first && verb - source < MostTail && (frame.Tag(source - 1).IsNominal() || frame.Names[source - 1] != 0))
         {
             source--;
         }
@@ -101,7 +101,7 @@ internal static class PlainDrafts
     private static StatementDraft? Denial(StatementFrame frame, Sentence sentence)
     {
         int first = sentence.FirstToken, end = frame.BeforeStop(sentence), verb = first;
-        while (verb < end && verb - first < MostTail && !StatementFrame.IsVerb(frame.Tag(verb)) && (StatementFrame.IsNominal(frame.Tag(verb)) || frame.Names[verb] != 0))
+        while (verb < end && verb - first < MostTail && !frame.Tag(verb).IsVerb() && (frame.Tag(verb).IsNominal() || frame.Names[verb] != 0))
         {
             verb++;
         }

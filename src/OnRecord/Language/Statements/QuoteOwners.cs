@@ -1,3 +1,5 @@
+using OnRecord.Language.Tokens;
+
 namespace OnRecord.Language.Statements;
 
 /// <summary>A quotation is told once: not again by a cue in another sentence, and not by a cue without source where somebody says it.</summary>

@@ -1,3 +1,4 @@
+using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;

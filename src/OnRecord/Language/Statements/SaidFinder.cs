@@ -1,4 +1,3 @@
-using OnRecord.Language.Occasions;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 

@@ -1,5 +1,6 @@
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -115,7 +116,7 @@ internal static class SaidTree
                 return true;
             }
 
-            if (StatementFrame.IsVerb(frame.Tag(head)) || ++nouns > 1)
+            if (frame.Tag(head).IsVerb() || ++nouns > 1)
             {
                 return false;
             }

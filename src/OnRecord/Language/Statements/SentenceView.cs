@@ -95,8 +95,8 @@ internal sealed class SentenceView
             (markLeft[at], sayBefore[at], verbBefore[at], mentionBefore[at]) = (mark, say, verb, mention);
             mark = !Stretch.IsInner && frame.Marks[token] != 0 ? 1 : mark == 0 ? 0 : Math.Min(9, mark + 1);
             bool isCueWord = (frame.Kinds[token] & ~(CueKinds.Aux | CueKinds.Express | CueKinds.ShowThing)) != 0;
-            say = isCueWord && (StatementFrame.IsVerb(frame.Tag(token)) || (frame.Kinds[token] & CueKinds.Noun) != 0) ? token : say;
-            verb = StatementFrame.IsVerb(frame.Tag(token)) ? token : verb;
+            say = isCueWord && (frame.Tag(token).IsVerb() || (frame.Kinds[token] & CueKinds.Noun) != 0) ? token : say;
+            verb = frame.Tag(token).IsVerb() ? token : verb;
             int here = frame.MentionAt[token];
             mention = here >= 0 && frame.Mentions[here].EndToken == token + 1 ? here : mention;
         }
@@ -113,7 +113,7 @@ internal sealed class SentenceView
             bool isMark = !Stretch.IsInner && frame.Marks[token] != 0;
             mark = isMark ? 1 : mark == 0 ? 0 : Math.Min(9, mark + 1);
             HasQuote |= IsMarked(token);
-            verb = StatementFrame.IsFinite(frame.Tag(token)) ? token : verb;
+            verb = frame.Tag(token).IsFinite() ? token : verb;
             thatAfter[at] = That(token);
             mentionAfter[at] = After(token);
         }

@@ -1,5 +1,6 @@
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
@@ -121,7 +122,7 @@ internal static class SourceRules
 
     private static bool Borrows(StatementFrame frame, int verb) => frame.Parsed.Relations[verb] switch
     {
-        Relation.Conjunct => StatementFrame.IsVerb(frame.Tag(verb)),
+        Relation.Conjunct => frame.Tag(verb).IsVerb(),
         Relation.AdverbialClause => frame.Tag(verb) == PosTag.VBG,
         Relation.OpenComplement => true,
         _ => false,
@@ -133,7 +134,7 @@ internal static class SourceRules
         for (int token = cue.First; token < cue.End; token++)
         {
             int head = frame.Parsed.Heads[token];
-            if (head >= 0 && !(cue.Holds(head) && head != token) && StatementFrame.IsVerb(frame.Tag(token)))
+            if (head >= 0 && !(cue.Holds(head) && head != token) && frame.Tag(token).IsVerb())
             {
                 return token;
             }

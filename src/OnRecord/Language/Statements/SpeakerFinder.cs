@@ -230,13 +230,13 @@ internal static class SpeakerFinder
             }
 
             // "An electorate he no longer knew": a clause about the noun begins.
-            if (head >= 0 && tag == PosTag.PRP && StatementFrame.IsNoun(frame.Tag(head)))
+            if (head >= 0 && tag == PosTag.PRP && frame.Tag(head).IsNoun())
             {
                 break;
             }
 
             isSeveral |= tag == PosTag.CC && head >= 0 && frame.Names[token] == 0;
-            head = StatementFrame.IsNoun(tag) || tag is PosTag.PRP or PosTag.PrpPossessive or PosTag.WP || (frame.Names[token] & 7) != 0 ? token : head;
+            head = tag.IsNoun() || tag is PosTag.PRP or PosTag.PrpPossessive or PosTag.WP || (frame.Names[token] & 7) != 0 ? token : head;
         }
 
         return head;

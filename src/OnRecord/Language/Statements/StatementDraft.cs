@@ -1,3 +1,5 @@
+using OnRecord.Language.Tokens;
+
 namespace OnRecord.Language.Statements;
 
 /// <summary>A statement as tokens, before it is said who its parties are.</summary>

@@ -107,18 +107,6 @@ internal sealed class StatementFrame
     /// <summary>A token's sentence.</summary>
     public Sentence Sentence(int token) => Parsed.Text.Sentences[SentenceOf[token]];
 
-    /// <summary>True for any verb.</summary>
-    public static bool IsVerb(PosTag tag) => tag is >= PosTag.VB and <= PosTag.VBZ or PosTag.MD;
-
-    /// <summary>True for a verb that can make a clause.</summary>
-    public static bool IsFinite(PosTag tag) => tag is PosTag.VBD or PosTag.VBP or PosTag.VBZ or PosTag.MD;
-
-    /// <summary>True for a noun or name.</summary>
-    public static bool IsNoun(PosTag tag) => tag <= PosTag.NNPS;
-
-    /// <summary>True for what stands inside a noun phrase.</summary>
-    public static bool IsNominal(PosTag tag) => tag <= PosTag.JJS || tag is PosTag.DT or PosTag.PDT or PosTag.PRP or PosTag.PrpPossessive or PosTag.CD or PosTag.POS or PosTag.HYPH or PosTag.Dollar or PosTag.EX;
-
     /// <summary>True when a finite verb is among some tokens.</summary>
     public bool HasVerb(TokenRange range) => Verbs[range.End] > Verbs[range.First];
 
@@ -168,7 +156,7 @@ internal sealed class StatementFrame
         {
             PosTag tag = Tag(token);
             Marks[token] = (byte)Quotes.MarkAt(token);
-            Verbs[token + 1] = Verbs[token] + (IsFinite(tag) ? 1 : 0);
+            Verbs[token + 1] = Verbs[token] + (tag.IsFinite() ? 1 : 0);
             Commas[token + 1] = Commas[token] + (tag is PosTag.Comma or PosTag.Colon ? 1 : 0);
             Openers[token + 1] = Openers[token] + (tag is PosTag.WDT or PosTag.WP or PosTag.WRB or PosTag.WpPossessive || Word(token) is "that" or "if" or "whether" or "because" or "while" or "although" or "though" ? 1 : 0);
             MentionStarts[token + 1] = MentionStarts[token] + (MentionAt[token] is >= 0 and var mention && Mentions[mention].FirstToken == token ? 1 : 0);

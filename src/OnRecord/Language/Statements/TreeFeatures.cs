@@ -44,7 +44,7 @@ internal static class TreeFeatures
         sink.Add(Of(215, who, mark, kind));
         int verb = head;
         int steps = 0;
-        while (!isRoot && steps < 6 && !StatementFrame.IsVerb(frame.Tag(verb)) && frame.Parsed.Heads[verb] != verb && frame.Parsed.Heads[verb] >= 0)
+        while (!isRoot && steps < 6 && !frame.Tag(verb).IsVerb() && frame.Parsed.Heads[verb] != verb && frame.Parsed.Heads[verb] >= 0)
         {
             verb = frame.Parsed.Heads[verb];
             steps++;
@@ -59,7 +59,7 @@ internal static class TreeFeatures
     /// <summary>A verb without subject of its own has that of the verb it is joined to or hangs on: "Roe stood up and said", "she promised to tell".</summary>
     private static void WriteBorrowed(StatementFrame frame, SentenceView view, int token, ulong relation, ref FeatureSink sink)
     {
-        if (!StatementFrame.IsVerb(frame.Tag(token)) || view.Subject(token) >= 0)
+        if (!frame.Tag(token).IsVerb() || view.Subject(token) >= 0)
         {
             return;
         }

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using OnRecord.Language.Occasions;
+using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
 
 namespace OnRecord.Record.Occasions;

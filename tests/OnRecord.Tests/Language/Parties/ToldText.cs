@@ -26,7 +26,7 @@ internal sealed class ToldText
         var frame = new StatementFrame(parsed, mentions);
         List<StatementDraft> drafts = [.. marks.Where(static m => m.Kind == 'q').OrderBy(static m => m.Start).Select(cue => Draft(parsed.Text, cue.Number))];
         DraftNesting.Nest(frame, drafts);
-        parties = PartyResolver.Resolve(parsed, mentions, new Tellers(frame, drafts));
+        parties = PartyResolver.Resolve(parsed, mentions, TellerReader.Read(frame, drafts));
         statements = StatementFinder.Finish(frame, drafts, parties, []);
     }
 

@@ -1,5 +1,6 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Statements;
+using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using Xunit;
 

@@ -49,6 +49,6 @@ internal static class EvalSpeakersCommand
     private static Tellers TellersOf(ParsedText text, IReadOnlyList<Mention> mentions)
     {
         var frame = new StatementFrame(text, mentions);
-        return new Tellers(frame, DraftFinder.Find(frame, StatementModel.Shared));
+        return TellerReader.Read(frame, DraftFinder.Find(frame, StatementModel.Shared));
     }
 }

@@ -2,6 +2,7 @@ using OnRecord.Ingest.Text;
 using OnRecord.Language.Names;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Statements;
+using OnRecord.Language.Tokens;
 using OnRecord.Sources;
 using OnRecord.Tools.Train.Statements;
 
@@ -49,7 +50,7 @@ internal sealed class SpeakerScore
         StatementFrame frame = labelled.Frame;
         List<StatementDraft> drafts = [.. labelled.Statements.Where(static s => s.Content.Count > 0).Select(static s => new StatementDraft(s.Cue, Ranges(s.Source), Ranges(s.Content)))];
         DraftNesting.Nest(frame, drafts);
-        DocumentParties parties = PartyResolver.Resolve(frame.Parsed, frame.Mentions, new Tellers(frame, drafts));
+        DocumentParties parties = PartyResolver.Resolve(frame.Parsed, frame.Mentions, TellerReader.Read(frame, drafts));
         List<Statement> statements = StatementFinder.Finish(frame, drafts, parties, []);
         foreach (SpeakerCase given in cases)
         {

@@ -79,7 +79,7 @@ internal sealed class PronounExamples
     {
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
         var frame = new StatementFrame(parsed, MentionFinder.Find(parsed));
-        PartyResolver.Resolve(parsed, frame.Mentions, new Tellers(frame, DraftFinder.Find(frame, StatementModel.Shared)), (text, pronoun, candidates) =>
+        PartyResolver.Resolve(parsed, frame.Mentions, TellerReader.Read(frame, DraftFinder.Find(frame, StatementModel.Shared)), (text, pronoun, candidates) =>
         {
             PartyDraft? party = right(text, pronoun, candidates);
             if (party is not null && candidates.Count > 1)

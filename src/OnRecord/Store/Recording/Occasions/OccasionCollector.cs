@@ -1,4 +1,5 @@
 using OnRecord.Language.Occasions;
+using OnRecord.Language.Time;
 using OnRecord.Record.Occasions;
 
 namespace OnRecord.Store.Recording.Occasions;

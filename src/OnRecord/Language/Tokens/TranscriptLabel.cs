@@ -1,6 +1,4 @@
-using OnRecord.Language.Tokens;
-
-namespace OnRecord.Language.Statements;
+namespace OnRecord.Language.Tokens;
 
 /// <summary>Who speaks in a transcript: the words in capitals before a colon ("ROE:", "MR. O'HARA:").</summary>
 internal static class TranscriptLabel

@@ -1,4 +1,4 @@
-namespace OnRecord.Language.Statements;
+namespace OnRecord.Language.Syntax;
 
 /// <summary>Kinds of words in <c>Data/cue-words.txt</c>.</summary>
 [Flags]

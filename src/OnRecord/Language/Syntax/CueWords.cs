@@ -1,7 +1,7 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Tokens;
 
-namespace OnRecord.Language.Statements;
+namespace OnRecord.Language.Syntax;
 
 /// <summary>The kinds of a lemma as <c>Data/cue-words.txt</c> lists them. Immutable and safe to share between threads.</summary>
 internal sealed class CueWords
@@ -28,7 +28,7 @@ internal sealed class CueWords
     }
 
     /// <summary>The file, with its examples.</summary>
-    public static WordList Words { get; } = new("Statements/Data/cue-words.txt");
+    public static WordList Words { get; } = new("Syntax/Data/cue-words.txt");
 
     /// <summary>The one list.</summary>
     public static CueWords Shared { get; } = new();

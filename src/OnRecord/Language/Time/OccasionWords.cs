@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
-using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 
-namespace OnRecord.Language.Occasions;
+namespace OnRecord.Language.Time;
 
-/// <summary>The nouns of what happens at a time, and how they stand beside times (<c>Occasions/Data/occasions.txt</c>). Immutable and safe to share.</summary>
+/// <summary>The nouns of what happens at a time, and how they stand beside times (<c>Time/Data/occasions.txt</c>). Immutable and safe to share.</summary>
 internal static class OccasionWords
 {
-    private static readonly WordList List = new("Occasions/Data/occasions.txt");
+    private static readonly WordList List = new("Time/Data/occasions.txt");
 
     /// <summary>Words that say nothing of which one is meant.</summary>
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(["the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "your", "of", "s", "on", "in", "at", "for", "to", "and"], StringComparer.OrdinalIgnoreCase);

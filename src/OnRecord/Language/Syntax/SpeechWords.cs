@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace OnRecord.Language.Parties;
+namespace OnRecord.Language.Syntax;
 
 /// <summary>The verbs that mostly tell who speaks beside a quotation.</summary>
 internal static class SpeechWords

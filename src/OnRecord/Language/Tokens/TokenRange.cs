@@ -1,4 +1,4 @@
-namespace OnRecord.Language.Statements;
+namespace OnRecord.Language.Tokens;
 
 /// <summary>Tokens that stand together.</summary>
 /// <param name="First">The first token.</param>
