@@ -205,7 +205,10 @@ internal sealed class DescriptionLinker
                 break;
             }
 
-            near.Add(text.Draft[organizations[at]]!);
+            if (text.Draft[organizations[at]]!.Keys.All(key => OrganizationNames.MayBeCalled(key, head)))
+            {
+                near.Add(text.Draft[organizations[at]]!);
+            }
         }
 
         Choose(mention, [.. near], PartyRule.OnlyOrganization);
@@ -218,19 +221,19 @@ internal sealed class DescriptionLinker
         string head = text.Word(of.Head).ToString();
         Candidate asked = Office(draft, -1, of.FirstToken, of.Head);
         return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && SameOf(c, NameInside(of)) && IsSameOffice(c, asked))
-            || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2);
+            || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2 && draft.Keys.All(key => OrganizationNames.MayBeCalled(key, head)));
     }
 
     /// <summary>
-    /// True for "the" and a noun for one person, of whose kind the text has told of nobody, "the retired surgeon", "the Labour candidate", or only of others whom another office of
-    /// that kind is of: "the former mayor" beside the mayor.
+    /// True for "the", a noun for one person and what tells more, of whose kind the text has told of nobody, "the retired surgeon", "the Labour candidate", or only of others whom another
+    /// office of that kind is of: "the former mayor" beside the mayor. A noun alone, "the judge", may be anybody the text has yet to name.
     /// </summary>
     public bool TellsNothing(int mention, PartyDraft last)
     {
         Mention of = text.Mentions[mention];
         bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
             && !(of.EndToken < text.Count && text.Word(of.EndToken) is "," or "and");
-        if (!isOne || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
+        if (!isOne || IsBare(of) || IsStranger(last) || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
         {
             return false;
         }
@@ -240,6 +243,12 @@ internal sealed class DescriptionLinker
         return (inside < 0 || text.Mentions[inside].Type is MentionType.Place or MentionType.Group or MentionType.Other)
             && !byRole.GetValueOrDefault(text.Word(of.Head).ToString(), []).Exists(candidate => candidate.Draft == last || (SameOf(candidate, inside) && IsSameOffice(candidate, asked)));
     }
+
+    /// <summary>"The judge", not "the candidate", by which a writer calls again whom he has named.</summary>
+    private bool IsBare(Mention of) => of.Head == of.FirstToken + 1 && of.EndToken == of.Head + 1 && !TitleWords.IsVariety(text.Word(of.Head));
+
+    /// <summary>"Ann Roe, a baker": named once and told what she is, she is not what somebody is called later.</summary>
+    private bool IsStranger(PartyDraft draft) => draft.Roles.Count > 0 && draft.Mentions.Count(mention => text.Mentions[mention].Form == MentionForm.Name) == 1;
 
     /// <summary>"The Mayor": written like a name, it is whoever holds the office, and not whoever was spoken of last.</summary>
     private bool IsWrittenAsName(Mention of) => char.IsUpper(text.Word(of.Head)[0]);

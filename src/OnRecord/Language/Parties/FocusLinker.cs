@@ -41,7 +41,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
 
             if (IsAside(other, of))
             {
-                if (isTelling)
+                if (isTelling && !IsWith(other, of))
                 {
                     continue;
                 }
@@ -57,7 +57,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
                 return null;
             }
 
-            if (actor is null && (hasSaid || hasActed) && !since.TrueForAll(later => text.Draft[later] == draft || (isTelling && IsBeside(later, before))))
+            if (actor is null && (hasSaid || hasActed) && !since.TrueForAll(later => text.Draft[later] == draft || (isTelling && IsBeside(later, before) && !IsWith(later, of))))
             {
                 return null;
             }
@@ -96,6 +96,9 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
 
     /// <summary>"Roe met Lee at the quay": somebody in the same sentence whom it is not about.</summary>
     private bool IsBeside(int other, Mention of) => text.SentenceOf(text.Mentions[other].Head) == text.SentenceOf(of.Head) && !Clauses.IsMainSubject(text, text.Mentions[other]);
+
+    /// <summary>"Roe wrote to Lee as the Averil senator left": a description may be of whoever is named in its own sentence.</summary>
+    private bool IsWith(int other, Mention description) => description.Form == MentionForm.Description && text.SentenceOf(text.Mentions[other].Head) == text.SentenceOf(description.Head);
 
     private bool IsInReach(Mention before, Mention of) => of.Form == MentionForm.Pronoun
         ? text.Sentence(of.Head).Paragraph - text.Sentence(before.Head).Paragraph <= 1

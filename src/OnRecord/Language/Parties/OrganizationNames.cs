@@ -11,7 +11,7 @@ internal static class OrganizationNames
     private static readonly WordList List = new("Parties/Data/organization-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign"), Prints = List.Set("print");
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -50,6 +50,9 @@ internal static class OrganizationNames
 
     /// <summary>True for a noun by which a text may call any organisation: "the company".</summary>
     public static bool IsAny(string noun) => Kinds.Contains(noun);
+
+    /// <summary>False where the name tells that a noun for any organisation is not for this one: "the network" after the Averil Times.</summary>
+    public static bool MayBeCalled(string key, string noun) => Prints.Contains(noun) || !IsKnownByTail(key.AsSpan(key.LastIndexOf(' ') + 1)) || !key.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>True for a noun for those who act for somebody: "the Roe campaign".</summary>
     public static bool ActsForSomebody(string noun) => Behalf.Contains(noun);

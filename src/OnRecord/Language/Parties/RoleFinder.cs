@@ -65,8 +65,14 @@ internal sealed class RoleFinder(PartyText text)
             return;
         }
 
-        if (isApposed && (!(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive) || IsFronted(first, start)))
+        if (isApposed && (!(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive) || IsFronted(first, start) || IsTeller(first, mention)))
         {
+            return;
+        }
+
+        if (isApposed && IsInside(first))
+        {
+            ApposedBefore(end, draft, mention);
             return;
         }
 
@@ -107,6 +113,12 @@ internal sealed class RoleFinder(PartyText text)
     /// <summary>"For the mayor, Ann Roe": a phrase that opens the sentence behind a preposition is no description of who comes next.</summary>
     private bool IsFronted(int first, int start) => first - 1 == start && text.Parsed.Tags[start] is PosTag.IN or PosTag.TO;
 
+    /// <summary>"Roe called the mayor, Ann Lee said": who says it is nobody whom it names last.</summary>
+    private bool IsTeller(int first, int mention) => text.Mentions[mention].EndToken is var end && end < text.Count && text.Parsed.Tags[end].IsFinite() && first > text.Sentence(first).FirstToken;
+
+    /// <summary>"The wife of the mayor, Ann Roe": the wife, not the mayor.</summary>
+    private bool IsInside(int first) => first > 1 && text.Parsed.Tags[first - 1] is PosTag.IN or PosTag.TO && IsRole(first - 2);
+
     /// <summary>"the director of the Harbor Board, Ann Roe,": a description right before the comma.</summary>
     private void ApposedBefore(int comma, PartyDraft draft, int mention)
     {
@@ -114,7 +126,7 @@ internal sealed class RoleFinder(PartyText text)
         {
             Mention description = text.Mentions[other];
             if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person
-                && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken)
+                && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken) && !IsTeller(description.FirstToken, mention) && !IsInside(description.FirstToken)
                 && (text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my" || (text.Word(description.FirstToken) is "a" or "A" or "an" or "An" && IsClosed(mention))))
             {
                 Add(draft, description.FirstToken, comma, mention);

@@ -225,6 +225,7 @@ internal static class SpeakerFinder
                 bool isInName = frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Form == MentionForm.Name && frame.Mentions[mention].Holds(head);
                 if (!isInName)
                 {
+                    isSeveral |= IsJoined(frame, token, end);
                     break;
                 }
             }
@@ -240,5 +241,20 @@ internal static class SpeakerFinder
         }
 
         return head;
+    }
+
+    /// <summary>"Sen. Roe (D-Averil) and Rep. Lee", "Roe, the mayor, and her deputy": somebody else behind an aside.</summary>
+    private static bool IsJoined(StatementFrame frame, int aside, int end)
+    {
+        for (int token = aside + 1; token + 1 < end; token++)
+        {
+            bool isBehind = frame.Tag(token) == PosTag.CC && frame.Tag(token - 1) is PosTag.Comma or PosTag.CloseBracket;
+            if (isBehind && (frame.Names[token + 1] != 0 || frame.Tag(token + 1) is PosTag.NNP or PosTag.DT or PosTag.PrpPossessive))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -118,6 +118,8 @@ public sealed class PartyResolverTests
     [InlineData("[P Bo Lee] met her deputy, [P Ann Roe], at noon.", "her deputy", "")]
     [InlineData("According to the mayor, [P Ann Roe], it rained.", "mayor", "")]
     [InlineData("The mayor has suspended Deputy Chief [P Ann Roe].", "Deputy Chief", "")]
+    [InlineData("The lawyer for the sheriff, [P Dana Fisk], spoke.", "lawyer for the sheriff", "")]
+    [InlineData("A spokesman for the mayor, [P Ed Ray], spoke.", "spokesman for the mayor", "")]
     public void Roles_keep_their_words_and_what_they_are_in(string marked, string words, string of)
     {
         DocumentParties found = Resolve(marked).Parties;
@@ -135,6 +137,8 @@ public sealed class PartyResolverTests
     [InlineData("in,[P Ann Roe],4,Mayor")]
     [InlineData("[P Ann Roe] is not the director of [O Tollmark].")]
     [InlineData("[P Ann Roe] never worked for [O Tollmark].")]
+    [InlineData("[P Ann Roe] called the sheriff, [P Lucan Brandt] said.")]
+    [InlineData("A copy was sent to the governor, [P Olive Garrow] said.")]
     public void What_is_an_address_a_denial_or_true_of_everybody_is_no_role(string marked) => Assert.Empty(Resolve(marked).Parties.Parties.Where(static p => p.Names.Count > 0).SelectMany(static p => p.Roles));
 
     [Theory]
