@@ -94,7 +94,7 @@ public static class Annotator
         {
             foreach (TextSpan span in statements[number].Content)
             {
-                contents.Add(new StatementContent(span, statements[number].Speaker?.Party ?? -1, number));
+                contents.Add(new StatementContent(span, statements[number].Speaker?.Party ?? -1, number, statements[number].Denies));
             }
         }
 

@@ -1,3 +1,4 @@
+using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Frames;
@@ -16,6 +17,11 @@ internal static class Reality
     public static bool Happened(SentencePhrases text, FrameMatch match, bool orGoesOn = false)
     {
         if (match.IsNegated || text.Front(text.Count - 1) is "?" || (text.Kind(text.Count - 1) == PhraseKind.Quote && text.Front(text.Count - 2) is "?"))
+        {
+            return false;
+        }
+
+        if (IsHearsay(text, match) || text.Text.StatementAt(text.Span(text[match.Trigger].Head, text[match.Trigger].Head + 1).Start) is { IsDenied: true })
         {
             return false;
         }
@@ -111,6 +117,11 @@ internal static class Reality
                 return false;
             }
 
+            if (text.Front(at) is "that" && AssertionWords.IsUntrueBefore(text.Text.Parsed, text[at].First))
+            {
+                return false;
+            }
+
             at -= text.Front(at) is "that" ? 1 : 0;
         }
 
@@ -122,7 +133,7 @@ internal static class Reality
 
         return text[at] switch
         {
-            { Kind: PhraseKind.Verb } verb => !verb.Has(VerbTraits.Negated) && !IsUnreal(text, at),
+            { Kind: PhraseKind.Verb } verb => !verb.Has(VerbTraits.Negated) && !IsUnreal(text, at) && !text.IsNoOne(at - 1),
             { Kind: PhraseKind.Noun } => !text.IsNoOne(at),
             _ => true,
         };
@@ -149,6 +160,20 @@ internal static class Reality
         }
 
         return main >= 0 && (text[main].Traits & (VerbTraits.Modal | VerbTraits.Bare | VerbTraits.Infinitive)) != 0;
+    }
+
+    /// <summary>"Roe allegedly met Lee": on nobody's word.</summary>
+    private static bool IsHearsay(SentencePhrases text, FrameMatch match)
+    {
+        for (int token = text[match.First].First; token <= text[match.Trigger].Head; token++)
+        {
+            if (text.Text.MentionAt(token) < 0 && CueWords.Hearsay.Contains(text.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsUnreal(SentencePhrases text, int verb) => UnrealWords.Contains(text.Lemma(verb));

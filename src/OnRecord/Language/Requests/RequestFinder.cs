@@ -30,6 +30,7 @@ public static class RequestFinder
             Make(phrases, match, found);
             return found.Count > before;
         });
+        PlainRefusals.Find(text, found);
         found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
         return RequestMerger.Merge(found);
     }

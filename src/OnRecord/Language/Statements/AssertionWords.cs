@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OnRecord.Language.Learning;
+using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
@@ -15,6 +16,9 @@ internal static class AssertionWords
 
     /// <summary>Lemmas before a verb of saying with "-ing".</summary>
     public static FrozenSet<ulong> Avoiding { get; } = Lemmas("avoiding");
+
+    /// <summary>Lemmas of cues that tell that what is said is not so.</summary>
+    public static FrozenSet<ulong> Denying { get; } = Lemmas("denying");
 
     /// <summary>Who says nothing, or is told nothing.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody { get; } = Words.Set("nobody");
@@ -42,6 +46,16 @@ internal static class AssertionWords
 
     /// <summary>Before a verb of saying that may never be said.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Possible { get; } = Words.Set("possible");
+
+    /// <summary>"It is not true that", "there is no proof that": what follows is not told to be so.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="that">The token "that".</param>
+    public static bool IsUntrueBefore(ParsedText text, int that)
+    {
+        int word = that - 1, before = that - 2, first = text.Text.SentenceOf(that).FirstToken;
+        return word >= first && (Untrue.Contains(text.Text.Word(word)) || (before >= first
+            && ((text.LemmaKeys[before] == Statements.Words.Not && True.Contains(text.Text.Word(word))) || (text.Text.Word(before) is "no" or "No" && Proof.Contains(text.Text.Word(word))))));
+    }
 
     private static FrozenSet<ulong> Lemmas(string kind) => Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -7,8 +6,6 @@ namespace OnRecord.Language.Statements;
 /// <summary>"Roe reportedly told Lee that ...": that Roe did is what nobody named tells, so it is a statement without source around Roe's own.</summary>
 internal static class HearsayRule
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adverbs = CueWords.Words.Set("hearsay");
-
     /// <summary>Parts cues that begin with such an adverb in two.</summary>
     public static void Part(StatementFrame frame, List<StatementDraft> drafts)
     {
@@ -16,7 +13,7 @@ internal static class HearsayRule
         {
             StatementDraft draft = drafts[at];
             int adverb = draft.Cue.First;
-            if (draft.Cue.End - adverb < 2 || !Adverbs.Contains(frame.Word(adverb)) || draft.Source is not [var source] || source.End > adverb || draft.Content[^1].First < draft.Cue.End)
+            if (draft.Cue.End - adverb < 2 || !CueWords.Hearsay.Contains(frame.Word(adverb)) || draft.Source is not [var source] || source.End > adverb || draft.Content[^1].First < draft.Cue.End)
             {
                 continue;
             }

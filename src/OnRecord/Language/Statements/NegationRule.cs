@@ -23,8 +23,20 @@ internal static class NegationRule
             negations += (IsNobody(frame, draft.Source[0]) ? 1 : 0) + (IsUntrue(frame, draft.Source[0].First) ? 1 : 0);
         }
 
-        return negations % 2 == 1 || TellsNothing(frame, draft, verb);
+        return (negations % 2 == 1 || TellsNothing(frame, draft, verb)) != IsDenied(frame, draft);
     }
+
+    /// <summary>True for a statement that tells that what it is about is not so: "denied that", "nobody claims that".</summary>
+    public static bool Denies(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = CueVerb.Of(frame, draft.Cue);
+        bool isDenial = AssertionWords.Denying.Contains(frame.Lemma(verb)), isNobodys = draft.Source.Count > 0 && IsNobody(frame, draft.Source[0]);
+        return isDenial ? !IsNegated(frame, draft) : isNobodys && (frame.Kinds[verb] & CueKinds.Say) != 0;
+    }
+
+    /// <summary>"Roe denied that she said": the first thing that somebody denies.</summary>
+    private static bool IsDenied(StatementFrame frame, StatementDraft draft) => draft.Outer is { } outer && draft.Source.Count > 0 && outer.Content.Count > 0
+        && draft.Source[0].First - outer.Content[0].First <= 1 && Denies(frame, outer);
 
     /// <summary>True for the words that go before a verb with it.</summary>
     private static bool Belongs(StatementFrame frame, int token, StatementDraft draft) => !draft.SaysToken(token)
@@ -76,17 +88,8 @@ internal static class NegationRule
     }
 
     /// <summary>"It is not true that Roe said", "there is no proof that Roe said".</summary>
-    private static bool IsUntrue(StatementFrame frame, int source)
-    {
-        int word = source - 2, before = source - 3, first = frame.Sentence(source).FirstToken;
-        if (word < first || !Is(frame, source - 1, "that"))
-        {
-            return false;
-        }
-
-        return AssertionWords.Untrue.Contains(frame.Word(word)) || (before >= first
-            && ((frame.Lemma(before) == Words.Not && AssertionWords.True.Contains(frame.Word(word))) || (Is(frame, before, "no") && AssertionWords.Proof.Contains(frame.Word(word)))));
-    }
+    private static bool IsUntrue(StatementFrame frame, int source) =>
+        source - 1 > frame.Sentence(source).FirstToken && Is(frame, source - 1, "that") && AssertionWords.IsUntrueBefore(frame.Parsed, source - 1);
 
     private static bool Is(StatementFrame frame, int token, string word) => frame.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

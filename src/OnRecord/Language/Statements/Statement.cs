@@ -25,4 +25,8 @@ public sealed record Statement(
     StatementParty? Addressee,
     TextSpan? Medium,
     int Said,
-    int Outer);
+    int Outer)
+{
+    /// <summary>True where the cue tells that the content is not so: "denied that", "nobody claims that".</summary>
+    public bool Denies { get; init; }
+}

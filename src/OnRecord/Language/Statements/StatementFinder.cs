@@ -62,7 +62,7 @@ public static class StatementFinder
                 addressee,
                 medium,
                 SaidFinder.Find(frame, draft, times),
-                draft.Outer is { } outer && numbers.TryGetValue(outer, out int at) ? at : -1));
+                draft.Outer is { } outer && numbers.TryGetValue(outer, out int at) ? at : -1) { Denies = NegationRule.Denies(frame, draft) });
         }
 
         return statements;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Tokens;
 
@@ -29,6 +30,9 @@ internal sealed class CueWords
 
     /// <summary>The file, with its examples.</summary>
     public static WordList Words { get; } = new("Syntax/Data/cue-words.txt");
+
+    /// <summary>Adverbs of what is told without saying by whom.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearsay { get; } = Words.Set("hearsay");
 
     /// <summary>The one list.</summary>
     public static CueWords Shared { get; } = new();

@@ -21,6 +21,13 @@ public sealed class AnnotatorTests
         Ann Roe, Harbor Office, 555-0100
         """;
 
+    [Theory]
+    [InlineData("The Ledger reached Olive Garrow by phone on Monday. \"No comment,\" Garrow said.", "Garrow Declined")]
+    [InlineData("\"No comment,\" said Olive Garrow, a clerk of the city.", "Olive Garrow Declined")]
+    [InlineData("\"No comment came from the city,\" said Olive Garrow.", "")]
+    public void Whoever_says_no_comment_declines(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Annotator.Annotate(text, TextKind.Text, null).Parts.SelectMany(static part => part.Requests).Select(request => $"{text[request.Asked.Span.Start..request.Asked.Span.End]} {request.Outcome}")));
+
     [Fact]
     public void A_first_line_gives_an_article_its_date()
     {

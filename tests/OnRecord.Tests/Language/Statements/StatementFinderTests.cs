@@ -74,6 +74,15 @@ public sealed class StatementFinderTests
         Assert.Equal(["Lena Soko"], found[1].Chain.Select(static c => c.Text));
     }
 
+    [Theory]
+    [InlineData("The city denied that it had told shop owners that the port was shut.", "had told", true)]
+    [InlineData("Ann Roe denied that she said the port was shut.", "said", true)]
+    [InlineData("Nobody claims that Ann Roe said the port was shut.", "said", true)]
+    [InlineData("Ann Roe did not deny that she said the port was shut.", "said", false)]
+    [InlineData("Ann Roe says that she said the port was shut.", "said", false)]
+    public void What_somebody_denies_having_said_is_told_as_not_said(string text, string cue, bool expected) =>
+        Assert.Equal(expected, Assert.Single(Find(text), found => Words(text, found.Cue) == cue).Negated);
+
     [Fact]
     public void An_addressee_with_a_hyphen_stays_whole()
     {
