@@ -25,6 +25,12 @@ internal static class HeaderSql
     /// <param name="items">A query for their numbers.</param>
     public static string Among(string items) => $"({Item} IN ({items}) OR {Message} IN ({items}))";
 
+    /// <summary>A query for some items and what any of them carries.</summary>
+    public static string ThroughAny(string items) => $"{items} UNION SELECT item_id FROM carried WHERE message_id IN ({items})";
+
+    /// <summary>A query for some items and what they alone carry.</summary>
+    public static string ThroughAll(string items) => $"{items} UNION SELECT item_id FROM carried GROUP BY item_id HAVING min(message_id IN ({items}))";
+
     /// <summary>Items of which a condition holds.</summary>
     public static string Of(string condition) => $"""
         CASE WHEN {Item} IN (SELECT item_id FROM carried) THEN EXISTS (SELECT 1 FROM {Carried} WHERE carried.item_id = {Item} AND {OfCarried(condition)}) ELSE {OfItself(condition)} END

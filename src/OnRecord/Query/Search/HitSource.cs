@@ -15,7 +15,7 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
     public string? Heads => query.Heads;
 
     /// <summary>True when hits are found without looking at the items.</summary>
-    private bool IsIndexOnly => query.Match is not null && query.Where is null && query.Headers is null && filter == new ItemFilter();
+    private bool IsIndexOnly => query.Match is not null && query.Where is null && (query.Headers is null || query.IsReached) && filter == new ItemFilter();
 
     /// <summary>A statement over the hits.</summary>
     /// <param name="select">What to select; <c>{id}</c> stands for the item's number.</param>
@@ -83,6 +83,7 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
         }
 
         string headers = HeaderCondition(command);
-        return (query.Where is null ? "" : " AND " + query.Where) + (headers == "1" ? "" : " AND " + HeaderSql.Of(headers));
+        bool isMet = headers == "1" || (query.IsReached && headers == query.Headers);
+        return (query.Reached is null ? "" : " AND " + query.Reached) + (query.Where is null ? "" : " AND " + query.Where) + (isMet ? "" : " AND " + HeaderSql.Of(headers));
     }
 }

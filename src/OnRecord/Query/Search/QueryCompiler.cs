@@ -54,14 +54,15 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     }
 
     /// <summary>The conditions that all must hold: those of the item itself, and those that a message which carries it may answer.</summary>
-    private static (IReadOnlyList<QueryNode> Own, IReadOnlyList<QueryNode> Headers) Divided(QueryNode query)
+    private (IReadOnlyList<QueryNode> Own, IReadOnlyList<QueryNode> Headers) Divided(QueryNode query)
     {
         ILookup<bool, QueryNode> parts = (query is AndNode and ? and.Parts : [query]).ToLookup(AsksHeaders);
-        return ([.. parts[false]], [.. parts[true]]);
+        ILookup<bool, QueryNode> headers = parts[true].ToLookup(part => IsAddressed(part) && IsMatch(part));
+        return ([.. parts[false]], headers[true].Skip(1).Any() ? [new AndNode([.. headers[true]]), .. headers[false]] : [.. parts[true]]);
     }
 
     /// <summary>True when anything is asked of senders, recipients or dates.</summary>
-    private static bool AsksHeaders(QueryNode node) => node switch
+    private bool AsksHeaders(QueryNode node) => node switch
     {
         AndNode and => and.Parts.Any(AsksHeaders),
         OrNode or => or.Parts.Any(AsksHeaders),
@@ -70,9 +71,11 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         _ => IsAddressed(node),
     };
 
-    /// <summary>True for words that senders or recipients have.</summary>
-    private static bool IsAddressed(QueryNode node) => node switch
+    /// <summary>True for words that senders or recipients have, and for several of them that the index can answer together.</summary>
+    private bool IsAddressed(QueryNode node) => node switch
     {
+        AndNode and => and.Parts.All(IsAddressed) && IsMatch(and),
+        OrNode or => or.Parts.All(IsAddressed) && IsMatch(or),
         WordsNode words => IsOfAddresses(words.Scope),
         PrefixNode prefix => IsOfAddresses(prefix.Scope),
         FuzzyNode fuzzy => IsOfAddresses(fuzzy.Scope),
@@ -117,24 +120,37 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
 
     private CompiledQuery Compiled(string? match, List<string> where, IReadOnlyList<QueryNode> headers)
     {
-        List<string> asked = [.. headers.Select(part => Asked(part, match is null, where))];
-        return new(
-            match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null,
-            where.Count == 0 ? null : string.Join(" AND ", where), asked.Count == 0 ? null : string.Join(" AND ", asked), _sets, _parameters, _checks, _files, _hits);
-    }
-
-    /// <summary>A condition of headers. Where nothing else chooses items, its words do: only those that have them, and what these carry, are looked at.</summary>
-    private string Asked(QueryNode part, bool chooses, List<string> where)
-    {
-        int set = _sets.Count;
-        string sql = Sql(part, positive: true);
-        if (chooses && !hasParts && IsAddressed(part))
+        var reached = new List<string?>();
+        var asked = new List<string>();
+        foreach (QueryNode part in headers)
         {
-            where.Add($"item.item_id IN ({CompiledQuery.Set(set)} UNION SELECT item_id FROM carried WHERE message_id IN ({CompiledQuery.Set(set)}))");
+            int set = _sets.Count;
+            asked.Add(Sql(part, positive: true));
+            reached.Add(hasParts ? null : Reached(part, set, match is null ? "{id}" : "+{id}"));
         }
 
-        return sql;
+        return new(
+            match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null, Together(where), Together(asked), Together(reached.OfType<string>()),
+            asked.Count == 1 && reached[0] is not null, _sets, _parameters, _checks, _files, _hits);
     }
+
+    private static string? Together(IEnumerable<string> conditions) => string.Join(" AND ", conditions) is { Length: > 0 } all ? all : null;
+
+    /// <summary>
+    /// The items of which a condition of headers holds, as a condition on the number of a row, which is tried before the item is looked at; null where there is none. Alone it says
+    /// all; with others an item is among these, but one message need not answer them together.
+    /// </summary>
+    /// <param name="part">The condition.</param>
+    /// <param name="set">The number of its first set.</param>
+    /// <param name="id">The number of a row, with a plus where the index chooses the rows: it would else be asked anew for each.</param>
+    private string? Reached(QueryNode part, int set, string id) => part switch
+    {
+        _ when IsAddressed(part) => $"{id} IN ({HeaderSql.ThroughAny(CompiledQuery.Set(set))})",
+        NotNode { Part: var not } when IsAddressed(not) => $"{id} NOT IN ({HeaderSql.ThroughAll(CompiledQuery.Set(set))})",
+        OrNode either when either.Parts.All(one => IsAddressed(one) || IsIndexed(one)) =>
+            $"{id} IN ({string.Join(" UNION ", either.Parts.Select(one => IsAddressed(one) ? HeaderSql.ThroughAny(CompiledQuery.Set(set++)) : Found(Match(one, marks: false), "")))})",
+        _ => null,
+    };
 
     private static string JoinMatch(List<string> indexed, List<string> excluded)
     {
@@ -143,13 +159,15 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     }
 
     /// <summary>True when the index alone can answer: words joined by AND and OR, without NOT.</summary>
-    private bool IsIndexed(QueryNode node) => node switch
+    private bool IsIndexed(QueryNode node) => !AsksHeaders(node) && IsMatch(node);
+
+    private bool IsMatch(QueryNode node) => node switch
     {
         WordsNode words => words.Exact || words.Terms.Count == 1 || Alternatives(words.Terms) <= MostAlternatives,
         NearNode near => Alternatives(near.Terms) <= MostAlternatives,
         PrefixNode or FuzzyNode => true,
-        AndNode and => and.Parts.All(IsIndexed),
-        OrNode or => or.Parts.All(IsIndexed),
+        AndNode and => and.Parts.All(IsMatch),
+        OrNode or => or.Parts.All(IsMatch),
         _ => false,
     };
 
@@ -238,6 +256,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     private string Sql(QueryNode node, bool positive) => node switch
     {
         AllNode => "1",
+        _ when IsAddressed(node) => SqlAddressed(node, positive),
         AndNode and => "(" + string.Join(" AND ", and.Parts.Select(part => Sql(part, positive))) + ")",
         OrNode or => "(" + string.Join(" OR ", or.Parts.Select(part => Sql(part, positive))) + ")",
         NotNode not => "NOT " + Sql(not.Part, !positive),
@@ -247,7 +266,6 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         HasAttachmentNode => hasParts ? "coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM item WHERE has_attachment = 1)" : "item.has_attachment = 1",
         AfterNode after => $"coalesce({HeaderSql.Dated}.date_to >= {Value(after.Date.From)}, 0)",
         BeforeNode before => $"coalesce({HeaderSql.Dated}.date_from <= {Value(before.Date.To)}, 0)",
-        _ when IsAddressed(node) => SqlAddressed(node, positive),
         WordsNode words when !IsIndexed(words) => SqlCheck(FormsOf(words, positive), null, words.Scope),
         NearNode near when !IsIndexed(near) => SqlCheck(MarkNear(near, positive), near.Distance, near.Scope),
         _ => Held(Match(node, positive), ""),
@@ -265,8 +283,8 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     {
         string found = node switch
         {
-            WordsNode words when !IsIndexed(words) => FoundInPlaces(FormsOf(words, positive), null, words.Scope),
-            NearNode near when !IsIndexed(near) => FoundInPlaces(MarkNear(near, positive), near.Distance, near.Scope),
+            WordsNode words when !IsMatch(words) => FoundInPlaces(FormsOf(words, positive), null, words.Scope),
+            NearNode near when !IsMatch(near) => FoundInPlaces(MarkNear(near, positive), near.Distance, near.Scope),
             _ => Found(Match(node, positive), ""),
         };
         _sets.Add(found);
