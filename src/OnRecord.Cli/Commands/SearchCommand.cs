@@ -89,6 +89,11 @@ internal static class SearchCommand
             }
 
             console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{Markup.Escape(ReviewView.Mark(row.State, row.Verdict))}[/]");
+            foreach (string line in PlacesView.Lines(row))
+            {
+                console.MarkupLine(Markup.Escape($"    {line}"));
+            }
+
             foreach (string note in row.Notes)
             {
                 console.MarkupLine(Markup.Escape(ReviewView.Note(note)));

@@ -40,7 +40,33 @@ internal static class TotalsView
             }
         }
 
+        WriteNotAnalysed(output, totals);
         output.WriteLine();
         output.WriteLine($"Next: {Invocation.Name} search \"your words\" --case {Invocation.Quoted(casePath)}");
     }
+
+    private static void WriteNotAnalysed(TextWriter output, LedgerTotals totals)
+    {
+        if (totals.NotAnalysed.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("Passages not analysed (kept and searched; nobody's words are looked for in them)");
+        foreach ((string why, long count) in totals.NotAnalysed)
+        {
+            output.WriteLine($"  {Why(why),-24}{Plain.Count(count),10}");
+        }
+    }
+
+    private static string Why(string why) => why switch
+    {
+        "code" => "code",
+        "table" => "tables",
+        "notice" => "notices",
+        "too-long" => "beyond a text's limit",
+        "und" => "not in Latin letters",
+        _ => "language " + why,
+    };
 }

@@ -33,18 +33,5 @@ internal static class ItemDetails
         "SELECT code, text FROM problem WHERE entry_id = (SELECT entry_id FROM entry WHERE item_id = $id ORDER BY state <> 'kept', path, entry_id LIMIT 1) ORDER BY problem_id",
         item, static row => new ProblemNote(row.GetString(0), row.GetString(1)));
 
-    private static List<T> List<T>(SqliteConnection connection, string sql, long item, Func<SqliteDataReader, T> shape)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = sql;
-        select.Parameters.AddWithValue("$id", item);
-        using SqliteDataReader rows = select.ExecuteReader();
-        var list = new List<T>();
-        while (rows.Read())
-        {
-            list.Add(shape(rows));
-        }
-
-        return list;
-    }
+    private static List<T> List<T>(SqliteConnection connection, string sql, long item, Func<SqliteDataReader, T> shape) => SqlRows.Read(connection, sql, shape, ("$id", item));
 }

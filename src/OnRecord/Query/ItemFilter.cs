@@ -16,14 +16,16 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
     /// <summary>Leaves out what did not begin before something; null: nothing.</summary>
     internal MomentBefore? Before { get; init; }
 
-    /// <summary>Conditions on a table named <c>item</c>, each beginning with AND, and their values.</summary>
+    /// <summary>Conditions on a table named <c>item</c>, beginning with AND, and their values.</summary>
     /// <exception cref="OnRecordException">A date cannot be read.</exception>
-    internal string Sql(SqliteCommand command)
+    internal string Sql(SqliteCommand command) => HeaderCondition(command) is { Length: > 0 } condition ? $" AND {HeaderSql.Of("1" + condition)}" : "";
+
+    /// <summary>The same as conditions of <see cref="HeaderSql"/>, each beginning with AND.</summary>
+    /// <exception cref="OnRecordException">A date cannot be read.</exception>
+    internal string HeaderCondition(SqliteCommand command)
     {
-        string sql = DateSql(command, "item");
-        return PartySql(command) is { } addresses
-            ? $"{sql} AND coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM participant WHERE address_id IN ({addresses}))"
-            : sql;
+        string sql = DateSql(command, HeaderSql.Dated);
+        return PartySql(command) is { } addresses ? $"{sql} AND {HeaderSql.Among($"SELECT item_id FROM participant WHERE address_id IN ({addresses})")}" : sql;
     }
 
     /// <summary>Conditions on the columns <c>date_from</c>, <c>date_to</c> and <c>instant</c> of a table.</summary>

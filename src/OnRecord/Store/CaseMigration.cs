@@ -89,6 +89,12 @@ internal static class CaseMigration
             ALTER TABLE event ADD COLUMN words INTEGER;
             INSERT OR REPLACE INTO meta(name, value) SELECT 'log', count(*) || ' ' || (SELECT hash FROM log ORDER BY log_id DESC LIMIT 1) FROM log;
             """),
+        new(13, $"""
+            CREATE TABLE carried(item_id INTEGER NOT NULL, message_id INTEGER NOT NULL, PRIMARY KEY(item_id, message_id)) WITHOUT ROWID;
+            CREATE INDEX carried_message ON carried(message_id);
+            {Building.CarriedLinks.Sql}
+            ALTER TABLE finding ADD COLUMN left_out TEXT;
+            """),
     ];
 
     /// <summary>Where the backup of a case is put before its schema is changed.</summary>

@@ -41,6 +41,9 @@ public sealed record LedgerTotals(
     /// <summary>Links, devices and the case itself: the state of their entries is failed too, so that the ledger balances.</summary>
     public long NotFollowed => In(EntryState.Failed) - Unread;
 
+    /// <summary>How many passages are kept and searched and not analysed, by why: <c>code</c>, <c>table</c>, <c>notice</c>, a language, or <c>too-long</c> for what stands behind the most that is analysed of one text.</summary>
+    public IReadOnlyDictionary<string, long> NotAnalysed { get; init; } = new SortedDictionary<string, long>();
+
     /// <summary>Counts a case.</summary>
     public static LedgerTotals Of(SqliteConnection connection) => new(
         CaseFile.Scalar(connection, "SELECT count(*) FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing')"),
@@ -50,6 +53,7 @@ public sealed record LedgerTotals(
         CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE kind = 1 AND copy_of IS NULL AND part = 1" + Stands),
         Counts(connection, "SELECT code, count(*) FROM problem GROUP BY code"))
     {
+        NotAnalysed = Counts(connection, "SELECT left_out.key, sum(left_out.value) FROM finding JOIN item USING (item_id), json_each(finding.left_out) AS left_out WHERE item.copy_of IS NULL GROUP BY 1"),
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
         Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND entry_id NOT IN (SELECT entry_id FROM problem WHERE code = '{Ingest.ProblemCodes.NotFollowed}')"),
     };

@@ -55,6 +55,22 @@ public sealed class ShownTests : IDisposable
         Assert.Equal("gate list.txt", OnRecord.Cli.Output.HitView.Title(Assert.Single(_case.Find("gate")), 60));
     }
 
+    [Fact]
+    public void A_hit_says_what_message_carries_it_and_where_else_it_stands()
+    {
+        string attached = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n" + TempCase.Mail("a", "Plans", "--b\r\nContent-Type: text/plain; name=gate.txt\r\nContent-Disposition: attachment; filename=gate.txt\r\n\r\nThe gate is open.\r\n--b--");
+        _case.Write("a.eml", attached);
+        _case.Write("b.eml", attached.Replace("<a@", "<b@", StringComparison.Ordinal).Replace("09:30", "09:31", StringComparison.Ordinal));
+        _case.Build();
+        string shown = Run("search", "gate open");
+
+        Assert.Contains("no date", shown, StringComparison.Ordinal);
+        Assert.Contains("attached to a message: Ann Roe, 2018-03-05T09:30:00-08:00, Plans, message-", shown, StringComparison.Ordinal);
+        Assert.Contains(", and to 1 other message", shown, StringComparison.Ordinal);
+        Assert.Contains("also at 1 other path: release/b.eml!/gate.txt", shown, StringComparison.Ordinal);
+        Assert.Contains("attached to a message: Ann Roe", Run("documents"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("> ")]
     [InlineData(">")]

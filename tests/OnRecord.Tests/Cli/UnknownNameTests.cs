@@ -31,6 +31,15 @@ public sealed class UnknownNameTests(UnknownNameTests.Made made) : IClassFixture
         Assert.Equal((0, "", says), (answer.Code, answer.Output, answer.Error.Trim()));
     }
 
+    [Theory]
+    [InlineData("search lanterns from:garow --json", "[]", "Nothing in this case is from garow. Did you mean Odile Garrow?")]
+    [InlineData("search lanterns to:nobody --count", "{\"total\":0}", "Nothing in this case is to nobody.")]
+    public void A_name_in_a_query_that_nobody_has_is_said_beside_the_answer(string line, string output, string says)
+    {
+        CliAnswer answer = Run(line);
+        Assert.Equal((0, output, says), (answer.Code, answer.Output.Trim(), answer.Error.Trim()));
+    }
+
     private CliAnswer Run(string line) => CliProcess.Run([.. line.Split(' '), "--case", made.Case.CasePath]);
 
     public sealed class Made : IDisposable

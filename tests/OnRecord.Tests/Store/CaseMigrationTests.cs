@@ -6,7 +6,7 @@ namespace OnRecord.Tests.Store;
 
 public sealed class CaseMigrationTests : IDisposable
 {
-    private const string OfTheFirstVersion = "DROP TABLE decision; DROP TABLE asked; DROP TABLE asked_evidence; DROP TABLE trail; DROP TABLE trail_step; DROP TABLE finding; DROP TABLE failure; DROP TABLE party; DROP TABLE party_key; DROP TABLE address_party; DROP TABLE item_party; DROP TABLE event; DROP TABLE event_party; DROP TABLE dispute; DROP TABLE dispute_party; DROP TABLE placed; DELETE FROM meta WHERE name='people'; DROP TABLE analysis; DROP TABLE thread; DROP TABLE link; DROP TABLE recovered; DROP TABLE recovered_copy; DROP TABLE altered; DELETE FROM meta WHERE name='record'; DROP TABLE text_block; DROP TABLE fts_places; ALTER TABLE entry DROP COLUMN reading; DROP TABLE replaced; PRAGMA user_version=1";
+    private const string OfTheFirstVersion = "DROP TABLE decision; DROP TABLE carried; DROP TABLE asked; DROP TABLE asked_evidence; DROP TABLE trail; DROP TABLE trail_step; DROP TABLE finding; DROP TABLE failure; DROP TABLE party; DROP TABLE party_key; DROP TABLE address_party; DROP TABLE item_party; DROP TABLE event; DROP TABLE event_party; DROP TABLE dispute; DROP TABLE dispute_party; DROP TABLE placed; DELETE FROM meta WHERE name='people'; DROP TABLE analysis; DROP TABLE thread; DROP TABLE link; DROP TABLE recovered; DROP TABLE recovered_copy; DROP TABLE altered; DELETE FROM meta WHERE name='record'; DROP TABLE text_block; DROP TABLE fts_places; ALTER TABLE entry DROP COLUMN reading; DROP TABLE replaced; PRAGMA user_version=1";
 
     private static readonly MigrationStep Note = new(Schema.Version + 1, "CREATE TABLE note(words TEXT); INSERT INTO note VALUES('kept')");
 

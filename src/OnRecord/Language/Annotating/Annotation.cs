@@ -10,4 +10,8 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Segments">For a message body its segments, else null.</param>
 /// <param name="Parts">What each writer's words hold, in the order of their first words.</param>
 /// <param name="LeftOut">UTF-16 units of the passages that were not analysed: other languages, code, tables, notices.</param>
-public sealed record Annotation(string Text, TimeAnchor? Published, string? Language, MessageSegments? Segments, IReadOnlyList<AnnotatedPart> Parts, int LeftOut);
+public sealed record Annotation(string Text, TimeAnchor? Published, string? Language, MessageSegments? Segments, IReadOnlyList<AnnotatedPart> Parts, int LeftOut)
+{
+    /// <summary>How many passages those are, by why: see <see cref="LanguageTally.Passages"/>.</summary>
+    internal IReadOnlyDictionary<string, int> PassagesLeftOut { get; init; } = new Dictionary<string, int>();
+}

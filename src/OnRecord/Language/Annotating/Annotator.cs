@@ -64,7 +64,7 @@ public static class Annotator
             annotated.Add(Annotate(part, EnglishProse.Of(text, part.Words, tally), segments is not null));
         }
 
-        return new Annotation(text, published, tally.Most, segments, annotated, tally.LeftOut);
+        return new Annotation(text, published, tally.Most, segments, annotated, tally.LeftOut) { PassagesLeftOut = tally.Passages };
     }
 
     private static AnnotatedPart Annotate(TextPart part, PieceText words, bool hasWriter)

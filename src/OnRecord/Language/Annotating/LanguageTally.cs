@@ -6,9 +6,16 @@ namespace OnRecord.Language.Annotating;
 internal sealed class LanguageTally
 {
     private readonly SortedDictionary<string, int> units = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> passages = new(StringComparer.Ordinal);
 
     /// <summary>UTF-16 units in passages that are not analysed.</summary>
     public int LeftOut { get; private set; }
+
+    /// <summary>How many passages are not analysed, by why: <c>code</c>, <c>table</c>, <c>notice</c>, their language, or <see cref="TooLong"/>.</summary>
+    public IReadOnlyDictionary<string, int> Passages => passages;
+
+    /// <summary>Why prose is left out of the analysis: too much stands before it.</summary>
+    public const string TooLong = "too-long";
 
     /// <summary>The language of most prose; the ordinally first of several; null when no passage tells.</summary>
     public string? Most
@@ -26,16 +33,30 @@ internal sealed class LanguageTally
     }
 
     /// <summary>Counts words that are left out though they are English prose.</summary>
-    public void LeaveOut(int length) => LeftOut += length;
+    public void LeaveOut(int length)
+    {
+        if (length > 0)
+        {
+            LeftOut += length;
+            Count(TooLong);
+        }
+    }
 
     /// <summary>Counts a passage.</summary>
     public void Add(Passage passage)
     {
         int length = passage.End - passage.Start;
-        LeftOut += passage.IsEnglishProse ? 0 : length;
+        if (!passage.IsEnglishProse)
+        {
+            LeftOut += length;
+            Count(passage.Kind == PassageKind.Prose ? passage.Language! : passage.Kind.ToString().ToLowerInvariant());
+        }
+
         if (passage.Kind == PassageKind.Prose && passage.Language is { } language)
         {
             units[language] = units.GetValueOrDefault(language) + length;
         }
     }
+
+    private void Count(string why) => passages[why] = passages.GetValueOrDefault(why) + 1;
 }

@@ -29,16 +29,17 @@ public sealed class CaseSearch
     public SearchAnswer Search(SearchRequest request)
     {
         CompiledQuery compiled = Compile(request.Query);
-        bool isSingleWord = compiled is { Where: null, Hits: [{ Steps.Count: 1 }] } && request.Filter == new ItemFilter();
-        (IReadOnlyList<(long Item, double Score)> hits, long total) =
-            new HitRanking(_connection, new HitSource(_connection, compiled, request.Filter)).Page(request.Page, request.Order, isSingleWord);
-        var snippets = new SnippetReader(_connection, compiled.Hits, [.. hits.Select(static hit => hit.Item)]);
+        bool isSingleWord = compiled is { Where: null, Headers: null, Hits: [{ Steps.Count: 1 }] } && request.Filter == new ItemFilter();
+        var source = new HitSource(_connection, compiled, request.Filter);
+        (IReadOnlyList<(long Item, double Score)> hits, long total) = new HitRanking(_connection, source).Page(request.Page, request.Order, isSingleWord);
+        long[] items = [.. hits.Select(static hit => hit.Item)];
+        var snippets = new SnippetReader(_connection, compiled.Hits, items, source.Carriers(items));
         return new SearchAnswer(total, [.. hits.Select(hit => snippets.Row(hit.Item, hit.Score))]);
     }
 
-    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths that no file has, kinds that no item is of.</summary>
+    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths and names that no file has, kinds that no item is of, senders and recipients that no message has.</summary>
     /// <exception cref="QueryException">The query cannot be read.</exception>
-    public IReadOnlyList<string> Notes(string query) => QueryNotes.Of(_connection, QueryParser.Parse(query));
+    public IReadOnlyList<string> Notes(string query) => new QueryNotes(_connection, Finds).Of(Parse(query));
 
     /// <summary>How many hits there are.</summary>
     public long Count(string query, ItemFilter filter) => new HitSource(_connection, Compile(query), filter).Count();
@@ -47,17 +48,28 @@ public sealed class CaseSearch
     public SearchFacets Facets(string query, ItemFilter filter)
     {
         var source = new HitSource(_connection, Compile(query), filter);
-        CaseFile.Execute(_connection, "CREATE TEMP TABLE IF NOT EXISTS hit(item_id INTEGER PRIMARY KEY); DELETE FROM hit");
+        CaseFile.Execute(_connection, "CREATE TEMP TABLE IF NOT EXISTS hit(item_id INTEGER PRIMARY KEY); CREATE TEMP TABLE IF NOT EXISTS answer(item_id INTEGER, headers INTEGER, dated INTEGER); DELETE FROM hit; DELETE FROM answer");
         using SqliteCommand fill = source.Command("{id}", withItem: false);
         fill.CommandText = "INSERT INTO hit " + fill.CommandText;
         fill.ExecuteNonQuery();
+        using SqliteCommand answers = source.Answers("INSERT INTO answer");
+        answers.ExecuteNonQuery();
         return SearchFacets.OfHits(_connection);
     }
 
-    private CompiledQuery Compile(string query)
+    private QueryNode Parse(string query) => QueryParser.Parse(query, CaseMeta.ZoneOf(_connection));
+
+    private bool Finds(QueryNode condition)
     {
-        QueryNode parsed = QueryParser.Parse(query, CaseMeta.ZoneOf(_connection));
+        using SqliteCommand any = new HitSource(_connection, Compile(condition), new ItemFilter()).Command("1", withItem: false, "LIMIT 1");
+        return any.ExecuteScalar() is not null;
+    }
+
+    private CompiledQuery Compile(string query) => Compile(Parse(query));
+
+    private CompiledQuery Compile(QueryNode query)
+    {
         _vocabulary.Refresh();
-        return _current = QueryCompiler.Compile(parsed, _vocabulary, _hasParts);
+        return _current = QueryCompiler.Compile(query, _vocabulary, _hasParts);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Shapes;
 
 namespace OnRecord.Query.Search;
 
@@ -14,7 +15,7 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
     public string? Heads => query.Heads;
 
     /// <summary>True when hits are found without looking at the items.</summary>
-    private bool IsIndexOnly => query.Match is not null && query.Where is null && filter == new ItemFilter();
+    private bool IsIndexOnly => query.Match is not null && query.Where is null && (query.Headers is null || query.IsReached) && filter == new ItemFilter();
 
     /// <summary>A statement over the hits.</summary>
     /// <param name="select">What to select; <c>{id}</c> stands for the item's number.</param>
@@ -30,7 +31,7 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
                 ? " FROM fts CROSS JOIN item ON item.item_id = fts.rowid WHERE fts MATCH $match AND item.copy_of IS NULL"
                 : $" FROM fts WHERE fts MATCH $match AND fts.rowid {NoCopies}";
         string id = query.Match is null ? "item.item_id" : "fts.rowid";
-        command.CommandText = $"SELECT {select}{from}{Conditions(command)} {rest}".Replace("{id}", id, StringComparison.Ordinal);
+        command.CommandText = $"{query.With}SELECT {select}{from}{Conditions(command)} {rest}".Replace("{id}", id, StringComparison.Ordinal);
         return command;
     }
 
@@ -41,6 +42,39 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>The messages that carry some hits, those first through which they are hits.</summary>
+    public ILookup<long, CarrierShape> Carriers(IEnumerable<long> hits)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        return CarrierList.Read(command, hits, HeaderCondition(command), query.With);
+    }
+
+    /// <summary>A statement over the items in the temporary table <c>hit</c> with whom and what they answer by: the item, the item whose address headers and the item whose date.</summary>
+    public SqliteCommand Answers(string before)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        string condition = HeaderSql.OfCarried(HeaderCondition(command));
+        command.CommandText = $"""
+            {before} {query.With}SELECT hit.item_id, {HeaderSql.Item}, item.item_id FROM hit JOIN item USING (item_id) WHERE {HeaderSql.Item} NOT IN (SELECT item_id FROM carried)
+            UNION SELECT hit.item_id, carried.message_id, dated.item_id FROM hit JOIN item USING (item_id) JOIN {HeaderSql.Carried} WHERE carried.item_id = {HeaderSql.Item} AND {condition}
+            """;
+        return command;
+    }
+
+    private string HeaderCondition(SqliteCommand command)
+    {
+        BindQuery(command);
+        return (query.Headers ?? "1") + filter.HeaderCondition(command);
+    }
+
+    private void BindQuery(SqliteCommand command)
+    {
+        foreach ((string name, object value) in query.Parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+    }
+
     private string Conditions(SqliteCommand command)
     {
         if (query.Match is not null)
@@ -48,11 +82,8 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
             command.Parameters.AddWithValue("$match", query.Match);
         }
 
-        foreach ((string name, object value) in query.Parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return (query.Where is null ? "" : " AND " + query.Where) + filter.Sql(command);
+        string headers = HeaderCondition(command);
+        bool isMet = headers == "1" || (query.IsReached && headers == query.Headers);
+        return (query.Reached is null ? "" : " AND " + query.Reached) + (query.Where is null ? "" : " AND " + query.Where) + (isMet ? "" : " AND " + HeaderSql.Of(headers));
     }
 }

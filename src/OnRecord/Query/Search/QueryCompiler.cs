@@ -30,6 +30,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     private readonly List<FileNamePattern> _files = [];
     private readonly List<HitPattern> _hits = [];
     private readonly List<string> _heads = [];
+    private readonly List<string> _sets = [];
 
     /// <summary>Compiles a query.</summary>
     /// <param name="query">The query.</param>
@@ -46,11 +47,43 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
 
     private CompiledQuery OverParts(QueryNode query)
     {
-        IReadOnlyList<QueryNode> conditions = query is AndNode and ? and.Parts : [query];
+        (IReadOnlyList<QueryNode> conditions, IReadOnlyList<QueryNode> headers) = Divided(query);
         List<string> leaves = [.. conditions.Where(IsIndexed).SelectMany(Leaves).Select(leaf => Match(leaf))];
         List<string> all = [.. conditions.Select(part => Sql(part, positive: !IsIndexed(part)))];
-        return Compiled(leaves.Count == 0 ? null : AnyOf(leaves), all);
+        return Compiled(leaves.Count == 0 ? null : AnyOf(leaves), all, headers);
     }
+
+    /// <summary>The conditions that all must hold: those of the item itself, and those that a message which carries it may answer.</summary>
+    private (IReadOnlyList<QueryNode> Own, IReadOnlyList<QueryNode> Headers) Divided(QueryNode query)
+    {
+        ILookup<bool, QueryNode> parts = (query is AndNode and ? and.Parts : [query]).ToLookup(AsksHeaders);
+        ILookup<bool, QueryNode> headers = parts[true].ToLookup(part => IsAddressed(part) && IsMatch(part));
+        return ([.. parts[false]], headers[true].Skip(1).Any() ? [new AndNode([.. headers[true]]), .. headers[false]] : [.. parts[true]]);
+    }
+
+    /// <summary>True when anything is asked of senders, recipients or dates.</summary>
+    private bool AsksHeaders(QueryNode node) => node switch
+    {
+        AndNode and => and.Parts.Any(AsksHeaders),
+        OrNode or => or.Parts.Any(AsksHeaders),
+        NotNode not => AsksHeaders(not.Part),
+        AfterNode or BeforeNode => true,
+        _ => IsAddressed(node),
+    };
+
+    /// <summary>True for words that senders or recipients have, and for several of them that the index can answer together.</summary>
+    private bool IsAddressed(QueryNode node) => node switch
+    {
+        AndNode and => and.Parts.All(IsAddressed) && IsMatch(and),
+        OrNode or => or.Parts.All(IsAddressed) && IsMatch(or),
+        WordsNode words => IsOfAddresses(words.Scope),
+        PrefixNode prefix => IsOfAddresses(prefix.Scope),
+        FuzzyNode fuzzy => IsOfAddresses(fuzzy.Scope),
+        NearNode near => IsOfAddresses(near.Scope),
+        _ => false,
+    };
+
+    private static bool IsOfAddresses(Scope scope) => scope != Scope.Any && (scope & ~(Scope.Sender | Scope.Recipients)) == 0;
 
     private static IEnumerable<QueryNode> Leaves(QueryNode node) => node switch
     {
@@ -64,7 +97,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         var indexed = new List<string>();
         var excluded = new List<string>();
         var others = new List<string>();
-        IReadOnlyList<QueryNode> parts = query is AndNode and ? and.Parts : [query];
+        (IReadOnlyList<QueryNode> parts, IReadOnlyList<QueryNode> headers) = Divided(query);
         bool hasMatch = parts.Any(IsIndexed);
         foreach (QueryNode part in parts)
         {
@@ -82,12 +115,42 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
             }
         }
 
-        return Compiled(hasMatch ? JoinMatch(indexed, excluded) : null, others);
+        return Compiled(hasMatch ? JoinMatch(indexed, excluded) : null, others, headers);
     }
 
-    private CompiledQuery Compiled(string? match, List<string> where) => new(
-        match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null,
-        where.Count == 0 ? null : string.Join(" AND ", where), _parameters, _checks, _files, _hits);
+    private CompiledQuery Compiled(string? match, List<string> where, IReadOnlyList<QueryNode> headers)
+    {
+        var reached = new List<string?>();
+        var asked = new List<string>();
+        foreach (QueryNode part in headers)
+        {
+            int set = _sets.Count;
+            asked.Add(Sql(part, positive: true));
+            reached.Add(hasParts ? null : Reached(part, set, match is null ? "{id}" : "+{id}"));
+        }
+
+        return new(
+            match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null, Together(where), Together(asked), Together(reached.OfType<string>()),
+            asked.Count == 1 && reached[0] is not null, _sets, _parameters, _checks, _files, _hits);
+    }
+
+    private static string? Together(IEnumerable<string> conditions) => string.Join(" AND ", conditions) is { Length: > 0 } all ? all : null;
+
+    /// <summary>
+    /// The items of which a condition of headers holds, as a condition on the number of a row, which is tried before the item is looked at; null where there is none. Alone it says
+    /// all; with others an item is among these, but one message need not answer them together.
+    /// </summary>
+    /// <param name="part">The condition.</param>
+    /// <param name="set">The number of its first set.</param>
+    /// <param name="id">The number of a row, with a plus where the index chooses the rows: it would else be asked anew for each.</param>
+    private string? Reached(QueryNode part, int set, string id) => part switch
+    {
+        _ when IsAddressed(part) => $"{id} IN ({HeaderSql.ThroughAny(CompiledQuery.Set(set))})",
+        NotNode { Part: var not } when IsAddressed(not) => $"{id} NOT IN ({HeaderSql.ThroughAll(CompiledQuery.Set(set))})",
+        OrNode either when either.Parts.All(one => IsAddressed(one) || IsIndexed(one)) =>
+            $"{id} IN ({string.Join(" UNION ", either.Parts.Select(one => IsAddressed(one) ? HeaderSql.ThroughAny(CompiledQuery.Set(set++)) : Found(Match(one, marks: false), "")))})",
+        _ => null,
+    };
 
     private static string JoinMatch(List<string> indexed, List<string> excluded)
     {
@@ -96,13 +159,15 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     }
 
     /// <summary>True when the index alone can answer: words joined by AND and OR, without NOT.</summary>
-    private bool IsIndexed(QueryNode node) => node switch
+    private bool IsIndexed(QueryNode node) => !AsksHeaders(node) && IsMatch(node);
+
+    private bool IsMatch(QueryNode node) => node switch
     {
         WordsNode words => words.Exact || words.Terms.Count == 1 || Alternatives(words.Terms) <= MostAlternatives,
         NearNode near => Alternatives(near.Terms) <= MostAlternatives,
         PrefixNode or FuzzyNode => true,
-        AndNode and => and.Parts.All(IsIndexed),
-        OrNode or => or.Parts.All(IsIndexed),
+        AndNode and => and.Parts.All(IsMatch),
+        OrNode or => or.Parts.All(IsMatch),
         _ => false,
     };
 
@@ -191,6 +256,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     private string Sql(QueryNode node, bool positive) => node switch
     {
         AllNode => "1",
+        _ when IsAddressed(node) => SqlAddressed(node, positive),
         AndNode and => "(" + string.Join(" AND ", and.Parts.Select(part => Sql(part, positive))) + ")",
         OrNode or => "(" + string.Join(" OR ", or.Parts.Select(part => Sql(part, positive))) + ")",
         NotNode not => "NOT " + Sql(not.Part, !positive),
@@ -198,17 +264,32 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         PathNode path => $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")})",
         FileNode file => SqlFile(file.Pattern),
         HasAttachmentNode => hasParts ? "coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM item WHERE has_attachment = 1)" : "item.has_attachment = 1",
-        AfterNode after => $"coalesce(item.date_to >= {Value(after.Date.From)}, 0)",
-        BeforeNode before => $"coalesce(item.date_from <= {Value(before.Date.To)}, 0)",
-        WordsNode words when !IsIndexed(words) => SqlPhrase(words, positive),
+        AfterNode after => $"coalesce({HeaderSql.Dated}.date_to >= {Value(after.Date.From)}, 0)",
+        BeforeNode before => $"coalesce({HeaderSql.Dated}.date_from <= {Value(before.Date.To)}, 0)",
+        WordsNode words when !IsIndexed(words) => SqlCheck(FormsOf(words, positive), null, words.Scope),
         NearNode near when !IsIndexed(near) => SqlCheck(MarkNear(near, positive), near.Distance, near.Scope),
         _ => Held(Match(node, positive), ""),
     };
 
     /// <summary>Items that an expression of the index finds, of which more may be asked; where items have parts, those of which any part is found.</summary>
-    private string Held(string match, string also) => hasParts
-        ? $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.part_of, held.item_id) FROM fts CROSS JOIN item AS held ON held.item_id = fts.rowid WHERE fts MATCH {Value(match)}{also})"
-        : $"item.item_id IN (SELECT rowid FROM fts WHERE fts MATCH {Value(match)}{also})";
+    private string Held(string match, string also) => $"{(hasParts ? HeaderSql.Item : "item.item_id")} IN ({Found(match, also)})";
+
+    private string Found(string match, string also) => hasParts
+        ? $"SELECT coalesce(held.part_of, held.item_id) FROM fts CROSS JOIN item AS held ON held.item_id = fts.rowid WHERE fts MATCH {Value(match)}{also}"
+        : $"SELECT rowid FROM fts WHERE fts MATCH {Value(match)}{also}";
+
+    /// <summary>Items whose senders or recipients have the words.</summary>
+    private string SqlAddressed(QueryNode node, bool positive)
+    {
+        string found = node switch
+        {
+            WordsNode words when !IsMatch(words) => FoundInPlaces(FormsOf(words, positive), null, words.Scope),
+            NearNode near when !IsMatch(near) => FoundInPlaces(MarkNear(near, positive), near.Distance, near.Scope),
+            _ => Found(Match(node, positive), ""),
+        };
+        _sets.Add(found);
+        return HeaderSql.Among(CompiledQuery.Set(_sets.Count - 1));
+    }
 
     private string SqlKind(string kind) => kind is "message" or "document"
         ? $"item.kind = {(kind == "message" ? 0 : 1)}"
@@ -226,23 +307,34 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
             """;
     }
 
-    private string SqlPhrase(WordsNode words, bool positive)
+    private List<IReadOnlyList<string>> FormsOf(WordsNode words, bool positive)
     {
         List<IReadOnlyList<string>> forms = [.. words.Terms.Select(vocabulary.Forms)];
         Mark(positive, forms, false, words.Scope);
-        return SqlCheck(forms, null, words.Scope);
+        return forms;
     }
 
     /// <summary>Items that hold all words, as the index says, in the right places, as their text says.</summary>
     private string SqlCheck(List<IReadOnlyList<string>> forms, int? near, Scope scope)
     {
-        _checks.Add(new WordCheck([.. forms.Select(static step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))], near, scope));
-        IEnumerable<string> words = forms.Select(static step => AnyOf(step.Select(Quote))).Distinct().OrderBy(static any => any.Length).Take(MostGroups);
-        string candidates = Scoped(scope, "(" + string.Join(" AND ", words) + ")", heads: false);
-        int number = _checks.Count - 1;
+        (string candidates, int number) = Candidates(forms, near, scope);
         return hasParts
             ? Held(candidates, $" AND holds_words(held.item_id, {number})")
             : $"({Held(candidates, "")} AND holds_words(item.item_id, {number}))";
+    }
+
+    /// <summary>The same as a query for their numbers.</summary>
+    private string FoundInPlaces(List<IReadOnlyList<string>> forms, int? near, Scope scope)
+    {
+        (string candidates, int number) = Candidates(forms, near, scope);
+        return Found(candidates, $" AND holds_words(fts.rowid, {number})");
+    }
+
+    private (string Match, int Check) Candidates(List<IReadOnlyList<string>> forms, int? near, Scope scope)
+    {
+        _checks.Add(new WordCheck([.. forms.Select(static step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))], near, scope));
+        IEnumerable<string> words = forms.Select(static step => AnyOf(step.Select(Quote))).Distinct().OrderBy(static any => any.Length).Take(MostGroups);
+        return (Scoped(scope, "(" + string.Join(" AND ", words) + ")", heads: false), _checks.Count - 1);
     }
 
     private string Value(object value)
@@ -267,7 +359,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     private string Scoped(Scope scope, string match, bool heads)
     {
         Scope head = scope == Scope.Any ? Heads : scope & Heads;
-        if (heads && head != Scope.Any)
+        if (heads && head != Scope.Any && !IsOfAddresses(scope))
         {
             _heads.Add(InColumns(head, match));
         }

@@ -1,13 +1,16 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Language;
+using OnRecord.Store;
 
 namespace OnRecord.Query.Search;
 
 /// <summary>Says which conditions of a query nothing in a case can meet, so that an empty answer is not taken for an answer about the evidence.</summary>
-internal static class QueryNotes
+/// <param name="connection">The case.</param>
+/// <param name="finds">Whether any item meets a condition alone.</param>
+internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bool> finds)
 {
     /// <summary>One sentence for each such condition.</summary>
-    public static IReadOnlyList<string> Of(SqliteConnection connection, QueryNode query) => [.. Conditions(query).Select(node => Note(connection, node)).OfType<string>()];
+    public IReadOnlyList<string> Of(QueryNode query) => [.. Conditions(query).Select(Note).OfType<string>()];
 
     private static IEnumerable<QueryNode> Conditions(QueryNode node) => node switch
     {
@@ -17,11 +20,32 @@ internal static class QueryNotes
         _ => [node],
     };
 
-    private static string? Note(SqliteConnection connection, QueryNode condition) => condition switch
+    private string? Note(QueryNode condition) => condition switch
     {
         PathNode path => UnknownNames.Path(connection, path.Prefix),
-        KindNode { Kind: not ("message" or "document") } kind when UnknownNames.List(connection, "SELECT media_type FROM item WHERE instr(lower(media_type), $value) > 0 LIMIT 1", kind.Kind).Count == 0
-            => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", UnknownNames.List(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1", ""))}.",
+        KindNode { Kind: not ("message" or "document") } kind when !finds(kind)
+            => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", SqlRows.Texts(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1"))}.",
+        FileNode file when !finds(file) => $"No file is named {file.Pattern}.{UnknownNames.NearFile(connection, file.Pattern)}",
+        WordsNode words => OfWords(words, words.Scope, string.Join(' ', words.Terms)),
+        PrefixNode prefix => OfWords(prefix, prefix.Scope, string.Join(' ', prefix.Terms) + "*"),
+        FuzzyNode fuzzy => OfWords(fuzzy, fuzzy.Scope, fuzzy.Term + "~"),
+        NearNode near => OfWords(near, near.Scope, string.Join(' ', near.Terms)),
         _ => null,
     };
+
+    /// <summary>Of words that name somebody or a file; other words may well be nowhere.</summary>
+    private string? OfWords(QueryNode condition, Scope scope, string words)
+    {
+        string? nobody = scope switch
+        {
+            Scope.Sender => "Nothing in this case is from",
+            Scope.Recipients => "Nothing in this case is to",
+            Scope.Sender | Scope.Recipients => "Nothing in this case is from or to",
+            Scope.Names => "No file is named",
+            _ => null,
+        };
+        return nobody is null || finds(condition)
+            ? null
+            : $"{nobody} {words}.{(scope == Scope.Names ? UnknownNames.NearFile(connection, words) : UnknownNames.NearParty(connection, words))}";
+    }
 }

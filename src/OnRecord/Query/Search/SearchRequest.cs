@@ -36,9 +36,12 @@ public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, S
 /// <param name="Recovered">The message whose words the first hit of the snippet stands in, where that one is known only from quotations; else null.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>
+/// <param name="AttachedTo">Of a document, the messages that carry it, attached or inside what is attached; those first through which it is found.</param>
+/// <param name="Copies">Every path but the first that it stands at.</param>
+/// <param name="Variants">Ids of its variants.</param>
 public sealed record SearchRow(
     string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, RecoveredHit? Recovered,
-    string? Verdict, IReadOnlyList<string> Notes);
+    string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants);
 
 /// <summary>A recovered message in whose words something was found.</summary>
 /// <param name="Id">Its id, as of any message.</param>

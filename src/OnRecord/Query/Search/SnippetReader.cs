@@ -23,21 +23,23 @@ internal sealed class SnippetReader
     private readonly WordPlaces _places;
     private readonly RecoveredHits _recovered;
     private readonly VerdictBook _verdicts;
+    private readonly ILookup<long, CarrierShape> _carriers;
 
     /// <summary>For the items of one page.</summary>
-    public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits, IReadOnlyList<long> items)
+    public SnippetReader(SqliteConnection connection, IReadOnlyList<HitPattern> hits, IReadOnlyList<long> items, ILookup<long, CarrierShape> carriers)
     {
         _connection = connection;
         _places = new WordPlaces(connection, items);
         _recovered = new RecoveredHits(connection);
         _verdicts = new VerdictBook(connection);
+        _carriers = carriers;
         _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
     }
 
     public SearchRow Row(long itemId, double score)
     {
         using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = $"SELECT kind, hash, {ItemDateSql.Date}, from_text, title, file_names FROM item WHERE item_id = $id";
+        select.CommandText = $"SELECT kind, hash, {ItemDateSql.Date}, from_text, title, file_names, coalesce(part_of, item_id) FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader row = select.ExecuteReader();
         row.Read();
@@ -45,9 +47,11 @@ internal sealed class SnippetReader
         string? title = Text(row, 4);
         (string words, IReadOnlyList<int[]> highlights, Citation citation, RecoveredHit? recovered) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
         string id = kind.Id(row.GetInt64(1)).ToString();
+        long first = row.GetInt64(6);
         return new SearchRow(
             id, kind.Name(), Text(row, 2), Text(row, 3), title,
-            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), recovered, _verdicts.Of(id), _verdicts.NotesOf(id));
+            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), recovered, _verdicts.Of(id), _verdicts.NotesOf(id),
+            [.. _carriers[itemId]], ItemDetails.Copies(_connection, first), ItemDetails.Variants(_connection, first));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

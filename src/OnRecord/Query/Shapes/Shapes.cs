@@ -27,6 +27,9 @@ public sealed record SegmentShape(string Kind, int Start, int End, string? Messa
 /// <summary>An attachment and the item it is, null when its format is unknown.</summary>
 public sealed record AttachmentShape(string? Name, string? Item);
 
+/// <summary>A message that carries a document, attached or inside what is attached.</summary>
+public sealed record CarrierShape(string Id, string? Date, string? From, string? Subject);
+
 /// <summary>A Problem in short.</summary>
 public sealed record ProblemNote(string Code, string Text);
 
@@ -80,10 +83,10 @@ public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<strin
 /// <summary>A message that others refer to and that is not held.</summary>
 public sealed record GapShape(string MessageId, IReadOnlyList<string> KnownFrom);
 
-/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c>, <c>verdict</c> and <c>notes</c> as in messages.</summary>
+/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c>, <c>verdict</c> and <c>notes</c> as in messages. <c>attached_to</c>: the messages that carry it, attached or inside what is attached, by date.</summary>
 public sealed record DocumentShape(
     string Id, string Kind, string? Title, IReadOnlyList<string> Authors, string? Outlet, string? Published, string? PublishedFrom, string? Language, int? Pages,
-    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State, string? Verdict, IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo);
 
 /// <summary>A line of the ledger.</summary>
 public sealed record LedgerShape(string Path, string? Sha256, long Bytes, string? MediaType, string State, string? Of, IReadOnlyList<ProblemNote> Problems);

@@ -40,7 +40,7 @@ internal sealed class FindingsMaker
 
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
-            writers, annotation.Language, annotation.LeftOut, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns,
+            writers, annotation.Language, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns,
             [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()]);
     }
 
@@ -54,7 +54,7 @@ internal sealed class FindingsMaker
 
         string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
         string date = sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent : anchor.ToString()[..DayLength];
-        return new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date);
+        return new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, anchor.IsSent);
     }
 
     private const int DayLength = 10;

@@ -6,4 +6,5 @@ namespace OnRecord.Record.Findings;
 /// <param name="Writer">Whose words they are.</param>
 /// <param name="Span">From the first of them to the last.</param>
 /// <param name="Date">ISO 8601, as precise as it is told.</param>
-internal sealed record FoundDate(int Writer, TextSpan Span, string Date);
+/// <param name="IsSent">True for a message, which was sent; false for an article, which was published.</param>
+internal sealed record FoundDate(int Writer, TextSpan Span, string Date, bool IsSent);

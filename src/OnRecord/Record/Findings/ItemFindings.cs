@@ -5,7 +5,6 @@ namespace OnRecord.Record.Findings;
 /// Whose words were analysed, ascending: 0 the item's own, n + 1 those of the message under its embedded header n, -1 quotations that no header names.
 /// </param>
 /// <param name="Language">The language of most of the prose, or null.</param>
-/// <param name="LeftOut">UTF-16 units that were not analysed: code, tables, notices, other languages.</param>
 /// <param name="Parties">Who and what is named; those of each writer by themselves.</param>
 /// <param name="Times">The times that something is told of.</param>
 /// <param name="Statements">Who says what.</param>
@@ -17,12 +16,12 @@ namespace OnRecord.Record.Findings;
 /// <param name="Pronouns">Whom "he" and "she", in every form, are; those of nobody known are left out.</param>
 /// <param name="Dates">When words were written, where that is another time than the item's own.</param>
 internal sealed record ItemFindings(
-    IReadOnlyList<int> Writers, string? Language, int LeftOut, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
+    IReadOnlyList<int> Writers, string? Language, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
     IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks, IReadOnlyList<FoundOccasion> Occasions,
     IReadOnlyList<FoundWho> Pronouns, IReadOnlyList<FoundDate> Dates)
 {
     /// <summary>No findings in the words of some writers.</summary>
-    public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, 0, [], [], [], [], [], [], [], [], [], []);
+    public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, [], [], [], [], [], [], [], [], [], []);
 
     /// <summary>The number of whoever wrote words under an embedded header, or outside all of them at a depth of quotation; see <see cref="Writers"/>.</summary>
     /// <param name="header">The header's index, or -1.</param>

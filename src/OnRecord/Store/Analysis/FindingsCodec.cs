@@ -18,7 +18,6 @@ internal static class FindingsCodec
         {
             writer.List(findings.Writers, writer.Number);
             writer.Text(findings.Language);
-            writer.Number(findings.LeftOut);
             writer.List(findings.Parties, party => Write(writer, party));
             writer.List(findings.Times, time => Write(writer, time));
             writer.List(findings.Statements, statement => Write(writer, statement));
@@ -33,6 +32,7 @@ internal static class FindingsCodec
                 writer.Number(date.Writer);
                 writer.Span(date.Span);
                 writer.Text(date.Date);
+                writer.Number(date.IsSent ? 1 : 0);
             });
         }
 
@@ -49,10 +49,10 @@ internal static class FindingsCodec
 
         using var reader = new FindingsReader(packed);
         return new ItemFindings(
-            reader.List(reader.Number), reader.Text(), reader.Number(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
+            reader.List(reader.Number), reader.Text(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
             reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!),
-            reader.List(() => new FoundDate(reader.Number(), reader.Span(), reader.Text()!)));
+            reader.List(() => new FoundDate(reader.Number(), reader.Span(), reader.Text()!, reader.Number() == 1)));
     }
 
     private static void Write(FindingsWriter writer, FoundParty party)

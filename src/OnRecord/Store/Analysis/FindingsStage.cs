@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Annotating;
-using OnRecord.Record.Findings;
 using OnRecord.Store.Building;
 
 namespace OnRecord.Store.Analysis;
@@ -12,7 +11,7 @@ namespace OnRecord.Store.Analysis;
 internal sealed class FindingsStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of the language engine with its weights, as far as answers go. Raise it when it finds other things in the same text.</summary>
-    public const int Rules = 20;
+    public const int Rules = 21;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 32;
@@ -36,7 +35,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
             BuildMemory.Release();
         }
 
-        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings) VALUES(?,?,?,?)");
+        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings, left_out) VALUES(?,?,?,?,?)");
         using var writes = new KeptWrites(connection, CommitItems);
         readers.ForEach(
             [.. due.Chunk(Stretch)],
@@ -46,12 +45,12 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
                 foreach (DueText text in stretch)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    byte[] found = guard.Find(AnalysisStep.Analysing, text.Item, () => FindingsCodec.Pack(annotator.Find(text))) ?? FindingsCodec.Pack(ItemFindings.NothingOf(text.Writers));
-                    byte[] packed = TextCodec.Pack(found);
+                    AnalysedItem found = guard.Find(AnalysisStep.Analysing, text.Item, () => annotator.Find(text)) ?? AnalysedItem.NothingOf(text);
+                    byte[] packed = TextCodec.Pack(found.Findings);
                     IReadOnlyList<ItemFailure> failures = guard.Take(text.Item, text.Item);
                     writes.Write(() =>
                     {
-                        insert.Bind(1, text.Item).Bind(2, Versions.Findings.Number).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Run();
+                        insert.Bind(1, text.Item).Bind(2, Versions.Findings.Number).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Bind(5, found.LeftOut).Run();
                         FailureTable.Add(connection, failures);
                     });
                     progress.Did(1);

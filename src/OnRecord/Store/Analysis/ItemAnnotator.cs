@@ -10,18 +10,22 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
 {
     private readonly CutReader cuts = new(connection);
 
-    /// <summary>What is found in an item.</summary>
-    public ItemFindings Find(DueText due)
+    /// <summary>What is found in an item, and how much of it was not looked at.</summary>
+    public AnalysedItem Find(DueText due)
     {
         TimeAnchor? date = TimeAnchor.Parse(due.Date);
         if (cuts.WithText(due.Item) is { } found)
         {
             Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(ItemFindings.WriterOf(header, depth)));
-            return SignatureFindings.With(FindingsMaker.Of(annotation), found.Text, found.Cut.Segments, due.Writers) with { Writers = [.. due.Writers.Order()] };
+            return Analysed(SignatureFindings.With(FindingsMaker.Of(annotation), found.Text, found.Cut.Segments, due.Writers), annotation, due);
         }
 
         string text = StoredText.WordsOf(connection, due.Item, "body");
         date = due.IsUndated ? PublishedFinder.Find(text) ?? date : date;
-        return FindingsMaker.Of(Annotator.Annotate(text, TextKind.Text, date)) with { Writers = [.. due.Writers.Order()] };
+        Annotation whole = Annotator.Annotate(text, TextKind.Text, date);
+        return Analysed(FindingsMaker.Of(whole), whole, due);
     }
+
+    private static AnalysedItem Analysed(ItemFindings findings, Annotation annotation, DueText due) =>
+        AnalysedItem.Of(findings with { Writers = [.. due.Writers.Order()] }, annotation.PassagesLeftOut);
 }

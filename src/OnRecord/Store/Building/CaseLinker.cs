@@ -23,6 +23,7 @@ internal static class CaseLinker
         Run(connection, FindCopies);
         Run(connection, SettleStates);
         Run(connection, SettleStatesWithoutItem);
+        CarriedLinks.Write(connection);
         VariantLinks.Write(connection);
         FileNameIndex.Update(connection);
         StemTable.Update(connection);

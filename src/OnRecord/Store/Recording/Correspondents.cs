@@ -69,18 +69,5 @@ internal sealed class Correspondents(SqliteConnection connection)
         (known, thread, quotes) = (item, link.Length == 0 ? null : link[0].Thread, link.Length == 0 ? [] : link[0].Quotes);
     }
 
-    private List<T> Read<T>(string sql, long id, Func<SqliteDataReader, T> shape)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = sql;
-        select.Parameters.AddWithValue("$id", id);
-        using SqliteDataReader rows = select.ExecuteReader();
-        var found = new List<T>();
-        while (rows.Read())
-        {
-            found.Add(shape(rows));
-        }
-
-        return found;
-    }
+    private List<T> Read<T>(string sql, long id, Func<SqliteDataReader, T> shape) => SqlRows.Read(connection, sql, shape, ("$id", id));
 }

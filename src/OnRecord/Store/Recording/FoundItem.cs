@@ -15,12 +15,15 @@ namespace OnRecord.Store.Recording;
 internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Field, string? Date, ItemFindings Findings, IReadOnlySet<int> Standing)
 {
     /// <summary>When some words of a writer were written: in a quoted message or a pasted article as that says, else the item's date; null where neither is told.</summary>
-    public string? DateAt(int writer, TextSpan words) =>
-        Findings.Dates.FirstOrDefault(date => date.Writer == writer && date.Span.Start <= words.Start && words.Start < date.Span.End)?.Date ?? Date;
+    public string? DateAt(int writer, TextSpan words) => OwnDate(writer, words)?.Date ?? Date;
 
-    /// <summary>What relative times of some words of a writer are resolved against; of messages the moment of sending, of pasted articles, which tell a day alone, the day.</summary>
-    public TimeAnchor? AnchorAt(int writer, TextSpan words) =>
-        DateAt(writer, words) is { } date && TimeAnchor.Parse(date) is { } anchor ? anchor with { IsSent = Kind == ItemKind.Message && date.Length > DayLength } : null;
+    /// <summary>What relative times of some words of a writer are resolved against: of messages when they were sent, of documents and pasted articles when they were published.</summary>
+    public TimeAnchor? AnchorAt(int writer, TextSpan words)
+    {
+        FoundDate? own = OwnDate(writer, words);
+        return TimeAnchor.Parse(own?.Date ?? Date) is { } anchor ? anchor with { IsSent = own?.IsSent ?? Kind == ItemKind.Message } : null;
+    }
 
-    private const int DayLength = 10;
+    private FoundDate? OwnDate(int writer, TextSpan words) =>
+        Findings.Dates.FirstOrDefault(date => date.Writer == writer && date.Span.Start <= words.Start && words.Start < date.Span.End);
 }

@@ -13,6 +13,7 @@ public sealed class QueryNotesTests : IDisposable
     public QueryNotesTests()
     {
         _case.Write("loose/a.txt", "Lanterns");
+        _case.Write("b.eml", TempCase.Mail("b", "Quay", "The lamps.", from: "Odile Garrow <garrow@tide.example>"));
         _case.Build();
     }
 
@@ -24,7 +25,16 @@ public sealed class QueryNotesTests : IDisposable
     [InlineData("lanterns NOT (in:elsewhere OR b)", "No path begins with elsewhere. Paths begin with release.")]
     [InlineData("kind:text", null)]
     [InlineData("kind:message", null)]
-    [InlineData("kind:pdf", "Nothing in this case is of the kind pdf. Its kinds are message, document, text/plain.")]
+    [InlineData("kind:pdf", "Nothing in this case is of the kind pdf. Its kinds are message, document, message/rfc822, text/plain.")]
+    [InlineData("lamps from:garrow NOT to:bo party:\"odile garrow\"", null)]
+    [InlineData("lamps from:garow", "Nothing in this case is from garow. Did you mean Odile Garrow?")]
+    [InlineData("to:garrow", "Nothing in this case is to garrow. Did you mean Odile Garrow?")]
+    [InlineData("lamps OR NOT party:nobody", "Nothing in this case is from or to nobody.")]
+    [InlineData("from:zeb*", "Nothing in this case is from zeb*.")]
+    [InlineData("file:a.txt file:*.eml", null)]
+    [InlineData("file:b.txt", "No file is named b txt. Did you mean a.txt?")]
+    [InlineData("file:*.pdf", "No file is named *.pdf.")]
+    [InlineData("nothing", null)]
     public void A_condition_that_nothing_can_meet_is_told(string query, string? note)
     {
         using SqliteConnection connection = _case.Open();
