@@ -26,8 +26,12 @@ public sealed class WrongPathTests
         Assert.Subset(told.ToHashSet(), new HashSet<string> { "torture", "kill", "full-disk", "explain", "segments", "threads", "sample" });
     }
 
-    [Fact]
-    public void A_folder_that_is_no_torture_set_is_told_in_a_sentence()
+    [Theory]
+    [InlineData("check torture", "has no MANIFEST.tsv")]
+    [InlineData("eval threads", "holds no messages")]
+    [InlineData("eval times", "holds no documents")]
+    [InlineData("eval prose", "holds no texts")]
+    public void A_folder_without_what_is_measured_is_told_in_a_sentence(string command, string sentence)
     {
         using var folder = new TempCase();
         TextWriter usual = Console.Error;
@@ -35,13 +39,13 @@ public sealed class WrongPathTests
         Console.SetError(said);
         try
         {
-            Assert.Equal(1, ToolRun.Invoke(["check", "torture", folder.Release]));
+            Assert.Equal(1, ToolRun.Invoke([.. command.Split(' '), folder.Release]));
         }
         finally
         {
             Console.SetError(usual);
         }
 
-        Assert.Contains("has no MANIFEST.tsv", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains(sentence, said.ToString(), StringComparison.Ordinal);
     }
 }
