@@ -217,6 +217,24 @@ public sealed class CaseBuilderTests : IDisposable
     }
 
     [Fact]
+    public void The_same_bytes_under_other_extensions_are_copies_unless_other_words_come_of_them()
+    {
+        const string Words = "<p>The quay is shut until noon, says the warden.</p>\n";
+        foreach (string extension in (string[])["csv", "md", "log", "txt", "html"])
+        {
+            _case.Write("a." + extension, Words);
+        }
+
+        _case.Build();
+        Assert.Equal(
+            ["release/a.csv kept", "release/a.html kept", "release/a.log copy", "release/a.md copy", "release/a.txt copy"],
+            _case.Ledger().Select(static entry => $"{entry.Path} {entry.State}"));
+        Assert.Equal(["release/a.csv", "release/a.html"], _case.Find("quay").Select(static row => row.Citation.Path).Order(StringComparer.Ordinal));
+        Assert.Single(_case.Find("quay file:a.md"));
+        Assert.Empty(_case.Failures());
+    }
+
+    [Fact]
     public void Verify_is_clean_after_a_build_and_names_the_file_that_was_altered()
     {
         string path = _case.Write("a.eml", TempCase.Mail("1", "Lanterns", "Une visite à l'aube, café compris."));
