@@ -12,6 +12,12 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
+        if (args is [])
+        {
+            await Console.Error.WriteLineAsync(Overview.Text);
+            return ExitCodes.Usage;
+        }
+
         RootCommand root = CommandTree.Make();
 
         // @docks.example names a domain here, never a file of further arguments.

@@ -4,4 +4,4 @@ using OnRecord.Tools;
 using OnRecord.Tools.Train;
 
 ShippedWeights.Trained = WeightsFolder.Trained;
-return ToolTree.Build().Parse(args).Invoke();
+return ToolRun.Invoke(args);

@@ -69,7 +69,7 @@ internal static class ToolTree
         var branch = new Command(name, description);
         foreach (Command command in commands)
         {
-            branch.Subcommands.Add(command);
+            branch.Subcommands.Add(ToolRun.RequirePaths(command));
         }
 
         return branch;

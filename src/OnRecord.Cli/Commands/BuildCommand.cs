@@ -56,7 +56,7 @@ internal static class BuildCommand
 
         var builder = new CaseBuilder(options, TimeProvider.System);
         LedgerTotals totals = await ProgressView.Follow(builder.Progress, () => builder.Run(cancel));
-        TotalsView.Write(Console.Out, totals, options.CasePath);
+        TotalsView.Write(Sheet.OfConsole(), totals, options.CasePath);
         if (!totals.Balances)
         {
             throw new OnRecordException("The ledger does not balance. This is a defect of OnRecord; the case is kept for looking into it.");

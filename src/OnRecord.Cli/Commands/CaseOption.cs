@@ -14,7 +14,11 @@ internal static class CaseOption
         var option = new Option<string>("--case") { Description = "The case file, such as harbour.onrecord.", HelpName = "FILE", Required = true };
         option.Validators.Add(static result =>
         {
-            if (result.Tokens.Any(static token => token.Value.Length == 0 || token.Value.EnumerateRunes().Contains(Rune.ReplacementChar)))
+            if (result.Tokens.Any(static token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("--case is empty: it takes the path of a case file, such as harbour.onrecord.");
+            }
+            else if (result.Tokens.Any(static token => token.Value.EnumerateRunes().Contains(Rune.ReplacementChar)))
             {
                 result.AddError("--case takes the path of a file whose name is UTF-8.");
             }

@@ -12,19 +12,19 @@ internal static class ChronologyCommand
         "chronology", "List messages, what is told with a time and what does not fit together, in the order of their times.", ChronologyList.Count, static (connection, filter, page) => ChronologyList.Read(connection, filter, page), Show,
         "Only what this person sent, received, said or took part in");
 
-    private static void Show(TextWriter output, ChronologyShape entry)
+    private static void Show(Sheet sheet, ChronologyShape entry)
     {
-        output.WriteLine($"{Who.Of(entry.When, null),-25}  {entry.Kind,-10}  {Plain.Line(string.Join(", ", entry.Parties.Take(5).Select(static one => Who.Of(one))), 120)}{ReviewView.Mark(entry.Verdict)}");
-        output.WriteLine($"    {Plain.Line(entry.Text, 200)}{Told(entry.When)}");
-        output.WriteLine($"    {entry.Id}  {Plain.Line(entry.Citation.Path, 200)}");
-        ReviewView.WriteNotes(output, entry.Notes);
+        sheet.Row([(Who.Of(sheet, entry.When, null), 25), (entry.Kind, 10)], sheet.List([.. entry.Parties.Select(one => Who.Of(sheet, one))], 5) + ReviewView.Mark(entry.Verdict));
+        sheet.Line($"    {sheet.Cut(entry.Text, 200)}{Told(sheet, entry.When)}");
+        sheet.Line($"    {entry.Id}  {sheet.Cut(entry.Citation.Path, 200)}");
+        ReviewView.WriteNotes(sheet, entry.Notes);
     }
 
     /// <summary>What the first column does not say: the words of a calendar time, else the days that the words mean.</summary>
-    private static string Told(WhenShape when)
+    private static string Told(Sheet sheet, WhenShape when)
     {
-        string? words = when.Text is null ? null : CalendarTime.Of(when) is not null ? $"\"{Plain.Line(when.Text, 40)}\"" : CalendarTime.Range(when);
-        string told = string.Join(", ", new[] { words, CalendarTime.Relative(when) is { } relative ? Plain.Line(relative, 120) : null }.OfType<string>());
+        string? words = when.Text is null ? null : CalendarTime.Of(when) is not null ? $"\"{sheet.Cut(when.Text, 40)}\"" : CalendarTime.Range(when);
+        string told = string.Join(", ", new[] { words, CalendarTime.Relative(when) is { } relative ? sheet.Cut(relative, 120) : null }.OfType<string>());
         return told.Length > 0 ? $"  ({told})" : "";
     }
 }

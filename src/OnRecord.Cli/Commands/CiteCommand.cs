@@ -46,7 +46,7 @@ internal static class CiteCommand
             }
             else
             {
-                Show(Console.Out, citation, isOpening && ItemCitation.GoesOn(connection, citation));
+                Show(Sheet.OfConsole(), citation, isOpening && ItemCitation.GoesOn(connection, citation));
             }
 
             return ShowReview(parsed.GetValue(json), connection, asked);
@@ -63,10 +63,11 @@ internal static class CiteCommand
             return;
         }
 
+        var sheet = Sheet.OfConsole();
         foreach (Citation side in sides)
         {
-            Show(Console.Out, side, isCut: false);
-            Console.Out.WriteLine();
+            Show(sheet, side, isCut: false);
+            sheet.Line();
         }
     }
 
@@ -96,26 +97,33 @@ internal static class CiteCommand
         return ItemCitation.Part(connection, id, field ?? "body", start, end);
     }
 
-    private static void Show(TextWriter output, Citation citation, bool isCut)
+    private static void Show(Sheet sheet, Citation citation, bool isCut)
     {
-        output.WriteLine(Words(citation.Text) + (isCut ? " …" : ""));
-        output.WriteLine();
-        output.WriteLine($"  item     {citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
-        output.WriteLine($"  file     {Plain.Line(citation.Path, 1000)}{(citation.Part is null ? "" : $" ({Plain.Line(citation.Part)})")}");
-        output.WriteLine(citation.Page is { } page
-            ? $"  place    page {page}, {citation.Boxes.Count} {(citation.Boxes.Count == 1 ? "box" : "boxes")}"
-            : $"  place    bytes {string.Join(", ", citation.Bytes.Take(8).Select(static stretch => $"{stretch[0]} to {stretch[1]}"))}{(citation.Bytes.Count > 8 ? " …" : "")}{(citation.Transform == "none" ? "" : ", decoded")}");
-        output.WriteLine($"  sha256   {citation.Sha256}");
+        string[] lines = citation.Text.Split('\n');
+        for (int at = 0; at < lines.Length; at++)
+        {
+            sheet.Line(sheet.Cut(lines[at], 2000) + (isCut && at == lines.Length - 1 ? " …" : ""), hang: 0);
+        }
+
+        sheet.Line();
+        Field(sheet, "item", $"{citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
+        Field(sheet, "file", $"{sheet.Cut(citation.Path, 1000)}{(citation.Part is null ? "" : $" ({sheet.Cut(citation.Part)})")}");
+        Field(sheet, "place", citation.Page is { } page
+            ? $"page {page}, {citation.Boxes.Count} {(citation.Boxes.Count == 1 ? "box" : "boxes")}"
+            : $"bytes {sheet.List([.. citation.Bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}{(citation.Transform == "none" ? "" : ", decoded")}");
+        Field(sheet, "sha256", citation.Sha256);
         if (citation.ContainerSha256 is not null)
         {
-            output.WriteLine($"  inside   {citation.ContainerSha256}");
+            Field(sheet, "inside", citation.ContainerSha256);
         }
 
         if (isCut)
         {
-            output.WriteLine("  These are the first words; --all shows all.");
+            sheet.Line("  These are the first words; --all shows all.");
         }
     }
+
+    private static void Field(Sheet sheet, string name, string? value) => sheet.Row([("  " + name, 9)], value ?? "");
 
     /// <summary>What reviewers said of what was asked for.</summary>
     private static int ShowReview(bool isJson, SqliteConnection connection, string asked)
@@ -135,7 +143,4 @@ internal static class CiteCommand
 
         return ExitCodes.Done;
     }
-
-    /// <summary>Line by line, so that layout stays and control characters do not.</summary>
-    private static string Words(string text) => string.Join('\n', text.Split('\n').Select(static line => Plain.Line(line, 2000)));
 }

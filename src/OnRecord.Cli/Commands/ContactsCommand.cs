@@ -62,12 +62,12 @@ internal static class ContactsCommand
             : null;
     }
 
-    private static void Show(TextWriter output, ContactShape contact)
+    private static void Show(Sheet sheet, ContactShape contact)
     {
-        string to = string.Join(", ", contact.To.Take(6).Select(static one => Who.Of(one))) + (contact.To.Count > 6 ? $" and {contact.To.Count - 6} more" : "");
-        output.WriteLine($"{Who.Of(contact.When, null),-25}  {Who.Of(contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
-        output.WriteLine($"    {Plain.Line(contact.Citation.Text, 160)}");
-        output.WriteLine($"    {contact.Id}  {Plain.Line(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
-        ReviewView.WriteNotes(output, contact.Notes);
+        string to = sheet.List([.. contact.To.Select(one => Who.Of(sheet, one))], 6);
+        sheet.Row([(Who.Of(sheet, contact.When, null), 25)], $"{Who.Of(sheet, contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(sheet, teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
+        sheet.Line($"    {sheet.Cut(contact.Citation.Text, 160)}");
+        sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
+        ReviewView.WriteNotes(sheet, contact.Notes);
     }
 }

@@ -61,8 +61,7 @@ internal static class DecideCommand
         var options = new ListOptions();
         var command = new Command("list", "List the decisions in the order they were made; times and --from and --to are UTC.");
         options.AddTo(command, dated: false);
-        command.Options.Add(options.From);
-        command.Options.Add(options.To);
+        options.AddDates(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
@@ -105,9 +104,9 @@ internal static class DecideCommand
         return command;
     }
 
-    private static void Show(TextWriter output, DecisionShape decision)
+    private static void Show(Sheet sheet, DecisionShape decision)
     {
-        output.WriteLine($"{decision.At}  {decision.Action,-8} {Plain.Line(decision.Words, 120)}  by {Plain.Line(decision.By, 40)}{(decision.UndoneBy is { } undone ? $"  [undone by {Plain.Line(undone, 80)}]" : "")}{(decision.Orphaned ? "  [its words are no longer in the case]" : "")}");
-        output.WriteLine($"    {decision.Id}  about {decision.Subject}");
+        sheet.Row([(decision.At, 24), (decision.Action, 8)], $"{sheet.Cut(decision.Words, 120)}  by {sheet.Cut(decision.By, 40)}{(decision.UndoneBy is { } undone ? $"  [undone by {sheet.Cut(undone, 80)}]" : "")}{(decision.Orphaned ? "  [its words are no longer in the case]" : "")}");
+        sheet.Line($"    {decision.Id}  about {decision.Subject}");
     }
 }

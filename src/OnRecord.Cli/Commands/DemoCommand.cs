@@ -14,6 +14,8 @@ internal static class DemoCommand
     private const string Zone = "America/Halifax";
     private static readonly string[] Searches = ["\"need not answer an inspector's questions\"", "from:pell after:2019-03-09 before:2019-03-10", "has:attachment", "lanterns NOT kind:message"];
 
+    private static readonly Page Shown = new(2);
+
     public static Command Make()
     {
         var caseOption = new Option<string?>("--case") { Description = "Where to put the case; default a new file in the temporary folder.", HelpName = "FILE" };
@@ -31,7 +33,7 @@ internal static class DemoCommand
             if (done == ExitCodes.Done)
             {
                 using SqliteConnection connection = CaseFile.OpenRead(casePath);
-                Tour(Console.Out, connection, casePath);
+                Tour(Sheet.OfConsole(), connection, casePath);
             }
 
             return done;
@@ -39,25 +41,20 @@ internal static class DemoCommand
         return command;
     }
 
-    private static void Tour(TextWriter output, SqliteConnection connection, string casePath)
+    /// <summary>Each command as it can be typed, and what it prints.</summary>
+    private static void Tour(Sheet sheet, SqliteConnection connection, string casePath)
     {
         var search = new CaseSearch(connection);
+        string named = $"--case {Invocation.Quoted(casePath)}";
         foreach (string query in Searches)
         {
-            SearchAnswer answer = search.Search(new SearchRequest(query, new Page(2), new ItemFilter()));
-            output.WriteLine();
-            output.WriteLine($"$ {Invocation.Name} search {Invocation.Quoted(query)} --case {Invocation.Quoted(casePath)}");
-            output.WriteLine($"{answer.Total} found");
-            foreach (SearchRow row in answer.Rows)
-            {
-                output.WriteLine($"  {row.Date ?? "no date",-25}  {Plain.Line(row.From, 28),-28}  {HitView.Title(row, 60)}");
-                output.WriteLine($"    … {Plain.Line(row.Snippet, 160)} …");
-                output.WriteLine($"    {row.Item}  {Plain.Line(row.Citation.Path, 200)}");
-            }
+            sheet.Line();
+            sheet.Line($"$ {Invocation.Name} search {Invocation.Quoted(query)} --limit {Shown.Limit} {named}");
+            SearchCommand.Show(sheet, connection, search.Search(new SearchRequest(query, Shown, new ItemFilter())), Shown);
         }
 
-        output.WriteLine();
-        output.WriteLine($"Go on with: {Invocation.Name} people | statements | contacts | requests | disputes | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {Invocation.Quoted(casePath)}");
+        sheet.Line();
+        sheet.Line($"Go on with: {Invocation.Name} people | statements | contacts | requests | disputes | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with {named}");
     }
 
     /// <summary>A place of this user's in the temporary folder, emptied of the last demo; a new one while another demo writes there.</summary>

@@ -12,15 +12,15 @@ internal static class DisputesCommand
         static (connection, filter, page) => DisputeList.Read(connection, filter, page), Show,
         "Only where this person speaks, writes or is written to on one of the sides");
 
-    private static void Show(TextWriter output, DisputeShape dispute)
+    private static void Show(Sheet sheet, DisputeShape dispute)
     {
-        output.WriteLine($"{dispute.Id}  {dispute.Kind}, score {dispute.Score}{(dispute.Verdict is { } verdict ? $", {verdict}" : "")}");
-        output.WriteLine($"    {Plain.Line(dispute.Why, 600)}");
-        ReviewView.WriteNotes(output, dispute.Notes);
+        sheet.Line($"{dispute.Id}  {dispute.Kind}, score {dispute.Score}{(dispute.Verdict is { } verdict ? $", {verdict}" : "")}");
+        sheet.Line($"    {sheet.Cut(dispute.Why, 600)}");
+        ReviewView.WriteNotes(sheet, dispute.Notes);
         foreach (DisputeSide side in new[] { DisputeSide.Of(dispute.Left), DisputeSide.Of(dispute.Right) })
         {
-            output.WriteLine($"    {side.When ?? "no date",-25}  {Plain.Line(side.Who ?? "somebody", 60)}  {Plain.Line(side.Words, 240)}");
-            output.WriteLine($"        {side.Id}  {Plain.Line(side.Citation.Path, 200)}");
+            sheet.Row([("    " + (side.When ?? "no date"), 29)], $"{sheet.Cut(side.Who ?? "somebody", 60)}  {sheet.Cut(side.Words, 240)}");
+            sheet.Line($"        {side.Id}  {sheet.Cut(side.Citation.Path, 200)}");
         }
     }
 }

@@ -14,16 +14,16 @@ internal static class DocumentsCommand
 
     private static string Date(DocumentShape document) => document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
 
-    private static void Show(TextWriter output, DocumentShape document)
+    private static void Show(Sheet sheet, DocumentShape document)
     {
-        output.WriteLine($"{Date(document),-25}  {Plain.Line(KindView.Of(document.Kind), 20),-20}  {Plain.Title(document.Title, document.Citation.Text, 70)}");
+        sheet.Row([(Date(document), 25), (sheet.Cut(KindView.Of(document.Kind)), 20)], sheet.Title(document.Title, document.Citation.Text, 70));
         string pages = (document.Pages is { } number ? $"  {Plain.Count(number, "page")}" : "") + (document.Language is null or "en" ? "" : $"  language {document.Language}");
-        output.WriteLine($"    {document.Id}  {Plain.Line(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {Plain.Count(document.Copies.Count, "copy", "copies")}" : "")}{ReviewView.Mark(document.State, document.Verdict)}");
-        if (AttachedView.Line(document.AttachedTo) is { } attached)
+        sheet.Line($"    {document.Id}  {sheet.Cut(document.Citation.Path, 300)}{pages}{(document.Copies.Count > 0 ? $"  {Plain.Count(document.Copies.Count, "copy", "copies")}" : "")}{ReviewView.Mark(document.State, document.Verdict)}");
+        if (AttachedView.Line(sheet, document.AttachedTo) is { } attached)
         {
-            output.WriteLine("    " + attached);
+            sheet.Line("    " + attached);
         }
 
-        ReviewView.WriteNotes(output, document.Notes);
+        ReviewView.WriteNotes(sheet, document.Notes);
     }
 }

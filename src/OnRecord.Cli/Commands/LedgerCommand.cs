@@ -25,13 +25,13 @@ internal static class LedgerCommand
         return command;
     }
 
-    private static void Show(TextWriter output, LedgerShape entry)
+    private static void Show(Sheet sheet, LedgerShape entry)
     {
-        string of = entry.Of is null ? "" : $"  of {Plain.Line(entry.Of, 300)}";
-        output.WriteLine($"{StateView.Of(entry),-10}  {Plain.Size(entry.Bytes),12}  {Plain.Line(entry.Path, 500)}{of}");
+        string of = entry.Of is null ? "" : $"  of {sheet.Cut(entry.Of, 300)}";
+        sheet.Row([(StateView.Of(entry), 10), ($"{Plain.Size(entry.Bytes),12}", 12)], sheet.Cut(entry.Path, 500) + of);
         foreach (ProblemNote problem in entry.Problems)
         {
-            output.WriteLine($"{"",-26}{problem.Code}: {Plain.Line(problem.Text, 300)}");
+            sheet.Line($"{"",-26}{problem.Code}: {sheet.Cut(problem.Text, 300)}");
         }
     }
 }

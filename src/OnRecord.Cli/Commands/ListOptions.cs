@@ -51,10 +51,23 @@ internal sealed class ListOptions
         command.Options.Add(Offset);
         if (dated)
         {
-            command.Options.Add(From);
-            command.Options.Add(To);
+            AddDates(command);
             command.Options.Add(Party);
         }
+    }
+
+    /// <summary>Adds the days between which rows lie; the first is not to come after the last.</summary>
+    public void AddDates(Command command)
+    {
+        command.Options.Add(From);
+        command.Options.Add(To);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(From) is { Tokens: [var from] } && result.GetResult(To) is { Tokens: [var to] } && ItemDate.IsAfter(from.Value, to.Value))
+            {
+                result.AddError($"--from {Plain.Line(from.Value, 40)} comes after --to {Plain.Line(to.Value, 40)}: nothing lies between them. Name the earlier date first.");
+            }
+        });
     }
 
     /// <summary>Opens the case for reading its record.</summary>

@@ -13,8 +13,7 @@ internal static class LogCommand
         var options = new ListOptions();
         var command = new Command("log", "List what was done to the case, oldest first. Each line's hash covers the one before; times and --from and --to are UTC.");
         options.AddTo(command, dated: false);
-        command.Options.Add(options.From);
-        command.Options.Add(options.To);
+        options.AddDates(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
@@ -22,7 +21,7 @@ internal static class LogCommand
             string? to = parsed.GetValue(options.To);
             return Listing.Write(
                 parsed, options, () => LogList.Count(connection, from, to), page => LogList.Read(connection, page, from, to),
-                static (output, line) => output.WriteLine($"{line.At}  {line.Action,-8}  {Plain.Line(line.Detail)}  {line.Hash[..16]}"));
+                static (sheet, line) => sheet.Row([(line.At, 24), (line.Action, 9)], $"{sheet.Cut(line.Detail, 500)}  {sheet.Cut(line.Hash, 16)}"));
         });
         return command;
     }

@@ -30,14 +30,14 @@ internal static class MessagesCommand
             MessageChoice choice = parsed.GetValue(recovered) ? MessageChoice.Recovered : parsed.GetValue(altered) ? MessageChoice.Altered : MessageChoice.All;
             return Listing.Write(
                 parsed, options, () => MessageList.Count(connection, filter, choice), page => MessageList.Read(connection, filter, page, choice: choice),
-                (output, message) => Show(output, message, choice));
+                (sheet, message) => Show(sheet, message, choice));
         });
         return command;
     }
 
-    private static void Show(TextWriter output, MessageShape message, MessageChoice choice)
+    private static void Show(Sheet sheet, MessageShape message, MessageChoice choice)
     {
-        output.WriteLine($"{message.Date ?? "no date",-25}  {Plain.Line(message.From?.Name ?? message.From?.Address ?? "no sender", 28),-28}  {Plain.Title(message.Subject, "(no subject)", 70)}");
+        sheet.Row([(message.Date ?? "no date", 25), (sheet.Cut(message.From?.Name ?? message.From?.Address ?? "no sender"), 28)], sheet.Title(message.Subject, "(no subject)", 70));
         string more = string.Concat(
             message.Attachments.Count > 0 ? $"  {message.Attachments.Count} attached" : "",
             message.Copies.Count > 0 ? $"  {Plain.Count(message.Copies.Count, "copy", "copies")}" : "",
@@ -45,20 +45,20 @@ internal static class MessagesCommand
             message.Recovered is { } how ? $"  not held; {how}" : "",
             message.State is { } state ? $"  {state}" : "",
             message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {Plain.Count(message.Altered.Count, "time")}" : "");
-        output.WriteLine($"    {message.Id}  {Plain.Line(message.Citation.Path, 300)}{more}{ReviewView.Mark(message.Verdict)}");
-        ReviewView.WriteNotes(output, message.Notes);
+        sheet.Line($"    {message.Id}  {sheet.Cut(message.Citation.Path, 300)}{more}{ReviewView.Mark(message.Verdict)}");
+        ReviewView.WriteNotes(sheet, message.Notes);
         foreach (QuotationShape quotation in choice == MessageChoice.All ? [] : message.Altered.Concat(message.KnownFrom))
         {
-            Show(output, quotation);
+            Show(sheet, quotation);
         }
     }
 
-    private static void Show(TextWriter output, QuotationShape quotation)
+    private static void Show(Sheet sheet, QuotationShape quotation)
     {
-        output.WriteLine($"    in {quotation.Item}  {Plain.Line(quotation.Citation.Path, 300)}{(quotation.Citation.Page is { } page ? $" page {page}" : "")}");
+        sheet.Line($"    in {quotation.Item}  {sheet.Cut(quotation.Citation.Path, 300)}{(quotation.Citation.Page is { } page ? $" page {page}" : "")}");
         foreach (DifferenceShape difference in quotation.Differences)
         {
-            output.WriteLine($"      {DifferenceView.Line(difference)}");
+            sheet.Line($"      {DifferenceView.Line(sheet, difference)}");
         }
     }
 }

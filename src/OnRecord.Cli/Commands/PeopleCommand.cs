@@ -43,27 +43,27 @@ internal static class PeopleCommand
         }
     }
 
-    private static void Show(TextWriter output, PartyShape party)
+    private static void Show(Sheet sheet, PartyShape party)
     {
-        output.WriteLine($"{Plain.Line(party.Name, 60)}  ({party.Type}, {Plain.Count(party.Sightings, "time")})  {party.Id}{ReviewView.Mark(party.Verdict)}");
-        Line(output, "also", party.Names.Where(name => name != party.Name));
-        Line(output, "at", party.Addresses);
-        Line(output, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
-        ReviewView.WriteNotes(output, party.Notes);
+        sheet.Line($"{sheet.Cut(party.Name, 60)}  ({party.Type}, {Plain.Count(party.Sightings, "time")})  {party.Id}{ReviewView.Mark(party.Verdict)}");
+        Line(sheet, "also", party.Names.Where(name => name != party.Name));
+        Line(sheet, "at", party.Addresses);
+        Line(sheet, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
+        ReviewView.WriteNotes(sheet, party.Notes);
     }
 
-    private static void Line(TextWriter output, string label, IEnumerable<string> words)
+    private static void Line(Sheet sheet, string label, IEnumerable<string> words)
     {
         string[] all = [.. words];
         if (all.Length > 0)
         {
-            output.WriteLine($"    {label} {Plain.Line(string.Join("; ", all.Take(8)), 220)}{(all.Length > 8 ? $" and {all.Length - 8} more" : "")}");
+            sheet.Line($"    {label} {sheet.List([.. all.Select(word => sheet.Cut(word, 100))], 8, "; ")}");
         }
     }
 
-    private static void ShowReason(TextWriter output, PartyReasonShape reason)
+    private static void ShowReason(Sheet sheet, PartyReasonShape reason)
     {
-        output.WriteLine($"{Plain.Line(reason.One, 80)} = {Plain.Line(reason.Other, 80)}  because {reason.Why.Replace('_', ' ')}, {Plain.Count(reason.Count, "time")} (score {reason.Score})");
-        output.WriteLine($"    {Plain.Line(reason.Citation?.Text, 120)}  {Plain.Line(reason.Citation?.Path, 200)}");
+        sheet.Line($"{sheet.Cut(reason.One, 80)} = {sheet.Cut(reason.Other, 80)}  because {reason.Why.Replace('_', ' ')}, {Plain.Count(reason.Count, "time")} (score {reason.Score})");
+        sheet.Line($"    {sheet.Cut(reason.Citation?.Text, 120)}  {sheet.Cut(reason.Citation?.Path, 200)}");
     }
 }

@@ -25,10 +25,10 @@ internal static class ProblemsCommand
         return command;
     }
 
-    private static void Show(TextWriter output, ProblemShape problem)
+    private static void Show(Sheet sheet, ProblemShape problem)
     {
         string place = problem.Start is { } start ? $" (bytes {start} to {problem.End})" : "";
-        output.WriteLine($"{problem.Code,-22}  {Plain.Line(problem.Path ?? "(no file)", 500)}{place}");
-        output.WriteLine($"{"",-24}{Plain.Line(problem.Text, 300)}");
+        sheet.Row([(problem.Code, 22)], sheet.Cut(problem.Path ?? "(no file)", 500) + place);
+        sheet.Line($"{"",-24}{sheet.Cut(problem.Text, 300)}");
     }
 }

@@ -16,7 +16,7 @@ internal static class RecordListing
     /// <param name="show">Writes one for people.</param>
     /// <param name="party">Of which rows --party leaves what.</param>
     public static Command Make<T>(
-        string name, string description, Func<SqliteConnection, ItemFilter, long> count, Func<SqliteConnection, ItemFilter, Page, IEnumerable<T>> read, Action<TextWriter, T> show,
+        string name, string description, Func<SqliteConnection, ItemFilter, long> count, Func<SqliteConnection, ItemFilter, Page, IEnumerable<T>> read, Action<Sheet, T> show,
         string party)
     {
         var options = new ListOptions(party);

@@ -5,7 +5,6 @@ using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Language;
 using OnRecord.Query.Search;
-using Spectre.Console;
 
 namespace OnRecord.Cli.Commands;
 
@@ -68,68 +67,41 @@ internal static class SearchCommand
         page = page with { Limit = page.Limit ?? (machine ? null : RowsOnScreen) };
         if (!machine && !parsed.GetValue(options.Count))
         {
-            return Show(search.Search(new SearchRequest(query, page, filter, order)), page);
+            Show(Sheet.OfConsole(), connection, search.Search(new SearchRequest(query, page, filter, order)), page);
+            return ExitCodes.Done;
         }
 
         return Listing.Write(
             parsed, options, () => search.Count(query, filter), _ => search.Search(new SearchRequest(query, page, filter, order)).Rows, static (_, _) => { });
     }
 
-    private static int Show(SearchAnswer answer, Page page)
+    /// <summary>Hits for people, and how many there are; as the demo shows them too.</summary>
+    internal static void Show(Sheet sheet, SqliteConnection connection, SearchAnswer answer, Page page)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
-        console.Profile.Width = Console.IsOutputRedirected ? 10_000 : console.Profile.Width;
         foreach (SearchRow row in answer.Rows)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(HitView.Title(row, 100))}[/]  {Markup.Escape(Plain.Line(row.From, 60))}  {Markup.Escape(row.Date ?? "no date")}");
-            console.MarkupLine("    " + Highlighted(row));
+            sheet.Line($"{sheet.Bold(HitView.Title(sheet, row, 100))}{(sheet.Cut(row.From, 60) is { Length: > 0 } from ? "  " + from : "")}  {row.Date ?? "no date"}");
+            sheet.Line($"    {HitView.Snippet(sheet, row, ItemCitation.GoesOn(connection, row.Citation))}");
             if (row.Recovered is { } hit)
             {
-                console.MarkupLine(Markup.Escape($"    in a message {Means(hit.How)} here: {Plain.Line(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + Plain.Line(subject, 80) : "")}, {hit.Id}"));
+                sheet.Line($"    in a message {Means(hit.How)} here: {sheet.Cut(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + sheet.Cut(subject, 80) : "")}, {hit.Id}");
             }
 
-            console.MarkupLine($"    [dim]{row.Item}  {Markup.Escape(Plain.Line(row.Citation.Path, 500))}{Markup.Escape(ReviewView.Mark(row.State, row.Verdict))}[/]");
-            foreach (string line in PlacesView.Lines(row))
+            sheet.Line($"    {sheet.Dim($"{row.Item}  {sheet.Cut(row.Citation.Path, 500)}{ReviewView.Mark(row.State, row.Verdict)}")}");
+            foreach (string line in PlacesView.Lines(sheet, row))
             {
-                console.MarkupLine(Markup.Escape($"    {line}"));
+                sheet.Line("    " + line);
             }
 
-            foreach (string note in row.Notes)
-            {
-                console.MarkupLine(Markup.Escape(ReviewView.Note(note)));
-            }
+            ReviewView.WriteNotes(sheet, row.Notes);
         }
 
         string shown = answer.Rows.Count == 0 ? "none" : $"{page.Offset + 1} to {page.Offset + answer.Rows.Count}";
         string more = page.Offset + answer.Rows.Count < answer.Total ? $"; more with --offset {page.Offset + answer.Rows.Count}" : "";
-        console.WriteLine($"{Plain.Count(answer.Total)} found, shown {shown}{more}");
-        return ExitCodes.Done;
+        sheet.Line($"{Plain.Count(answer.Total)} found, shown {shown}{more}");
     }
 
     private static string Means(string how) => how switch { "forwarded" => "that is forwarded", "printed" => "that is printed", _ => "that is quoted" };
-
-    /// <summary>The snippet with hits in colour. Highlights count code points, so the text is walked by them.</summary>
-    private static string Highlighted(SearchRow row)
-    {
-        var line = new System.Text.StringBuilder();
-        int point = 0;
-        foreach (System.Text.Rune rune in row.Snippet.EnumerateRunes())
-        {
-            if (row.Highlights.Any(hit => hit[0] == point))
-            {
-                line.Append("[yellow]");
-            }
-
-            line.Append(Markup.Escape(Plain.Line("x" + rune, 10)[1..] is { Length: > 0 } shown ? shown : " "));
-            point++;
-            if (row.Highlights.Any(hit => hit[1] == point))
-            {
-                line.Append("[/]");
-            }
-        }
-
-        return line.ToString();
-    }
 
     private static void Explain(TextWriter output, string query, QueryException error)
     {

@@ -33,13 +33,13 @@ internal static class StatementsCommand
         return command;
     }
 
-    private static void Show(TextWriter output, StatementShape statement)
+    private static void Show(Sheet sheet, StatementShape statement)
     {
-        string through = string.Concat(statement.Chain.Select(static teller => $"{Who.Of(teller)} says that "));
-        string by = statement.ToldBy is { } writer ? $", as {Who.Of(writer)} writes" : "";
-        output.WriteLine($"{Who.Of(statement.Said, statement.Published),-25}  {through}{Who.Of(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Who.Of(to)}" : "")}{(statement.Negated ? " (negated)" : "")}{by}{ReviewView.Mark(statement.State, statement.Verdict)}");
-        output.WriteLine($"    {Plain.Line(statement.Cue, 60)}: {Plain.Line(statement.Content, 240)}");
-        output.WriteLine($"    {statement.Id}  {Plain.Line(statement.Citation.Path, 200)}{(statement.Group is { } group ? $"  also reported elsewhere: {group}" : "")}");
-        ReviewView.WriteNotes(output, statement.Notes);
+        string through = string.Concat(statement.Chain.Select(teller => $"{Who.Of(sheet, teller)} says that "));
+        string by = statement.ToldBy is { } writer ? $", as {Who.Of(sheet, writer)} writes" : "";
+        sheet.Row([(Who.Of(sheet, statement.Said, statement.Published), 25)], $"{through}{Who.Of(sheet, statement.Speaker)}{(statement.Addressee is { } to ? $" to {Who.Of(sheet, to)}" : "")}{(statement.Negated ? " (negated)" : "")}{by}{ReviewView.Mark(statement.State, statement.Verdict)}");
+        sheet.Line($"    {sheet.Cut(statement.Cue, 60)}: {sheet.Cut(statement.Content, 240)}");
+        sheet.Line($"    {statement.Id}  {sheet.Cut(statement.Citation.Path, 200)}{(statement.Group is { } group ? $"  also reported elsewhere: {group}" : "")}");
+        ReviewView.WriteNotes(sheet, statement.Notes);
     }
 }

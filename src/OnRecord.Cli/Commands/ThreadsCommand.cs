@@ -26,21 +26,21 @@ internal static class ThreadsCommand
             int atLeast = parsed.GetValue(least) ?? 1;
             return Listing.Write(
                 parsed, options, () => ThreadList.Count(connection, filter, atLeast), page => ThreadList.Read(connection, filter, page, least: atLeast),
-                (output, thread) => Show(output, thread, ThreadList.Members(connection, thread.Id)));
+                (sheet, thread) => Show(sheet, thread, ThreadList.Members(connection, thread.Id)));
         });
         return command;
     }
 
-    private static void Show(TextWriter output, ThreadShape thread, IReadOnlyList<ThreadMember> members)
+    private static void Show(Sheet sheet, ThreadShape thread, IReadOnlyList<ThreadMember> members)
     {
         IReadOnlyList<GapShape> gaps = ThreadList.Unknown(thread, members);
-        output.WriteLine($"{Plain.Title(thread.Subject, "(no subject)", 90)}  ({Plain.Count(members.Count, "message")}{(gaps.Count > 0 ? $", {gaps.Count} referred to and not held" : "")})  {thread.Id}");
+        sheet.Line($"{sheet.Title(thread.Subject, "(no subject)", 90)}  ({Plain.Count(members.Count, "message")}{(gaps.Count > 0 ? $", {gaps.Count} referred to and not held" : "")})  {thread.Id}");
         HashSet<string> ids = [.. members.Select(static member => member.Id)];
         ILookup<string, ThreadMember> answers = members.ToLookup(member => member.Parent is not null && ids.Contains(member.Parent) ? member.Parent : "", StringComparer.Ordinal);
         var due = new Stack<(ThreadMember Member, int Depth)>(answers[""].Reverse().Select(static member => (member, 0)));
         while (due.TryPop(out (ThreadMember Member, int Depth) next))
         {
-            ShowMember(output, next.Member, next.Depth);
+            ShowMember(sheet, next.Member, next.Depth);
             foreach (ThreadMember answer in answers[next.Member.Id].Reverse())
             {
                 due.Push((answer, next.Depth + 1));
@@ -49,16 +49,16 @@ internal static class ThreadsCommand
 
         foreach (GapShape gap in gaps)
         {
-            output.WriteLine($"    not held: <{Plain.Line(gap.MessageId, 120)}>, referred to by {string.Join(", ", gap.KnownFrom.Take(4))}{(gap.KnownFrom.Count > 4 ? $" and {gap.KnownFrom.Count - 4} more" : "")}");
+            sheet.Line($"    not held: <{sheet.Cut(gap.MessageId, 120)}>, referred to by {sheet.List(gap.KnownFrom, 4)}");
         }
 
-        output.WriteLine();
+        sheet.Line();
     }
 
-    private static void ShowMember(TextWriter output, ThreadMember member, int depth)
+    private static void ShowMember(Sheet sheet, ThreadMember member, int depth)
     {
         string step = new(' ', Math.Min(depth, DeepestStep) * 2);
-        string how = member.Recovered is { } recovered ? $"  [not held; {recovered}{(member.MessageId is { } id ? $"; <{Plain.Line(id, 120)}>" : "")}]" : "";
-        output.WriteLine($"  {member.Date ?? "no date",-25}  {step}{Plain.Line(member.From ?? "no sender", 40)}  {member.Id}{how}{(member.IsBeforeAnswered ? "  [dated before what it answers]" : "")}");
+        string how = member.Recovered is { } recovered ? $"  [not held; {recovered}{(member.MessageId is { } id ? $"; <{sheet.Cut(id, 120)}>" : "")}]" : "";
+        sheet.Row([("  " + (member.Date ?? "no date"), 27)], $"{step}{sheet.Cut(member.From ?? "no sender", 40)}  {member.Id}{how}{(member.IsBeforeAnswered ? "  [dated before what it answers]" : "")}");
     }
 }

@@ -71,22 +71,21 @@ internal static class TrailCommand
         _ => $"{step.Relation switch { "copied" => "same words", "reworded" => "much the same words", var other => other }}, path unknown",
     };
 
-    private static void Show(TextWriter output, TrailShape trail)
+    private static void Show(Sheet sheet, TrailShape trail)
     {
-        output.WriteLine($"\"{Plain.Line(trail.Text, 300)}\"  {trail.Id}");
+        sheet.Line($"\"{sheet.Cut(trail.Text, 300)}\"  {trail.Id}");
         for (int at = 0; at < trail.Steps.Count; at++)
         {
             TrailStepShape step = trail.Steps[at];
-            output.WriteLine($"  {at + 1,3}  {step.When ?? "no date",-25}  {Relation(step)}  {Plain.Line(step.Party?.Name ?? step.Party?.Address ?? "", 40)}");
-            output.WriteLine($"       {step.Item}  {Plain.Line(step.Citation.Path, 300)}");
+            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}");
+            sheet.Line($"       {step.Item}  {sheet.Cut(step.Citation.Path, 300)}");
             foreach (DifferenceShape difference in step.Difference)
             {
-                output.WriteLine($"       {DifferenceView.Line(difference)}");
+                sheet.Line($"       {DifferenceView.Line(sheet, difference)}");
             }
         }
 
-        string more = trail.Reached.Count > ReachedOnScreen ? $" and {trail.Reached.Count - ReachedOnScreen} more" : "";
-        output.WriteLine($"  had it in the end: {string.Join(", ", trail.Reached.Take(ReachedOnScreen).Select(static party => Plain.Line(party.Name ?? party.Address, 60)))}{more}");
-        output.WriteLine();
+        sheet.Line($"  had it in the end: {sheet.List([.. trail.Reached.Select(party => sheet.Cut(party.Name ?? party.Address, 60))], ReachedOnScreen)}");
+        sheet.Line();
     }
 }

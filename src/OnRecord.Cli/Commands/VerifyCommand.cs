@@ -29,38 +29,39 @@ internal static class VerifyCommand
                 bool isAll = parsed.GetValue(all);
                 var verifier = new CaseVerifier(connection, scratch.FolderPath) { Seed = parsed.GetValue(seed) ?? TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() };
                 verifier.Run(isAll, cancel);
+                string? logBreak = AuditLog.FirstBreak(connection);
                 var answer = new VerifyShape(
-                    verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], AuditLog.IsIntact(connection) ? "intact" : "broken", AuditLog.Head(connection),
-                    isAll ? null : verifier.Seed, verifier.Gone);
-                Write(Console.Out, answer, parsed.GetValue(json));
+                    verifier.Checked, [.. verifier.Failures.Select(static failure => new VerifyFailure(failure.Path, failure.Why))], logBreak is null ? "intact" : "broken", AuditLog.Head(connection),
+                    isAll ? null : verifier.Seed, verifier.Gone, logBreak);
+                Write(Sheet.OfConsole(), answer, parsed.GetValue(json));
                 return answer.Failed.Count == 0 && answer.Log == "intact" ? ExitCodes.Done : ExitCodes.CouldNot;
             },
             cancel));
         return command;
     }
 
-    private static void Write(TextWriter output, VerifyShape answer, bool json)
+    private static void Write(Sheet sheet, VerifyShape answer, bool json)
     {
         if (json)
         {
-            output.WriteLine("[" + JsonSerializer.Serialize(answer, ContractJson.Options) + "]");
+            sheet.Line("[" + JsonSerializer.Serialize(answer, ContractJson.Options) + "]");
             return;
         }
 
         foreach (VerifyFailure failure in answer.Failed)
         {
-            output.WriteLine($"{Plain.Line(failure.Path, 500)}: {failure.Why}");
+            sheet.Line($"{sheet.Cut(failure.Path, 500)}: {failure.Why}");
         }
 
-        output.WriteLine($"{Plain.Count(answer.Checked, "check")}, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}. Its lines and the hash of the last: {answer.LogHead}");
+        sheet.Line($"{Plain.Count(answer.Checked, "check")}, {Plain.Count(answer.Failed.Count)} failed; the log is {answer.Log}. {(answer.LogBreak is { } place ? $"{sheet.Cut(place)} " : "")}Its lines and the hash of the last: {answer.LogHead}");
         if (answer.Gone > 0)
         {
-            output.WriteLine($"{Plain.Count(answer.Gone, "source")} {(answer.Gone == 1 ? "is" : "are")} no longer there as read, and not checked: ledger --state missing, ledger --state superseded.");
+            sheet.Line($"{Plain.Count(answer.Gone, "source")} {(answer.Gone == 1 ? "is" : "are")} no longer there as read, and not checked: ledger --state missing, ledger --state superseded.");
         }
 
         if (answer.Seed is { } seed)
         {
-            output.WriteLine($"The sample was drawn by --seed {seed.ToString(CultureInfo.InvariantCulture)}; --all checks everything.");
+            sheet.Line($"The sample was drawn by --seed {seed.ToString(CultureInfo.InvariantCulture)}; --all checks everything.");
         }
     }
 }

@@ -6,15 +6,15 @@ namespace OnRecord.Cli.Output;
 internal static class AttachedView
 {
     /// <summary>The first message and how many more there are; null for none.</summary>
-    public static string? Line(IReadOnlyList<CarrierShape> messages)
+    public static string? Line(Sheet sheet, IReadOnlyList<CarrierShape> messages)
     {
         if (messages is not [var message, ..])
         {
             return null;
         }
 
-        string subject = message.Subject is null ? "" : ", " + Plain.Line(message.Subject, 80);
+        string subject = message.Subject is null ? "" : ", " + sheet.Cut(message.Subject, 80);
         string others = messages.Count > 1 ? $", and to {Plain.Count(messages.Count - 1, "other message")}" : "";
-        return $"attached to a message: {Plain.Line(message.From ?? "unknown sender", 60)}, {message.Date ?? "no date"}{subject}, {message.Id}{others}";
+        return $"attached to a message: {sheet.Cut(message.From ?? "unknown sender", 60)}, {message.Date ?? "no date"}{subject}, {message.Id}{others}";
     }
 }

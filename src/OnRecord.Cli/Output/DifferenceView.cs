@@ -6,10 +6,10 @@ namespace OnRecord.Cli.Output;
 internal static class DifferenceView
 {
     /// <summary>One line.</summary>
-    public static string Line(DifferenceShape difference) => difference.Kind switch
+    public static string Line(Sheet sheet, DifferenceShape difference) => difference.Kind switch
     {
-        "added" => $"added: {Plain.Line(difference.Quoted, 160)}",
-        "left_out" => $"left out: {Plain.Line(difference.Original, 160)}",
-        _ => $"changed: {Plain.Line(difference.Original, 160)}  to: {Plain.Line(difference.Quoted, 160)}",
+        "added" => $"added: {sheet.Cut(difference.Quoted, 160)}",
+        "left_out" => $"left out: {sheet.Cut(difference.Original, 160)}",
+        _ => $"changed: {sheet.Cut(difference.Original, 160)}  to: {sheet.Cut(difference.Quoted, 160)}",
     };
 }

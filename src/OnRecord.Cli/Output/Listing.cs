@@ -14,7 +14,7 @@ internal static class Listing
     /// <param name="count">Counts all rows; asked only for <c>--count</c> and for the last line of a page on a terminal.</param>
     /// <param name="rows">Reads the rows of a page.</param>
     /// <param name="show">One row for people.</param>
-    public static int Write<T>(ParseResult parsed, ListOptions options, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<TextWriter, T> show)
+    public static int Write<T>(ParseResult parsed, ListOptions options, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<Sheet, T> show)
     {
         options.RequireKnown(count);
         TextWriter output = Console.Out;
@@ -30,7 +30,7 @@ internal static class Listing
         }
         else
         {
-            PagedRows.Write(output, Console.Error, ScreenPage.Of(options.PageOf(parsed), !Console.IsOutputRedirected), count, rows, show);
+            PagedRows.Write(Sheet.OfConsole(), Console.Error, ScreenPage.Of(options.PageOf(parsed), !Console.IsOutputRedirected), count, rows, show);
         }
 
         return ExitCodes.Done;

@@ -6,13 +6,13 @@ namespace OnRecord.Cli.Output;
 internal static class PagedRows
 {
     /// <summary>Writes the rows, and to <paramref name="messages"/> that there are none or, on a terminal, which of how many they are.</summary>
-    public static void Write<T>(TextWriter output, TextWriter messages, ScreenPage screen, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<TextWriter, T> show)
+    public static void Write<T>(Sheet sheet, TextWriter messages, ScreenPage screen, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<Sheet, T> show)
     {
         int shown = 0;
         foreach (T row in rows(screen.Page))
         {
             shown++;
-            show(output, row);
+            show(sheet, row);
         }
 
         long total = screen.IsCounted && !IsAll(screen.Page, shown) ? count() : shown;

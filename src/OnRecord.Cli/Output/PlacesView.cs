@@ -8,23 +8,21 @@ internal static class PlacesView
     private const int MostVariants = 3;
 
     /// <summary>The lines, without a margin.</summary>
-    public static IEnumerable<string> Lines(SearchRow row)
+    public static IEnumerable<string> Lines(Sheet sheet, SearchRow row)
     {
-        if (AttachedView.Line(row.AttachedTo) is { } attached)
+        if (AttachedView.Line(sheet, row.AttachedTo) is { } attached)
         {
             yield return attached;
         }
 
         if (row.Copies.Count > 0)
         {
-            yield return $"also at {Plain.Count(row.Copies.Count, "other path")}: {Plain.Line(row.Copies[0], 300)}{More(row.Copies.Count, 1)}";
+            yield return $"also at {Plain.Count(row.Copies.Count, "other path")}: {sheet.List([.. row.Copies.Select(path => sheet.Cut(path, 300))], 1)}";
         }
 
         if (row.Variants.Count > 0)
         {
-            yield return $"{Plain.Count(row.Variants.Count, "variant")}: {string.Join(", ", row.Variants.Take(MostVariants))}{More(row.Variants.Count, MostVariants)}";
+            yield return $"{Plain.Count(row.Variants.Count, "variant")}: {sheet.List(row.Variants, MostVariants)}";
         }
     }
-
-    private static string More(int all, int shown) => all > shown ? ", ..." : "";
 }

@@ -5,11 +5,18 @@ using Spectre.Console;
 
 namespace OnRecord.Cli.Output;
 
-/// <summary>Shows how far a build is on standard error: one living line on a terminal, a plain line now and then in a pipe.</summary>
+/// <summary>Shows how far a build is on standard error: one living line on a terminal, never wider than that, a plain line now and then in a pipe.</summary>
 internal static class ProgressView
 {
+    private const string Searchable = "The case can be searched.";
     private static readonly TimeSpan TerminalPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan PipePause = TimeSpan.FromSeconds(10);
+
+    /// <summary>Before so much is done an estimate is a guess.</summary>
+    private static readonly (TimeSpan Time, double Share, TimeSpan Anyway) Founded = (TimeSpan.FromSeconds(5), 0.02, TimeSpan.FromMinutes(1));
+
+    /// <summary>What stands before the words of a living line, and a column that stays free.</summary>
+    private const int Spinner = 3;
 
     /// <summary>Runs work on another thread and shows its progress until it ends.</summary>
     public static async Task<T> Follow<T>(BuildProgress progress, Func<T> work, string first = "Looking for files")
@@ -20,7 +27,7 @@ internal static class ProgressView
         {
             while (await Task.WhenAny(task, Task.Delay(PipePause)) != task)
             {
-                await Console.Error.WriteLineAsync(Describe(progress, watch.Elapsed));
+                await Console.Error.WriteLineAsync((progress.SearchableAfter is null ? "" : Searchable + " ") + Describe(progress, watch.Elapsed));
             }
         }
         else
@@ -28,9 +35,16 @@ internal static class ProgressView
             IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
             await console.Status().StartAsync(first, async context =>
             {
+                bool isTold = false;
                 while (await Task.WhenAny(task, Task.Delay(TerminalPause)) != task)
                 {
-                    context.Status(Markup.Escape(Describe(progress, watch.Elapsed)));
+                    if (!isTold && progress.SearchableAfter is not null)
+                    {
+                        console.WriteLine(Searchable);
+                        isTold = true;
+                    }
+
+                    context.Status(Markup.Escape(Cells.Cut(Describe(progress, watch.Elapsed), console.Profile.Width - Spinner)));
                 }
             });
         }
@@ -61,7 +75,7 @@ internal static class ProgressView
         double rate = progress.BytesRead / seconds;
         string line = $"{Plain.Count(progress.FilesRead)} of {Plain.Count(progress.FilesFound)}{(progress.AllFound ? "" : "+")} files, "
             + $"{Plain.Count(progress.Entries)} entries, {Plain.Size(progress.BytesRead)}, {Plain.Size((long)rate)}/s";
-        return progress.AllFound && rate > 0 && progress.BytesFound > progress.BytesRead
+        return progress.AllFound && progress.BytesFound > progress.BytesRead && IsFounded(progress.BytesRead, progress.BytesFound, elapsed)
             ? line + $", {Left((progress.BytesFound - progress.BytesRead) / rate)} left"
             : line;
     }
@@ -69,13 +83,13 @@ internal static class ProgressView
     /// <summary>Stages after the case can be searched; with a rate and the time left of the stage once it has done something.</summary>
     internal static string? Record(BuildProgress progress, TimeSpan inStage) => progress.Stage switch
     {
-        "cutting" => $"The case can be searched. Finding quotations and signatures: {Done(progress, inStage)}",
-        "threading" => $"The case can be searched. Finding who answers whom: {Done(progress, inStage)}",
-        "quotations" => $"The case can be searched. Comparing quotations, recovering messages: {Done(progress, inStage)}",
-        "passages" => $"The case can be searched. Comparing passages: {Done(progress, inStage)}",
-        "writing" => "The case can be searched. Writing threads, recovered messages and trails",
-        "analysing" => $"The case can be searched. Finding who says what: {Done(progress, inStage)}",
-        "people" => "The case can be searched. Finding who is who",
+        "cutting" => $"Finding quotations: {Done(progress, inStage)}",
+        "threading" => $"Finding who answers whom: {Done(progress, inStage)}",
+        "quotations" => $"Comparing quotations: {Done(progress, inStage)}",
+        "passages" => $"Comparing passages: {Done(progress, inStage)}",
+        "writing" => "Writing threads, recovered messages and trails",
+        "analysing" => $"Finding who says what: {Done(progress, inStage)}",
+        "people" => "Finding who is who",
         _ => null,
     };
 
@@ -91,8 +105,11 @@ internal static class ProgressView
         double rate = done / inStage.TotalSeconds;
         string speed = rate < 10 ? rate.ToString("0.0", CultureInfo.InvariantCulture) : Plain.Count((long)rate);
         return $"{line}, {speed}/s"
-            + (done < progress.StageTotal ? $", {Left((progress.StageTotal - done) / rate)} left in this step" : "");
+            + (done < progress.StageTotal && IsFounded(done, progress.StageTotal, inStage) ? $", {Left((progress.StageTotal - done) / rate)} left in step" : "");
     }
+
+    private static bool IsFounded(long done, long total, TimeSpan elapsed) =>
+        done > 0 && (elapsed >= Founded.Anyway || (elapsed >= Founded.Time && done >= total * Founded.Share));
 
     private static string Left(double seconds) => seconds switch
     {

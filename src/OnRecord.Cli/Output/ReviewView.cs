@@ -10,14 +10,14 @@ internal static class ReviewView
     public static string Mark(string? state, string? verdict) => (state is null ? "" : $"  {state}") + Mark(verdict);
 
     /// <summary>The line of a note.</summary>
-    public static string Note(string note) => $"    note: {Plain.Line(note, 240)}";
+    public static string Note(Sheet sheet, string note) => $"    note: {sheet.Cut(note, 240)}";
 
     /// <summary>A line for each note.</summary>
-    public static void WriteNotes(TextWriter output, IReadOnlyList<string> notes)
+    public static void WriteNotes(Sheet sheet, IReadOnlyList<string> notes)
     {
         foreach (string note in notes)
         {
-            output.WriteLine(Note(note));
+            sheet.Line(Note(sheet, note));
         }
     }
 }

@@ -13,11 +13,11 @@ internal sealed record ScreenPage(Page Page, bool IsCounted)
     /// <summary>The page for a terminal, or for a pipe, which gets everything and no further line.</summary>
     public static ScreenPage Of(Page asked, bool onTerminal) => new(onTerminal ? asked with { Limit = asked.Limit ?? Rows } : asked, onTerminal);
 
-    /// <summary>Which rows were shown and how to get others: <c>1-50 of 4,124; --offset 50 shows the next, --limit N more, a pipe (| less) all.</c></summary>
+    /// <summary>Which rows were shown and how to get others: <c>1-50 of 4,124; next: --offset 50, more: --limit N, all: | less</c></summary>
     public string LastLine(int shown, long total)
     {
         long last = Page.Offset + shown;
         string rows = shown == 0 ? "None" : $"{Plain.Count(Page.Offset + 1)}-{Plain.Count(last)}";
-        return $"{rows} of {Plain.Count(total)}{(last < total ? $"; --offset {last} shows the next, --limit N more, a pipe (| less) all." : "")}";
+        return $"{rows} of {Plain.Count(total)}{(last < total ? $"; next: --offset {last}, more: --limit N, all: | less" : "")}";
     }
 }

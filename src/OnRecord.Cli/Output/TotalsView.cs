@@ -5,58 +5,58 @@ namespace OnRecord.Cli.Output;
 /// <summary>Prints the ledger in numbers at the end of a build.</summary>
 internal static class TotalsView
 {
-    public static void Write(TextWriter output, LedgerTotals totals, string casePath)
+    public static void Write(Sheet sheet, LedgerTotals totals, string casePath)
     {
-        output.WriteLine($"{Plain.Count(totals.Sources, "file")} ({Plain.Size(totals.SourceBytes)}) {(totals.Sources == 1 ? "holds" : "hold")} {Plain.Count(totals.Messages, "message")} and {Plain.Count(totals.Documents, "document")}, copies counted once.");
+        sheet.Line($"{Plain.Count(totals.Sources, "file")} ({Plain.Size(totals.SourceBytes)}) {(totals.Sources == 1 ? "holds" : "hold")} {Plain.Count(totals.Messages, "message")} and {Plain.Count(totals.Documents, "document")}, copies counted once.");
         if (totals.Sources == 0)
         {
-            output.WriteLine("No file was found: look whether this is the folder that you meant.");
+            sheet.Line("No file was found: look whether this is the folder that you meant.");
         }
 
-        output.WriteLine();
-        output.WriteLine("Ledger");
+        sheet.Line();
+        sheet.Line("Ledger");
         foreach (string state in (string[])[EntryState.Kept, EntryState.Copy, EntryState.Container, EntryState.Failed, EntryState.Superseded, EntryState.Missing])
         {
             long count = state == EntryState.Failed ? totals.Unread : totals.In(state);
             if (count > 0 || state is EntryState.Kept or EntryState.Failed)
             {
-                output.WriteLine($"  {state,-12}{Plain.Count(count),12}");
+                sheet.Line($"  {state,-12}{Plain.Count(count),12}");
             }
         }
 
         if (totals.NotFollowed > 0)
         {
-            output.WriteLine($"  {StateView.NotFollowed,-12}{Plain.Count(totals.NotFollowed),12}   links, devices and the case itself: listed, never read");
+            sheet.Line($"  {StateView.NotFollowed,-12}{Plain.Count(totals.NotFollowed),12}   links, devices and the case itself: listed, never read");
         }
 
-        output.WriteLine($"  {"all",-12}{Plain.Count(totals.Entries),12}   {(totals.Balances ? "balanced" : "DOES NOT BALANCE")}");
+        sheet.Line($"  {"all",-12}{Plain.Count(totals.Entries),12}   {(totals.Balances ? "balanced" : "DOES NOT BALANCE")}");
         if (totals.Problems > 0)
         {
-            output.WriteLine();
-            output.WriteLine("Problems");
+            sheet.Line();
+            sheet.Line("Problems");
             foreach ((string code, long count) in totals.ProblemCodes)
             {
-                output.WriteLine($"  {code,-24}{Plain.Count(count),10}");
+                sheet.Line($"  {code,-24}{Plain.Count(count),10}");
             }
         }
 
-        WriteNotAnalysed(output, totals);
-        output.WriteLine();
-        output.WriteLine($"Next: {Invocation.Name} search \"your words\" --case {Invocation.Quoted(casePath)}");
+        WriteNotAnalysed(sheet, totals);
+        sheet.Line();
+        sheet.Line($"Next: {Invocation.Name} search \"your words\" --case {Invocation.Quoted(casePath)}");
     }
 
-    private static void WriteNotAnalysed(TextWriter output, LedgerTotals totals)
+    private static void WriteNotAnalysed(Sheet sheet, LedgerTotals totals)
     {
         if (totals.NotAnalysed.Count == 0)
         {
             return;
         }
 
-        output.WriteLine();
-        output.WriteLine("Passages not analysed (kept and searched; nobody's words are looked for in them)");
+        sheet.Line();
+        sheet.Line("Passages not analysed (kept and searched; nobody's words are looked for in them)");
         foreach ((string why, long count) in totals.NotAnalysed)
         {
-            output.WriteLine($"  {Why(why),-24}{Plain.Count(count),10}");
+            sheet.Line($"  {Why(why),-24}{Plain.Count(count),10}");
         }
     }
 

@@ -7,19 +7,19 @@ namespace OnRecord.Cli.Output;
 internal static class Who
 {
     /// <summary>The party's name, with the words of the text where they are others; "somebody" for nobody named.</summary>
-    public static string Of(WhoShape? who) => who switch
+    public static string Of(Sheet sheet, WhoShape? who) => who switch
     {
         null => "somebody not named",
-        { Name: null } => Plain.Line(who.Text, 60),
-        { } when who.Name == who.Text || who.Text.Length == 0 => Plain.Line(who.Name, 60),
-        _ => $"{Plain.Line(who.Name, 60)} (\"{Plain.Line(who.Text, 40)}\")",
+        { Name: null } => sheet.Cut(who.Text, 60),
+        { } when who.Name == who.Text || who.Text.Length == 0 => sheet.Cut(who.Name, 60),
+        _ => $"{sheet.Cut(who.Name, 60)} (\"{sheet.Cut(who.Text, 40)}\")",
     };
 
     /// <summary>A calendar time at its precision, else its words, else another with "by", else "no date".</summary>
-    public static string Of(WhenShape? when, WhenShape? latest) => when switch
+    public static string Of(Sheet sheet, WhenShape? when, WhenShape? latest) => when switch
     {
         _ when CalendarTime.Of(when) is { } value => value,
-        { Text: { } words } => $"\"{Plain.Line(words, 22)}\"",
+        { Text: { } words } => $"\"{sheet.Cut(words, 22)}\"",
         _ when CalendarTime.Of(latest) is { } by => $"by {by}",
         _ => "no date",
     };

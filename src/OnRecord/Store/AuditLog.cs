@@ -37,24 +37,33 @@ public static class AuditLog
     public static string Head(SqliteConnection connection, SqliteTransaction? transaction = null) => CaseMeta.Get(connection, CaseMeta.Log, transaction) ?? "";
 
     /// <summary>True when every line's hash follows from its words and the line before, and none is missing at the end.</summary>
-    public static bool IsIntact(SqliteConnection connection)
+    public static bool IsIntact(SqliteConnection connection) => FirstBreak(connection) is null;
+
+    /// <summary>The first place where the log does not hold, in a sentence; null for an intact one.</summary>
+    public static string? FirstBreak(SqliteConnection connection)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT at, action, detail, previous, hash, (SELECT value FROM meta WHERE name = '{CaseMeta.Log}') FROM log ORDER BY log_id";
+        select.CommandText = "SELECT at, action, detail, previous, hash FROM log ORDER BY log_id";
         using SqliteDataReader rows = select.ExecuteReader();
         (long lines, string last) = (0, "");
-        string? head = null;
         while (rows.Read())
         {
-            if (rows.GetString(3) != last || rows.GetString(4) != HashOf(last, rows.GetString(0), rows.GetString(1), rows.GetString(2)))
+            (string at, string action, string detail) = (rows.GetString(0), rows.GetString(1), rows.GetString(2));
+            string why = rows.GetString(3) != last ? "does not follow the line before it: a line is missing there, or was changed or moved"
+                : rows.GetString(4) != HashOf(last, at, action, detail) ? "has words that do not give its hash: it was changed"
+                : "";
+            lines++;
+            if (why.Length > 0)
             {
-                return false;
+                return string.Create(CultureInfo.InvariantCulture, $"Line {lines} ({at} {action}) {why}.");
             }
 
-            (lines, last, head) = (lines + 1, rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5));
+            last = rows.GetString(4);
         }
 
-        return HeadOf(lines, last) == head;
+        string head = Head(connection);
+        return HeadOf(lines, last) == head ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Every line there is fits, but not the head noted beside them: {(Last(head) is (> 0 and var noted, _) ? $"the log had {noted} lines and has {lines}" : "no head is noted")}.");
     }
 
     private static void Insert(SqliteConnection connection, string when, string action, string detail, string previous, string hash, SqliteTransaction? transaction)

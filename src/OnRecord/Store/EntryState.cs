@@ -15,7 +15,7 @@ public static class EntryState
     /// <summary>Could not be read; its Problems say why.</summary>
     public const string Failed = "failed";
 
-    /// <summary>The file has changed since; a newer entry has its path.</summary>
+    /// <summary>The file has changed since and a newer entry has its path; or it is counted under the name of a folder of the case that lies in another.</summary>
     public const string Superseded = "superseded";
 
     /// <summary>The file is no longer where it was.</summary>

@@ -68,6 +68,18 @@ public readonly record struct ItemDate(long From, long To, long Instant)
         return new ItemDate(from, from + local.To - local.From, instant);
     }
 
+    /// <summary>True when the first of two dates surely begins after the other has ended; false for what is no date, and where one names an offset and zones could decide.</summary>
+    public static bool IsAfter(string one, string other)
+    {
+        if (Parse(one, null) is not { } later || Parse(other, null) is not { } earlier)
+        {
+            return false;
+        }
+
+        double slack = OffsetOf(one) is null == OffsetOf(other) is null ? 0 : Furthest.TotalSeconds;
+        return later.Instant > earlier.Instant + (earlier.To - earlier.From) + slack;
+    }
+
     /// <summary>The offset from UTC that a date names, in seconds; null where it names none.</summary>
     internal static long? OffsetOf(string? date) => date is null ? null : Divide(date).Offset;
 

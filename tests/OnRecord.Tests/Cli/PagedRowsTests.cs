@@ -7,9 +7,9 @@ namespace OnRecord.Tests.Cli;
 public sealed class PagedRowsTests
 {
     [Theory]
-    [InlineData(true, 4124, null, 0, 50, "1-50 of 4,124; --offset 50 shows the next, --limit N more, a pipe (| less) all.")]
+    [InlineData(true, 4124, null, 0, 50, "1-50 of 4,124; next: --offset 50, more: --limit N, all: | less")]
     [InlineData(true, 4124, null, 4100, 24, "4,101-4,124 of 4,124")]
-    [InlineData(true, 4124, 10, 5, 10, "6-15 of 4,124; --offset 15 shows the next, --limit N more, a pipe (| less) all.")]
+    [InlineData(true, 4124, 10, 5, 10, "6-15 of 4,124; next: --offset 15, more: --limit N, all: | less")]
     [InlineData(true, 7, null, 0, 7, "1-7 of 7")]
     [InlineData(true, 7, null, 9, 0, "None of 7")]
     [InlineData(true, 0, null, 0, 0, "None.")]
@@ -21,8 +21,8 @@ public sealed class PagedRowsTests
         using var output = new StringWriter();
         using var messages = new StringWriter();
         PagedRows.Write(
-            output, messages, ScreenPage.Of(new Page(limit, offset), onTerminal), () => total,
-            page => Enumerable.Range(1, total).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), static (writer, row) => writer.WriteLine(row));
+            new Sheet(output, width: null), messages, ScreenPage.Of(new Page(limit, offset), onTerminal), () => total,
+            page => Enumerable.Range(1, total).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), static (sheet, row) => sheet.Line(row.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal((shown, says), (output.ToString().Split('\n').Length - 1, messages.ToString().Trim()));
     }

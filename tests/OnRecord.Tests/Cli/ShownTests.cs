@@ -52,7 +52,7 @@ public sealed class ShownTests : IDisposable
     {
         _case.Write("gate list.txt", "the gate is open");
         _case.Build();
-        Assert.Equal("gate list.txt", OnRecord.Cli.Output.HitView.Title(Assert.Single(_case.Find("gate")), 60));
+        Assert.Equal("gate list.txt", OnRecord.Cli.Output.HitView.Title(new OnRecord.Cli.Output.Sheet(TextWriter.Null, width: 80), Assert.Single(_case.Find("gate")), 60));
     }
 
     [Fact]

@@ -31,6 +31,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("trail --lanterns", "Words that begin with -- stand behind a lone --.")]
     [InlineData("people --why", "--why needs the id of a party")]
     [InlineData("ledger --from soon", "soon is not a date")]
+    [InlineData("messages --from 2019 --to 2018", "--from 2019 comes after --to 2018: nothing lies between them.")]
+    [InlineData("search lantern --from 2019-03-02 --to 2019-03-01", "comes after")]
+    [InlineData("log --from 2019-03-02T10:00 --to 2019-03-02T09:59", "comes after")]
+    [InlineData("decide list --from 2019-04 --to 2019-03-31", "comes after")]
     [InlineData("problems --to 2018-02-30", "2018-02-30 is not a date")]
     [InlineData("ledger --code nosuch", "There is no Problem nosuch.")]
     [InlineData("problems --code date-mising", "Did you mean date-missing?")]
@@ -52,6 +56,34 @@ public sealed class UsageTests : IDisposable
     [InlineData("mesages --case x.onrecord", "There is no command mesages. Did you mean messages?")]
     [InlineData("decide reyect party-0123456789abcdef", "Did you mean reject?")]
     public void So_is_a_wrong_command(string line, string says) => AssertUsage(line.Split(' '), says);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_case_without_a_name_is_told_so(string path) => AssertUsage(["messages", "--case", path], "--case is empty: it takes the path of a case file");
+
+    [Theory]
+    [InlineData("2019-03-02T00:30+03:00", "2019-03-01")]
+    [InlineData("2019-03-01", "2019-03-01")]
+    [InlineData("2019-03-31", "2019-03")]
+    public void Dates_that_may_have_something_between_them_are_taken(string from, string to)
+    {
+        _case.Build();
+        Assert.Equal(0, CliProcess.Run("messages", "--from", from, "--to", to, "--case", _case.CasePath).Code);
+    }
+
+    [Fact]
+    public void No_command_is_answered_with_an_overview()
+    {
+        CliAnswer answer = CliProcess.Run();
+        Assert.Equal((2, ""), (answer.Code, answer.Output));
+        foreach (string words in (string[])["who told whom what, when, and on whose word", "onrecord demo", "onrecord build FOLDER --case", "onrecord search \"WORDS\" --case", "onrecord --help"])
+        {
+            Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(answer.Error.Split('\n').Max(static line => line.Length), 40, 80);
+    }
 
     [Fact]
     public void Nobody_decides_nothing() => AssertUsage(["decide", "confirm", "party-0123456789abcdef", "--by", "", "--case", _case.CasePath], "--by needs words");

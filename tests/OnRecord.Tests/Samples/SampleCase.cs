@@ -18,6 +18,8 @@ public sealed class SampleCase : IDisposable
     /// <summary>Nothing is built before somebody asks for it: a run of other tests pays nothing.</summary>
     public SampleCase() => _path = new(Build);
 
+    public string CasePath => _path.Value;
+
     public SqliteConnection Open() => CaseFile.OpenRead(_path.Value);
 
     /// <summary>A file of the key.</summary>

@@ -25,6 +25,9 @@ internal static class CliProcess
         }
     }
 
+    /// <summary>The program as a shell calls it.</summary>
+    public static string CommandLine => $"'{Dotnet}' '{Program}'";
+
     /// <summary>Starts it; the caller disposes the process. Nothing is shown.</summary>
     public static Process Start(params IEnumerable<string> arguments)
     {

@@ -11,72 +11,92 @@ namespace OnRecord.Tools.Check;
 internal sealed class KillCheck(string folder, string place, Random random, CheckReport report)
 {
     private const int MostTriesForEachKill = 20;
+
+    /// <summary>With so many kills every phase is to be hit.</summary>
+    private const int Many = 30;
+
+    private readonly PhaseTimes _times = new();
+    private readonly Dictionary<string, int> _landed = [];
+    private readonly long _files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).LongCount();
     private int _kills;
-    private int _midway;
     private int _finished;
 
     /// <summary>Runs until there were so many kills (SIGKILL; nothing of the program runs after it).</summary>
     public void Run(int kills)
     {
         string alone = Path.Combine(place, "alone.onrecord");
-        long began = Stopwatch.GetTimestamp();
-        report.Require(CliProcess.Run("build", folder, "--case", alone).Code == 0, static () => "the build that is left alone fails");
-        TimeSpan whole = Stopwatch.GetElapsedTime(began);
+        using (Process process = CliProcess.Start("build", folder, "--case", alone))
+        {
+            _times.Watch(process, alone, _files);
+            report.Require(process.ExitCode == 0, static () => "the build that is left alone fails");
+        }
+
         CaseState expected = CaseState.Of(alone);
         report.Require(expected.IsClean, () => $"the build that is left alone is not clean: {expected}");
         for (int tries = 0; _kills < kills && tries < kills * MostTriesForEachKill; tries++)
         {
-            KilledOnce(whole, expected, kills);
+            // One aim in as many as there are phases lets the build come to its end.
+            int aim = random.Next(_times.Seen.Count + 1);
+            KilledOnce(aim < _times.Seen.Count ? _times.Seen[aim] : BuildPhase.Done, expected);
         }
 
         Finish(expected);
+        Tell(kills, expected);
+    }
+
+    private string CasePath => Path.Combine(place, "killed.onrecord");
+
+    private void Tell(int kills, CaseState expected)
+    {
+        report.Figure("files", _files);
         report.Figure("kills", _kills);
-        report.Figure("  that left a case with an unfinished build", _midway);
+        foreach (string phase in BuildPhase.All.Where(phase => _times.Seen.Contains(phase) || _landed.ContainsKey(phase)))
+        {
+            int landed = _landed.GetValueOrDefault(phase);
+            report.Figure($"  that landed in {phase}", landed);
+            report.Require(landed > 0 || kills < Many || phase is BuildPhase.Starting or BuildPhase.Done, () => $"no kill landed in {phase}");
+        }
+
         report.Figure("builds that ended after kills, each compared", _finished);
         report.Figure("checks of verify --all in each", expected.Checked);
         report.Require(_kills >= kills, () => $"only {_kills} kills hit a running build");
     }
 
-    private string CasePath => Path.Combine(place, "killed.onrecord");
-
-    private void KilledOnce(TimeSpan whole, CaseState expected, int kills)
+    /// <summary>Aims at a phase, which the case must not have behind it: else it begins anew.</summary>
+    private void KilledOnce(string aim, CaseState expected)
     {
+        if (aim != BuildPhase.Done && Array.IndexOf(BuildPhase.All, Phase()) > Array.IndexOf(BuildPhase.All, aim))
+        {
+            Remove();
+        }
+
         using Process process = CliProcess.Start("build", folder, "--case", CasePath);
-        if (!process.WaitForExit(whole * random.NextDouble()))
+        if (aim != BuildPhase.Done && !process.WaitForExit(_times.Moment(aim, random)))
         {
             process.Kill();
             process.WaitForExit();
             _kills++;
-            CheckOpens();
+            _landed[Phase()] = _landed.GetValueOrDefault(Phase()) + 1;
             return;
         }
 
+        process.WaitForExit();
         report.Require(process.ExitCode == 0, () => $"a resumed build ends with {process.ExitCode}");
         Compare(expected);
-        if (_kills < kills)
-        {
-            Remove();
-        }
+        Remove();
     }
 
     /// <summary>Straight after a kill the case opens for reading, unless it was not yet made.</summary>
-    private void CheckOpens()
+    private string Phase()
     {
-        if (!File.Exists(CasePath) || new FileInfo(CasePath).Length == 0)
-        {
-            return;
-        }
-
         try
         {
-            using Microsoft.Data.Sqlite.SqliteConnection connection = CaseFile.OpenRead(CasePath);
-            using Microsoft.Data.Sqlite.SqliteCommand count = connection.CreateCommand();
-            count.CommandText = "SELECT count(*) FROM meta WHERE name = 'unfinished'";
-            _midway += (long)count.ExecuteScalar()! > 0 ? 1 : 0;
+            return BuildPhase.Of(CasePath, _files);
         }
         catch (Exception error) when (error is OnRecordException or Microsoft.Data.Sqlite.SqliteException)
         {
             report.Note($"after kill {_kills} the case does not open yet: {error.Message}");
+            return BuildPhase.Starting;
         }
     }
 

@@ -16,6 +16,7 @@ internal static class TortureCommand
     private static int Run(string folder)
     {
         var report = new CheckReport(Console.Out);
+        _ = TortureManifest.Read(folder); // Told before the long build.
         using BuiltCase built = BuiltCase.Of(folder);
         new TortureCheck(folder, built, report).Run();
         return report.End();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Store;
 
 namespace OnRecord.Tools.Check;
 
@@ -17,12 +18,19 @@ internal static class TortureManifest
     private const int Columns = 7;
 
     /// <summary>The lines in order.</summary>
+    /// <exception cref="OnRecordException">The folder has none.</exception>
     public static IReadOnlyList<TortureFile> Read(string folder) =>
     [
-        .. File.ReadLines(System.IO.Path.Combine(folder, "MANIFEST.tsv")).Skip(1)
+        .. File.ReadLines(Index(folder)).Skip(1)
             .Select(static line => line.Split('\t')).Where(static cells => cells.Length == Columns)
             .Select(static cells => new TortureFile(
                 cells[0], long.Parse(cells[2], CultureInfo.InvariantCulture), cells[3], int.Parse(cells[4], CultureInfo.InvariantCulture),
                 cells[5].Split(',', StringSplitOptions.RemoveEmptyEntries), cells[6])),
     ];
+
+    private static string Index(string folder)
+    {
+        string index = System.IO.Path.Combine(folder, "MANIFEST.tsv");
+        return File.Exists(index) ? index : throw new OnRecordException($"{folder} has no MANIFEST.tsv: name the folder of a torture set.");
+    }
 }

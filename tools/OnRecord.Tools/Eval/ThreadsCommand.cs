@@ -42,6 +42,7 @@ internal static partial class ThreadsCommand
             }
         }
 
+        ToolRun.RequireAny(raw.Count, folder, "messages");
         long read = watch.ElapsedMilliseconds;
         ThreadResult result = linker.Link();
         Console.WriteLine($"{linker.Count} messages read and cut in {read} ms, linked in {watch.ElapsedMilliseconds - read} ms, {result.Threads.Count} threads");

@@ -14,7 +14,7 @@ internal static class MailLook
     public static bool IsMessage(ReadOnlySpan<byte> head, bool isDeclared, string extension)
     {
         byte newline = HeaderScanner.NewlineOf(head);
-        int at = MailPrelude.Skip(head, MailFrame.Emlx(head, long.MaxValue).Start, newline, out _);
+        int at = MailPrelude.Skip(head, MailFrame.Emlx(head).Start, newline, out _);
         int fields = 0;
         int ofMail = 0;
         bool ends = false;

@@ -35,6 +35,11 @@ public sealed class MessageReader : IReader
         var problems = new List<Problem>();
         using var windows = new ByteWindows(bytes, context.Limits.MemoryBytes);
         MailFrame frame = MailFrame.Find(windows);
+        if (frame.IsLengthWrong)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The length on the file's first line is not that of the message; it is read up to the property list, or to the end."));
+        }
+
         HeaderBlock block = HeaderScanner.Scan(windows, frame.Message, frame.Newline, problems);
         CheckNul(windows, new ByteSpan(frame.Message.Start, block.BodyStart), problems);
         var headers = new MessageHeaders(windows, block, problems);

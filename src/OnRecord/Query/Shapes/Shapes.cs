@@ -102,6 +102,7 @@ public sealed record VerifyFailure(string Path, string Why);
 
 /// <summary>
 /// What <c>verify</c> found. <c>log</c> is <c>intact</c> or <c>broken</c>; <c>log_head</c> is how many lines it has and the hash of the last; <c>seed</c> is what the sample was drawn
-/// by, null where everything was checked; <c>gone</c> counts sources that builds found missing or changed, which can be compared with nothing any more.
+/// by, null where everything was checked; <c>gone</c> counts sources that builds found missing or changed, which can be compared with nothing any more;
+/// <c>log_break</c> says which line of a broken log is the first that does not fit, null for an intact one.
 /// </summary>
-public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, string LogHead, long? Seed, long Gone);
+public sealed record VerifyShape(long Checked, IReadOnlyList<VerifyFailure> Failed, string Log, string LogHead, long? Seed, long Gone, string? LogBreak);

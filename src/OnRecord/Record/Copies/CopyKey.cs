@@ -8,7 +8,7 @@ using OnRecord.Ingest;
 namespace OnRecord.Record.Copies;
 
 /// <summary>
-/// Says when two messages are copies of one another though their bytes differ: equal sender address, date to the second,
+/// Says when two documents are copies of one another though they are read by other rules, and two messages though their bytes differ: equal sender address, date to the second,
 /// subject without list tags, body after white space and list footers are set aside, and attachment hashes.
 /// </summary>
 public static partial class CopyKey
@@ -38,6 +38,23 @@ public static partial class CopyKey
         {
             hash.AppendData([0]);
             hash.AppendData(attachment ?? []);
+        }
+
+        return BinaryPrimitives.ReadInt64BigEndian(hash.GetHashAndReset());
+    }
+
+    /// <summary>
+    /// 64 bits over the bytes and the texts of a document: under another extension or declared type the same bytes are read by other rules, and are a copy where the same words come of it.
+    /// Where other words come of it both stay, so that none is lost.
+    /// </summary>
+    public static long OfDocument(byte[] sha256, IEnumerable<ItemText> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(sha256);
+        foreach (ItemText text in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text.Field));
+            AppendWords(hash, text.Text.Text);
         }
 
         return BinaryPrimitives.ReadInt64BigEndian(hash.GetHashAndReset());

@@ -20,6 +20,9 @@ internal sealed class BuildLog(SqliteConnection connection, TimeProvider clock)
         }
     }
 
+    /// <summary>Whether no build has ended yet.</summary>
+    public bool HasNoBuild() => CaseFile.Scalar(connection, "SELECT NOT EXISTS (SELECT 1 FROM log WHERE action = 'build')") == 1;
+
     /// <summary>An earlier build was cut off, by whatever, and this one goes on.</summary>
     /// <param name="stage"><c>reading</c> or <c>record</c>.</param>
     public void Resumed(string stage) => Add("resume", $"stage={stage}");

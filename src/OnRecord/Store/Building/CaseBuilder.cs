@@ -109,7 +109,7 @@ public sealed class CaseBuilder
         var stale = new StaleSources(connection, context.Limits);
         var known = new KnownSources(connection, roots, stale);
         changed |= ReadNew(connection, context, roots, known, stale);
-        if (changed || known.HasChanges)
+        if (changed || known.HasChanges || log.HasNoBuild())
         {
             Finish(connection, log, known, stale);
         }

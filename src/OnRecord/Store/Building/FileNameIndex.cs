@@ -25,7 +25,10 @@ internal static class FileNameIndex
     private static List<(long Item, string? Names)> Changed(SqliteConnection connection)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT entry.item_id, entry.path, item.file_names FROM entry JOIN item USING (item_id) ORDER BY entry.item_id";
+        select.CommandText = """
+            SELECT first.item_id, entry.path, first.file_names FROM entry JOIN item USING (item_id) JOIN item AS first ON first.item_id = coalesce(item.copy_of, item.item_id)
+            ORDER BY first.item_id
+            """;
         using SqliteDataReader rows = select.ExecuteReader();
         var changed = new List<(long, string?)>();
         var names = new SortedSet<string>(StringComparer.Ordinal);

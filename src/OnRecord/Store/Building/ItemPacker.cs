@@ -32,13 +32,14 @@ internal static class ItemPacker
         string? fileName = ItemWords.IndexedName(path);
         IReadOnlyList<ItemText> texts = [.. item.Texts.Where(static text => text.Part == 1)];
         var words = ItemWords.Of(item, texts.Select(static text => (text.Field, text.Text.Text)), fileName is null ? [] : [fileName]);
+        long key = CopyKey.OfDocument(sha256, message is null ? texts : []);
         return new ItemRecord(id.Hash, KindOf(item), sha256)
         {
             MediaType = mediaType,
             Title = message?.Subject ?? document?.Title,
             Date = message?.Date ?? document?.Published,
-            NearKey = message is null ? null : CopyKey.OfEnvelope(message),
-            TextKey = message is null ? null : CopyKey.OfText(message, attachments.Select(static attached => attached.Sha256)),
+            NearKey = message is null ? key : CopyKey.OfEnvelope(message),
+            TextKey = message is null ? key : CopyKey.OfText(message, attachments.Select(static attached => attached.Sha256)),
             MessageId = message?.MessageId,
             FromText = FromText(message, document),
             Doc = DocOf(message, document),

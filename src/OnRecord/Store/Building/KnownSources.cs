@@ -10,6 +10,8 @@ internal sealed class KnownSources
     private sealed record Known(long EntryId, long Bytes, long Modified, byte[]? Sha256, bool Missing, bool Failed, bool Stale);
 
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly List<SourceRoot> _all;
+    private readonly List<SourceRoot> _roots;
     private readonly List<string> _unlisted = [];
     private readonly List<long> _returned = [];
     private readonly List<(long EntryId, long Modified)> _touched = [];
@@ -17,6 +19,7 @@ internal sealed class KnownSources
     /// <summary>Loads what stands below the given roots.</summary>
     public KnownSources(SqliteConnection connection, IReadOnlyList<SourceRoot> roots, StaleSources stale)
     {
+        (_all, _roots) = (RootTable.Load(connection), [.. roots]);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"SELECT entry_id, path, bytes, modified, sha256, state, base, {stale.Condition} FROM entry WHERE parent IS NULL AND state <> 'superseded' ORDER BY entry_id";
         using SqliteDataReader rows = select.ExecuteReader();
@@ -80,9 +83,9 @@ internal sealed class KnownSources
         using var state = new SqlStatement(connection, "UPDATE entry SET state = ?1, of = NULL WHERE source = ?2 AND state <> 'superseded'");
         using var back = new SqlStatement(connection, "UPDATE entry SET state = base WHERE source = ?");
         using var time = new SqlStatement(connection, "UPDATE entry SET modified = ? WHERE entry_id = ?");
-        foreach (Known vanished in Vanished())
+        foreach ((string path, Known vanished) in Vanished())
         {
-            state.Bind(1, EntryState.Missing).Bind(2, vanished.EntryId).Run();
+            state.Bind(1, IsElsewhere(path) ? EntryState.Superseded : EntryState.Missing).Bind(2, vanished.EntryId).Run();
         }
 
         foreach (long entry in _returned)
@@ -97,8 +100,12 @@ internal sealed class KnownSources
     }
 
     /// <summary>What is there no more. Nobody knows what is in a folder that cannot be read: its files are as they were, as those of a root that is not there.</summary>
-    private IEnumerable<Known> Vanished() => _known
-        .Where(known => !known.Value.Missing && !_unlisted.Exists(folder => known.Key.StartsWith(folder, StringComparison.Ordinal))).Select(static known => known.Value);
+    private IEnumerable<KeyValuePair<string, Known>> Vanished() => _known
+        .Where(known => !known.Value.Missing && !_unlisted.Exists(folder => known.Key.StartsWith(folder, StringComparison.Ordinal)));
+
+    /// <summary>Whether a file lies in a folder that the case has under a name of its own, and is counted there: older builds counted it in both.</summary>
+    private bool IsElsewhere(string path) =>
+        _roots.Find(root => root.Owns(path)) is { } root && root.Locate(path) is { } full && _all.Exists(other => RootTable.Holds(root.FullPath, other.FullPath) && RootTable.Holds(other.FullPath, full));
 
     private static bool HasContent(FoundFile file, Known known)
     {

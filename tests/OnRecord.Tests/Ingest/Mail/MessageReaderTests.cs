@@ -10,6 +10,24 @@ namespace OnRecord.Tests.Ingest.Mail;
 
 public sealed class MessageReaderTests
 {
+    private const string AppleMail = "From: ann@harbour.example\nSubject: Quay\n\nThe quay is shut <?xml at noon.\n";
+    private const string AppleList = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist>\n<plist version=\"1.0\"><dict/></plist>\n";
+
+    [Theory]
+    [InlineData("73", AppleList, false)]
+    [InlineData("73        ", "", false)]
+    [InlineData("9999", AppleList, true)]
+    [InlineData("30", AppleList, true)]
+    [InlineData("0", AppleList, true)]
+    [InlineData("-5", "", true)]
+    [InlineData("2147483647", "", true)]
+    public void An_emlx_message_is_read_whole_whatever_its_length_line_says(string length, string list, bool isWrong)
+    {
+        Reading reading = MailFixture.Read(length + "\n" + AppleMail + list);
+        Assert.Equal(("Quay", "The quay is shut <?xml at noon.\n"), (MailFixture.MessageOf(reading).Subject, MailFixture.Body(reading)));
+        Assert.Equal(isWrong, MailFixture.Codes(reading).Contains(ProblemCodes.Damaged));
+    }
+
     private const string Head =
         "From: Ana Lund <ana@example.org>\nTo: bo@example.org, Cy <cy@example.org>\nSubject: The ferry\nDate: Sat, 24 Feb 2018 18:05:00 -0800\nMessage-ID: <1@example.org>\n";
 

@@ -91,6 +91,31 @@ public sealed class BuildLogTests : IDisposable
         Assert.Equal("stage=record", Detail("resume"));
     }
 
+    [Theory]
+    [InlineData("UPDATE log SET detail = 'entries=9' WHERE log_id = 3", "Line 3 (", "build) has words that do not give its hash: it was changed.")]
+    [InlineData("DELETE FROM log WHERE log_id = 2", "Line 2 (", "build) does not follow the line before it")]
+    [InlineData("DELETE FROM log WHERE log_id > 2", "Every line there is fits", "the log had 4 lines and has 2.")]
+    [InlineData("DELETE FROM meta WHERE name = 'log'", "Every line there is fits", "no head is noted.")]
+    public void A_broken_log_names_its_first_line_that_does_not_fit(string change, string begins, string says)
+    {
+        _case.Build();
+        using SqliteConnection connection = CaseFile.OpenWrite(_case.CasePath);
+        Assert.Null(AuditLog.FirstBreak(connection));
+        CaseFile.Execute(connection, change);
+        string told = AuditLog.FirstBreak(connection)!;
+        Assert.StartsWith(begins, told, StringComparison.Ordinal);
+        Assert.Contains(says, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_of_an_empty_folder_is_logged_once()
+    {
+        File.Delete(Path.Combine(_case.Release, "a.eml"));
+        _case.Build();
+        _case.Build();
+        Assert.Equal(["create", "root", "build", "record"], Actions());
+    }
+
     [Fact]
     public void A_migration_is_in_the_log_and_the_chain_holds()
     {

@@ -212,8 +212,26 @@ public sealed class CaseBuilderTests : IDisposable
         Assert.All(failed, static entry => Assert.Equal("not-followed", Assert.Single(entry.Problems).Code));
         Assert.All(failed, static entry => Assert.Equal("not read", OnRecord.Cli.Output.StateView.Of(entry)));
         using var shown = new StringWriter();
-        OnRecord.Cli.Output.TotalsView.Write(shown, LedgerTotals.Of(connection), inside);
+        OnRecord.Cli.Output.TotalsView.Write(new OnRecord.Cli.Output.Sheet(shown, width: null), LedgerTotals.Of(connection), inside);
         Assert.Matches(@"failed +0\r?\n +not read +2   links, devices and the case itself: listed, never read\r?\n +all +3   balanced", shown.ToString());
+    }
+
+    [Fact]
+    public void The_same_bytes_under_other_extensions_are_copies_unless_other_words_come_of_them()
+    {
+        const string Words = "<p>The quay is shut until noon, says the warden.</p>\n";
+        foreach (string extension in (string[])["csv", "md", "log", "txt", "html"])
+        {
+            _case.Write("a." + extension, Words);
+        }
+
+        _case.Build();
+        Assert.Equal(
+            ["release/a.csv kept", "release/a.html kept", "release/a.log copy", "release/a.md copy", "release/a.txt copy"],
+            _case.Ledger().Select(static entry => $"{entry.Path} {entry.State}"));
+        Assert.Equal(["release/a.csv", "release/a.html"], _case.Find("quay").Select(static row => row.Citation.Path).Order(StringComparer.Ordinal));
+        Assert.Single(_case.Find("quay file:a.md"));
+        Assert.Empty(_case.Failures());
     }
 
     [Fact]

@@ -46,5 +46,16 @@ public sealed class OverlapTests : IDisposable
         Assert.Equal(["mail/b.eml kept", "release/a.eml kept"], Entries());
     }
 
+    [Fact]
+    public void Files_that_an_older_build_counted_twice_are_not_called_missing()
+    {
+        _case.Build();
+        _case.Change($"INSERT INTO root(name, path) VALUES('mail', '{_inner}')");
+        _case.Build(static options => options with { Paths = [] });
+        Assert.Equal(["mail/b.eml kept", "release/a.eml kept", "release/mail/b.eml superseded"], Entries());
+        _case.Build(static options => options with { Paths = [] });
+        Assert.Equal(["mail/b.eml kept", "release/a.eml kept", "release/mail/b.eml superseded"], Entries());
+    }
+
     private string[] Entries() => [.. _case.Ledger().Select(static entry => $"{entry.Path} {entry.State}")];
 }

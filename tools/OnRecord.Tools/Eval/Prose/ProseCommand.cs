@@ -32,6 +32,7 @@ internal static class ProseCommand
     private static int Run(string folder, int every, int skip, bool list)
     {
         string[] files = File.Exists(folder) ? [folder] : Directory.GetFiles(folder, "*.txt", SearchOption.AllDirectories);
+        ToolRun.RequireAny(files.Length, folder, "texts (*.txt)");
         Array.Sort(files, StringComparer.Ordinal);
         ProseText[] texts = [.. files.Skip(skip).Where((_, number) => number % every == 0).Select(static file => Read(File.ReadAllText(file)))];
         int contacts = 0, requests = 0, proceedings = 0;

@@ -54,6 +54,7 @@ internal static class TimesCommand
             }
         }
 
+        ToolRun.RequireAny(all.Count, folder, "documents (*.tml)");
         Console.WriteLine($"{all.Count} documents ({part})\n{score}");
         if (rounds > 0)
         {
