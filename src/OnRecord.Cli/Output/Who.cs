@@ -20,7 +20,7 @@ internal static class Who
     {
         _ when CalendarTime.Of(when) is { } value => value,
         { Text: { } words } => $"\"{sheet.Cut(words, 22)}\"",
-        _ when CalendarTime.Of(latest) is { } by => $"by {by}",
+        _ when CalendarTime.Latest(latest) is { } by => $"by {by}",
         _ => "no date",
     };
 }

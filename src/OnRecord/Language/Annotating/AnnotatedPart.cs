@@ -25,6 +25,7 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Proceedings">Inquiries, suits, charges.</param>
 /// <param name="Occasions">What happened at a time, by which other times may be placed.</param>
 /// <param name="Ask">What the words ask or answer themselves, as a message does; or null.</param>
+/// <param name="IsPasted">Whether the words are the press's, pasted into a message; without <paramref name="Anchor"/> they are of no day that is known, no later than the message.</param>
 public sealed record AnnotatedPart(
     PieceText Words,
     int Header,
@@ -39,4 +40,5 @@ public sealed record AnnotatedPart(
     IReadOnlyList<CommentRequest> Requests,
     IReadOnlyList<Proceeding> Proceedings,
     IReadOnlyList<Occasion> Occasions,
-    Ask? Ask = null);
+    Ask? Ask = null,
+    bool IsPasted = false);

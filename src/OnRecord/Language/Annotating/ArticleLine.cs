@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OnRecord.Ingest.PlainText;
 
 namespace OnRecord.Language.Annotating;
@@ -7,12 +6,14 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Start">Where the line begins.</param>
 /// <param name="Words">The line without marks before its words; empty for a line that is a rule.</param>
 /// <param name="Gap">How many blank lines stand above it.</param>
-internal sealed partial record ArticleLine(int Start, string Words, int Gap)
+internal sealed record ArticleLine(int Start, string Words, int Gap)
 {
     private const int Longest = 120, FewestMarks = 3;
 
     /// <summary>What is left of a space that a program could not write.</summary>
     private const char LostMarks = '?';
+
+    private const char Copyright = '©';
 
     /// <summary>A line of dashes, underscores, stars or the like, as people and programs put between articles.</summary>
     public bool IsRule => Words.Length == 0;
@@ -21,16 +22,32 @@ internal sealed partial record ArticleLine(int Start, string Words, int Gap)
     public bool IsByline => Byline.Of(Words.StartsWith("BY ", StringComparison.Ordinal) ? "By" + Words[2..].TrimEnd(LostMarks) : Words.TrimEnd(LostMarks)).Count > 0;
 
     /// <summary>"Copyright 2019 Averil Press".</summary>
-    public bool IsCopyright => Words.Length <= Longest && Copyright().IsMatch(Words);
+    public bool IsCopyright => Words.Length <= Longest && PressWords.IsCopyright(Words);
 
     /// <summary>What an archive sets under an article or between two.</summary>
-    public bool IsFoot => Foot().IsMatch(Words);
+    public bool IsFoot => PressWords.IsFoot(Words);
+
+    /// <summary>"Averil Ledger Correspondent", all of it a name.</summary>
+    public bool IsCredit => Words.Length <= Longest && PressWords.IsCredit(Words);
+
+    /// <summary>"HEADLINE: ".</summary>
+    public bool IsLabel => Words.Length <= Longest && PressWords.IsLabel(Words);
+
+    /// <summary>A line that only the press writes: from here on the words are not those of whoever mailed them.</summary>
+    public bool IsOfPress => IsCopyright || DateLine.IsDateline(Words)
+        || (Words.Length <= Longest && (Byline.Of(Words).Count > 0 || PressWords.IsStaff(Words) || PressWords.IsPressLabel(Words))) || PressWords.IsAgencyLine(Words);
 
     /// <summary>A line that stands in the head of an article only: who wrote it, whose it is, or what an archive says of it.</summary>
-    public bool IsOfHead => IsByline || IsCopyright || (Words.Length <= Longest && (Credit().IsMatch(Words) || Label().IsMatch(Words)));
+    public bool IsOfHead => IsByline || IsCopyright || IsCredit || IsLabel;
 
     /// <summary>True where the line itself says that something was published or changed then.</summary>
-    public bool IsNotice => Notice().IsMatch(Words);
+    public bool IsNotice => PressWords.IsNotice(Words);
+
+    /// <summary>"Dear Ms. Roe:", alone on its line.</summary>
+    public bool IsSalutation => Words.Length <= Longest && PressWords.IsSalutation(Words);
+
+    /// <summary>A sentence ends here.</summary>
+    public bool EndsSentence => Words is [.., '.' or '!' or '?'];
 
     /// <summary>The lines that are not blank.</summary>
     public static List<ArticleLine> Of(string text)
@@ -41,7 +58,7 @@ internal sealed partial record ArticleLine(int Start, string Words, int Gap)
         {
             int feed = text.IndexOf('\n', start), end = feed < 0 ? text.Length : feed;
             int words = start;
-            while (words < end && !char.IsLetterOrDigit(text[words]))
+            while (words < end && !char.IsLetterOrDigit(text[words]) && text[words] != Copyright)
             {
                 words++;
             }
@@ -73,19 +90,4 @@ internal sealed partial record ArticleLine(int Start, string Words, int Gap)
 
         return marks >= FewestMarks;
     }
-
-    [GeneratedRegex(@"^(?:all\s+contents?\s+)?(?:\(?c\)\s*)?(?:copyright|©)\b.*\b(?:19|20)\d{2}\b|^\(?c\)\s*(?:19|20)\d{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Copyright();
-
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.,'’-]*(?:\s+(?:(?:and|of|the)\s+)*\p{Lu}[\p{L}.,'’-]*){0,7}\s(?:Staff\s+Writers?|Writers?|Reporters?|Correspondents?|Bureau(?:\s+Chief)?|Press|STAFF\s+WRITERS?|WRITERS?|REPORTERS?|CORRESPONDENTS?|BUREAU|PRESS)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Credit();
-
-    [GeneratedRegex(@"^(?:LENGTH:\s+\d+\s+words|(?:SECTION|HEADLINE|BYLINE|DATELINE|URL|[A-Z]{2}-ACC-NO):|FOR\s+(?:IMMEDIATE\s+)?RELEASE\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"^(?:LOAD-DATE:|\d+\s+of\s+\d+\s+DOCUMENTS$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Foot();
-
-    [GeneratedRegex(@"^(?:(?:first\s+)?(?:published|posted)|(?:last\s+)?updated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Notice();
 }

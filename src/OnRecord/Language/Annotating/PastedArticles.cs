@@ -5,9 +5,10 @@ using OnRecord.Language.Time;
 namespace OnRecord.Language.Annotating;
 
 /// <summary>
-/// Finds articles that somebody pasted into a message, as far as they say themselves when they were published: a dateline ("AVERIL, March 12, 2019 --"), a line that says so ("Published March 12, 2019"), or a
-/// line that is a date with a byline, a copyright or the like near it. What they tell is of that day, not of the day of the mail. An article ends where the next begins, at a rule, and at a copyright below its
-/// head; what comes behind is of the mail's day until another article says its own. A pure function of the words; only a full date counts, and one that the mail can hold.
+/// Finds articles that somebody pasted into a message: the first line that only the press writes, a byline or the like, the salutation of a letter below other sentences, or the head of an article that tells when it was published: a dateline
+/// ("AVERIL, March 12, 2019 --"), a line that says so ("Published March 12, 2019"), or a line that is a date with a byline, a copyright or the like near it. From there on the words are not those of whoever
+/// sent the mail. What an article tells is of its own day; an article ends where the next begins, at a rule, and at a copyright below its head, and of what tells no day of its own none is known, but that it is
+/// no later than the mail. A pure function of the words; only a full date counts, and one that the mail can hold.
 /// </summary>
 internal static class PastedArticles
 {
@@ -22,7 +23,7 @@ internal static class PastedArticles
 
     private const int LongestHeadline = 120, DigitsOfYear = 4, MostYearsBefore = 10, MostDaysAfter = 1, DaysOfWeek = 7;
 
-    /// <summary>Where each begins, rising, and its date; null where the one before ends and none of a date begins.</summary>
+    /// <summary>Where each begins, rising, and its date; null for one that tells none, and where one ends and none of a date begins. None where nothing is pasted.</summary>
     /// <param name="text">The words of one writer.</param>
     /// <param name="sent">When the mail was sent, or null: no article in it is later, but for a day that clocks may differ by.</param>
     public static List<(int Start, TimeAnchor? Date)> Find(string text, TimeAnchor? sent)
@@ -39,19 +40,23 @@ internal static class PastedArticles
                 heads.RemoveAll(other => !isSecond && other.First >= head.First);
                 heads.AddRange(isSecond ? [] : [head]);
             }
-            else if (IsEnd(lines[line]))
+            else if (IsEnd(lines[line]) || IsPasted(lines, line))
             {
                 ends.Add(line);
             }
         }
 
         ends.RemoveAll(end => heads.Exists(head => head.Holds(end, lines[end].IsByline)));
-        return heads.Count == 0 ? [] :
+        int first = ends.Where(end => IsPasted(lines, end)).Concat(heads.Select(static head => head.First)).DefaultIfEmpty(int.MaxValue).Min();
+        return
         [
-            .. heads.Select(head => (lines[head.First].Start, Date: (TimeAnchor?)head.Date)).Concat(ends.Select(end => (lines[end].Start, Date: (TimeAnchor?)null)))
+            .. heads.Select(head => (lines[head.First].Start, Date: (TimeAnchor?)head.Date)).Concat(ends.Where(end => end >= first).Select(end => (lines[end].Start, Date: (TimeAnchor?)null)))
                 .OrderBy(static one => one.Start),
         ];
     }
+
+    /// <summary>A line that only the press writes, or that begins a letter below sentences of somebody else.</summary>
+    private static bool IsPasted(List<ArticleLine> lines, int line) => lines[line].IsOfPress || (lines[line].IsSalutation && lines.Take(line).Any(static above => above.EndsSentence));
 
     private static bool IsEnd(ArticleLine line) => line.IsRule || line.IsCopyright || line.IsFoot || line.IsByline || (HasYear(line.Words) && DateLine.IsDate(line.Words));
 

@@ -7,4 +7,5 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Header">The embedded header they stand under, an index into the segments' headers; -1 for none.</param>
 /// <param name="Depth">How deep in quotations they stand; 0 for the writer of the text.</param>
 /// <param name="Anchor">When they were written, or null.</param>
-internal sealed record TextPart(PieceText Words, int Header, int Depth, TimeAnchor? Anchor);
+/// <param name="IsPasted">Whether they are the press's, pasted into a message.</param>
+internal sealed record TextPart(PieceText Words, int Header, int Depth, TimeAnchor? Anchor, bool IsPasted = false);

@@ -4,7 +4,7 @@ using OnRecord.Sources;
 
 namespace OnRecord.Language.Annotating;
 
-/// <summary>Takes a message body apart by who wrote the words: headers, signatures and disclaimers are nobody's statements. An article that is pasted in and has a date of its own is a part by itself.</summary>
+/// <summary>Takes a message body apart by who wrote the words: headers, signatures and disclaimers are nobody's statements. An article that is pasted in is a part by itself.</summary>
 internal static class TextParts
 {
     /// <summary>The parts in the order of their first words.</summary>
@@ -33,7 +33,7 @@ internal static class TextParts
         return [.. order.SelectMany(writer => Divide(body, new TextPart(PieceText.Of(body, pieces[writer]), writer.Header, writer.Depth, AnchorOf(segments, writer, sent))))];
     }
 
-    /// <summary>The words before the first article that is pasted into them, and each article with its own date; one that tells none is as the mail.</summary>
+    /// <summary>The words before the first article that is pasted into them, and each article with its own date; one that tells none has none.</summary>
     private static IEnumerable<TextPart> Divide(string body, TextPart part)
     {
         List<(int Start, TimeAnchor? Date)> articles = PastedArticles.Find(part.Words.Text, part.Anchor);
@@ -42,11 +42,13 @@ internal static class TextParts
             return [part];
         }
 
-        (int Start, TimeAnchor? Date)[] begins = [(0, part.Anchor), .. articles.Select(article => (article.Start, article.Date ?? part.Anchor))];
-        int[] ends = [.. begins.Skip(1).Select(static one => one.Start), part.Words.Text.Length];
-        return begins.Zip(ends).Where(static one => one.Second > one.First.Start)
-            .Select(one => part with { Words = part.Words.Keep(body, [new TextSpan(one.First.Start, one.Second)]), Anchor = one.First.Date });
+        int[] ends = [.. articles.Skip(1).Select(static one => one.Start), part.Words.Text.Length];
+        IEnumerable<TextPart> pasted = articles.Zip(ends).Where(static one => one.Second > one.First.Start)
+            .Select(one => Keep(body, part, one.First.Start, one.Second) with { Anchor = one.First.Date, IsPasted = true });
+        return articles[0].Start > 0 ? pasted.Prepend(Keep(body, part, 0, articles[0].Start)) : pasted;
     }
+
+    private static TextPart Keep(string body, TextPart part, int start, int end) => part with { Words = part.Words.Keep(body, [new TextSpan(start, end)]) };
 
     private static TimeAnchor? AnchorOf(MessageSegments segments, (int Header, int Depth) writer, TimeAnchor? sent) =>
         (writer.Header >= 0 ? TimeAnchor.Parse(segments.Headers[writer.Header].Sent?.Value) : writer.Depth == 0 ? sent : null) is { } anchor ? anchor with { IsSent = true } : null;

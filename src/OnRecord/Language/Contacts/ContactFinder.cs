@@ -15,6 +15,8 @@ public static class ContactFinder
     private const int MostAhead = 14, MostNear = 6;
     private static readonly HashSet<ulong> Means = [.. new[] { "by", "via", "over", "through", "in", "on" }.Select(static w => FeatureHash.Lower(w))];
 
+    private static readonly ulong Call = FeatureHash.Lower("call");
+
     [ThreadStatic]
     private static FrameScanner? scanner;
 
@@ -94,6 +96,11 @@ public static class ContactFinder
             return null;
         }
 
+        if (match.Frame.Flags.Contains("known") && time < 0 && text.Lemma(match.Trigger) == Call && match.Others.Concat(match.Actors).All(side => IsOrganization(text, side)))
+        {
+            return null;
+        }
+
         PartyPhrase? from = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Owner >= 0 ? Owner(text, match.Owner) : null;
         List<PartyPhrase> to = [.. match.Others.Select(text.Name)];
         bool isMutual = match.Frame.Flags.Contains("both");
@@ -128,6 +135,9 @@ public static class ContactFinder
     /// <summary>"groups called Harbor Friends": a noun without a name, and what is called so is no person.</summary>
     private static bool IsNaming(SentencePhrases text, FrameMatch match) => text.IsNoun(match.Trigger - 1) && (text[match.Trigger - 1].Mention < 0 || text.Text.Mentions[text[match.Trigger - 1].Mention].Form == Names.MentionForm.Description)
         && match.Others.Exists(other => text[other].Mention is >= 0 and var mention && text.Text.Mentions[mention] is { Form: Names.MentionForm.Name, Type: not Names.MentionType.Person });
+
+    /// <summary>"Quay Works Inc. called Quay Light": one organisation calls another, or is called so.</summary>
+    private static bool IsOrganization(SentencePhrases text, int phrase) => text[phrase].Mention is >= 0 and var mention && text.Text.Mentions[mention] is { Form: Names.MentionForm.Name, Type: Names.MentionType.Organization };
 
     /// <summary>A point in time that goes with the verb: not "told Lee to call on Monday".</summary>
     private static bool IsWhen(SentencePhrases text, FrameMatch match, int time)
@@ -222,6 +232,7 @@ public static class ContactFinder
             named = named == ContactMedium.Text && isWording ? ContactMedium.Document : named;
         }
 
+        bool isTold = match.Frame.Flags.Contains("told");
         if (named is not (ContactMedium.Unknown or ContactMedium.Conversation or ContactMedium.Message))
         {
             return named;
@@ -230,7 +241,7 @@ public static class ContactFinder
         for (int at = match.Trigger + 1; at < match.Trigger + MostAhead; at++)
         {
             Phrase phrase = text[at];
-            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote || phrase.IsFinite)
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote || phrase.IsFinite || (isTold && phrase.Kind == PhraseKind.Verb))
             {
                 break;
             }

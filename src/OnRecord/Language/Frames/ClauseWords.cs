@@ -40,6 +40,9 @@ internal static class ClauseWords
     /// <summary>Prepositions behind which a clause is over as far as a closed frame is concerned.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing { get; } = List.Set("closing");
 
+    /// <summary>Prepositions of a time that bounds what is wanted rather than tells when something was done: "asked them to leave before Monday".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bounds { get; } = List.Set("bound");
+
     /// <summary>"out", "off": what makes another verb of a verb.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; } = List.Set("particle");
 

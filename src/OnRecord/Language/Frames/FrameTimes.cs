@@ -27,6 +27,7 @@ internal static class FrameTimes
 
     private static int Ahead(SentencePhrases text, int from)
     {
+        bool isBehindVerb = false;
         for (int at = from; at < from + MostAhead; at++)
         {
             Phrase phrase = text[at];
@@ -35,9 +36,10 @@ internal static class FrameTimes
                 return -1;
             }
 
+            isBehindVerb |= phrase.Kind == PhraseKind.Verb;
             if (TimeOf(text, phrase) is var time and >= 0)
             {
-                return time;
+                return text.Kind(at - 1) == PhraseKind.Preposition && (text.Front(at - 1) is "between" || (isBehindVerb && ClauseWords.Bounds.Contains(text.Front(at - 1)))) ? -1 : time;
             }
         }
 
@@ -90,13 +92,16 @@ internal static class FrameTimes
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
     /// <summary>"Averil 2000": a number right behind a name belongs to it.</summary>
     private static bool IsOfName(SentencePhrases text, Phrase phrase) => phrase.End == phrase.First + 1 && phrase.First > 0
         && char.IsAsciiDigit(text.Word(phrase.First)[0]) && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.NNP or PosTag.NNPS;
+
+    /// <summary>"the current plan": what is so now, not when something was done.</summary>
+    private static bool IsOfNoun(SentencePhrases text, Phrase phrase) => text.Text.Parsed.Tags[phrase.End - 1] == PosTag.JJ && text.Text.TimeAt(phrase.First) is >= 0 and var time && text.Text.Times.Times[time].From is null;
 
     /// <summary>What happened did not happen "as soon as possible".</summary>
     private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time] is var found && found.Value is not "FUTURE_REF" && OccasionWords.TellsWhen(found);

@@ -98,6 +98,13 @@ internal static class Reality
             at--;
         }
 
+        // "until either Roe, Lee or I have spoken"
+        bool isInList = text.Kind(at) == PhraseKind.Conjunction || (text.Kind(at) == PhraseKind.Noun && text.Kind(at + 1) == PhraseKind.Comma);
+        if (isInList && IsToCome(text, match, OpenerOfList(text, at)))
+        {
+            return false;
+        }
+
         // "what Roe called her campaign"
         if (text.Kind(at) == PhraseKind.Relative && text.Front(at) is "what" or "What")
         {
@@ -137,6 +144,17 @@ internal static class Reality
             { Kind: PhraseKind.Noun } => !text.IsNoOne(at),
             _ => true,
         };
+    }
+
+    /// <summary>Where the clause opens in which several do something, or before the sentence.</summary>
+    private static int OpenerOfList(SentencePhrases text, int at)
+    {
+        while (at >= 0 && text.Kind(at) is PhraseKind.Noun or PhraseKind.Comma or PhraseKind.Conjunction or PhraseKind.Adverb)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>"Let me know once we have spoken", "when Roe has met Lee, we will ...": a perfect under a request or under what is to come.</summary>

@@ -1,12 +1,20 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Parties;
 
-/// <summary>What place a mention has in its clause, by the tree where there is one, else by the parts of speech around it.</summary>
+/// <summary>What place a mention has in its clause, by the tree where there is one, else by the parts of speech around it. The words are in <c>Parties/Data/clause-words.txt</c>.</summary>
 internal static class Clauses
 {
+    private static readonly WordList List = new("Parties/Data/clause-words.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fronting = Exact("fronting"), Asked = Exact("asked"), Standing = Exact("standing"), Subjects = Exact("subject"), Objects = Exact("object");
+
     private const int MostApposed = 16, MostFronted = 6, MostDepth = 4;
+
+    /// <summary>The words of a kind exactly as they are written: a capital begins the sentence.</summary>
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Exact(string kind) => List[kind].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for the subject of a verb.</summary>
     public static bool IsSubject(PartyText text, Mention of)
@@ -98,14 +106,14 @@ internal static class Clauses
             }
         }
 
-        return text.Word(first) is "When" or "While" or "As" or "After" or "Before" or "Although" or "Though" or "If" or "Since" or "Because" or "Once" or "Until" or "Despite" or "Even";
+        return Fronting.Contains(text.Word(first));
     }
 
     /// <summary>True in "Asked whether she knew, Roe said": whoever was asked is named behind the comma, and may be meant.</summary>
     public static bool IsAsked(PartyText text, Mention of)
     {
         int first = text.Sentence(of.Head).FirstToken;
-        if (!(text.Word(first) is "Asked" or "Pressed" or "Questioned") || of.Head - first > MostApposed)
+        if (!Asked.Contains(text.Word(first)) || of.Head - first > MostApposed)
         {
             return false;
         }
@@ -133,7 +141,7 @@ internal static class Clauses
             return false;
         }
 
-        bool isAsked = text.Word(first) is "Asked" or "Pressed" or "Questioned";
+        bool isAsked = Asked.Contains(text.Word(first));
         for (int token = first; token < of.FirstToken && !isAsked; token++)
         {
             if (IsFinite(text, token) || text.Quoted[token])
@@ -142,16 +150,11 @@ internal static class Clauses
             }
         }
 
-        return isAsked || (text.Parsed.Tags[first] is PosTag.IN or PosTag.TO && !(text.Word(first) is "As" or "For" or "With"));
+        return isAsked || (text.Parsed.Tags[first] is PosTag.IN or PosTag.TO && !Standing.Contains(text.Word(first)));
     }
 
     /// <summary>What the form of a pronoun tells: true for "he", false for "him" and "his"; null for those that can be either ("you", "it", "her" before a noun is no subject).</summary>
-    private static bool? CaseOf(ReadOnlySpan<char> word) => word switch
-    {
-        "he" or "He" or "she" or "She" or "they" or "They" or "I" or "we" or "We" => true,
-        "him" or "Him" or "her" or "Her" or "his" or "His" or "them" or "Them" or "their" or "Their" or "me" or "my" or "My" or "us" or "our" or "Our" or "whom" or "whose" or "its" or "Its" => false,
-        _ => null,
-    };
+    private static bool? CaseOf(ReadOnlySpan<char> word) => Subjects.Contains(word) ? true : Objects.Contains(word) ? false : null;
 
     /// <summary>True right behind a preposition.</summary>
     public static bool IsBehindPreposition(PartyText text, Mention of) => of.FirstToken > 0

@@ -11,7 +11,7 @@ internal static class OrganizationNames
     private static readonly WordList List = new("Parties/Data/organization-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign"), Prints = List.Set("print");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign"), Bodies = List.Set("body", "tail"), Occasions = List.Set("occasion"), Prints = List.Set("print");
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -47,6 +47,12 @@ internal static class OrganizationNames
 
     /// <summary>True when the last word tells a thing that does and says nothing: a law, a course, a computer program.</summary>
     public static bool IsThing(string key) => Things.Contains(key.AsSpan(key.LastIndexOf(' ') + 1));
+
+    /// <summary>True for a word for what every state, town or firm may have one of, and for the outlets that are known by it.</summary>
+    public static bool IsBody(string word) => Bodies.Contains(word);
+
+    /// <summary>True for two words and more of which the last tells what people come to and what befalls them, which says nothing itself: "Quay Reunion".</summary>
+    public static bool IsOccasion(string name) => name.LastIndexOf(' ') is > 0 and var space && Occasions.Contains(name.AsSpan(space + 1));
 
     /// <summary>True for a noun by which a text may call any organisation: "the company".</summary>
     public static bool IsAny(string noun) => Kinds.Contains(noun);

@@ -5,7 +5,7 @@ using OnRecord.Language.Tokens;
 namespace OnRecord.Language.Statements;
 
 /// <summary>
-/// What is always so about sources, whatever the weights found: a dateline ("PORT AVERIL — Roe ...") or a bullet is no part of one, and a verb that is joined to another verb
+/// What is always so about sources, whatever the weights found: a dateline ("PORT AVERIL — Roe ...") or a bullet is no part of one, nor is the day on which it is said ("The pilots Monday said"), and a verb that is joined to another verb
 /// ("Roe rose and said") has the other's subject.
 /// </summary>
 internal static class SourceRules
@@ -30,6 +30,24 @@ internal static class SourceRules
         if (start > first.First && start < first.End)
         {
             draft.Source[0] = first with { First = start };
+        }
+
+        CutDay(frame, draft);
+    }
+
+    /// <summary>"The pilots Monday said": the day right before the cue is when they said it, unless a verb inside the source may be told with it ("a report released Monday").</summary>
+    private static void CutDay(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange last = draft.Source[^1];
+        bool isDay = last.Count > 1 && last.End == draft.Cue.First && DetailWords.Days.Contains(frame.Word(last.End - 1)) && frame.Tag(last.End - 2) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.Comma;
+        for (int token = last.First; token < last.End && isDay; token++)
+        {
+            isDay = !(frame.Tag(token) is PosTag.VBN or PosTag.VBD or PosTag.VBZ or PosTag.VBP or PosTag.VBG or PosTag.VB);
+        }
+
+        if (isDay)
+        {
+            draft.Source[^1] = last with { End = last.End - (frame.Tag(last.End - 2) == PosTag.Comma && last.Count > 2 ? 2 : 1) };
         }
     }
 

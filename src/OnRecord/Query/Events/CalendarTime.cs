@@ -12,6 +12,9 @@ public static partial class CalendarTime
     public static string? Range(WhenShape when) =>
         Of(when) ?? (when.From is { } from && when.To is { } to ? from == to ? from : $"{from} to {to}" : null);
 
+    /// <summary>The value where it is a year, month, day or moment, else the latest that it can be.</summary>
+    public static string? Latest(WhenShape? when) => Of(when) ?? when?.To;
+
     /// <summary>What it was placed against: "relative to the vote on March 3, document-1234"; null for a time that is told by itself.</summary>
     public static string? Relative(WhenShape? when) => when?.Against is { } against ? $"relative to \"{against.Text}\", {against.Item}" : null;
 

@@ -145,8 +145,9 @@ internal sealed class EventItem
         return select.ExecuteScalar() is string { Length: > 0 } outlet ? book.OfOutlet(outlet) : null;
     }
 
-    /// <summary>When words of a writer were sent or published: the date of a quoted message or a pasted article that has one, else the item's.</summary>
-    public WhenShape? Published(int writer, TextSpan words) => Found.DateAt(writer, words) is { } date ? Dated(date) : null;
+    /// <summary>When words of a writer were sent or published: the date of a quoted message or a pasted article that has one, else the item's; of a pasted article that has none only that it is no later.</summary>
+    public WhenShape? Published(int writer, TextSpan words) => Found.DateAt(writer, words) is not { } date ? null
+        : Found.IsDated(writer, words) ? Dated(date) : new WhenShape(null, null, null, date, "none", null, null);
 
     /// <summary>A date that metadata gives.</summary>
     public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 => "minute", _ => "second" }, null, null);

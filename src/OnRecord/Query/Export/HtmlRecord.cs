@@ -143,7 +143,7 @@ internal sealed class HtmlRecord
 
     private string Message(string id) => messages.Contains(id) ? $"<a href=\"threads.html#{Escape(id)}\">{Escape(id)}</a>" : Escape(id);
 
-    private static string TimeOf(WhenShape? when) => when is null ? "no date" : CalendarTime.Range(when) ?? when.Text ?? "no date";
+    private static string TimeOf(WhenShape? when) => when is null ? "no date" : CalendarTime.Range(when) ?? when.Text ?? (CalendarTime.Latest(when) is { } by ? $"by {by}" : "no date");
 
     private static string Escape(string text) => HtmlText.Escape(text);
 }

@@ -25,10 +25,10 @@ internal static class RecordCsv
                 p.Id, p.Name, p.Type, string.Join("; ", p.Names), string.Join("; ", p.Addresses), string.Join("; ", p.Roles.Select(static r => r.Text)), p.Sightings.ToString(CultureInfo.InvariantCulture), p.Verdict, Notes(p.Notes)]));
         Csv.Write(
             Path.Combine(folder, "statements.csv"),
-            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", "said_relative_to", .. Place, "state"],
+            ["id", "said", "published", "speaker", "addressee", "cue", "content", "kind", "negated", "chain", "medium", "group", "path", "verdict", "notes", "said_words", "said_from", "said_to", "said_relative_to", "published_by", .. Place, "state"],
             StatementList.Read(connection, new ItemFilter(), Page.All).Select(static s => (string?[])[
                 s.Id, CalendarTime.Of(s.Said), CalendarTime.Of(s.Published), Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium,
-                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, Against(s.Said), .. PlaceOf(s.Citation), s.State]));
+                s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, Against(s.Said), CalendarTime.Latest(s.Published), .. PlaceOf(s.Citation), s.State]));
         Csv.Write(
             Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place, "state"],
             ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[

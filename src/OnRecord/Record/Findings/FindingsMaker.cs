@@ -3,7 +3,6 @@ using OnRecord.Language.Contacts;
 using OnRecord.Language.Names;
 using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
-using OnRecord.Language.Passages;
 using OnRecord.Language.Proceedings;
 using OnRecord.Language.Requests;
 using OnRecord.Language.Segments;
@@ -26,13 +25,11 @@ internal sealed class FindingsMaker
     private readonly List<FoundAsk> asks = [];
     private readonly List<FoundOccasion> occasions = [];
     private readonly List<FoundWho> pronouns = [];
-    private readonly Dictionary<int, int> press = [];
 
     /// <summary>Makes the findings.</summary>
     public static ItemFindings Of(Annotation annotation)
     {
         var maker = new FindingsMaker();
-        maker.FindPress(annotation);
         foreach (AnnotatedPart part in annotation.Parts)
         {
             maker.Add(part, annotation.Segments is not null);
@@ -44,35 +41,20 @@ internal sealed class FindingsMaker
             [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()]);
     }
 
-    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, and of a pasted article the day.</summary>
+    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, and of a pasted article the day, if it tells one.</summary>
     private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation)
     {
-        if (part.Anchor is not { } anchor || anchor.IsAt(annotation.Published))
-        {
-            return null;
-        }
-
         string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
-        string date = sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent : anchor.ToString()[..DayLength];
-        return new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, anchor.IsSent);
+        string? date = part.Anchor is not { } anchor ? part.IsPasted ? FoundDate.NoLater + (part.Header >= 0 ? sent : annotation.Published?.ToString()) : null
+            : anchor.IsAt(annotation.Published) ? null
+            : sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent
+            : anchor.ToString()[..DayLength];
+        return date is null ? null : new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, part.Anchor is { IsSent: true });
     }
 
     private const int DayLength = 10;
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
-
-    /// <summary>Where press begins in the words of each writer of a message.</summary>
-    private void FindPress(Annotation annotation)
-    {
-        foreach (Segment segment in annotation.Segments?.Segments.Where(static one => one.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded) ?? [])
-        {
-            int writer = ItemFindings.WriterOf(segment.Header, segment.Header >= 0 ? 0 : segment.Depth);
-            if (!press.ContainsKey(writer) && PressMarks.Find(annotation.Text, segment.Span) is >= 0 and var start)
-            {
-                press[writer] = start;
-            }
-        }
-    }
 
     private void Add(AnnotatedPart part, bool isMail)
     {
@@ -81,7 +63,7 @@ internal sealed class FindingsMaker
         parties.AddRange(maker.Parties());
         pronouns.AddRange(maker.Pronouns());
         statements.AddRange(part.Statements.Select(maker.Of));
-        contacts.AddRange(part.Contacts.Select(maker.Of).Select(contact => contact with { IsPasted = contact.Span.Start > press.GetValueOrDefault(writer, int.MaxValue) }));
+        contacts.AddRange(part.Contacts.Select(maker.Of).Select(contact => contact with { IsPasted = part.IsPasted }));
         requests.AddRange(part.Requests.Select(maker.Of));
         proceedings.AddRange(part.Proceedings.Select(maker.Of));
         occasions.AddRange(part.Occasions.Select(maker.Of).OfType<FoundOccasion>());
@@ -120,10 +102,14 @@ internal sealed class FindingsMaker
             {
                 Party party = part.Parties.Parties[number];
                 yield return new FoundParty(
-                    writer, party.Type, party.Name, party.Names, aliases[number], places[number] ?? default,
+                    writer, party.Type, party.Names.Count == 0 ? WithoutDay(party.Name) : party.Name, party.Names, aliases[number], places[number] ?? default,
                     [.. party.Roles.Select(role => new FoundRole(role.Text, Span(new TextSpan(role.Start, role.End)), Number(role.Of)))]);
             }
         }
+
+        /// <summary>"Two pilots yesterday" are two pilots.</summary>
+        private static string WithoutDay(string name) =>
+            name.LastIndexOf(' ') is > 0 and var space && DetailWords.Days.Contains(name.AsSpan(space + 1)) && name[space - 1] != ',' ? name[..space] : name;
 
         public IEnumerable<FoundWho> Pronouns() => part.Mentions.Zip(part.Parties.Links)
             .Where(static one => one is { First: { Form: MentionForm.Pronoun, Gender: MentionGender.Female or MentionGender.Male }, Second.Party: >= 0 })

@@ -80,7 +80,7 @@ internal sealed class MailboxBook
     }
 
     /// <summary>True for "ann.quill", "ann.m.quill", "aquill", "annq", "ann" and "quill" of Ann Quill: a mailbox made for one person.</summary>
-    private static bool Spells(PartyKey address, PartyKey name)
+    public static bool Spells(PartyKey address, PartyKey name)
     {
         string[] words = name.Kind == PartyKeyKind.Person ? PersonNameReader.WordsOf(name) : [];
         string[] pieces = LocalOf(address).Split(['.', '_', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -9,7 +9,7 @@ internal static class OtherNameReader
 {
     private static readonly string[] Forms = ["inc", "inc.", "corp", "corp.", "corporation", "co", "co.", "company", "ltd", "ltd.", "llc", "llp", "plc", "gmbh", "s.a.", "ag"];
 
-    /// <summary>The key; null for a name without letters, for what stands in the place of a name, and for people.</summary>
+    /// <summary>The key; null for a name without letters, for what stands in the place of a name, for an occasion taken for an organisation, and for people.</summary>
     public static PartyKey? Of(MentionType type, string name)
     {
         PartyKeyKind? kind = type switch
@@ -20,7 +20,7 @@ internal static class OtherNameReader
             MentionType.Other => PartyKeyKind.Other,
             _ => null,
         };
-        if (kind is null || !name.Any(char.IsLetter) || Placeholders.IsName(name) || (kind == PartyKeyKind.Group && IsKindOfPeople(name)))
+        if (kind is null || !name.Any(char.IsLetter) || Placeholders.IsName(name) || (kind == PartyKeyKind.Group && IsKindOfPeople(name)) || (kind is PartyKeyKind.Organization or PartyKeyKind.Group && OrganizationNames.IsOccasion(name)))
         {
             return null;
         }

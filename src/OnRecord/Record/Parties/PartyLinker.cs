@@ -16,6 +16,7 @@ internal sealed class PartyLinker
     private readonly LinkBook links = new();
     private readonly MailboxBook mailboxes = new();
     private readonly Namesakes namesakes = new();
+    private readonly List<(string Name, string Address, PartySighting Place)> exported = [];
 
     /// <summary>Adds somebody in a header.</summary>
     /// <param name="name">The display name, or null.</param>
@@ -52,6 +53,9 @@ internal sealed class PartyLinker
             mailboxes.AddWords(one, name, place);
         }
     }
+
+    /// <summary>Adds a name that an export keeps beside an address. Exports make up addresses for those of whom they have none, so that it tells nothing where headers give the name to other organisations alone.</summary>
+    public void AddExported(string name, string address, PartySighting place) => exported.Add((name, address, place));
 
     /// <summary>Adds who wrote or published a document, as its head or data say.</summary>
     public void AddAuthor(string name, PartySighting place)
@@ -123,13 +127,19 @@ internal sealed class PartyLinker
     public PartyResult Link(PartyRulings? rulings = null)
     {
         rulings ??= PartyRulings.None;
+        foreach ((string name, string address, PartySighting place) in exported.FindAll(one => HeaderNames.KeyOf(one.Name) is { } key && AddressKey(one.Address) is { } at && !mailboxes.IsElsewhere(key, at)))
+        {
+            AddHeader(name, address, place);
+        }
+
         foreach ((PartyKey address, string label) in mailboxes.Labels())
         {
             tallies[address].Drop(label);
         }
 
         IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
-        Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !given.Contains(pair.Key)).ToDictionary();
+        HashSet<PartyKey> nobody = [.. given, .. BodyNames.In(tallies)];
+        Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !nobody.Contains(pair.Key)).ToDictionary();
         LinkMailboxes(kept);
         LinkPeople(kept);
         foreach ((PartyKey address, string name) in namesakes.Shared())

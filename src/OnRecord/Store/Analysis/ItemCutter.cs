@@ -13,8 +13,7 @@ internal sealed class ItemCutter(SqliteConnection connection, ItemGuard guard)
     /// <summary>Longer documents are not looked at for printed mail, in UTF-16 units.</summary>
     private const int LongestDocument = 4 << 20;
 
-    private long _block = -1;
-    private byte[] _fields = [];
+    private readonly FieldBlocks blocks = new(connection);
 
     /// <summary>Cuts the items from a number to a number and packs what is found; one that cannot be cut has no segments, so that nobody's words are told of it.</summary>
     public List<(long Item, byte[] Cut)> Cut(long first, long last)
@@ -46,7 +45,7 @@ internal sealed class ItemCutter(SqliteConnection connection, ItemGuard guard)
             text = TextOf(row.Item, "html");
         }
 
-        IReadOnlyList<ItemField> fields = FieldsOf(row);
+        IReadOnlyList<ItemField> fields = blocks.Of(row.Block, row.Start, row.Length);
         return new ItemCut(field, Segmenter.Shipped.Cut(text, row.Subject, row.Date))
         {
             ThreadIndex = fields.FirstOrDefault(static field => field.Name == "thread-index")?.Value,
@@ -66,24 +65,6 @@ internal sealed class ItemCutter(SqliteConnection connection, ItemGuard guard)
     }
 
     private string TextOf(long item, string field) => StoredText.WordsOf(connection, item, field);
-
-    private IReadOnlyList<ItemField> FieldsOf(Row row)
-    {
-        if (row.Block is not { } block)
-        {
-            return [];
-        }
-
-        if (block != _block)
-        {
-            using SqliteCommand select = connection.CreateCommand();
-            select.CommandText = "SELECT fields FROM field_block WHERE block_id = $block";
-            select.Parameters.AddWithValue("$block", block);
-            (_block, _fields) = (block, TextCodec.Unpack((byte[])select.ExecuteScalar()!));
-        }
-
-        return FieldCodec.Unpack(_fields.AsMemory(row.Start, row.Length));
-    }
 
     private readonly record struct Row(long Item, bool IsMessage, string? Subject, string? Date, long? Block, int Start, int Length);
 

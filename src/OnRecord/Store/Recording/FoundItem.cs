@@ -14,14 +14,17 @@ namespace OnRecord.Store.Recording;
 /// <param name="Standing">Whose words stand in the record; what others say in it is left out.</param>
 internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Field, string? Date, ItemFindings Findings, IReadOnlySet<int> Standing)
 {
-    /// <summary>When some words of a writer were written: in a quoted message or a pasted article as that says, else the item's date; null where neither is told.</summary>
-    public string? DateAt(int writer, TextSpan words) => OwnDate(writer, words)?.Date ?? Date;
+    /// <summary>When some words of a writer were written: in a quoted message or a pasted article as that says, else the item's date; the latest that it can be where <see cref="IsDated"/> is false; null where neither is told.</summary>
+    public string? DateAt(int writer, TextSpan words) => OwnDate(writer, words) is { } own ? own.Latest : Date;
 
-    /// <summary>What relative times of some words of a writer are resolved against: of messages when they were sent, of documents and pasted articles when they were published.</summary>
+    /// <summary>False for words of a pasted article that does not tell its day.</summary>
+    public bool IsDated(int writer, TextSpan words) => OwnDate(writer, words)?.IsTold ?? true;
+
+    /// <summary>What relative times of some words of a writer are resolved against: of messages when they were sent, of documents and pasted articles when they were published, or nothing.</summary>
     public TimeAnchor? AnchorAt(int writer, TextSpan words)
     {
         FoundDate? own = OwnDate(writer, words);
-        return TimeAnchor.Parse(own?.Date ?? Date) is { } anchor ? anchor with { IsSent = own?.IsSent ?? Kind == ItemKind.Message } : null;
+        return IsDated(writer, words) && TimeAnchor.Parse(own?.Date ?? Date) is { } anchor ? anchor with { IsSent = own?.IsSent ?? Kind == ItemKind.Message } : null;
     }
 
     private FoundDate? OwnDate(int writer, TextSpan words) =>

@@ -17,7 +17,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    public const int Rules = 13;
+    public const int Rules = 14;
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
     /// <returns>True when there was something to do.</returns>
@@ -63,6 +63,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
+        ExportedHeaders.AddTo(linker, connection);
         new DocumentHeads(connection, guard).AddTo(linker, cancel);
         foreach (FoundItem item in findings.Read(guard))
         {

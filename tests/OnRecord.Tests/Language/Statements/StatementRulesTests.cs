@@ -38,6 +38,8 @@ public sealed class StatementRulesTests
     [InlineData("Mayor Libby Stroud knew of raid, aide says", "aide | says | Mayor Libby Stroud knew of raid")]
     [InlineData("According to a report by the Gazette, Stroud denied that she knew of the raid.", "a report by the Gazette | According to | Stroud denied that she knew of the raid")]
     [InlineData("Ann Stroud denied it.", "Ann Stroud | denied | it")]
+    [InlineData("Two harbour pilots Monday said that the quay was shut.", "Two harbour pilots | said | that the quay was shut")]
+    [InlineData("A report released Monday said that the quay was shut.", "A report released Monday | said | that the quay was shut")]
     [InlineData("Harbor Transit denied all of the allegations.", "Harbor Transit | denied | all of the allegations")]
     [InlineData("The mayor rejected all of the allegations.", "The mayor | rejected | all of the allegations")]
     [InlineData("The mayor disputed that claim.", "The mayor | disputed | that claim")]

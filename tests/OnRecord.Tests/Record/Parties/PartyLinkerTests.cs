@@ -111,6 +111,56 @@ public sealed class PartyLinkerTests
     }
 
     [Theory]
+    [InlineData("Quay & Docks", "Quay and Docks Co.", 1)]
+    [InlineData("Quay&Docks", "Quay & Docks", 1)]
+    [InlineData("Quay-Docks", "Quay Docks", 1)]
+    [InlineData("Quayline!", "Quayline", 1)]
+    [InlineData("Q.D.B.", "QDB", 1)]
+    [InlineData("Quay/Docks", "Quay Docks", 2)]
+    [InlineData("Q/D", "QD", 2)]
+    public void Equal_names_are_one_with_whatever_marks(string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddText(Text(MentionType.Organization, 1, false, one));
+        linker.AddText(Text(MentionType.Organization, 2, false, other));
+    }).Count);
+
+    [Theory]
+    [InlineData("California", "Oregon", 2)]
+    [InlineData("California", "Old", 3)]
+    public void A_body_that_two_places_have_is_nobody_without_the_place(string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddText(Text(MentionType.Organization, 1, false, "Senate"));
+        linker.AddText(Text(MentionType.Organization, 2, false, one + " Senate"));
+        linker.AddText(Text(MentionType.Organization, 3, false, other + " Senate"));
+    }).Count);
+
+    [Theory]
+    [InlineData("m..roe@quay.example", 1)]
+    [InlineData("roe@tollmark.example", 2)] // made up by the export
+    public void A_name_that_an_export_keeps_is_that_of_the_address_unless_headers_give_it_to_other_organisations(string address, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddExported("Roe, Yusra", address, At(1));
+        linker.AddHeader(null, address, At(1));
+        linker.AddHeader("Yusra Roe", "yusra.roe@quay.example", At(2));
+    }).Count);
+
+    [Fact]
+    public void An_occasion_is_no_organisation() => Assert.Empty(Linked(linker => linker.AddText(Text(MentionType.Organization, 1, false, "QUAY REUNION"))));
+
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(2, 2)]
+    public void What_few_texts_take_for_something_else_is_the_organisation_of_that_word(int texts, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        for (int text = 1; text <= texts; text++)
+        {
+            linker.AddText(Text(MentionType.Organization, text, false, "Tollmark"));
+        }
+
+        linker.AddText(Text(MentionType.Other, 9, false, "Tollmark"));
+    }).Count);
+
+    [Theory]
     [InlineData(MentionType.Place)]
     [InlineData(MentionType.Person)]
     [InlineData(MentionType.Organization)]

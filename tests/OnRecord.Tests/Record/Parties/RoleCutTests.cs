@@ -7,12 +7,13 @@ namespace OnRecord.Tests.Record.Parties;
 
 public sealed class RoleCutTests
 {
+    public static TheoryData<string, string> Examples() => new(RoleCut.Examples);
+
     [Theory]
-    [InlineData("chief executive of the", null, "chief executive")]
-    [InlineData("spokeswoman for", null, "spokeswoman")]
-    [InlineData("chairman of the Tide Board (TB", null, "chairman of the Tide Board")]
-    [InlineData("chairman of the Tide Board (TB)", null, "chairman of the Tide Board (TB)")]
-    [InlineData("of the", null, null)]
+    [MemberData(nameof(Examples))]
+    public void A_role_is_without_what_is_no_part_of_it(string text, string expected) => Assert.Equal(expected, RoleCut.Of(new FoundRole(text, default, -1), null)?.Text ?? "none");
+
+    [Theory]
     [InlineData("Chairman & CEO Lee Roe", "Lee Roe", null)]
     [InlineData("lawyer for the activist Lee Roe", "Lee Roe", "lawyer for the activist Lee Roe")]
     [InlineData("Lee Roe's friend", "Lee Roe", "Lee Roe's friend")]

@@ -46,6 +46,7 @@ public sealed class ContactSidesTests : IDisposable
     [InlineData("Odile Garrow met Lucan Fennimore on Sunday.", "Ann Roe")]
     [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nBy LENA SOKO with TIM ASH\r\nLedger Staff Writer\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("See below.\r\n\r\nDear Ms. Soko:\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nCopyright 2018 Averil Ledger\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\n\r\nPetra Lindholm said that Odile Garrow met Lucan Fennimore on Sunday.", "Petra Lindholm")]
     public void What_stands_in_a_pasted_article_is_not_on_the_word_of_whoever_mailed_it(string body, string? teller)

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Annotating;
+
+/// <summary>What the press and its archives write on lines of their own (<c>Annotating/Data/articles.txt</c>). Immutable and safe to share.</summary>
+internal static class PressWords
+{
+    private static readonly WordList List = new("Annotating/Data/articles.txt");
+    private static readonly Regex Credited = Of($@"^\p{{Lu}}[\p{{L}}.,'’-]*(?:\s+(?:(?:and|of|the)\s+)*\p{{Lu}}[\p{{L}}.,'’-]*){{0,7}}\s{Capitals("writer")}(?:\s+(?:Chief|CHIEF))?$");
+    private static readonly Regex Staffed = Of($@"\b{Capitals("staff")}\s+{Capitals("writer")}\W*$");
+    private static readonly Regex Labelled = Of($@"^(?:LENGTH:\s+\d+\s+words|{Any("head")}|{Any("press")}|[A-Z]{{2,3}}-ACC-NO:|FOR\s+(?:IMMEDIATE\s+)?RELEASE\b)");
+    private static readonly Regex OfPress = Of($"^{Any("press")}");
+    private static readonly Regex Placed = Of($@"^\p{{Lu}}[\p{{Lu}}.'’ -]{{2,30}}(?:,\s+\p{{L}}[\p{{L}}. ]{{1,20}})?\s+\((?i:{Any("agency")})\)\s*(?:-|–|—|_)");
+    private static readonly Regex Footed = Of($@"^(?:{Any("foot")}|\d+\s+of\s+\d+\s+DOCUMENTS$)");
+    private static readonly Regex Noticed = Of($@"^(?i:(?:first\s+|last\s+)?{Any("notice")})\b");
+    private static readonly Regex Copyrighted = Of(@"(?i:\bcopyright\b|©).{0,40}\b(?:19|20)\d\d\b|(?:^|\()[cC]\)\s*(?:19|20)\d\d\b");
+
+    private static readonly Regex Saluting = Of($@"^{Capitals("salutation")}\s+\p{{Lu}}[^.!?]{{1,60}}(?:\.\s*\p{{Lu}}[^.!?]{{0,60}})?[:,]$");
+
+    /// <summary>The examples of the list.</summary>
+    public static List<(string Input, string Expected)> Examples => List.Examples;
+
+    /// <summary>"Averil Ledger Correspondent", all of it a name: whose an article is.</summary>
+    public static bool IsCredit(string line) => Credited.IsMatch(line);
+
+    /// <summary>"Staff Writer" at the end.</summary>
+    public static bool IsStaff(string line) => Staffed.IsMatch(line);
+
+    /// <summary>A label that begins a line in the head of an article.</summary>
+    public static bool IsLabel(string line) => Labelled.IsMatch(line);
+
+    /// <summary>A label that begins a line in the head of an article and hardly any other.</summary>
+    public static bool IsPressLabel(string line) => OfPress.IsMatch(line);
+
+    /// <summary>"AVERIL (Reuters) -": a place in capitals and an agency.</summary>
+    public static bool IsAgencyLine(string line) => Placed.IsMatch(line);
+
+    /// <summary>What an archive sets under an article or between two.</summary>
+    public static bool IsFoot(string line) => Footed.IsMatch(line);
+
+    /// <summary>What says that the date behind it is that of publishing or changing.</summary>
+    public static bool IsNotice(string line) => Noticed.IsMatch(line);
+
+    /// <summary>What a letter begins with.</summary>
+    public static bool IsSalutation(string line) => Saluting.IsMatch(line);
+
+    /// <summary>A notice of copyright with its year.</summary>
+    public static bool IsCopyright(string line) => Copyrighted.IsMatch(line);
+
+    private static string Any(string kind) => $"(?:{string.Join('|', List[kind].Select(Regex.Escape))})";
+
+    /// <summary>The words of a kind with a capital, or all in capitals.</summary>
+    private static string Capitals(string kind) => $"(?:{string.Join('|', List[kind].SelectMany(static word => new[] { char.ToUpperInvariant(word[0]) + word[1..], word.ToUpperInvariant() }))})";
+
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+}
