@@ -25,6 +25,9 @@ internal static class ClauseWords
     /// <summary>Verbs whose "that" is not so, or not yet so: "deny", "plan", "request". Lemmas.</summary>
     public static IReadOnlyList<string> Unreal { get; } = List["unreal"];
 
+    /// <summary>Prepositions that make a time one end of a stretch: "briefed twice since 3 January" is not of that day.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bounding { get; } = List.Set("bounding");
+
     /// <summary>Words before an -ing form that tell when it happened.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeGerund { get; } = List.Set("before-gerund");
 

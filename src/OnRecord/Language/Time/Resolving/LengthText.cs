@@ -35,7 +35,7 @@ internal static class LengthText
             { Season: not NamedTime.None } => $"XXXX-{Stamp.SeasonCode(point.Season)}",
             _ => "XXXX-XX-XX",
         };
-        return day + Stamp.PartCode(point.Part);
+        return day + (set.Clock is { } clock ? Stamp.ClockCode(clock) : Stamp.PartCode(point.Part));
     }
 
     private static void Append(StringBuilder text, Amount amount, TimeUnit unit)
