@@ -28,6 +28,9 @@ internal static class ClauseWords
     /// <summary>Prepositions that make a time one end of a stretch: "briefed twice since 3 January" is not of that day.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bounding { get; } = List.Set("bounding");
 
+    /// <summary>Words between the two ends of a stretch.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining { get; } = List.Set("joining");
+
     /// <summary>Words before an -ing form that tell when it happened.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeGerund { get; } = List.Set("before-gerund");
 

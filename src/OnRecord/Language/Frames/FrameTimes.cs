@@ -90,7 +90,7 @@ internal static class FrameTimes
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsBound(text, phrase) ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
@@ -98,8 +98,20 @@ internal static class FrameTimes
     private static bool IsOfName(SentencePhrases text, Phrase phrase) => phrase.End == phrase.First + 1 && phrase.First > 0
         && char.IsAsciiDigit(text.Word(phrase.First)[0]) && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.NNP or PosTag.NNPS;
 
-    /// <summary>"Since 3 January", "by Friday": the time is where a stretch ends, not when it was.</summary>
-    private static bool IsBound(SentencePhrases text, Phrase phrase) => phrase.First > 0 && ClauseWords.Bounding.Contains(text.Word(phrase.First - 1));
+    /// <summary>"Since 3 January", "by Friday", "between May 3 and May 9": the time is where a stretch begins or ends, not when it was.</summary>
+    private static bool IsBound(SentencePhrases text, int token)
+    {
+        while (token > 1 && ClauseWords.Joining.Contains(text.Word(token - 1)) && text.Text.TimeAt(token - 2) is >= 0 and var other)
+        {
+            token -= 2;
+            while (token > 0 && text.Text.TimeAt(token - 1) == other)
+            {
+                token--;
+            }
+        }
+
+        return token > 0 && ClauseWords.Bounding.Contains(text.Word(token - 1));
+    }
 
     /// <summary>What happened did not happen "as soon as possible".</summary>
     private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time] is var found && found.Value is not "FUTURE_REF" && OccasionWords.TellsWhen(found);

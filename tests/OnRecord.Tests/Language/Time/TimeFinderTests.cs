@@ -62,8 +62,6 @@ public class TimeFinderTests
     [InlineData("[Wed Oct 26 15:50:06 EDT 2016] ==> TIME 2016-10-26T15:50:06-04:00")]
     [InlineData("They met [every other Friday] and [every Monday at 9 a.m.] in the hall. ==> SET XXXX-WXX-5 ; SET XXXX-WXX-1T09:00")]
     [InlineData("It is open [daily from 9 a.m. to 5 p.m.] and [at 8 p.m. on Mondays]. ==> SET P1D ; SET XXXX-WXX-1T20:00")]
-    [InlineData("[From March 3 to March 9], nobody worked. ==> DATE 2018-03-03/2018-03-09")]
-    [InlineData("They met [between Jan. 3 and Jan. 9]. ==> DATE 2018-01-03/2018-01-09")]
     [InlineData("@none The council met [yesterday] and on [March 5]. ==> DATE  ; DATE XXXX-03-05")]
     public void Times_of_news_and_mail_are_found_and_resolved(string line) => TimeTable.Check(line);
 

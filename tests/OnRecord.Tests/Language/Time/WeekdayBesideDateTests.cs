@@ -11,6 +11,7 @@ public class WeekdayBesideDateTests
     [InlineData("On Jan. 5, 2018, a Thursday, they met.", "2018-01-04", "2018-01-05")]
     [InlineData("They met on January 5 (a Monday) at last.", "2018-01-05", "2018-01-08")]
     [InlineData("They met on March 12, a Wednesday.", "2018-03-12", "2018-03-14")]
+    [InlineData("They met last Thursday, March 9, in secret.", "2018-03-08", "2018-03-09")]
     [InlineData("They met on March 12 (Wednesday).", "2018-03-12", "2018-03-14")]
     [InlineData("They met on March 12, which was a Wednesday.", "2018-03-12", "2018-03-14")]
     public void A_weekday_told_of_a_date_that_is_not_the_dates_is_a_problem_and_no_second_date(string text, string one, string two)

@@ -36,9 +36,10 @@ internal static class ClockOperations
         return new ClockTime(hour, minute, match.Int('s'), match.Int('z'), known) { Written24 = written24, IsMidnight = half == Midnight };
     }
 
-    /// <summary>A quarter of an hour before h.</summary>
-    public static object? QuarterTo(in RuleMatch match) =>
-        match.Int('h') is >= 1 and <= 12 and { } hour ? new ClockTime(hour == 1 ? 12 : hour - 1, 45, null, null, false) : null;
+    /// <summary>i minutes before the hour h.</summary>
+    public static object? To(in RuleMatch match) => match.Int('h') is >= 1 and <= 12 and { } hour && match.Int('i') is >= 1 and <= LastMinute and { } minutes
+        ? new ClockTime(hour == 1 ? 12 : hour - 1, LastMinute + 1 - minutes, null, null, false)
+        : null;
 
     /// <summary>s sign, h hours or hours and minutes in one, i minutes: minutes east of UTC.</summary>
     public static object? Offset(in RuleMatch match)

@@ -36,7 +36,7 @@ internal static class OperationTable
         ["ref"] = static (in m) => new Meaning { Kind = MeaningKind.Reference, Reference = (NamedTime)(m.Int('g') ?? (int)m.Through()) },
         ["offset"] = ClockOperations.Offset,
         ["clock"] = ClockOperations.Clock,
-        ["quarterto"] = ClockOperations.QuarterTo,
+        ["clockto"] = ClockOperations.To,
         ["clockonly"] = static (in m) => new Meaning { Clock = m.Get<ClockTime>('k') },
         ["length"] = LengthOperations.Length,
         ["lengthhalf"] = LengthOperations.AndHalf,

@@ -4,13 +4,16 @@ using OnRecord.Language.Time.Matching;
 namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>
-/// Reads the tense of "by" and a day. By then something will be done, unless its verb tells that it was over: "had not responded by Thursday". A plain past form leaves
-/// it open ("they finished it by Thursday"), unless it asks or promises.
+/// Reads the tense of "by" or "until" and a day. By then something will be done, unless its verb tells that it was over: "had not responded by Thursday". A plain past form leaves
+/// it open ("they finished it by Thursday"), unless it asks or promises. "Until" lies ahead, but for "was not told until Thursday".
 /// </summary>
 internal sealed class DeadlineReader(Vocabulary vocabulary)
 {
     private const int FarthestGoal = 4;
+    private const int FarthestNot = 2;
     private readonly VerbReader verbs = new(vocabulary);
+    private readonly int until = vocabulary.Symbol("%until");
+    private readonly int not = vocabulary.Symbol("%not");
     private readonly int by = vocabulary.Symbol("%deadline");
     private readonly int to = vocabulary.Symbol("%to");
     private readonly int possess = vocabulary.Symbol("%possess");
@@ -34,19 +37,32 @@ internal sealed class DeadlineReader(Vocabulary vocabulary)
                 case Tense.Unknown:
                     continue;
                 case Tense.Past:
-                    return Past(pieces, i, clause.First);
-                case Tense.Either:
+                    return verbs.Is(pieces[lead], until) ? Until(pieces, i, lead, clause.First) : Past(pieces, i, clause.First);
+                case Tense.Either when !verbs.Is(pieces[lead], until):
                     return Tense.Either;
                 default:
                     return Tense.Future;
             }
         }
 
-        return Behind(text, pieces, end, clause.Last);
+        return verbs.Is(pieces[lead], until) ? Tense.Future : Behind(text, pieces, end, clause.Last);
     }
 
     /// <summary>"Told Roe to answer by Thursday".</summary>
     private bool IsGoal(ReadOnlySpan<Piece> pieces, int at, int lead) => verbs.Is(pieces[at], to) && at + 1 < lead && pieces[at + 1].IsLetters && !verbs.Is(pieces[at + 1], possess);
+
+    private Tense Until(ReadOnlySpan<Piece> pieces, int at, int lead, int first)
+    {
+        for (int i = Math.Max(first, at - FarthestNot); i < lead; i++)
+        {
+            if (verbs.Is(pieces[i], not))
+            {
+                return Tense.Past;
+            }
+        }
+
+        return Tense.Future;
+    }
 
     private Tense Past(ReadOnlySpan<Piece> pieces, int at, int first) => (verbs.Is(pieces[at], wanted), verbs.IsOver(pieces, at, first)) switch
     {

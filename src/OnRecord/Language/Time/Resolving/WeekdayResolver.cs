@@ -12,7 +12,7 @@ internal static class WeekdayResolver
     private const int Nearest = 2;
 
     /// <summary>Months to either side in which a weekday with its number is looked for.</summary>
-    private const int MostMonths = 2;
+    private const int MostMonths = 1;
 
     /// <summary>Days ahead of the news that its present may mean.</summary>
     private const int MostAhead = 3;
@@ -24,6 +24,12 @@ internal static class WeekdayResolver
         if (basis is not { } from)
         {
             return Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2018, 1, weekday)) { DateOpen = true }, true);
+        }
+
+        if (p.Nth is not null)
+        {
+            // "The second Tuesday" of which month is not said.
+            return Readings.Of((string?)null, true);
         }
 
         if (p.Day is { } day)
