@@ -25,6 +25,12 @@ internal static class ClauseWords
     /// <summary>Verbs whose "that" is not so, or not yet so: "deny", "plan", "request". Lemmas.</summary>
     public static IReadOnlyList<string> Unreal { get; } = List["unreal"];
 
+    /// <summary>Prepositions that make a time one end of a stretch: "briefed twice since 3 January" is not of that day.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bounding { get; } = List.Set("bounding");
+
+    /// <summary>Words between the two ends of a stretch.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining { get; } = List.Set("joining");
+
     /// <summary>Words before an -ing form that tell when it happened.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeGerund { get; } = List.Set("before-gerund");
 
@@ -39,9 +45,6 @@ internal static class ClauseWords
 
     /// <summary>Prepositions behind which a clause is over as far as a closed frame is concerned.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing { get; } = List.Set("closing");
-
-    /// <summary>Prepositions of a time that bounds what is wanted rather than tells when something was done: "asked them to leave before Monday".</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bounds { get; } = List.Set("bound");
 
     /// <summary>"out", "off": what makes another verb of a verb.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; } = List.Set("particle");

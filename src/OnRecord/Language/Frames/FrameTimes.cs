@@ -27,7 +27,6 @@ internal static class FrameTimes
 
     private static int Ahead(SentencePhrases text, int from)
     {
-        bool isBehindVerb = false;
         for (int at = from; at < from + MostAhead; at++)
         {
             Phrase phrase = text[at];
@@ -36,10 +35,9 @@ internal static class FrameTimes
                 return -1;
             }
 
-            isBehindVerb |= phrase.Kind == PhraseKind.Verb;
             if (TimeOf(text, phrase) is var time and >= 0)
             {
-                return text.Kind(at - 1) == PhraseKind.Preposition && (text.Front(at - 1) is "between" || (isBehindVerb && ClauseWords.Bounds.Contains(text.Front(at - 1)))) ? -1 : time;
+                return time;
             }
         }
 
@@ -92,7 +90,7 @@ internal static class FrameTimes
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
@@ -102,6 +100,21 @@ internal static class FrameTimes
 
     /// <summary>"the current plan": what is so now, not when something was done.</summary>
     private static bool IsOfNoun(SentencePhrases text, Phrase phrase) => text.Text.Parsed.Tags[phrase.End - 1] == PosTag.JJ && text.Text.TimeAt(phrase.First) is >= 0 and var time && text.Text.Times.Times[time].From is null;
+
+    /// <summary>"Since 3 January", "by Friday", "between May 3 and May 9": the time is where a stretch begins or ends, not when it was.</summary>
+    private static bool IsBound(SentencePhrases text, int token)
+    {
+        while (token > 1 && ClauseWords.Joining.Contains(text.Word(token - 1)) && text.Text.TimeAt(token - 2) is >= 0 and var other)
+        {
+            token -= 2;
+            while (token > 0 && text.Text.TimeAt(token - 1) == other)
+            {
+                token--;
+            }
+        }
+
+        return token > 0 && ClauseWords.Bounding.Contains(text.Word(token - 1));
+    }
 
     /// <summary>What happened did not happen "as soon as possible".</summary>
     private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time] is var found && found.Value is not "FUTURE_REF" && OccasionWords.TellsWhen(found);

@@ -45,7 +45,7 @@ public class ClockTimeTests
         Assert.Equal(from, Assert.Single(TimeFinder.Find(Tokenizer.Cut(text), TimeAnchor.Parse(sent)).Times).From);
 
     [Theory]
-    [InlineData("The party was on [Friday the 13th]. ==> DATE 2017-10-13")]
+    [InlineData("The party was on [Friday the 13th]. ==> DATE")]
     [InlineData("The vote is on [the first Tuesday of November]. ==> DATE 2018-11-06")]
     [InlineData("The hearing starts at [noon on Tuesday]. ==> TIME 2018-03-20T12:00")]
     [InlineData("We meet [next Friday] again. The report is due by [the end of the week]. ==> DATE 2018-03-23 ; DATE 2018-W11")]

@@ -52,12 +52,23 @@ public class TimeFinderTests
     [InlineData("It was the worst storm of [the 1990s]. ==> DATE 199")]
     [InlineData("The board fined crates sold in [February]. [The previous week], it had fined others. ==> DATE 2018-02 ; DATE")]
     [InlineData("The [March 3-5] meeting was short. ==> DATE 2018-03-03/2018-03-05")]
+    [InlineData("He left in [the 1990s] and returned [two years later]. ==> DATE 199 ; DATE ")]
+    [InlineData("He left in [1998] and returned [two months later]. ==> DATE 1998 ; DATE ")]
+    [InlineData("They voted on [Election Day 2016] and shopped on [Black Friday 2010]. ==> DATE 2016-11-08 ; DATE 2010-11-26")]
+    [InlineData("It closed on [28 June in 2015]. ==> DATE 2015-06-28")]
+    [InlineData("Signed [Fri-\nday, Mar. 9], by the mayor. ==> DATE 2018-03-09")]
+    [InlineData("It closed on [Jan-\nuary 5]. ==> DATE 2018-01-05")]
+    [InlineData("[Wed Oct 26 15:50:06 2016] ==> TIME 2016-10-26T15:50:06")]
+    [InlineData("[Wed Oct 26 15:50:06 EDT 2016] ==> TIME 2016-10-26T15:50:06-04:00")]
+    [InlineData("They met [every other Friday] and [every Monday at 9 a.m.] in the hall. ==> SET XXXX-WXX-5 ; SET XXXX-WXX-1T09:00")]
+    [InlineData("It is open [daily from 9 a.m. to 5 p.m.] and [at 8 p.m. on Mondays]. ==> SET P1D ; SET XXXX-WXX-1T20:00")]
     [InlineData("@none The council met [yesterday] and on [March 5]. ==> DATE  ; DATE XXXX-03-05")]
     public void Times_of_news_and_mail_are_found_and_resolved(string line) => TimeTable.Check(line);
 
     [Theory]
     [InlineData("Theresa May and April Jones may march or fall.")]
     [InlineData("The 44-year-old man paid $1,998 for 12/25 of it.")]
+    [InlineData("Roe asked Mon-\nroe, and Lee asked Jan-\nsen.")]
     [InlineData("Version 3.10.2 and 192.168.10.12 and 1-800-555-0199 are no times.")]
     [InlineData("See https://news.example/2018/03/05/story for more.")]
     public void What_only_looks_like_a_time_is_passed_over(string text) =>

@@ -89,7 +89,7 @@ internal static class RecognizerCases
     {
         string value = ours.Value ?? "";
         string open = value.Length > 10 && value[10] == 'T' ? value[10..] : value;
-        return value == gold || open == gold || open == gold + ":00" || value == gold + ":00" || value == resolved || ours.Candidates.Contains(resolved)
+        return value == gold || open == gold || open == gold + ":00" || value == gold + ":00" || (resolved.Length > 0 && (value == resolved || ours.Candidates.Contains(resolved)))
             || (gold.StartsWith('X') && gold.TrimStart('X', '-') is { Length: > 0 } rest && (value.EndsWith(rest, StringComparison.Ordinal) || value.EndsWith(rest + ":00", StringComparison.Ordinal)));
     }
 

@@ -36,6 +36,7 @@ internal sealed class TimeGrammar
         }
 
         TopName = Name(Top);
+        EndMark = Vocabulary.Symbol("%endmark");
         Vocabulary.Freeze();
         firsts = FirstSymbols.Of(roots, Vocabulary, NumberSymbols, false);
         alone = FirstSymbols.Of(roots, Vocabulary, NumberSymbols, true)[TopName];
@@ -51,6 +52,9 @@ internal sealed class TimeGrammar
 
     /// <summary>The symbols of <see cref="NumberClass.Names"/>.</summary>
     public int[] NumberSymbols { get; }
+
+    /// <summary>The symbol of the marks that end a sentence or clause; the end of a text is one too.</summary>
+    public int EndMark { get; }
 
     /// <summary>The number of the rules <see cref="Top"/>.</summary>
     public int TopName { get; }

@@ -81,7 +81,18 @@ internal sealed class Vocabulary
     };
 
     /// <summary>Whether an entry can stand for a symbol.</summary>
-    public bool Has(int entry, int symbol) => Array.Exists(frozen[entry], sense => sense.Symbol == symbol);
+    public bool Has(int entry, int symbol)
+    {
+        foreach (Sense sense in frozen[entry])
+        {
+            if (sense.Symbol == symbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What an entry can stand for.</summary>
     public ReadOnlySpan<Sense> Senses(int entry) => frozen[entry];

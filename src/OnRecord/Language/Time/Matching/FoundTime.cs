@@ -23,6 +23,9 @@ internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph
     /// <summary>Whether it is one that the story knows: "it was sent on the Friday".</summary>
     public bool IsDefinite { get; init; }
 
+    /// <summary>Whether "in" or "during" stands right before it.</summary>
+    public bool IsWithin { get; init; }
+
     /// <summary>Whether a day that is not read stands beside the clock time: "noon on the last day".</summary>
     public bool DayUnread { get; init; }
 }

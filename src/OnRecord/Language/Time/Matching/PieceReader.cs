@@ -6,6 +6,9 @@ namespace OnRecord.Language.Time.Matching;
 /// <summary>Cuts the tokens of a stretch of text into pieces. The buffer is used again for the next stretch.</summary>
 internal sealed class PieceReader(Vocabulary vocabulary)
 {
+    /// <summary>Letters of the longest word that is read across the end of a line.</summary>
+    private const int LongestJoined = 24;
+
     private Piece[] pieces = new Piece[512];
     private int count;
 
@@ -51,6 +54,11 @@ internal sealed class PieceReader(Vocabulary vocabulary)
                 }
 
                 ReadOnlySpan<char> word = chars[start..at];
+                if (IsCutAtLine(chars, start) && Join(chars, start, at))
+                {
+                    continue;
+                }
+
                 Add(new Piece(start, at, vocabulary.Find(word), -1, glued | PieceTraits.Letters | Case(word)));
             }
             else if (char.IsAsciiDigit(c))
@@ -67,6 +75,36 @@ internal sealed class PieceReader(Vocabulary vocabulary)
                 Add(new Piece(start, at, vocabulary.FindMark(c), -1, glued));
             }
         }
+    }
+
+    /// <summary>Whether a word goes on here that was cut at the end of a line: "Fri-", and below "day".</summary>
+    private bool IsCutAtLine(ReadOnlySpan<char> chars, int start) =>
+        count >= 2 && pieces[count - 1].End < start && char.IsLower(chars[start]) && pieces[count - 1] is { Glued: true, Length: 1 } mark && chars[mark.Start] == '-'
+        && pieces[count - 2].IsLetters && chars[mark.End..start].Count('\n') == 1;
+
+    /// <summary>Joins a word that was cut where the whole is a word of times. Where it is not and its end is none either ("Mon-", "roe"), neither is its beginning.</summary>
+    private bool Join(ReadOnlySpan<char> chars, int start, int end)
+    {
+        Piece first = pieces[count - 2];
+        int length = first.Length + end - start;
+        Span<char> whole = stackalloc char[LongestJoined];
+        int entry = 0;
+        if (length <= LongestJoined)
+        {
+            chars[first.Start..first.End].CopyTo(whole);
+            chars[start..end].CopyTo(whole[first.Length..]);
+            entry = vocabulary.Find(whole[..length]);
+        }
+
+        if (entry != 0)
+        {
+            count--;
+            pieces[count - 1] = first with { End = end, Entry = entry };
+            return true;
+        }
+
+        pieces[count - 2] = vocabulary.Find(chars[start..end]) == 0 ? first with { Entry = 0 } : first;
+        return false;
     }
 
     private static PieceTraits Case(ReadOnlySpan<char> word)

@@ -248,7 +248,7 @@ internal sealed class RuleMatcher
             return true;
         }
 
-        bool found = false;
+        bool found = at >= count && !neighbour.Forbidden && neighbour.Symbols.Contains(grammar.EndMark);
         if (at >= 0 && at < count)
         {
             Piece piece = pieces[at];

@@ -100,6 +100,7 @@ internal sealed class TimeScanner
             Says = tenses.IsSaying(pieces, best.Start, bounds.First),
             MayBeOver = tenses.MayBeOver(pieces, best.Start, bounds.First),
             IsDefinite = edges.IsDefinite(text.Text, pieces, best.Start, best.End, bounds),
+            IsWithin = tenses.IsWithin(pieces, best.Start, bounds.First),
             DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),
         });
     }

@@ -10,6 +10,7 @@ internal static class ClockOperations
     private const int After = 2;
     private const int Midnight = 3;
     private const int EndOfDay = 4;
+    private const int LastMinute = 59;
 
     /// <summary>h hour, i minute, s second, t all in one (1430), p 1 before noon, 2 after, 3 midnight, 4 the end of the day, 5 as it is written (08:50), z minutes east of UTC.</summary>
     public static object? Clock(in RuleMatch match)
@@ -18,7 +19,7 @@ internal static class ClockOperations
         int hour = together / 100 ?? match.Int('h').GetValueOrDefault();
         int? minute = together % 100 ?? match.Int('i');
         int? half = match.Int('p');
-        if (hour > 24 || (hour == 24 && minute > 0) || (half == Before && hour > 12))
+        if (hour > 24 || minute > LastMinute || (hour == 24 && minute > 0) || (half == Before && hour > 12))
         {
             return null;
         }
@@ -35,9 +36,10 @@ internal static class ClockOperations
         return new ClockTime(hour, minute, match.Int('s'), match.Int('z'), known) { Written24 = written24, IsMidnight = half == Midnight };
     }
 
-    /// <summary>A quarter of an hour before h.</summary>
-    public static object? QuarterTo(in RuleMatch match) =>
-        match.Int('h') is >= 1 and <= 12 and { } hour ? new ClockTime(hour == 1 ? 12 : hour - 1, 45, null, null, false) : null;
+    /// <summary>i minutes before the hour h.</summary>
+    public static object? To(in RuleMatch match) => match.Int('h') is >= 1 and <= 12 and { } hour && match.Int('i') is >= 1 and <= LastMinute and { } minutes
+        ? new ClockTime(hour == 1 ? 12 : hour - 1, LastMinute + 1 - minutes, null, null, false)
+        : null;
 
     /// <summary>s sign, h hours or hours and minutes in one, i minutes: minutes east of UTC.</summary>
     public static object? Offset(in RuleMatch match)

@@ -28,6 +28,13 @@ internal static class LengthOperations
         return less < unit ? Duration((match.Get<Amount>('n')!, unit), (match.Get<Amount>('k')!, less)) : null;
     }
 
+    /// <summary>n units u, k units w and j units v, each shorter than the one before.</summary>
+    public static object? Three(in RuleMatch match)
+    {
+        var least = (TimeUnit)match.Int('v').GetValueOrDefault();
+        return Two(match) is Meaning two && least < two.Lengths[^1].Unit ? Duration([.. two.Lengths, (match.Get<Amount>('j')!, least)]) : null;
+    }
+
     /// <summary>n to k units: the number is not said exactly.</summary>
     public static object? Between(in RuleMatch match) =>
         match.Get<Amount>('n') is { } low && match.Get<Amount>('k') is { } high && (low.Vague || high.Vague || low.Value < high.Value)

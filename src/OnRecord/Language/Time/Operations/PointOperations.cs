@@ -67,8 +67,8 @@ internal static class PointOperations
             : new Meaning { Lengths = [(new Amount(Math.Abs(steps)), unit)], Direction = Math.Sign(steps) };
     }
 
-    /// <summary>Two descriptions of one day ("yesterday, March 5"): the date counts, its words stay together.</summary>
-    public static object? Both(in RuleMatch match) => match.Get<Meaning>('z');
+    /// <summary>Two descriptions of one day ("yesterday, March 5"; "last Friday, March 9"): the date counts, with the weekday that is told of it; the words stay together.</summary>
+    public static object? Both(in RuleMatch match) => match.Get<Meaning>('z') is { } date ? date with { Weekday = match.Get<Meaning>('x')?.Weekday } : null;
 
     /// <summary>The n-th weekday or unit of an outer point.</summary>
     public static object? Nth(in RuleMatch match) => new Meaning

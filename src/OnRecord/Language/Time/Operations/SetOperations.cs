@@ -13,6 +13,9 @@ internal static class SetOperations
         return new Meaning { Kind = MeaningKind.Set, Lengths = [(amount, (TimeUnit)match.Int('u').GetValueOrDefault())] };
     }
 
+    /// <summary>The set x at the clock time k, or between clock times that its value does not keep.</summary>
+    public static object? At(in RuleMatch match) => match.Get<Meaning>('x') is { Kind: MeaningKind.Set } set ? set with { Clock = match.Get<ClockTime>('k') } : null;
+
     /// <summary>Every weekday w, month m, season s or part of the day p.</summary>
     public static object? EveryPoint(in RuleMatch match) => new Meaning
     {

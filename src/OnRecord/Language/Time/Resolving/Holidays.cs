@@ -4,12 +4,12 @@ namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>
 /// When holidays fall. The rules write a holiday as a number: <c>MMDD</c> for a fixed day; <c>2MMWN</c> for the N-th weekday W of month MM (5 the last);
-/// <c>30100+n</c> for n days from Easter Sunday; 40000 for the US election day; 50000 for the day after Thanksgiving.
+/// <c>30100+n</c> for n days from Easter Sunday; 40000 for the US election day; <c>50000+n</c> for n days from Thanksgiving.
 /// </summary>
 internal static class Holidays
 {
     private const int ElectionDay = 40000;
-    private const int DayAfterThanksgiving = 50000;
+    private const int Thanksgiving = 50000;
     private const int EasterSunday = 30100;
 
     /// <summary>The day on which a holiday falls in a year.</summary>
@@ -20,9 +20,9 @@ internal static class Holidays
             return Nth(year, 11, 1, 1).PlusDays(1);
         }
 
-        if (holiday == DayAfterThanksgiving)
+        if (holiday >= Thanksgiving)
         {
-            return Nth(year, 11, 4, 4).PlusDays(1);
+            return Nth(year, 11, 4, 4).PlusDays(holiday - Thanksgiving);
         }
 
         if (holiday >= 30000)

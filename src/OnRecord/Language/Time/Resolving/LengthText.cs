@@ -23,6 +23,11 @@ internal static class LengthText
     /// <summary>The value of a set: its period, or the point that comes again.</summary>
     public static string Set(Meaning set)
     {
+        if (set is { Repeated: null, Clock: { } hour, Lengths: [{ Amount: { Value: 1, Vague: false }, Unit: TimeUnit.Day }] })
+        {
+            return "XXXX-XX-XX" + Stamp.ClockCode(hour);
+        }
+
         if (set.Repeated is not { } point)
         {
             return set.Lengths[0].Unit == TimeUnit.Weekend ? "XXXX-WXX-WE" : Duration(set.Lengths);
@@ -35,7 +40,7 @@ internal static class LengthText
             { Season: not NamedTime.None } => $"XXXX-{Stamp.SeasonCode(point.Season)}",
             _ => "XXXX-XX-XX",
         };
-        return day + Stamp.PartCode(point.Part);
+        return day + (set.Clock is { } clock ? Stamp.ClockCode(clock) : Stamp.PartCode(point.Part));
     }
 
     private static void Append(StringBuilder text, Amount amount, TimeUnit unit)

@@ -117,14 +117,17 @@ internal static class PointResolver
         }
 
         Stamp[] near = [.. Enumerable.Range(-2, 5).Select(i => new Stamp(unit, inYear(Math.Clamp(from.Year + i, 1, LastYear))) { Season = p.Season, Fiscal = p.Fiscal })];
-        Stamp chosen = Choose(near, from, p.Direction, context.Tense);
+        Stamp[] chosen = [.. Sides(context.Tense).Select(tense => Choose(near, from, p.Direction, tense, context.IsWithin))];
         return unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season && context.ToldYear is { } told && p is { Direction: null, Basis: Basis.Anchor }
-            ? Readings.OneOf([chosen, chosen with { First = inYear(told) }], null)
-            : Readings.Of(chosen, true);
+            ? Readings.OneOf([.. chosen, chosen[0] with { First = inYear(told) }], null)
+            : Readings.OneOf(chosen, null);
     }
 
-    /// <summary>The stretch that the direction, else the tense, points to.</summary>
-    public static Stamp Choose(IReadOnlyList<Stamp> near, LocalDate from, int? direction, Tense tense)
+    /// <summary>The tenses that the words allow.</summary>
+    public static IEnumerable<Tense> Sides(Tense tense) => tense == Tense.Either ? [Tense.Past, Tense.Future] : [tense];
+
+    /// <summary>The stretch that the direction, else the tense, points to; "will report third-quarter sales" and "will hire in the third quarter" are told apart by the "in".</summary>
+    public static Stamp Choose(IReadOnlyList<Stamp> near, LocalDate from, int? direction, Tense tense, bool isWithin = false)
     {
         Stamp lastBegun = near.Last(s => s.First <= from);
         Stamp nextOpen = near.First(s => s.Last >= from);
@@ -133,7 +136,7 @@ internal static class PointResolver
             < 0 => near.Last(s => s.Last < from),
             > 0 => near.First(s => s.First > from),
             0 => nextOpen.First.Year == from.Year || lastBegun.First.Year != from.Year ? nextOpen : lastBegun,
-            _ when tense == Tense.Future => TooFar(nextOpen, lastBegun, from) ? lastBegun : nextOpen,
+            _ when tense == Tense.Future => TooFar(nextOpen, lastBegun, from) && !(isWithin && nextOpen.Unit == TimeUnit.Quarter) ? lastBegun : nextOpen,
             _ when tense == Tense.Past => TooFar(lastBegun, nextOpen, from) ? nextOpen : lastBegun,
             _ => Nearer(lastBegun, nextOpen, from),
         };
@@ -143,7 +146,7 @@ internal static class PointResolver
     private static bool TooFar(Stamp pointed, Stamp other, LocalDate from) =>
         !pointed.Fiscal && pointed.Unit switch
         {
-            TimeUnit.Quarter => Distance(pointed, from) > 200 && Distance(other, from) < 100,
+            TimeUnit.Quarter => pointed.First > from && Distance(pointed, from) > 200 && Distance(other, from) < 100,
             TimeUnit.Day => Distance(pointed, from) > 200 && Distance(other, from) < 80,
             TimeUnit.Month => Distance(pointed, from) > 240 && Distance(other, from) < 45,
             _ => false,

@@ -30,6 +30,9 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>Whether the words begin their sentence.</summary>
     public bool Opens { get; init; }
 
+    /// <summary>Whether they tell within what something happens: "in the third quarter".</summary>
+    public bool IsWithin { get; init; }
+
     /// <summary>Whether a day that is not read, or that stands by itself, is in the sentence of a clock time.</summary>
     public bool HasOtherDay { get; init; }
 

@@ -37,6 +37,12 @@ internal static class ShiftResolver
             return Open(p, isStory);
         }
 
+        if (named is not null && named.Unit > p.Lengths[^1].Unit)
+        {
+            // "In the 1990s and returned two years later": nobody knows from which year.
+            return Open(p, isStory);
+        }
+
         TimeUnit unit = TimeUnit.Millennium;
         foreach ((Amount amount, TimeUnit length) in p.Lengths)
         {

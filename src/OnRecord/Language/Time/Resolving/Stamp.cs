@@ -111,13 +111,11 @@ internal sealed record Stamp(TimeUnit Unit, LocalDate First)
         _ => "",
     };
 
-    private string ClockValue()
-    {
-        if (Clock is not { } clock)
-        {
-            return PartCode(Part);
-        }
+    private string ClockValue() => Clock is { } clock ? ClockCode(clock) : PartCode(Part);
 
+    /// <summary>The code of a clock time.</summary>
+    public static string ClockCode(ClockTime clock)
+    {
         string hour = clock.HalfKnown ? clock.Hour.ToString("D2", CultureInfo.InvariantCulture) : "XX";
         string second = clock.Second is { } s ? $":{s:D2}" : "";
         return $"T{hour}:{clock.Minute ?? 0:D2}{second}{Zone(clock.Zone)}";

@@ -14,4 +14,7 @@ internal enum Tense
 
     /// <summary>After the text was written.</summary>
     Future,
+
+    /// <summary>Before or after: the words allow both ("approved a plan to sell it on Tuesday").</summary>
+    Either,
 }

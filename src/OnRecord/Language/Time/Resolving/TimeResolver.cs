@@ -22,6 +22,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             IsSent = anchor is { IsSent: true },
             MayBeOver = found.MayBeOver,
             IsDefinite = found.IsDefinite,
+            IsWithin = found.IsWithin,
             Opens = found.Opens,
             HasOtherDay = found.DayUnread || (evidence.HasDay(found.Sentence) && memory.DaySentence != found.Sentence),
         };

@@ -11,6 +11,9 @@ internal static class WeekdayResolver
 {
     private const int Nearest = 2;
 
+    /// <summary>Months to either side in which a weekday with its number is looked for.</summary>
+    private const int MostMonths = 1;
+
     /// <summary>Days ahead of the news that its present may mean.</summary>
     private const int MostAhead = 3;
 
@@ -21,6 +24,12 @@ internal static class WeekdayResolver
         if (basis is not { } from)
         {
             return Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2018, 1, weekday)) { DateOpen = true }, true);
+        }
+
+        if (p.Nth is not null)
+        {
+            // "The second Tuesday" of which month is not said.
+            return Readings.Of((string?)null, true);
         }
 
         if (p.Day is { } day)
@@ -42,7 +51,7 @@ internal static class WeekdayResolver
             return context.Told is { } known ? Readings.Of(NearestTo(weekday, known.First), true) with { Basis = known } : Readings.Of((string?)null, true);
         }
 
-        if (p.Direction is null && context is { IsSent: true, Tense: Tense.Unknown, MayBeOver: true })
+        if (p.Direction is null && context is { IsSent: true, Tense: Tense.Unknown, MayBeOver: true } or { Tense: Tense.Either })
         {
             return Readings.OneOf([Day(last), Day(next)], null);
         }
@@ -90,7 +99,7 @@ internal static class WeekdayResolver
     private static Stamp? Numbered(LocalDate from, int weekday, int day, Tense tense)
     {
         List<Stamp> fits = [];
-        for (int i = -6; i <= 6; i++)
+        for (int i = -MostMonths; i <= MostMonths; i++)
         {
             LocalDate month = new LocalDate(from.Year, from.Month, 1).PlusMonths(i);
             if (day <= DateTime.DaysInMonth(month.Year, month.Month) && (int)month.PlusDays(day - 1).DayOfWeek == weekday)
