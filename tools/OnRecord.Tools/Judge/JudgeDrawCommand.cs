@@ -9,12 +9,12 @@ namespace OnRecord.Tools.Judge;
 internal static class JudgeDrawCommand
 {
     /// <summary>The kinds that are drawn from a case.</summary>
-    private static readonly string[] OfCases = ["recovered", "threads", "trails", "parties"];
+    private static readonly string[] OfCases = ["recovered", "threads", "trails", "parties", "contacts", "requests", "said", "disputes"];
 
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var kind = new Argument<string>("KIND") { Description = "recovered, threads, trails, parties (of a case) or speakers (of PolNeAR)." };
+        var kind = new Argument<string>("KIND") { Description = "recovered, threads, trails, parties, contacts, requests, said, disputes (of a case) or speakers (of PolNeAR)." };
         kind.AcceptOnlyFromAmong([.. OfCases, "speakers"]);
         var path = new Argument<FileInfo?>("CASE") { Description = "The case; none for speakers.", Arity = ArgumentArity.ZeroOrOne };
         var count = new Option<int>("--n") { Description = "How many.", DefaultValueFactory = static _ => 100 };
@@ -55,6 +55,10 @@ internal static class JudgeDrawCommand
         "threads" => new ThreadDraw(connection!),
         "trails" => new TrailDraw(connection!),
         "parties" => new PartyDraw(connection!),
+        "contacts" => EventDraw.Contacts(connection!),
+        "requests" => EventDraw.Requests(connection!),
+        "said" => EventDraw.Said(connection!),
+        "disputes" => EventDraw.Disputes(connection!),
         _ => new SpeakerDraw(SpeakerCases.Read(part), part),
     };
 }

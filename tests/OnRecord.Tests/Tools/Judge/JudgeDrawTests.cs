@@ -19,6 +19,10 @@ public sealed partial class JudgeDrawTests(SampleCase sample) : IDisposable
     [InlineData("threads")]
     [InlineData("trails")]
     [InlineData("parties")]
+    [InlineData("contacts")]
+    [InlineData("requests")]
+    [InlineData("said")]
+    [InlineData("disputes")]
     public void A_sheet_tells_what_to_check_and_where_but_not_how_sure_the_program_is(string kind)
     {
         JudgeSheet sheet = JudgeSheet.Draw(kind, JudgeDrawCommand.DrawOf(kind, _connection, "dev"), 1, 5);
