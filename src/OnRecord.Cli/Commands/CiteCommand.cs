@@ -112,6 +112,11 @@ internal static class CiteCommand
             ? $"page {page}, {citation.Boxes.Count} {(citation.Boxes.Count == 1 ? "box" : "boxes")}"
             : $"bytes {sheet.List([.. citation.Bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}{(citation.Transform == "none" ? "" : ", decoded")}");
         Field(sheet, "sha256", citation.Sha256);
+        if (StateView.Explain(citation.State) is { } state)
+        {
+            Field(sheet, "state", state);
+        }
+
         if (citation.ContainerSha256 is not null)
         {
             Field(sheet, "inside", citation.ContainerSha256);

@@ -81,7 +81,11 @@ internal static class SearchCommand
         foreach (SearchRow row in answer.Rows)
         {
             sheet.Line($"{sheet.Bold(HitView.Title(sheet, row, 100))}{(sheet.Cut(row.From, 60) is { Length: > 0 } from ? "  " + from : "")}  {row.Date ?? "no date"}");
-            sheet.Line($"    {HitView.Snippet(sheet, row, ItemCitation.GoesOn(connection, row.Citation))}");
+            if (row.Snippet.Length > 0)
+            {
+                sheet.Line($"    {HitView.Snippet(sheet, row, ItemCitation.GoesOn(connection, row.Citation))}");
+            }
+
             if (row.Recovered is { } hit)
             {
                 sheet.Line($"    in a message {Means(hit.How)} here: {sheet.Cut(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + sheet.Cut(subject, 80) : "")}, {hit.Id}");

@@ -48,7 +48,7 @@ public static class Citations
             first, first + CodePoints.FromUnits(text.Text.AsSpan(start, end - start), end - start),
             [.. place.Bytes.Select(static span => new[] { span.Start, span.End })],
             place.Exact ? "none" : "decoded", place.Page, [.. place.Boxes.Select(static box => new[] { box.X, box.Y, box.Width, box.Height })],
-            place.Member?.Name, text.Text[start..end]);
+            place.Member?.Name, text.Text[start..end]) { State = item.State };
     }
 
     /// <summary>Cites a header field or piece of metadata; null when the item has none by that name.</summary>
@@ -64,7 +64,7 @@ public static class Citations
         ItemPlace item = ItemPlace.Of(connection, itemId);
         return new Citation(
             item.Id, field.Name, item.Path, item.Sha256, item.ContainerSha256, null, null,
-            field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value);
+            field.Place is { } place ? [[place.Start, place.End]] : [], "decoded", null, [], null, field.Value) { State = item.State };
     }
 
     /// <summary>Where the opening of a text ends, in UTF-16 units: with it, or with the last whole word of its beginning; in the middle of it where that is one word.</summary>
@@ -101,6 +101,6 @@ public static class Citations
 
         ItemPlace item = ItemPlace.Of(connection, itemId);
         return OfField(connection, itemId, "subject")
-            ?? new Citation(item.Id, "body", item.Path, item.Sha256, item.ContainerSha256, 0, 0, [], "none", null, [], null, "");
+            ?? new Citation(item.Id, "body", item.Path, item.Sha256, item.ContainerSha256, 0, 0, [], "none", null, [], null, "") { State = item.State };
     }
 }

@@ -106,11 +106,11 @@ public static class ItemCitation
 
     /// <summary>True when the text goes on behind a citation.</summary>
     public static bool GoesOn(SqliteConnection connection, Citation citation) =>
-        citation is { Field: "body" or "html", End: { } end } && Part(connection, citation.Item, citation.Field, end, end + 1).Text.Length > 0;
+        citation is { Field: "body" or "html", End: { } end, Text.Length: > 0 } && Part(connection, citation.Item, citation.Field, end, end + 1).Text.Length > 0;
 
     /// <summary>The citation of an item with all words of the text that it opens, in place of the opening.</summary>
     public static Citation All(SqliteConnection connection, Citation opening) =>
-        opening.Field is "body" or "html" ? Part(connection, opening.Item, opening.Field, 0, int.MaxValue) : opening;
+        opening is { Field: "body" or "html", Text.Length: > 0 } ? Part(connection, opening.Item, opening.Field, 0, int.MaxValue) : opening;
 
     private static long Find(SqliteConnection connection, string id) => ItemPlace.Find(connection, id) ?? throw Unknown(id);
 

@@ -56,6 +56,36 @@ public sealed class ShownTests : IDisposable
     }
 
     [Fact]
+    public void A_citation_of_words_that_are_gone_says_so()
+    {
+        _case.Write("changed.txt", "the gate is open");
+        _case.Write("gone.txt", "the ropes are new");
+        _case.Build();
+        string changed = Assert.Single(_case.Find("gate")).Item, gone = Assert.Single(_case.Find("ropes")).Item;
+        Assert.DoesNotContain("state", Run("cite", changed), StringComparison.Ordinal);
+        _case.Write("changed.txt", "the gate is shut for ever");
+        File.Delete(Path.Combine(_case.Release, "gone.txt"));
+        _case.Build();
+        Assert.Contains("state    superseded: the file has other content now", Run("cite", changed), StringComparison.Ordinal);
+        Assert.Contains("state    missing: the file is no longer where it was read", Run("cite", gone), StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"superseded\"", Run("cite", changed, "--json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_text_is_shown_and_cited_by_its_file()
+    {
+        _case.Write("empty.html", "<html><body></body></html>");
+        _case.Write("gate.txt", "the gate is open");
+        _case.Build();
+        string shown = Run("search", "kind:document");
+        Assert.Contains("2 found, shown 1 to 2", shown, StringComparison.Ordinal);
+        Assert.Contains("empty.html", shown, StringComparison.Ordinal);
+        string empty = _case.Find("file:empty.html")[0].Item;
+        Assert.Contains("empty.html", Run("cite", empty), StringComparison.Ordinal);
+        Assert.Contains("sha256", Run("cite", empty, "--all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hit_says_what_message_carries_it_and_where_else_it_stands()
     {
         string attached = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n" + TempCase.Mail("a", "Plans", "--b\r\nContent-Type: text/plain; name=gate.txt\r\nContent-Disposition: attachment; filename=gate.txt\r\n\r\nThe gate is open.\r\n--b--");

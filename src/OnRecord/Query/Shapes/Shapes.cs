@@ -16,7 +16,11 @@ namespace OnRecord.Query.Shapes;
 /// <param name="Text">The words.</param>
 public sealed record Citation(
     string Item, string Field, string? Path, string Sha256, string? ContainerSha256, int? Start, int? End,
-    IReadOnlyList<long[]> Bytes, string Transform, int? Page, IReadOnlyList<float[]> Boxes, string? Part, string Text);
+    IReadOnlyList<long[]> Bytes, string Transform, int? Page, IReadOnlyList<float[]> Boxes, string? Part, string Text)
+{
+    /// <summary>Null, or <c>superseded</c> (the file has other content now) or <c>missing</c> when no file that is there holds the words any more.</summary>
+    public string? State { get; init; }
+}
 
 /// <summary>A name and address as a message gives them; <c>party</c> is filled once parties are resolved.</summary>
 public sealed record PartyRef(string? Name, string? Address, string? Party);
