@@ -2,6 +2,7 @@ using OnRecord.Language.Frames;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Parties;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
 using OnRecord.Sources;
 
 namespace OnRecord.Language.Contacts;
@@ -91,6 +92,11 @@ public static class ContactFinder
 
         ContactMedium medium = MediumOf(text, match);
         int time = FrameTimes.Find(text, match);
+        if (IsUsual(text, match, time))
+        {
+            return null;
+        }
+
         if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told") && !(match.Frame.Flags.Contains("when") && IsWhen(text, match, time) && IsToOnePerson(text, match)))
         {
             return null;
@@ -126,6 +132,26 @@ public static class ContactFinder
         return new Contact(
             from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
+    }
+
+    /// <summary>"Roe calls friends", "has dinner with Lee every week": what is told in the present with a full stop and no day of its own, or at times that come back, is no one contact.</summary>
+    private static bool IsUsual(SentencePhrases text, FrameMatch match, int time)
+    {
+        bool isPresent = !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].First] == PosTag.VBZ && text[match.Trigger].First == text[match.Trigger].Head;
+        return (isPresent && time < 0 && text.Front(text.Count - 1) is ".") || (isPresent && HasSet(text, match));
+    }
+
+    private static bool HasSet(SentencePhrases text, FrameMatch match)
+    {
+        for (int token = text[match.First].First; token < text[match.End - 1].End; token++)
+        {
+            if (text.Text.TimeAt(token) is >= 0 and var time && text.Text.Times.Times[time].Type == TimeType.Set)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A control character right behind a name is what is left of a broken apostrophe: "Roe\u0001s staff" is not Roe.</summary>

@@ -117,5 +117,5 @@ internal static class FrameTimes
     }
 
     /// <summary>What happened did not happen "as soon as possible".</summary>
-    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time] is var found && found.Value is not "FUTURE_REF" && OccasionWords.TellsWhen(found);
+    private static bool IsPoint(SentencePhrases text, int time) => time >= 0 && text.Text.Times.Times[time] is var found && found.Value is not ("FUTURE_REF" or "PRESENT_REF") && OccasionWords.TellsWhen(found);
 }

@@ -108,8 +108,8 @@ internal sealed class PhraseReader
     /// <summary>"to reporters": a plural noun that was taken for a verb.</summary>
     private bool IsPlural(int at) => at > 0 && Tag(at) == PosTag.VB && Tag(at - 1) is PosTag.IN or PosTag.TO && Word(at) is [.., not 's', 's'] and not [.., 'u', 's'] && Word(at).Length > 4;
 
-    /// <summary>"to repeated requests": a participle that belongs to the noun behind it.</summary>
-    private bool IsOfNoun(int at) => Tag(at) == PosTag.VBN && at > 0 && Tag(at - 1) is PosTag.IN or PosTag.TO && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS;
+    /// <summary>"to repeated requests", "return repeated calls": a participle that belongs to the noun behind it.</summary>
+    private bool IsOfNoun(int at) => Tag(at) is PosTag.VBN or PosTag.VBD && at > 0 && (Tag(at - 1) is PosTag.IN or PosTag.TO || (Tag(at - 1) == PosTag.VB && !ClauseWords.IsAuxiliary(Word(at - 1)))) && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS;
 
     private bool IsVerb(int at) => !IsPlural(at) && !IsOfNoun(at) && Tag(at) is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ && text.MentionAt(at) < 0;
 
@@ -292,7 +292,7 @@ internal sealed class PhraseReader
         PosTag.PDT or PosTag.PRP or PosTag.EX => at == first,
         PosTag.POS => at > first,
         PosTag.JJ or PosTag.JJR or PosTag.JJS or PosTag.CD or PosTag.Dollar => Opens(at, first, head),
-        PosTag.VBN or PosTag.VBG => IsOfNoun(at) || at > first && Opens(at, first, head) && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.JJ,
+        PosTag.VBN or PosTag.VBG or PosTag.VBD => IsOfNoun(at) || (Tag(at) != PosTag.VBD && at > first && Opens(at, first, head) && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.JJ),
         PosTag.RB => at > first && Opens(at, first, head) && at + 1 < end && Tag(at + 1) is PosTag.JJ,
         _ => false,
     };

@@ -55,6 +55,12 @@ internal sealed class RoleFinder(PartyText text)
             first--;
         }
 
+        // "AVERIL, March 12 - Mayor Ann Roe": a dash is no part of it.
+        while (first < end && text.Parsed.Tags[first] == PosTag.HYPH)
+        {
+            first++;
+        }
+
         // "has suspended Chief Roe" is no suspended chief.
         first += text.Parsed.Tags[first] == PosTag.VBN && first > start && text.Parsed.Tags[first - 1] is PosTag.VBZ or PosTag.VBD or PosTag.VBP or PosTag.VB or PosTag.RB or PosTag.MD ? 1 : 0;
 

@@ -99,6 +99,11 @@ public static class RequestFinder
 
         // "neither Roe nor Lee replied" has no "did".
         bool isNobody = match.IsNegated && !verb.Has(VerbTraits.Negated);
+        if (match.Frame.Flags.Contains("could") && match.Noun < 0 && match.Others.Exists(other => text[other].Mention is >= 0 and var mention && text.Text.Mentions[mention].Form == Names.MentionForm.Pronoun))
+        {
+            return false;
+        }
+
         if (match.Frame.Flags.Contains("could") && match.Noun < 0 && text.Front(match.Trigger) is not ("could" or "can" or "ca" or "Could"))
         {
             return false;

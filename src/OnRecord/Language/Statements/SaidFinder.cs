@@ -9,6 +9,11 @@ internal static class SaidFinder
     /// <summary>An index into the times, -1 for none.</summary>
     public static int Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times)
     {
+        if (!SaidTense.CanBeDated(frame, draft))
+        {
+            return -1;
+        }
+
         var clause = new ClauseTokens(frame, draft);
         int best = -1, least = int.MaxValue, token = clause.First;
         ReadOnlySpan<Token> tokens = frame.Parsed.Text.Tokens;

@@ -10,7 +10,7 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class SaidTree
 {
-    private const int MostSteps = 8, MostBeside = 2;
+    private const int MostSteps = 8, MostBeside = 2, MostOfDateline = 6;
 
     /// <summary>True for a time that says when something is said.</summary>
     /// <param name="frame">The text.</param>
@@ -20,7 +20,7 @@ internal static class SaidTree
     public static bool Dates(StatementFrame frame, StatementDraft draft, int first, TimeMention time)
     {
         int end = EndOf(frame, first, time), verb = CueVerb.Of(frame, draft.Cue);
-        if (IsOwner(frame, end) || IsOfNoun(frame, first) || IsNamed(frame, draft, first, end))
+        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end))
         {
             return false;
         }
@@ -42,8 +42,9 @@ internal static class SaidTree
     /// <summary>"last year's storms".</summary>
     private static bool IsOwner(StatementFrame frame, int end) => frame.Tag(end - 1) == PosTag.POS || (end < frame.TokenCount && frame.Tag(end) == PosTag.POS);
 
-    /// <summary>"the class of 1973", "the plan for Monday".</summary>
-    private static bool IsOfNoun(StatementFrame frame, int first) => first > 0 && frame.Word(first - 1) is "of" or "for" or "about" or "from" or "until" or "than";
+    /// <summary>"the class of 1973", "the plan for Monday", "until Monday", "as last year"; "AVERIL, March 12, 2018 -", which is when the text was written.</summary>
+    private static bool IsOfNoun(StatementFrame frame, int first, int end) => (first > 0 && OccasionWords.Other.Contains(frame.Word(first - 1)))
+        || (end < frame.TokenCount && frame.Word(end) is "-" or "--" or "–" or "—" && first < frame.Sentence(first).FirstToken + MostOfDateline && frame.Word(first - 1) is ",");
 
     /// <summary>"declared Friday a day of rest": what the verb is about, where what is called so follows at once; "never said Thursday".</summary>
     private static bool IsNamed(StatementFrame frame, StatementDraft draft, int first, int end)

@@ -20,6 +20,9 @@ internal static class OccasionWords
     /// <summary>Prepositions between the noun and its time.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> At { get; } = List.Set("at");
 
+    /// <summary>Prepositions before a time that tell no day on which something was said.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Other { get; } = List.Set("other");
+
     /// <summary>Prepositions before a noun whose time stands behind it.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Behind { get; } = List.Set("behind");
 

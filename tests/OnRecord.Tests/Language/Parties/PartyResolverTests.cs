@@ -111,6 +111,7 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe], a spokeswoman for the [O Harbor Board], spoke.", "spokeswoman for the Harbor Board", "Harbor Board")]
     [InlineData("[O Tollmark] spokesman [P Bo Lee] left.", "Tollmark spokesman", "Tollmark")]
     [InlineData("[P Ann Roe] is the director of [O Tollmark].", "director of Tollmark", "Tollmark")]
+    [InlineData("[L Averil], March 12, 2018 - Mayor [P Ann Roe] spoke.", "Mayor", "")]
     [InlineData("[P Hugh Hill], 41, a doctor, spoke.", "doctor", "")]
     [InlineData("Mayor [P Ann Roe] spoke.", "Mayor", "")]
     [InlineData("[P Ann Roe] is associated with [O Tollmark].", "associated with Tollmark", "Tollmark")]

@@ -118,6 +118,16 @@ public sealed class StatementDetailTests
     [InlineData("In a letter on Friday, [Roe] <said> {that the quay was safe}.", "Friday")]
     [InlineData("[Roe] <said> yesterday {that the quay was safe}.", "yesterday")]
     [InlineData("{The quay was safe}, [Roe] <said> at 9:30 p.m. on Friday.", "9:30")]
+    [InlineData("[Roe] <will tell> the board tonight {that the quay is safe}.", "")]
+    [InlineData("[The board] <will likely rule> today {that the quay is safe}.", "")]
+    [InlineData("[Roe] <is expected to announce> on Monday {that the quay is safe}.", "")]
+    [InlineData("[Roe] today <thinks> {the quay is safe}.", "")]
+    [InlineData("[Roe] <says> today {that the quay is safe}.", "today")]
+    [InlineData("Until this week, [the board] <was predicting> {a flood}.", "")]
+    [InlineData("[Roe] <was saying> last week {that the quay was safe}.", "last week")]
+    [InlineData("[Roe] <did not say> on Monday {whether the quay was safe}.", "Monday")]
+    [InlineData("The report <being released> today {shows a flood}.", "")]
+    [InlineData("Port Averil, March 12, 2018 - [Mayor Roe] <has confirmed> {that the quay is safe}.", "")]
     public void The_time_of_saying_is_outside_of_what_is_said(string marked, string expected)
     {
         var text = new MarkedStatement(marked);
