@@ -1,6 +1,6 @@
 namespace OnRecord.Fuzz;
 
-/// <summary>Inputs that once broke a target, kept in <c>tests/Corpora/TARGET/</c>.</summary>
+/// <summary>Inputs that once broke a target or were read too poorly, kept in <c>tests/Corpora/TARGET/</c>.</summary>
 internal static class Corpus
 {
     /// <summary>The folder of the repository, found from the program upwards; null outside it.</summary>

@@ -12,6 +12,9 @@ internal sealed record FuzzTarget(string Name, FuzzBytes Fuzz, IReadOnlyList<byt
     /// <summary>How many changed inputs the tests run; fewer where each is much work.</summary>
     public int Changed { get; init; } = 150;
 
+    /// <summary>The reader that it feeds; null where it feeds something else.</summary>
+    public Type? Reader { get; init; }
+
     /// <summary>Bytes that an input may make the program allocate in any case.</summary>
     private const long FreeBytes = 256L << 20;
 

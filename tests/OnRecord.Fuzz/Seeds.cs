@@ -8,6 +8,8 @@ namespace OnRecord.Fuzz;
 /// <summary>Invented inputs for every target, made by the libraries of .NET or by hand.</summary>
 internal static class Seeds
 {
+    private const string FoxmailMark = "\u0010\u0010\u0010\u0010\u0010\u0010\u0010\u0011\u0011\u0011\u0011\u0011\u0011S";
+
     private const string Mail = "From: Ann Roe <ann@harbour.example>\r\nTo: \"Lund, Bo\" <bo@docks.example>, =?utf-8?b?Q2Fmw6k=?= <cay@example.org>\r\nDate: Mon, 5 Mar 2018 09:30:00 -0800\r\nMessage-ID: <1@harbour.example>\r\nSubject: =?iso-8859-1?q?Caf=E9_at?=\r\n =?utf-8?q?_noon?=\r\n";
 
     /// <summary>Plain, multipart, attached, encoded and headless messages.</summary>
@@ -22,6 +24,15 @@ internal static class Seeds
     public static IReadOnlyList<byte[]> Mboxes() => Utf8(
         "From ann@harbour.example Mon Mar  5 09:30:00 2018\n" + Mail + "\nFirst.\n>From here on\n\nFrom bo@docks.example Tue Mar  6 10:00:00 2018\n" + Mail + "\nSecond.\nFrom the sea\n",
         "From - Mon Mar  5 09:30:00 2018\nContent-Length: 12\n" + Mail + "\nFrom here on\n\nFrom ann at harbour.example  Mon Mar  5 09:30:00 2018\n\nThird.\n");
+
+    /// <summary>Foxmail's mailboxes, with both line ends and an empty message.</summary>
+    public static IReadOnlyList<byte[]> Foxmails() => Utf8(FoxmailMark + "\r\n" + Mail + "\r\nFirst.\r\n" + FoxmailMark + "\n" + Mail + "\nSecond.\n" + FoxmailMark, FoxmailMark + FoxmailMark + "\n");
+
+    /// <summary>Files as readpst writes them, and what it says of a folder; the first byte chooses a message or an appointment.</summary>
+    public static IReadOnlyList<byte[]> Readpst() => Utf8(
+        "\0Subject: Lanterns\nContent-Type: multipart/mixed;\n\tboundary=\"--boundary-LibPST-iamunique-77_-_-\"\n\n\n----boundary-LibPST-iamunique-77_-_-\nContent-Type: text/calendar; charset=\"utf-8\"; name=\"i1234.ics\"\nContent-Disposition: attachment; filename=\"i1234.ics\"\n\nBEGIN:VEVENT\nDTSTAMP:20261126T204928Z\n\n----boundary-LibPST-iamunique-77_-_---\n",
+        "\u0001BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTAMP:20261126T204928Z\nSUMMARY:Tide\nEND:VEVENT\nEND:VCALENDAR\n",
+        "\0\n\t\"Inbox\" - 12 items done, 3 items skipped.\n\"Tasks\" - 0 items done, 4294967295 items skipped.");
 
     /// <summary>A winmail.dat with a body and an attachment (MS-OXTNEF section 2.1).</summary>
     public static IReadOnlyList<byte[]> Tnef() =>

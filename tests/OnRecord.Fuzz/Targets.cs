@@ -25,8 +25,10 @@ internal static class Targets
     [
         Of("message", new MessageReader(), "a.eml", Seeds.Messages()),
         Of("mbox", new MboxReader(), "a.mbox", Seeds.Mboxes()),
+        Of("foxmail", new FoxmailReader(), "In.box", Seeds.Foxmails()),
         Of("tnef", new TnefReader(), "winmail.dat", Seeds.Tnef()),
         Of("msg", new OutlookMessageReader(), "a.msg", Seeds.Outlook()),
+        new("readpst", Readpst, Seeds.Readpst()) { Reader = typeof(OutlookStoreReader) },
         Of("zip", new ZipReader(), "a.zip", Seeds.Zips()),
         Of("office", new ZipReader(), "a.docx", Seeds.Office()),
         Of("tar", new TarReader(), "a.tar", Seeds.Tars()),
@@ -56,7 +58,7 @@ internal static class Targets
     public static FuzzTarget? Named(string name) => All.FirstOrDefault(target => target.Name == name);
 
     private static FuzzTarget Of(string name, IReader reader, string file, IReadOnlyList<byte[]> seeds) =>
-        new(name, input => ReadingCheck.With(reader, file, input), seeds);
+        new(name, input => ReadingCheck.With(reader, file, input), seeds) { Reader = reader.GetType() };
 
     /// <summary>The first byte chooses the charset that is declared; whole and part by part must give the same words.</summary>
     private static void Charset(ReadOnlySpan<byte> input)
@@ -72,6 +74,37 @@ internal static class Targets
         TextCheck.Holds(whole, bytes);
         string parts = string.Concat(CharsetDecoder.DecodeParts(new Sources.MemoryBytes(bytes), declared.Length == 0 ? null : declared, 1024, []).Select(static part => part.Text));
         FuzzException.Unless(parts == whole.Text, $"As {declared}, whole and part by part give other words.");
+    }
+
+    /// <summary>
+    /// What <c>readpst</c> unpacks of a store and what it says while it does so: a process is not started for each input. The first byte chooses the kind of file. No line is
+    /// lost, and none that the program would not write of itself is touched.
+    /// </summary>
+    private static void Readpst(ReadOnlySpan<byte> input)
+    {
+        if (input.IsEmpty)
+        {
+            return;
+        }
+
+        string name = input[0] % 2 == 0 ? "1.eml" : "1.ics";
+        byte[] written = input[1..].ToArray();
+        using var from = new MemoryStream(written);
+        using var to = new MemoryStream();
+        ReadpstTraces.Remove(from, to, name, CancellationToken.None);
+        string[] before = Encoding.Latin1.GetString(written).Split('\n');
+        string[] after = Encoding.Latin1.GetString(to.ToArray()).Split('\n');
+        FuzzException.Unless(before.Length == after.Length, "A line was lost or made.");
+        var tally = new ReadpstTally();
+        for (int line = 0; line < before.Length; line++)
+        {
+            FuzzException.Unless(
+                before[line] == after[line] || before[line].Contains("LibPST", StringComparison.Ordinal) || before[line].StartsWith("DTSTAMP:", StringComparison.Ordinal) || before[line].EndsWith(".ics\"", StringComparison.Ordinal),
+                $"A line of the evidence was changed: {before[line]}");
+            tally.Take(before[line]);
+        }
+
+        FuzzException.Unless(tally.Skipped >= 0, "Fewer than no items were skipped.");
     }
 
     private static void Transfer(ReadOnlySpan<byte> input)

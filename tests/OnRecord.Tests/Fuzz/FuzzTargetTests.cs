@@ -1,4 +1,5 @@
 using OnRecord.Fuzz;
+using OnRecord.Ingest;
 using Xunit;
 
 namespace OnRecord.Tests.Fuzz;
@@ -24,6 +25,10 @@ public sealed class FuzzTargetTests
             target.Run(mutator.Next(seeds));
         }
     }
+
+    [Fact]
+    public void Every_reader_has_a_target() =>
+        Assert.Empty(Readers.All.Select(static reader => reader.GetType()).Except(Targets.All.Select(static target => target.Reader)));
 
     [Fact]
     public void Every_folder_of_the_corpora_belongs_to_a_target()

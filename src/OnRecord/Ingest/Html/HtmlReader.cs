@@ -12,15 +12,20 @@ public sealed class HtmlReader : IReader
 {
     private const int CharsetLookedFor = 2048;
 
+    /// <summary>A page begins with marks of markup, whatever its words are written in.</summary>
+    private const int MarkupLookedAt = 64;
+
     /// <inheritdoc/>
     public Fit FitOf(Probe probe)
     {
-        if (probe.Head.Span.Contains((byte)0) && probe.DeclaredCharset is null)
+        string? wide = WideCharsetOf(probe.Head.Span);
+        if (wide is null && probe.Head.Span.Contains((byte)0) && probe.DeclaredCharset is null)
         {
             return Fit.None;
         }
 
-        string head = Encoding.Latin1.GetString(probe.Head.Span).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        Encoding encoding = wide is not null && CharsetNames.TryFind(wide, out Encoding? found) ? found : Encoding.Latin1;
+        string head = encoding.GetString(probe.Head.Span).TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         bool begins = head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (head.StartsWith("<!--", StringComparison.Ordinal) && head.Contains("<html", StringComparison.OrdinalIgnoreCase))
             || (head.StartsWith("<?xml", StringComparison.Ordinal) && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
@@ -39,7 +44,7 @@ public sealed class HtmlReader : IReader
         }
 
         ReadOnlyMemory<byte> content = bytes.ReadAll(context.Limits.MemoryBytes);
-        MappedText html = CharsetDecoder.Decode(content.Span, probe.DeclaredCharset ?? CharsetOf(content.Span), 0, problems);
+        MappedText html = CharsetDecoder.Decode(content.Span, WideCharsetOf(content.Span) ?? probe.DeclaredCharset ?? CharsetOf(content.Span), 0, problems);
         PageOutline outline = PageOutline.Of(html.Text);
         MappedText text = HtmlText.ToPage(html, outline);
         PageFacts facts = PageFacts.Of(html.Text, outline, text.Text);
@@ -50,6 +55,9 @@ public sealed class HtmlReader : IReader
             Problems = problems,
         };
     }
+
+    /// <summary>UTF-16, where the first bytes show it.</summary>
+    private static string? WideCharsetOf(ReadOnlySpan<byte> content) => WideText.CharsetOf(content[..Math.Min(content.Length, MarkupLookedAt)]);
 
     /// <summary>The charset that the page names near its beginning, or null.</summary>
     private static string? CharsetOf(ReadOnlySpan<byte> content)

@@ -49,7 +49,7 @@ public sealed class PdfReader : IReader
     {
         ReadOnlyMemory<byte> all = bytes.ReadAll();
         using PdfDocument? pdf = Open(all, context, problems);
-        if (pdf is not null && !HasEnd(all.Span))
+        if (pdf is not null && problems.Count == 0 && !HasEnd(all.Span))
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The PDF has no end mark, so it is cut; pages may be missing."));
         }
@@ -95,27 +95,54 @@ public sealed class PdfReader : IReader
         }
     }
 
-    /// <summary>Opens a PDF, with the empty password where it wants one; null, with a Problem, when it cannot be opened.</summary>
+    /// <summary>
+    /// Opens a PDF, with the empty password where it wants one; of one that is broken, what <see cref="PdfSalvage"/> finds. Null, with a Problem, when it cannot be opened.
+    /// </summary>
     internal static PdfDocument? Open(ReadOnlyMemory<byte> bytes, ReadContext context, List<Problem> problems)
     {
         try
         {
-            return PdfDocument.Open(bytes.ToArray(), new ParsingOptions
+            if (TryOpen(bytes.ToArray(), context) is { } pdf)
+            {
+                return pdf;
+            }
+
+            PdfDocument? salvaged = PdfSalvage.Of(bytes) is { } copy ? TryOpen(copy, context) : null;
+            problems.Add(new Problem(ProblemCodes.Damaged, salvaged is null
+                ? "The PDF is cut or broken and none of its pages can be read."
+                : "The PDF is cut or broken; the pages that are whole were found one by one, and page numbers count these alone."));
+            return salvaged;
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            problems.Add(new Problem(ProblemCodes.Encrypted, "The PDF is encrypted and no password is at hand."));
+            return null;
+        }
+    }
+
+    /// <summary>Opens a PDF that has pages; null when that fails.</summary>
+    private static PdfDocument? TryOpen(byte[] bytes, ReadContext context)
+    {
+        PdfDocument? pdf = null;
+        try
+        {
+            pdf = PdfDocument.Open(bytes, new ParsingOptions
             {
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
                 FilterProvider = new BoundedFilters(context.Limits.DocumentBytes),
             });
+            if (pdf.NumberOfPages > 0)
+            {
+                return pdf;
+            }
         }
-        catch (PdfDocumentEncryptedException)
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException or PdfDocumentEncryptedException))
         {
-            problems.Add(new Problem(ProblemCodes.Encrypted, "The PDF is encrypted and no password is at hand."));
-        }
-        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
-        {
-            problems.Add(new Problem(ProblemCodes.Damaged, "The PDF is cut or broken and none of its pages can be read."));
+            // Said by the caller, for all ways of opening it.
         }
 
+        pdf?.Dispose();
         return null;
     }
 }

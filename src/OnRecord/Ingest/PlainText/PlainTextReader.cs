@@ -16,16 +16,17 @@ public sealed class PlainTextReader : IReader
     };
 
     /// <inheritdoc/>
-    public Fit FitOf(Probe probe) => TextLook.IsText(probe.Head.Span, probe.DeclaredCharset) ? Fit.ByName : Fit.None;
+    public Fit FitOf(Probe probe) => TextLook.IsText(probe) ? Fit.ByName : Fit.None;
 
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
         var problems = new List<Problem>();
+        string? charset = WideText.CharsetOf(probe.Head.Span) ?? probe.DeclaredCharset;
         bool inMemory = bytes.Length <= context.Limits.MemoryBytes;
         IEnumerator<MappedText> parts = inMemory
-            ? Whole(bytes, probe, problems).GetEnumerator()
-            : CharsetDecoder.DecodeParts(bytes, probe.DeclaredCharset, context.Limits.TextUnits, problems).GetEnumerator();
+            ? Whole(bytes, charset, problems).GetEnumerator()
+            : CharsetDecoder.DecodeParts(bytes, charset, context.Limits.TextUnits, problems).GetEnumerator();
         MappedText first = parts.MoveNext() ? parts.Current : MappedText.Empty;
         if (first.Text.Contains('\0', StringComparison.Ordinal))
         {
@@ -49,8 +50,8 @@ public sealed class PlainTextReader : IReader
         };
     }
 
-    private static IEnumerable<MappedText> Whole(SourceBytes bytes, Probe probe, List<Problem> problems) =>
-        [CharsetDecoder.Decode(bytes.ReadAll().Span, probe.DeclaredCharset, 0, problems)];
+    private static IEnumerable<MappedText> Whole(SourceBytes bytes, string? charset, List<Problem> problems) =>
+        [CharsetDecoder.Decode(bytes.ReadAll().Span, charset, 0, problems)];
 
     private static IEnumerable<ItemText> Rest(IEnumerator<MappedText> parts)
     {

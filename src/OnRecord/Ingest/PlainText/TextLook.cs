@@ -1,3 +1,5 @@
+using OnRecord.Ingest.Text;
+
 namespace OnRecord.Ingest.PlainText;
 
 /// <summary>Tells text from other bytes.</summary>
@@ -9,16 +11,21 @@ internal static class TextLook
     /// <summary>ASCII may hold one NUL in so many bytes.</summary>
     private const int OneNulIn = 10;
 
+    /// <summary>And one in so many, doubled or not, where the name or the container says that it is text.</summary>
+    private const int OneNulInNamed = 4;
+
     /// <summary>True when the first bytes look like text in some charset.</summary>
-    public static bool IsText(ReadOnlySpan<byte> head, string? declaredCharset)
+    public static bool IsText(Probe probe)
     {
+        ReadOnlySpan<byte> head = probe.Head.Span;
         if (head.IsEmpty)
         {
             return false;
         }
 
         bool wide = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            || declaredCharset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
+            || WideText.CharsetOf(head) is not null
+            || probe.DeclaredCharset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
         if (wide)
         {
             return true;
@@ -31,14 +38,14 @@ internal static class TextLook
             controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or 0x1B) ? 1 : 0;
         }
 
-        return controls * OneControlIn <= head.Length || HoldsStrayNuls(head);
+        return controls * OneControlIn <= head.Length || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
     }
 
     /// <summary>ASCII in which nothing is amiss but NUL bytes that stand alone, as broken exports leave them.</summary>
-    private static bool HoldsStrayNuls(ReadOnlySpan<byte> head)
+    private static bool HoldsStrayNuls(ReadOnlySpan<byte> head, bool isNamedText)
     {
         int nuls = head.Count((byte)0);
-        return nuls * OneNulIn <= head.Length && head.IndexOf((ReadOnlySpan<byte>)[0, 0]) < 0
-            && !head.ContainsAnyInRange((byte)0x01, (byte)0x08) && !head.ContainsAnyInRange((byte)0x0E, (byte)0x1F) && !head.ContainsAnyInRange((byte)0x7F, (byte)0xFF);
+        bool areFew = isNamedText ? nuls * OneNulInNamed <= head.Length : nuls * OneNulIn <= head.Length && head.IndexOf((ReadOnlySpan<byte>)[0, 0]) < 0;
+        return areFew && !head.ContainsAnyInRange((byte)0x01, (byte)0x08) && !head.ContainsAnyInRange((byte)0x0E, (byte)0x1F) && !head.ContainsAnyInRange((byte)0x7F, (byte)0xFF);
     }
 }

@@ -7,6 +7,9 @@ internal struct LanguageVotes
 {
     private Counts votes;
 
+    /// <summary>Votes of words of one letter: names of things in code and tables are such words too.</summary>
+    private Counts letters;
+
     /// <summary>Words counted, of any language.</summary>
     public int Words { get; private set; }
 
@@ -49,6 +52,7 @@ internal struct LanguageVotes
         for (int language = 0; language < LanguageWords.Count; language++)
         {
             sum.votes[language] += other.votes[language];
+            sum.letters[language] += other.letters[language];
         }
 
         sum.Words += other.Words;
@@ -58,7 +62,7 @@ internal struct LanguageVotes
     }
 
     /// <summary>The language that the words tell, <c>und</c> for another script than the Latin, or null.</summary>
-    /// <param name="isWhole">True for a whole text: a few words are then enough.</param>
+    /// <param name="isWhole">True for a whole text: two words are then enough.</param>
     public readonly string? Best(bool isWhole)
     {
         if (IsForeignScript)
@@ -69,13 +73,16 @@ internal struct LanguageVotes
         int best = 0;
         for (int language = 1; language < LanguageWords.Count; language++)
         {
-            best = votes[language] > votes[best] ? language : best;
+            best = Of(language) > Of(best) ? language : best;
         }
 
-        int most = votes[best];
-        bool isEnough = isWhole ? most >= 1 : most >= 3;
+        int most = Of(best);
+        bool isEnough = isWhole ? most >= 2 : most >= 3;
         return isEnough && most * 9 >= Words && most > Second(best) ? LanguageWords.Names[best] : null;
     }
+
+    /// <summary>Votes of a language; those of single letters no more than those of longer words.</summary>
+    private readonly int Of(int language) => votes[language] + Math.Min(letters[language], votes[language]);
 
     /// <summary>The most votes of any other language.</summary>
     private readonly int Second(int best)
@@ -83,7 +90,7 @@ internal struct LanguageVotes
         int second = 0;
         for (int language = 0; language < LanguageWords.Count; language++)
         {
-            second = language == best ? second : Math.Max(second, votes[language]);
+            second = language == best ? second : Math.Max(second, Of(language));
         }
 
         return second;
@@ -105,7 +112,9 @@ internal struct LanguageVotes
         {
             for (uint languages = LanguageWords.Of(word); languages != 0; languages &= languages - 1)
             {
-                votes[System.Numerics.BitOperations.TrailingZeroCount(languages)]++;
+                int language = System.Numerics.BitOperations.TrailingZeroCount(languages);
+                votes[language] += word.Length > 1 ? 1 : 0;
+                letters[language] += word.Length > 1 ? 0 : 1;
             }
         }
     }

@@ -6,6 +6,7 @@ namespace OnRecord.Language.Passages;
 internal static class PassageLook
 {
     private static readonly SearchValues<char> CodeMarks = SearchValues.Create("{}[]();=<>|\\_#*+@$&^~`");
+    private static readonly SearchValues<char> NameMarks = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
     private static readonly string[] PatchStarts = ["diff --git ", "diff -", "index ", "--- ", "+++ ", "@@ ", "Index: "];
 
     /// <summary>What a passage is made of.</summary>
@@ -40,14 +41,26 @@ internal static class PassageLook
             return PassageKind.Code;
         }
 
+        if (lines.Settings > 0 && lines.Count > 1 && (lines.Settings + lines.Comments) * 2 > lines.Count)
+        {
+            return PassageKind.Code;
+        }
+
         bool isRows = lines.Count > 1 && lines.Gapped * 3 > lines.Count * 2;
         return letters * 2 < visible || (isRows && lines.SentenceEnds * 3 < lines.Count) ? PassageKind.Table : PassageKind.Prose;
+    }
+
+    /// <summary>A name and its value, as files of settings have them: <c>QUAY_DEPTH=12</c>.</summary>
+    private static bool IsSetting(ReadOnlySpan<char> line)
+    {
+        int sign = line.IndexOf('=');
+        return sign > 1 && (sign + 1 == line.Length || line[sign + 1] is not ('=' or ' ')) && line[..sign].IndexOfAnyExcept(NameMarks) < 0;
     }
 
     /// <summary>What one pass over the lines of a passage counts.</summary>
     private ref struct LineCounts
     {
-        public int Count, Letters, Visible, Marks, Patch, Marked, CodeEnds, Gapped, SentenceEnds;
+        public int Count, Letters, Visible, Marks, Patch, Marked, CodeEnds, Gapped, SentenceEnds, Settings, Comments;
 
         public static LineCounts Of(ReadOnlySpan<char> words)
         {
@@ -76,6 +89,8 @@ internal static class PassageLook
             }
 
             ReadOnlySpan<char> inside = line.TrimStart();
+            Settings += IsSetting(inside) ? 1 : 0;
+            Comments += inside[0] == '#' ? 1 : 0;
             Gapped += inside.Contains('\t') || inside.IndexOf("   ") > 0 || inside.Contains('|') ? 1 : 0;
             foreach (char c in inside)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.Text;
@@ -140,7 +141,22 @@ public sealed class PdfReaderTests
         {
             using ReaderRun run = Read(pdf[..length]);
             Assert.Contains(ProblemCodes.Damaged, run.Codes);
+            Assert.All(WholePages(pdf, length), words => Assert.Contains(words, run.Text, StringComparison.Ordinal));
         }
+
+        Assert.Equal(2, WholePages(pdf, pdf.Length - 100).Count());
+    }
+
+    /// <summary>Words of the two pages, of those whose objects all stand before a length.</summary>
+    private static IEnumerable<string> WholePages(byte[] pdf, int length)
+    {
+        var objects = Regex.Matches(Encoding.Latin1.GetString(pdf), @"\b(?<number>\d+) 0 obj(?<words>.*?)(?:stream.*?endstream\s*)?endobj", RegexOptions.Singleline)
+            .ToDictionary(static match => match.Groups["number"].Value, static match => (Words: match.Groups["words"].Value, End: match.Index + match.Length));
+        string[] pages = [.. objects.Where(static found => Regex.IsMatch(found.Value.Words, @"/Type\s*/Page\b")).Select(static found => found.Key)];
+        return new[] { "First page of words", "Second page of words" }.Where((_, page) => IsWhole(pages[page]));
+
+        bool IsWhole(string number) => objects[number].End <= length
+            && Regex.Matches(Regex.Replace(objects[number].Words, @"/Parent \d+ 0 R", ""), @"\b(\d+) 0 R").All(match => IsWhole(match.Groups[1].Value));
     }
 
     [Fact]

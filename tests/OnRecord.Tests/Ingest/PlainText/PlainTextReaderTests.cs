@@ -57,6 +57,36 @@ public sealed class PlainTextReaderTests
         Assert.Equal(fit, run.Fit);
     }
 
+    [Theory]
+    [InlineData("utf-16le", "The crane stood idle at the old quay.\r\nNobody “saw” it at the café.\r\n")]
+    [InlineData("utf-16be", "Crane idle, says the board")]
+    public void Text_in_two_byte_units_needs_no_mark(string charset, string text)
+    {
+        byte[] bytes = Encoding.GetEncoding(charset).GetBytes(text);
+        using var run = ReaderRun.Of(new PlainTextReader(), bytes);
+        Assert.Equal((Fit.ByName, text), (run.Fit, run.Text));
+        Assert.Empty(run.Codes);
+        MapCheck.Holds(run.Document.Texts[0].Text, bytes);
+    }
+
+    [Fact]
+    public void Numbers_of_two_bytes_are_no_text()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 400).SelectMany(static i => new[] { (byte)(i * 7), (byte)0 })];
+        using var run = ReaderRun.Of(new PlainTextReader(), bytes, "wave.bin");
+        Assert.Equal(Fit.None, run.Fit);
+    }
+
+    [Theory]
+    [InlineData("a.txt", Fit.ByName)]
+    [InlineData("a.bin", Fit.None)]
+    public void A_short_text_with_doubled_nul_bytes_is_text_where_its_name_says_so(string name, Fit fit)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), "crane idle\0\0 at the\0\0quay"u8.ToArray(), name);
+        Assert.Equal(fit, run.Fit);
+        Assert.Contains("nul-bytes", run.Codes);
+    }
+
     [Fact]
     public void A_text_larger_than_memory_is_read_in_parts_and_nothing_is_lost()
     {

@@ -46,6 +46,8 @@ public sealed class PassageCutterTests
     [InlineData("- the quay stays shut\n- the ferry runs until Friday\n", PassageKind.Prose)]
     [InlineData("diff --git a/quay.c b/quay.c\n--- a/quay.c\n+++ b/quay.c\n@@ -1,3 +1,4 @@\n int shut;\n+int open;\n", PassageKind.Code)]
     [InlineData("for (int i = 0; i < n; i++) {\n    quay[i] = shut(i);\n}\n", PassageKind.Code)]
+    [InlineData("#\n# Lamps\n#\nLAMPS=y\n# LAMPS_OIL is not set\nLAMP64=m\nLAMPS_NAME=\"east quay\"\n", PassageKind.Code)]
+    [InlineData("The board set depth=12.\nNobody was told why.", PassageKind.Prose)]
     [InlineData("2018-03-13 09:30:01 412 88 12 7\n2018-03-13 09:30:02 413 80 11 9\n", PassageKind.Table)]
     [InlineData("Berth\tTons\tDay\nNorth\t412\tMon\nSouth\t398\tTue\nEast\t77\tWed\n", PassageKind.Table)]
     public void A_passage_is_prose_code_or_a_table(string passage, PassageKind kind) => Assert.Equal(kind, Assert.Single(PassageCutter.Cut(passage)).Kind);
@@ -63,6 +65,17 @@ public sealed class PassageCutterTests
         IReadOnlyList<Passage> passages = PassageCutter.Cut("Hafen bleibt zu\n\nDie Stadt sagt, dass der Hafen noch nicht offen ist und auch nicht bald.\n");
         Assert.All(passages, static passage => Assert.False(passage.IsEnglishProse));
     }
+
+    [Theory]
+    [InlineData("x,y")]
+    [InlineData("x y z\nLAMPS y\nBERTH y\nQUAY y\n")]
+    [InlineData("la Garrow")]
+    public void Letters_alone_or_one_word_tell_no_language(string text) => Assert.All(PassageCutter.Cut(text), static passage => Assert.Null(passage.Language));
+
+    [Theory]
+    [InlineData("Merci pour votre aide", "fr")]
+    [InlineData("Nie ma go i nie będzie", "pl")]
+    public void Two_words_of_a_short_text_tell_its_language(string text, string language) => Assert.Equal(language, Assert.Single(PassageCutter.Cut(text)).Language);
 
     [Fact]
     public void Words_of_another_script_are_not_taken_for_English() =>
