@@ -40,7 +40,7 @@ internal static class BuildNotices
             List<SourceRoot> roots = [.. RootTable.Load(connection).Select(root => root with { FullPath = PlaceOf(root, options) })];
             return (
                 [.. roots.Select(static root => root.FullPath)],
-                [.. RootTable.CutOff(connection, []).Select(static root => root.FullPath)],
+                [.. RootTable.CutOff(connection, roots).Select(static root => root.FullPath)],
                 options.AddsMoved ? [] : [.. paths.Where(path => MovedFolder.Find(connection, roots, path) is not null)]);
         }
         catch (Exception error) when (error is OnRecordException or SqliteException)

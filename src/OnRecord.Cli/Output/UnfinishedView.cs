@@ -10,20 +10,24 @@ internal static class UnfinishedView
     public static IEnumerable<string> Lines(UnfinishedWork work, string casePath)
     {
         string build = $"run {Invocation.Name} build --case {Invocation.Quoted(casePath)}";
+        ILookup<bool, SourceRoot> roots = work.Roots.ToLookup(static root => DiskFile.IsThere(root.FullPath));
         if (work.IsReading)
         {
-            yield return $"Not everything is read: a build was cut off, or still runs. Files may be missing from every answer, and copies are not told yet. To go on, {build}";
+            yield return $"{What([.. roots[true]])} read to the end: a build was cut off, or still runs. Files may be missing from every answer, and copies are not told yet. To go on, {build}";
         }
         else if (work.IsRecording)
         {
             yield return $"The record is not finished: {build}";
         }
 
-        foreach (SourceRoot root in work.Roots)
+        foreach (SourceRoot root in roots[false])
         {
-            yield return DiskFile.IsThere(root.FullPath) ? $"{Plain.Line(root.Name)} is not read to its end." : Gone(root, casePath);
+            yield return Gone(root, casePath);
         }
     }
+
+    private static string What(IReadOnlyCollection<SourceRoot> roots) =>
+        roots.Count == 0 ? "The case is not" : $"{Plain.Line(string.Join(", ", roots.Select(static root => root.Name)), 500)} {(roots.Count == 1 ? "is" : "are")} not";
 
     /// <summary>Of a root that was not read to its end, and whose folder is not there to go on with.</summary>
     public static string Gone(SourceRoot root, string casePath) =>

@@ -61,7 +61,7 @@ public static class RootTable
             wanted.Add(root);
         }
 
-        List<SourceRoot> read = wanted.Count > 0 ? [.. wanted, .. CutOff(connection, wanted)] : known;
+        List<SourceRoot> read = wanted.Count > 0 ? [.. wanted, .. CutOff(connection, known).Where(root => !wanted.Contains(root))] : known;
         read.ForEach(root => RequirePlace(connection, root));
         HalfReadRoots.Mark(connection, changed.Where(static change => change.Was is null).Select(static change => change.Root));
         changed.ForEach(change =>
@@ -72,11 +72,12 @@ public static class RootTable
         return read;
     }
 
-    /// <summary>Roots that are to be read though nobody names them: an earlier build did not read them to their end, and they are there.</summary>
-    /// <param name="connection">The case.</param>
-    /// <param name="named">Those that are named.</param>
-    public static IEnumerable<SourceRoot> CutOff(SqliteConnection connection, IReadOnlyCollection<SourceRoot> named) =>
-        HalfReadRoots.Load(connection).Where(root => DiskFile.IsThere(root.FullPath) && named.All(other => other.Name != root.Name));
+    /// <summary>Of the roots of a case those to read though nobody names them: an earlier build did not read them to their end, and they are there.</summary>
+    public static IEnumerable<SourceRoot> CutOff(SqliteConnection connection, IEnumerable<SourceRoot> roots)
+    {
+        HashSet<string> halfRead = [.. HalfReadRoots.Load(connection).Select(static root => root.Name)];
+        return roots.Where(root => halfRead.Contains(root.Name) && DiskFile.IsThere(root.FullPath));
+    }
 
     private static void RequireNew(SqliteConnection connection, BuildOptions options, List<SourceRoot> known, string path)
     {

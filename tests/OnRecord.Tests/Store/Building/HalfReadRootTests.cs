@@ -57,6 +57,16 @@ public sealed class HalfReadRootTests : IDisposable
     }
 
     [Fact]
+    public void It_is_gone_on_with_at_a_new_place_that_is_named_beside_another_folder()
+    {
+        _case.BuildCutOff(0);
+        string moved = Path.Combine(_case.Folder, "moved");
+        Directory.Move(_case.Release, moved);
+        LedgerTotals totals = _case.Build(options => options with { Paths = [_other], MovedRoots = new Dictionary<string, string> { ["release"] = moved } });
+        Assert.Equal((3, 0), (totals.Sources, totals.HalfRead.Count));
+    }
+
+    [Fact]
     public void New_files_of_a_folder_that_was_read_before_are_not_forgotten_either()
     {
         _case.Build();
