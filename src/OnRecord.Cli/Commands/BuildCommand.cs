@@ -18,17 +18,19 @@ internal static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "End with 1 when any entry failed, other than links, devices and the case itself, which are listed and not followed." };
         var rehash = new Option<bool>("--rehash") { Description = "Hash every file again instead of trusting size and time." };
         Option<string[]> root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false }.AreRoots();
+        var add = new Option<bool>("--add") { Description = "Read a folder as a further one even where it looks like one of the case that has moved." };
         Option<int?> depth = Limit<int>("--limit-depth", "How deep containers may nest", IngestLimits.Default.Depth);
         Option<int?> count = Limit<int>("--limit-members", "The most members of one container", IngestLimits.Default.Members);
         Option<long?> expansion = Limit<long>("--limit-expansion", "The most bytes one member may expand to", IngestLimits.Default.MemberBytes);
         Option<int?> ratio = Limit<int>("--limit-ratio", "How many times its size a container may expand to", IngestLimits.Default.ExpansionRatio);
-        var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, depth, count, expansion, ratio };
+        var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, add, depth, count, expansion, ratio };
         command.SetAction((parsed, cancel) => Run(
             new BuildOptions(parsed.GetValue(paths) ?? [], parsed.GetRequiredValue(caseOption))
             {
                 Published = parsed.GetValue(published),
                 Zone = parsed.GetValue(zone),
                 Rehash = parsed.GetValue(rehash),
+                AddsMoved = parsed.GetValue(add),
                 MovedRoots = Moved(parsed.GetValue(root) ?? []),
                 Limits = limits => limits with
                 {
@@ -56,7 +58,7 @@ internal static class BuildCommand
 
         var builder = new CaseBuilder(options, TimeProvider.System);
         LedgerTotals totals = await ProgressView.Follow(builder.Progress, () => builder.Run(cancel));
-        TotalsView.Write(Sheet.OfConsole(), totals, options.CasePath);
+        TotalsView.Write(Sheet.OfConsole(), totals, options.CasePath, builder.NotLookedAt);
         if (!totals.Balances)
         {
             throw new OnRecordException("The ledger does not balance. This is a defect of OnRecord; the case is kept for looking into it.");

@@ -29,13 +29,18 @@ internal static class CaseOption
     /// <summary>Opens the case that was named, for reading.</summary>
     public static SqliteConnection Open(ParseResult parsed, Option<string> option) => CaseFile.OpenRead(parsed.GetRequiredValue(option));
 
-    /// <summary>Opens the case that was named, for reading its record; says so on standard error when that is not finished.</summary>
-    public static SqliteConnection OpenRecord(ParseResult parsed, Option<string> option)
+    /// <summary>Opens the case that was named, for reading what follows from all its files; says on standard error what is not finished.</summary>
+    public static SqliteConnection OpenRecord(ParseResult parsed, Option<string> option) => OpenTelling(parsed, option, static work => work);
+
+    /// <summary>Opens the case that was named, for looking at its files; says on standard error when they may not be all.</summary>
+    public static SqliteConnection OpenFiles(ParseResult parsed, Option<string> option) => OpenTelling(parsed, option, static work => work with { IsRecording = false });
+
+    private static SqliteConnection OpenTelling(ParseResult parsed, Option<string> option, Func<UnfinishedWork, UnfinishedWork> concerns)
     {
         SqliteConnection connection = Open(parsed, option);
-        if (!CaseMeta.IsFinished(connection))
+        foreach (string line in UnfinishedView.Lines(concerns(UnfinishedWork.Of(connection)), parsed.GetRequiredValue(option)))
         {
-            Console.Error.WriteLine($"The record is not finished: run {Invocation.Name} build --case {Invocation.Quoted(parsed.GetRequiredValue(option))}");
+            Console.Error.WriteLine(line);
         }
 
         return connection;

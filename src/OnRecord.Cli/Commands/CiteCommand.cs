@@ -22,7 +22,7 @@ internal static class CiteCommand
         var command = new Command("cite", "Show the words behind an id: the file, the place, the hash.") { id, caseOption, json, field, span, all };
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
+            using SqliteConnection connection = CaseOption.OpenFiles(parsed, caseOption);
             string asked = parsed.GetRequiredValue(id);
             if (DisputeList.Find(connection, asked) is not null || ItemCitation.IsGroup(asked))
             {

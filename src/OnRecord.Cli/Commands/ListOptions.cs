@@ -25,7 +25,7 @@ internal sealed class ListOptions
 
     public Option<string?> Party { get; } = new("--party") { HelpName = "NAME" };
 
-    /// <summary>Whether the record of the case that was opened is not finished, so that what is counted may be too little.</summary>
+    /// <summary>Whether the case that was opened is not finished, so that what is counted may be too little.</summary>
     public bool IsUnfinished { get; private set; }
 
     private string? unknown;
@@ -74,7 +74,15 @@ internal sealed class ListOptions
     public SqliteConnection OpenRecord(ParseResult parsed)
     {
         SqliteConnection connection = CaseOption.OpenRecord(parsed, Case);
-        IsUnfinished = !CaseMeta.IsFinished(connection);
+        IsUnfinished = UnfinishedWork.Of(connection).IsAny;
+        return connection;
+    }
+
+    /// <summary>Opens the case for looking at its files.</summary>
+    public SqliteConnection OpenFiles(ParseResult parsed)
+    {
+        SqliteConnection connection = CaseOption.OpenFiles(parsed, Case);
+        IsUnfinished = UnfinishedWork.Of(connection).LacksFiles;
         return connection;
     }
 

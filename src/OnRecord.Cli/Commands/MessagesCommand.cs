@@ -25,7 +25,7 @@ internal static class MessagesCommand
         });
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed, connection);
             MessageChoice choice = parsed.GetValue(recovered) ? MessageChoice.Recovered : parsed.GetValue(altered) ? MessageChoice.Altered : MessageChoice.All;
             return Listing.Write(

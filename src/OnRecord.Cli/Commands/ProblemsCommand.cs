@@ -17,7 +17,7 @@ internal static class ProblemsCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = options.OpenFiles(parsed);
             options.NoteUnknown(UnknownNames.Path(connection, parsed.GetValue(under)));
             var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed, connection));
             return Listing.Write(parsed, options, () => ProblemList.Count(connection, filter), page => ProblemList.Read(connection, filter, page), Show);

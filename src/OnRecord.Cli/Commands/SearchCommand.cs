@@ -31,7 +31,7 @@ internal static class SearchCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
+            using SqliteConnection connection = options.OpenRecord(parsed);
             string text = string.Join(' ', parsed.GetValue(query) ?? []);
             try
             {

@@ -24,7 +24,7 @@ internal static class VerifyCommand
         command.SetAction((parsed, cancel) => Task.Run(
             () =>
             {
-                using SqliteConnection connection = CaseOption.Open(parsed, caseOption);
+                using SqliteConnection connection = CaseOption.OpenFiles(parsed, caseOption);
                 using PrivateFolder scratch = PrivateFolder.Beside(parsed.GetRequiredValue(caseOption), CaseVerifier.Purpose);
                 bool isAll = parsed.GetValue(all);
                 var verifier = new CaseVerifier(connection, scratch.FolderPath) { Seed = parsed.GetValue(seed) ?? TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() };

@@ -1,3 +1,4 @@
+using OnRecord.Sources;
 using OnRecord.Store;
 
 namespace OnRecord.Cli.Output;
@@ -5,12 +6,27 @@ namespace OnRecord.Cli.Output;
 /// <summary>Prints the ledger in numbers at the end of a build.</summary>
 internal static class TotalsView
 {
-    public static void Write(Sheet sheet, LedgerTotals totals, string casePath)
+    /// <summary>Prints them.</summary>
+    /// <param name="sheet">To write on.</param>
+    /// <param name="totals">Of the case.</param>
+    /// <param name="casePath">The case, for commands that go on from here.</param>
+    /// <param name="notLookedAt">Folders of the case that this build left as they were.</param>
+    public static void Write(Sheet sheet, LedgerTotals totals, string casePath, IReadOnlyList<SourceRoot> notLookedAt)
     {
         sheet.Line($"{Plain.Count(totals.Sources, "file")} ({Plain.Size(totals.SourceBytes)}) {(totals.Sources == 1 ? "holds" : "hold")} {Plain.Count(totals.Messages, "message")} and {Plain.Count(totals.Documents, "document")}, copies counted once.");
         if (totals.Sources == 0)
         {
             sheet.Line("No file was found: look whether this is the folder that you meant.");
+        }
+
+        foreach (SourceRoot root in notLookedAt)
+        {
+            sheet.Line($"{sheet.Cut(root.Name)}: not looked at this time{(DiskFile.IsThere(root.FullPath) ? "." : $"; its folder {sheet.Cut(root.FullPath, 500)} is not there.")}");
+        }
+
+        foreach (SourceRoot root in totals.HalfRead)
+        {
+            sheet.Line(UnfinishedView.Gone(root, casePath));
         }
 
         sheet.Line();
@@ -20,7 +36,7 @@ internal static class TotalsView
             long count = state == EntryState.Failed ? totals.Unread : totals.In(state);
             if (count > 0 || state is EntryState.Kept or EntryState.Failed)
             {
-                sheet.Line($"  {state,-12}{Plain.Count(count),12}");
+                sheet.Line($"  {state,-12}{Plain.Count(count),12}{(state == EntryState.Failed && count > 0 ? $"   listed by {Invocation.Name} ledger --state failed --case {Invocation.Quoted(casePath)}" : "")}");
             }
         }
 
@@ -41,8 +57,18 @@ internal static class TotalsView
         }
 
         WriteNotAnalysed(sheet, totals);
+        WriteMissingTools(sheet, totals);
         sheet.Line();
         sheet.Line($"Next: {Invocation.Name} search \"your words\" --case {Invocation.Quoted(casePath)}");
+    }
+
+    private static void WriteMissingTools(Sheet sheet, LedgerTotals totals)
+    {
+        foreach ((string sentence, long count) in totals.MissingTools)
+        {
+            sheet.Line();
+            sheet.Line($"{Plain.Count(count, "file")} {(count == 1 ? "was" : "were")} not opened. {sentence}");
+        }
     }
 
     private static void WriteNotAnalysed(Sheet sheet, LedgerTotals totals)

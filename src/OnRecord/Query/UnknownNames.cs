@@ -20,7 +20,7 @@ public static class UnknownNames
     /// <summary>A sentence, when no path of the case begins so; null otherwise.</summary>
     public static string? Path(SqliteConnection connection, string? under)
     {
-        if (string.IsNullOrEmpty(under) || SqlRows.Texts(connection, "SELECT path FROM entry WHERE path >= $under AND path < $under || char(1114111) LIMIT 1", ("$under", under)).Count > 0)
+        if (string.IsNullOrEmpty(under) || IsRoot(connection, under) || SqlRows.Texts(connection, "SELECT path FROM entry WHERE path >= $under AND path < $under || char(1114111) LIMIT 1", ("$under", under)).Count > 0)
         {
             return null;
         }
@@ -38,6 +38,9 @@ public static class UnknownNames
         return $"No path begins with {under}. Paths begin with {string.Join(", ", SqlRows.Texts(connection, $"SELECT name FROM root ORDER BY name LIMIT {MostRoots}"))}."
             + Nearest.Question(near is null ? null : folders[near]);
     }
+
+    /// <summary>True for the beginning of a folder of the case, which may be empty or not read yet.</summary>
+    private static bool IsRoot(SqliteConnection connection, string under) => SqlRows.Texts(connection, "SELECT name FROM root").Exists(name => (name + "/").StartsWith(under, StringComparison.Ordinal));
 
     /// <summary>Asks whether the party was meant whose name or address is nearest to some words; nothing when none is near.</summary>
     internal static string NearParty(SqliteConnection connection, string words) => Near(words,

@@ -26,6 +26,9 @@ public static class CaseMeta
     /// <summary>Present while a build has begun and not ended.</summary>
     internal const string Unfinished = "unfinished";
 
+    /// <summary>Names of the roots that are not read to their end, as a JSON array (<see cref="Building.HalfReadRoots"/>); absent when there is none.</summary>
+    internal const string HalfRead = "half-read";
+
     /// <summary>How many lines the log has and the hash of the last (<see cref="AuditLog"/>).</summary>
     internal const string Log = "log";
 

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Sources;
+using OnRecord.Store.Building;
 
 namespace OnRecord.Store;
 
@@ -41,6 +43,12 @@ public sealed record LedgerTotals(
     /// <summary>Links, devices and the case itself: the state of their entries is failed too, so that the ledger balances.</summary>
     public long NotFollowed => In(EntryState.Failed) - Unread;
 
+    /// <summary>Roots that were not read to their end: what else they hold is in no total.</summary>
+    public IReadOnlyList<SourceRoot> HalfRead { get; init; } = [];
+
+    /// <summary>How many entries were not opened because a tool is not installed, by the sentence that says what to install.</summary>
+    public IReadOnlyDictionary<string, long> MissingTools { get; init; } = new SortedDictionary<string, long>();
+
     /// <summary>How many passages are kept and searched and not analysed, by why: <c>code</c>, <c>table</c>, <c>notice</c>, a language, or <c>too-long</c> for what stands behind the most that is analysed of one text.</summary>
     public IReadOnlyDictionary<string, long> NotAnalysed { get; init; } = new SortedDictionary<string, long>();
 
@@ -54,6 +62,8 @@ public sealed record LedgerTotals(
         Counts(connection, "SELECT code, count(*) FROM problem GROUP BY code"))
     {
         NotAnalysed = Counts(connection, "SELECT left_out.key, sum(left_out.value) FROM finding JOIN item USING (item_id), json_each(finding.left_out) AS left_out WHERE item.copy_of IS NULL GROUP BY 1"),
+        HalfRead = HalfReadRoots.Load(connection),
+        MissingTools = Counts(connection, $"SELECT text, count(DISTINCT entry_id) FROM problem JOIN entry USING (entry_id) WHERE code = '{Ingest.ProblemCodes.ToolMissing}' AND state NOT IN ('superseded', 'missing', 'copy') GROUP BY text"),
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
         Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND entry_id NOT IN (SELECT entry_id FROM problem WHERE code = '{Ingest.ProblemCodes.NotFollowed}')"),
     };

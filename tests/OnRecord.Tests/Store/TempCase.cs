@@ -8,6 +8,7 @@ using OnRecord.Query.Shapes;
 using OnRecord.Store;
 using OnRecord.Store.Building;
 using OnRecord.Store.Checking;
+using Xunit;
 
 namespace OnRecord.Tests.Store;
 
@@ -47,6 +48,17 @@ internal sealed class TempCase : IDisposable
     {
         var options = new BuildOptions([Release], CasePath);
         return new CaseBuilder(with?.Invoke(options) ?? options, TimeProvider.System).Run(CancellationToken.None);
+    }
+
+    /// <summary>Begins a build of the release and stops it after so many files were read.</summary>
+    public void BuildCutOff(int files)
+    {
+        using var stop = new CancellationTokenSource();
+        var builder = new CaseBuilder(new BuildOptions([Release], CasePath) { Workers = 1 }, TimeProvider.System);
+        var stopper = new Thread(() => { SpinWait.SpinUntil(() => builder.Progress.FilesRead >= files); stop.Cancel(); });
+        stopper.Start();
+        Assert.ThrowsAny<OperationCanceledException>(() => builder.Run(stop.Token));
+        stopper.Join();
     }
 
     public SqliteConnection Open() => CaseFile.OpenRead(CasePath);

@@ -42,8 +42,9 @@ internal sealed class BuildLog(SqliteConnection connection, TimeProvider clock)
     public void Limits(IngestLimits limits) => Add("settings", string.Create(
         CultureInfo.InvariantCulture, $"limit-depth={limits.Depth} limit-members={limits.Members} limit-expansion={limits.MemberBytes} limit-ratio={limits.ExpansionRatio}"));
 
-    /// <summary>Everything was read and linked.</summary>
-    public void Built(LedgerTotals totals) => Add("build", string.Create(CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}"));
+    /// <summary>Everything was read and linked, but for roots that an earlier build began with and whose folders are gone.</summary>
+    public void Built(LedgerTotals totals) => Add("build", string.Create(
+        CultureInfo.InvariantCulture, $"entries={totals.Entries} items={totals.Items} problems={totals.Problems}{string.Concat(totals.HalfRead.Select(static root => $" half-read={root.Name}"))}"));
 
     /// <summary>The record was made anew.</summary>
     public void Recorded()

@@ -19,6 +19,9 @@ public sealed record BuildOptions(IReadOnlyList<string> Paths, string CasePath)
     /// <summary>New places of roots that have moved: name to folder.</summary>
     public IReadOnlyDictionary<string, string> MovedRoots { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>True to read a folder as a further one even where it looks like one of the case that has moved (<see cref="MovedFolder"/>).</summary>
+    public bool AddsMoved { get; init; }
+
     /// <summary>Bounds on hostile input, made from those that the case was read with so far (the usual ones for a new case). Default: the same.</summary>
     public Func<IngestLimits, IngestLimits> Limits { get; init; } = static limits => limits;
 

@@ -29,6 +29,9 @@ public sealed class CaseBuilder
     /// <summary>How far the build is; may be read from any thread.</summary>
     public BuildProgress Progress { get; } = new();
 
+    /// <summary>Roots of the case that the build did not look at, because others were named; those that were never read to their end are in <see cref="LedgerTotals.HalfRead"/>.</summary>
+    public IReadOnlyList<SourceRoot> NotLookedAt { get; private set; } = [];
+
     /// <summary>Reads what is new, then settles copies, variants and states. Gives the ledger's totals.</summary>
     /// <exception cref="OnRecordException">The work cannot be done; the case opens as it was at the last commit.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop; what was read is kept and the next run goes on.</exception>
@@ -91,6 +94,7 @@ public sealed class CaseBuilder
             if (resumed)
             {
                 CaseRecovery.Run(connection);
+                HalfReadRoots.Mark(connection, HalfReadRoots.Load(connection));
             }
 
             if (resumed || CaseMeta.Get(connection, CaseMeta.Recording) is not null)
@@ -105,13 +109,24 @@ public sealed class CaseBuilder
             throw new OnRecordException("Name at least one folder or file to read.");
         }
 
+        List<SourceRoot> halfRead = HalfReadRoots.Load(connection);
+        NotLookedAt = [.. RootTable.Load(connection).Where(root => !roots.Concat(halfRead).Any(other => other.Name == root.Name))];
         bool changed = resumed | BuildSettings.Save(connection, options, log);
+        if (changed)
+        {
+            HalfReadRoots.Mark(connection, roots);
+        }
+
         var stale = new StaleSources(connection, context.Limits);
         var known = new KnownSources(connection, roots, stale);
         changed |= ReadNew(connection, context, roots, known, stale);
         if (changed || known.HasChanges || log.HasNoBuild())
         {
-            Finish(connection, log, known, stale);
+            Finish(connection, log, roots, known, stale);
+        }
+        else
+        {
+            HalfReadRoots.Clear(connection, roots);
         }
 
         if (roots.Count == RootTable.Load(connection).Count)
@@ -153,20 +168,26 @@ public sealed class CaseBuilder
         using var writer = new CaseWriter(connection, items, CaseMeta.ZoneOf(connection), stale);
         bool any = false;
         IEnumerable<FoundFile> files = Wanted(roots, RootTable.Load(connection), known);
-        new ReadingPipeline(context, options.Workers, Progress).Run(files, current, CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
+        try
         {
-            if (!any)
+            new ReadingPipeline(context, options.Workers, Progress).Run(files, current, CaseFile.Scalar(connection, "SELECT max(entry_id) FROM entry"), batch =>
             {
-                any = true;
-                CaseMeta.Set(connection, CaseMeta.Unfinished, "1");
-            }
+                if (!any)
+                {
+                    any = true;
+                    HalfReadRoots.Mark(connection, roots);
+                    CaseMeta.Set(connection, CaseMeta.Unfinished, "1");
+                }
 
-            writer.Write(batch);
-            if (context.Cancel.IsCancellationRequested)
-            {
-                writer.Commit();
-            }
-        });
+                writer.Write(batch);
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            writer.Commit();
+            throw;
+        }
+
         writer.Commit();
         return any;
     }
@@ -193,7 +214,7 @@ public sealed class CaseBuilder
         string? WhyNot(string path) => own.IsCase(path) ? "This is the case file itself." : null;
     }
 
-    private void Finish(SqliteConnection connection, BuildLog log, KnownSources known, StaleSources stale)
+    private void Finish(SqliteConnection connection, BuildLog log, List<SourceRoot> roots, KnownSources known, StaleSources stale)
     {
         Progress.Enter("linking");
         CaseFile.InTransaction(connection, () =>
@@ -204,8 +225,9 @@ public sealed class CaseBuilder
             CaseLinker.Link(connection);
             DatePlacement.PlaceUndated(connection, CaseMeta.ZoneOf(connection));
             DatePlacement.PlaceFloating(connection);
-            log.Built(LedgerTotals.Of(connection));
+            HalfReadRoots.Clear(connection, roots);
             CaseMeta.Set(connection, CaseMeta.Unfinished, null);
+            log.Built(LedgerTotals.Of(connection));
             CaseMeta.Set(connection, CaseMeta.Recording, "1");
             CaseMeta.Set(connection, CaseMeta.Record, null);
             CaseMeta.Set(connection, CaseMeta.People, null);

@@ -63,7 +63,7 @@ internal sealed class CaseWriter : IDisposable
         _entry = new SqlStatement(connection, "INSERT INTO entry(entry_id, parent, source, path, sha256, bytes, media_type, base, state, item_hash, item_id, place_start, modified, reading) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?8,?9,?10,?11,?12,?13)");
         _problem = new SqlStatement(connection, "INSERT INTO problem(entry_id, code, text, start, end) VALUES(?,?,?,?,?)");
         _block = new SqlStatement(connection, "INSERT INTO field_block(block_id, fields) VALUES(?, ?)");
-        _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length, path) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         _text = new SqlStatement(connection, "INSERT INTO item_text(text_id, units, text, map) VALUES(?,?,?,?)");
         _textBlock = new SqlStatement(connection, "INSERT INTO text_block(block_id, start, points, terms, joins, text, map) VALUES(?,?,?,?,?,?,?)");
         _words = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
@@ -182,7 +182,7 @@ internal sealed class CaseWriter : IDisposable
             .Bind(8, date?.From).Bind(9, date?.To).Bind(10, date?.Instant).Bind(11, item.NearKey).Bind(12, item.TextKey).Bind(13, item.MessageId)
             .Bind(14, item.Part).Bind(15, partOf).Bind(16, item.Attachments.Count > 0 ? 1L : 0L).Bind(17, item.FromText).Bind(18, item.Doc)
             .Bind(19, item.FileName)
-            .Bind(20, item.FieldPlace is { } place ? firstBlock + place.Block : null).Bind(21, item.FieldPlace?.Start).Bind(22, item.FieldPlace?.Length).Run();
+            .Bind(20, item.FieldPlace is { } place ? firstBlock + place.Block : null).Bind(21, item.FieldPlace?.Start).Bind(22, item.FieldPlace?.Length).Bind(23, item.Path).Run();
         foreach (PackedText text in item.Texts)
         {
             Write(TextFields.Row(id, text.Field)!.Value, text);

@@ -36,6 +36,7 @@ internal static class ItemPacker
         return new ItemRecord(id.Hash, KindOf(item), sha256)
         {
             MediaType = mediaType,
+            Path = path,
             Title = message?.Subject ?? document?.Title,
             Date = message?.Date ?? document?.Published,
             NearKey = message is null ? key : CopyKey.OfEnvelope(message),
@@ -53,12 +54,13 @@ internal static class ItemPacker
     }
 
     /// <summary>A later part of an item whose text is over the limit: found and cited on its own, named after the first.</summary>
-    public static ItemRecord PackPart(Item item, RecordId first, string mediaType, string? charset, byte[] sha256, ItemText text)
+    public static ItemRecord PackPart(Item item, RecordId first, string mediaType, string? charset, byte[] sha256, string path, ItemText text)
     {
         var words = ItemWords.Of(new Document { Texts = [text] }, [(text.Field, text.Text.Text)], []);
         return new ItemRecord(IdOf(item, mediaType, charset, sha256, text.Part).Hash, KindOf(item), sha256)
         {
             MediaType = mediaType,
+            Path = path,
             Title = (item as Message)?.Subject ?? (item as Document)?.Title,
             Date = (item as Message)?.Date ?? (item as Document)?.Published,
             Part = text.Part,

@@ -7,6 +7,9 @@ internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
 {
     public string? MediaType { get; init; }
 
+    /// <summary>Where it was found first; which of several paths names it is settled when all is read.</summary>
+    public required string Path { get; init; }
+
     public string? Title { get; init; }
 
     public string? Date { get; init; }

@@ -52,6 +52,7 @@ public static class RootTable
             SourceRoot? root = known.Find(root => root.FullPath == path);
             if (root is null)
             {
+                RequireNew(connection, options, known, path);
                 root = new SourceRoot(FreeName(path, known), path);
                 known.Add(root);
                 changed.Add((root, null));
@@ -60,14 +61,32 @@ public static class RootTable
             wanted.Add(root);
         }
 
-        List<SourceRoot> read = wanted.Count > 0 ? wanted : known;
+        List<SourceRoot> read = wanted.Count > 0 ? [.. wanted, .. CutOff(connection, known).Where(root => !wanted.Contains(root))] : known;
         read.ForEach(root => RequirePlace(connection, root));
+        HalfReadRoots.Mark(connection, changed.Where(static change => change.Was is null).Select(static change => change.Root));
         changed.ForEach(change =>
         {
             Save(connection, change.Root);
             log.Root(change.Root, change.Was);
         });
         return read;
+    }
+
+    /// <summary>Of the roots of a case those to read though nobody names them: an earlier build did not read them to their end, and they are there.</summary>
+    public static IEnumerable<SourceRoot> CutOff(SqliteConnection connection, IEnumerable<SourceRoot> roots)
+    {
+        HashSet<string> halfRead = [.. HalfReadRoots.Load(connection).Select(static root => root.Name)];
+        return roots.Where(root => halfRead.Contains(root.Name) && DiskFile.IsThere(root.FullPath));
+    }
+
+    private static void RequireNew(SqliteConnection connection, BuildOptions options, List<SourceRoot> known, string path)
+    {
+        if (!options.AddsMoved && MovedFolder.Find(connection, known, path) is { } moved)
+        {
+            throw new OnRecordException(
+                $"{path} holds the files of {moved.Name}, whose folder {moved.FullPath} is not there any more, so nothing was changed. If it has moved, name its new place with --root \"{moved.Name}={path}\"; "
+                + "to count all of it once more, as a further folder, add --add.");
+        }
     }
 
     /// <summary>Refuses paths that are not there, before there is a case to resolve them in.</summary>

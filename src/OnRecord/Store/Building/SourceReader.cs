@@ -150,7 +150,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
         foreach (ItemText part in item.Texts.Where(static text => text.Part > 1).Concat(item.MoreTexts))
         {
             context.Cancel.ThrowIfCancellationRequested();
-            sink.Add(ItemPacker.PackPart(item, id, reading.MediaType, member.DeclaredCharset, sha256, part));
+            sink.Add(ItemPacker.PackPart(item, id, reading.MediaType, member.DeclaredCharset, sha256, node.Path, part));
         }
 
         sink.Has(id);

@@ -212,7 +212,7 @@ public sealed class CaseBuilderTests : IDisposable
         Assert.All(failed, static entry => Assert.Equal("not-followed", Assert.Single(entry.Problems).Code));
         Assert.All(failed, static entry => Assert.Equal("not read", OnRecord.Cli.Output.StateView.Of(entry)));
         using var shown = new StringWriter();
-        OnRecord.Cli.Output.TotalsView.Write(new OnRecord.Cli.Output.Sheet(shown, width: null), LedgerTotals.Of(connection), inside);
+        OnRecord.Cli.Output.TotalsView.Write(new OnRecord.Cli.Output.Sheet(shown, width: null), LedgerTotals.Of(connection), inside, []);
         Assert.Matches(@"failed +0\r?\n +not read +2   links, devices and the case itself: listed, never read\r?\n +all +3   balanced", shown.ToString());
     }
 
