@@ -12,7 +12,7 @@ internal static class DocumentsCommand
         "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show,
         "Only what a message from or to this person carries");
 
-    private static string Date(DocumentShape document) => document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
+    private static string Date(DocumentShape document) => document.Happens is [var first, ..] ? "for " + first : document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
 
     private static void Show(Sheet sheet, DocumentShape document)
     {
