@@ -8,7 +8,8 @@ public sealed record SearchFacets(
     IReadOnlyDictionary<string, long> Kind, IReadOnlyDictionary<string, long> Party, IReadOnlyDictionary<string, long> Folder,
     IReadOnlyDictionary<string, long> Month, IReadOnlyDictionary<string, long> FileType, IReadOnlyDictionary<string, long> HasAttachment)
 {
-    private const int MostValues = 100;
+    /// <summary>The most values of a facet.</summary>
+    public const int MostValues = 100;
 
     /// <summary>Counts the items in the temporary table <c>hit</c>, by whom and when as in <c>answer</c>, so that a filter by what is counted gives as many.</summary>
     internal static SearchFacets OfHits(SqliteConnection connection) => new(
