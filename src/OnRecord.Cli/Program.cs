@@ -22,6 +22,12 @@ internal static class Program
 
         // @docks.example names a domain here, never a file of further arguments.
         ParseResult parsed = root.Parse(args is ["build", ..] ? NativeArguments.Restore(args) : args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (UnknownWords.IsGroupAlone(parsed))
+        {
+            await root.Parse([.. UsageErrors.PathOf(parsed.CommandResult), "--help"]).InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+            return ExitCodes.Usage;
+        }
+
         if (parsed.Action is ParseErrorAction || UnknownWords.Of(parsed).Count > 0)
         {
             await Console.Error.WriteLineAsync(UsageErrors.Text(parsed));

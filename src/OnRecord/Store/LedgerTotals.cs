@@ -41,6 +41,9 @@ public sealed record LedgerTotals(
     /// <summary>Links, devices and the case itself: the state of their entries is failed too, so that the ledger balances.</summary>
     public long NotFollowed => In(EntryState.Failed) - Unread;
 
+    /// <summary>Messages known only from somebody's quotation, a forward or a printout; 0 before the record is made.</summary>
+    public long Recovered { get; init; }
+
     /// <summary>How many passages are kept and searched and not analysed, by why: <c>code</c>, <c>table</c>, <c>notice</c>, a language, or <c>too-long</c> for what stands behind the most that is analysed of one text.</summary>
     public IReadOnlyDictionary<string, long> NotAnalysed { get; init; } = new SortedDictionary<string, long>();
 
@@ -54,6 +57,7 @@ public sealed record LedgerTotals(
         Counts(connection, "SELECT code, count(*) FROM problem GROUP BY code"))
     {
         NotAnalysed = Counts(connection, "SELECT left_out.key, sum(left_out.value) FROM finding JOIN item USING (item_id), json_each(finding.left_out) AS left_out WHERE item.copy_of IS NULL GROUP BY 1"),
+        Recovered = CaseFile.Scalar(connection, "SELECT count(*) FROM recovered"),
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
         Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND entry_id NOT IN (SELECT entry_id FROM problem WHERE code = '{Ingest.ProblemCodes.NotFollowed}')"),
     };
