@@ -45,9 +45,7 @@ internal static class OptionChecks
     }
 
     private static void RequireOneOf(SymbolResult result, string name, IReadOnlyList<Token> tokens, string[] words) => Check(
-        result, tokens, value => words.Contains(value.Replace(' ', '-')), value => $"{name} takes {AnyOf(words)}, not {Plain.Line(value, 40)}.{Nearest.Question(Nearest.Of(value, words))}");
-
-    private static string AnyOf(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+        result, tokens, value => words.Contains(value.Replace(' ', '-')), value => $"{name} takes {Nearest.AnyOf(words)}, not {Plain.Line(value, 40)}.{Nearest.Question(Nearest.Of(value, words))}");
 
     /// <summary>A time zone by its IANA name.</summary>
     public static Option<string?> IsZone(this Option<string?> option) =>
@@ -62,7 +60,7 @@ internal static class OptionChecks
     {
         argument.Validators.Add(result => Check(
             result, result.Tokens, value => RecordId.TryParse(value, out RecordId id) && kinds.Contains(id.Kind),
-            value => $"{argument.Name} takes the id of a {AnyOf(kinds)} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}."));
+            value => $"{argument.Name} takes the id of a {Nearest.AnyOf(kinds)} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}."));
         return argument;
     }
 

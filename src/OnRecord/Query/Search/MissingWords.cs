@@ -26,7 +26,7 @@ internal sealed class MissingWords(SqliteConnection connection, Vocabulary vocab
     private string Sentence(string term)
     {
         List<string> like = term.Length < ShortWord ? [] : Like(term);
-        string question = like.Count == 0 ? "" : $" Did you mean: {Listed(like)}? ({term}~ finds all like it)";
+        string question = like.Count == 0 ? "" : $" Did you mean: {Nearest.AnyOf(like)}? ({term}~ finds all like it)";
         return $"No text has '{term}'.{question}";
     }
 
@@ -42,6 +42,4 @@ internal sealed class MissingWords(SqliteConnection connection, Vocabulary vocab
         select.Parameters.AddWithValue("$term", term);
         return select.ExecuteScalar() is long items ? items : 0;
     }
-
-    private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
 }
