@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text;
 using OnRecord.Cli.Output;
 using OnRecord.Sources;
 using OnRecord.Store;
@@ -11,7 +12,7 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        OpenTerminal();
         if (args is [])
         {
             await Console.Error.WriteLineAsync(Overview.Text);
@@ -22,6 +23,12 @@ internal static class Program
 
         // @docks.example names a domain here, never a file of further arguments.
         ParseResult parsed = root.Parse(args is ["build", ..] ? NativeArguments.Restore(args) : args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (UnknownWords.IsGroupAlone(parsed))
+        {
+            await root.Parse([.. UsageErrors.PathOf(parsed.CommandResult), "--help"]).InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+            return ExitCodes.Usage;
+        }
+
         if (parsed.Action is ParseErrorAction || UnknownWords.Of(parsed).Count > 0)
         {
             await Console.Error.WriteLineAsync(UsageErrors.Text(parsed));
@@ -63,6 +70,23 @@ internal static class Program
             await Console.Error.WriteLineAsync($"The work could not be done: a defect of OnRecord ({error.GetType().Name}).");
             return ExitCodes.CouldNot;
         }
+    }
+
+    /// <summary>
+    /// Opens standard output as UTF-8. With the first write .NET puts a terminal that it knows into keypad mode (ESC [?1h ESC =) and never takes that back; we read
+    /// no keys, so it is not told then which terminal it is.
+    /// </summary>
+    private static void OpenTerminal()
+    {
+        string? terminal = Environment.GetEnvironmentVariable("TERM");
+        Environment.SetEnvironmentVariable("TERM", null);
+        Console.OutputEncoding = Encoding.UTF8;
+        using (Stream output = Console.OpenStandardOutput())
+        {
+            output.Write([]);
+        }
+
+        Environment.SetEnvironmentVariable("TERM", terminal);
     }
 
     /// <summary>What is not foreseen is told with its place, which the system's words name.</summary>

@@ -12,9 +12,9 @@ internal static class AnnotateCommand
     public static Command Make()
     {
         var path = new Argument<string>("FILE-OR-DIR") { Description = "A file of any format with text, or a folder of files NAME.txt (dates.tsv there: NAME, tab, date)." };
-        Option<string> format = new Option<string>("--format") { Description = "json, or brat for the statements alone.", DefaultValueFactory = _ => "json" }.AcceptOnlyFromAmong("json", "brat");
+        Option<string> format = new Option<string>("--format") { Description = "json, or brat for the statements alone.", DefaultValueFactory = _ => "json" }.IsOneOf("json", "brat");
         Option<string?> published = new Option<string?>("--published") { Description = "Publication or sending date of texts that dates.tsv does not name.", HelpName = "DATE" }.IsTextDate();
-        Option<string?> kind = new Option<string?>("--as") { Description = "text or message. Without it, messages are read as messages and all else as text." }.AcceptOnlyFromAmong("text", "message");
+        Option<string?> kind = new Option<string?>("--as") { Description = "text or message. Without it, messages are read as messages and all else as text." }.IsOneOf("text", "message");
         var into = new Option<string?>("--out") { Description = "A folder that takes NAME.json or NAME.ann for each text; else standard output.", HelpName = "DIR" };
         var command = new Command("annotate", "Say who is named, when, and who says what in a text, without a case.") { path, format, published, kind, into };
         command.SetAction((parsed, cancel) =>

@@ -39,7 +39,7 @@ internal static class CompletionCommand
     public static Command Make()
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        shell.IsOneOf("bash", "zsh", "fish");
         var command = new Command("completion", "Print a script that completes commands and options: source <(onrecord completion bash).") { shell };
         command.SetAction(parsed =>
         {

@@ -8,11 +8,14 @@ namespace OnRecord.Cli.Commands;
 /// <summary><c>onrecord documents</c>.</summary>
 internal static class DocumentsCommand
 {
+    /// <summary>Characters of the day in an ISO date.</summary>
+    private const int DayLength = 10;
+
     public static Command Make() => RecordListing.Make(
         "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show,
         "Only what a message from or to this person carries");
 
-    private static string Date(DocumentShape document) => document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
+    private static string Date(DocumentShape document) => document.Happens is [var first, ..] ? first[..DayLength] + " (begins)" : document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
 
     private static void Show(Sheet sheet, DocumentShape document)
     {

@@ -13,7 +13,7 @@ internal static class ExportCommand
     {
         Option<string> caseOption = CaseOption.Make();
         var format = new Option<string>("--format") { Description = "csv, jsonl, ftm (FollowTheMoney entities), timelinejs or html (a chronology to print).", Required = true };
-        format.AcceptOnlyFromAmong("csv", "jsonl", "ftm", "timelinejs", "html");
+        format.IsOneOf("csv", "jsonl", "ftm", "timelinejs", "html");
         var folder = new Option<string>("--out") { Description = "Folder to write into; made when absent.", HelpName = "DIR", Required = true };
         var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files, but for the head of the log in log-head.txt.") { caseOption, format, folder };
         command.SetAction(parsed =>
@@ -21,9 +21,16 @@ internal static class ExportCommand
             using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string into = parsed.GetRequiredValue(folder);
             WrittenTo.Folder(into, () => CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption))));
+            if (PeopleFile(parsed.GetRequiredValue(format)) is { } people)
+            {
+                Console.Error.WriteLine($"{people} has places and other names too, as people --all lists them.");
+            }
+
             Console.Error.WriteLine($"Written to {into}. Lines of the log and the hash of the last: {AuditLog.Head(connection)}");
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static string? PeopleFile(string format) => format switch { "csv" => "people.csv", "jsonl" => "people.jsonl", _ => null };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Query;
 
 namespace OnRecord.Cli.Commands;
 
@@ -18,8 +19,8 @@ internal static class LedgerFilters
 
     public static (Option<string?> State, Option<string?> Code, Option<string?> Under) Make()
     {
-        var state = new Option<string?>("--state") { Description = "Only entries in this state; failed includes what is never followed (links, devices, the case itself).", HelpName = "STATE" };
-        state.AcceptOnlyFromAmong("kept", "copy", "container", "failed", "superseded", "missing");
+        var state = new Option<string?>("--state") { Description = "Only entries in this state: kept, copy, container, failed, not-read (the links, devices and the case itself among the failed), superseded or missing.", HelpName = "STATE" };
+        state.IsOneOf("kept", "copy", "container", "failed", LedgerFilter.NotRead, "superseded", "missing");
         return (
             state,
             new Option<string?>("--code") { Description = "Only entries with this Problem.", HelpName = "CODE" }.IsProblem(),

@@ -22,8 +22,30 @@ internal static class OptionChecks
         Check(option, static value => TimeAnchor.Parse(value) is not null, TimeAnchor.Refusal);
 
     /// <summary>A Problem code.</summary>
-    public static Option<string?> IsProblem(this Option<string?> option) =>
-        Check(option, ProblemCodes.All.Contains, static value => $"There is no Problem {Plain.Line(value, 60)}.{Nearest.Question(Nearest.Of(value, ProblemCodes.All))} See: onrecord problems.");
+    public static Option<string?> IsProblem(this Option<string?> option)
+    {
+        option.CompletionSources.Add([.. ProblemCodes.All]);
+        return Check(option, ProblemCodes.All.Contains, static value => $"There is no Problem {Plain.Line(value, 60)}.{Nearest.Question(Nearest.Of(value, ProblemCodes.All))} See: onrecord problems.");
+    }
+
+    /// <summary>One of a few words; a space in it is as good as a hyphen.</summary>
+    public static Option<T> IsOneOf<T>(this Option<T> option, params string[] words)
+    {
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result => RequireOneOf(result, option.Name, result.Tokens, words));
+        return option;
+    }
+
+    /// <summary>One of a few words.</summary>
+    public static Argument<string> IsOneOf(this Argument<string> argument, params string[] words)
+    {
+        argument.CompletionSources.Add(words);
+        argument.Validators.Add(result => RequireOneOf(result, argument.Name, result.Tokens, words));
+        return argument;
+    }
+
+    private static void RequireOneOf(SymbolResult result, string name, IReadOnlyList<Token> tokens, string[] words) => Check(
+        result, tokens, value => words.Contains(value.Replace(' ', '-')), value => $"{name} takes {Nearest.AnyOf(words)}, not {Plain.Line(value, 40)}.{Nearest.Question(Nearest.Of(value, words))}");
 
     /// <summary>A time zone by its IANA name.</summary>
     public static Option<string?> IsZone(this Option<string?> option) =>
@@ -36,10 +58,9 @@ internal static class OptionChecks
     /// <summary>An id as the listings show it, of one of the kinds.</summary>
     public static Argument<string> IsId(this Argument<string> argument, params string[] kinds)
     {
-        string all = kinds.Length > 1 ? $"{string.Join(", ", kinds[..^1])} or {kinds[^1]}" : kinds[0];
         argument.Validators.Add(result => Check(
             result, result.Tokens, value => RecordId.TryParse(value, out RecordId id) && kinds.Contains(id.Kind),
-            value => $"{argument.Name} takes the id of a {all} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}."));
+            value => $"{argument.Name} takes the id of a {Nearest.AnyOf(kinds)} as the listings show it, such as {kinds[0]}-0123456789abcdef, not {Plain.Line(value, 80)}."));
         return argument;
     }
 

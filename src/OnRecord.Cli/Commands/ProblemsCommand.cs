@@ -19,7 +19,7 @@ internal static class ProblemsCommand
         {
             using SqliteConnection connection = options.OpenFiles(parsed);
             options.NoteUnknown(UnknownNames.Path(connection, parsed.GetValue(under)));
-            var filter = new LedgerFilter(parsed.GetValue(state), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed, connection));
+            var filter = new LedgerFilter(parsed.GetValue(state)?.Replace(' ', '-'), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed, connection));
             return Listing.Write(parsed, options, () => ProblemList.Count(connection, filter), page => ProblemList.Read(connection, filter, page), Show);
         });
         return command;

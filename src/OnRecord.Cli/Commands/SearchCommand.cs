@@ -26,7 +26,7 @@ internal static class SearchCommand
         var options = new ListOptions();
         var facets = new Option<bool>("--facets") { Description = "Counts of the hits by kind, party, folder, month, file type and attachment." };
         var sort = new Option<string>("--sort") { Description = "relevance, oldest or newest.", DefaultValueFactory = _ => "relevance" };
-        sort.AcceptOnlyFromAmong("relevance", "oldest", "newest");
+        sort.IsOneOf("relevance", "oldest", "newest");
         var command = new Command("search", "Search every word of a case.") { query, facets, sort };
         options.AddTo(command);
         command.SetAction(parsed =>
@@ -58,7 +58,7 @@ internal static class SearchCommand
         options.RequireKnown(() => search.Count(query, filter));
         if (facets)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(search.Facets(query, filter), FacetsJson));
+            Show(search.Facets(query, filter), asJson: parsed.GetValue(options.Json) || Console.IsOutputRedirected);
             return ExitCodes.Done;
         }
 
@@ -73,6 +73,18 @@ internal static class SearchCommand
 
         return Listing.Write(
             parsed, options, () => search.Count(query, filter), _ => search.Search(new SearchRequest(query, page, filter, order)).Rows, static (_, _) => { });
+    }
+
+    private static void Show(SearchFacets facets, bool asJson)
+    {
+        if (asJson)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(facets, FacetsJson));
+        }
+        else
+        {
+            FacetsView.Write(Sheet.OfConsole(), facets);
+        }
     }
 
     /// <summary>Hits for people, and how many there are; as the demo shows them too.</summary>

@@ -14,7 +14,7 @@ internal static class StatementsCommand
         var options = new ListOptions("Only what this person says, is told, passes on or wrote down");
         var group = new Option<string?>("--group") { Description = "Only the reports of one statement: the id of its group.", HelpName = "ID" };
         var kind = new Option<string?>("--kind") { Description = "Only what is given so: direct (all in quotation marks), indirect (none of it) or mixed.", HelpName = "KIND" };
-        kind.AcceptOnlyFromAmong("direct", "indirect", "mixed");
+        kind.IsOneOf("direct", "indirect", "mixed");
         var denied = new Option<bool>("--denied") { Description = "Only what somebody denies, rejects, disputes or did not say." };
         Option<string?> words = new Option<string?>("--words") { Description = "Only statements that hold all of these words, in any form of theirs.", HelpName = "WORDS" };
         words.IsSaid();

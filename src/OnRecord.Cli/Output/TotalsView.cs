@@ -1,3 +1,4 @@
+using OnRecord.Ingest;
 using OnRecord.Sources;
 using OnRecord.Store;
 
@@ -14,6 +15,11 @@ internal static class TotalsView
     public static void Write(Sheet sheet, LedgerTotals totals, string casePath, IReadOnlyList<SourceRoot> notLookedAt)
     {
         sheet.Line($"{Plain.Count(totals.Sources, "file")} ({Plain.Size(totals.SourceBytes)}) {(totals.Sources == 1 ? "holds" : "hold")} {Plain.Count(totals.Messages, "message")} and {Plain.Count(totals.Documents, "document")}, copies counted once.");
+        if (totals.Recovered > 0)
+        {
+            sheet.Line($"{Plain.Count(totals.Recovered, "more message")} {(totals.Recovered == 1 ? "is" : "are")} known only from quotations, forwards and printouts.");
+        }
+
         if (totals.Sources == 0)
         {
             sheet.Line("No file was found: look whether this is the folder that you meant.");
@@ -52,7 +58,7 @@ internal static class TotalsView
             sheet.Line("Problems");
             foreach ((string code, long count) in totals.ProblemCodes)
             {
-                sheet.Line($"  {code,-24}{Plain.Count(count),10}");
+                sheet.Row([($"  {code,-24}{Plain.Count(count),10}", 36)], ProblemCodes.Meaning(code));
             }
         }
 

@@ -29,6 +29,10 @@ internal static class UnknownWords
             : null;
     }
 
+    /// <summary>Whether a command was named that only has others under it, and none of these.</summary>
+    public static bool IsGroupAlone(ParseResult parsed) =>
+        parsed.Action is System.CommandLine.Invocation.ParseErrorAction && parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } and not RootCommand && NoCommand(parsed) is null;
+
     private static bool IsOption(string value) => value.Length > 2 && value.StartsWith("--", StringComparison.Ordinal) && char.IsLetter(value[2]);
 
     private static string Sentence(Command command, string value)

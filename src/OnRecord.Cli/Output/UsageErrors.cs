@@ -1,18 +1,19 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace OnRecord.Cli.Output;
 
 /// <summary>Says what is wrong with a command line, in a line for each error and one that leads to the help.</summary>
 internal static class UsageErrors
 {
+    /// <summary>The names of a command and those it stands under, the outermost first, without the program's.</summary>
+    public static IReadOnlyList<string> PathOf(CommandResult result) =>
+        result.Parent is CommandResult outer ? [.. PathOf(outer), result.Command.Name] : [];
+
     /// <summary>The lines, without a line end behind the last.</summary>
     public static string Text(ParseResult parsed)
     {
-        string path = "";
-        for (var result = parsed.CommandResult; result is not null; result = result.Parent as System.CommandLine.Parsing.CommandResult)
-        {
-            path = (result.Command is RootCommand ? "onrecord" : result.Command.Name) + (path.Length == 0 ? "" : " " + path);
-        }
+        string path = string.Join(' ', ["onrecord", .. PathOf(parsed.CommandResult)]);
 
         if (UnknownWords.NoCommand(parsed) is { } sentence)
         {

@@ -46,6 +46,12 @@ public sealed class Document : Item
     /// <summary>Publication date as ISO 8601 at the precision found (<c>2018-03</c>, <c>2018-03-16T09:00:00-08:00</c>), or null.</summary>
     public string? Published { get; init; }
 
+    /// <summary>
+    /// When the first and the last of what a calendar tells of begin, as ISO 8601, or null. Not when it was published: filters
+    /// by date find it by this, and nothing is counted from it.
+    /// </summary>
+    public (string First, string Last)? Happens { get; init; }
+
     /// <summary>Number of pages, sheets or slides, or null when the format has none.</summary>
     public int? Pages { get; init; }
 }

@@ -40,6 +40,6 @@ public static class DocumentList
             id, row.IsDBNull(2) ? "document" : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
             doc.Authors, doc.Outlet, row.IsDBNull(4) ? null : row.GetString(4),
             row.IsDBNull(4) ? null : row.GetBoolean(6) ? "option" : "evidence", DocumentLanguage.Of(connection, item),
-            doc.Pages, ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item), verdicts.Of(id), verdicts.NotesOf(id), CarrierList.Of(connection, item));
+            doc.Pages, ItemDetails.Copies(connection, item), ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), ItemState.Of(connection, item), verdicts.Of(id), verdicts.NotesOf(id), CarrierList.Of(connection, item), doc.Happens.Count > 0 ? doc.Happens : null);
     }
 }

@@ -12,6 +12,10 @@ public static class Nearest
         names.Where(name => EditDistance.Within(word, name, name.Length > ShortWord ? 2 : 1) || (word.Length > ShortWord && name.StartsWith(word, StringComparison.Ordinal)))
             .OrderBy(name => EditDistance.Within(word, name, 1) ? 0 : 1).FirstOrDefault();
 
-    /// <summary>The same as a question behind a sentence, with a space before it; nothing for none.</summary>
+    /// <summary>Words among which to choose: "kept, copy or missing".</summary>
+    /// <param name="words">At least one.</param>
+    public static string AnyOf(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+
+    /// <summary>The name that is nearest as a question behind a sentence, with a space before it; nothing for none.</summary>
     public static string Question(string? near) => near is null ? "" : $" Did you mean {near}?";
 }

@@ -68,6 +68,13 @@ public readonly record struct ItemDate(long From, long To, long Instant)
         return new ItemDate(from, from + local.To - local.From, instant);
     }
 
+    /// <summary>From the first second of one date to the last of another; null when either is none.</summary>
+    /// <param name="first">ISO 8601.</param>
+    /// <param name="last">ISO 8601, not before the first.</param>
+    /// <param name="zone">The case's zone, or null.</param>
+    public static ItemDate? Spanning(string first, string last, DateTimeZone? zone) =>
+        Parse(first, zone) is { } begin && Parse(last, zone) is { } end ? begin with { To = Math.Max(begin.To, end.To) } : null;
+
     /// <summary>True when the first of two dates surely begins after the other has ended; false for what is no date, and where one names an offset and zones could decide.</summary>
     public static bool IsAfter(string one, string other)
     {

@@ -7,9 +7,10 @@ namespace OnRecord.Store;
 /// <param name="Outlet">Who published it, or null.</param>
 /// <param name="Pages">How many pages it has, or null.</param>
 /// <param name="References">Of a message References and In-Reply-To without brackets, the nearest last.</param>
-internal sealed record ItemDoc(IReadOnlyList<string> Authors, string? Outlet, int? Pages, IReadOnlyList<string> References)
+/// <param name="Happens">Of a calendar when the first and the last of what it tells of begin; else none.</param>
+internal sealed record ItemDoc(IReadOnlyList<string> Authors, string? Outlet, int? Pages, IReadOnlyList<string> References, IReadOnlyList<string> Happens)
 {
-    private static readonly ItemDoc s_empty = new([], null, null, []);
+    private static readonly ItemDoc s_empty = new([], null, null, [], []);
 
     /// <summary>Reads what <see cref="Building.ItemPacker"/> wrote.</summary>
     public static ItemDoc Parse(string doc)
@@ -23,7 +24,7 @@ internal sealed record ItemDoc(IReadOnlyList<string> Authors, string? Outlet, in
         JsonElement root = parsed.RootElement;
         return new ItemDoc(
             Strings(root, "authors"), root.TryGetProperty("outlet", out JsonElement outlet) ? outlet.GetString() : null,
-            root.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null, Strings(root, "references"));
+            root.TryGetProperty("pages", out JsonElement pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : null, Strings(root, "references"), Strings(root, "happens"));
     }
 
     private static IReadOnlyList<string> Strings(JsonElement root, string name) =>

@@ -49,6 +49,9 @@ public sealed record LedgerTotals(
     /// <summary>How many entries were not opened because a tool is not installed, by the sentence that says what to install.</summary>
     public IReadOnlyDictionary<string, long> MissingTools { get; init; } = new SortedDictionary<string, long>();
 
+    /// <summary>Messages known only from somebody's quotation, a forward or a printout; 0 before the record is made.</summary>
+    public long Recovered { get; init; }
+
     /// <summary>How many passages are kept and searched and not analysed, by why: <c>code</c>, <c>table</c>, <c>notice</c>, a language, or <c>too-long</c> for what stands behind the most that is analysed of one text.</summary>
     public IReadOnlyDictionary<string, long> NotAnalysed { get; init; } = new SortedDictionary<string, long>();
 
@@ -64,6 +67,7 @@ public sealed record LedgerTotals(
         NotAnalysed = Counts(connection, "SELECT left_out.key, sum(left_out.value) FROM finding JOIN item USING (item_id), json_each(finding.left_out) AS left_out WHERE item.copy_of IS NULL GROUP BY 1"),
         HalfRead = HalfReadRoots.Load(connection),
         MissingTools = Counts(connection, $"SELECT text, count(DISTINCT entry_id) FROM problem JOIN entry USING (entry_id) WHERE code = '{Ingest.ProblemCodes.ToolMissing}' AND state NOT IN ('superseded', 'missing', 'copy') GROUP BY text"),
+        Recovered = CaseFile.Scalar(connection, "SELECT count(*) FROM recovered"),
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
         Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND entry_id NOT IN (SELECT entry_id FROM problem WHERE code = '{Ingest.ProblemCodes.NotFollowed}')"),
     };

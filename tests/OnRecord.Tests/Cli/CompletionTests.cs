@@ -16,6 +16,9 @@ public sealed class CompletionTests : IDisposable
     [InlineData("build release --case x --st", "--strict")]
     [InlineData("thre", "threads")]
     [InlineData("statements --kind in", "indirect")]
+    [InlineData("ledger --code enc", "encrypted")]
+    [InlineData("problems --state not", "not-read")]
+    [InlineData("export --format time", "timelinejs")]
     [InlineData("build ", "release")]
     public void Bash_completes_commands_options_and_folders(string typed, string completed)
     {

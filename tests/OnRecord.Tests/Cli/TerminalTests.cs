@@ -35,6 +35,15 @@ public sealed partial class TerminalTests(SampleCase sample)
         Assert.Contains(lines, static line => line.StartsWith("          ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_terminal_gets_the_words_and_no_orders_about_its_keys()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script is not installed");
+        CliAnswer answer = CliProcess.RunOther("/usr/bin/script", "-qec", $"TERM=xterm {CliProcess.CommandLine} people --limit 1 --case {sample.CasePath}", "/dev/null");
+        Assert.DoesNotContain("\u001B[?1h", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001B=", answer.Output, StringComparison.Ordinal);
+    }
+
     private string Shown(int columns, IEnumerable<string> listings)
     {
         string commands = string.Join("; ", listings.Select(listing => $"{CliProcess.CommandLine} {listing} --case {sample.CasePath} 2>/dev/null"));

@@ -36,6 +36,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("log --from 2019-03-02T10:00 --to 2019-03-02T09:59", "comes after")]
     [InlineData("decide list --from 2019-04 --to 2019-03-31", "comes after")]
     [InlineData("problems --to 2018-02-30", "2018-02-30 is not a date")]
+    [InlineData("ledger --state lost", "--state takes kept, copy, container, failed, not-read, superseded or missing, not lost.")]
+    [InlineData("search lantern --sort newst", "--sort takes relevance, oldest or newest, not newst. Did you mean newest?")]
+    [InlineData("export --out x --format xml", "--format takes csv, jsonl, ftm, timelinejs or html, not xml.")]
+    [InlineData("statements --kind quoted", "--kind takes direct, indirect or mixed, not quoted.")]
     [InlineData("ledger --code nosuch", "There is no Problem nosuch.")]
     [InlineData("problems --code date-mising", "Did you mean date-missing?")]
     [InlineData("decide list --from soon", "soon is not a date")]
@@ -51,6 +55,8 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("annotate note.txt --published soon", "soon is not a date")]
+    [InlineData("annotate note.txt --format xml", "--format takes json or brat, not xml.")]
+    [InlineData("completion tcsh", "SHELL takes bash, zsh or fish, not tcsh.")]
     [InlineData("messages", "--case")]
     [InlineData("frobnicate", "There is no command frobnicate.")]
     [InlineData("mesages --case x.onrecord", "There is no command mesages. Did you mean messages?")]
@@ -104,6 +110,18 @@ public sealed class UsageTests : IDisposable
         _case.Build();
         Assert.Equal("{\"total\":1}", CliProcess.Run("search", "--count", "--case", _case.CasePath, "--", "--quayside").Output.Trim());
         Assert.Contains("no party --nobody", CliProcess.Run("messages", "--count", "--party=--nobody", "--case", _case.CasePath).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("decide --case x.onrecord")]
+    public void A_group_without_a_command_shows_its_help(string line)
+    {
+        CliAnswer answer = CliProcess.Run(line.Split(' '));
+        Assert.Equal((2, ""), (answer.Code, answer.Output));
+        Assert.Contains("  reject <ID>", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Say that a line of the record is wrong.", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required command", answer.Error, StringComparison.Ordinal);
     }
 
     private static void AssertUsage(string[] arguments, string says)

@@ -24,6 +24,20 @@ public sealed class LedgerFilterTests(LedgerFilterTests.Made made) : IClassFixtu
     }
 
     [Fact]
+    public void What_is_never_followed_is_found_among_the_failed()
+    {
+        using var linked = new TempCase();
+        linked.Write("a.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
+        File.CreateSymbolicLink(Path.Combine(linked.Folder, "release", "b"), "a.eml");
+        linked.Write("note.bin", [0, 1, 2, 3, 200, 0, 7]);
+        linked.Build();
+        using SqliteConnection connection = linked.Open();
+        var filter = new LedgerFilter(LedgerFilter.NotRead);
+        Assert.Equal("release/b", Assert.Single(LedgerList.Read(connection, filter, Page.All)).Path);
+        Assert.Equal(1, LedgerList.Count(connection, filter));
+    }
+
+    [Fact]
     public void So_are_the_Problems()
     {
         using var undated = new TempCase();

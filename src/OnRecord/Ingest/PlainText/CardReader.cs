@@ -10,8 +10,6 @@ namespace OnRecord.Ingest.PlainText;
 /// </summary>
 public sealed class CardReader : IReader
 {
-    private const int TitleLines = 2_000;
-
     /// <inheritdoc/>
     public Fit FitOf(Probe probe) => MediaTypeOf(probe) is null ? Fit.None : Fit.BySignature;
 
@@ -32,12 +30,14 @@ public sealed class CardReader : IReader
             problems.Add(new Problem(ProblemCodes.Damaged, $"The file has no END:{what}; what there is, is kept."));
         }
 
+        CardEntries entries = CardEntries.Of(text.Text);
         return new Reading
         {
             MediaType = mediaType,
             Item = new Document
             {
-                Title = OnlyValue(text.Text, mediaType == "text/calendar" ? "SUMMARY" : "FN"),
+                Title = entries.Title,
+                Happens = entries.Span,
                 Texts = text.Text.Length == 0 ? [] : [new ItemText("body", 1, text)],
             },
             Problems = problems,
@@ -53,28 +53,4 @@ public sealed class CardReader : IReader
 
     private static bool Begins(ReadOnlySpan<byte> head, ReadOnlySpan<byte> with) =>
         head.Length >= with.Length && Ascii.EqualsIgnoreCase(head[..with.Length], with);
-
-    /// <summary>The value of the one line of that name; null when there is none or several.</summary>
-    private static string? OnlyValue(string text, string name)
-    {
-        string? only = null;
-        foreach (string line in text.Split('\n', TitleLines))
-        {
-            if (!line.StartsWith(name, StringComparison.OrdinalIgnoreCase) || line.Length == name.Length || line[name.Length] is not (':' or ';'))
-            {
-                continue;
-            }
-
-            int colon = line.IndexOf(':', StringComparison.Ordinal);
-            string? value = colon < 0 ? null : line[(colon + 1)..].Trim();
-            if (only is not null)
-            {
-                return null;
-            }
-
-            only = string.IsNullOrEmpty(value) ? null : value;
-        }
-
-        return only;
-    }
 }

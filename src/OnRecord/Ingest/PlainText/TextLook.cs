@@ -34,8 +34,8 @@ internal static class TextLook
         int controls = 0;
         foreach (byte value in head)
         {
-            // ESC is part of ISO-2022 charsets; BS and FF of old printed text.
-            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or 0x1B) ? 1 : 0;
+            // ESC is part of ISO-2022 charsets and, with BEL, of what a terminal shows; BS and FF of old printed text.
+            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or (byte)'\a' or 0x1B) ? 1 : 0;
         }
 
         return controls * OneControlIn <= head.Length || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");

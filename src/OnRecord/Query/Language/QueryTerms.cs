@@ -9,6 +9,9 @@ internal static class QueryTerms
 {
     private const int LongWord = 8;
 
+    /// <summary>The letters by which words like one may differ from it where a query does not say.</summary>
+    public static int Likeness(string term) => term.Length >= LongWord ? 2 : 1;
+
     /// <summary>The node of a term; null for a word without a letter or digit, such as a lone ampersand.</summary>
     /// <param name="token">The term.</param>
     /// <param name="scope">Where words are looked for.</param>
@@ -72,7 +75,7 @@ internal static class QueryTerms
 
         return distance switch
         {
-            "" => new FuzzyNode(terms[0], terms[0].Length >= LongWord ? 2 : 1, scope),
+            "" => new FuzzyNode(terms[0], Likeness(terms[0]), scope),
             "1" or "2" => new FuzzyNode(terms[0], distance[0] - '0', scope),
             _ => throw new QueryException(token.Position, "A word is looked for with at most 2 letters changed.", $"Write {word}~ or {word}~2."),
         };

@@ -37,9 +37,9 @@ public sealed class CaseSearch
         return new SearchAnswer(total, [.. hits.Select(hit => snippets.Row(hit.Item, hit.Score))]);
     }
 
-    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths and names that no file has, kinds that no item is of, senders and recipients that no message has.</summary>
+    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths and names that no file has, kinds that no item is of, senders and recipients that no message has, words that no text has.</summary>
     /// <exception cref="QueryException">The query cannot be read.</exception>
-    public IReadOnlyList<string> Notes(string query) => new QueryNotes(_connection, Finds).Of(Parse(query));
+    public IReadOnlyList<string> Notes(string query) => new QueryNotes(_connection, Finds, new MissingWords(_connection, _vocabulary, Finds)).Of(Parse(query));
 
     /// <summary>How many hits there are.</summary>
     public long Count(string query, ItemFilter filter) => new HitSource(_connection, Compile(query), filter).Count();

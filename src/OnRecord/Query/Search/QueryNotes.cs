@@ -7,10 +7,11 @@ namespace OnRecord.Query.Search;
 /// <summary>Says which conditions of a query nothing in a case can meet, so that an empty answer is not taken for an answer about the evidence.</summary>
 /// <param name="connection">The case.</param>
 /// <param name="finds">Whether any item meets a condition alone.</param>
-internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bool> finds)
+/// <param name="missing">Says which words no text has.</param>
+internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bool> finds, MissingWords missing)
 {
     /// <summary>One sentence for each such condition.</summary>
-    public IReadOnlyList<string> Of(QueryNode query) => [.. Conditions(query).Select(Note).OfType<string>()];
+    public IReadOnlyList<string> Of(QueryNode query) => [.. Conditions(query).SelectMany(Notes).Distinct()];
 
     private static IEnumerable<QueryNode> Conditions(QueryNode node) => node switch
     {
@@ -18,6 +19,13 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         OrNode or => or.Parts.SelectMany(Conditions),
         NotNode not => Conditions(not.Part),
         _ => [node],
+    };
+
+    private IEnumerable<string> Notes(QueryNode condition) => condition switch
+    {
+        WordsNode { Scope: Scope.Any } words => missing.Of(words.Terms, words.Exact),
+        NearNode { Scope: Scope.Any } near => missing.Of(near.Terms, isExact: false),
+        _ => Note(condition) is { } note ? [note] : [],
     };
 
     private string? Note(QueryNode condition) => condition switch

@@ -39,7 +39,7 @@ internal sealed class SnippetReader
     public SearchRow Row(long itemId, double score)
     {
         using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = $"SELECT kind, hash, {ItemDateSql.Date}, from_text, title, file_names, coalesce(part_of, item_id) FROM item WHERE item_id = $id";
+        select.CommandText = $"SELECT kind, hash, {ItemDateSql.Placed}, from_text, title, file_names, coalesce(part_of, item_id) FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader row = select.ExecuteReader();
         row.Read();

@@ -87,10 +87,10 @@ public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<strin
 /// <summary>A message that others refer to and that is not held.</summary>
 public sealed record GapShape(string MessageId, IReadOnlyList<string> KnownFrom);
 
-/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c>, <c>verdict</c> and <c>notes</c> as in messages. <c>attached_to</c>: the messages that carry it, attached or inside what is attached, by date.</summary>
+/// <summary>A document. <c>published_from</c>: <c>evidence</c> when the file names the date, <c>option</c> when it was given for documents that name none, null without a date. <c>state</c>, <c>verdict</c> and <c>notes</c> as in messages. <c>attached_to</c>: the messages that carry it, attached or inside what is attached, by date. <c>happens</c>: of a calendar when the first and the last of what it tells of begin, by which filters by date find it; else null.</summary>
 public sealed record DocumentShape(
     string Id, string Kind, string? Title, IReadOnlyList<string> Authors, string? Outlet, string? Published, string? PublishedFrom, string? Language, int? Pages,
-    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo);
+    IReadOnlyList<string> Copies, IReadOnlyList<ProblemNote> Problems, Citation Citation, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo, IReadOnlyList<string>? Happens);
 
 /// <summary>A line of the ledger.</summary>
 public sealed record LedgerShape(string Path, string? Sha256, long Bytes, string? MediaType, string State, string? Of, IReadOnlyList<ProblemNote> Problems);

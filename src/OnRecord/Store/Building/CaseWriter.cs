@@ -176,7 +176,7 @@ internal sealed class CaseWriter : IDisposable
             return;
         }
 
-        ItemDate? date = ItemDate.Parse(item.Date, _zone);
+        ItemDate? date = item.Happens is (var begins, var last) ? ItemDate.Spanning(begins, last, _zone) : ItemDate.Parse(item.Date, _zone);
         long? partOf = item.PartOf is { } first && _items.TryGetValue(first, out long firstId) ? firstId : null;
         _item.Bind(1, id).Bind(2, item.Hash).Bind(3, (long)item.Kind).Bind(4, item.Sha256).Bind(5, item.MediaType).Bind(6, item.Title).Bind(7, item.Date)
             .Bind(8, date?.From).Bind(9, date?.To).Bind(10, date?.Instant).Bind(11, item.NearKey).Bind(12, item.TextKey).Bind(13, item.MessageId)

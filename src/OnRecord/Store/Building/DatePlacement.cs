@@ -19,7 +19,21 @@ internal static class DatePlacement
             update.Bind(1, date?.From).Bind(2, date?.To).Bind(3, date?.Instant).Bind(4, rows.GetInt64(0)).Run();
         }
 
+        PlaceHappening(connection, zone);
         PlaceUndated(connection, zone);
+    }
+
+    private static void PlaceHappening(SqliteConnection connection, DateTimeZone? zone)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = $"SELECT item_id, {ItemDateSql.Happens}, json_extract(doc, '$.happens[1]') FROM item WHERE {ItemDateSql.Happens} IS NOT NULL";
+        using SqliteDataReader rows = select.ExecuteReader();
+        using var update = new SqlStatement(connection, "UPDATE item SET date_from = ?, date_to = ?, instant = ? WHERE item_id = ?");
+        while (rows.Read())
+        {
+            ItemDate? date = ItemDate.Spanning(rows.GetString(1), rows.GetString(2), zone);
+            update.Bind(1, date?.From).Bind(2, date?.To).Bind(3, date?.Instant).Bind(4, rows.GetInt64(0)).Run();
+        }
     }
 
     /// <summary>Places times without an offset by the clock of the messages around them, in a case without a zone.</summary>
@@ -42,13 +56,13 @@ internal static class DatePlacement
     }
 
     /// <summary>
-    /// Places documents without a date of their own at <see cref="CaseMeta.Published"/>; without one they have no place in time. Their column <c>date</c> stays empty, so that
+    /// Places documents without a date of their own at <see cref="CaseMeta.Published"/>; without one they have no place in time. Calendars stay where what they tell of happens. Their column <c>date</c> stays empty, so that
     /// what the evidence says and what was given stay apart.
     /// </summary>
     public static void PlaceUndated(SqliteConnection connection, DateTimeZone? zone)
     {
         ItemDate? date = ItemDate.Parse(CaseMeta.Get(connection, CaseMeta.Published), zone);
-        using var update = new SqlStatement(connection, $"UPDATE item SET date_from = ?, date_to = ?, instant = ? WHERE {ItemDateSql.Undated}");
+        using var update = new SqlStatement(connection, $"UPDATE item SET date_from = ?, date_to = ?, instant = ? WHERE {ItemDateSql.Undated} AND {ItemDateSql.Happens} IS NULL");
         update.Bind(1, date?.From).Bind(2, date?.To).Bind(3, date?.Instant).Run();
     }
 }

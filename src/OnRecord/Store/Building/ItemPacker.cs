@@ -41,6 +41,7 @@ internal static class ItemPacker
             Date = message?.Date ?? document?.Published,
             NearKey = message is null ? key : CopyKey.OfEnvelope(message),
             TextKey = message is null ? key : CopyKey.OfText(message, attachments.Select(static attached => attached.Sha256)),
+            Happens = document?.Published is null ? document?.Happens : null,
             MessageId = message?.MessageId,
             FromText = FromText(message, document),
             Doc = DocOf(message, document),
@@ -87,5 +88,6 @@ internal static class ItemPacker
 
     private static string DocOf(Message? message, Document? document) => message is not null
         ? message.References.Count == 0 ? "{}" : JsonSerializer.Serialize(new { references = message.References }, Json)
-        : JsonSerializer.Serialize(new { authors = document!.Authors, outlet = document.Outlet, pages = document.Pages }, Json);
+        : document!.Happens is (var first, var last) ? JsonSerializer.Serialize(new { authors = document.Authors, outlet = document.Outlet, pages = document.Pages, happens = (string[])[first, last] }, Json)
+        : JsonSerializer.Serialize(new { authors = document.Authors, outlet = document.Outlet, pages = document.Pages }, Json);
 }

@@ -14,6 +14,9 @@ internal sealed record ItemRecord(long Hash, ItemKind Kind, byte[] Sha256)
 
     public string? Date { get; init; }
 
+    /// <summary>When what a document without a date tells of begins, first and last; see <see cref="Document.Happens"/>.</summary>
+    public (string First, string Last)? Happens { get; init; }
+
     public long? NearKey { get; init; }
 
     public long? TextKey { get; init; }

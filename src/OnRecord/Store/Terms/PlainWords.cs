@@ -16,7 +16,7 @@ internal static class PlainWords
     {
         while (start < text.Length && text[start] < Folded.Length && Folded[text[start]] == 0)
         {
-            start++;
+            start = text[start] == TerminalCodes.Escape ? TerminalCodes.End(text, start) : start + 1;
         }
 
         end = start;

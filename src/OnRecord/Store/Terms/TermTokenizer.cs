@@ -40,7 +40,7 @@ public static class TermTokenizer
             char folded = TermFolding.Of(text[at]);
             if (folded is TermFolding.Break or TermFolding.Skip)
             {
-                at++;
+                at = text[at] == TerminalCodes.Escape ? TerminalCodes.End(text, at) : at + 1;
             }
             else if (IsCjk(text, at, folded, out _))
             {

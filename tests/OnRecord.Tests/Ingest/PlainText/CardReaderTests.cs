@@ -44,8 +44,10 @@ public sealed class CardReaderTests
     [InlineData("BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Caf=C3=A9 =\r\nLan=\r\ntern\r\nEND:VCARD\r\n", "Café Lantern")]
     [InlineData("BEGIN:VCARD\nVERSION:4.0\nFN:Ann Ro\n e\nNOTE:a\\;b\nEND:VCARD\n", "Ann Roe")]
     [InlineData("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ann\r\n Roe\r\nEND:VCARD\r\n", "Ann Roe")]
-    [InlineData("begin:vcard\r\nfn:A\r\nend:vcard\r\nbegin:vcard\r\nfn:B\r\nend:vcard\r\n", null)]
-    public void A_card_is_named_after_its_person_and_a_file_of_several_is_not(string card, string? title)
+    [InlineData("begin:vcard\r\nfn:A\r\nend:vcard\r\nbegin:vcard\r\nfn:B\r\nend:vcard\r\n", "A and 1 more")]
+    [InlineData("BEGIN:VCARD\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nitem1.FN:Bo Lund\nEND:VCARD\nBEGIN:VCARD\nFN:Ann Roe\nEND:VCARD\n", "Bo Lund and 2 more")]
+    [InlineData("BEGIN:VCARD\nTEL:1\nEND:VCARD\n", null)]
+    public void A_card_is_named_after_its_person_and_a_file_of_several_after_the_first_who_has_a_name(string card, string? title)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(card);
         using var run = ReaderRun.Of(new CardReader(), bytes);
@@ -61,6 +63,34 @@ public sealed class CardReaderTests
         using var run = ReaderRun.Of(new CardReader(), bytes);
         Assert.Contains("NOTE:café bar", run.Text, StringComparison.Ordinal);
         Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void A_calendar_of_several_events_is_named_after_the_first_and_reaches_from_the_first_start_to_the_last()
+    {
+        const string zone = "BEGIN:VTIMEZONE\r\nTZID:America/Halifax\r\nBEGIN:STANDARD\r\nDTSTART:20071104T020000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        const string late = "BEGIN:VEVENT\r\nBEGIN:VALARM\r\nSUMMARY:Wake up\r\nEND:VALARM\r\nSUMMARY:Board meets\r\nDTSTART;TZID=\"America/Halifax\":20190402T180000\r\nEND:VEVENT\r\n";
+        const string early = "BEGIN:VEVENT\r\nSUMMARY:Open day\r\nDTSTART;VALUE=DATE:20190309\r\nEND:VEVENT\r\n";
+        using var run = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\r\n{zone}{late}{early}END:VCALENDAR\r\n"));
+        Assert.Equal("Board meets and 1 more", run.Document.Title);
+        Assert.Equal(("2019-03-09", "2019-04-02T18:00:00-03:00"), run.Document.Happens);
+        Assert.Null(run.Document.Published);
+    }
+
+    [Theory]
+    [InlineData("DTSTART:20190311T090000", "2019-03-11T09:00:00")]
+    [InlineData("DTSTART:20190311T090000Z", "2019-03-11T09:00:00Z")]
+    [InlineData("DTSTART;VALUE=DATE:20190311", "2019-03-11")]
+    [InlineData("DTSTART;TZID=America/Halifax;X=1:20190311T090000", "2019-03-11T09:00:00-03:00")]
+    [InlineData("DTSTART;TZID=Harbour Time:20190311T090000", "2019-03-11T09:00:00")] // a zone that only the file knows
+    [InlineData("DTSTART;TZID=America/Halifax:99991231T235959", "9999-12-31T23:59:59")]
+    [InlineData("DTSTART:20190230", null)]
+    [InlineData("DUE:20190311", null)]
+    public void The_start_of_an_event_is_read_with_what_it_says_of_its_zone(string line, string? value)
+    {
+        using var run = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{line}\nEND:VEVENT\nEND:VCALENDAR\n"));
+        Assert.Equal(value, run.Document.Happens?.First);
+        Assert.Equal(value, run.Document.Happens?.Last);
     }
 
     [Fact]

@@ -34,11 +34,34 @@ public sealed class QueryNotesTests : IDisposable
     [InlineData("file:a.txt file:*.eml", null)]
     [InlineData("file:b.txt", "No file is named b txt. Did you mean a.txt?")]
     [InlineData("file:*.pdf", "No file is named *.pdf.")]
-    [InlineData("nothing", null)]
+    [InlineData("lantern LAMP =lamps \"the lamp\" subject:quay", null)]
+    [InlineData("nothing", "No text has 'nothing'.")]
+    [InlineData("Lantrens", "No text has 'lantrens'. Did you mean: lanterns? (lantrens~ finds all like it)")]
+    [InlineData("lanterns OR NOT =lamp", "No text has 'lamp'. Did you mean: lamps? (lamp~ finds all like it)")]
+    [InlineData("\"the lamsp\"", "No text has 'lamsp'. Did you mean: lamps? (lamsp~ finds all like it)")]
+    [InlineData("\"the lapms\"~4", "No text has 'lapms'. Did you mean: lamps? (lapms~ finds all like it)")]
+    [InlineData("lanterns 4711", "No text has '4711'.")]
+    [InlineData("th", "No text has 'th'.")] // too short for a guess
+    [InlineData("subject:lamps lampz*", null)]
     public void A_condition_that_nothing_can_meet_is_told(string query, string? note)
     {
         using SqliteConnection connection = _case.Open();
         Assert.Equal(note is null ? [] : [note], new CaseSearch(connection).Notes(query));
+    }
+
+    [Fact]
+    public void Of_words_alike_the_nearest_come_first_and_of_those_as_near_the_most_used()
+    {
+        using var other = new TempCase();
+        other.Write("a.txt", "inspections inspection lantern");
+        other.Write("b.txt", "inspection lantorn lanterns lantern");
+        other.Build();
+        using SqliteConnection connection = other.Open();
+        Assert.Equal(
+            [
+                "No text has 'inspecton'. Did you mean: inspection? (inspecton~ finds all like it)", "No text has 'lantirn'. Did you mean: lantern or lantorn? (lantirn~ finds all like it)",
+            ],
+            new CaseSearch(connection).Notes("inspecton lantirn"));
     }
 
     [Theory]

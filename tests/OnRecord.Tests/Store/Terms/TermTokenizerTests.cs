@@ -12,7 +12,7 @@ public sealed class TermTokenizerTests
     private static readonly string[] Pieces =
     [
         "a", "B", "z", "0", "9", " ", "\n", "\0", "\u001F", "'", "’", "-", ".", "@", "_", "\"", "*", "é", "É", "ß", "ﬁ", "Æ", "Ø", "e\u0301", "\u0301", "\u00AD", "\u200D",
-        "Я", "ё", "Σ", "ς", "Ａ", "１", "①", "ع", "ّ", "ก", "क", "़", "漢", "字", "か", "カ", "ー", "한", "글", "々", "ｶ", "𝐀", "𐐀", "𠮷", "😀", "\uD800", "\uDC00", "½", "²",
+        "Я", "ё", "Σ", "ς", "Ａ", "１", "①", "ع", "ّ", "ก", "क", "़", "\u001B", "\u001B[", "\u001B[3", "\u001B[1;31m", "[", "(", "漢", "字", "か", "カ", "ー", "한", "글", "々", "ｶ", "𝐀", "𐐀", "𠮷", "😀", "\uD800", "\uDC00", "½", "²",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(static index => Pieces[index]).Array[0, 200].Select(string.Concat);
@@ -32,6 +32,13 @@ public sealed class TermTokenizerTests
     [InlineData("ΟΔΌΣ οδός", "οδοσ οδοσ")] // final sigma
     [InlineData("co\u00ADoperate zero\u200Bwidth", "cooperate zerowidth")]
     [InlineData("nul\0byte\u0001two", "nul byte two")]
+    [InlineData("\u001B[31mred\u001B[0m alert", "red alert")] // colours of a terminal
+    [InlineData("\u001B[1;4mThe\u001B[m \u001B[0;38:5:9mÉcole\u001B[K", "the ecole")]
+    [InlineData("a\u001B[2Jb \u001B[ qc", "a b c")]
+    [InlineData("\u001B(Bred \u001B(red", "red red")] // a character set that is chosen, and none
+    [InlineData("\u001B]0;harbour desk\u0007north \u001B]8;;x.example\u001B\\pier\u001B]8;;\u001B\\", "0 harbour desk north 8 x example pier 8")]
+    [InlineData("\u001B[31", "31")] // cut off
+    [InlineData("\u001B", "")]
     [InlineData("漢字", "漢字 字")]
     [InlineData("東京都 x", "東京 京都 都 x")]
     [InlineData("カタカナ", "カタ タカ カナ ナ")]
@@ -52,6 +59,10 @@ public sealed class TermTokenizerTests
             ["Ünter", "漢字", "字", "cafe\u0301s"],
             TermTokenizer.Tokens(text).Select(term => text[term.Start..term.End]));
     }
+
+    [Fact]
+    public void A_word_behind_a_colour_is_in_its_own_place() =>
+        Assert.Equal([new Term("red", 5, 8)], TermTokenizer.Tokens("\u001B[31mred\u001B[0m"));
 
     [Fact]
     public void A_term_ends_with_its_last_unit_not_with_the_joiner_behind_it() =>
