@@ -107,11 +107,8 @@ internal static class CiteCommand
 
         sheet.Line();
         Field(sheet, "item", $"{citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
-        Field(sheet, "file", $"{sheet.Cut(citation.Path, 1000)}{(citation.Part is null ? "" : $" ({sheet.Cut(citation.Part)})")}");
-        Field(sheet, "place", citation.Page is { } page
-            ? $"page {page}, {citation.Boxes.Count} {(citation.Boxes.Count == 1 ? "box" : "boxes")}"
-            : $"bytes {sheet.List([.. citation.Bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}{(citation.Transform == "none" ? "" : ", decoded")}");
-        Field(sheet, "sha256", citation.Sha256);
+        Field(sheet, "file", $"{sheet.Cut(citation.Path, 1000)}{(citation.Part is null || citation.Parts.Count > 0 ? "" : $" ({sheet.Cut(citation.Part)})")}");
+        ShowPlaces(sheet, citation);
         if (StateView.Explain(citation.State) is { } state)
         {
             Field(sheet, "state", state);
@@ -127,6 +124,31 @@ internal static class CiteCommand
             sheet.Line("  These are the first words; --all shows all.");
         }
     }
+
+    /// <summary>Where the words stand, and the hash of what the bytes count in: once, or for each stretch of them in another inner file or on another page.</summary>
+    private static void ShowPlaces(Sheet sheet, Citation citation)
+    {
+        if (citation.Parts.Count == 0)
+        {
+            Field(sheet, "place", PlaceOf(sheet, citation.Page, citation.Boxes.Count, citation.Bytes) + (citation.Page is null && citation.Transform != "none" ? ", decoded" : ""));
+            Field(sheet, "sha256", citation.Sha256);
+            return;
+        }
+
+        foreach (CitedPart part in citation.Parts)
+        {
+            Field(sheet, "place", $"{part.Start} to {part.End}: {(part.Part is null ? "" : $"{sheet.Cut(part.Part)}, ")}{PlaceOf(sheet, part.Page, part.Boxes.Count, part.Bytes)}");
+        }
+
+        foreach (IGrouping<string, CitedPart> file in citation.Parts.GroupBy(static part => part.Sha256))
+        {
+            Field(sheet, "sha256", $"{file.Key}{(file.First().Part is { } name ? $" ({sheet.Cut(name)})" : "")}");
+        }
+    }
+
+    private static string PlaceOf(Sheet sheet, int? page, int boxes, IReadOnlyList<long[]> bytes) => page is null
+        ? $"bytes {sheet.List([.. bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}"
+        : $"page {page}, {boxes} {(boxes == 1 ? "box" : "boxes")}";
 
     private static void Field(Sheet sheet, string name, string? value) => sheet.Row([("  " + name, 9)], value ?? "");
 

@@ -41,15 +41,40 @@ public static class Citations
     internal static Citation OfStretch(SqliteConnection connection, long itemId, string field, MappedText text, TextBlock at, int start, int end)
     {
         SourcePlace place = text.Map.Locate(new TextSpan(start, end));
-        ItemPlace item = ItemPlace.Of(connection, itemId).In(place.Member);
+        ItemPlace whole = ItemPlace.Of(connection, itemId);
+        ItemPlace item = whole.In(place.Member);
         int first = at.Points + CodePoints.FromUnits(text.Text, start);
         return new Citation(
             item.Id, field, item.Path, item.Sha256, item.ContainerSha256,
             first, first + CodePoints.FromUnits(text.Text.AsSpan(start, end - start), end - start),
-            [.. place.Bytes.Select(static span => new[] { span.Start, span.End })],
-            place.Exact ? "none" : "decoded", place.Page, [.. place.Boxes.Select(static box => new[] { box.X, box.Y, box.Width, box.Height })],
-            place.Member?.Name, text.Text[start..end]) { State = item.State };
+            BytesOf(place), place.Exact ? "none" : "decoded", place.Page, BoxesOf(place), place.Member?.Name, text.Text[start..end]) { State = item.State, Parts = PartsOf(whole, text, at, new TextSpan(start, end)) };
     }
+
+    private static List<CitedPart> PartsOf(ItemPlace item, MappedText text, TextBlock at, TextSpan span)
+    {
+        IReadOnlyList<TextSpan> pieces = text.Map.Pieces(span);
+        if (pieces.Count < 2)
+        {
+            return [];
+        }
+
+        var parts = new List<CitedPart>(pieces.Count);
+        (int unit, int point) = (0, at.Points);
+        foreach (TextSpan piece in pieces)
+        {
+            SourcePlace place = text.Map.Locate(piece);
+            int start = point + CodePoints.FromUnits(text.Text.AsSpan(unit), piece.Start - unit);
+            point = start + CodePoints.FromUnits(text.Text.AsSpan(piece.Start), piece.End - piece.Start);
+            unit = piece.End;
+            parts.Add(new CitedPart(place.Member?.Name, item.In(place.Member).Sha256, place.Page, start, point, BytesOf(place), BoxesOf(place)));
+        }
+
+        return parts;
+    }
+
+    private static long[][] BytesOf(SourcePlace place) => [.. place.Bytes.Select(static span => new[] { span.Start, span.End })];
+
+    private static float[][] BoxesOf(SourcePlace place) => [.. place.Boxes.Select(static box => new[] { box.X, box.Y, box.Width, box.Height })];
 
     /// <summary>Cites a header field or piece of metadata; null when the item has none by that name.</summary>
     public static Citation? OfField(SqliteConnection connection, long itemId, string name)

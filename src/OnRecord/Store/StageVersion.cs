@@ -15,5 +15,8 @@ internal sealed record StageVersion(int Rules, params IReadOnlyList<StageVersion
     /// <summary>The number, for a setting of the case.</summary>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The rules of a stage itself, in a number that it had once.</summary>
+    public static long RulesOf(long number, StageVersion stage) => number / (long)Math.Pow(MostRules, stage.Stages().Distinct().Count() - 1);
+
     private IEnumerable<StageVersion> Stages() => Inputs.SelectMany(static input => input.Stages()).Prepend(this);
 }

@@ -85,6 +85,29 @@ public sealed class TextMap
         return new SourcePlace(bytes, exact, page, boxes, member is null or < 0 ? null : Members[member.Value]);
     }
 
+    /// <summary>A stretch of the text, cut where another inner file or page goes on; what stands nowhere in the source is left out at the cuts. <see cref="Locate"/> gives all of each piece.</summary>
+    public IReadOnlyList<TextSpan> Pieces(TextSpan span)
+    {
+        var pieces = new List<TextSpan>();
+        TextRun last = default;
+        foreach (TextRun run in RunsIn(span))
+        {
+            if (run.Kind == RunKind.Inserted)
+            {
+                continue;
+            }
+
+            bool goesOn = pieces.Count > 0 && (run.Member, run.Page) == (last.Member, last.Page);
+            int end = Math.Min(run.TextEnd, span.End);
+            TextSpan piece = new(goesOn ? pieces[^1].Start : Math.Max(run.TextStart, span.Start), end);
+            pieces.RemoveRange(pieces.Count - (goesOn ? 1 : 0), goesOn ? 1 : 0);
+            pieces.Add(piece);
+            last = run;
+        }
+
+        return pieces;
+    }
+
     /// <summary>The source bytes of the part of a run that lies inside a text span.</summary>
     private static ByteSpan Within(TextRun run, TextSpan span)
     {

@@ -67,12 +67,23 @@ internal static class HtmlPage
     /// <summary>The party where it is known, with the words of the text where they are others; not yet escaped.</summary>
     public static string NameOf(WhoShape who) => who.Name is null || who.Name == who.Text ? who.Text : $"{who.Name} (“{who.Text}”)";
 
-    /// <summary>Where words stand: path, bytes or page, and hash.</summary>
+    /// <summary>Where words stand: path, bytes or page, and hash; in several inner files each of them.</summary>
     public static string PlaceOf(Citation citation)
     {
-        string bytes = citation.Page is { } page
-            ? FormattableString.Invariant($"page {page}")
-            : citation.Bytes.Count > 0 ? FormattableString.Invariant($"bytes {citation.Bytes[0][0]} to {citation.Bytes[^1][1]}") : "no bytes";
-        return $"{citation.Path}{(citation.Part is { } part ? ", " + part : "")}, {bytes}, SHA-256 {citation.Sha256}";
+        if (citation.Parts.Count == 0)
+        {
+            return $"{citation.Path}, {PlaceOf(citation.Part, citation.Page is { } only ? [only] : [], citation.Bytes, citation.Sha256)}";
+        }
+
+        IEnumerable<string> files = citation.Parts.GroupBy(static part => (part.Part, part.Sha256)).Select(static file =>
+            PlaceOf(file.Key.Part, [.. file.Select(static part => part.Page).OfType<int>()], [.. file.SelectMany(static part => part.Bytes)], file.Key.Sha256));
+        return $"{citation.Path}, {string.Join("; ", files)}";
+    }
+
+    private static string PlaceOf(string? part, IReadOnlyList<int> pages, IReadOnlyList<long[]> bytes, string sha256)
+    {
+        string place = pages.Count > 0 ? $"page{(pages.Count > 1 ? "s" : "")} {string.Join(", ", pages)}"
+            : bytes.Count > 0 ? FormattableString.Invariant($"bytes {bytes.Min(static stretch => stretch[0])} to {bytes.Max(static stretch => stretch[1])}") : "no bytes";
+        return $"{(part is null ? "" : part + ", ")}{place}, SHA-256 {sha256}";
     }
 }

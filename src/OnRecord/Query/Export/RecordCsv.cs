@@ -67,9 +67,14 @@ internal static class RecordCsv
 
     private static string?[] PlaceOf(Citation citation) =>
     [
-        citation.Item, citation.Field, Number(citation.Start), Number(citation.End), string.Join("; ", citation.Bytes.Select(static stretch => FormattableString.Invariant($"{stretch[0]} to {stretch[1]}"))),
+        citation.Item, citation.Field, Number(citation.Start), Number(citation.End), BytesOf(citation),
         Number(citation.Page), citation.Sha256, citation.ContainerSha256,
     ];
+
+    /// <summary>The bytes; where words stand in several inner files, each with its name.</summary>
+    private static string BytesOf(Citation citation) => string.Join("; ", citation.Parts.Count == 0
+        ? citation.Bytes.Select(static stretch => FormattableString.Invariant($"{stretch[0]} to {stretch[1]}"))
+        : citation.Parts.SelectMany(static part => part.Bytes.Select(stretch => FormattableString.Invariant($"{part.Part} {stretch[0]} to {stretch[1]}"))));
 
     private static string? Against(WhenShape? when) => when?.Against is { } words ? $"{words.Text} ({words.Item})" : null;
 

@@ -1,48 +1,56 @@
 using OnRecord.Sources;
+using OnRecord.Store.Terms;
 
 namespace OnRecord.Query.Search;
 
-/// <summary>A file name in which <c>*</c> stands for any characters; capitals do not count.</summary>
+/// <summary>A file name in which <c>*</c> stands for any characters; capitals and accents do not count.</summary>
 internal sealed class FileNamePattern(string pattern)
 {
-    private readonly string[] _pieces = pattern.Split('*');
+    private readonly string[] _pieces = TermFolding.Folded(pattern).Split('*');
 
-    /// <summary>The pattern in SQLite's GLOB, which takes lower-cased paths that may match, and more.</summary>
-    public string Glob { get; } = MakeGlob(pattern);
+    /// <summary>The pattern in SQLite's GLOB, which takes lower-cased paths that may match, and more; but of those that are wholly of plain letters alone.</summary>
+    private readonly string _glob = MakeGlob(TermFolding.Folded(pattern));
+
+    /// <summary>A condition in SQL that all names and paths meet which may fit, and more: letters that are not plain, and escaped ones, stand for others.</summary>
+    /// <param name="column">The column of names or paths.</param>
+    /// <param name="value">Makes a parameter of a value.</param>
+    public string MayFit(string column, Func<object, string> value) =>
+        $"(lower({column}) GLOB {value(_glob)} OR octet_length({column}) > length({column}) OR instr({column}, '%') > 0)";
 
     /// <summary>True when the last step of a path fits.</summary>
     public bool FitsPath(string path) => FitsName(SourcePath.Unescape(SourcePath.LastStep(path)));
 
     /// <summary>True when the whole name fits.</summary>
-    public bool FitsName(ReadOnlySpan<char> name)
+    public bool FitsName(string name)
     {
+        ReadOnlySpan<char> left = TermFolding.Folded(name);
         if (_pieces.Length == 1)
         {
-            return name.Equals(_pieces[0], StringComparison.OrdinalIgnoreCase);
+            return left.SequenceEqual(_pieces[0]);
         }
 
-        if (!name.StartsWith(_pieces[0], StringComparison.OrdinalIgnoreCase))
+        if (!left.StartsWith(_pieces[0], StringComparison.Ordinal))
         {
             return false;
         }
 
-        name = name[_pieces[0].Length..];
+        left = left[_pieces[0].Length..];
         foreach (string piece in _pieces.AsSpan(1, _pieces.Length - 2))
         {
-            int at = name.IndexOf(piece, StringComparison.OrdinalIgnoreCase);
+            int at = left.IndexOf(piece, StringComparison.Ordinal);
             if (at < 0)
             {
                 return false;
             }
 
-            name = name[(at + piece.Length)..];
+            left = left[(at + piece.Length)..];
         }
 
-        return name.EndsWith(_pieces[^1], StringComparison.OrdinalIgnoreCase);
+        return left.EndsWith(_pieces[^1], StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// The longest stretch that is the same in every form of a path: letters and digits of ASCII, dots, hyphens. One
+    /// The longest stretch that is the same in every form of a plain path: letters and digits of ASCII, dots, hyphens. One
     /// stretch alone, so that no pattern is slow.
     /// </summary>
     private static string MakeGlob(string pattern)

@@ -293,17 +293,16 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
 
     private string SqlKind(string kind) => kind is "message" or "document"
         ? $"item.kind = {(kind == "message" ? 0 : 1)}"
-        : $"instr(lower(coalesce(item.media_type, '')), {Value(kind)}) > 0";
+        : $"instr({SearchFacets.MediaType}, {Value(kind)}) > 0";
 
     private string SqlFile(string text)
     {
         var pattern = new FileNamePattern(text);
         _files.Add(pattern);
-        string glob = Value(pattern.Glob);
         int number = _files.Count - 1;
         return $"""
-            (coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE lower(entry.path) GLOB {glob} AND fits_path(entry.path, {number}))
-             OR coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM attachment WHERE lower(name) GLOB {glob} AND fits_name(name, {number})))
+            (coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE {pattern.MayFit("entry.path", Value)} AND fits_path(entry.path, {number}))
+             OR coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM attachment WHERE {pattern.MayFit("name", Value)} AND fits_name(name, {number})))
             """;
     }
 

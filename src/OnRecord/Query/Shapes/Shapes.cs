@@ -20,7 +20,20 @@ public sealed record Citation(
 {
     /// <summary>Null, or <c>superseded</c> (the file has other content now) or <c>missing</c> when no file that is there holds the words any more.</summary>
     public string? State { get; init; }
+
+    /// <summary>Where the words stand in several inner files or on several pages: each stretch of them in order. Empty where one place gives all words.</summary>
+    public IReadOnlyList<CitedPart> Parts { get; init; } = [];
 }
+
+/// <summary>A stretch of cited words that stands in one inner file or on one page.</summary>
+/// <param name="Part">As in the citation.</param>
+/// <param name="Sha256">Of what the bytes count in.</param>
+/// <param name="Page">As in the citation.</param>
+/// <param name="Start">First code point, in the field.</param>
+/// <param name="End">Code point after the last.</param>
+/// <param name="Bytes">As in the citation.</param>
+/// <param name="Boxes">As in the citation.</param>
+public sealed record CitedPart(string? Part, string Sha256, int? Page, int Start, int End, IReadOnlyList<long[]> Bytes, IReadOnlyList<float[]> Boxes);
 
 /// <summary>A name and address as a message gives them; <c>party</c> is filled once parties are resolved.</summary>
 public sealed record PartyRef(string? Name, string? Address, string? Party);

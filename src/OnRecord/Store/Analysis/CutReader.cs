@@ -2,27 +2,30 @@ using Microsoft.Data.Sqlite;
 
 namespace OnRecord.Store.Analysis;
 
-/// <summary>Reads how items were cut. Keeps the blocks last read; not thread-safe.</summary>
+/// <summary>
+/// Reads how items were cut. What earlier rules cut may be packed otherwise, so that of it only the text's name is told until the next build cuts it again. Keeps the blocks last
+/// read; not thread-safe.
+/// </summary>
 internal sealed class CutReader(SqliteConnection connection)
 {
     private const int Kept = 8;
 
-    private readonly List<CutBlock> _blocks = [];
+    private readonly List<(CutBlock Block, bool IsCurrent)> _blocks = [];
 
     /// <summary>The cut of an item; null when it was not looked at yet, or nothing was found.</summary>
     public ItemCut? Of(long item)
     {
-        ReadOnlyMemory<byte> packed = Block(item)?.Of(item) ?? default;
+        ReadOnlyMemory<byte> packed = Current(item);
         return CutCodec.Unpack(packed, field => StoredText.WordsOf(connection, item, field));
     }
 
     /// <summary>Which text of an item is cut; null when none is.</summary>
-    public string? FieldOf(long item) => Block(item)?.Of(item) is { IsEmpty: false } packed ? CutCodec.FieldOf(packed) : null;
+    public string? FieldOf(long item) => Block(item)?.Block.Of(item) is { IsEmpty: false } packed ? CutCodec.FieldOf(packed) : null;
 
     /// <summary>The cut of an item together with the text that is cut.</summary>
     public (ItemCut Cut, string Text)? WithText(long item)
     {
-        ReadOnlyMemory<byte> packed = Block(item)?.Of(item) ?? default;
+        ReadOnlyMemory<byte> packed = Current(item);
         string? text = null;
         ItemCut? cut = CutCodec.Unpack(packed, field => text = TextOf(item, field));
         return cut is null ? null : (cut, text ?? TextOf(item, cut.Field));
@@ -30,16 +33,18 @@ internal sealed class CutReader(SqliteConnection connection)
 
     private string TextOf(long item, string field) => StoredText.WordsOf(connection, item, field);
 
-    private CutBlock? Block(long item)
+    private ReadOnlyMemory<byte> Current(long item) => Block(item) is { IsCurrent: true } found ? found.Block.Of(item) : default;
+
+    private (CutBlock Block, bool IsCurrent)? Block(long item)
     {
-        int known = _blocks.FindIndex(block => block.First <= item && item <= block.Last);
+        int known = _blocks.FindIndex(kept => kept.Block.First <= item && item <= kept.Block.Last);
         if (known >= 0)
         {
             return _blocks[known];
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT first, last, cuts FROM analysis WHERE first <= $item ORDER BY first DESC LIMIT 1";
+        select.CommandText = "SELECT first, last, cuts, rules FROM analysis WHERE first <= $item ORDER BY first DESC LIMIT 1";
         select.Parameters.AddWithValue("$item", item);
         using SqliteDataReader row = select.ExecuteReader();
         if (!row.Read() || row.GetInt64(1) < item)
@@ -52,7 +57,7 @@ internal sealed class CutReader(SqliteConnection connection)
             _blocks.RemoveAt(0);
         }
 
-        _blocks.Add(CutBlock.Unpack(row.GetInt64(0), row.GetInt64(1), (byte[])row.GetValue(2)));
+        _blocks.Add((CutBlock.Unpack(row.GetInt64(0), row.GetInt64(1), (byte[])row.GetValue(2)), row.GetInt64(3) == Versions.Cuts.Number));
         return _blocks[^1];
     }
 }

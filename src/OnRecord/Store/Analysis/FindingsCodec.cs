@@ -39,9 +39,15 @@ internal static class FindingsCodec
         return memory.ToArray();
     }
 
+    /// <summary>The rules since which a date says whether its words were sent.</summary>
+    private const int FirstWithSent = 21;
+
     /// <summary>Undoes <see cref="Pack"/>; null for no bytes.</summary>
-    public static ItemFindings? Unpack(ReadOnlyMemory<byte> packed)
+    /// <param name="packed">The bytes.</param>
+    /// <param name="version">The version of the stage that packed them, whose results stay readable until a build replaces them; null: the present one.</param>
+    public static ItemFindings? Unpack(ReadOnlyMemory<byte> packed, long? version = null)
     {
+        bool hasSent = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstWithSent;
         if (packed.IsEmpty)
         {
             return null;
@@ -52,8 +58,19 @@ internal static class FindingsCodec
             reader.List(reader.Number), reader.Text(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
             reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!),
-            reader.List(() => new FoundDate(reader.Number(), reader.Span(), reader.Text()!, reader.Number() == 1)));
+            reader.List(() => Date(reader, hasSent)));
     }
+
+    private static FoundDate Date(FindingsReader reader, bool hasSent)
+    {
+        int writer = reader.Number();
+        TextSpan span = reader.Span();
+        string date = reader.Text()!;
+        return new FoundDate(writer, span, date, hasSent ? reader.Number() == 1 : date.Length > DayLength);
+    }
+
+    /// <summary>Of a date without more than its day older rules took the words for an article's.</summary>
+    private const int DayLength = 10;
 
     private static void Write(FindingsWriter writer, FoundParty party)
     {

@@ -59,9 +59,14 @@ internal sealed class ComparingSink : IEvidenceSink
         foreach (PackedText text in item.Texts)
         {
             Compared++;
-            if (!IsAsStored(item.Hash, text))
+            MappedText read = StoredText.Of(text).Whole();
+            if (!IsAsStored(item.Hash, text.Field, read))
             {
                 _fail(item.Kind.Id(item.Hash).ToString(), $"The text or the way back to its bytes ({text.Field}) is not what the case has.");
+            }
+            else if (PlaceCheck.FirstWithout(read) is { } unit)
+            {
+                _fail(item.Kind.Id(item.Hash).ToString(), $"A citation of the text ({text.Field}) would not lead to all of its words: those at {CodePoints.FromUnits(read.Text, unit)} have no bytes and no page.");
             }
         }
     }
@@ -79,19 +84,18 @@ internal sealed class ComparingSink : IEvidenceSink
     /// Plain content is compared, since another version of the compressor may pack it otherwise; and the whole text, since
     /// an older schema stored it in one piece.
     /// </summary>
-    private bool IsAsStored(long hash, PackedText text)
+    private bool IsAsStored(long hash, string field, MappedText read)
     {
         using SqliteCommand select = _connection.CreateCommand();
         select.CommandText = "SELECT item_id * 2 + $field FROM item WHERE hash = $hash";
         select.Parameters.AddWithValue("$hash", hash);
-        select.Parameters.AddWithValue("$field", TextFields.Row(0, text.Field));
+        select.Parameters.AddWithValue("$field", TextFields.Row(0, field));
         if (select.ExecuteScalar() is not long row || StoredText.Open(_connection, row) is not { } found)
         {
             return false;
         }
 
         MappedText stored = found.Whole();
-        MappedText read = StoredText.Of(text).Whole();
         return stored.Text == read.Text && stored.Map.Runs.SequenceEqual(read.Map.Runs) && stored.Map.Members.SequenceEqual(read.Map.Members);
     }
 }

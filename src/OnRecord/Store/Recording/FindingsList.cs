@@ -6,7 +6,7 @@ namespace OnRecord.Store.Recording;
 /// <summary>Reads findings. Not thread-safe.</summary>
 internal sealed class FindingsList(SqliteConnection connection)
 {
-    private const string Select = $"SELECT finding.item_id, hash, kind, {ItemDateSql.Date}, findings FROM finding JOIN item USING (item_id) WHERE copy_of IS NULL";
+    private const string Select = $"SELECT finding.item_id, hash, kind, {ItemDateSql.Date}, findings, finding.rules FROM finding JOIN item USING (item_id) WHERE copy_of IS NULL";
 
     private readonly CutReader cuts = new(connection);
 
@@ -48,6 +48,6 @@ internal sealed class FindingsList(SqliteConnection connection)
         IReadOnlySet<int> writers = standing?.GetValueOrDefault(item) ?? System.Collections.Frozen.FrozenSet<int>.Empty;
         return new FoundItem(
             item, row.GetInt64(1), (ItemKind)row.GetInt32(2), FieldOf(item), row.IsDBNull(3) ? null : row.GetString(3),
-            FindingsCodec.Unpack(TextCodec.Unpack((byte[])row.GetValue(4)))!, writers);
+            FindingsCodec.Unpack(TextCodec.Unpack((byte[])row.GetValue(4)), row.GetInt64(5))!, writers);
     }
 }

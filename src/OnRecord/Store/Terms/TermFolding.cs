@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Store.Terms;
@@ -29,6 +30,25 @@ internal static class TermFolding
 
     /// <summary>The letters that a unit marked <see cref="Many"/> folds to.</summary>
     public static string Several(char unit) => Manys[unit];
+
+    /// <summary>A name with its words folded and all else as it is.</summary>
+    public static string Folded(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (char unit in name)
+        {
+            char of = Of(unit);
+            _ = of switch
+            {
+                Skip => folded,
+                Many => folded.Append(Several(unit)),
+                > Surrogate => folded.Append(of),
+                _ => folded.Append(unit),
+            };
+        }
+
+        return folded.ToString();
+    }
 
     /// <summary>True for characters outside the basic plane that are written like Chinese.</summary>
     public static bool IsCjk(int codePoint) => codePoint is >= 0x20000 and <= 0x3FFFF;

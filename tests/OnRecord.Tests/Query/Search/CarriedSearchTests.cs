@@ -71,17 +71,7 @@ public sealed class CarriedSearchTests(CarriedSearchTests.Made made) : IClassFix
     [InlineData("from:ines")]
     [InlineData("NOT from:ines")]
     [InlineData("after:2018-05")]
-    public void What_a_facet_counts_the_filter_gives(string query)
-    {
-        using SqliteConnection connection = made.Case.Open();
-        var search = new CaseSearch(connection);
-        SearchFacets facets = search.Facets(query, new ItemFilter());
-        Assert.NotEmpty(facets.Party);
-        Assert.All(facets.Party, party => Assert.Equal(party.Value, search.Count($"({query}) party:{party.Key}", new ItemFilter())));
-        Assert.All(facets.Party, party => Assert.Equal(party.Value, search.Count(query, new ItemFilter(Party: party.Key))));
-        Assert.All(facets.Month, month => Assert.Equal(month.Value, search.Count(query, new ItemFilter(month.Key, month.Key))));
-        Assert.All(facets.HasAttachment, has => Assert.Equal(has.Value, search.Count($"({query}) {(has.Key == "yes" ? "" : "NOT ")}has:attachment", new ItemFilter())));
-    }
+    public void What_a_facet_counts_the_filter_gives(string query) => Assert.NotEmpty(FacetCheck.Holds(made.Case, query).Party);
 
     [Fact]
     public void A_case_that_grew_and_one_that_was_migrated_say_the_same()
