@@ -28,7 +28,7 @@ public sealed class PlainTextReader : IReader
             ? Whole(bytes, charset, problems).GetEnumerator()
             : CharsetDecoder.DecodeParts(bytes, charset, context.Limits.TextUnits, problems).GetEnumerator();
         MappedText first = parts.MoveNext() ? parts.Current : MappedText.Empty;
-        if (first.Text.Contains('\0', StringComparison.Ordinal))
+        if (first.Text.Contains('\0', StringComparison.Ordinal) && problems.All(static problem => problem.Code != ProblemCodes.NulBytes))
         {
             problems.Add(new Problem(ProblemCodes.NulBytes, "The text contains NUL bytes; they are kept."));
         }

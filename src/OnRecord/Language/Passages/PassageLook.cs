@@ -50,11 +50,12 @@ internal static class PassageLook
         return letters * 2 < visible || (isRows && lines.SentenceEnds * 3 < lines.Count) ? PassageKind.Table : PassageKind.Prose;
     }
 
-    /// <summary>A name and its value, as files of settings have them: <c>QUAY_DEPTH=12</c>.</summary>
+    /// <summary>A name and its value, one word or in quotation marks, as files of settings have them: <c>QUAY_DEPTH=12</c>.</summary>
     private static bool IsSetting(ReadOnlySpan<char> line)
     {
         int sign = line.IndexOf('=');
-        return sign > 1 && (sign + 1 == line.Length || line[sign + 1] is not ('=' or ' ')) && line[..sign].IndexOfAnyExcept(NameMarks) < 0;
+        ReadOnlySpan<char> value = line[(sign + 1)..];
+        return sign > 1 && line[..sign].IndexOfAnyExcept(NameMarks) < 0 && (value is ['"', ..] || value.IndexOfAny(" \t=") < 0);
     }
 
     /// <summary>What one pass over the lines of a passage counts.</summary>

@@ -47,6 +47,7 @@ public sealed class PassageCutterTests
     [InlineData("diff --git a/quay.c b/quay.c\n--- a/quay.c\n+++ b/quay.c\n@@ -1,3 +1,4 @@\n int shut;\n+int open;\n", PassageKind.Code)]
     [InlineData("for (int i = 0; i < n; i++) {\n    quay[i] = shut(i);\n}\n", PassageKind.Code)]
     [InlineData("#\n# Lamps\n#\nLAMPS=y\n# LAMPS_OIL is not set\nLAMP64=m\nLAMPS_NAME=\"east quay\"\n", PassageKind.Code)]
+    [InlineData("pier=0: the special one\npier=1: the one for pilots\npier=2 and above: those we want to build\n", PassageKind.Prose)]
     [InlineData("The board set depth=12.\nNobody was told why.", PassageKind.Prose)]
     [InlineData("2018-03-13 09:30:01 412 88 12 7\n2018-03-13 09:30:02 413 80 11 9\n", PassageKind.Table)]
     [InlineData("Berth\tTons\tDay\nNorth\t412\tMon\nSouth\t398\tTue\nEast\t77\tWed\n", PassageKind.Table)]
