@@ -23,6 +23,7 @@ public sealed class ReadmeTests : IDisposable
 
         string casePath = Path.Combine(_folder.FullName, "harbour.onrecord");
         string printed = CliProcess.Run("build", Path.Combine(samples, "release"), "--case", casePath).Output + CliProcess.Run("search", Query, "--case", casePath).Output;
+        printed = printed.Replace(casePath, "harbour.onrecord", StringComparison.Ordinal).Replace(" onrecord ", " ./onrecord ", StringComparison.Ordinal);
         HashSet<string> lines = [.. printed.Split('\n').Select(static line => line.TrimEnd())];
         Assert.DoesNotContain(example, line => line[0] != '$' && !lines.Contains(line));
     }

@@ -4,6 +4,7 @@ using OnRecord.Language.Requests;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
+using OnRecord.Sources;
 
 namespace OnRecord.Store.Analysis;
 
