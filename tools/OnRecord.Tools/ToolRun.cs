@@ -21,7 +21,7 @@ internal static class ToolRun
 
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OnRecordException or SqliteException)
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or OnRecordException or SqliteException)
         {
             Console.Error.WriteLine(error.Message);
             return 1;
