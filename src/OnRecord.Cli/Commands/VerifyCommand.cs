@@ -44,7 +44,7 @@ internal static class VerifyCommand
     {
         if (json)
         {
-            sheet.Line("[" + JsonSerializer.Serialize(answer, ContractJson.Options) + "]");
+            Console.Out.WriteLine("[" + JsonSerializer.Serialize(answer, ContractJson.Options) + "]");
             return;
         }
 

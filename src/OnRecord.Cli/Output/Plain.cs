@@ -36,9 +36,6 @@ internal static class Plain
         return line.ToString().Trim();
     }
 
-    /// <summary>A subject or title in one line; other words where there is none that can be seen.</summary>
-    public static string Title(string? title, string instead, int longest) => Line(title, longest) is { Length: > 0 } shown ? shown : Line(instead, longest);
-
     /// <summary>Bytes in the largest unit that keeps one digit before the point.</summary>
     public static string Size(long bytes) => bytes switch
     {

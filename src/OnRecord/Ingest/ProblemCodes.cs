@@ -9,7 +9,7 @@ public static class ProblemCodes
     public static IReadOnlyList<string> All { get; } = [.. typeof(ProblemCodes).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)];
 
     private static readonly Dictionary<string, string> s_meanings = typeof(ProblemCodes).GetFields().Where(static field => field.IsLiteral)
-        .ToDictionary(static field => (string)field.GetRawConstantValue()!, static field => field.GetCustomAttribute<MeansAttribute>()!.Sentence, StringComparer.Ordinal);
+        .ToDictionary(static field => (string)field.GetRawConstantValue()!, static field => field.GetCustomAttribute<MeansAttribute>()?.Sentence ?? "", StringComparer.Ordinal);
 
     /// <summary>What a code says, in a sentence; empty for one that this version does not know.</summary>
     public static string Meaning(string code) => s_meanings.GetValueOrDefault(code, "");

@@ -1,8 +1,6 @@
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
-using OnRecord.Sources;
-using OnRecord.Store;
 using OnRecord.Store.Analysis;
 using Xunit;
 
@@ -21,16 +19,6 @@ public sealed class FindingsCodecTests
         byte[] packed = FindingsCodec.Pack(findings);
         Assert.Equivalent(findings, FindingsCodec.Unpack(packed), strict: true);
         Assert.Equal(packed, FindingsCodec.Pack(FindingsCodec.Unpack(packed)!));
-    }
-
-    [Theory]
-    [InlineData("2018-03-16T09:30-08:00", true)]
-    [InlineData("2018-03-16", false)]
-    public void What_rules_20_packed_is_read_without_knowing_whether_it_was_sent(string date, bool isSent)
-    {
-        ItemFindings findings = ItemFindings.NothingOf([0]) with { Dates = [new FoundDate(0, new TextSpan(3, 9), date, isSent)] };
-        byte[] older = FindingsCodec.Pack(findings)[..^1];
-        Assert.Equal(findings.Dates, FindingsCodec.Unpack(older, new StageVersion(20, new StageVersion(8)).Number)!.Dates);
     }
 
     [Fact]

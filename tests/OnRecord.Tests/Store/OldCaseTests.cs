@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Events;
 using OnRecord.Query.Search;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
@@ -46,6 +47,9 @@ public sealed class OldCaseTests : IDisposable
         Assert.Equal("article.txt", Path.GetFileName(cited.Path));
         Assert.Equal(cited.Text, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_case.Release, "article.txt"))[(int)cited.Bytes[0][0]..(int)cited.Bytes[^1][1]]).Replace("\r", "", StringComparison.Ordinal));
         Assert.Equal(cited.Item, ItemCitation.Whole(connection, cited.Item).Item);
+        Assert.Equal(version >= 12, StatementList.Read(connection, new ItemFilter(), Page.All).Any());
+        Assert.NotEmpty(ContactList.Read(connection, new ItemFilter(), Page.All));
+        Assert.NotEmpty(ChronologyList.Read(connection, new ItemFilter(), Page.All));
     }
 
     [Theory]

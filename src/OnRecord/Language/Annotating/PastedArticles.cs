@@ -30,6 +30,10 @@ internal static class PastedArticles
     {
         List<ArticleLine> lines = ArticleLine.Of(text);
         bool? monthFirst = DayOrder.Of(text);
+        int firstSentence = lines.FindIndex(static line => line.EndsSentence);
+
+        // A line that only the press writes, or that begins a letter below sentences of somebody else.
+        bool IsPasted(int line) => lines[line].IsOfPress || (lines[line].IsSalutation && firstSentence >= 0 && firstSentence < line);
         var heads = new List<Head>();
         var ends = new List<int>();
         for (int line = 0; line < lines.Count; line++)
@@ -40,23 +44,20 @@ internal static class PastedArticles
                 heads.RemoveAll(other => !isSecond && other.First >= head.First);
                 heads.AddRange(isSecond ? [] : [head]);
             }
-            else if (IsEnd(lines[line]) || IsPasted(lines, line))
+            else if (IsEnd(lines[line]) || IsPasted(line))
             {
                 ends.Add(line);
             }
         }
 
         ends.RemoveAll(end => heads.Exists(head => head.Holds(end, lines[end].IsByline)));
-        int first = ends.Where(end => IsPasted(lines, end)).Concat(heads.Select(static head => head.First)).DefaultIfEmpty(int.MaxValue).Min();
+        int first = ends.Where(IsPasted).Concat(heads.Select(static head => head.First)).DefaultIfEmpty(int.MaxValue).Min();
         return
         [
             .. heads.Select(head => (lines[head.First].Start, Date: (TimeAnchor?)head.Date)).Concat(ends.Where(end => end >= first).Select(end => (lines[end].Start, Date: (TimeAnchor?)null)))
                 .OrderBy(static one => one.Start),
         ];
     }
-
-    /// <summary>A line that only the press writes, or that begins a letter below sentences of somebody else.</summary>
-    private static bool IsPasted(List<ArticleLine> lines, int line) => lines[line].IsOfPress || (lines[line].IsSalutation && lines.Take(line).Any(static above => above.EndsSentence));
 
     private static bool IsEnd(ArticleLine line) => line.IsRule || line.IsCopyright || line.IsFoot || line.IsByline || (HasYear(line.Words) && DateLine.IsDate(line.Words));
 

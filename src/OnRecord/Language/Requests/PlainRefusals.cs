@@ -1,5 +1,6 @@
 using OnRecord.Language.Frames;
 using OnRecord.Language.Parties;
+using OnRecord.Language.Tokens;
 using OnRecord.Sources;
 
 namespace OnRecord.Language.Requests;
@@ -31,7 +32,8 @@ internal static class PlainRefusals
     {
         PartyPhrase? best = null;
         int least = MostAround;
-        for (int mention = 0; mention < text.Mentions.Count; mention++)
+        int first = text.Mentions.FirstFrom(said.Content.Start - MostAround, static mention => mention.Start);
+        for (int mention = first; mention < text.Mentions.Count && text.Mentions[mention].Start < said.Content.End + MostAround; mention++)
         {
             if (text.PartyOf(mention) != said.Speaker)
             {

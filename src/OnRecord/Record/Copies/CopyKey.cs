@@ -8,7 +8,7 @@ using OnRecord.Ingest;
 namespace OnRecord.Record.Copies;
 
 /// <summary>
-/// Says when two documents are copies of one another though they are read by other rules, and two messages though their bytes differ: equal sender address, date to the second,
+/// Says when two items are copies of one another. Documents: the same bytes, of which the same words come, though they are read by other rules. Messages, though their bytes differ: equal sender address, date to the second,
 /// subject without list tags, body after white space and list footers are set aside, and attachment hashes.
 /// </summary>
 public static partial class CopyKey

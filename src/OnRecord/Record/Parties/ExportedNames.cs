@@ -8,6 +8,9 @@ namespace OnRecord.Record.Parties;
 /// </summary>
 internal static partial class ExportedNames
 {
+    /// <summary>Longest field that is read, in UTF-16 units: some thousand names.</summary>
+    private const int Longest = 100_000;
+
     /// <summary>The names that go with some of the addresses.</summary>
     /// <param name="value">The field with names.</param>
     /// <param name="addresses">The addresses of its fellow, in order.</param>
@@ -26,6 +29,11 @@ internal static partial class ExportedNames
     /// <summary>One name is "Roe, Ann" or "Ann Roe"; several are parted by commas, which no name has, or stand each before an address in brackets.</summary>
     private static string[] NamesOf(string value, int count)
     {
+        if (value.Length > Longest)
+        {
+            return [];
+        }
+
         MatchCollection bracketed = Bracketed().Matches(value);
         if (bracketed.Count > 0)
         {
@@ -36,6 +44,6 @@ internal static partial class ExportedNames
         return count > 1 || parts.Length == 1 ? parts : parts is [var family, _] && !family.Contains(' ', StringComparison.Ordinal) ? [value] : [];
     }
 
-    [GeneratedRegex(@"(?<name>[^<>]*)<[^<>]*>(?:,\s*|\s*$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<name>[^<>]*)<[^<>]*>(?:,\s*|\s*$)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 }

@@ -40,15 +40,15 @@ internal static class FindingsCodec
         return memory.ToArray();
     }
 
-    /// <summary>The rules since which a date says whether its words were sent.</summary>
-    private const int FirstWithSent = 21;
+    /// <summary>The rules since which a date says whether its words were sent, and how much is left out stands beside the findings.</summary>
+    private const int FirstOfLayout = 21;
 
     /// <summary>Undoes <see cref="Pack"/>; null for no bytes.</summary>
     /// <param name="packed">The bytes.</param>
     /// <param name="version">The version of the stage that packed them, whose results stay readable until a build replaces them; null: the present one.</param>
     public static ItemFindings? Unpack(ReadOnlyMemory<byte> packed, long? version = null)
     {
-        bool hasSent = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstWithSent;
+        bool isPresent = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfLayout;
         if (packed.IsEmpty)
         {
             return null;
@@ -56,18 +56,26 @@ internal static class FindingsCodec
 
         using var reader = new FindingsReader(packed);
         return new ItemFindings(
-            reader.List(reader.Number), reader.Text(), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
+            reader.List(reader.Number), Language(reader, isPresent), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
             reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!),
-            reader.List(() => Date(reader, hasSent)));
+            reader.List(() => Date(reader, isPresent)));
     }
 
-    private static FoundDate Date(FindingsReader reader, bool hasSent)
+    /// <summary>The language; in the layout before, behind it stood how much is left out.</summary>
+    private static string? Language(FindingsReader reader, bool isPresent)
+    {
+        string? language = reader.Text();
+        _ = isPresent ? 0 : reader.Number();
+        return language;
+    }
+
+    private static FoundDate Date(FindingsReader reader, bool isPresent)
     {
         int writer = reader.Number();
         TextSpan span = reader.Span();
         string date = reader.Text()!;
-        return new FoundDate(writer, span, date, hasSent ? reader.Number() == 1 : date.Length > DayLength);
+        return new FoundDate(writer, span, date, isPresent ? reader.Number() == 1 : date.Length > DayLength);
     }
 
     /// <summary>Of a date without more than its day older rules took the words for an article's.</summary>

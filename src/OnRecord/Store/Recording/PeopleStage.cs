@@ -63,7 +63,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
-        ExportedHeaders.AddTo(linker, connection);
+        ExportedHeaders.AddTo(linker, connection, guard, cancel);
         new DocumentHeads(connection, guard).AddTo(linker, cancel);
         foreach (FoundItem item in findings.Read(guard))
         {

@@ -75,8 +75,8 @@ internal sealed class DeadlineReader(Vocabulary vocabulary)
     private Tense Behind(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int end, int last)
     {
         Tense found = Tense.Unknown;
-        int until = last;
-        for (int i = end; i < until; i++)
+        int limit = last;
+        for (int i = end; i < limit; i++)
         {
             Tense tense = verbs.At(text, pieces, i, end);
             if (tense is Tense.Future or Tense.Present)
@@ -88,7 +88,7 @@ internal sealed class DeadlineReader(Vocabulary vocabulary)
             {
                 bool isOver = tense == Tense.Past && verbs.IsOver(pieces, i, end);
                 found = isOver ? Tense.Past : Tense.Either;
-                until = isOver ? Math.Min(last, i + FarthestGoal) : last;
+                limit = isOver ? Math.Min(last, i + FarthestGoal) : last;
             }
         }
 
