@@ -61,6 +61,16 @@ public sealed class OwnFilesTests : IDisposable
         Assert.Equal(1, broken.Code);
     }
 
+    [Fact]
+    public void Strict_counts_what_was_not_opened_for_want_of_a_tool()
+    {
+        _case.Write("a.txt", "The roster.");
+        _case.Build();
+        Assert.Equal(0, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
+        _case.Change("INSERT INTO problem(entry_id, code, text) SELECT entry_id, 'tool-missing', 'Install sesame.' FROM entry");
+        Assert.Equal(1, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
+    }
+
     private void Check(string casePath)
     {
         for (int round = 0; round < 2; round++)
