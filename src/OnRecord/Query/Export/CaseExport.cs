@@ -84,10 +84,10 @@ public static class CaseExport
     {
         ExportFile.MakeFolder(folder);
         Csv.Write(
-            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes"],
+            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes", "bcc"],
             MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
                 m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
-                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered, m.Verdict, RecordCsv.Notes(m.Notes)]));
+                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered, m.Verdict, RecordCsv.Notes(m.Notes), Names(m.Bcc)]));
         Csv.Write(
             Path.Combine(folder, "threads.csv"), ["id", "subject", "from", "to", "messages", "not_held"],
             ThreadList.Read(connection, new ItemFilter(), Page.All).Select(static t => (string?[])[

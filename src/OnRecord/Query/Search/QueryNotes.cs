@@ -33,6 +33,7 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         PathNode path => UnknownNames.Path(connection, path.Prefix),
         KindNode { Kind: not ("message" or "document") } kind when !finds(kind)
             => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", SqlRows.Texts(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1"))}.",
+        FileNode file when !finds(file) && ContainerOf(file.Pattern) is { } container => container,
         FileNode file when !finds(file) => $"No file is named {file.Pattern}.{UnknownNames.NearFile(connection, file.Pattern)}",
         WordsNode words => OfWords(words, words.Scope, string.Join(' ', words.Terms)),
         PrefixNode prefix => OfWords(prefix, prefix.Scope, string.Join(' ', prefix.Terms) + "*"),
@@ -40,6 +41,15 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         NearNode near => OfWords(near, near.Scope, string.Join(' ', near.Terms)),
         _ => null,
     };
+
+    /// <summary>That the first container with a name is none with words of its own; null where none is named so.</summary>
+    private string? ContainerOf(string pattern)
+    {
+        var name = new FileNamePattern(pattern);
+        return SqlRows.Texts(connection, "SELECT path FROM entry WHERE state = 'container' ORDER BY path").FirstOrDefault(name.FitsPath) is { } path
+            ? $"{path} is an archive or mailbox, which has no words of its own. in:{path} finds what is inside."
+            : null;
+    }
 
     /// <summary>Of words that name somebody or a file; other words may well be nowhere.</summary>
     private string? OfWords(QueryNode condition, Scope scope, string words)
@@ -54,6 +64,7 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         };
         return nobody is null || finds(condition)
             ? null
+            : scope == Scope.Names && ContainerOf($"*{words.Replace(' ', '*')}*") is { } container ? container
             : $"{nobody} {words}.{(scope == Scope.Names ? UnknownNames.NearFile(connection, words) : UnknownNames.NearParty(connection, words))}";
     }
 }

@@ -235,6 +235,7 @@ public sealed class RecordExportTests : IDisposable
         decisions.Judge(DecisionAction.Reject, id);
         decisions.Note(id, "ask <her>");
         List<Dictionary<string, string>> messages = Rows(Write("csv", "messages.csv"));
+        Assert.All(messages, static row => Assert.Equal("", row["bcc"]));
         Assert.Equal(["", "", "quoted"], messages.Select(static row => row["recovered"]).Order(StringComparer.Ordinal));
         Dictionary<string, string> statement = Rows(Path.Combine(_case.Folder, "out", "statements.csv")).Single(row => row["id"] == id);
         Assert.Equal(("rejected", "ask <her>", "last month"), (statement["verdict"], statement["notes"], statement["said_words"]));

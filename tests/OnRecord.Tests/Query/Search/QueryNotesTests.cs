@@ -49,6 +49,18 @@ public sealed class QueryNotesTests : IDisposable
         Assert.Equal(note is null ? [] : [note], new CaseSearch(connection).Notes(query));
     }
 
+    [Theory]
+    [InlineData("file:old.zip")]
+    [InlineData("file:*.zip")]
+    public void An_archive_is_said_to_have_no_words_of_its_own(string query)
+    {
+        using var other = new TempCase();
+        other.Write("old.zip", OnRecord.Tests.Ingest.Archives.ZipFixtures.Of(("a.txt", "Lanterns")));
+        other.Build();
+        using SqliteConnection connection = other.Open();
+        Assert.Equal(["release/old.zip is an archive or mailbox, which has no words of its own. in:release/old.zip finds what is inside."], new CaseSearch(connection).Notes(query));
+    }
+
     [Fact]
     public void Of_words_alike_the_nearest_come_first_and_of_those_as_near_the_most_used()
     {
