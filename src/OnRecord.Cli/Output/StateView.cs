@@ -13,7 +13,7 @@ internal static class StateView
 
     /// <summary>The state of an entry; of what is never followed, that.</summary>
     public static string Of(LedgerShape entry) =>
-        entry.State == EntryState.Failed && entry.Problems.All(static problem => problem.Code == ProblemCodes.NotFollowed) ? NotFollowed : entry.State;
+        entry.State == EntryState.Failed && entry.Problems.Any(static problem => problem.Code == ProblemCodes.NotFollowed) ? NotFollowed : entry.State;
 
     /// <summary>Why the words of a citation no longer stand where it says; null where they do.</summary>
     public static string? Explain(string? state) => state switch

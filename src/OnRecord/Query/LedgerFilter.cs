@@ -21,13 +21,11 @@ public sealed record LedgerFilter(string? State = null, string? Code = null, str
         command.Parameters.AddWithValue("$code", (object?)Code ?? DBNull.Value);
         command.Parameters.AddWithValue("$under", (object?)Under ?? DBNull.Value);
         return $"""
-             WHERE ($state IS NULL OR entry.state = $state OR ($state = '{NotRead}' AND {IsNotRead}))
+             WHERE ($state IS NULL OR entry.state = $state OR ($state = '{NotRead}' AND {LedgerTotals.IsNotRead}))
               AND ($code IS NULL OR EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id AND problem.code = $code))
               AND ($under IS NULL OR substr(entry.path, 1, length($under)) = $under)
             """ + ItemSql(command);
     }
-
-    private const string IsNotRead = $"entry.state = '{EntryState.Failed}' AND NOT EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id AND problem.code <> '{ProblemCodes.NotFollowed}')";
 
     private string ItemSql(SqliteCommand command) => Items is null || Items == new ItemFilter()
         ? ""

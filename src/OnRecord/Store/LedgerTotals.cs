@@ -69,8 +69,11 @@ public sealed record LedgerTotals(
         MissingTools = Counts(connection, $"SELECT text, count(DISTINCT entry_id) FROM problem JOIN entry USING (entry_id) WHERE code = '{Ingest.ProblemCodes.ToolMissing}' AND state NOT IN ('superseded', 'missing', 'copy') GROUP BY text"),
         Recovered = CaseFile.Scalar(connection, "SELECT count(*) FROM recovered"),
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
-        Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND entry_id NOT IN (SELECT entry_id FROM problem WHERE code = '{Ingest.ProblemCodes.NotFollowed}')"),
+        Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND NOT ({IsNotRead})"),
     };
+
+    /// <summary>A condition on <c>entry</c>: a link, device or the case itself, which is listed and never read.</summary>
+    internal const string IsNotRead = $"entry.state = '{EntryState.Failed}' AND EXISTS (SELECT 1 FROM problem WHERE problem.entry_id = entry.entry_id AND problem.code = '{Ingest.ProblemCodes.NotFollowed}')";
 
     private const string Stands = " AND EXISTS (SELECT 1 FROM entry WHERE entry.item_id = item.item_id AND state NOT IN ('superseded', 'missing'))";
 

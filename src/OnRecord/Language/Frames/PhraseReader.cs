@@ -292,7 +292,8 @@ internal sealed class PhraseReader
         PosTag.PDT or PosTag.PRP or PosTag.EX => at == first,
         PosTag.POS => at > first,
         PosTag.JJ or PosTag.JJR or PosTag.JJS or PosTag.CD or PosTag.Dollar => Opens(at, first, head),
-        PosTag.VBN or PosTag.VBG or PosTag.VBD => IsOfNoun(at) || (Tag(at) != PosTag.VBD && at > first && Opens(at, first, head) && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.JJ),
+        PosTag.VBN or PosTag.VBD when IsOfNoun(at) => true,
+        PosTag.VBN or PosTag.VBG => at > first && Opens(at, first, head) && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.JJ,
         PosTag.RB => at > first && Opens(at, first, head) && at + 1 < end && Tag(at + 1) is PosTag.JJ,
         _ => false,
     };

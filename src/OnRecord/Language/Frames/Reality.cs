@@ -21,12 +21,7 @@ internal static class Reality
             return false;
         }
 
-        if (IsHearsay(text, match) || text.Text.StatementAt(text.Span(text[match.Trigger].Head, text[match.Trigger].Head + 1).Start) is { IsDenied: true })
-        {
-            return false;
-        }
-
-        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match);
+        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match) && !IsHearsay(text, match) && !IsDenied(text, match);
     }
 
     private static bool VerbHappened(SentencePhrases text, Phrase verb, int at, bool orGoesOn)
@@ -179,6 +174,9 @@ internal static class Reality
 
         return main >= 0 && (text[main].Traits & (VerbTraits.Modal | VerbTraits.Bare | VerbTraits.Infinitive)) != 0;
     }
+
+    /// <summary>"Roe denied a report that Lee met Quill": within what somebody tells is not so.</summary>
+    private static bool IsDenied(SentencePhrases text, FrameMatch match) => text.Text.StatementAt(text.Span(text[match.Trigger].Head, text[match.Trigger].Head + 1).Start) is { IsDenied: true };
 
     /// <summary>"Roe allegedly met Lee": on nobody's word.</summary>
     private static bool IsHearsay(SentencePhrases text, FrameMatch match)

@@ -48,11 +48,9 @@ internal sealed class FindingsMaker
         string? date = part.Anchor is not { } anchor ? part.IsPasted ? FoundDate.NoLater + (part.Header >= 0 ? sent : annotation.Published?.ToString()) : null
             : anchor.IsAt(annotation.Published) ? null
             : sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent
-            : anchor.ToString()[..DayLength];
+            : anchor.ToString()[..FoundDate.DayLength];
         return date is null ? null : new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, part.Anchor is { IsSent: true });
     }
-
-    private const int DayLength = 10;
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
 

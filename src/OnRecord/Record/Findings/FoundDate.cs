@@ -12,6 +12,9 @@ internal sealed record FoundDate(int Writer, TextSpan Span, string Date, bool Is
     /// <summary>What an interval without a beginning begins with (ISO 8601-2).</summary>
     public const string NoLater = "../";
 
+    /// <summary>Characters of a date that tells its day and no more.</summary>
+    public const int DayLength = 10;
+
     /// <summary>False where only the latest is known that it can be.</summary>
     public bool IsTold => !Date.StartsWith(NoLater, StringComparison.Ordinal);
 

@@ -70,16 +70,14 @@ internal static class FindingsCodec
         return language;
     }
 
+    /// <summary>In the layout before, a date without more than its day was an article's.</summary>
     private static FoundDate Date(FindingsReader reader, bool isPresent)
     {
         int writer = reader.Number();
         TextSpan span = reader.Span();
         string date = reader.Text()!;
-        return new FoundDate(writer, span, date, isPresent ? reader.Number() == 1 : date.Length > DayLength);
+        return new FoundDate(writer, span, date, isPresent ? reader.Number() == 1 : date.Length > FoundDate.DayLength);
     }
-
-    /// <summary>Of a date without more than its day older rules took the words for an article's.</summary>
-    private const int DayLength = 10;
 
     private static void Write(FindingsWriter writer, FoundParty party)
     {
