@@ -15,9 +15,16 @@ internal static class PlacesView
             yield return attached;
         }
 
-        if (row.Copies.Count > 0)
+        bool isInCopy = row.Citation.Item != row.Item;
+        if (isInCopy)
         {
-            yield return $"also at {Plain.Count(row.Copies.Count, "other path")}: {sheet.List([.. row.Copies.Select(path => sheet.Cut(path, 300))], 1)}";
+            yield return "the words stand in the header of this copy, not in the message that stands for its copies";
+        }
+
+        string[] others = [.. row.Copies.Where(path => !isInCopy || path != row.Citation.Path)];
+        if (others.Length > 0)
+        {
+            yield return $"also at {Plain.Count(others.Length, "other path")}: {sheet.List([.. others.Select(path => sheet.Cut(path, 300))], 1)}";
         }
 
         if (row.Variants.Count > 0)

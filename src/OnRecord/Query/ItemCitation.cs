@@ -14,7 +14,7 @@ namespace OnRecord.Query;
 public static class ItemCitation
 {
     /// <summary>
-    /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings; that of a recovered
+    /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings, unless no file that is there holds the copy any more; that of a recovered
     /// message with its place in the item that carries it; that of a thread with its first message; that of a statement, contact, request or proceeding with all
     /// of its words; that of a party with the place where it is first named; that of a trail with its first step; that of a dispute with its left side.
     /// </summary>
@@ -57,7 +57,7 @@ public static class ItemCitation
             return Whole(connection, first.Id);
         }
 
-        return Citations.OfItem(connection, ItemPlace.FindKept(connection, id) ?? throw Unknown(id));
+        return Citations.OfItem(connection, ItemPlace.FindCited(connection, id) ?? throw Unknown(id));
     }
 
     /// <summary>Both sides of a dispute, every report of a group of statements; of anything else the one citation of it.</summary>

@@ -74,8 +74,15 @@ public static class MessageList
         return row.Read() ? Reviewed(Shape(connection, row, new ItemSegments(connection), new QuotationList(connection), new HeaderParties(connection)), verdicts) : null;
     }
 
-    internal static List<PartyRef> In(IReadOnlyList<Participant> parties, string role, HeaderParties people) =>
-        [.. parties.Where(party => party.Role == role).Select(party => new PartyRef(party.Name, party.Address, people.IdOf(party.Name, party.Address)))];
+    internal static List<PartyRef> In(IEnumerable<(Participant Party, string? Copy)> parties, string role, HeaderParties people) =>
+        [.. parties.Where(one => one.Party.Role == role).Select(one => new PartyRef(one.Party.Name, one.Party.Address, people.IdOf(one.Party.Name, one.Party.Address), one.Copy))];
+
+    /// <summary>Everybody whom the header of a message or of a copy names, with the id of the copy where it alone does.</summary>
+    internal static List<(Participant Party, string? Copy)> Participants(SqliteConnection connection, long item) => SqlRows.Read(
+        connection,
+        "SELECT role, name, address, copy.hash FROM participant JOIN address USING (address_id) LEFT JOIN item AS copy ON copy.item_id = from_copy WHERE participant.item_id = $id ORDER BY ordinal",
+        static row => (new Participant(Roles.Name(row.GetInt32(0)), Text(row, 1), Text(row, 2)), row.IsDBNull(3) ? null : ItemKind.Message.Id(row.GetInt64(3)).ToString()),
+        ("$id", item));
 
     private static MessageShape Reviewed(MessageShape message, VerdictBook verdicts) => message with { Verdict = verdicts.Of(message.Id), Notes = verdicts.NotesOf(message.Id) };
 
@@ -89,13 +96,14 @@ public static class MessageList
     private static MessageShape Shape(SqliteConnection connection, SqliteDataReader row, ItemSegments segments, QuotationList quotations, HeaderParties people)
     {
         long item = row.GetInt64(0);
-        IReadOnlyList<Participant> parties = StoredItem.Participants(connection, item);
+        IReadOnlyList<(Participant Party, string? Copy)> parties = Participants(connection, item);
         (string? thread, string? parent, IReadOnlyList<long> quotes) = segments.Links(item);
         return new MessageShape(
             ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from", people).FirstOrDefault(), In(parties, "to", people), In(parties, "cc", people), In(parties, "bcc", people),
             Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
             ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
-            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item), Verdict: null, Notes: []);
+            ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item), Verdict: null, Notes: [],
+            CopiedHeads.MessageIds(connection, item));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -17,6 +17,9 @@ public static class CaseMeta
     /// <summary>Version of the rules that made parties and events; absent when the case has changed since.</summary>
     internal const string People = "people";
 
+    /// <summary>Version of the rules that settled copies and all else that only the whole case can tell (<see cref="Building.CaseLinker"/>).</summary>
+    internal const string Linking = "linking";
+
     /// <summary>How many later parts of items the case holds; absent when no build has counted them.</summary>
     internal const string Parts = "parts";
 

@@ -96,6 +96,10 @@ internal static class CaseMigration
             ALTER TABLE finding ADD COLUMN left_out TEXT;
             {WithoutOldEvents}
             """),
+        new(14, """
+            ALTER TABLE item ADD COLUMN heads INTEGER;
+            ALTER TABLE participant ADD COLUMN from_copy INTEGER;
+            """),
     ];
 
     /// <summary>Events that lean on findings packed in a layout that is no longer read (of rules before 20, with those of the cut in one number); the next build, which is due, makes them anew.</summary>

@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 13;
+    public const int Version = 14;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -22,7 +22,8 @@ internal static class Schema
     /// item: one row per distinct message or document, or per later part of one whose text is over the limit
     /// (<c>part_of</c> names the first). date_from and date_to: first and last second that the date may mean, as seconds
     /// since 1970 on the clock of the case's zone, or as written where the case has none; instant: the same as one moment. near_key and text_key: see
-    /// <see cref="Record.Copies.CopyKey"/>.
+    /// <see cref="Record.Copies.CopyKey"/>. heads: which copies' headers are in the index under the item (<see cref="Building.HeadIndex"/>), null for none.
+    /// participant: whom the header of an item names, and beside them whom only that of a copy names, <c>from_copy</c> (<see cref="Building.CopiedParticipants"/>).
     /// field_block: header fields of some dozens of items together, because they are much alike; an item names its stretch.
     /// item_text: its texts, Brotli-compressed UTF-8, with their maps; numbered by <see cref="TextFields"/>. Of a text that is
     /// longer than one of <see cref="TextBlocks"/> it has the first block, and text_block the others: start, points and
@@ -67,7 +68,7 @@ internal static class Schema
         CREATE TABLE item(
           item_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL, sha256 BLOB NOT NULL, media_type TEXT,
           title TEXT, date TEXT, date_from INTEGER, date_to INTEGER, instant INTEGER, near_key INTEGER, text_key INTEGER, message_id TEXT, copy_of INTEGER, part INTEGER NOT NULL, part_of INTEGER,
-          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, file_names TEXT, block_id INTEGER, block_start INTEGER, block_length INTEGER);
+          path TEXT, has_attachment INTEGER NOT NULL, from_text TEXT, doc TEXT NOT NULL, file_names TEXT, block_id INTEGER, block_start INTEGER, block_length INTEGER, heads INTEGER);
         CREATE TABLE field_block(block_id INTEGER PRIMARY KEY, fields BLOB NOT NULL);
         CREATE INDEX item_near ON item(near_key, text_key) WHERE near_key IS NOT NULL;
         CREATE INDEX item_instant ON item(instant);
@@ -75,7 +76,7 @@ internal static class Schema
         CREATE TABLE item_text(text_id INTEGER PRIMARY KEY, units INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
         CREATE TABLE text_block(block_id INTEGER PRIMARY KEY, start INTEGER NOT NULL, points INTEGER NOT NULL, terms INTEGER NOT NULL, joins INTEGER NOT NULL, text BLOB NOT NULL, map BLOB NOT NULL);
         CREATE TABLE address(address_id INTEGER PRIMARY KEY, address TEXT, name TEXT);
-        CREATE TABLE participant(item_id INTEGER NOT NULL, role INTEGER NOT NULL, ordinal INTEGER NOT NULL, address_id INTEGER NOT NULL,
+        CREATE TABLE participant(item_id INTEGER NOT NULL, role INTEGER NOT NULL, ordinal INTEGER NOT NULL, address_id INTEGER NOT NULL, from_copy INTEGER,
           PRIMARY KEY(item_id, role, ordinal)) WITHOUT ROWID;
         CREATE INDEX participant_address ON participant(address_id);
         CREATE TABLE attachment(item_id INTEGER NOT NULL, ordinal INTEGER NOT NULL, name TEXT, child_hash INTEGER, sha256 BLOB, PRIMARY KEY(item_id, ordinal)) WITHOUT ROWID;

@@ -91,7 +91,7 @@ internal sealed class SnippetReader
         return (OneLine(text.Text[..start.End]), [], Citations.OfStretch(_connection, itemId, found.Field, text, default, 0, start.End));
     }
 
-    /// <summary>The header field, title, attachment or file name that has the hit, or null.</summary>
+    /// <summary>The header field, its own or else that of a copy, the title, attachment or file name that has the hit, or null.</summary>
     private (string, IReadOnlyList<int[]>, Citation)? InHead(long itemId, string? title, string? fileNames)
     {
         if (_hits.Count == 0)
@@ -99,11 +99,11 @@ internal sealed class SnippetReader
             return null;
         }
 
-        foreach (ItemField field in FieldCodec.Load(_connection, itemId))
+        foreach ((long holder, ItemField field) in FieldCodec.Load(_connection, itemId).Select(field => (itemId, field)).Concat(CopiedHeads.Fields(_connection, itemId)))
         {
             if (Best(field.Value, ScopeOf(field.Name)) is { } best)
             {
-                return (OneLine(field.Value[best.Start..best.End]), Highlights(field.Value, best), Citations.OfField(_connection, itemId, field));
+                return (OneLine(field.Value[best.Start..best.End]), Highlights(field.Value, best), Citations.OfField(_connection, holder, field));
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class SnippetReader
     private List<string?> Names(long itemId, string? fileNames)
     {
         using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = "SELECT name FROM attachment WHERE item_id = $id AND name IS NOT NULL ORDER BY ordinal";
+        select.CommandText = "SELECT name FROM attachment WHERE (item_id = $id OR item_id IN (SELECT item_id FROM item WHERE copy_of = $id)) AND name IS NOT NULL ORDER BY item_id <> $id, item_id, ordinal";
         select.Parameters.AddWithValue("$id", itemId);
         using SqliteDataReader rows = select.ExecuteReader();
         List<string?> names = [];

@@ -18,8 +18,7 @@ internal sealed record WordCheck(IReadOnlyList<IReadOnlySet<string>> Steps, int?
     /// <summary>True when a column of the item holds the words.</summary>
     public bool Holds(SqliteConnection connection, long itemId)
     {
-        Ingest.Item item = StoredItem.Load(connection, itemId);
-        ItemWords words = ItemWords.Of(item, item.Texts.Select(static text => (text.Field, text.Text.Text)), FileNames(connection, itemId));
+        ItemWords words = HeadIndex.WordsOf(connection, itemId);
         for (int column = 0; column < ItemWords.Columns; column++)
         {
             if ((Scope == Scope.Any || Scope.HasFlag((Scope)(1 << column))) && HoldsIn(Encoding.UTF8.GetString(words.Column(column)).Split(' ')))
@@ -29,14 +28,6 @@ internal sealed record WordCheck(IReadOnlyList<IReadOnlySet<string>> Steps, int?
         }
 
         return false;
-    }
-
-    private static string[] FileNames(SqliteConnection connection, long itemId)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT file_names FROM item WHERE item_id = $id";
-        select.Parameters.AddWithValue("$id", itemId);
-        return (select.ExecuteScalar() as string)?.Split('\n') ?? [];
     }
 
     private bool HoldsIn(string[] terms)

@@ -35,8 +35,8 @@ public sealed record Citation(
 /// <param name="Boxes">As in the citation.</param>
 public sealed record CitedPart(string? Part, string Sha256, int? Page, int Start, int End, IReadOnlyList<long[]> Bytes, IReadOnlyList<float[]> Boxes);
 
-/// <summary>A name and address as a message gives them; <c>party</c> is filled once parties are resolved.</summary>
-public sealed record PartyRef(string? Name, string? Address, string? Party);
+/// <summary>A name and address as a message gives them; <c>party</c> is filled once parties are resolved. <c>copy</c>: where only the header of a copy of the message names them, the id of the first such copy, whose fields can be cited; else null.</summary>
+public sealed record PartyRef(string? Name, string? Address, string? Party, string? Copy = null);
 
 /// <summary>A stretch of a message body and whose words it holds.</summary>
 public sealed record SegmentShape(string Kind, int Start, int End, string? Message);
@@ -50,12 +50,12 @@ public sealed record CarrierShape(string Id, string? Date, string? From, string?
 /// <summary>A Problem in short.</summary>
 public sealed record ProblemNote(string Code, string Text);
 
-/// <summary>A message. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more. <c>verdict</c>: <c>confirmed</c> or <c>rejected</c> by a reviewer, or null; <c>notes</c>: reviewers' notes.</summary>
+/// <summary>A message. <c>other_message_ids</c>: those by which only its copies go. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more. <c>verdict</c>: <c>confirmed</c> or <c>rejected</c> by a reviewer, or null; <c>notes</c>: reviewers' notes.</summary>
 public sealed record MessageShape(
     string Id, string? MessageId, PartyRef? From, IReadOnlyList<PartyRef> To, IReadOnlyList<PartyRef> Cc, IReadOnlyList<PartyRef> Bcc,
     string? Date, string? Subject, string? Thread, string? Parent, string? Recovered, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants,
     IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation,
-    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes);
+    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<string> OtherMessageIds);
 
 /// <summary>A message's words in somebody's quotation, forward or printout.</summary>
 /// <param name="Item">Who carries it.</param>

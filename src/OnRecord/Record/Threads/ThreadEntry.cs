@@ -10,6 +10,9 @@ internal sealed record ThreadEntry
 
     public required string? MessageId { get; init; }
 
+    /// <summary>Message-IDs of its copies.</summary>
+    public string[] OtherMessageIds { get; init; } = [];
+
     public required string[] References { get; init; }
 
     public required byte[] ThreadIndex { get; init; }

@@ -27,6 +27,7 @@ internal sealed class ThreadEntryReader
             Id = message.Id,
             IsPrint = message.IsPrint,
             MessageId = message.MessageId is null ? null : Same(message.MessageId),
+            OtherMessageIds = [.. message.OtherMessageIds.Select(Same)],
             References = References(message.References),
             ThreadIndex = Index(message.ThreadIndex),
             Address = PartyKeys.OfAddress(message.From?.Address),

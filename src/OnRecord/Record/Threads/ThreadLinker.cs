@@ -68,6 +68,15 @@ public sealed class ThreadLinker
             }
         }
 
+        // What a message goes by itself comes before what its copies go by.
+        for (int i = 0; i < entries.Length; i++)
+        {
+            foreach (string id in entries[i].OtherMessageIds)
+            {
+                numbers.TryAdd(id, i);
+            }
+        }
+
         return numbers;
     }
 
@@ -91,7 +100,7 @@ public sealed class ThreadLinker
         missing = null;
         for (int at = entry.References.Length - 1; at >= 0; at--)
         {
-            if (entry.References[at] == entry.MessageId)
+            if (entry.References[at] == entry.MessageId || entry.OtherMessageIds.Contains(entry.References[at]))
             {
                 continue;
             }

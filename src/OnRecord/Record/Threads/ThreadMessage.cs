@@ -17,6 +17,9 @@ public sealed record ThreadMessage
     /// <summary>Message-ID without brackets, or null.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>Message-IDs of its copies that are not its own: answers may name any of them.</summary>
+    public IReadOnlyList<string> OtherMessageIds { get; init; } = [];
+
     /// <summary>References and In-Reply-To without brackets, the nearest last.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

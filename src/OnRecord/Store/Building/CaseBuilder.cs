@@ -111,7 +111,7 @@ public sealed class CaseBuilder
 
         List<SourceRoot> halfRead = HalfReadRoots.Load(connection);
         NotLookedAt = [.. RootTable.Load(connection).Where(root => !roots.Concat(halfRead).Any(other => other.Name == root.Name))];
-        bool changed = resumed | BuildSettings.Save(connection, options, log);
+        bool changed = resumed | BuildSettings.Save(connection, options, log) | !CaseLinker.IsCurrent(connection);
         if (changed)
         {
             HalfReadRoots.Mark(connection, roots);

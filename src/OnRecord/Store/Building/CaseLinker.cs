@@ -14,6 +14,12 @@ internal static class CaseLinker
 {
     private const string Live = "state NOT IN ('superseded', 'missing')";
 
+    /// <summary>Version of the steps below; a build links again a case that another version linked.</summary>
+    private const int Rules = 1;
+
+    /// <summary>Whether the case was linked as it would be now, if nothing came to it since.</summary>
+    public static bool IsCurrent(SqliteConnection connection) => CaseMeta.Get(connection, CaseMeta.Linking) == Rules.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Runs every step; the caller holds a transaction.</summary>
     public static void Link(SqliteConnection connection)
     {
@@ -25,8 +31,10 @@ internal static class CaseLinker
         Run(connection, SettleStatesWithoutItem);
         CarriedLinks.Write(connection);
         VariantLinks.Write(connection);
-        FileNameIndex.Update(connection);
+        CopiedParticipants.Write(connection);
+        HeadIndex.Update(connection);
         StemTable.Update(connection);
+        CaseMeta.Set(connection, CaseMeta.Linking, Rules.ToString(CultureInfo.InvariantCulture));
         CaseMeta.Set(connection, CaseMeta.Parts, CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE part > 1").ToString(CultureInfo.InvariantCulture));
     }
 

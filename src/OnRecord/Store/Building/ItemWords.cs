@@ -57,25 +57,19 @@ internal sealed class ItemWords
     /// <param name="item">Its subject or title, parties and fields.</param>
     /// <param name="texts">The texts to index, which for a later part are that part's alone.</param>
     /// <param name="fileNames">Names that the item's own files go by.</param>
-    public static ItemWords Of(Item item, IEnumerable<(string Field, string Text)> texts, IEnumerable<string> fileNames)
+    /// <param name="copies">The item's copies, of whose heads what it has not itself is added.</param>
+    public static ItemWords Of(Item item, IEnumerable<(string Field, string Text)> texts, IEnumerable<string> fileNames, IReadOnlyList<Item>? copies = null)
     {
         ArrayBufferWriter<byte> buffer = spare ?? new ArrayBufferWriter<byte>(64 << 10);
         spare = null;
         var ends = new int[Columns];
-        var message = item as Message;
-        var document = item as Document;
-        Add(buffer, message?.Subject ?? document?.Title);
-        ends[0] = buffer.WrittenCount;
-        AddParties(buffer, message, senders: true);
-        document?.Authors.ToList().ForEach(author => Add(buffer, author));
-        Add(buffer, document?.Outlet);
-        ends[1] = buffer.WrittenCount;
-        AddParties(buffer, message, senders: false);
-        ends[2] = buffer.WrittenCount;
-        AddNames(buffer, message, fileNames);
-        ends[3] = buffer.WrittenCount;
-        AddHeaders(buffer, item);
-        ends[4] = buffer.WrittenCount;
+        Func<Item, IEnumerable<string?>>[] heads = [Titles, Senders, Recipients, head => head == item ? [.. AttachmentNames(head), .. fileNames] : AttachmentNames(head), HeaderValues];
+        for (int column = 0; column < heads.Length; column++)
+        {
+            AddHead(buffer, heads[column], item, copies ?? []);
+            ends[column] = buffer.WrittenCount;
+        }
+
         var all = texts.ToList();
         var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         AddTexts(buffer, all, "body", terms);
@@ -106,41 +100,36 @@ internal sealed class ItemWords
             : null;
     }
 
-    private static void AddParties(ArrayBufferWriter<byte> buffer, Message? message, bool senders)
+    private static void AddHead(ArrayBufferWriter<byte> buffer, Func<Item, IEnumerable<string?>> head, Item item, IReadOnlyList<Item> copies)
     {
-        foreach (Participant party in message?.Participants ?? [])
+        foreach (string? value in head(item))
         {
-            if (party.Role is "from" or "sender" or "reply-to" == senders)
+            Add(buffer, value);
+        }
+
+        if (copies.Count > 0)
+        {
+            HashSet<string?> said = [.. head(item)];
+            foreach (string? value in copies.SelectMany(head).Where(said.Add))
             {
-                Add(buffer, party.Name);
-                Add(buffer, party.Address);
+                Add(buffer, value);
             }
         }
     }
 
-    private static void AddNames(ArrayBufferWriter<byte> buffer, Message? message, IEnumerable<string> fileNames)
-    {
-        foreach (Attachment attachment in message?.Attachments ?? [])
-        {
-            Add(buffer, attachment.Name);
-        }
+    private static IEnumerable<string?> Titles(Item item) => [(item as Message)?.Subject ?? (item as Document)?.Title];
 
-        foreach (string name in fileNames)
-        {
-            Add(buffer, name);
-        }
-    }
+    private static IEnumerable<string?> Senders(Item item) =>
+        item is Document document ? [.. document.Authors, document.Outlet] : Parties(item, static role => role is "from" or "sender" or "reply-to");
 
-    private static void AddHeaders(ArrayBufferWriter<byte> buffer, Item item)
-    {
-        foreach (ItemField field in item.Fields)
-        {
-            if (!OwnColumn.Contains(field.Name) && !Signatures.Contains(field.Name))
-            {
-                Add(buffer, field.Value);
-            }
-        }
-    }
+    private static IEnumerable<string?> Recipients(Item item) => Parties(item, static role => role is not ("from" or "sender" or "reply-to"));
+
+    private static IEnumerable<string?> Parties(Item item, Func<string, bool> isOf) =>
+        (item as Message)?.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address]) ?? [];
+
+    private static IEnumerable<string?> AttachmentNames(Item item) => (item as Message)?.Attachments.Select(static attachment => attachment.Name) ?? [];
+
+    private static IEnumerable<string?> HeaderValues(Item item) => item.Fields.Where(static field => !OwnColumn.Contains(field.Name) && !Signatures.Contains(field.Name)).Select(static field => field.Value);
 
     private static void AddTexts(ArrayBufferWriter<byte> buffer, List<(string Field, string Text)> texts, string field, Dictionary<string, List<int>> terms)
     {

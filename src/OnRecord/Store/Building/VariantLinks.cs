@@ -13,9 +13,9 @@ internal static class VariantLinks
     private const int FullyLinked = 20;
 
     private const string SameMessageId = """
-        SELECT message_id, item_id, text_key FROM item WHERE copy_of IS NULL AND message_id IN (
-          SELECT message_id FROM item WHERE message_id IS NOT NULL AND copy_of IS NULL GROUP BY message_id HAVING count(DISTINCT text_key) > 1)
-        ORDER BY message_id, path, hash
+        SELECT DISTINCT named.message_id, item.item_id, item.text_key, item.path, item.hash FROM item AS named JOIN item ON item.item_id = coalesce(named.copy_of, named.item_id)
+          WHERE named.message_id IN (SELECT message_id FROM item WHERE message_id IS NOT NULL GROUP BY message_id HAVING count(DISTINCT text_key) > 1)
+        ORDER BY named.message_id, item.path, item.hash
         """;
 
     private const string SameEnvelope = """

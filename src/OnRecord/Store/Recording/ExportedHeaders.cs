@@ -19,7 +19,7 @@ internal static class ExportedHeaders
         select.CommandText = """
             SELECT hash, block_id, block_start, block_length, role, group_concat(coalesce(address, ''), char(10) ORDER BY ordinal), item_id
               FROM participant JOIN address USING (address_id)
-              JOIN item USING (item_id) WHERE copy_of IS NULL AND block_id IS NOT NULL GROUP BY item_id, role HAVING count(name) = 0 ORDER BY item_id
+              JOIN item USING (item_id) WHERE copy_of IS NULL AND from_copy IS NULL AND block_id IS NOT NULL GROUP BY item_id, role HAVING count(name) = 0 ORDER BY item_id
             """;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())

@@ -17,6 +17,7 @@ internal sealed class MessageLoader(SqliteConnection connection, ItemGuard guard
     public IEnumerable<(long Item, ThreadMessage Message)> Load(long first, long last)
     {
         Dictionary<long, List<(int Role, ThreadParty Party)>> parties = Parties(first, last);
+        ILookup<long, (string? MessageId, IReadOnlyList<string> References)> copies = Copies(first, last);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT item_id, kind, hash, title, date, message_id, doc FROM item WHERE item_id BETWEEN $first AND $last AND part = 1 AND copy_of IS NULL ORDER BY item_id";
         select.Parameters.AddWithValue("$first", first);
@@ -31,10 +32,17 @@ internal sealed class MessageLoader(SqliteConnection connection, ItemGuard guard
             guard.Run(AnalysisStep.Threading, item, () => message = _cuts.WithText(item) is { } found ? Message(row, isMessage, found.Cut, found.Text, people) : null);
             if (message is not null)
             {
-                yield return (item, message);
+                yield return (item, WithCopies(message, copies[item]));
             }
         }
     }
+
+    /// <summary>A message goes by the Message-IDs of all its copies; where its own header names nothing that it answers, it answers what a copy's names.</summary>
+    private static ThreadMessage WithCopies(ThreadMessage message, IEnumerable<(string? MessageId, IReadOnlyList<string> References)> copies) => message with
+    {
+        OtherMessageIds = [.. copies.Select(static copy => copy.MessageId).OfType<string>().Where(id => id != message.MessageId).Distinct(StringComparer.Ordinal)],
+        References = message.References.Count > 0 ? message.References : copies.Select(static copy => copy.References).FirstOrDefault(static references => references.Count > 0) ?? [],
+    };
 
     private static ThreadMessage Header(SqliteDataReader row, List<(int Role, ThreadParty Party)> parties) => new()
     {
@@ -59,6 +67,13 @@ internal sealed class MessageLoader(SqliteConnection connection, ItemGuard guard
     private static readonly int s_to = Roles.Number("to");
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>Of each message that has copies, what they go by and refer to, in the order of their paths.</summary>
+    private ILookup<long, (string? MessageId, IReadOnlyList<string> References)> Copies(long first, long last) => SqlRows
+        .Read(
+            connection, "SELECT copy_of, message_id, doc FROM item WHERE copy_of BETWEEN $first AND $last AND kind = 0 AND part = 1 ORDER BY copy_of, path, hash",
+            static row => (Item: row.GetInt64(0), MessageId: Text(row, 1), ItemDoc.Parse(row.GetString(2)).References), ("$first", first), ("$last", last))
+        .ToLookup(static row => row.Item, static row => (row.MessageId, row.References));
 
     private Dictionary<long, List<(int Role, ThreadParty Party)>> Parties(long first, long last)
     {

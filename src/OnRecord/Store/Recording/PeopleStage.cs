@@ -83,12 +83,15 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         }
     }
 
-    /// <summary>Everybody in a header, held or embedded; copies count once.</summary>
+    /// <summary>Everybody in a header, held or embedded; copies count once, and beside the message with what it does not say itself.</summary>
     private void AddHeaders(PartyLinker linker)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = """
-            SELECT hash, role, name, address FROM participant JOIN address USING (address_id) JOIN item USING (item_id) WHERE copy_of IS NULL
+            SELECT coalesce(copy.hash, item.hash), role, name, address FROM participant JOIN address USING (address_id) JOIN item USING (item_id) LEFT JOIN item AS copy ON copy.item_id = from_copy
+              WHERE item.copy_of IS NULL
+            UNION ALL SELECT min(item.hash), min(role), name, address FROM participant JOIN address USING (address_id) JOIN item USING (item_id)
+              WHERE item.copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM participant AS own WHERE own.item_id = item.copy_of AND own.address_id = participant.address_id) GROUP BY item.copy_of, address_id
             UNION ALL SELECT hash, role, name, address FROM participant JOIN address USING (address_id) JOIN recovered ON recovered_id = -item_id
             """;
         using SqliteDataReader rows = select.ExecuteReader();

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
+
+namespace OnRecord.Store;
+
+/// <summary>
+/// What the headers of copies say. Copies are equal in sender, date, subject and words; their other fields may say more than those of the message that stands for them: blind copies that
+/// only the sender's own copy names, other Message-IDs, what an export adds.
+/// </summary>
+internal static class CopiedHeads
+{
+    /// <summary>Copies of an item by number, in the order of their paths.</summary>
+    public static List<long> Copies(SqliteConnection connection, long item) =>
+        SqlRows.Read(connection, "SELECT item_id FROM item WHERE copy_of = $item AND part = 1 ORDER BY path, hash", static row => row.GetInt64(0), ("$item", item));
+
+    /// <summary>Copies of an item, without their texts.</summary>
+    public static IReadOnlyList<Item> Heads(SqliteConnection connection, long item) => [.. Copies(connection, item).Select(copy => StoredItem.LoadHead(connection, copy))];
+
+    /// <summary>The fields of copies that the item itself has not, each with the number of the first copy that has it.</summary>
+    public static IEnumerable<(long Copy, ItemField Field)> Fields(SqliteConnection connection, long item)
+    {
+        List<long> copies = Copies(connection, item);
+        if (copies.Count == 0)
+        {
+            yield break;
+        }
+
+        HashSet<(string, string)> said = [.. FieldCodec.Load(connection, item).Select(static field => (field.Name, field.Value))];
+        foreach (long copy in copies)
+        {
+            foreach (ItemField field in FieldCodec.Load(connection, copy).Where(field => said.Add((field.Name, field.Value))))
+            {
+                yield return (copy, field);
+            }
+        }
+    }
+
+    /// <summary>Message-IDs by which copies of an item go and it does not, in the order of the copies' paths.</summary>
+    public static List<string> MessageIds(SqliteConnection connection, long item) => [.. SqlRows.Texts(
+        connection,
+        "SELECT message_id FROM item AS copy WHERE copy_of = $item AND message_id IS NOT NULL AND message_id IS NOT (SELECT message_id FROM item WHERE item_id = $item) ORDER BY path, hash",
+        ("$item", item)).Distinct(StringComparer.Ordinal)];
+}
