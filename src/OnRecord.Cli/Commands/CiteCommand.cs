@@ -22,12 +22,12 @@ internal static class CiteCommand
         var command = new Command("cite", "Show the words behind an id: the file, the place, the hash.") { id, caseOption, json, field, span, all };
         command.SetAction(parsed =>
         {
-            using SqliteConnection connection = CaseOption.OpenFiles(parsed, caseOption);
+            using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string asked = parsed.GetRequiredValue(id);
             if (DisputeList.Find(connection, asked) is not null || ItemCitation.IsGroup(asked))
             {
                 Console.Error.Write(Now(connection, asked) is { Length: > 0 } now ? now.TrimEnd() + Environment.NewLine : "");
-                ShowSides(ItemCitation.All(connection, asked), parsed.GetValue(json));
+                ShowSides(Checked(connection, parsed, caseOption, ItemCitation.All(connection, asked)), parsed.GetValue(json));
                 return ShowReview(parsed.GetValue(json), connection, asked);
             }
 
@@ -40,9 +40,10 @@ internal static class CiteCommand
             bool isOpening = parsed.GetValue(field) is null && parsed.GetValue(span) is null && !ItemCitation.IsDerived(asked) && !ItemCitation.IsRecovered(connection, asked);
             citation = isOpening && parsed.GetValue(all) ? ItemCitation.All(connection, citation) : citation;
 
+            List<CheckedCitation> found = Checked(connection, parsed, caseOption, [citation]);
             if (parsed.GetValue(json))
             {
-                Listing.WriteArray(Console.Out, [citation]);
+                Listing.WriteArray(Console.Out, found);
             }
             else
             {
@@ -54,8 +55,21 @@ internal static class CiteCommand
         return command;
     }
 
+    /// <summary>Looks at the files that are cited, and says on standard error which of them are not as they were read; what a build has noted already stands with the words.</summary>
+    private static List<CheckedCitation> Checked(SqliteConnection connection, ParseResult parsed, Option<string> caseOption, IReadOnlyList<Citation> citations)
+    {
+        var check = new SourceCheck(connection);
+        List<CheckedCitation> found = [.. citations.Select(check.Of)];
+        foreach (string sentence in found.Where(static one => one.State is null).Select(one => SourceView.Explain(one, check, parsed.GetRequiredValue(caseOption))).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            Console.Error.WriteLine(sentence);
+        }
+
+        return found;
+    }
+
     /// <summary>A dispute: the words of both sides; a group of statements: those of each.</summary>
-    private static void ShowSides(IReadOnlyList<Citation> sides, bool isJson)
+    private static void ShowSides(List<CheckedCitation> sides, bool isJson)
     {
         if (isJson)
         {

@@ -58,16 +58,16 @@ internal static class DecideCommand
 
     private static Command List()
     {
-        var options = new ListOptions();
+        var options = new ListOptions("Only decisions about this person, or about a line that listings with --party show");
         var command = new Command("list", "List the decisions in the order they were made; times and --from and --to are UTC.");
-        options.AddTo(command, dated: false);
-        options.AddDates(command);
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.Open(parsed, options.Case);
             string? from = parsed.GetValue(options.From);
             string? to = parsed.GetValue(options.To);
-            return Listing.Write(parsed, options, () => DecisionList.Count(connection, from, to), page => DecisionList.Read(connection, page, from, to), Show);
+            string? party = options.PartyOf(parsed, connection);
+            return Listing.Write(parsed, options, () => DecisionList.Count(connection, from, to, party), page => DecisionList.Read(connection, page, from, to, party), Show);
         });
         return command;
     }

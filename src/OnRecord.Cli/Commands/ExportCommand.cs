@@ -13,14 +13,18 @@ internal static class ExportCommand
     {
         Option<string> caseOption = CaseOption.Make();
         var format = new Option<string>("--format") { Description = "csv, jsonl, ftm (FollowTheMoney entities), timelinejs or html (a chronology to print).", Required = true };
-        format.IsOneOf("csv", "jsonl", "ftm", "timelinejs", "html");
+        format.IsOneOf([.. ExportFormat.All]);
         var folder = new Option<string>("--out") { Description = "Folder to write into; made when absent.", HelpName = "DIR", Required = true };
-        var command = new Command("export", "Write the case to files for other programs. Equal cases give equal files, but for the head of the log in log-head.txt.") { caseOption, format, folder };
+        var replace = new Option<bool>("--replace") { Description = "Write also where an export of another case lies; its files are removed first." };
+        var command = new Command("export", "Write the case to files for other programs; EXPORT.json tells what is in them and what was not finished. Equal cases give equal files, but for the head of the log in log-head.txt.")
+        {
+            caseOption, format, folder, replace,
+        };
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string into = parsed.GetRequiredValue(folder);
-            WrittenTo.Folder(into, () => CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption))));
+            WrittenTo.Folder(into, () => CaseExport.Write(connection, parsed.GetRequiredValue(format), into, Path.GetFileNameWithoutExtension(parsed.GetRequiredValue(caseOption)), parsed.GetValue(replace)));
             if (PeopleFile(parsed.GetRequiredValue(format)) is { } people)
             {
                 Console.Error.WriteLine($"{people} has places and other names too, as people --all lists them.");

@@ -57,7 +57,7 @@ internal sealed class ListOptions
     }
 
     /// <summary>Adds the days between which rows lie; the first is not to come after the last.</summary>
-    public void AddDates(Command command)
+    private void AddDates(Command command)
     {
         command.Options.Add(From);
         command.Options.Add(To);

@@ -20,7 +20,7 @@ internal static class SearchCommand
     {
         var query = new Argument<string[]>("QUERY")
         {
-            Description = "Words (all forms), =exact, \"a phrase\", AND OR NOT ( ), begin*, \"a b\"~5, like~, from: to: subject: party: body: html: header: kind: in: file: has:attachment after: before:",
+            Description = "Words (all forms), =exact, \"a phrase\", AND OR NOT ( ), begin*, \"a b\"~5, like~, from: to: subject: party: body: html: header: kind: in: file: has:attachment has:date after: before:",
             Arity = ArgumentArity.OneOrMore,
         };
         var options = new ListOptions();

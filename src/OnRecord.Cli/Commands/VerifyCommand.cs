@@ -19,12 +19,13 @@ internal static class VerifyCommand
         Option<string> caseOption = CaseOption.Make();
         var all = new Option<bool>("--all") { Description = "Read every source whole again, not only a sample." };
         var seed = new Option<long?>("--seed") { Description = "Draw the sample by this number, as an earlier run named it; without it each run draws another.", HelpName = "N" };
+        seed.CustomParser = static result => OptionChecks.Number(result, "--seed", 0L);
         var json = new Option<bool>("--json") { Description = "One JSON array on standard output and nothing else there." };
         var command = new Command("verify", "Hash every source again, make a sample of texts anew and compare, check the decisions and the log.") { caseOption, all, seed, json };
         command.SetAction((parsed, cancel) => Task.Run(
             () =>
             {
-                using SqliteConnection connection = CaseOption.OpenFiles(parsed, caseOption);
+                using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
                 using PrivateFolder scratch = PrivateFolder.Beside(parsed.GetRequiredValue(caseOption), CaseVerifier.Purpose);
                 bool isAll = parsed.GetValue(all);
                 var verifier = new CaseVerifier(connection, scratch.FolderPath) { Seed = parsed.GetValue(seed) ?? TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() };

@@ -12,7 +12,7 @@ internal static class FacetsView
         Write(sheet, "Kind", facets.Kind);
         Write(sheet, "Party", facets.Party);
         Write(sheet, "Folder", facets.Folder);
-        Write(sheet, "Month", facets.Month);
+        Write(sheet, "Month", facets.Month.ToDictionary(static month => month.Key == SearchFacets.Undated ? "no date (NOT has:date)" : month.Key, static month => month.Value));
         Write(sheet, "File type", facets.FileType);
         Write(sheet, "Has attachment", facets.HasAttachment);
     }

@@ -18,7 +18,8 @@ internal static class HitView
     public static string Snippet(Sheet sheet, SearchRow row, bool goesOn)
     {
         string words = Highlighted(sheet, row);
-        return words.Length == 0 ? "" : (IsCutBefore(row) ? "… " : "") + words + (goesOn || IsCutBehind(row) ? " …" : "");
+        (bool before, bool behind) = Cut(row, goesOn);
+        return words.Length == 0 ? "" : (before ? "… " : "") + words + (behind ? " …" : "");
     }
 
     /// <summary>The hits in colour. They count code points, so the text is walked by them; space at the ends and side by side is shown once.</summary>
@@ -49,12 +50,22 @@ internal static class HitView
         }
     }
 
-    private static bool IsCutBefore(SearchRow row) => IsText(row.Citation) ? row.Citation.Start > 0 : At(row) > 0;
+    /// <summary>Whether words stand before and behind those that are shown: of a text that is cited with them, of a header field that is cited whole, else of a title.</summary>
+    private static (bool Before, bool Behind) Cut(SearchRow row, bool goesOn)
+    {
+        string cited = OneLine(row.Citation.Text);
+        if (IsText(row.Citation) && cited == row.Snippet)
+        {
+            return (row.Citation.Start > 0, goesOn);
+        }
 
-    /// <summary>A header field is cited whole.</summary>
-    private static bool IsCutBehind(SearchRow row) => !IsText(row.Citation) && At(row) is >= 0 and int at && at + row.Snippet.Length < row.Citation.Text.Length;
+        string whole = IsText(row.Citation) ? OneLine(row.Subject ?? "") : cited;
+        int at = whole.IndexOf(row.Snippet, StringComparison.Ordinal);
+        return (at > 0, at >= 0 && at + row.Snippet.Length < whole.Length);
+    }
 
-    private static int At(SearchRow row) => row.Citation.Text.ReplaceLineEndings(" ").IndexOf(row.Snippet.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    /// <summary>Words as a snippet has them: each line end and other control character a space.</summary>
+    private static string OneLine(string words) => string.Concat(words.Select(static one => char.IsControl(one) ? ' ' : one));
 
     private static bool IsText(Citation citation) => citation.Field is "body" or "html";
 

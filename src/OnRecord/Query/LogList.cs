@@ -1,28 +1,32 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
+using OnRecord.Store.Decisions;
 
 namespace OnRecord.Query;
 
 /// <summary>
 /// Lists the audit log, oldest first. Dates are ISO 8601 at any precision, read as UTC where they have no offset; what begins
-/// after the last of them ends is left out.
+/// after the last of them ends is left out. Of a party there are the lines of decisions about it, or about what listings show of it, made and taken back; what else
+/// the log tells is of the whole case.
 /// </summary>
 public static class LogList
 {
     /// <summary>How many lines there are.</summary>
-    public static long Count(SqliteConnection connection, string? from = null, string? to = null)
+    public static long Count(SqliteConnection connection, string? from = null, string? to = null, string? party = null)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM log" + Where(count, from, to);
+        count.CommandText = "SELECT count(*) FROM log" + Where(count, from, to, party);
         return (long)count.ExecuteScalar()!;
     }
 
     /// <summary>The lines, read as they are asked for.</summary>
-    public static IEnumerable<LogShape> Read(SqliteConnection connection, Page page, string? from = null, string? to = null)
+    public static IEnumerable<LogShape> Read(SqliteConnection connection, Page page, string? from = null, string? to = null, string? party = null)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT at, action, detail, hash FROM log{Where(select, from, to)} ORDER BY log_id{page.Sql}";
+        select.CommandText = $"SELECT at, action, detail, hash FROM log{Where(select, from, to, party)} ORDER BY log_id{page.Sql}";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -30,11 +34,18 @@ public static class LogList
         }
     }
 
-    private static string Where(SqliteCommand command, string? from, string? to)
+    private static string Where(SqliteCommand command, string? from, string? to, string? party)
     {
         command.Parameters.AddWithValue("$from", from is null ? DBNull.Value : Dated(from).From);
         command.Parameters.AddWithValue("$to", to is null ? DBNull.Value : Dated(to).To);
-        return " WHERE ($from IS NULL OR unixepoch(at) >= $from) AND ($to IS NULL OR unixepoch(at) <= $to)";
+        string where = " WHERE ($from IS NULL OR unixepoch(at) >= $from) AND ($to IS NULL OR unixepoch(at) <= $to)";
+        if (party is null)
+        {
+            return where;
+        }
+
+        command.Parameters.AddWithValue("$about", JsonSerializer.Serialize(new PartyDecisions(command.Connection!, party).Read().Select(static decision => decision.Id.ToString())));
+        return where + $" AND action IN ('{DecisionLog.Made}', '{DecisionLog.TakenBack}') AND substr(detail, 1, instr(detail, ' ') - 1) IN (SELECT value FROM json_each($about))";
     }
 
     /// <summary>A date in UTC where it has no offset.</summary>

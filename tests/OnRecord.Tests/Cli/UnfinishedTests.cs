@@ -51,6 +51,7 @@ public sealed class UnfinishedTests : IDisposable
         Assert.Equal(("{\"total\":1}", ""), (Run("ledger --count").Output.Trim(), Run("ledger --count").Error));
         Assert.StartsWith("The record is not finished: run onrecord build --case ", Run("search lanterns").Error, StringComparison.Ordinal);
         Assert.Equal("{\"total\":1,\"unfinished\":true}", Run("messages --count").Output.Trim());
+        Assert.StartsWith("The record is not finished: run onrecord build --case ", Run("verify").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,11 +57,33 @@ public sealed class UsageTests : IDisposable
     [InlineData("annotate note.txt --published soon", "soon is not a date")]
     [InlineData("annotate note.txt --format xml", "--format takes json or brat, not xml.")]
     [InlineData("completion tcsh", "SHELL takes bash, zsh or fish, not tcsh.")]
-    [InlineData("messages", "--case")]
+    [InlineData("messages", "Which case? Name its file with --case, such as --case harbour.onrecord")]
+    [InlineData("messages --case", "--case stands without its FILE: The case file")]
+    [InlineData("messages --case a --case b", "--case takes one value, and stands there with more.")]
+    [InlineData("messages --case x.onrecord --limt 3", "messages has no option --limt. Did you mean --limit?")]
+    [InlineData("messages -c x.onrecord", "messages has no option -c.")]
+    [InlineData("messages --case x.onrecord --limit", "--limit stands without its N: The most rows")]
+    [InlineData("messages --case x.onrecord pell", "messages takes options only, and pell is none.")]
+    [InlineData("cite --case x.onrecord", "cite needs ID: Id of anything that a listing shows.")]
+    [InlineData("cite a b --case x.onrecord", "b is one word too many: cite takes ID. Words that belong together stand in quotes.")]
+    [InlineData("search --case x.onrecord", "search needs QUERY: Words (all forms)")]
+    [InlineData("decide join --case x.onrecord", "join needs OTHER:")]
+    [InlineData("export --case x.onrecord", "export needs --out DIR: Folder to write into; made when absent.")]
+    [InlineData("verify --case x.onrecord --seed abc", "--seed takes a number from 0, not abc.")]
+    [InlineData("--frobnicate", "onrecord has no option --frobnicate.")]
     [InlineData("frobnicate", "There is no command frobnicate.")]
     [InlineData("mesages --case x.onrecord", "There is no command mesages. Did you mean messages?")]
     [InlineData("decide reyect party-0123456789abcdef", "Did you mean reject?")]
     public void So_is_a_wrong_command(string line, string says) => AssertUsage(line.Split(' '), says);
+
+    [Fact]
+    public void A_case_that_lies_in_the_folder_is_named()
+    {
+        _case.Build();
+        CliAnswer answer = CliProcess.RunInShell($"cd '{_case.Folder}' && exec \"$@\"", "messages");
+        Assert.Equal(2, answer.Code);
+        Assert.StartsWith("Which case? Name its file with --case, such as --case harbour.onrecord\n", answer.Error, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("")]
@@ -131,5 +153,7 @@ public sealed class UsageTests : IDisposable
         Assert.Contains(says, answer.Error, StringComparison.Ordinal);
         Assert.EndsWith("--help", answer.Error.TrimEnd(), StringComparison.Ordinal);
         Assert.InRange(answer.Error.Trim().Split('\n').Length, 2, 4);
+        Assert.DoesNotContain("Option '", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Required (argument|command)|Unrecognized|Cannot parse", answer.Error);
     }
 }

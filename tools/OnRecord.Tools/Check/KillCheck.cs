@@ -33,11 +33,11 @@ internal sealed class KillCheck(string folder, string place, Random random, Chec
 
         CaseState expected = CaseState.Of(alone);
         report.Require(expected.IsClean, () => $"the build that is left alone is not clean: {expected}");
-        for (int tries = 0; _kills < kills && tries < kills * MostTriesForEachKill; tries++)
+        for (int tries = 0; (_kills < kills || NotHit(kills).Count > 0) && tries < kills * MostTriesForEachKill; tries++)
         {
-            // One aim in as many as there are phases lets the build come to its end.
-            int aim = random.Next(_times.Seen.Count + 1);
-            KilledOnce(aim < _times.Seen.Count ? _times.Seen[aim] : BuildPhase.Done, expected);
+            // One aim in as many as there are phases lets the build come to its end; what was asked for is done, only phases that were not hit are left.
+            IReadOnlyList<string> aims = _kills < kills ? [.. _times.Seen, BuildPhase.Done] : NotHit(kills);
+            KilledOnce(aims[random.Next(aims.Count)], expected);
         }
 
         Finish(expected);
@@ -46,15 +46,21 @@ internal sealed class KillCheck(string folder, string place, Random random, Chec
 
     private string CasePath => Path.Combine(place, "killed.onrecord");
 
+    /// <summary>The phases that are to be hit by so many kills and were not. In the first there may be no case to look at yet.</summary>
+    private IReadOnlyList<string> NotHit(int kills) => kills < Many ? [] : [.. _times.Seen.Where(phase => phase != BuildPhase.Starting && !_landed.ContainsKey(phase))];
+
     private void Tell(int kills, CaseState expected)
     {
         report.Figure("files", _files);
         report.Figure("kills", _kills);
         foreach (string phase in BuildPhase.All.Where(phase => _times.Seen.Contains(phase) || _landed.ContainsKey(phase)))
         {
-            int landed = _landed.GetValueOrDefault(phase);
-            report.Figure($"  that landed in {phase}", landed);
-            report.Require(landed > 0 || kills < Many || phase is BuildPhase.Starting or BuildPhase.Done, () => $"no kill landed in {phase}");
+            report.Figure($"  that landed in {phase}", _landed.GetValueOrDefault(phase));
+        }
+
+        foreach (string phase in NotHit(kills))
+        {
+            report.Require(false, () => $"no kill landed in {phase}");
         }
 
         report.Figure("builds that ended after kills, each compared", _finished);
@@ -71,7 +77,7 @@ internal sealed class KillCheck(string folder, string place, Random random, Chec
         }
 
         using Process process = CliProcess.Start("build", folder, "--case", CasePath);
-        if (aim != BuildPhase.Done && !process.WaitForExit(_times.Moment(aim, random)))
+        if (aim != BuildPhase.Done && IsRunningIn(aim, process))
         {
             process.Kill();
             process.WaitForExit();
@@ -84,6 +90,23 @@ internal sealed class KillCheck(string folder, string place, Random random, Chec
         report.Require(process.ExitCode == 0, () => $"a resumed build ends with {process.ExitCode}");
         Compare(expected);
         Remove();
+    }
+
+    /// <summary>
+    /// Follows the build from beside it until it is in a phase, or past it, and then for a random part of the time that the phase took when it was left alone. False when it has ended.
+    /// </summary>
+    private bool IsRunningIn(string aim, Process process)
+    {
+        int wanted = Array.IndexOf(BuildPhase.All, aim);
+        while (!process.WaitForExit(PhaseTimes.Pause))
+        {
+            if (PhaseTimes.Look(CasePath, _files) is { } phase && Array.IndexOf(BuildPhase.All, phase) >= wanted)
+            {
+                return !process.WaitForExit(_times.Part(aim, random));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Straight after a kill the case opens for reading, unless it was not yet made.</summary>

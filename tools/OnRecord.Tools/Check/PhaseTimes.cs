@@ -7,7 +7,9 @@ namespace OnRecord.Tools.Check;
 /// <summary>When each phase of a build began and ended, as seen from beside it.</summary>
 internal sealed class PhaseTimes
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    /// <summary>Between two looks.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+
     private readonly Dictionary<string, (TimeSpan From, TimeSpan To)> _times = [];
 
     /// <summary>Phases that were seen, in their order; without the last, in which nothing is left to kill.</summary>
@@ -27,10 +29,11 @@ internal sealed class PhaseTimes
         }
     }
 
-    /// <summary>A moment in a phase, counted from the start of a build of nothing yet.</summary>
-    public TimeSpan Moment(string phase, Random random) => _times[phase].From + ((_times[phase].To - _times[phase].From) * random.NextDouble());
+    /// <summary>A random part of the time that a phase took.</summary>
+    public TimeSpan Part(string phase, Random random) => (_times[phase].To - _times[phase].From) * random.NextDouble();
 
-    private static string? Look(string casePath, long files)
+    /// <summary>The phase of a case that is being built; null while it is just being made.</summary>
+    public static string? Look(string casePath, long files)
     {
         try
         {
@@ -38,7 +41,6 @@ internal sealed class PhaseTimes
         }
         catch (Exception error) when (error is OnRecordException or SqliteException or IOException)
         {
-            // It is just being made.
             return null;
         }
     }

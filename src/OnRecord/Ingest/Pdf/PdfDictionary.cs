@@ -6,7 +6,7 @@ namespace OnRecord.Ingest.Pdf;
 /// <summary>Reads the few words of a dictionary that tell the pages of a broken PDF; no parser of its syntax.</summary>
 internal static partial class PdfDictionary
 {
-    /// <summary>What the object is: <c>Page</c>, <c>Pages</c>, <c>Catalog</c>, <c>ObjStm</c>; null for any other.</summary>
+    /// <summary>What the object is: <c>Page</c>, <c>Pages</c>, <c>Catalog</c>, <c>ObjStm</c>, <c>XRef</c>; null for any other.</summary>
     public static string? Kind(string head) => KindWord().Match(head) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The number of a name such as <c>/Length</c>; null when it is none or stands in another object.</summary>
@@ -50,7 +50,7 @@ internal static partial class PdfDictionary
     /// <summary>The catalog with another root of its pages.</summary>
     public static string WithPages(string catalog, int root) => Pages().Replace(catalog, string.Create(CultureInfo.InvariantCulture, $"/Pages {root} 0 R"), 1);
 
-    [GeneratedRegex(@"/Type\s*/(Catalog|Pages|Page|ObjStm)(?![A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/Type\s*/(Catalog|Pages|Page|ObjStm|XRef)(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex KindWord();
 
     [GeneratedRegex(@"/(?<name>Length|First)\s+(?<number>[0-9]{1,10})(?![0-9]|\s+[0-9]+\s+R)", RegexOptions.CultureInvariant)]

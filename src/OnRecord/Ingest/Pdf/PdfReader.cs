@@ -100,6 +100,7 @@ public sealed class PdfReader : IReader
     /// </summary>
     internal static PdfDocument? Open(ReadOnlyMemory<byte> bytes, ReadContext context, List<Problem> problems)
     {
+        bool isCut = false;
         try
         {
             if (TryOpen(bytes.ToArray(), context) is { } pdf)
@@ -107,6 +108,7 @@ public sealed class PdfReader : IReader
                 return pdf;
             }
 
+            isCut = true;
             PdfDocument? salvaged = PdfSalvage.Of(bytes) is { } copy ? TryOpen(copy, context) : null;
             problems.Add(new Problem(ProblemCodes.Damaged, salvaged is null
                 ? "The PDF is cut or broken and none of its pages can be read."
@@ -115,7 +117,9 @@ public sealed class PdfReader : IReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            problems.Add(new Problem(ProblemCodes.Encrypted, "The PDF is encrypted and no password is at hand."));
+            problems.Add(new Problem(ProblemCodes.Encrypted, isCut
+                ? "The PDF is cut or broken and encrypted: no password is at hand, or what the key is made of is lost with its end."
+                : "The PDF is encrypted and no password is at hand."));
             return null;
         }
     }

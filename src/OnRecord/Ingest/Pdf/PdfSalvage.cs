@@ -7,7 +7,8 @@ namespace OnRecord.Ingest.Pdf;
 
 /// <summary>
 /// Makes of a PDF that has lost its table of places, as one that was cut has, a copy that can be opened: the bytes as they are, and behind them a catalog, a page tree of
-/// the pages that are whole, and a table of every object that is whole (ISO 32000-1, 7.5.8).
+/// the pages that are whole, and a table of every object that is whole (ISO 32000-1, 7.5.8), with
+/// what the trailers that are left say of its encryption.
 /// </summary>
 internal sealed class PdfSalvage
 {
@@ -20,10 +21,12 @@ internal sealed class PdfSalvage
     private readonly ArrayBufferWriter<byte> _copy = new();
     private string _catalog = "<</Type/Catalog/Pages 0 0 R>>";
     private int? _encryption;
+    private PdfTrailer _trailer;
 
     private PdfSalvage(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
+        _trailer = PdfTrailer.Of(bytes);
         var inner = new PdfInnerObjects(MostUnpacked);
         foreach (PdfObject found in new PdfObjectScan(bytes).Objects())
         {
@@ -63,6 +66,7 @@ internal sealed class PdfSalvage
         }
 
         _catalog = kind == "Catalog" && PdfDictionary.Reference(found.Head, "Pages") > 0 ? found.Head : _catalog;
+        _trailer = kind == "XRef" ? _trailer.With(found.Head) : _trailer;
         _encryption = PdfDictionary.IsEncryption(found.Head) ? found.Number : _encryption;
     }
 
@@ -110,8 +114,9 @@ internal sealed class PdfSalvage
             index.Append(CultureInfo.InvariantCulture, $"{first} {count} ");
         }
 
-        string encryption = _encryption is { } object_ ? $"/Encrypt {Reference(object_)}" : "";
-        Write(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n<</Type/XRef/Size {number + 1}/W[1 4 4]/Index[{index}]/Root {catalog} 0 R{encryption}/Length {_places.Count * 9}>>stream\n"));
+        string encryption = (_encryption is { } object_ ? Reference(object_) : _trailer.Encrypt) is { } value ? $"/Encrypt {value}" : "";
+        string id = _trailer.Id is null ? "" : $"/ID{_trailer.Id}";
+        Write(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n<</Type/XRef/Size {number + 1}/W[1 4 4]/Index[{index}]/Root {catalog} 0 R{encryption}{id}/Length {_places.Count * 9}>>stream\n"));
         Span<byte> entry = stackalloc byte[9];
         foreach (PdfPlace place in _places.Values)
         {

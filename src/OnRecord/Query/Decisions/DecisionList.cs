@@ -11,13 +11,15 @@ namespace OnRecord.Query.Decisions;
 public static class DecisionList
 {
     /// <summary>How many there are.</summary>
-    public static long Count(SqliteConnection connection, string? from = null, string? to = null) => Between(connection, from, to).Count();
+    public static long Count(SqliteConnection connection, string? from = null, string? to = null, string? party = null) => Between(connection, from, to, party).Count();
 
-    /// <summary>The decisions. Dates are ISO 8601 at any precision, read as UTC where they have no offset.</summary>
-    public static IEnumerable<DecisionShape> Read(SqliteConnection connection, Page page, string? from = null, string? to = null)
+    /// <summary>
+    /// The decisions. Dates are ISO 8601 at any precision, read as UTC where they have no offset; with a party, those about it and about the lines that listings show of it.
+    /// </summary>
+    public static IEnumerable<DecisionShape> Read(SqliteConnection connection, Page page, string? from = null, string? to = null, string? party = null)
     {
         var lines = new JudgedLines(connection);
-        return Between(connection, from, to).Skip(page.Offset).Take(page.Limit ?? int.MaxValue).Select(decision => new DecisionShape(
+        return Between(connection, from, to, party).Skip(page.Offset).Take(page.Limit ?? int.MaxValue).Select(decision => new DecisionShape(
             decision.Id.ToString(), ContractWords.Snake(decision.Action), decision.Subject, decision.Words, decision.By, decision.At, decision.UndoneBy, !lines.Stands(decision)));
     }
 
@@ -34,10 +36,10 @@ public static class DecisionList
         }
     }
 
-    private static IEnumerable<Decision> Between(SqliteConnection connection, string? from, string? to)
+    private static IEnumerable<Decision> Between(SqliteConnection connection, string? from, string? to, string? party)
     {
         long first = from is null ? long.MinValue : LogList.Dated(from).From;
         long last = to is null ? long.MaxValue : LogList.Dated(to).To;
-        return DecisionTable.Read(connection).Where(decision => LogList.Dated(decision.At) is var at && at.To >= first && at.From <= last);
+        return (party is null ? DecisionTable.Read(connection) : new PartyDecisions(connection, party).Read()).Where(decision => LogList.Dated(decision.At) is var at && at.To >= first && at.From <= last);
     }
 }

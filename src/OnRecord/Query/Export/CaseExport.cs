@@ -26,10 +26,23 @@ public static class CaseExport
     /// <param name="format"><c>csv</c>, <c>jsonl</c>, <c>ftm</c>, <c>timelinejs</c> or <c>html</c>.</param>
     /// <param name="folder">Where to; made when absent.</param>
     /// <param name="title">What stands above a chronology.</param>
-    /// <exception cref="OnRecordException">A file stands where the folder should.</exception>
-    public static void Write(SqliteConnection connection, string format, string folder, string title)
+    /// <param name="replaces">True to put it in place of an export of another case.</param>
+    /// <exception cref="OnRecordException">A file stands where the folder should, or what is in it is not of this case.</exception>
+    public static void Write(SqliteConnection connection, string format, string folder, string title, bool replaces = false)
     {
         ExportFile.MakeFolder(folder);
+        ExportManifest manifest = new ExportFolder(connection, folder).Claim(format, replaces);
+        ExportState state = ExportState.Begun(connection, format);
+        IReadOnlyList<string> unfinished = UnfinishedWords.Of(connection);
+        manifest.With(state).Write(folder);
+        WriteFiles(connection, format, folder, title);
+
+        // A build may have begun meanwhile.
+        manifest.With(state.Ended(folder, unfinished.Count > 0 ? unfinished : UnfinishedWords.Of(connection))).Write(folder);
+    }
+
+    private static void WriteFiles(SqliteConnection connection, string format, string folder, string title)
+    {
         switch (format)
         {
             case "csv":

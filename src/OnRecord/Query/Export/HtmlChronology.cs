@@ -22,7 +22,7 @@ internal static class HtmlChronology
         long count = ChronologyList.Count(connection, new ItemFilter()), disputes = DisputeList.Count(connection, new ItemFilter());
         HtmlPage.Begin(
             writer, title,
-            FormattableString.Invariant($"{count} entries, in the order of their times. Times are given as exactly as the evidence gives them; the words they were read from stand below them."));
+            FormattableString.Invariant($"{count} entries, in the order of their times. Times are given as exactly as the evidence gives them; the words they were read from stand below them."), UnfinishedWords.Of(connection));
         writer.WriteLine(FormattableString.Invariant($"<p class=\"cite\">What does not fit together stands side by side in <a href=\"{HtmlDisputes.File}\">{HtmlDisputes.File}</a>: {disputes}.</p>"));
         string? zone = CaseMeta.Get(connection, CaseMeta.Zone), day = null;
         if (zone is not null)

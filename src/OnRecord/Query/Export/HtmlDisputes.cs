@@ -22,7 +22,7 @@ internal static class HtmlDisputes
         using var writer = ExportFile.Open(path);
         HtmlPage.Begin(
             writer, $"{title}: disputes",
-            FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."));
+            FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."), UnfinishedWords.Of(connection));
         foreach (DisputeShape dispute in DisputeList.Read(connection, new ItemFilter(), Page.All))
         {
             Write(writer, dispute);

@@ -29,6 +29,7 @@ internal static class HtmlPage
         .sides > div { border-left: 3px solid #c9c9c9; padding-left: .6rem; }
         .dispute { display: block; }
         .note { font-style: italic; }
+        .unfinished { border: 2px solid #a3160c; padding: .3rem .6rem; font-weight: bold; }
         .cite { overflow-wrap: anywhere; }
         p { margin: .1rem 0; overflow-wrap: anywhere; }
         @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
@@ -39,7 +40,7 @@ internal static class HtmlPage
         <h1>@title@</h1>
         <p class="cite"><a href="chronology.html">chronology</a> · <a href="statements.html">statements</a> · <a href="contacts.html">contacts</a> · <a href="requests.html">requests</a> ·
         <a href="disputes.html">disputes</a> · <a href="people.html">people</a> · <a href="threads.html">threads</a></p>
-        <p class="cite">@about@
+        @unfinished@<p class="cite">@about@
         Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line. These pages leave out documents, trails of wordings, the ledger and
         Problems; the formats csv and jsonl have them.</p>
 
@@ -49,8 +50,9 @@ internal static class HtmlPage
     /// <param name="writer">The page.</param>
     /// <param name="title">Its title.</param>
     /// <param name="about">What is on it, in a sentence or two.</param>
-    public static void Begin(TextWriter writer, string title, string about) =>
-        writer.Write(Head.Replace("@about@", HtmlText.Escape(about), StringComparison.Ordinal).Replace("@title@", HtmlText.Escape(title), StringComparison.Ordinal));
+    /// <param name="unfinished">What was not finished in the case, in a sentence each.</param>
+    public static void Begin(TextWriter writer, string title, string about, IReadOnlyList<string> unfinished) =>
+        writer.Write(Head.Replace("@unfinished@", string.Concat(unfinished.Select(static sentence => $"<p class=\"unfinished\">{HtmlText.Escape(sentence)}</p>\n")), StringComparison.Ordinal).Replace("@about@", HtmlText.Escape(about), StringComparison.Ordinal).Replace("@title@", HtmlText.Escape(title), StringComparison.Ordinal));
 
     /// <summary>Writes what stands below them.</summary>
     public static void End(TextWriter writer) => writer.WriteLine("</body>\n</html>");

@@ -102,7 +102,7 @@ internal sealed class HtmlRecord
     private void Write<T>(string name, string about, IEnumerable<T> rows, Action<TextWriter, T> write)
     {
         using var writer = ExportFile.Open(Path.Combine(folder, name + ".html"));
-        HtmlPage.Begin(writer, $"{title}: {name}", about);
+        HtmlPage.Begin(writer, $"{title}: {name}", about, UnfinishedWords.Of(connection));
         foreach (T row in rows)
         {
             write(writer, row);

@@ -65,16 +65,31 @@ internal static class RecordCsv
 
     private static string?[] SideOf(DisputeSide side, object one) => [side.Who, DisputeEntry.When(one) is { } when ? CalendarTime.Range(when) : null, side.Citation.Path, .. PlaceOf(side.Citation)];
 
-    private static string?[] PlaceOf(Citation citation) =>
+    /// <summary>The columns that say where words stand.</summary>
+    internal static string?[] PlaceOf(Citation citation) =>
     [
         citation.Item, citation.Field, Number(citation.Start), Number(citation.End), BytesOf(citation),
-        Number(citation.Page), citation.Sha256, citation.ContainerSha256,
+        PagesOf(citation), HashOf(citation), citation.ContainerSha256,
     ];
 
     /// <summary>The bytes; where words stand in several inner files, each with its name.</summary>
     private static string BytesOf(Citation citation) => string.Join("; ", citation.Parts.Count == 0
-        ? citation.Bytes.Select(static stretch => FormattableString.Invariant($"{stretch[0]} to {stretch[1]}"))
-        : citation.Parts.SelectMany(static part => part.Bytes.Select(stretch => FormattableString.Invariant($"{part.Part} {stretch[0]} to {stretch[1]}"))));
+        ? citation.Bytes.Select(Stretch)
+        : citation.Parts.SelectMany(static part => part.Bytes.Select(stretch => InPart(part, Stretch(stretch)))));
+
+    /// <summary>The page; all where words stand on several.</summary>
+    private static string? PagesOf(Citation citation) => citation.Parts.Count == 0
+        ? Number(citation.Page)
+        : string.Join("; ", citation.Parts.Select(static part => part.Page).OfType<int>().Distinct().Select(static page => Number(page)));
+
+    /// <summary>The hash of what the bytes count in; of several inner files each with its name.</summary>
+    private static string HashOf(Citation citation) => citation.Parts.DistinctBy(static part => part.Sha256).ToList() is { Count: > 1 } files
+        ? string.Join("; ", files.Select(static part => InPart(part, part.Sha256)))
+        : citation.Sha256;
+
+    private static string InPart(CitedPart part, string words) => part.Part is null ? words : $"{part.Part} {words}";
+
+    private static string Stretch(long[] stretch) => FormattableString.Invariant($"{stretch[0]} to {stretch[1]}");
 
     private static string? Against(WhenShape? when) => when?.Against is { } words ? $"{words.Text} ({words.Item})" : null;
 

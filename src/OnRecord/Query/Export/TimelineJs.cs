@@ -34,7 +34,7 @@ internal static class TimelineJs
         }
 
         using StreamWriter writer = ExportFile.Open(path);
-        writer.WriteLine(JsonSerializer.Serialize(new Timeline(new Slide(null, null, null, new SlideText(HtmlText.Escape(title), ""), null, "title"), events), Options));
+        writer.WriteLine(JsonSerializer.Serialize(new Timeline(new Slide(null, null, null, new SlideText(HtmlText.Escape(title), string.Concat(UnfinishedWords.Of(connection).Select(static sentence => $"<p>{HtmlText.Escape(sentence)}</p>"))), null, "title"), events), Options));
     }
 
     private static string Body(ChronologyShape entry) =>

@@ -30,7 +30,7 @@ internal static class QueryFields
     {
         ["cc"] = "to: looks in To, Cc and Bcc.", ["bcc"] = "to: looks in To, Cc and Bcc.", ["recipient"] = "Write to:.", ["recipients"] = "Write to:.",
         ["sender"] = "Write from:.", ["author"] = "Write from:.", ["title"] = "Write subject:.",
-        ["date"] = "Write after: and before:, such as after:2019-03-09 before:2019-03-10.", ["since"] = "Write after:.", ["until"] = "Write before:.",
+        ["date"] = "Write after: and before:, such as after:2019-03-09 before:2019-03-10.", ["since"] = "Write after:.", ["undated"] = "Write NOT has:date.", ["until"] = "Write before:.",
         ["filename"] = "Write file:.", ["path"] = "Write in:.", ["folder"] = "Write in:.", ["attachment"] = "Write has:attachment, or file: with its name.",
     };
 

@@ -79,6 +79,9 @@ public sealed record FileNode(string Pattern) : QueryNode;
 /// <summary>Messages with attachments.</summary>
 public sealed record HasAttachmentNode : QueryNode;
 
+/// <summary>What has a date of its own or of a message that carries it.</summary>
+public sealed record HasDateNode : QueryNode;
+
 /// <summary>What does not end before the date begins.</summary>
 public sealed record AfterNode(ItemDate Date) : QueryNode;
 

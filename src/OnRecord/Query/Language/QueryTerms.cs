@@ -88,9 +88,12 @@ internal static class QueryTerms
         "file" => token.Text.Contains('*', StringComparison.Ordinal)
             ? new FileNode(token.Text)
             : Words(token with { Field = null }, Scope.Names) ?? throw new QueryException(token.Position, "file: is followed by no letter or digit.", "Write a file name, such as file:notes.pdf or file:*.pdf."),
-        "has" => token.Text.ToLowerInvariant() is "attachment" or "attachments"
-            ? new HasAttachmentNode()
-            : throw new QueryException(token.Position, $"has:{token.Text} is not known.", "Write has:attachment."),
+        "has" => token.Text.ToLowerInvariant() switch
+        {
+            "attachment" or "attachments" => new HasAttachmentNode(),
+            "date" => new HasDateNode(),
+            _ => throw new QueryException(token.Position, $"has:{token.Text} is not known.", "Write has:attachment or has:date."),
+        },
         "after" => new AfterNode(Date(token, zone)),
         _ => new BeforeNode(Date(token, zone)),
     };

@@ -264,6 +264,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         PathNode path => $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")})",
         FileNode file => SqlFile(file.Pattern),
         HasAttachmentNode => hasParts ? "coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM item WHERE has_attachment = 1)" : "item.has_attachment = 1",
+        HasDateNode => $"({HeaderSql.Of(SearchFacets.HasDate)})",
         AfterNode after => $"coalesce({HeaderSql.Dated}.date_to >= {Value(after.Date.From)}, 0)",
         BeforeNode before => $"coalesce({HeaderSql.Dated}.date_from <= {Value(before.Date.To)}, 0)",
         WordsNode words when !IsIndexed(words) => SqlCheck(FormsOf(words, positive), null, words.Scope),

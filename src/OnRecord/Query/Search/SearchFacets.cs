@@ -3,13 +3,22 @@ using OnRecord.Store;
 
 namespace OnRecord.Query.Search;
 
-/// <summary>How the hits of a search divide: for each facet the most frequent values with their counts, at most 100.</summary>
+/// <summary>
+/// How the hits of a search divide: for each facet the most frequent values with their counts, at most 100. Months are on the case's clock; a year stands among them for hits of which
+/// nothing nearer is told, and <see cref="Undated"/> for those without any date.
+/// </summary>
 public sealed record SearchFacets(
     IReadOnlyDictionary<string, long> Kind, IReadOnlyDictionary<string, long> Party, IReadOnlyDictionary<string, long> Folder,
     IReadOnlyDictionary<string, long> Month, IReadOnlyDictionary<string, long> FileType, IReadOnlyDictionary<string, long> HasAttachment)
 {
     /// <summary>The most values of a facet.</summary>
     public const int MostValues = 100;
+
+    /// <summary>Stands among the months for hits that <c>NOT has:date</c> finds.</summary>
+    public const string Undated = "undated";
+
+    /// <summary>The condition of <see cref="HeaderSql"/> that <c>has:date</c> asks.</summary>
+    internal const string HasDate = HeaderSql.Dated + ".date_from IS NOT NULL";
 
     /// <summary>The file type that <c>kind:</c> is asked of.</summary>
     internal const string MediaType = "lower(coalesce(item.media_type, 'unknown'))";
@@ -19,7 +28,7 @@ public sealed record SearchFacets(
         Counts(connection, "SELECT CASE kind WHEN 0 THEN 'message' ELSE 'document' END, count(*) FROM hit JOIN item USING (item_id)"),
         Counts(connection, "SELECT lower(address.address), count(DISTINCT answer.item_id) FROM answer JOIN participant ON participant.item_id = answer.headers JOIN address USING (address_id) WHERE address.address IS NOT NULL"),
         new FolderCounts(connection).Most(MostValues),
-        Counts(connection, $"SELECT substr({ItemDateSql.Placed}, 1, 7), count(DISTINCT answer.item_id) FROM answer JOIN item ON item.item_id = answer.dated WHERE length({ItemDateSql.Placed}) >= 7"),
+        new MonthCounts(connection).Most(MostValues),
         Counts(connection, $"""
             WITH type AS MATERIALIZED (SELECT {MediaType} AS name, count(*) AS hits FROM hit JOIN item USING (item_id) GROUP BY 1)
             SELECT type.name, sum(other.hits) FROM type JOIN type AS other ON instr(other.name, type.name) > 0

@@ -14,7 +14,7 @@ namespace OnRecord.Query.Shapes;
 /// <param name="Boxes">Boxes <c>[x, y, w, h]</c> in points from the top left of the page.</param>
 /// <param name="Part">Inner file that the bytes count in, such as <c>word/document.xml</c>, or null.</param>
 /// <param name="Text">The words.</param>
-public sealed record Citation(
+public record Citation(
     string Item, string Field, string? Path, string Sha256, string? ContainerSha256, int? Start, int? End,
     IReadOnlyList<long[]> Bytes, string Transform, int? Page, IReadOnlyList<float[]> Boxes, string? Part, string Text)
 {
@@ -23,6 +23,18 @@ public sealed record Citation(
 
     /// <summary>Where the words stand in several inner files or on several pages: each stretch of them in order. Empty where one place gives all words.</summary>
     public IReadOnlyList<CitedPart> Parts { get; init; } = [];
+}
+
+/// <summary>A citation, and whether its source file is still as it was read.</summary>
+public sealed record CheckedCitation : Citation
+{
+    /// <summary>With what was found on the disk.</summary>
+    public CheckedCitation(Citation citation, string? source)
+        : base(citation) => Source = source;
+
+    /// <summary><c>unchanged</c>, <c>changed</c>, <c>gone</c> (its folder is there, and it is not) or <c>unreachable</c> (its folder is not there, or nobody may look); null without a path.</summary>
+    [System.Text.Json.Serialization.JsonPropertyOrder(1)]
+    public string? Source { get; }
 }
 
 /// <summary>A stretch of cited words that stands in one inner file or on one page.</summary>

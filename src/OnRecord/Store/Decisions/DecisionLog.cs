@@ -5,7 +5,8 @@ namespace OnRecord.Store.Decisions;
 /// <summary>The decisions of a case in its log, and whether both say the same.</summary>
 internal static class DecisionLog
 {
-    private const string Made = "decide", TakenBack = "undo";
+    /// <summary>Actions of the lines; the details of each begin with the id of the decision.</summary>
+    public const string Made = "decide", TakenBack = "undo";
 
     /// <summary>Adds the line of a decision that was made or taken back; the caller holds a transaction.</summary>
     public static void Append(SqliteConnection connection, Decision decision, DateTimeOffset at) =>

@@ -131,6 +131,45 @@ public sealed class PdfSalvageTests
     }
 
     [Theory]
+    [InlineData("trailer\n<</ID[<6c616e7465726e><00>]/Encrypt 4 0 R>>\nstartxref\n0\n%%EOF\n")]
+    [InlineData("trailer<</Size 9/ID [ (lan\\164ern) (b) ] >>")]
+    [InlineData("9 0 obj\n<</Type/XRef/W[1 2 1]/ID[<6c616e7465726e><00>]/Length 1>>stream\n0\nendstream\nendobj\n")]
+    public void A_cut_pdf_that_opens_without_a_password_is_read_where_a_trailer_is_left(string trailer)
+    {
+        var cipher = new PdfCipher("lantern"u8);
+        Holds(Pdf(trailer, Object(4, cipher.Dictionary), Object(3, Font), Object(2, $"<</Type/Pages/Kids[12 0 R]/Count 1{Resources}>>"), Object(12, Page(1, 2)), Object(13, cipher.Stream(13, $"BT /F1 12 Tf 20 150 Td ({Words(1)}) Tj ET"))), 1);
+    }
+
+    [Fact]
+    public void So_is_one_whose_trailer_says_itself_how_it_is_encrypted()
+    {
+        var cipher = new PdfCipher("lantern"u8);
+        Holds(Pdf($"trailer<</ID[<6c616e7465726e><00>]/Encrypt {cipher.Dictionary}>>startxref\n", Object(3, Font), Object(2, $"<</Type/Pages/Kids[12 0 R]/Count 1{Resources}>>"), Object(12, Page(1, 2)), Object(13, cipher.Stream(13, $"BT /F1 12 Tf 20 150 Td ({Words(1)}) Tj ET"))), 1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("trailer<</ID[<00><00>]/Encrypt 4 0 R>>")]
+    public void One_whose_key_is_lost_with_its_end_says_so(string trailer)
+    {
+        var cipher = new PdfCipher("lantern"u8);
+        using ReaderRun run = Read(Pdf(trailer, Object(4, cipher.Dictionary), Object(3, Font), Pages(1, 2, Resources)));
+        Assert.Equal([ProblemCodes.Encrypted], run.Codes);
+        Assert.Contains("what the key is made of is lost with its end", run.Reading.Problems[0].Text, StringComparison.Ordinal);
+        Assert.Empty(run.Document.Texts);
+    }
+
+    [Fact]
+    public void One_whose_trailer_names_an_encryption_that_is_lost_gives_no_garbled_words()
+    {
+        using ReaderRun run = Read(Pdf("trailer<</ID[<00><00>]/Encrypt 99 0 R>>", Object(3, Font), Pages(1, 2, Resources)));
+        Assert.Empty(run.Document.Texts);
+        Assert.Single(run.Codes);
+    }
+
+    [Theory]
+    [InlineData("trailer<</ID[(")]
+    [InlineData("trailer/Encrypt<<")]
     [InlineData("1 0 obj ")]
     [InlineData("1 0 obj<</Type/Page>>stream\n")]
     [InlineData("1 0 obj<</Type/Pages/Kids[1 0 R")]

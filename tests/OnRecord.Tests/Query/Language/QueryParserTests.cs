@@ -77,6 +77,7 @@ public sealed class QueryParserTests
     [InlineData("file:\"my notes*\"", "file:my notes*")]
     [InlineData("has:attachment", "has:attachment")]
     [InlineData("has:Attachments", "has:attachment")]
+    [InlineData("has:date", "has:date")]
     [InlineData("after:2018", "after:2018-01-01T00:00:00")]
     [InlineData("before:2018", "before:2018-12-31T23:59:59")]
     [InlineData("after:2018-02", "after:2018-02-01T00:00:00")]

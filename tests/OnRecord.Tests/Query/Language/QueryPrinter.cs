@@ -19,6 +19,7 @@ internal static class QueryPrinter
         PathNode path => "in:" + path.Prefix,
         FileNode file => "file:" + file.Pattern,
         HasAttachmentNode => "has:attachment",
+        HasDateNode => "has:date",
         AfterNode after => $"after:{Time(after.Date.From)}",
         BeforeNode before => $"before:{Time(before.Date.To)}",
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),

@@ -46,6 +46,7 @@ internal sealed class SearchOracle
         PathNode path => _items[item].Path.StartsWith(path.Prefix, StringComparison.Ordinal),
         FileNode file => _items[item].Attached.Append(System.IO.Path.GetFileName(_items[item].Path)).Any(name => Regex.IsMatch(name, "^" + Regex.Escape(file.Pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.IgnoreCase)),
         HasAttachmentNode => _items[item].Attached.Count > 0,
+        HasDateNode => ItemDate.Parse(_items[item].Date, null) is not null,
         AfterNode after => ItemDate.Parse(_items[item].Date, null) is { } date && date.To >= after.Date.From,
         BeforeNode before => ItemDate.Parse(_items[item].Date, null) is { } date && date.From <= before.Date.To,
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),

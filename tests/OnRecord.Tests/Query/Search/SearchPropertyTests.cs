@@ -49,7 +49,7 @@ public sealed class SearchPropertyTests
         Gen.Select(Pick.From("from", "to", "subject", "party", "body", "html", "header"), Pick.From([.. Words, "ann@example.org", "example.org"])).Select(static (field, word) => $"{field}:{word}"),
         Pick.From(Dates).Select(static date => "after:" + date),
         Pick.From(Dates).Select(static date => "before:" + date),
-        Pick.From("kind:message", "kind:document", "kind:text/plain", "has:attachment", "in:release/mail", "in:release", "file:*.pdf", "file:raid*", "file:0*", "file:notes*", "file:notes.pdf", "京", "都"));
+        Pick.From("kind:message", "kind:document", "kind:text/plain", "has:attachment", "has:date", "in:release/mail", "in:release", "file:*.pdf", "file:raid*", "file:0*", "file:notes*", "file:notes.pdf", "京", "都"));
 
     private static readonly Gen<string> Queries = Gen.Recursive<string>((depth, inner) => depth > 3 ? Leaf : Gen.Frequency(
         (4, Leaf),

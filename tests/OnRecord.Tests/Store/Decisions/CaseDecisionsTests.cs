@@ -293,6 +293,26 @@ public sealed class CaseDecisionsTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_party_the_log_and_the_list_have_the_decisions_about_it_and_its_lines()
+    {
+        string home = Party("og@home.example").Id;
+        Decision joined = Decide().Join(Party("garrow@tide.example").Id, home);
+        Decision judged = Decide().Judge(DecisionAction.Confirm, Assert.Single(Statements()).Id);
+        Decision noted = Decide().Note(Party("Bo Lund").Id, "another");
+        Decide().Undo(judged.Id.ToString());
+        using SqliteConnection connection = _case.Open();
+        foreach (string asked in (string[])["og@home.example", home])
+        {
+            Assert.Equal([joined.Id.ToString(), judged.Id.ToString(), judged.Id.ToString()], LogList.Read(connection, Page.All, party: asked).Select(static line => line.Detail.Split(' ')[0]));
+            Assert.Equal(3, LogList.Count(connection, party: asked));
+            Assert.Equal([joined.Id.ToString(), judged.Id.ToString()], DecisionList.Read(connection, Page.All, party: asked).Select(static decision => decision.Id));
+        }
+
+        Assert.Equal([noted.Id.ToString()], LogList.Read(connection, Page.All, party: "lund").Select(static line => line.Detail.Split(' ')[0]));
+        Assert.Equal(0, LogList.Count(connection, "2100", party: "lund"));
+    }
+
+    [Fact]
     public void What_does_not_exist_cannot_be_decided()
     {
         Assert.Throws<OnRecordException>(() => Decide().Join("party-0000000000000000", Party("og@home.example").Id));
