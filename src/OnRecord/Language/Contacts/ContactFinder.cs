@@ -80,7 +80,17 @@ public static class ContactFinder
             return null;
         }
 
-        if (match.Others.Exists(other => IsCutOwner(text, other)))
+        if (match.Frame.Flags.Contains("known") && text[match.Trigger].Has(VerbTraits.Passive) && text[match.Trigger + 1] is { Kind: PhraseKind.Verb } next && next.Has(VerbTraits.Infinitive))
+        {
+            return null;
+        }
+
+        if (match.Frame.Flags.Contains("plain") && text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger + 1))
+        {
+            return null;
+        }
+
+        if (IsReaders(text, match) || match.Others.Exists(other => IsCutOwner(text, other)))
         {
             return null;
         }
@@ -108,7 +118,7 @@ public static class ContactFinder
         }
 
         PartyPhrase? from = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Owner >= 0 ? Owner(text, match.Owner) : null;
-        List<PartyPhrase> to = [.. match.Others.Select(text.Name)];
+        List<PartyPhrase> to = [.. match.Others.Select(text.Name).DistinctBy(static name => name.Party < 0 ? -1 - name.Span.Start : name.Party)];
         bool isMutual = match.Frame.Flags.Contains("both");
         if (isMutual)
         {
@@ -240,6 +250,19 @@ public static class ContactFinder
         }
     }
 
+    /// <summary>"[Ann] went through your letters to Roe": they are of whoever reads it.</summary>
+    private static bool IsReaders(SentencePhrases text, FrameMatch match)
+    {
+        Phrase noun = text[match.Trigger];
+        int token = noun.First;
+        while (match.Frame.Place(FrameRole.Host) is not null && token < noun.Head && text.Word(token) is not ("your" or "Your"))
+        {
+            token++;
+        }
+
+        return match.Frame.Place(FrameRole.Host) is not null && token < noun.Head;
+    }
+
     private static PartyPhrase Owner(SentencePhrases text, int mention)
     {
         Names.Mention of = text.Text.Mentions[mention];
@@ -274,7 +297,7 @@ public static class ContactFinder
 
             if (phrase.Kind == PhraseKind.Preposition && Means.Contains(text.Lemma(at)) && text.IsNoun(at + 1) && OfNoun(text, text[at + 1].Head) is not ContactMedium.Unknown and var means)
             {
-                return means;
+                return isTold && means == ContactMedium.Document ? named : means;
             }
         }
 

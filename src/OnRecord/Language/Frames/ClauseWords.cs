@@ -49,6 +49,9 @@ internal static class ClauseWords
     /// <summary>"out", "off": what makes another verb of a verb.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; } = List.Set("particle");
 
+    /// <summary>Words before a noun, or before its preposition, by which it lies ahead: "on the eve of", "interested in".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ahead { get; } = List.Set("ahead");
+
     /// <summary>Adjectives by which a meeting has not happened: "planned", "possible".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open { get; } = List.Set("open");
 

@@ -37,12 +37,16 @@ internal static class FrameTimes
 
             if (TimeOf(text, phrase) is var time and >= 0)
             {
-                return time;
+                return IsBesideName(text, at) ? -1 : time;
             }
         }
 
         return -1;
     }
+
+    /// <summary>"the talk with Quay magazine, January 2nd": a date behind a comma is of what stands before it as often as of the verb.</summary>
+    private static bool IsBesideName(SentencePhrases text, int time) => text.Kind(time - 1) == PhraseKind.Comma && text.Kind(time - 2) == PhraseKind.Noun
+        && text.Text.Parsed.Tags[text[time].First] == PosTag.NNP && !Names.NounWords.Days.Contains(text.Front(time));
 
     private static int Between(SentencePhrases text, int first, int end)
     {
@@ -90,7 +94,7 @@ internal static class FrameTimes
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsOfOwner(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
@@ -100,6 +104,9 @@ internal static class FrameTimes
 
     /// <summary>"the current plan": what is so now, not when something was done.</summary>
     private static bool IsOfNoun(SentencePhrases text, Phrase phrase) => text.Text.Parsed.Tags[phrase.End - 1] == PosTag.JJ && text.Text.TimeAt(phrase.First) is >= 0 and var time && text.Text.Times.Times[time].From is null;
+
+    /// <summary>"minutes after the board's 9:30 notice": when something else was.</summary>
+    private static bool IsOfOwner(SentencePhrases text, Phrase phrase) => phrase.First > 0 && text.Text.Parsed.Tags[phrase.First - 1] == PosTag.POS;
 
     /// <summary>"Since 3 January", "by Friday", "between May 3 and May 9": the time is where a stretch begins or ends, not when it was.</summary>
     private static bool IsBound(SentencePhrases text, int token)

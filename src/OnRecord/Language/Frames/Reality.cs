@@ -32,6 +32,13 @@ internal static class Reality
             return false;
         }
 
+        // "will see that Roe is notified": not told as past.
+        bool isPresent = verb.Has(VerbTraits.Passive) && text.Text.Parsed.Tags[verb.First] is PosTag.VBZ or PosTag.VBP && text.Word(verb.First) is "is" or "are" or "'s" or "’s" or "'re" or "’re";
+        if (isPresent && !orGoesOn)
+        {
+            return false;
+        }
+
         // "left before speaking with Roe": perhaps never.
         return !verb.Has(VerbTraits.Gerund) || (at > 0 && ClauseWords.BeforeGerund.Contains(text.Front(at - 1)) && text.Front(at - 1) is not ("before" or "Before") && !IsWithToCome(text, at - 1));
     }
@@ -51,12 +58,23 @@ internal static class Reality
     private static bool NounHappened(SentencePhrases text, FrameMatch match)
     {
         Phrase noun = text[match.Trigger];
+        if (text.Word(noun.Head) is "exchange" && noun.Head > noun.First && text.Text.Parsed.Tags[noun.Head - 1] == PosTag.NN)
+        {
+            // "an information exchange", "the stock exchange"
+            return false;
+        }
+
         for (int token = noun.First; token < noun.Head; token++)
         {
             if (ClauseWords.Open.Contains(text.Word(token)) || ClauseWords.NoOnes.Contains(text.Word(token)))
             {
                 return false;
             }
+        }
+
+        if (IsAhead(text, match.Trigger) || IsToBe(text, match))
+        {
+            return false;
         }
 
         // What is done in a meeting is told by the verb it goes with.
@@ -82,6 +100,25 @@ internal static class Reality
 
         Phrase next = text[match.End];
         return isHosted || !(next.IsFinite && ((next.Traits & (VerbTraits.Modal | VerbTraits.Negated)) != 0 || IsUnreal(text, match.End)));
+    }
+
+    /// <summary>"on the eve of a meeting", "before a call", "interested in meeting with".</summary>
+    private static bool IsAhead(SentencePhrases text, int noun)
+    {
+        int before = text[noun].First - 1;
+        return text.Kind(noun - 1) == PhraseKind.Preposition && before > 0 && (ClauseWords.Ahead.Contains(text.Word(before)) || ClauseWords.Ahead.Contains(text.Word(before - 1)));
+    }
+
+    /// <summary>"A meeting between Roe and Lee and other clerks would help": the verb that the noun is the subject of tells of what may come.</summary>
+    private static bool IsToBe(SentencePhrases text, FrameMatch match)
+    {
+        int at = match.End;
+        while (text.Kind(at) is PhraseKind.Noun or PhraseKind.Conjunction or PhraseKind.Preposition)
+        {
+            at++;
+        }
+
+        return match.Trigger == 0 && text.Kind(at) == PhraseKind.Verb && text[at].Has(VerbTraits.Modal);
     }
 
     /// <summary>The clause is not one that somebody denies, doubts or plans.</summary>
@@ -159,6 +196,11 @@ internal static class Reality
         if (!opens || match.Frame.IsNoun || text.Text.Parsed.Tags[text[match.Trigger].First] is not (PosTag.VBP or PosTag.VBZ))
         {
             return false;
+        }
+
+        if (text.Front(opener) is "until" or "till" or "Until")
+        {
+            return true;
         }
 
         int main = opener - 1;

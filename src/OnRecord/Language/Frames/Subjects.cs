@@ -139,8 +139,10 @@ internal static class Subjects
     {
         for (int back = conjunction - 1; back >= 0 && conjunction - back < MostBetween; back--)
         {
+            // "said she would "look into it" and then did not reply": what is quoted is passed over.
+            back = text.Kind(back) == PhraseKind.Quote ? MatchBack(text, back, PhraseKind.Quote) - 1 : back;
             Phrase at = text[back];
-            if (at.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Quote)
+            if (back < 0 || at.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Quote)
             {
                 return false;
             }
@@ -202,7 +204,7 @@ internal static class Subjects
                 at -= 3;
                 into.Insert(0, at);
             }
-            else if (hasAnd && text.Kind(at - 1) == PhraseKind.Comma && IsListed(text, at - 2, last))
+            else if (hasAnd && text.Kind(at - 1) == PhraseKind.Comma && IsListed(text, at - 2, last) && !IsOpening(text, at - 2))
             {
                 at -= 2;
                 into.Insert(0, at);
@@ -253,6 +255,13 @@ internal static class Subjects
         PhraseKind.Preposition => text.Kind(phrase - 2) == PhraseKind.Verb,
         _ => false,
     };
+
+    /// <summary>"To help the new teams, Kit and Roe met": the noun ends what stands before the sentence's subject.</summary>
+    private static bool IsOpening(SentencePhrases text, int phrase)
+    {
+        int at = ChainStart(text, phrase);
+        return text.Kind(at - 1) is PhraseKind.Preposition or PhraseKind.Verb;
+    }
 
     private static int ChainStart(SentencePhrases text, int at)
     {

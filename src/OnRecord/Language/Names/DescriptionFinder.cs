@@ -105,7 +105,7 @@ internal static class DescriptionFinder
             while (at < sentence.EndToken && at - end <= MostBefore && !(noun >= 0 && text.Tags[at] == PosTag.VBN) && (Belongs(text, at, nameAt) || (at == end + 1 && text.Tags[at] == PosTag.DT)))
             {
                 bool isNamed = nameAt[at] >= 0;
-                noun = isNamed || text.Tags[at] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS ? at : noun;
+                noun = isNamed || (text.Tags[at] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS && !(noun >= 0 && NounWords.Days.Contains(text.Text.Word(at)))) ? at : noun;
                 at = isNamed ? names[nameAt[at]].EndToken : at + 1;
                 noun = isNamed ? at - 1 : noun;
             }

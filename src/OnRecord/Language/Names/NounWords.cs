@@ -12,6 +12,9 @@ internal static class NounWords
     /// <summary>Words that count: <c>dozens of</c>, <c>some of</c>.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quantities { get; } = List.Set("quantity");
 
+    /// <summary>Days, which end what somebody is called by: "the office of the board last Monday".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Days { get; } = List.Set("day");
+
     /// <summary>What somebody asks many people by: <c>poll</c>.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surveys { get; } = List.Set("survey");
 

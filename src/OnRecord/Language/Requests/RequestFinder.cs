@@ -48,6 +48,12 @@ public static class RequestFinder
             return;
         }
 
+        // "told reporters": perhaps nobody asked.
+        if (frame.Flags.Contains("named") && !match.Actors.Exists(actor => text[actor].Mention is >= 0 and var outlet && text.Text.Mentions[outlet].Form == Names.MentionForm.Name))
+        {
+            return;
+        }
+
         // "asked Roe to pose a question"
         if (frame.IsActive && text.Kind(match.End) == PhraseKind.Verb && text[match.End].Has(VerbTraits.Infinitive) && !IsToSay(text, match.End))
         {
@@ -65,11 +71,19 @@ public static class RequestFinder
         PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Noun >= 0 ? OwnerOutlet(text, match.Noun) : null;
         TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
         int time = FrameTimes.Find(text, match);
-        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other)))
+        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other) && !IsReporter(text, text[other].Mention)))
         {
-            found.Add(new CommentRequest(text.Name(asked), by, about, outcome, time, text.Span(cue.First, cue.End), whole));
+            PartyPhrase name = text.Name(asked);
+            name = name.Party >= 0 && IsReporters(text, name.Party) ? name with { Party = -1 } : name;
+            found.Add(new CommentRequest(name, by, about, outcome, time, text.Span(cue.First, cue.End), whole));
         }
     }
+
+    /// <summary>"a reporter", who asks and is not asked.</summary>
+    private static bool IsReporter(SentencePhrases text, int mention) => mention >= 0 && text.Text.Mentions[mention].Form == Names.MentionForm.Description && OutletWords.Nouns.Contains(text.Word(text.Text.Mentions[mention].Head));
+
+    /// <summary>"A reporter followed the boy. He was asked ...": not whom "he" was taken for.</summary>
+    private static bool IsReporters(SentencePhrases text, int party) => Enumerable.Range(0, text.Text.Mentions.Count).Any(mention => text.Text.PartyOf(mention) == party && IsReporter(text, mention));
 
     /// <summary>"The documents did not elaborate": nobody was asked.</summary>
     private static bool IsPaper(SentencePhrases text, int asked) => !text.IsKnownParty(asked) && File.List("paper").Contains(text.Lemma(asked));

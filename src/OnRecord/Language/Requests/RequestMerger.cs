@@ -14,7 +14,7 @@ internal static class RequestMerger
         var merged = new List<CommentRequest>();
         foreach (CommentRequest request in found)
         {
-            int same = merged.FindLastIndex(other => other.Asked == request.Asked && request.Cue.Start - other.Cue.Start < Near);
+            int same = merged.FindLastIndex(other => IsSame(other.Asked, request.Asked) && request.Cue.Start - other.Cue.Start < Near);
             if (same < 0)
             {
                 merged.Add(request);
@@ -33,4 +33,7 @@ internal static class RequestMerger
 
         return merged;
     }
+
+    /// <summary>The same words, or a pronoun for whom they name.</summary>
+    private static bool IsSame(PartyPhrase first, PartyPhrase next) => first == next || (first.Party >= 0 && first.Party == next.Party);
 }

@@ -23,6 +23,21 @@ internal static class AssertionWords
     /// <summary>Who says nothing, or is told nothing.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody { get; } = Words.Set("nobody");
 
+    /// <summary>Lemmas of what is done, decided, thought or seen, which has no time of saying.</summary>
+    public static FrozenSet<ulong> Unspoken { get; } = Lemmas("unspoken");
+
+    /// <summary>The same of nouns: "respect".</summary>
+    public static FrozenSet<ulong> UnspokenNouns { get; } = Lemmas("unspoken-noun");
+
+    /// <summary>Lemmas of no kind of saying that are said at once: "promise".</summary>
+    public static FrozenSet<ulong> Spoken { get; } = Lemmas("spoken");
+
+    /// <summary>Lemmas that are said in the passive though nobody is named.</summary>
+    public static FrozenSet<ulong> Announced { get; } = Lemmas("announced");
+
+    /// <summary>Behind "make".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clear { get; } = Words.Set("clear");
+
     /// <summary>Behind "not" and before "that".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> True { get; } = Words.Set("true");
 

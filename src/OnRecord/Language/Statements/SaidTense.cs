@@ -2,7 +2,7 @@ using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Statements;
 
-/// <summary>Whether a cue tells of a saying that a time in its clause can date: one that is over, or is told as it happens ("says on Tuesday"); not what somebody will say, might say or always thinks.</summary>
+/// <summary>Whether a cue tells of a saying that a time in its clause can date: one of words (<see cref="SpokenRule"/>) that is over, or is told as it happens ("says on Tuesday"); not what somebody will say, might say or always thinks.</summary>
 internal static class SaidTense
 {
     private const int MostBefore = 6;
@@ -11,7 +11,7 @@ internal static class SaidTense
     public static bool CanBeDated(StatementFrame frame, StatementDraft draft)
     {
         int verb = CueVerb.Of(frame, draft.Cue);
-        return frame.Tag(verb) switch
+        return SpokenRule.IsSpoken(frame, draft) && frame.Tag(verb) switch
         {
             PosTag.VB => Auxiliary(frame, verb) is { } token && frame.Word(token) is "did" or "Did" or "n't" or "n’t",
             PosTag.VBZ or PosTag.VBP => (frame.Kinds[verb] & (CueKinds.Say | CueKinds.Show | CueKinds.Deny | CueKinds.Ask)) != 0,

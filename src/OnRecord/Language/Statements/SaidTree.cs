@@ -20,7 +20,7 @@ internal static class SaidTree
     public static bool Dates(StatementFrame frame, StatementDraft draft, int first, TimeMention time)
     {
         int end = EndOf(frame, first, time), verb = CueVerb.Of(frame, draft.Cue);
-        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end))
+        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end) || IsOfName(frame, first))
         {
             return false;
         }
@@ -54,6 +54,12 @@ internal static class SaidTree
         bool isCalled = draft.Content is [var called, ..] && called.First == end && frame.Tag(end) == PosTag.DT && frame.Parsed.Lemma(verb) is "declare" or "proclaim" or "designate" or "name" or "call";
         return isBare && (isCalled || (verb > 0 && frame.Lemma(verb - 1) == Words.Never));
     }
+
+    /// <summary>"told Harbour Today": a capital that "today" has only in a name; "suggested to Jan": a person.</summary>
+    private static bool IsOfName(StatementFrame frame, int first) => (frame.MentionAt[first] is >= 0 and var mention && frame.Mentions[mention] is { Form: Names.MentionForm.Name, Type: Names.MentionType.Person }) || IsTitle(frame, first);
+
+    private static bool IsTitle(StatementFrame frame, int first) => frame.Word(first) is "Today" or "Tonight" or "Tomorrow" or "Yesterday"
+        && first > frame.Sentence(first).FirstToken && frame.Tag(first - 1).IsNoun() && char.IsUpper(frame.Word(first - 1)[0]);
 
     /// <summary>Right behind the verb, at most a preposition and an article between.</summary>
     private static bool IsBeside(StatementFrame frame, int verb, int first)

@@ -10,7 +10,7 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class SourceRules
 {
-    private const int LongestDateline = 10, MostSteps = 4, LongestSource = 40;
+    private const int LongestDateline = 14, MostSteps = 4, LongestSource = 40;
 
     /// <summary>Mends the sources of a statement.</summary>
     public static void Apply(StatementFrame frame, StatementDraft draft)
@@ -25,6 +25,7 @@ internal static class SourceRules
             draft.Source.Add(source);
         }
 
+        TakeWhole(frame, draft);
         TokenRange first = draft.Source[0];
         int start = BehindSigns(frame, first with { First = BehindDateline(frame, first) });
         if (start > first.First && start < first.End)
@@ -33,6 +34,54 @@ internal static class SourceRules
         }
 
         CutDay(frame, draft);
+    }
+
+    /// <summary>
+    /// "[Lay, who sits on] the board, said", "the lines of Quay Light, [the head] warned": right before the cue, the subject of its verb is the source where what was found begins within it behind a comma,
+    /// or before it.
+    /// </summary>
+    private static void TakeWhole(StatementFrame frame, StatementDraft draft)
+    {
+        if (draft.Source is not [var only] || only.End != draft.Cue.First)
+        {
+            return;
+        }
+
+        if (frame.Tag(only.End - 1) == PosTag.Comma && BeforeWho(frame, only.First) is { } named)
+        {
+            draft.Source[0] = new TokenRange(named, only.End);
+            return;
+        }
+
+        if (SubjectOf(frame, draft.Cue.First) is not { } subject || subject.Count > LongestSource || draft.SaysToken(subject.First))
+        {
+            return;
+        }
+
+        int end = frame.Tag(only.End - 1) == PosTag.Comma ? only.End - 1 : only.End;
+        bool isTail = end < only.End && subject.First < only.First, isApart = subject.First > only.First && frame.Tag(subject.First - 1) == PosTag.Comma;
+        if (subject.End >= end && subject.End <= only.End && (isTail || isApart))
+        {
+            draft.Source[0] = new TokenRange(subject.First, only.End);
+        }
+    }
+
+    /// <summary>Where the name before ", who" begins, for words behind a preposition that the comma behind them takes along with it; null for others.</summary>
+    private static int? BeforeWho(StatementFrame frame, int first)
+    {
+        int least = frame.Sentence(first).FirstToken, who = first - 1;
+        if (who <= least || frame.Tag(who) != PosTag.IN)
+        {
+            return null;
+        }
+
+        while (who > least && frame.Tag(who) is not (PosTag.WP or PosTag.WDT or PosTag.Comma))
+        {
+            who--;
+        }
+
+        bool isApart = who > least + 1 && frame.Tag(who) is PosTag.WP or PosTag.WDT && frame.Tag(who - 1) == PosTag.Comma;
+        return isApart && frame.MentionAt[who - 2] is >= 0 and var mention ? frame.Mentions[mention].FirstToken : null;
     }
 
     /// <summary>"The pilots Monday said": the day right before the cue is when they said it, unless a verb inside the source may be told with it ("a report released Monday").</summary>
@@ -64,22 +113,27 @@ internal static class SourceRules
         return true;
     }
 
-    /// <summary>Behind the dash of a dateline that the source begins with or in; its own first token where there is none. A dateline begins its paragraph and holds names, capitals, dates and brackets.</summary>
+    /// <summary>Behind the dash of a dateline that the source begins with or in; its own first token where there is none. A dateline begins its line and holds names, capitals, dates and brackets.</summary>
     private static int BehindDateline(StatementFrame frame, TokenRange source)
     {
         int sentence = frame.SentenceOf[source.First];
-        bool beginsParagraph = sentence == 0 || frame.Parsed.Text.Sentences[sentence - 1].Paragraph != frame.Parsed.Text.Sentences[sentence].Paragraph;
         int first = frame.Parsed.Text.Sentences[sentence].FirstToken;
-        if (!beginsParagraph)
+        if (!BeginsLine(frame, first))
         {
             return source.First;
         }
 
         for (int token = first; token < Math.Min(source.End, first + LongestDateline); token++)
         {
-            if (token > first && frame.Word(token) is "-" or "--" or "–" or "—" or "―")
+            if (token > first && (frame.Word(token) is "-" or "--" or "–" or "—" or "―" or "_" || IsBrokenDash(frame, token)))
             {
                 return frame.Parsed.Text.Tokens[token].Start > frame.Parsed.Text.Tokens[token - 1].End ? Math.Max(token + 1, source.First) : source.First;
+            }
+
+            if (!HasLetterOrDigit(frame.Word(token)) && token == first)
+            {
+                first++;
+                continue;
             }
 
             bool isPerson = source.First == first && frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Type == MentionType.Person;
@@ -91,6 +145,15 @@ internal static class SourceRules
 
         return source.First;
     }
+
+    private static bool BeginsLine(StatementFrame frame, int token)
+    {
+        ReadOnlySpan<char> before = token == 0 ? [] : frame.Parsed.Text.Text.AsSpan(frame.Parsed.Text.Tokens[token - 1].End..frame.Parsed.Text.Tokens[token].Start);
+        return token == 0 || before.ContainsAny('\n', '\r');
+    }
+
+    /// <summary>A control character with a bracket is what is left of a dash in a charset that nobody told.</summary>
+    private static bool IsBrokenDash(StatementFrame frame, int token) => frame.Word(token) is ")" && frame.Parsed.Text.Tokens[token].Start is > 0 and var start && frame.Parsed.Text.Text[start - 1] == '\u0001';
 
     /// <summary>Behind pictures, dashes and bullets that the source begins with; quotation marks and brackets stay.</summary>
     private static int BehindSigns(StatementFrame frame, TokenRange source)

@@ -104,13 +104,13 @@ internal ref struct LineBreaks
 
         bool fills = width != int.MaxValue && line.Length + 1 + next.FirstWordLength(text) > width;
         bool indented = fills && line.EndsSentence(text) && next.Indent >= line.Indent + 2 && !line.IsEntry(text);
-        if (indented || Ends(line, next, goesOn, fills))
+        if (indented || Ends(line, next, goesOn, fills, wraps: width != int.MaxValue))
         {
             breaks.Add(new LineBreak(next.Start, indented));
         }
     }
 
-    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills)
+    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills, bool wraps)
     {
         if (line.IsRule(text) || next.IsRule(text) || next.IsEntry(text) || line.HasColumns(text) || next.HasColumns(text))
         {
@@ -128,6 +128,10 @@ internal ref struct LineBreaks
             return !goesOn && next.Indent == 0 && text[line.TextEnd - 1] is not (',' or ';');
         }
 
-        return !fills && !(goesOn && line.Length >= LeastGoingOn && !line.EndsSentence(text));
+        bool isLong = line.Length >= LeastGoingOn || (wraps && IsGoingOn(line));
+        return !fills && !(isLong && !line.EndsSentence(text) && (goesOn || line.EndsOpen(text)));
     }
+
+    /// <summary>True for a line that the line before goes on in: what is left of a line that was wrapped twice is short.</summary>
+    private readonly bool IsGoingOn(TextLine line) => line != block[0] && (breaks.Count == 0 || breaks[^1].Position != line.Start);
 }

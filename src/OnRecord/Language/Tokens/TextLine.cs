@@ -71,6 +71,13 @@ internal readonly record struct TextLine(int Start, int TextStart, int TextEnd, 
         return text[at] is '.' or '!' or '?' or ':' or '\u2026';
     }
 
+    /// <summary>True when its last word never ends a sentence: "the last week of".</summary>
+    public bool EndsOpen(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> line = text[TextStart..TextEnd];
+        return line[(line.LastIndexOf(' ') + 1)..] is "of" or "the" or "a" or "an" or "and" or "or" or "with" or "from" or "his" or "her" or "their" or "my" or "our" or "your";
+    }
+
     /// <summary>True when it begins like an entry of a list: a bullet, or a number or letter with a stop or bracket.</summary>
     public bool IsEntry(ReadOnlySpan<char> text)
     {

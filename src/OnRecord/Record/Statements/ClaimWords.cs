@@ -23,6 +23,12 @@ internal static class ClaimWords
     /// <summary>Words that tell how a thing looks, or what is awaited of it, where nobody says so.</summary>
     public static FrozenSet<string> Seeming { get; } = List["seeming"].ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs of what is done without a word: "appointed".</summary>
+    public static FrozenSet<string> Done { get; } = List["done"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The same in the passive: "was named".</summary>
+    public static FrozenSet<string> DoneTo { get; } = List["done-to"].ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Days and months.</summary>
     public static FrozenSet<string> Time { get; } = List["time"].ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,5 +1,7 @@
+using OnRecord.Language.Annotating;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Requests;
+using OnRecord.Language.Time;
 using OnRecord.Tests.Language.Frames;
 using Xunit;
 
@@ -25,6 +27,16 @@ public sealed class RequestFinderTests
     [InlineData("[P Odile Garrow] did not return the money. ==> none")]
     [InlineData("[P Odile Garrow] asked [P Lucan Brandt] about the alert. ==> none")]
     public void Requests_are_found_as_told_and_nothing_is_found_where_none_is_told(string line) => Check(line);
+
+    [Theory]
+    [InlineData("Asked about the pier, Karen Roe, a spokeswoman for Quay Works, said she would \"look into that\" and then did not return repeated calls seeking comment.", "Karen Roe NoResponse")]
+    [InlineData("Asked about the pier, Karen Roe said it was open. She declined to comment on the quay.", "Karen Roe Declined")]
+    [InlineData("A reporter followed the boy to the boat. Then he was asked about his family.", " Unknown")]
+    public void What_became_of_one_request_is_told_once_and_of_whoever_was_asked(string text, string expected)
+    {
+        AnnotatedPart part = Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2018-03-16")).Parts);
+        Assert.Equal(expected, string.Join(", ", part.Requests.Select(r => $"{(r.Asked.Party < 0 ? "" : part.Parties.Parties[r.Asked.Party].Name)} {r.Outcome}")));
+    }
 
     [Fact]
     public void Every_frame_has_an_example_below_its_group() => Assert.Empty(RequestFinder.File.WithoutExample);

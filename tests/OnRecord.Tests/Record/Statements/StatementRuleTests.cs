@@ -21,6 +21,11 @@ public sealed class StatementRuleTests
     [InlineData("|to approve|the plan for the quay", false, "what is to be done is said by nobody")]
     [InlineData("|was announced|that the quay is shut", true, "somebody said it")]
     [InlineData("Ann Roe|seems|to want the quay shut", true, "of somebody")]
+    [InlineData("Ann Roe|was named|director of the quay", false, "done to her, and nothing said")]
+    [InlineData("Ann Roe|named|the two who shut the quay", true, "she told who")]
+    [InlineData("The Tide Board|appointed|him a director", false, "done, and nothing said")]
+    [InlineData("The Tide Board|had already signed|a lease of the quay", false, "done before")]
+    [InlineData("The Tide Board|signed a letter saying|that it was shut", true, "a letter says it")]
     public void A_statement_says_something_of_somebody(string parts, bool expected, string why)
     {
         string[] words = parts.Split('|');

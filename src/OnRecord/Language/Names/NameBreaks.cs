@@ -1,0 +1,51 @@
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Names;
+
+/// <summary>Cuts names at what no name goes over: "nor", a dash between blanks ("Ann - Lucan is ill"), "P.S.". Linear in the length of the names.</summary>
+internal static class NameBreaks
+{
+    /// <summary>The names, each without such a word inside, in order and without overlap.</summary>
+    public static List<Mention> Cut(NameFrame frame, List<Mention> names)
+    {
+        List<Mention>? all = null;
+        for (int number = 0; number < names.Count; number++)
+        {
+            Mention name = names[number];
+            int first = name.FirstToken;
+            for (int token = first + 1; token < name.EndToken - 1; token++)
+            {
+                if (!IsBreak(frame.Text, token))
+                {
+                    continue;
+                }
+
+                all ??= names[..number];
+                Add(frame, all, first, token, name.Type);
+                first = token + 1;
+            }
+
+            if (first == name.FirstToken)
+            {
+                all?.Add(name);
+            }
+            else
+            {
+                Add(frame, all!, first, name.EndToken, name.Type);
+            }
+        }
+
+        return all ?? names;
+    }
+
+    private static void Add(NameFrame frame, List<Mention> into, int first, int end, MentionType type)
+    {
+        if (end > first)
+        {
+            into.Add(NameSpans.Make(frame, first, end, type));
+        }
+    }
+
+    private static bool IsBreak(TokenizedText text, int token) => text.Word(token) is "nor" or "P.S."
+        || (text.Word(token) is "-" or "--" or "–" or "—" && text.Tokens[token - 1].End < text.Tokens[token].Start && text.Tokens[token].End < text.Tokens[token + 1].Start);
+}
