@@ -24,54 +24,72 @@ internal static class AnnotateBench
     /// <summary>At most so many texts, the first by path.</summary>
     private const int MostTexts = 10_000;
 
+    private static readonly TimeAnchor Published = new(new NodaTime.LocalDate(2018, 3, 16));
+
     /// <summary>Few texts are read again until there were so many words.</summary>
     private const long LeastWords = 500_000;
 
     public static int Run(string folder)
     {
-        List<(string Text, TextKind Kind)> texts = Read(folder);
-        long words = texts.Sum(static text => (long)WordsIn(text.Text));
+        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(MostTexts)];
         long before = Stopwatch.GetTimestamp();
         Annotator.Load();
-        Console.WriteLine(Text($"{texts.Count:N0} texts, {words:N0} words; loading all models took {Stopwatch.GetElapsedTime(before).TotalMilliseconds:0} ms"));
+        Console.WriteLine(Text($"loading all models took {Stopwatch.GetElapsedTime(before).TotalMilliseconds:0} ms"));
+        using var scratch = new ScratchFolder(Path.Combine(Path.GetTempPath(), $"onrecord-bench-{Environment.ProcessId}"));
+        var texts = new BenchTexts(files, new ReadContext(IngestLimits.Default, scratch, CancellationToken.None));
+        Whole(texts, 1); // warms up what is compiled while running, and counts
+        long words = texts.Words;
         int rounds = (int)Math.Max(1, LeastWords / Math.Max(1, words));
-        Whole(texts, rounds); // warms up what is compiled while running
         TimeSpan cpu = Process.GetCurrentProcess().TotalProcessorTime;
         double wall = Whole(texts, rounds);
         double spent = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
-        Console.WriteLine(Text($"whole chain, {Environment.ProcessorCount} cores: {words * rounds / wall:N0} words/s by the clock, {words * rounds / spent:N0} per CPU second; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+        Console.WriteLine(Text($"{texts.Read / (rounds + 1):N0} texts, {words:N0} words; reading and whole chain, {Environment.ProcessorCount} cores: {words * rounds / wall:N0} words/s by the clock, {words * rounds / spent:N0} per CPU second; peak {Measured.PeakOf(Environment.ProcessId):0} MB"));
         Steps(texts, words);
         return 0;
     }
 
-    private static double Whole(List<(string Text, TextKind Kind)> texts, int rounds)
+    /// <summary>Every text as it is read: none is kept.</summary>
+    private static double Whole(BenchTexts texts, int rounds)
     {
         var watch = Stopwatch.StartNew();
         for (int round = 0; round < rounds; round++)
         {
-            texts.AsParallel().ForAll(static text => Annotator.Annotate(text.Text, text.Kind, new TimeAnchor(new NodaTime.LocalDate(2018, 3, 16))));
+            texts.Files.AsParallel().ForAll(file =>
+            {
+                if (texts.Open(file) is var (text, kind))
+                {
+                    Annotator.Annotate(text, kind, Published);
+                }
+            });
         }
 
         return watch.Elapsed.TotalSeconds;
     }
 
     /// <summary>One core; a step's answer goes into the next, as in <see cref="Annotator"/>.</summary>
-    private static void Steps(List<(string Text, TextKind Kind)> texts, long words)
+    private static void Steps(BenchTexts texts, long words)
     {
         var steps = new StepTimes();
-        foreach ((string text, TextKind kind) in texts)
+        foreach (string file in texts.Files)
         {
-            MessageSegments? segments = kind == TextKind.Message ? steps.Time("segments", () => Segmenter.Shipped.Cut(text)) : null;
-            List<TextPart> parts = segments is null ? [new TextPart(PieceText.Whole(text), -1, 0, null)] : TextParts.Of(text, segments, null);
-            foreach (TextPart part in parts)
+            if (steps.Time("reading", () => texts.Open(file)) is var (text, kind))
             {
-                IReadOnlyList<Passage> passages = steps.Time("passages", () => PassageCutter.Cut(part.Words.Text));
-                PieceText kept = part.Words.Keep(text, [.. passages.Where(static p => p.IsEnglishProse).Select(static p => new TextSpan(p.Start, p.End))]);
-                Steps(steps, kept.Text);
+                Steps(steps, text, kind);
             }
         }
 
         steps.Write(words);
+    }
+
+    private static void Steps(StepTimes steps, string text, TextKind kind)
+    {
+        MessageSegments? segments = kind == TextKind.Message ? steps.Time("segments", () => Segmenter.Shipped.Cut(text)) : null;
+        List<TextPart> parts = segments is null ? [new TextPart(PieceText.Whole(text), -1, 0, null)] : TextParts.Of(text, segments, null);
+        foreach (TextPart part in parts)
+        {
+            PieceText kept = steps.Time("passages", () => EnglishProse.Of(text, part.Words, new LanguageTally()));
+            Steps(steps, kept.Text);
+        }
     }
 
     private static void Steps(StepTimes steps, string text)
@@ -86,47 +104,13 @@ internal static class AnnotateBench
             return (made, DraftFinder.Find(made, StatementModel.Shared));
         });
         DocumentParties parties = steps.Time("parties", () => PartyResolver.Resolve(parsed, mentions, TellerReader.Read(frame, drafts)));
-        TimeFindings times = steps.Time("times", () => TimeFinder.Find(tokens, new TimeAnchor(new NodaTime.LocalDate(2018, 3, 16))));
+        TimeFindings times = steps.Time("times", () => TimeFinder.Find(tokens, Published));
         steps.Time("speakers", () => StatementFinder.Finish(frame, drafts, parties, times.Times));
         steps.Time("contacts, requests, proceedings", () =>
         {
             var prose = new ProseText(parsed, mentions, parties, times);
             return ContactFinder.Find(prose).Count + RequestFinder.Find(prose).Count + ProceedingFinder.Find(prose).Count;
         });
-    }
-
-    private static List<(string Text, TextKind Kind)> Read(string folder)
-    {
-        var texts = new List<(string Text, TextKind Kind)>();
-        using var scratch = new ScratchFolder(Path.Combine(Path.GetTempPath(), $"onrecord-bench-{Environment.ProcessId}"));
-        var context = new ReadContext(IngestLimits.Default, scratch, CancellationToken.None);
-        foreach (string path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(MostTexts))
-        {
-            var bytes = new MemoryBytes(File.ReadAllBytes(path));
-            var probe = new Probe(bytes.ReadAll(Probe.HeadLength), bytes.Length, Path.GetFileName(path), null, null);
-            Item? item = bytes.Length == 0 ? null : Readers.Choose(probe)?.Read(bytes, probe, context).Item;
-            if (item?.Texts.FirstOrDefault(static text => text.Field == "body") is { } body)
-            {
-                texts.Add((body.Text.Text, item is Message ? TextKind.Message : TextKind.Text));
-            }
-        }
-
-        return texts;
-    }
-
-    /// <summary>Stretches between white space.</summary>
-    private static int WordsIn(string text)
-    {
-        int words = 0;
-        bool isInside = false;
-        foreach (char c in text)
-        {
-            bool isSpace = char.IsWhiteSpace(c);
-            words += !isSpace && !isInside ? 1 : 0;
-            isInside = !isSpace;
-        }
-
-        return words;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -56,7 +56,8 @@ internal sealed record Measured(double Wall, double Cpu, double PeakMegabytes, i
         }
     }
 
-    private static double PeakOf(int id)
+    /// <summary>The largest resident size of a process so far, megabytes of 2^20 bytes; 0 where the system does not tell.</summary>
+    public static double PeakOf(int id)
     {
         try
         {

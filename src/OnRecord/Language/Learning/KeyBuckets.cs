@@ -57,6 +57,10 @@ internal sealed class KeyBuckets
         return ((uint)found & isSame) | (absent & ~isSame);
     }
 
+    /// <summary>The value of a key will be asked for soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(uint key) => Fetch.Soon(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), Home(key)));
+
     /// <summary>1 for a place whose key is less, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong IsLess(ulong place, uint key) => ((place >> 32) - key) >> 63;

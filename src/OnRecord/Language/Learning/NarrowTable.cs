@@ -51,6 +51,11 @@ internal sealed class NarrowTable
     /// <param name="scores">Takes a sum for each label; the first label's is 0.</param>
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
+        foreach (ulong feature in features)
+        {
+            buckets.Expect(FeatureTable.KeyOf(feature));
+        }
+
         int second = 0, third = 0;
         foreach (ulong feature in features)
         {

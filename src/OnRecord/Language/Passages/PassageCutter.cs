@@ -53,7 +53,7 @@ public static class PassageCutter
     /// <summary>Behind the blank lines that follow the paragraph at a position.</summary>
     private static int EndOf(string text, int start)
     {
-        bool isInside = false;
+        bool isInside = false, hasWords = false;
         for (int line = start; line < text.Length;)
         {
             int feed = text.AsSpan(line).IndexOf('\n');
@@ -65,7 +65,8 @@ public static class PassageCutter
             }
 
             // From the first blank line on the passage ends with the next words; before it, blank lines belong to the start.
-            isInside = isBlank && (isInside || !text.AsSpan(start, line - start).IsWhiteSpace());
+            isInside = isBlank && (isInside || hasWords);
+            hasWords |= !isBlank;
             line = next;
         }
 

@@ -10,7 +10,7 @@ internal sealed class TagLexicon(FeatureTable table)
     public const int Columns = 2;
 
     /// <summary>A lexicon without words.</summary>
-    public static TagLexicon Empty { get; } = new(new FeatureTable([], [], Columns));
+    public static TagLexicon Empty { get; } = new(FeatureTable.Of([], [], Columns));
 
     /// <summary>The number of the set of tags of a word; 0 for an unknown one.</summary>
     /// <param name="lower">The word's <see cref="FeatureHash.Lower"/>.</param>

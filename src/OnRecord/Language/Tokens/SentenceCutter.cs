@@ -5,6 +5,9 @@ namespace OnRecord.Language.Tokens;
 /// <summary>Puts tokens together to sentences, by their stops and the layout of the lines.</summary>
 internal ref struct SentenceCutter
 {
+    /// <summary>Tokens of one sentence. No prose has so many: what goes on without a stop is cut, so that work within a sentence stays bounded.</summary>
+    private const int Most = 512;
+
     private const int LongestName = 4;
     private const int MostClosers = 8;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sayings = StopRules.Sentences.Set("saying");
@@ -44,7 +47,7 @@ internal ref struct SentenceCutter
                 ends |= breaks[nextBreak].Paragraph;
             }
 
-            if (line || EndsBefore(i))
+            if (line || i - first >= Most || EndsBefore(i))
             {
                 Close(i);
                 paragraph += ends ? 1 : 0;

@@ -6,16 +6,23 @@ namespace OnRecord.Tests.Language.Learning;
 
 public class FeatureTableTests
 {
+    /// <summary>Crowded at both ends, where lines are full, and anywhere.</summary>
+    private static readonly Gen<uint[]> Keys =
+        from low in Gen.UInt[1, 60].HashSet[0, 40]
+        from high in Gen.UInt[uint.MaxValue - 60, uint.MaxValue].HashSet[0, 40]
+        from others in Gen.UInt[1, uint.MaxValue].HashSet[0, 170]
+        select low.Concat(high).Concat(others).Distinct().Order().ToArray();
+
     private static readonly Gen<(uint[] Keys, sbyte[] Weights, int Labels)> Tables =
-        from labels in Gen.Int[1, 50]
-        from keys in Gen.UInt[1, uint.MaxValue].HashSet[0, 300]
-        from weights in Gen.SByte[-127, 127].Array[keys.Count * labels]
-        select (keys.Order().ToArray(), weights, labels);
+        from labels in Gen.Frequency((1, Gen.Int[1, CloseRows.MostLabels]), (1, Gen.Int[CloseRows.MostLabels + 1, 50]))
+        from keys in Keys
+        from weights in Gen.SByte[-127, 127].Array[keys.Length * labels]
+        select (keys, weights, labels);
 
     [Fact]
     public void Scores_are_the_sums_of_the_rows_of_known_features() => Tables.Sample(made =>
     {
-        var table = new FeatureTable(made.Keys, made.Weights, made.Labels);
+        var table = FeatureTable.Of(made.Keys, made.Weights, made.Labels);
         var scores = new short[table.Stride];
         var expected = new int[made.Labels];
         for (int row = 0; row < Math.Min(made.Keys.Length, FeatureTable.MostFeatures); row++)
@@ -31,6 +38,27 @@ public class FeatureTableTests
 
         Assert.Equal(expected, scores.Take(made.Labels).Select(static score => (int)score));
     });
+
+    [Fact]
+    public void Features_that_are_not_known_have_no_row_and_change_no_score() => Tables.Sample(made =>
+    {
+        FeatureTable table = FeatureTable.Of(made.Keys, made.Weights, made.Labels);
+        var scores = new short[table.Stride];
+        foreach (uint key in made.Keys.SelectMany(static key => new[] { key - 1, unchecked(key + 1), ~key }).Concat([1u, uint.MaxValue]).Where(key => key != 0 && Array.BinarySearch(made.Keys, key) < 0))
+        {
+            table.AddTo((ulong)key << 32, scores);
+            Assert.True(table.Row((ulong)key << 32).IsEmpty);
+        }
+
+        Assert.All(scores.Take(made.Labels), static score => Assert.Equal(0, score));
+    });
+
+    [Theory]
+    [InlineData(4u, 4u, 2)]
+    [InlineData(5u, 4u, 2)]
+    [InlineData(5u, 4u, 20)]
+    public void Keys_that_do_not_ascend_are_refused(uint first, uint second, int labels) =>
+        Assert.Throws<ArgumentException>(() => FeatureTable.Of([first, second], new sbyte[2 * labels], labels));
 
     [Fact]
     public void A_table_that_was_written_is_read_back_the_same() => Tables.Sample(made =>

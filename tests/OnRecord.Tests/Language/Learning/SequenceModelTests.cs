@@ -42,7 +42,7 @@ public class SequenceModelTests
     }
 
     private static SequenceModel Make(int labels, int[] transitions) =>
-        new(Enumerable.Range(0, labels).Select(static label => $"L{label}").ToArray(), new FeatureTable([], [], labels), transitions);
+        new(Enumerable.Range(0, labels).Select(static label => $"L{label}").ToArray(), FeatureTable.Of([], [], labels), transitions);
 
     private static IEnumerable<byte[]> All(int labels, int length) =>
         Enumerable.Range(0, (int)Math.Pow(labels, length)).Select(number =>

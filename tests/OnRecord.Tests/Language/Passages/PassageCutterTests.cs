@@ -82,6 +82,15 @@ public sealed class PassageCutterTests
     public void Words_of_another_script_are_not_taken_for_English() =>
         Assert.Equal(["en", "und"], PassageCutter.Cut("The board met and said that it is shut.\n\nПорт закрыт до пятницы, сказал директор.\n").Select(static passage => passage.Language));
 
+    /// <summary>Time that grew with the square of the length would be hours.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" \n")]
+    [InlineData("a\n")]
+    [InlineData("a\n\n")]
+    public void Endless_lines_are_cut_in_time_that_grows_with_their_number(string line) =>
+        Assert.Equal(3_000_000, PassageCutter.Cut(string.Concat(Enumerable.Repeat(line, 3_000_000 / line.Length)))[^1].End);
+
     [Fact]
     public void Passages_tile_any_text() => Gen.String[Gen.Char["ab >+-{;\n\r\t.0\u00e9\u0416"], 0, 200].Sample(static text =>
     {

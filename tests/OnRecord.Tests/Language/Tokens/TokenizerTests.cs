@@ -48,6 +48,14 @@ public sealed class TokenizerTests
         Assert.Equal(sentences, string.Join(" | ", Sentences(text)).Replace('\n', '↵'));
 
     [Fact]
+    public void What_goes_on_without_a_stop_is_cut_so_that_no_sentence_is_endless()
+    {
+        TokenizedText cut = Tokenizer.Cut(string.Concat(Enumerable.Repeat("he said that ", 1_000)));
+        Assert.All(cut.Sentences.ToArray(), static sentence => Assert.InRange(sentence.TokenCount, 1, 512));
+        Assert.Single(Tokenizer.Cut(string.Concat(Enumerable.Repeat("he said that ", 170))).Sentences.ToArray());
+    }
+
+    [Fact]
     public void A_blank_line_and_another_depth_of_quotation_begin_a_paragraph() =>
         Assert.Equal([0, 0, 1, 2, 3], Tokenizer.Cut("One. Two.\n\nThree.\n> Four.\n>\n> Five.").Sentences.ToArray().Select(sentence => sentence.Paragraph));
 
@@ -110,7 +118,7 @@ public sealed class TokenizerTests
         AssertTiles(Tokenizer.Cut(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))));
     }
 
-    private static void AssertTiles(TokenizedText cut)
+    internal static void AssertTiles(TokenizedText cut)
     {
         int at = 0;
         foreach (Token token in cut.Tokens)

@@ -14,7 +14,7 @@ namespace OnRecord.Tools.Judge.Speakers;
 /// </summary>
 internal sealed class SpeakerScore
 {
-    private readonly SortedDictionary<string, (int Right, int Wrong, int Open)> byForm = new(StringComparer.Ordinal);
+    private readonly SpeakerConfusion confusion = new();
     private readonly TextWriter list;
     private int right, wrong, unresolved, silent, named;
 
@@ -42,7 +42,7 @@ internal sealed class SpeakerScore
     public override string ToString() =>
         $"speakers with a name: {JudgeScore.Share(right, right + wrong + unresolved)}; {wrong} wrong, {unresolved} not resolved\n"
         + $"speakers without a name: {JudgeScore.Share(silent, silent + named)}; {named} named somebody\n"
-        + string.Join('\n', byForm.Select(static of => $"  {of.Key}: {of.Value.Right} right, {of.Value.Wrong} wrong, {of.Value.Open} not resolved"));
+        + confusion;
 
     private void Add(List<SpeakerCase> cases, IReadOnlyDictionary<string, string> verdicts)
     {
@@ -63,8 +63,11 @@ internal sealed class SpeakerScore
     {
         MentionForm form = party >= 0 && parties.Parties[party] is { Names.Count: 0, Type: MentionType.Organization } described && described.Roles.Any(static role => role.Of >= 0) ? MentionForm.Description : MentionForm.Name;
         TextSpan[] names = party < 0 ? [] : [.. mentions.Where((mention, index) => mention.Form == form && parties.Links[index].Party == party).Select(static mention => new TextSpan(mention.Start, mention.End))];
+        MentionType? answered = names.Length == 0 ? null : parties.Parties[party].Type;
+        string refers = FormOf(given.Article.Text[given.Statement.Source[0].Start..given.Statement.Source[0].End]);
         if (verdict == "none")
         {
+            confusion.Add(refers + " of nobody that is named", false, answered);
             _ = names.Length == 0 ? silent++ : named++;
             List(given, names.Length == 0 ? "silent" : "NAMED", "none", party, parties);
             return;
@@ -75,9 +78,7 @@ internal sealed class SpeakerScore
         bool isOpen = names.Length == 0, isRight = names.Any(name => Overlap(name, judged));
         _ = isOpen ? unresolved++ : isRight ? right++ : wrong++;
         List(given, isOpen ? "OPEN" : isRight ? "right" : "WRONG", given.Article.Text[judged.Start..judged.End], party, parties);
-        string refers = FormOf(given.Article.Text[given.Statement.Source[0].Start..given.Statement.Source[0].End]);
-        (int rightOf, int wrongOf, int openOf) = byForm.GetValueOrDefault(refers);
-        byForm[refers] = (rightOf + (isRight ? 1 : 0), wrongOf + (isOpen || isRight ? 0 : 1), openOf + (isOpen ? 1 : 0));
+        confusion.Add(refers, isRight, answered);
     }
 
     private void List(SpeakerCase given, string outcome, string judged, int party, DocumentParties parties)
