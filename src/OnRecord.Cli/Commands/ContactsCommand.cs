@@ -68,6 +68,11 @@ internal static class ContactsCommand
         sheet.Row([(Who.Of(sheet, contact.When, null), 25)], $"{Who.Of(sheet, contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(sheet, teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
         sheet.Line($"    {sheet.Cut(contact.Citation.Text, 160)}");
         sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
+        foreach (CopiedPersonShape person in contact.InCopies)
+        {
+            sheet.Line($"    {sheet.Cut(person.Text, 60)} is named by the header of a copy alone: {person.Copy}");
+        }
+
         ReviewView.WriteNotes(sheet, contact.Notes);
     }
 }

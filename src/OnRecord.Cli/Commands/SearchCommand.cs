@@ -103,7 +103,7 @@ internal static class SearchCommand
                 sheet.Line($"    in a message {Means(hit.How)} here: {sheet.Cut(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + sheet.Cut(subject, 80) : "")}, {hit.Id}");
             }
 
-            sheet.Line($"    {sheet.Dim($"{row.Item}  {sheet.Cut(row.Citation.Path, 500)}{ReviewView.Mark(row.State, row.Verdict)}")}");
+            sheet.Line($"    {sheet.Dim($"{row.Citation.Item}  {sheet.Cut(row.Citation.Path, 500)}{ReviewView.Mark(row.State, row.Verdict)}")}");
             foreach (string line in PlacesView.Lines(sheet, row))
             {
                 sheet.Line("    " + line);

@@ -18,7 +18,7 @@ internal static class PlacesView
         bool isInCopy = row.Citation.Item != row.Item;
         if (isInCopy)
         {
-            yield return "the words stand in the header of this copy, not in the message that stands for its copies";
+            yield return $"the words stand in {Plain.Line(row.Citation.Field)} of this copy of {row.Item}: cite {row.Citation.Item} --field {Plain.Line(row.Citation.Field)}";
         }
 
         string[] others = [.. row.Copies.Where(path => !isInCopy || path != row.Citation.Path)];

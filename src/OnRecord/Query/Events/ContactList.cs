@@ -63,26 +63,28 @@ public static class ContactList
             : contact.IsPasted ? null : item.ToldBy(contact.Writer).Party ?? item.Outlet();
         return new ContactShape(
             id, item.Reaching(contact), item.Reached(contact), contact.IsMutual,
-            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), item.State, verdicts.Of(id), verdicts.NotesOf(id));
+            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: []);
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)
     {
-        var people = new List<(int Role, string Address, WhoShape Who)>();
+        var people = new List<(int Role, string Address, WhoShape Who, string? Copy)>();
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT role, name, address, party_id FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) WHERE item_id = $item ORDER BY role, ordinal";
+        select.CommandText = "SELECT role, name, address, party_id, copy.hash FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) LEFT JOIN item AS copy ON copy.item_id = from_copy WHERE participant.item_id = $item ORDER BY role, ordinal";
         select.Parameters.AddWithValue("$item", message);
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             (string Id, string Name)? party = items.Book.Of(rows.IsDBNull(3) ? 0 : rows.GetInt32(3));
             string address = rows.GetString(rows.IsDBNull(2) ? 1 : 2);
-            people.Add((rows.GetInt32(0), address, new WhoShape(rows.IsDBNull(1) ? address : rows.GetString(1), party?.Id, party?.Name)));
+            people.Add((rows.GetInt32(0), address, new WhoShape(rows.IsDBNull(1) ? address : rows.GetString(1), party?.Id, party?.Name), rows.IsDBNull(4) ? null : ItemKind.Message.Id(rows.GetInt64(4)).ToString()));
         }
 
         string id = ItemKind.Message.Id(hash).ToString();
+        var reached = people.Where(static one => one.Role > 2).DistinctBy(static one => one.Address, StringComparer.OrdinalIgnoreCase).ToList();
         return new ContactShape(
-            id, people.Find(static one => one.Role == 0).Who, [.. people.Where(static one => one.Role > 2).DistinctBy(static one => one.Address, StringComparer.OrdinalIgnoreCase).Select(static one => one.Who)], Mutual: false, "email",
-            date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, ItemState.Of(connection, message), verdicts.Of(id), verdicts.NotesOf(id));
+            id, people.Find(static one => one.Role == 0).Who, [.. reached.Select(static one => one.Who)], Mutual: false, "email",
+            date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, ItemState.Of(connection, message), verdicts.Of(id), verdicts.NotesOf(id),
+            [.. reached.Where(static one => one.Copy is not null).Select(static one => new CopiedPersonShape(one.Who.Text, one.Copy!))]);
     }
 }

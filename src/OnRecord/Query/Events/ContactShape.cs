@@ -16,5 +16,11 @@ namespace OnRecord.Query.Events;
 /// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>
+/// <param name="InCopies">Of a message those of <paramref name="To"/> whom the header that is cited does not name, but that of a copy does.</param>
 public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? State, string? Verdict,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes, IReadOnlyList<CopiedPersonShape> InCopies);
+
+/// <summary>Somebody whom only the header of a copy of a message names.</summary>
+/// <param name="Text">As in <c>to</c>.</param>
+/// <param name="Copy">Id of the first such copy, whose fields can be cited.</param>
+public sealed record CopiedPersonShape(string Text, string Copy);

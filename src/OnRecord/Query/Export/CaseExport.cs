@@ -97,10 +97,11 @@ public static class CaseExport
     {
         ExportFile.MakeFolder(folder);
         Csv.Write(
-            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes", "bcc"],
+            Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes", "bcc", "in_copies"],
             MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
                 m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
-                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered, m.Verdict, RecordCsv.Notes(m.Notes), Names(m.Bcc)]));
+                string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered, m.Verdict, RecordCsv.Notes(m.Notes), Names(m.Bcc),
+                string.Join("; ", m.To.Concat(m.Cc).Concat(m.Bcc).Where(static party => party.Copy is not null).Select(static party => $"{Name(party)}: {party.Copy}"))]));
         Csv.Write(
             Path.Combine(folder, "threads.csv"), ["id", "subject", "from", "to", "messages", "not_held"],
             ThreadList.Read(connection, new ItemFilter(), Page.All).Select(static t => (string?[])[

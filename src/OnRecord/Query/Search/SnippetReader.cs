@@ -20,6 +20,7 @@ internal sealed class SnippetReader
     private readonly SqliteConnection _connection;
     private readonly Dictionary<Scope, TextSearch?> _searches = [];
     private readonly IReadOnlyList<HitPattern> _hits;
+    private readonly HitPattern[] _shown;
     private readonly WordPlaces _places;
     private readonly RecoveredHits _recovered;
     private readonly VerdictBook _verdicts;
@@ -33,6 +34,7 @@ internal sealed class SnippetReader
         _recovered = new RecoveredHits(connection);
         _verdicts = new VerdictBook(connection);
         _carriers = carriers;
+        _shown = [.. hits.Where(static hit => hit.Scope != Scope.Any && (hit.Scope & ~Shown) == 0)];
         _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
     }
 
@@ -75,7 +77,7 @@ internal sealed class SnippetReader
             opening ??= (field, text);
         }
 
-        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? Opening(itemId, opening);
+        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? InCopy(itemId) ?? Opening(itemId, opening);
         return (line, highlights, citation, null);
     }
 
@@ -112,6 +114,26 @@ internal sealed class SnippetReader
             if (value is not null && Best(value, scope) is { } best)
             {
                 return (OneLine(value[best.Start..best.End]), Highlights(value, best), Citations.OfItem(_connection, itemId));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sender, recipients or subject that the query asked for by the field, where only a copy's header has them; else null.</summary>
+    private (string, IReadOnlyList<int[]>, Citation)? InCopy(long itemId)
+    {
+        IReadOnlyList<ItemField> own = _shown.Length == 0 ? [] : FieldCodec.Load(_connection, itemId);
+        foreach (IGrouping<Scope, HitPattern> asked in _shown.GroupBy(static hit => hit.Scope))
+        {
+            var search = new TextSearch([.. asked], _places);
+            Snippet? Find(ItemField field) => (ScopeOf(field.Name) & asked.Key) != 0 ? search.Best(field.Value) : null;
+            foreach ((long copy, ItemField field) in own.Any(field => Find(field) is not null) ? [] : CopiedHeads.Fields(_connection, itemId))
+            {
+                if (Find(field) is { } best)
+                {
+                    return (OneLine(field.Value[best.Start..best.End]), Highlights(field.Value, best), Citations.OfField(_connection, copy, field));
+                }
             }
         }
 

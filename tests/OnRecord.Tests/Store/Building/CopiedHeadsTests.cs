@@ -45,6 +45,8 @@ public sealed class CopiedHeadsTests : IDisposable
     [Theory]
     [InlineData("lighthouse", "x-folder", "Lighthouse drafts")]
     [InlineData("quentin", "bcc", "Quentin Marsh <marsh@ledger.example>")]
+    [InlineData("to:quentin", "bcc", "Quentin Marsh <marsh@ledger.example>")]
+    [InlineData("from:\"A. Roe\"", "from", "A. Roe <ann@harbour.example>")]
     public void A_word_of_the_header_of_a_copy_is_cited_from_the_file_that_has_it(string query, string field, string text)
     {
         BuildBoth();
@@ -67,12 +69,21 @@ public sealed class CopiedHeadsTests : IDisposable
     }
 
     [Fact]
+    public void What_the_message_says_itself_is_not_said_to_stand_in_a_copy()
+    {
+        BuildBoth();
+        Citation citation = Assert.Single(_case.Find("to:bo")).Citation;
+        Assert.Equal(("release/inbox/1.eml", "body"), (citation.Path, citation.Field));
+    }
+
+    [Fact]
     public void A_recipient_whom_only_a_copy_names_was_reached_and_is_a_party()
     {
         BuildBoth();
         using var connection = _case.Open();
         ContactShape contact = Assert.Single(ContactList.Read(connection, new ItemFilter(Party: "Marsh"), Page.All));
         Assert.Equal(["Bo Lund", "Quentin Marsh"], contact.To.Select(static who => who.Text));
+        Assert.Equal([("Quentin Marsh", "release/sent/1.eml")], contact.InCopies.Select(person => (person.Text, Cited(person.Copy, "bcc").Path!)));
         PartyShape party = Assert.Single(PartyList.Read(connection, "Marsh", false, Page.All));
         Assert.Equal(("release/sent/1.eml", "bcc"), (party.Citation!.Path, party.Citation.Field));
     }
