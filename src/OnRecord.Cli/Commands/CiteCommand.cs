@@ -36,6 +36,10 @@ internal static class CiteCommand
             {
                 Console.Error.WriteLine(Instead(connection, asked, citation));
             }
+            else if (ItemCitation.KeptOf(connection, asked) is { } kept)
+            {
+                Console.Error.WriteLine($"{Plain.Line(asked)} is a copy of {kept}, which stands for it in listings.");
+            }
 
             bool isOpening = parsed.GetValue(field) is null && parsed.GetValue(span) is null && !ItemCitation.IsDerived(asked) && !ItemCitation.IsRecovered(connection, asked);
             citation = isOpening && parsed.GetValue(all) ? ItemCitation.All(connection, citation) : citation;
@@ -97,7 +101,6 @@ internal static class CiteCommand
     private static string Instead(SqliteConnection connection, string asked, string answered) =>
         asked.StartsWith("thread-", StringComparison.Ordinal) ? $"{Plain.Line(asked)} is a thread; this is its first message, {answered}."
         : ItemCitation.IsRecovered(connection, asked) ? $"{Plain.Line(asked)} is not held; {answered} carries its words."
-        : ItemCitation.IsCopy(connection, asked) ? $"{Plain.Line(asked)} is a copy of {answered}."
         : $"{Plain.Line(asked)} is now {answered}.";
 
     private static Citation Find(SqliteConnection connection, string id, string? field, string? span)

@@ -14,7 +14,7 @@ namespace OnRecord.Query;
 public static class ItemCitation
 {
     /// <summary>
-    /// The item as a whole, by its opening words. The id of a copy answers with the message that stands for it in listings, unless no file that is there holds the copy any more; that of a recovered
+    /// The item as a whole, by its opening words. Of a copy these are its own words in its own file; the id of a recovered
     /// message with its place in the item that carries it; that of a thread with its first message; that of a statement, contact, request or proceeding with all
     /// of its words; that of a party with the place where it is first named; that of a trail with its first step; that of a dispute with its left side.
     /// </summary>
@@ -57,7 +57,7 @@ public static class ItemCitation
             return Whole(connection, first.Id);
         }
 
-        return Citations.OfItem(connection, ItemPlace.FindCited(connection, id) ?? throw Unknown(id));
+        return Citations.OfItem(connection, Find(connection, id));
     }
 
     /// <summary>Both sides of a dispute, every report of a group of statements; of anything else the one citation of it.</summary>
@@ -92,14 +92,9 @@ public static class ItemCitation
             ? [.. trail.Steps.Select(static step => step.Item).Distinct(StringComparer.Ordinal)]
             : [citation.Item];
 
-    /// <summary>True for the id of a copy, for which another item stands in listings.</summary>
-    public static bool IsCopy(SqliteConnection connection, string id)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT copy_of FROM item WHERE item_id = $id";
-        select.Parameters.AddWithValue("$id", ItemPlace.Find(connection, id) ?? 0);
-        return select.ExecuteScalar() is long;
-    }
+    /// <summary>Of the id of a copy that of the item which stands for it in listings; null for any other.</summary>
+    public static string? KeptOf(SqliteConnection connection, string id) =>
+        ItemPlace.Find(connection, id) is { } item && ItemPlace.FindKept(connection, id) is { } kept && kept != item ? ItemPlace.Of(connection, kept).Id : null;
 
     /// <summary>True for the id of a message that is known only from what others quote, forward or print.</summary>
     public static bool IsRecovered(SqliteConnection connection, string id) => MessageNames.FindRecovered(connection, id) is not null;

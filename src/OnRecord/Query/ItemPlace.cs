@@ -43,16 +43,10 @@ internal sealed record ItemPlace(string Id, string? Path, string Sha256, string?
     }
 
     /// <summary>The same, but of a copy the number of the item that stands for it.</summary>
-    public static long? FindKept(SqliteConnection connection, string id) => Find(connection, id, "coalesce(copy_of, item_id)");
-
-    /// <summary>The same, but a copy that stands in no file any more is cited by its own place, which says so.</summary>
-    public static long? FindCited(SqliteConnection connection, string id) =>
-        Find(connection, id, "iif(EXISTS (SELECT 1 FROM entry WHERE entry.item_id = item.item_id AND state NOT IN ('superseded', 'missing')), coalesce(copy_of, item_id), item_id)");
-
-    private static long? Find(SqliteConnection connection, string id, string number)
+    public static long? FindKept(SqliteConnection connection, string id)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT {number} FROM item WHERE item_id = $id";
+        select.CommandText = "SELECT coalesce(copy_of, item_id) FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", Find(connection, id) ?? 0);
         return select.ExecuteScalar() as long?;
     }

@@ -103,7 +103,7 @@ public static class MessageList
             Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
             ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
             ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item), Verdict: null, Notes: [],
-            CopiedHeads.MessageIds(connection, item));
+            CopiedWords.MessageIds(connection, item));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -9,13 +9,7 @@ public static class StoredItem
 {
     /// <summary>The item with a row number, texts and all. Attachments carry names; their members are not reopened.</summary>
     /// <exception cref="InvalidDataException">There is no such item.</exception>
-    public static Item Load(SqliteConnection connection, long itemId) => Load(connection, itemId, Texts(connection, itemId));
-
-    /// <summary>The same without its texts.</summary>
-    /// <exception cref="InvalidDataException">There is no such item.</exception>
-    internal static Item LoadHead(SqliteConnection connection, long itemId) => Load(connection, itemId, []);
-
-    private static Item Load(SqliteConnection connection, long itemId, IReadOnlyList<ItemText> texts)
+    public static Item Load(SqliteConnection connection, long itemId)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT kind, title, date, message_id, doc FROM item WHERE item_id = $id";
@@ -34,7 +28,7 @@ public static class StoredItem
         {
             return new Message
             {
-                Texts = texts,
+                Texts = Texts(connection, itemId),
                 Fields = fields,
                 Subject = title,
                 Date = date,
@@ -47,7 +41,7 @@ public static class StoredItem
 
         return new Document
         {
-            Texts = texts,
+            Texts = Texts(connection, itemId),
             Fields = fields,
             Title = title,
             Published = date,

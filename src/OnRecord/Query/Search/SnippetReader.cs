@@ -10,12 +10,14 @@ namespace OnRecord.Query.Search;
 
 /// <summary>
 /// Makes the rows of an answer: the item's head, and the words around the hit with their citation. Hits are shown in the
-/// body, else the HTML, else the header or name that has them; a sender, recipient or subject that the query asked for by
+/// body, else the HTML, else the header or name that has them, else where a copy has them; a sender or subject that the query asked for by
 /// its field stands in the row already, so then the text's opening is shown.
 /// </summary>
 internal sealed class SnippetReader
 {
-    private const Scope Shown = Scope.Subject | Scope.Sender | Scope.Recipients;
+    private const Scope Shown = Scope.Subject | Scope.Sender;
+
+    private static readonly (string Field, Scope Scope)[] Texts = [("body", Scope.Body), ("html", Scope.Html)];
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<Scope, TextSearch?> _searches = [];
@@ -61,7 +63,7 @@ internal sealed class SnippetReader
     private (string, IReadOnlyList<int[]>, Citation, RecoveredHit?) Words(long itemId, string? title, string? fileNames)
     {
         (string Field, StoredText Text)? opening = null;
-        foreach ((string field, Scope scope) in (ReadOnlySpan<(string, Scope)>)[("body", Scope.Body), ("html", Scope.Html)])
+        foreach ((string field, Scope scope) in Texts)
         {
             if (StoredText.Open(_connection, itemId, field) is not { Length: > 0 } text)
             {
@@ -77,7 +79,7 @@ internal sealed class SnippetReader
             opening ??= (field, text);
         }
 
-        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? InCopy(itemId) ?? Opening(itemId, opening);
+        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? InCopiedHead(itemId) ?? InCopiedText(itemId) ?? Opening(itemId, opening);
         return (line, highlights, citation, null);
     }
 
@@ -101,7 +103,7 @@ internal sealed class SnippetReader
             return null;
         }
 
-        foreach ((long holder, ItemField field) in FieldCodec.Load(_connection, itemId).Select(field => (itemId, field)).Concat(CopiedHeads.Fields(_connection, itemId)))
+        foreach ((long holder, ItemField field) in FieldCodec.Load(_connection, itemId).Select(field => (itemId, field)).Concat(CopiedWords.Fields(_connection, itemId)))
         {
             if (Best(field.Value, ScopeOf(field.Name)) is { } best)
             {
@@ -120,15 +122,32 @@ internal sealed class SnippetReader
         return null;
     }
 
-    /// <summary>The sender, recipients or subject that the query asked for by the field, where only a copy's header has them; else null.</summary>
-    private (string, IReadOnlyList<int[]>, Citation)? InCopy(long itemId)
+    /// <summary>The words of a copy's text, where the text of the item that stands for it has them not; else null.</summary>
+    private (string, IReadOnlyList<int[]>, Citation)? InCopiedText(long itemId)
+    {
+        foreach (long copy in _hits.Count == 0 ? [] : CopiedWords.Copies(_connection, itemId))
+        {
+            foreach ((string field, Scope scope) in Texts)
+            {
+                if (StoredText.Open(_connection, copy, field)?.Whole() is { } text && SearchOf(scope)?.Best(text.Text) is { } best)
+                {
+                    return (OneLine(text.Text[best.Start..best.End]), Highlights(text.Text, best), Citations.OfStretch(_connection, copy, field, text, default, best.Start, best.End));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sender or subject that the query asked for by the field, where only a copy's header has them; else null.</summary>
+    private (string, IReadOnlyList<int[]>, Citation)? InCopiedHead(long itemId)
     {
         IReadOnlyList<ItemField> own = _shown.Length == 0 ? [] : FieldCodec.Load(_connection, itemId);
         foreach (IGrouping<Scope, HitPattern> asked in _shown.GroupBy(static hit => hit.Scope))
         {
             var search = new TextSearch([.. asked], _places);
             Snippet? Find(ItemField field) => (ScopeOf(field.Name) & asked.Key) != 0 ? search.Best(field.Value) : null;
-            foreach ((long copy, ItemField field) in own.Any(field => Find(field) is not null) ? [] : CopiedHeads.Fields(_connection, itemId))
+            foreach ((long copy, ItemField field) in own.Any(field => Find(field) is not null) ? [] : CopiedWords.Fields(_connection, itemId))
             {
                 if (Find(field) is { } best)
                 {

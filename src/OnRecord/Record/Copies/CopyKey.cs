@@ -103,19 +103,22 @@ public static partial class CopyKey
         return signature >= from && DashLine().IsMatch(body, signature) && FooterWords().IsMatch(body, signature) ? signature : body.Length;
     }
 
+    /// <summary>The text with every stretch of white space as one space, and none at its ends: "now here" and "nowhere" are different words.</summary>
     private static void AppendWords(IncrementalHash hash, ReadOnlySpan<char> text)
     {
         Span<char> kept = stackalloc char[512];
         Span<byte> bytes = stackalloc byte[512 * 3];
         int count = 0;
-        foreach (char c in text)
+        bool isBetween = false;
+        foreach (char c in text.Trim())
         {
-            if (char.IsWhiteSpace(c))
+            bool isSpace = char.IsWhiteSpace(c);
+            if (!isSpace || !isBetween)
             {
-                continue;
+                kept[count++] = isSpace ? ' ' : c;
             }
 
-            kept[count++] = c;
+            isBetween = isSpace;
             if (count == kept.Length)
             {
                 hash.AppendData(bytes[..Encoding.UTF8.GetBytes(kept, bytes)]);

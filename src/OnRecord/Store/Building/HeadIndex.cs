@@ -29,7 +29,7 @@ internal static class HeadIndex
     {
         Ingest.Item stored = StoredItem.Load(connection, item);
         string? names = SqlRows.Read(connection, "SELECT file_names FROM item WHERE item_id = $id", static row => row.IsDBNull(0) ? null : row.GetString(0), ("$id", item))[0];
-        return ItemWords.Of(stored, stored.Texts.Select(static text => (text.Field, text.Text.Text)), names?.Split('\n') ?? [], CopiedHeads.Heads(connection, item));
+        return ItemWords.Of(stored, stored.Texts.Select(static text => (text.Field, text.Text.Text)), names?.Split('\n') ?? [], CopiedWords.Items(connection, item));
     }
 
     /// <summary>Of each item that has copies, 64 bits over what is read of them.</summary>

@@ -57,7 +57,7 @@ internal sealed class ItemWords
     /// <param name="item">Its subject or title, parties and fields.</param>
     /// <param name="texts">The texts to index, which for a later part are that part's alone.</param>
     /// <param name="fileNames">Names that the item's own files go by.</param>
-    /// <param name="copies">The item's copies, of whose heads what it has not itself is added.</param>
+    /// <param name="copies">The item's copies, of whose heads and footers what it has not itself is added.</param>
     public static ItemWords Of(Item item, IEnumerable<(string Field, string Text)> texts, IEnumerable<string> fileNames, IReadOnlyList<Item>? copies = null)
     {
         ArrayBufferWriter<byte> buffer = spare ?? new ArrayBufferWriter<byte>(64 << 10);
@@ -73,8 +73,10 @@ internal sealed class ItemWords
         var all = texts.ToList();
         var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         AddTexts(buffer, all, "body", terms);
+        AddFooters(buffer, "body", item, copies ?? []);
         ends[5] = buffer.WrittenCount;
         AddTexts(buffer, all, "html", terms);
+        AddFooters(buffer, "html", item, copies ?? []);
         ends[6] = buffer.WrittenCount;
         byte[] bytes = buffer.WrittenSpan.ToArray();
         if (buffer.Capacity <= MostKept)
@@ -139,6 +141,17 @@ internal sealed class ItemWords
             {
                 terms[field] = AddBlocks(buffer, text);
             }
+        }
+    }
+
+    /// <summary>Adds what copies' texts may say that the item's own does not, behind it.</summary>
+    private static void AddFooters(ArrayBufferWriter<byte> buffer, string field, Item item, IReadOnlyList<Item> copies)
+    {
+        IEnumerable<string> Footers(Item of) => of.Texts.Where(text => text.Field == field).Select(static text => CopiedWords.Footer(text.Text.Text).ToString());
+        HashSet<string> said = copies.Count == 0 ? [] : [.. Footers(item)];
+        foreach (string footer in copies.SelectMany(Footers).Where(said.Add))
+        {
+            Add(buffer, footer);
         }
     }
 

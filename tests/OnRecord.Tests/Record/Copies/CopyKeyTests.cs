@@ -23,6 +23,16 @@ public sealed class CopyKeyTests
     [InlineData("\n--\nSee you there")]
     public void A_signature_and_other_words_are_not(string ending) => Assert.NotEqual(KeyOf(Body), KeyOf(Body + ending));
 
+    [Theory]
+    [InlineData("He is now here and notable.", "He is nowhere and not able.")]
+    [InlineData("The pilot met Ann.", "The pi lot met Ann.")]
+    public void Words_that_white_space_makes_others_count(string body, string other) => Assert.NotEqual(KeyOf(body), KeyOf(other));
+
+    [Theory]
+    [InlineData("Read it to people. Pru")]
+    [InlineData("\r\n Read it  to\tpeople.\r\n\r\n\r\nPru \n")]
+    public void White_space_between_words_does_not(string body) => Assert.Equal(KeyOf(Body), KeyOf(body));
+
     [Fact]
     public void A_signature_above_a_list_footer_counts()
     {

@@ -8,7 +8,7 @@ using Xunit;
 namespace OnRecord.Tests.Store.Building;
 
 /// <summary>What only the header of a copy says is found, listed and cited like the message's own.</summary>
-public sealed class CopiedHeadsTests : IDisposable
+public sealed class CopiedWordsTests : IDisposable
 {
     private const string Kept = "From: Ann Roe <ann@harbour.example>\r\nTo: Bo Lund <bo@docks.example>\r\nDate: Mon, 5 Mar 2018 09:30:00 -0800\r\nMessage-ID: <inbox@docks.example>\r\nSubject: Gate\r\n\r\nThe north gate opens at nine.\r\n";
     private const string Sent = "From: A. Roe <ann@harbour.example>\r\nTo: Bo Lund <bo@docks.example>\r\nBcc: Quentin Marsh <marsh@ledger.example>\r\nDate: Mon, 5 Mar 2018 09:30:00 -0800\r\nMessage-ID: <sent@harbour.example>\r\nReferences: <before@harbour.example>\r\nX-Folder: Lighthouse drafts\r\nSubject: Gate\r\n\r\nThe north gate opens at nine.\r\n";
@@ -68,12 +68,40 @@ public sealed class CopiedHeadsTests : IDisposable
         Assert.Equal(["sent@harbour.example"], message.OtherMessageIds);
     }
 
+    [Theory]
+    [InlineData("cormorant")]
+    [InlineData("\"north gate\" cormorant")]
+    public void What_a_copy_says_under_the_footer_of_a_list_finds_the_message_and_is_cited_from_the_copy(string query)
+    {
+        const string Footer = "\r\n-- \r\nTo leave the list write to docks-leave@lists.example\r\n";
+        _case.Write("inbox/1.eml", Kept + Footer);
+        _case.Write("sent/1.eml", Kept + Footer + "P.S. The cormorant knew on Friday.\r\n");
+        _case.Build();
+        SearchRow row = Assert.Single(_case.Find(query));
+        Assert.Equal("release/inbox/1.eml", Kept1().Citation.Path);
+        if (!query.Contains('"'))
+        {
+            Assert.Equal("release/sent/1.eml", row.Citation.Path);
+            Assert.Contains("cormorant", row.Citation.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_id_of_a_copy_cites_its_own_file()
+    {
+        BuildBoth();
+        using var connection = _case.Open();
+        Citation copy = ItemCitation.Whole(connection, Assert.Single(Kept1().Bcc).Copy!);
+        Assert.Equal("release/sent/1.eml", copy.Path);
+        Assert.Equal(Kept1().Id, ItemCitation.KeptOf(connection, copy.Item));
+    }
+
     [Fact]
     public void What_the_message_says_itself_is_not_said_to_stand_in_a_copy()
     {
         BuildBoth();
         Citation citation = Assert.Single(_case.Find("to:bo")).Citation;
-        Assert.Equal(("release/inbox/1.eml", "body"), (citation.Path, citation.Field));
+        Assert.Equal(("release/inbox/1.eml", "to"), (citation.Path, citation.Field));
     }
 
     [Fact]
