@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
+using OnRecord.Query;
 using OnRecord.Query.Events;
 
 namespace OnRecord.Cli.Commands;
@@ -16,8 +17,7 @@ internal static class PeopleCommand
         why.Validators.Add(RequireId);
         var all = new Option<bool>("--all") { Description = "Places and other names too." };
         var command = new Command("people", "List people, organisations and groups, those named most often first.") { why, all };
-        options.AddTo(command, dated: false);
-        command.Options.Add(options.Party);
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
@@ -27,10 +27,10 @@ internal static class PeopleCommand
                 return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), page => PartyList.Why(connection, id).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), ShowReason);
             }
 
-            string? party = options.PartyOf(parsed, connection);
+            ItemFilter filter = options.FilterOf(parsed, connection);
             bool withAll = parsed.GetValue(all);
             return Listing.Write(
-                parsed, options, () => PartyList.Count(connection, party, withAll), page => PartyList.Read(connection, party, withAll, page), Show);
+                parsed, options, () => PartyList.Count(connection, filter.Party, withAll, filter), page => PartyList.Read(connection, filter.Party, withAll, page, dates: filter), Show);
         });
         return command;
     }

@@ -19,20 +19,22 @@ public static class PartyList
     /// <param name="connection">The case.</param>
     /// <param name="party">Words of a name or an address, an id, or null.</param>
     /// <param name="withAll">Places and other names too, not only people, organisations and groups.</param>
-    public static long Count(SqliteConnection connection, string? party, bool withAll)
+    /// <param name="dates">Only those named in what is dated so; null: all.</param>
+    /// <exception cref="OnRecordException">A date cannot be read.</exception>
+    public static long Count(SqliteConnection connection, string? party, bool withAll, ItemFilter? dates = null)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*)" + Which(party, withAll, count);
+        count.CommandText = "SELECT count(*)" + Which(party, withAll, dates, count);
         return (long)count.ExecuteScalar()!;
     }
 
     /// <summary>The parties, read as they are asked for.</summary>
-    public static IEnumerable<PartyShape> Read(SqliteConnection connection, string? party, bool withAll, Page page, bool byId = false)
+    public static IEnumerable<PartyShape> Read(SqliteConnection connection, string? party, bool withAll, Page page, bool byId = false, ItemFilter? dates = null)
     {
         var book = new PartyBook(connection);
         var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT hash, name, type, data, sightings" + Which(party, withAll, select) + (byId ? " ORDER BY party_id" : " ORDER BY sightings DESC, party_id") + page.Sql;
+        select.CommandText = "SELECT hash, name, type, data, sightings" + Which(party, withAll, dates, select) + (byId ? " ORDER BY party_id" : " ORDER BY sightings DESC, party_id") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -88,9 +90,15 @@ public static class PartyList
         return PartyPlace.Cite(connection, PartyBook.DataOf((string)select.ExecuteScalar()!).First);
     }
 
-    private static string Which(string? party, bool withAll, SqliteCommand command)
+    private static string Which(string? party, bool withAll, ItemFilter? dates, SqliteCommand command)
     {
+        string? dated = dates is null ? null : DatedParties.Numbers(command.Connection!, dates);
+        if (dated is not null)
+        {
+            command.Parameters.AddWithValue("$dated", dated);
+        }
+
         string which = withAll ? "" : $" AND type IN ({(int)MentionType.Person}, {(int)MentionType.Organization}, {(int)MentionType.Group})";
-        return $" FROM party WHERE 1{which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}";
+        return $" FROM party WHERE 1{which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}{(dated is null ? "" : " AND party_id IN (SELECT value FROM json_each($dated))")}";
     }
 }
