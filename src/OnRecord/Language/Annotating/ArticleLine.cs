@@ -34,7 +34,7 @@ internal sealed record ArticleLine(int Start, string Words, int Gap)
     public bool IsLabel => Words.Length <= Longest && PressWords.IsLabel(Words);
 
     /// <summary>A line that only the press writes: from here on the words are not those of whoever mailed them.</summary>
-    public bool IsOfPress => IsCopyright || DateLine.IsDateline(Words)
+    public bool IsOfPress => IsCopyright || DateLine.IsDateline(Words) || ShortDateline.IsAt(Words) || PressWords.IsClipping(Words)
         || (Words.Length <= Longest && (Byline.Of(Words).Count > 0 || PressWords.IsStaff(Words) || PressWords.IsPressLabel(Words))) || PressWords.IsAgencyLine(Words);
 
     /// <summary>A line that stands in the head of an article only: who wrote it, whose it is, or what an archive says of it.</summary>

@@ -8,7 +8,8 @@ namespace OnRecord.Language.Annotating;
 /// Finds articles that somebody pasted into a message: the first line that only the press writes, a byline or the like, the salutation of a letter below other sentences, or the head of an article that tells when it was published: a dateline
 /// ("AVERIL, March 12, 2019 --"), a line that says so ("Published March 12, 2019"), or a line that is a date with a byline, a copyright or the like near it. From there on the words are not those of whoever
 /// sent the mail. What an article tells is of its own day; an article ends where the next begins, at a rule, and at a copyright below its head, and of what tells no day of its own none is known, but that it is
-/// no later than the mail. A pure function of the words; only a full date counts, and one that the mail can hold.
+/// no later than the mail. A pure function of the words; only a full date counts, or a dateline
+/// whose year is sure, and one that the mail can hold.
 /// </summary>
 internal static class PastedArticles
 {
@@ -38,7 +39,11 @@ internal static class PastedArticles
         var ends = new List<int>();
         for (int line = 0; line < lines.Count; line++)
         {
-            if (HeadAt(lines, line, monthFirst, sent) is { } head)
+            if (sent is { } mail && ShortDateline.Of(lines[line].Words, mail.Date.PlusDays(MostDaysAfter)) is { } wired)
+            {
+                AddWired(lines, line, new TimeAnchor(wired), heads, ends);
+            }
+            else if (HeadAt(lines, line, monthFirst, sent) is { } head)
             {
                 bool isSecond = DateLine.Revised(lines[line].Words) is not null && heads.Count > 0 && line - heads[^1].Line <= MostBetween;
                 heads.RemoveAll(other => !isSecond && other.First >= head.First);
@@ -57,6 +62,20 @@ internal static class PastedArticles
             .. heads.Select(head => (lines[head.First].Start, Date: (TimeAnchor?)head.Date)).Concat(ends.Where(end => end >= first).Select(end => (lines[end].Start, Date: (TimeAnchor?)null)))
                 .OrderBy(static one => one.Start),
         ];
+    }
+
+    /// <summary>A dateline without a year begins an article, or tells of the one below whose head it stands on what day it was written, if that is no later.</summary>
+    private static void AddWired(List<ArticleLine> lines, int line, TimeAnchor day, List<Head> heads, List<int> ends)
+    {
+        bool isBelowHead = heads is [.., var head] && line - head.Line <= MostAboveDivided && !ShortDateline.IsAt(lines[head.Line].Words) && !ends.Exists(end => end > head.Line && !head.Holds(end, lines[end].IsByline));
+        if (!isBelowHead)
+        {
+            heads.Add(new Head(line, line, -1, day));
+        }
+        else if (day.Date <= heads[^1].Date.Date)
+        {
+            heads[^1] = heads[^1] with { Date = day };
+        }
     }
 
     private static bool IsEnd(ArticleLine line) => line.IsRule || line.IsCopyright || line.IsFoot || line.IsByline || (HasYear(line.Words) && DateLine.IsDate(line.Words));

@@ -16,6 +16,8 @@ internal static class PressWords
     private static readonly Regex Noticed = Of($@"^(?i:(?:first\s+|last\s+)?{Any("notice")})\b");
     private static readonly Regex Copyrighted = Of(@"(?i:\bcopyright\b|©).{0,40}\b(?:19|20)\d\d\b|(?:^|\()[cC]\)\s*(?:19|20)\d\d\b");
 
+    private static readonly Regex Listed = Of(@"^\p{Lu}[\p{L}.&'’() ]{1,40},\s+(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*\.?,\s+\d{1,2}/\d{1,2}(?:/\d{2,4})?:|^\p{Lu}[\p{L}.'’ -]{3,40}\s+in\s+(?:the\s+)?\p{Lu}[\p{L}.'’& ]{2,40}\s+--\s+\d{1,2}/\d{1,2}/\d{2,4}$");
+    private static readonly Regex Subscribing = Of($@"\b(?i:{string.Join('|', List.Lines("subscribe").Select(static words => string.Join(@"\s+", words)))})\b");
     private static readonly Regex Saluting = Of($@"^{Capitals("salutation")}\s+\p{{Lu}}[^.!?]{{1,60}}(?:\.\s*\p{{Lu}}[^.!?]{{0,60}})?[:,]$");
 
     /// <summary>The examples of the list.</summary>
@@ -35,6 +37,12 @@ internal static class PressWords
 
     /// <summary>"AVERIL (Reuters) -": a place in capitals and an agency.</summary>
     public static bool IsAgencyLine(string line) => Placed.IsMatch(line);
+
+    /// <summary>"Averil Ledger, Fri, 5/4:" and "Lena Soko in the Averil Ledger -- 5/4/18", as those who clip write before or behind each article.</summary>
+    public static bool IsClipping(string line) => Listed.IsMatch(line);
+
+    /// <summary>True for words that say how they are subscribed to, or no longer.</summary>
+    public static bool TellsHowToSubscribe(string words) => Subscribing.IsMatch(words);
 
     /// <summary>What an archive sets under an article or between two.</summary>
     public static bool IsFoot(string line) => Footed.IsMatch(line);

@@ -30,7 +30,7 @@ internal static class FrameTimes
         for (int at = from; at < from + MostAhead; at++)
         {
             Phrase phrase = text[at];
-            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Relative or PhraseKind.Quote || phrase.IsFinite)
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Relative or PhraseKind.Quote || phrase.IsFinite || IsReduced(text, at))
             {
                 return -1;
             }
@@ -43,6 +43,9 @@ internal static class FrameTimes
 
         return -1;
     }
+
+    /// <summary>"met Roe on the notice sent last night": when it was sent.</summary>
+    private static bool IsReduced(SentencePhrases text, int at) => text.Kind(at) == PhraseKind.Verb && text[at].Has(VerbTraits.Participle) && text.IsNoun(at - 1);
 
     /// <summary>"the talk with Quay magazine, January 2nd": a date behind a comma is of what stands before it as often as of the verb.</summary>
     private static bool IsBesideName(SentencePhrases text, int time) => text.Kind(time - 1) == PhraseKind.Comma && text.Kind(time - 2) == PhraseKind.Noun

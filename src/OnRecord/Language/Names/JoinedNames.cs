@@ -1,12 +1,18 @@
+using System.Collections.Frozen;
+
 namespace OnRecord.Language.Names;
 
 /// <summary>
 /// Settles which names an "and" joins: "the Harbor and Tide Commission" is one, because what "the" begins ends with one commission; "the Tide Fund and Citizens for Quays" are two
-/// where the text also has the second alone. Linear in the length of the text.
+/// where the text also has the second alone; "Quill, Roe &amp; Co." is one firm. Linear in the length of the text.
 /// </summary>
 internal static class JoinedNames
 {
     private const int LeastTokens = 2;
+
+    /// <summary>What ends the name of a firm that is named after partners.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms =
+        new[] { "Co", "Co.", "Company", "Partners", "LLP", "L.L.P.", "LLC", "L.L.C.", "Associates", "Brothers", "Bros." }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The names mended, in order and without overlap.</summary>
     public static List<Mention> Mend(NameFrame frame, List<Mention> names)
@@ -16,7 +22,13 @@ internal static class JoinedNames
         for (int number = 0; number < names.Count; number++)
         {
             Mention name = names[number];
-            if (name.Type == MentionType.Organization && Widened(frame, name, number > 0 ? names[number - 1] : null) is >= 0 and var first)
+            if (name.Type == MentionType.Organization && FirmStart(frame, name, names) is >= 0 and var partner)
+            {
+                all ??= names[..number];
+                all.RemoveAll(one => one.FirstToken >= partner);
+                all.Add(NameSpans.Make(frame, partner, name.EndToken, name.Type));
+            }
+            else if (name.Type == MentionType.Organization && Widened(frame, name, number > 0 ? names[number - 1] : null) is >= 0 and var first)
             {
                 all ??= names[..number];
                 all.Add(NameSpans.Make(frame, first, name.EndToken, name.Type));
@@ -34,6 +46,41 @@ internal static class JoinedNames
         }
 
         return all ?? names;
+    }
+
+    /// <summary>
+    /// The first of the partners whom a firm is named after, "Quill, Roe &amp; Co." and "Quill and Roe Partners"; -1 where the first is somebody or something that the text names otherwise.
+    /// </summary>
+    private static int FirmStart(NameFrame frame, Mention name, List<Mention> names)
+    {
+        ReadOnlySpan<char> last = frame.Text.Word(name.EndToken - 1);
+        bool isJoined = name.EndToken - name.FirstToken > 2 && frame.Text.Word(name.FirstToken + 1) is "&" or "and";
+        int mark = name.FirstToken - 1;
+        if (!Firms.Contains(last) || mark < 1 || !(isJoined ? frame.Text.Word(mark) is "," : frame.Text.Word(mark) is "and" or "&" && name.EndToken - name.FirstToken == 2) || !IsPartner(frame, mark - 1, names))
+        {
+            return -1;
+        }
+
+        int first = mark - 1;
+        while (first > 1 && frame.Text.Word(first - 1) is "," && IsPartner(frame, first - 2, names))
+        {
+            first -= 2;
+        }
+
+        return first;
+    }
+
+    /// <summary>A single word with a capital that stands for nobody else in the text.</summary>
+    private static bool IsPartner(NameFrame frame, int token, List<Mention> names)
+    {
+        if (frame.Forms[token] != WordForm.Capitalized || frame.IsSentenceStart(token) || IsNoun(frame, token) || frame.Words[token].HasFlag(NameWords.Calendar) || (token > 0 && frame.Forms[token - 1] == WordForm.Capitalized))
+        {
+            return false;
+        }
+
+        ulong key = frame.KeyOf(token, token + 1);
+        return names.TrueForAll(name => name.FirstToken <= token && token < name.EndToken ? name is { Type: not MentionType.Organization } && name.EndToken - name.FirstToken == 1
+            : frame.KeyOf(name.FirstToken, name.FirstToken + 1) != key && frame.KeyOf(name.EndToken - 1, name.EndToken) != key);
     }
 
     /// <summary>The first of the words that "the ... and" puts before a name that ends with a noun for one organisation; -1 where these are a name of their own.</summary>
@@ -57,7 +104,8 @@ internal static class JoinedNames
     {
         for (int token = name.EndToken - 1 - LeastTokens; token > name.FirstToken; token--)
         {
-            if (frame.Text.Word(token) is "and")
+            // "Gas and Electric Co.": what is behind it is a name of nothing by itself, even where a line that is cut off has it alone.
+            if (frame.Text.Word(token) is "and" && !(token + 1 + LeastTokens == name.EndToken && Firms.Contains(frame.Text.Word(name.EndToken - 1))))
             {
                 return token;
             }

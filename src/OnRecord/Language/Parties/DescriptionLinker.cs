@@ -193,7 +193,7 @@ internal sealed class DescriptionLinker
         fitting = close.Count == 1 ? close : fitting;
         if (fitting.Count > 0 || !OrganizationNames.IsAny(head))
         {
-            Choose(mention, fitting, PartyRule.HeadWord);
+            Choose(mention, fitting.Count == 1 && OrganizationNames.IsAny(head) && IsNamedBeside(of, fitting[0], head) ? [] : fitting, PartyRule.HeadWord);
             return;
         }
 
@@ -212,6 +212,19 @@ internal sealed class DescriptionLinker
         }
 
         Choose(mention, [.. near], PartyRule.OnlyOrganization);
+    }
+
+    /// <summary>"Tarn Co. is a company. When Quay Works rang, the company ...": another that can be called so is named before it in its own sentence.</summary>
+    private bool IsNamedBeside(Mention of, PartyDraft than, string head)
+    {
+        bool isBeside = false;
+        for (int at = organizations.Count - 1; !isBeside && at >= 0 && text.SentenceOf(text.Mentions[organizations[at]].FirstToken) == text.SentenceOf(of.FirstToken); at--)
+        {
+            PartyDraft named = text.Draft[organizations[at]]!;
+            isBeside = text.Mentions[organizations[at]].Form == MentionForm.Name && named != than && named.Keys.All(key => OrganizationNames.MayBeCalled(key, head));
+        }
+
+        return isBeside;
     }
 
     /// <summary>True when a description of which several are may be this one's.</summary>

@@ -75,8 +75,24 @@ public static class RequestFinder
         {
             PartyPhrase name = text.Name(asked);
             name = name.Party >= 0 && IsReporters(text, name.Party) ? name with { Party = -1 } : name;
-            found.Add(new CommentRequest(name, by, about, outcome, time, text.Span(cue.First, cue.End), whole));
+            if (outcome != RequestOutcome.Unknown || by is not null || name.Party >= 0 || !IsPronoun(text, asked))
+            {
+                bool isAnswered = outcome == RequestOutcome.Unknown && name.Party >= 0 && Answers(text, match, name.Party);
+                found.Add(new CommentRequest(name, by, about, isAnswered ? RequestOutcome.Answered : outcome, time, text.Span(cue.First, cue.End), whole));
+            }
         }
+    }
+
+    /// <summary>"He was asked about his family": in a scene that is told again, of nobody known.</summary>
+    private static bool IsPronoun(SentencePhrases text, int asked) => text[asked].Mention is >= 0 and var mention && text.Text.Mentions[mention].Form == Names.MentionForm.Pronoun;
+
+    /// <summary>Whoever was asked says something behind it in the same sentence or the next: that is the answer.</summary>
+    private static bool Answers(SentencePhrases text, FrameMatch match, int party)
+    {
+        Tokens.TokenizedText tokens = text.Text.Parsed.Text;
+        int next = tokens.SentenceOf(text[match.Trigger].Head).EndToken;
+        int end = tokens.Tokens[(next < tokens.Tokens.Length ? tokens.SentenceOf(next).EndToken : next) - 1].End, from = text.Span(text[match.Trigger].First, text[match.Trigger].End).End;
+        return text.Text.Statements.Any(said => said.Speaker == party && said.Content.Start >= from && said.Content.End <= end);
     }
 
     /// <summary>"a reporter", who asks and is not asked.</summary>
@@ -227,6 +243,12 @@ public static class RequestFinder
             }
 
             match.Cover(at + 1);
+            if (File.List("state").Contains(text.Lemma(verb)))
+            {
+                // "Asked whether it was open, Roe had good reasons": what became of it is not told.
+                match.Others.Clear();
+            }
+
             return Done(text, verb);
         }
 
@@ -234,9 +256,23 @@ public static class RequestFinder
     }
 
     private static RequestOutcome Done(SentencePhrases text, int verb) => text[verb].Has(VerbTraits.Negated) ? RequestOutcome.Unknown
-        : File.List("say").Contains(text.Lemma(verb)) ? RequestOutcome.Answered
+        : File.List("say").Contains(text.Lemma(verb)) ? PutsOff(text, verb) ? RequestOutcome.NoResponse : RequestOutcome.Answered
         : File.List("decline").Contains(text.Lemma(verb)) ? RequestOutcome.Declined
         : RequestOutcome.Unknown;
+
+    /// <summary>"said she would look into it and then did not return calls": it was no answer.</summary>
+    private static bool PutsOff(SentencePhrases text, int verb)
+    {
+        for (int at = verb + 1; at < text.Count; at++)
+        {
+            if (text[at] is { Kind: PhraseKind.Verb, IsFinite: true } later && later.Has(VerbTraits.Negated) && !text.IsNoun(at - 1) && File.List("silent").Contains(text.Lemma(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsInserted(SentencePhrases text, int verb) => text.Kind(verb - 1) == PhraseKind.Comma && text.IsParty(verb - 2);
 

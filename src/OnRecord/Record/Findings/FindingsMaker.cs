@@ -61,7 +61,8 @@ internal sealed class FindingsMaker
         parties.AddRange(maker.Parties());
         pronouns.AddRange(maker.Pronouns());
         statements.AddRange(part.Statements.Select(maker.Of));
-        contacts.AddRange(part.Contacts.Select(maker.Of).Select(contact => contact with { IsPasted = part.IsPasted }));
+        bool isDigest = isMail && Digest.Is(part.Words.Text);
+        contacts.AddRange(part.Contacts.Select(contact => maker.Of(contact) with { IsPasted = part.IsPasted || (isDigest && !IsOwn(contact, part.Words.Text)) }));
         requests.AddRange(part.Requests.Select(maker.Of));
         proceedings.AddRange(part.Proceedings.Select(maker.Of));
         occasions.AddRange(part.Occasions.Select(maker.Of).OfType<FoundOccasion>());
@@ -70,6 +71,10 @@ internal sealed class FindingsMaker
             asks.Add(maker.Of(ask));
         }
     }
+
+    /// <summary>A contact that whoever writes "I", or leaves it out, had.</summary>
+    private static bool IsOwn(Contact contact, string text) =>
+        contact.IsByWriter || contact.To.Count == 0 || contact.To.Append(contact.From).Any(side => side is not null && text[side.Span.Start..side.Span.End] is "I" or "me" or "my" or "My");
 
     /// <summary>One part's findings with their places in the whole.</summary>
     private sealed class PartFindings(AnnotatedPart part, int writer, List<FoundParty> parties, int firstStatement, List<FoundTime> times)

@@ -24,6 +24,8 @@ public sealed class ContactFinderTests
     [InlineData("[P Odile Garrow], who runs the pier, phoned [P Lucan Brandt]. ==> call: Odile Garrow > Lucan Brandt")]
     [InlineData("The director of the [O Tide Board] phoned [P Lucan Brandt] on Friday and sent him a letter. ==> call: The director of the Tide Board > Lucan Brandt @ Friday / letter: The director of the Tide Board > him")]
     [InlineData("A spokeswoman for the [O Tide Board] briefed reporters on Monday. ==> briefing: A spokeswoman for the Tide Board > reporters @ Monday")]
+    [InlineData("[P Odile Garrow] met with [P Lucan Brandt] on the notice sent last night. ==> meeting: Odile Garrow + Lucan Brandt")]
+    [InlineData("[P Odile Garrow] met with [P Lucan Brandt] on the notice last night. ==> meeting: Odile Garrow + Lucan Brandt @ last night")]
     [InlineData("[P Odile Garrow] could have met with [P Lucan Brandt]. ==> none")]
     [InlineData("If [P Odile Garrow] met with [P Lucan Brandt], nobody saw it. ==> none")]
     [InlineData("Did [P Odile Garrow] meet with [P Lucan Brandt]? ==> none")]

@@ -21,6 +21,18 @@ public sealed class JoinedNamesTests
     public void A_name_that_the_text_has_alone_is_not_joined_to_another(string marked, string expected, string why) => Check(marked, expected, why, JoinedNames.Mend);
 
     [Theory]
+    [InlineData("Then we met [P Quill], [O Roe & Co.] there.", "O Quill, Roe & Co.", "partners")]
+    [InlineData("Then we met [L Quill] and [O Roe Partners] there.", "O Quill and Roe Partners", "partners")]
+    [InlineData("Then we met Tarn, [P Quill], [O Roe & Marsh LLP] there.", "O Tarn, Quill, Roe & Marsh LLP", "partners whom nothing else names")]
+    [InlineData("Then we met [P Quill] and [O Roe Partners] there. [P Quill] left.", "P Quill, O Roe Partners, P Quill", "somebody by himself")]
+    [InlineData("Then we met [P Quill] and [O Roe Partners] there. [P Ann Quill] left.", "P Quill, O Roe Partners, P Ann Quill", "somebody by himself")]
+    [InlineData("Then we met [P Ann Quill] and [O Roe Partners] there.", "P Ann Quill, O Roe Partners", "a full name")]
+    [InlineData("Then we met [O Quay] and [O Roe Partners] there.", "O Quay, O Roe Partners", "another organisation")]
+    [InlineData("Then we met [P Quill], [O Roe Partners] there.", "P Quill, O Roe Partners", "a list")]
+    [InlineData("Then [O Tide Gas and Electric Co.] met. Later [O Electric Co.] left.", "O Tide Gas and Electric Co., O Electric Co.", "a line that was cut off")]
+    public void A_firm_is_named_after_its_partners(string marked, string expected, string why) => Check(marked, expected, why, JoinedNames.Mend);
+
+    [Theory]
     [InlineData("We met the Alliance to Mend Our Quays (AMOQ) there.", "O Alliance to Mend Our Quays", "small words counted in")]
     [InlineData("We met the [O Alliance] to Mend Our Quays (AMOQ) there.", "O Alliance to Mend Our Quays", "in the place of a part")]
     [InlineData("We met [O Mend Our Quays] (MOQ) there.", "O Mend Our Quays", "what is known stays")]

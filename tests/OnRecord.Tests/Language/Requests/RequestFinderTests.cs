@@ -31,7 +31,11 @@ public sealed class RequestFinderTests
     [Theory]
     [InlineData("Asked about the pier, Karen Roe, a spokeswoman for Quay Works, said she would \"look into that\" and then did not return repeated calls seeking comment.", "Karen Roe NoResponse")]
     [InlineData("Asked about the pier, Karen Roe said it was open. She declined to comment on the quay.", "Karen Roe Declined")]
-    [InlineData("A reporter followed the boy to the boat. Then he was asked about his family.", " Unknown")]
+    [InlineData("A reporter followed the boy to the boat. Then he was asked about his family.", "")]
+    [InlineData("Asked about the pier, Karen Roe, a spokeswoman for Quay Works, said she would \"look into that\" and then did not return repeated telephone calls seeking comment.", "Karen Roe NoResponse")]
+    [InlineData("Asked if the pier could be shut, Karen Roe had good arguments.", "")]
+    [InlineData("Karen Roe was asked about the pier. \"It is open,\" Roe said.", "Karen Roe Answered")]
+    [InlineData("Karen Roe was asked about the pier. It rained. \"It is open,\" Roe said.", "Karen Roe Unknown")]
     public void What_became_of_one_request_is_told_once_and_of_whoever_was_asked(string text, string expected)
     {
         AnnotatedPart part = Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2018-03-16")).Parts);

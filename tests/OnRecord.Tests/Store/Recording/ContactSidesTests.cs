@@ -48,10 +48,29 @@ public sealed class ContactSidesTests : IDisposable
     [InlineData("See below.\r\n\r\nBy LENA SOKO with TIM ASH\r\nLedger Staff Writer\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nDear Ms. Soko:\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nCopyright 2018 Averil Ledger\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("See below.\r\n\r\nPORT AVERIL, Jan. 9 -- Odile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("Please see:\r\n\r\nAveril Ledger, Tue, 3/6: Odile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\n\r\nPetra Lindholm said that Odile Garrow met Lucan Fennimore on Sunday.", "Petra Lindholm")]
     public void What_stands_in_a_pasted_article_is_not_on_the_word_of_whoever_mailed_it(string body, string? teller)
     {
         _case.Write("note.eml", TempCase.Mail("note", "Note", body));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        ContactShape contact = ContactList.Read(connection, new ItemFilter(), Page.All).Single(static one => one.Citation.Path!.EndsWith(".eml", StringComparison.Ordinal) && one.Medium == "meeting");
+        Assert.Equal(teller, contact.AccordingTo?.Name);
+    }
+
+    [Theory]
+    [InlineData("We met Lucan Fennimore on Sunday.", 60, null)] // of many writers, none of whom is whoever sent it
+    [InlineData("We met Lucan Fennimore on Sunday.", 1, "Ann Roe")]
+    [InlineData("I met Lucan Fennimore on Sunday.", 60, "Ann Roe")]
+    [InlineData("To unsubscribe, reply to this message. We met Lucan Fennimore on Sunday.", 25, null)]
+    [InlineData("To unsubscribe, reply to this message. We met Lucan Fennimore on Sunday.", 1, "Ann Roe")] // a list sets this below everybody's words
+    [InlineData("We met Lucan Fennimore on Sunday.", 25, "Ann Roe")]
+    public void A_digest_is_not_on_the_word_of_whoever_sends_it_but_for_what_the_sender_did(string words, int paragraphs, string? teller)
+    {
+        string filling = string.Concat(Enumerable.Repeat("The harbour was quiet, the pilots slept, the ferries ran on time and nobody in the town complained of the noise that the old dredger makes.\r\n\r\n", paragraphs));
+        _case.Write("note.eml", TempCase.Mail("note", "Note", filling + words));
         _case.Build();
         using SqliteConnection connection = _case.Open();
         ContactShape contact = ContactList.Read(connection, new ItemFilter(), Page.All).Single(static one => one.Citation.Path!.EndsWith(".eml", StringComparison.Ordinal) && one.Medium == "meeting");

@@ -41,6 +41,10 @@ public sealed class PastedArticleTests : IDisposable
     [InlineData("See below.\r\n\r\nMarch 14, 2018\r\nBy Lena Soko\r\n\r\nThe harbour was quiet.\r\n\r\nThe pilots slept.\r\n\r\nThe ferries ran.\r\n\r\nThe inn was full.\r\n\r\nIt rained.\r\n\r\nMarch 15, 2018\r\n\r\n{0}", null, null)] // behind the date of something else
     [InlineData("See below.\r\n\r\nMarch 14, 2018\r\nBy Lena Soko\r\n\r\nThe harbour was quiet.\r\n\r\n\r\n{0}\r\nLess was said of the south gate.\r\nBy Bo Lund\r\nMarch 7, 2018\r\n\r\nIt rained.", "2018-03-07", "2018-03-05")] // headline and deck of the next
     [InlineData("Boats sink\r\nAveril Times, March 15, 2018\r\n\r\nGate stood open\r\nAveril Ledger, March 14, 2018\r\n\r\n\r\n\r\nBoats sink\r\nBy Lena Soko\r\n\r\n{0}", null, null)] // a list of contents
+    [InlineData("See below.\r\n\r\nPORT AVERIL, March 14 -- {0}", "2018-03-14", "2018-03-12")] // the year is that of the mail
+    [InlineData("See below.\r\n\r\nPORT AVERIL, Oct. 14 -- {0}", null, null)] // too far from the mail to be sure of the year
+    [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\nAveril Ledger\r\nMarch 19, 2018\r\n\r\nPORT AVERIL, March 18 -- {0}", "2018-03-18", "2018-03-12")] // written on the day before it was printed
+    [InlineData("See below.\r\n\r\nPORT AVERIL, March 14 -- The harbour was quiet.\r\n\r\nAveril, March 7 (BridgeNews) - {0}", "2018-03-07", "2018-03-05")]
     [InlineData("See below.\r\n\r\nMarch 14, 2003\r\nBy Lena Soko\r\n\r\n{0}", null, null)] // too long ago
     [InlineData("Yes.\r\n\r\n-----Original Message-----\r\nFrom: Ann Roe\r\nSent: Wednesday, March 14, 2018 9:14 AM\r\nTo: Tim Ash\r\nSubject: Gate\r\n\r\n{0}", "2018-03-14T09:14", "2018-03-12")]
     public void A_statement_is_of_the_day_of_the_words_that_it_stands_in_or_of_none_but_no_later_than_the_mail(string body, string? published, string? said)
