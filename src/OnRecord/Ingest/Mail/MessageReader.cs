@@ -63,7 +63,7 @@ public sealed class MessageReader : IReader
         {
             Texts = content.Texts,
             MoreTexts = content.MoreTexts,
-            Fields = headers.Fields,
+            Fields = [.. headers.Fields, .. PartHeaders.Of(windows, root, problems), .. content.Fields],
             MessageId = headers.MessageId,
             References = headers.References,
             Subject = headers.Subject,

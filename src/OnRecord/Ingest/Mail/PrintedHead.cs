@@ -62,7 +62,7 @@ internal static class PrintedHead
         int comma = person.IndexOf(',');
         string before = comma < 0 ? "" : person[..comma].Trim();
         string after = comma < 0 ? "" : person[(comma + 1)..].TrimStart();
-        return before.Length > 0 && after.Length > 0 && char.IsUpper(before[0]) && char.IsUpper(after[0]) && before.AsSpan().IndexOfAny("@\"(<:=") < 0 && after.Split(',')[0].Trim().Split(' ')[0].IndexOf('@') < 0;
+        return before.Length > 0 && after.Length > 0 && char.IsUpper(before[0]) && char.IsUpper(after[0]) && !before.Any(static c => c is '@' or '"' or '(' or '<' or ':' or '=') && !after.Split(',', ' ')[0].Contains('@', StringComparison.Ordinal);
     }
 
     [Flags]

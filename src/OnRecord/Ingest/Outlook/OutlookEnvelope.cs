@@ -47,7 +47,7 @@ internal sealed class OutlookEnvelope
     public List<Participant> Participants { get; } = [];
 
     /// <summary>None stands in the bytes of the file as it is, so none has a place.</summary>
-    public IReadOnlyList<ItemField> Fields => _fields;
+    public List<ItemField> Fields => _fields;
 
     private void TakeHeaders(string transport, IngestLimits limits, List<Problem> problems)
     {
