@@ -40,6 +40,6 @@ public sealed class MarkupSearchTests : IDisposable
         _case.Write("a.eml", head + "To: bo@quay.example\n\nYes.\n");
         _case.Write("b.eml", head + "To: cy@quay.example\n\nYes.\n");
         _case.Build();
-        Assert.Equal(2, _case.Find("yes after:2009-12-04 before:2009-12-04").Count());
+        Assert.Equal(2, _case.Find("yes after:2009-12-04 before:2009-12-04").Count);
     }
 }
