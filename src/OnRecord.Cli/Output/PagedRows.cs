@@ -5,7 +5,7 @@ namespace OnRecord.Cli.Output;
 /// <summary>Writes the rows of a listing for people.</summary>
 internal static class PagedRows
 {
-    /// <summary>Writes the rows, and to <paramref name="messages"/> that there are none or, on a terminal, which of how many they are.</summary>
+    /// <summary>Writes the rows, and to <paramref name="messages"/> that there are none, or none on this page, or, on a terminal, which of how many they are.</summary>
     public static void Write<T>(Sheet sheet, TextWriter messages, ScreenPage screen, Func<long> count, Func<Page, IEnumerable<T>> rows, Action<Sheet, T> show)
     {
         int shown = 0;
@@ -15,12 +15,13 @@ internal static class PagedRows
             show(sheet, row);
         }
 
-        long total = screen.IsCounted && !IsAll(screen.Page, shown) ? count() : shown;
+        bool isCounted = screen.IsCounted || shown == 0;
+        long total = isCounted && !IsAll(screen.Page, shown) ? count() : shown;
         if (total == 0)
         {
             messages.WriteLine("None.");
         }
-        else if (screen.IsCounted)
+        else if (isCounted)
         {
             messages.WriteLine(screen.LastLine(shown, total));
         }

@@ -17,7 +17,7 @@ internal sealed record ScreenPage(Page Page, bool IsCounted)
     public string LastLine(int shown, long total)
     {
         long last = Page.Offset + shown;
-        string rows = shown == 0 ? "None" : $"{Plain.Count(Page.Offset + 1)}-{Plain.Count(last)}";
-        return $"{rows} of {Plain.Count(total)}{(last < total ? $"; next: --offset {last}, more: --limit N, all: | less" : "")}";
+        string rows = shown == 0 ? "0 shown" : $"{Plain.Count(Page.Offset + 1)}-{Plain.Count(last)}";
+        return $"{rows} of {Plain.Count(total)}{(shown > 0 && last < total ? $"; next: --offset {last}, more: --limit N, all: | less" : "")}";
     }
 }

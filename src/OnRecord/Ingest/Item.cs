@@ -73,7 +73,7 @@ public sealed class Message : Item
 
     /// <summary>
     /// Date as ISO 8601 to the second with the sender's offset (<c>2018-02-24T18:05:00-08:00</c>), without one when none
-    /// is given, or null when it is missing or impossible.
+    /// is given, the day alone (<c>2018-02-24</c>) when no time is given, or null when it is missing, impossible or ambiguous.
     /// </summary>
     public string? Date { get; init; }
 

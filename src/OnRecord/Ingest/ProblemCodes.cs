@@ -79,6 +79,9 @@ public static class ProblemCodes
     [Means("The message's Date cannot be read or is not a date of the calendar.")]
     public const string DateImpossible = "date-impossible";
 
+    [Means("The message's Date is written in numbers and does not tell day from month; the sentence names both days, and none is chosen.")]
+    public const string DateAmbiguous = "date-ambiguous";
+
     [Means("The message's Date is one that programs write where they know none, or of a year that no message can have; it is not taken for a date.")]
     public const string DateImplausible = "date-implausible";
 

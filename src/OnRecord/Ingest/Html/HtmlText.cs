@@ -14,7 +14,7 @@ public static class HtmlText
         ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol", "dl", "pre", "article", "section", "figure", "form", "fieldset"];
 
     private static readonly HashSet<string> Lines =
-        ["div", "li", "tr", "dt", "dd", "header", "footer", "main", "nav", "aside", "figcaption", "address", "hr", "option", "legend", "body", "caption", "thead", "tbody", "center", "summary", "details"];
+        ["div", "li", "tr", "dt", "dd", "header", "footer", "main", "nav", "aside", "figcaption", "address", "hr", "option", "legend", "body", "caption", "thead", "tbody", "center", "summary", "details", "noscript", "template", "textarea", "select", "optgroup", "iframe"];
 
     /// <summary>The words of some HTML, in source order.</summary>
     /// <param name="html">The source.</param>
@@ -69,9 +69,15 @@ public static class HtmlText
         var tokens = new MarkupTokenizer(html.Text);
         int pre = 0;
         bool cellBefore = false;
+        var hidden = new HiddenStretch();
         while (tokens.Read(out MarkupToken token))
         {
             HtmlWords words = into(token);
+            if (hidden.Pass(html.Text, token))
+            {
+                words.Part();
+            }
+
             if (token.Kind == MarkupKind.Text)
             {
                 if (token.Name is not ("script" or "style" or "title"))
@@ -108,7 +114,9 @@ public static class HtmlText
                 cellBefore = true;
                 break;
             case "img" when MarkupAttributes.Find(text, token, "alt") is { } alt && alt.End > alt.Start:
+                words.Part();
                 words.Add(alt, verbatim: false);
+                words.Part();
                 break;
             default:
                 cellBefore &= token.Name is not ("tr" or "table");

@@ -13,6 +13,8 @@ internal sealed class HtmlWords(MappedText source)
     private int _breaks;
     private int _quotes;
     private bool _tab;
+    private bool _apart;
+    private char _last;
     private TextSpan? _space;
 
     public MappedText ToMappedText() => _builder.ToMappedText();
@@ -29,6 +31,9 @@ internal sealed class HtmlWords(MappedText source)
 
     /// <summary>Asks for a tab before the next word.</summary>
     public void Tab() => _tab = true;
+
+    /// <summary>Keeps the word before apart from the next, where nothing else does: words of an image are not part of those beside it.</summary>
+    public void Part() => _apart = true;
 
     /// <summary>Adds a stretch of the source.</summary>
     public void Add(TextSpan span, bool verbatim)
@@ -49,15 +54,17 @@ internal sealed class HtmlWords(MappedText source)
             }
             else if (text[at] == '&' && HtmlEntities.TryRead(text[at..span.End], out string characters, out int length))
             {
-                Flush();
+                Flush(characters[0]);
                 _builder.AppendDecoded(characters, source, new TextSpan(at, at + length));
+                _last = characters[^1];
                 at += length;
             }
             else
             {
                 int end = StretchEnd(text, at, span.End, verbatim);
-                Flush();
+                Flush(text[at]);
                 _builder.AppendSlice(source, new TextSpan(at, end));
+                _last = text[end - 1];
                 at = end;
                 if (verbatim && _quotes > 0 && text[end - 1] == '\n')
                 {
@@ -84,7 +91,7 @@ internal sealed class HtmlWords(MappedText source)
         return at;
     }
 
-    private void Flush()
+    private void Flush(char next)
     {
         bool begun = _builder.Length > 0;
         if (!begun)
@@ -112,8 +119,13 @@ internal sealed class HtmlWords(MappedText source)
             }
         }
 
+        else if (_apart && char.IsLetterOrDigit(_last) && char.IsLetterOrDigit(next))
+        {
+            _builder.AppendInserted(" ");
+        }
+
         _breaks = 0;
-        _tab = false;
+        _tab = _apart = false;
         _space = null;
     }
 

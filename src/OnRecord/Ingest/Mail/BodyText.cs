@@ -17,7 +17,14 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
     public MappedText Plain(List<MailPart> parts) => Join(parts, part => WithoutFiles(Decode(part)));
 
     /// <summary>The words of the HTML parts.</summary>
-    public MappedText Html(List<MailPart> parts) => Join(parts, part => HtmlText.ToText(Decode(part), quoteMarks: true));
+    /// <param name="parts">The parts.</param>
+    /// <param name="fields">Takes what they say beside their words.</param>
+    public MappedText Html(List<MailPart> parts, MarkupFields fields) => Join(parts, part =>
+    {
+        MappedText html = Decode(part);
+        fields.Read(html);
+        return HtmlText.ToText(html, quoteMarks: true);
+    });
 
     /// <summary>Whether two texts have the same letters and digits in the same order, whatever stands between.</summary>
     public static bool SameWords(string left, string right)

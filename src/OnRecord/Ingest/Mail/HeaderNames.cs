@@ -16,6 +16,9 @@ internal static class HeaderNames
         "resent-from", "resent-to", "resent-date", "envelope-to", "x-mailer", "errors-to", "apparently-to", "newsgroups", "x-from",
         "x-envelope-from", "delivery-date", "dkim-signature", "x-apparently-to", "authentication-results", "path");
 
+    /// <summary>Those of them that mail programs also print, or that people write themselves.</summary>
+    private static readonly FrozenSet<string> Printed = FrozenSet.Create("from", "to", "cc", "bcc", "subject", "date");
+
     private static readonly FrozenSet<string> Common = OfMail.Concat(
     [
         "received-spf", "list-id", "list-unsubscribe", "list-archive", "list-post", "list-help", "list-subscribe", "precedence",
@@ -33,6 +36,9 @@ internal static class HeaderNames
 
     /// <summary>Whether a name (lower case) is one that mail has and other texts seldom have.</summary>
     public static bool IsOfMail(string name) => OfMail.Contains(name);
+
+    /// <summary>Whether a name (lower case) is one that only mail on its way has, and no printout of it.</summary>
+    public static bool IsOfTransport(string name) => OfMail.Contains(name) && !Printed.Contains(name);
 
     /// <summary>Length of the name that a line begins with when it is a header field's first line, else 0.</summary>
     /// <param name="line">The line, with or without its end.</param>

@@ -12,6 +12,8 @@ internal static class MailDate
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    private static readonly string[] Weekdays = [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames];
+
     /// <summary>No place is further from UTC than 14 hours.</summary>
     private const int FurthestMinutes = 14 * 60;
 
@@ -23,10 +25,16 @@ internal static class MailDate
         ["cet"] = 60, ["cest"] = 120, ["met"] = 60, ["mest"] = 120, ["west"] = 60, ["eet"] = 120, ["eest"] = 180, ["msk"] = 180, ["jst"] = 540,
     };
 
-    /// <summary>The date as <c>2018-02-24T18:05:00-08:00</c>, without an offset when none can be told, or null.</summary>
+    /// <summary>The date as <c>2018-02-24T18:05:00-08:00</c>, without an offset when none can be told, the day alone where no time is given, or null.</summary>
     /// <param name="value">The field's value; comments in parentheses are passed over.</param>
-    public static string? Read(ReadOnlySpan<char> value)
+    public static string? Read(ReadOnlySpan<char> value) => Read(value, out _);
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{char})"/>
+    /// <param name="value">The field's value; comments in parentheses are passed over.</param>
+    /// <param name="others">The two days that a date in numbers can mean where nothing tells which number is the month, so that there is no date; else null.</param>
+    public static string? Read(ReadOnlySpan<char> value, out (string One, string Other)? others)
     {
+        others = null;
         var parts = new Parts();
         int at = 0;
         while (at < value.Length)
@@ -54,7 +62,8 @@ internal static class MailDate
             }
         }
 
-        return parts.Compose();
+        others = parts.Others();
+        return others is null ? parts.Compose() : null;
     }
 
     private ref struct Parts
@@ -66,6 +75,9 @@ internal static class MailDate
         private int _minute;
         private int _second;
         private int? _offset;
+        private bool _isNumeric;
+        private bool _hasHalf;
+        private DayOfWeek? _weekday;
 
         /// <summary>Takes one word of the date.</summary>
         /// <returns>False when it contradicts what a date is.</returns>
@@ -84,7 +96,7 @@ internal static class MailDate
 
             if (char.IsAsciiDigit(word[0]))
             {
-                return word.IndexOfAny('-', '/') > 0 ? TakeDashed(word) : TakeNumber(word);
+                return word.IndexOfAny('-', '/', '.') > 0 ? TakeDashed(word) : TakeNumber(word);
             }
 
             if (MonthOf(word) is { } month && _month is null)
@@ -101,14 +113,18 @@ internal static class MailDate
 
         public readonly string? Compose()
         {
-            if (_year is not (>= 1 and <= 9999) || _month is not (>= 1 and <= 12) || _hour is not (>= 0 and <= 23)
-                || _minute > 59 || _second > 60 || _day is not { } day || day < 1 || day > DateTime.DaysInMonth(_year.Value, _month.Value))
+            if (DayOf(_day, _month) is not { } day || _hour is < 0 or > 23 || _minute > 59 || _second > 60)
             {
                 return null;
             }
 
+            if (_hour is not { } hour)
+            {
+                return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            }
+
             Span<char> text = stackalloc char[25];
-            var moment = new DateTime(_year.Value, _month.Value, day, _hour.Value, _minute, Math.Min(_second, 59));
+            var moment = day.ToDateTime(new TimeOnly(hour, _minute, Math.Min(_second, 59)));
             moment.TryFormat(text, out int length, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
             if (_offset is { } offset)
             {
@@ -122,6 +138,35 @@ internal static class MailDate
 
             return new string(text[..length]);
         }
+
+        /// <summary>
+        /// Settles the order of a date in numbers, which the weekday tells, or AM and PM, which are written where the month comes first.
+        /// </summary>
+        /// <returns>Both days where nothing tells.</returns>
+        public (string One, string Other)? Others()
+        {
+            if (!_isNumeric || DayOf(_day, _month) is not { } dayFirst || DayOf(_month, _day) is not { } monthFirst || dayFirst == monthFirst)
+            {
+                bool isMonthFirst = _isNumeric && DayOf(_day, _month) is null && DayOf(_month, _day) is not null;
+                (_day, _month) = isMonthFirst ? (_month, _day) : (_day, _month);
+                return null;
+            }
+
+            bool tells = _weekday is { } weekday && (dayFirst.DayOfWeek == weekday) != (monthFirst.DayOfWeek == weekday);
+            if (!tells && !_hasHalf)
+            {
+                return (Words(dayFirst), Words(monthFirst));
+            }
+
+            bool isDayFirst = tells && dayFirst.DayOfWeek == _weekday;
+            (_day, _month) = isDayFirst ? (_day, _month) : (_month, _day);
+            return null;
+        }
+
+        private static string Words(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+        private readonly DateOnly? DayOf(int? day, int? month) =>
+            _year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(_year.Value, month.Value) ? new DateOnly(_year.Value, month.Value, day.Value) : null;
 
         private bool TakeNumber(ReadOnlySpan<char> word)
         {
@@ -142,19 +187,21 @@ internal static class MailDate
             return true;
         }
 
-        /// <summary><c>21-Nov-97</c>, <c>2018-02-24</c>, <c>2018-02-24T18:05</c>; all-number forms in other orders cannot be told apart.</summary>
+        /// <summary><c>21-Nov-97</c>, <c>2018-02-24</c>, <c>2018-02-24T18:05</c>, <c>24.2.2018</c>; the order of <c>2/3/2018</c> is settled when all is read.</summary>
         private bool TakeDashed(ReadOnlySpan<char> word)
         {
             Span<Range> fields = stackalloc Range[4];
-            if (word.SplitAny(fields, "-/") != 3)
+            if (_day is not null || _month is not null || word.SplitAny(fields, "-/.") != 3)
             {
                 return false;
             }
 
             ReadOnlySpan<char> first = word[fields[0]];
             ReadOnlySpan<char> last = word[fields[2]];
-            _month = MonthOf(word[fields[1]]) ?? (first.Length == 4 && Number(word[fields[1]], out int month) ? month : null);
             bool yearFirst = first.Length == 4;
+            bool isNumber = Number(word[fields[1]], out int month);
+            _month = MonthOf(word[fields[1]]) ?? (isNumber && (yearFirst || last.Length == 4) ? month : null);
+            _isNumeric = isNumber && !yearFirst && !word.Contains('.');
             ReadOnlySpan<char> year = yearFirst ? first : last;
             if (!Number(yearFirst ? last : first, out int day) || !Number(year, out int number))
             {
@@ -222,13 +269,15 @@ internal static class MailDate
 
         private void TakeZone(ReadOnlySpan<char> word)
         {
-            if (_hour is <= 12 && word.Equals("pm", StringComparison.OrdinalIgnoreCase))
+            bool isAfternoon = word.Equals("pm", StringComparison.OrdinalIgnoreCase);
+            if (isAfternoon || word.Equals("am", StringComparison.OrdinalIgnoreCase))
             {
-                _hour = (_hour % 12) + 12;
+                _hasHalf |= _hour is not null;
+                _hour = _hour is <= 12 ? (_hour % 12) + (isAfternoon ? 12 : 0) : _hour;
             }
-            else if (_hour is <= 12 && word.Equals("am", StringComparison.OrdinalIgnoreCase))
+            else if (_weekday is null && WeekdayOf(word) is { } weekday)
             {
-                _hour %= 12;
+                _weekday = weekday;
             }
             else if (_offset is null && word.Length <= 4 && Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int offset))
             {
@@ -250,6 +299,19 @@ internal static class MailDate
             3 => 1900 + number,
             _ => number,
         };
+
+        private static DayOfWeek? WeekdayOf(ReadOnlySpan<char> word)
+        {
+            for (int day = 0; word.Length >= 3 && day < Weekdays.Length; day++)
+            {
+                if (Weekdays[day].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return (DayOfWeek)day;
+                }
+            }
+
+            return null;
+        }
 
         private static int? MonthOf(ReadOnlySpan<char> word)
         {

@@ -9,6 +9,9 @@ internal sealed class MailPart
     /// <summary>Media type; never null.</summary>
     public required MediaType Type { get; init; }
 
+    /// <summary>Its header fields; none for an aside.</summary>
+    public IReadOnlyList<RawHeader> Headers { get; init; } = [];
+
     /// <summary>Content-Disposition, or null.</summary>
     public MediaType? Disposition { get; init; }
 

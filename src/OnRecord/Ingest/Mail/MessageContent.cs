@@ -1,3 +1,4 @@
+using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
@@ -36,6 +37,9 @@ internal sealed class MessageContent
 
     public List<ItemText> Texts { get; } = [];
 
+    /// <summary>What HTML parts say beside their words.</summary>
+    public List<ItemField> Fields { get; } = [];
+
     /// <summary>The text of a plain part too long for memory.</summary>
     public IEnumerable<ItemText> MoreTexts { get; private set; } = [];
 
@@ -45,7 +49,14 @@ internal sealed class MessageContent
     {
         if (parts.Count > 0)
         {
-            MappedText html = text.Html(parts);
+            var fields = new MarkupFields();
+            MappedText html = text.Html(parts, fields);
+            Fields.AddRange(fields.Fields);
+            if (fields.IsCut)
+            {
+                _problems.Add(MarkupFields.CutProblem);
+            }
+
             if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
             {
                 Texts.AddRange(NumberedTexts.Of("html", html, _context.Limits.TextUnits));

@@ -103,8 +103,12 @@ internal sealed class MessageHeaders
         }
 
         _hasDate = true;
-        Date = MailDate.Read(value);
-        if (Date is null)
+        Date = MailDate.Read(value, out (string One, string Other)? days);
+        if (days is (var one, var other))
+        {
+            _problems.Add(new Problem(ProblemCodes.DateAmbiguous, $"The Date does not tell which number is the month: it is {one} or {other}.", header.Value));
+        }
+        else if (Date is null)
         {
             _problems.Add(new Problem(ProblemCodes.DateImpossible, "The Date cannot be read or is no day of the calendar.", header.Value));
         }

@@ -25,6 +25,11 @@ public sealed class MessageReader : IReader
         bool isDeclared = probe.DeclaredType is MediaTypeName or "message/global" or "text/rfc822-headers" or "message/news"
             || probe.Extension is ".eml" or ".emlx" or ".mht" or ".mhtml";
         bool looksIt = MailLook.IsMessage(probe.Head.Span, isDeclared, probe.Extension);
+        if (looksIt && probe.DeclaredType is null && PrintedHead.Begins(probe.Head.Span))
+        {
+            return Fit.None;
+        }
+
         bool isMbox = !isDeclared && MailLook.BeginsWithFromLine(probe.Head.Span);
         return looksIt && !isMbox ? Fit.ByContent : isDeclared || looksIt ? Fit.ByName : Fit.None;
     }
@@ -58,7 +63,7 @@ public sealed class MessageReader : IReader
         {
             Texts = content.Texts,
             MoreTexts = content.MoreTexts,
-            Fields = headers.Fields,
+            Fields = [.. headers.Fields, .. PartHeaders.Of(windows, root, problems), .. content.Fields],
             MessageId = headers.MessageId,
             References = headers.References,
             Subject = headers.Subject,

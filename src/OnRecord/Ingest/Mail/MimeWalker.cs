@@ -121,6 +121,7 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
         return new MailPart
         {
             Type = type,
+            Headers = headers.Headers,
             Disposition = disposition,
             Encoding = isMultipart ? TransferEncoding.Identity : EncodingOf(headers),
             Children = isMultipart && hasBoundary && !tooDeep ? [] : null,

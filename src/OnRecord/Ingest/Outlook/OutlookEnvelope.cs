@@ -47,7 +47,7 @@ internal sealed class OutlookEnvelope
     public List<Participant> Participants { get; } = [];
 
     /// <summary>None stands in the bytes of the file as it is, so none has a place.</summary>
-    public IReadOnlyList<ItemField> Fields => _fields;
+    public List<ItemField> Fields => _fields;
 
     private void TakeHeaders(string transport, IngestLimits limits, List<Problem> problems)
     {
@@ -62,11 +62,11 @@ internal sealed class OutlookEnvelope
         HeaderBlock block = HeaderScanner.Scan(windows, new ByteSpan(0, raw.Length), HeaderScanner.NewlineOf(raw), found);
         var headers = new MessageHeaders(windows, block, found);
         (Subject, Date, MessageId) = (headers.Subject, headers.Date, headers.MessageId);
-        HasImpossibleDate = found.Exists(static problem => problem.Code == ProblemCodes.DateImpossible);
+        HasImpossibleDate = found.Exists(static problem => problem.Code is ProblemCodes.DateImpossible or ProblemCodes.DateAmbiguous);
         References.AddRange(headers.References);
         Participants.AddRange(headers.Participants);
         _fields.AddRange(headers.Fields.Select(static field => field with { Place = null }));
-        problems.AddRange(found.Where(static problem => problem.Code is not (ProblemCodes.DateMissing or ProblemCodes.FromMissing or ProblemCodes.DateImpossible))
+        problems.AddRange(found.Where(static problem => problem.Code is not (ProblemCodes.DateMissing or ProblemCodes.FromMissing or ProblemCodes.DateImpossible or ProblemCodes.DateAmbiguous))
             .Select(static problem => problem with { Bytes = null }).DistinctBy(static problem => problem.Code));
     }
 

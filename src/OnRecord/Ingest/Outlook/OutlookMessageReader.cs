@@ -58,7 +58,9 @@ public sealed class OutlookMessageReader : IReader
         var names = new NamedProperties(file);
         var envelope = new OutlookEnvelope(properties, OutlookPeople.Of(file, properties), context.Limits, problems);
         envelope.AddFields(properties, names, messageClass);
-        List<ItemText> texts = new OutlookTexts(file, properties, context, problems).Read();
+        var words = new OutlookTexts(file, properties, context, problems);
+        List<ItemText> texts = words.Read();
+        envelope.Fields.AddRange(words.Fields);
         var attachments = new OutlookAttachments(file, properties, messageClass, context, problems);
         bool isDocument = Array.Exists(s_documents, name => messageClass.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         if (!isDocument)

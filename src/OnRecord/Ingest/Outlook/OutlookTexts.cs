@@ -11,6 +11,9 @@ namespace OnRecord.Ingest.Outlook;
 /// </summary>
 internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
 {
+    /// <summary>What its HTML says beside its words; places inside a stream are not told.</summary>
+    public List<ItemField> Fields { get; } = [];
+
     /// <summary>Reads them; the answer has a <c>body</c> first, which may be empty.</summary>
     public List<ItemText> Read()
     {
@@ -56,7 +59,16 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
 
         byte[] bytes = Bytes(stream);
         part = MapiProperties.FileOf(stream, bytes);
-        return HtmlText.ToText(CharsetDecoder.Decode(MapiProperties.WithoutEnd(bytes, charset), charset, 0, problems), quoteMarks: true);
+        MappedText html = CharsetDecoder.Decode(MapiProperties.WithoutEnd(bytes, charset), charset, 0, problems);
+        var fields = new MarkupFields();
+        fields.Read(html);
+        Fields.AddRange(fields.Fields.Select(static field => field with { Place = null }));
+        if (fields.IsCut)
+        {
+            problems.Add(MarkupFields.CutProblem);
+        }
+
+        return HtmlText.ToText(html, quoteMarks: true);
     }
 
     private MappedText Rtf(out InnerFile? part)

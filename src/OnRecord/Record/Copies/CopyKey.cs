@@ -17,7 +17,7 @@ public static partial class CopyKey
     private const int LongestFooter = 1200;
 
     /// <summary>
-    /// 64 bits over sender, date and subject, or null when sender or date is unknown and nothing may be concluded.
+    /// 64 bits over sender, date and subject, or null when sender or time is unknown and nothing may be concluded.
     /// Messages that share it and <see cref="OfText"/> are copies; that share it alone, variants.
     /// </summary>
     public static long? OfEnvelope(Message message) => Envelope(message) is { } envelope
@@ -68,7 +68,7 @@ public static partial class CopyKey
     {
         string? sender = message.Participants.FirstOrDefault(static party => party.Role == "from")?.Address
             ?? message.Participants.FirstOrDefault(static party => party.Role == "from")?.Name;
-        return sender is null || message.Date is null
+        return sender is null || message.Date is null || !message.Date.Contains('T', StringComparison.Ordinal)
             ? null
             : string.Join('\0', sender.Trim().ToLowerInvariant(), Instant(message.Date), WithoutListTags(message.Subject ?? ""));
     }

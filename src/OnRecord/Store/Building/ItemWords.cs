@@ -119,7 +119,12 @@ internal sealed class ItemWords
         }
     }
 
-    private static IEnumerable<string?> Titles(Item item) => [(item as Message)?.Subject ?? (item as Document)?.Title];
+    /// <summary>The subject or title, and further subjects that the header has.</summary>
+    private static IEnumerable<string?> Titles(Item item)
+    {
+        string? title = (item as Message)?.Subject ?? (item as Document)?.Title;
+        return item.Fields.Where(field => field.Name == "subject" && field.Value != title).Select(static field => field.Value).Prepend(title);
+    }
 
     private static IEnumerable<string?> Senders(Item item) =>
         item is Document document ? [.. document.Authors, document.Outlet] : Parties(item, static role => role is "from" or "sender" or "reply-to");

@@ -19,6 +19,10 @@ public sealed class HtmlTextTests
     [InlineData("<style>p{}</style><script>var a='<p>no</p>';</script>Words", "Words")]
     [InlineData("<pre>  two\n    lines</pre>", "  two\n    lines")]
     [InlineData("<img src=x alt='The old crane'> stands", "The old crane stands")]
+    [InlineData("Rope<img src=x alt='crane'>tar<img alt='quay'>, left", "Rope crane tar quay, left")] // no word of an image is part of the word beside it
+    [InlineData("<noscript>heron</noscript><template>ibis</template>Rope<textarea>tern</textarea>tar", "heron\nibis\nRope\ntern\ntar")]
+    [InlineData("<span style='display: none'>heron</span>Rope <i hidden>ib<i>is</i></i>tar <b style='color:none'>a</b>b", "heron Rope ibis tar ab")] // nor is what is hidden
+    [InlineData("<img style='display:none'><b>bold</b>ly <s hidden>tern</s>told", "boldly tern told")]
     [InlineData("<!-- hidden --><title>Not here</title>Shown", "Shown")]
     [InlineData("<p title=\"a > b\">Kept</p>", "Kept")]
     [InlineData("3 < 4 and 5 > 4", "3 < 4 and 5 > 4")]

@@ -40,6 +40,20 @@ public sealed class MimePartTests
     }
 
     [Fact]
+    public void What_the_headers_of_parts_say_in_words_are_fields_of_the_message()
+    {
+        string mail = Mixed + "--b\nContent-Description: walrus\n draft\nContent-ID: <1@x>\nX-Note: seen\nFrom: cy@example.org\n\none\n--b\nContent-Type: multipart/related; boundary=c\nContent-Location: /pier\n\n"
+            + "--c\nContent-Type: message/external-body; access-type=URL; URL=\"https://quay.example/plan\"\n\nContent-Type: text/plain\n--c--\n--b--\n";
+        Message message = MessageOf(Read(mail));
+        ItemField[] fields = [.. message.Fields.Skip(4)];
+        Assert.Equal(
+            [("content-description", "walrus draft"), ("part-x-note", "seen"), ("part-from", "cy@example.org"), ("content-location", "/pier"), ("content-type", "message/external-body; access-type=URL; URL=\"https://quay.example/plan\"")],
+            fields.Select(static field => (field.Name, field.Value)));
+        Assert.Equal("walrus\n draft", mail[(int)fields[0].Place!.Value.Start..(int)fields[0].Place!.Value.End]);
+        Assert.Single(message.Participants);
+    }
+
+    [Fact]
     public void An_attachment_that_is_not_in_the_encoding_it_names_is_kept_as_it_stands()
     {
         Reading reading = Read(Mixed + "--b\nContent-Type: text/plain; name=note.txt\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment\n\nThis is a note\n--b--\n");

@@ -1,0 +1,169 @@
+using System.Text;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Html;
+
+/// <summary>
+/// Collects what markup says beside the words that it shows, as fields with the bytes of their values: addresses of links (<c>link</c>), the title, descriptions, keywords, tooltips, labels, what stands in form fields,
+/// embedded pages and comments. Each value once. Nothing is followed or fetched.
+/// </summary>
+internal sealed class MarkupFields
+{
+    /// <summary>The most fields of one item.</summary>
+    private const int Most = 10_000;
+
+    /// <summary>Longer values are cut, in UTF-16 units.</summary>
+    private const int LongestValue = 1 << 16;
+
+    private const string CommentStart = "<!--";
+    private const string CommentEnd = "-->";
+
+    /// <summary>Form fields whose values nobody sees.</summary>
+    private static readonly HashSet<string> s_unseen = new(StringComparer.OrdinalIgnoreCase) { "hidden", "checkbox", "radio" };
+
+    /// <summary>Attributes with words, and the fields that they become.</summary>
+    private static readonly Dictionary<string, string> s_words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["title"] = "tooltip", ["alt"] = "alt", ["aria-label"] = "label", ["label"] = "label", ["placeholder"] = "placeholder", ["summary"] = "summary", ["srcdoc"] = "srcdoc",
+    };
+
+    private static readonly Dictionary<string, string> s_metas = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["description"] = "description", ["og:description"] = "description", ["twitter:description"] = "description", ["dc.description"] = "description", ["dcterms.description"] = "description", ["abstract"] = "description",
+        ["keywords"] = "keywords", ["news_keywords"] = "keywords", ["article:tag"] = "keywords", ["dc.subject"] = "keywords", ["dcterms.subject"] = "keywords",
+        ["og:title"] = "title", ["twitter:title"] = "title", ["dc.title"] = "title", ["og:url"] = "link",
+    };
+
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_wordsOf = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly HashSet<(string, string)> _seen = [];
+
+    /// <summary>The fields in order.</summary>
+    public List<ItemField> Fields { get; } = [];
+
+    /// <summary>Whether something was left out or cut.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The Problem for an item whose fields were cut.</summary>
+    public static Problem CutProblem { get; } = new(ProblemCodes.LimitSize, $"The markup has more than {Most} links, labels, comments and the like, or longer ones than {LongestValue} characters; the rest is kept and not searched.");
+
+    /// <summary>Adds those of some markup. Linear in its length.</summary>
+    /// <param name="html">The source.</param>
+    /// <param name="title">A title that the item has already, or null.</param>
+    public void Read(MappedText html, string? title = null)
+    {
+        if (title is not null)
+        {
+            _seen.Add(("title", title));
+        }
+
+        var tokens = new MarkupTokenizer(html.Text);
+        while (tokens.Read(out MarkupToken token))
+        {
+            switch (token.Kind)
+            {
+                case MarkupKind.Start when token.Span.Length > token.Name.Length + 2:
+                    ReadTag(html, token);
+                    break;
+                case MarkupKind.Text when token.Name == "title":
+                    Add("title", html, token.Span);
+                    break;
+                case MarkupKind.Other when html.Text.AsSpan(token.Span.Start).StartsWith(CommentStart, StringComparison.Ordinal):
+                    Add("comment", html, new TextSpan(token.Span.Start + CommentStart.Length, Math.Max(token.Span.Start + CommentStart.Length, token.Span.End - CommentEnd.Length)));
+                    break;
+            }
+        }
+    }
+
+    private void ReadTag(MappedText html, MarkupToken tag)
+    {
+        switch (tag.Name)
+        {
+            case "meta":
+                string? name = MarkupAttributes.Read(html.Text, tag, "property") ?? MarkupAttributes.Read(html.Text, tag, "name") ?? MarkupAttributes.Read(html.Text, tag, "itemprop");
+                AddAttribute(name is null ? null : s_metas.GetValueOrDefault(name), html, tag, "content");
+                return;
+            case "link":
+                AddAttribute(MarkupAttributes.Read(html.Text, tag, "rel")?.Equals("canonical", StringComparison.OrdinalIgnoreCase) == true ? "link" : null, html, tag, "href");
+                break;
+            case "a" or "area":
+                AddAttribute("link", html, tag, "href");
+                break;
+            case "input":
+                AddAttribute(MarkupAttributes.Read(html.Text, tag, "type") is { } type && s_unseen.Contains(type) ? null : "value", html, tag, "value");
+                break;
+        }
+
+        int at = MarkupAttributes.Start(tag);
+        while (MarkupAttributes.Next(html.Text, tag, ref at, out TextSpan attribute, out TextSpan value))
+        {
+            // The words for an image stand in the text.
+            if (s_wordsOf.TryGetValue(html.Text.AsSpan(attribute.Start, attribute.Length), out string? field) && !(field == "alt" && tag.Name == "img"))
+            {
+                Add(field, html, value);
+            }
+        }
+    }
+
+    private void AddAttribute(string? field, MappedText html, MarkupToken tag, string attribute)
+    {
+        if (field is not null && MarkupAttributes.Find(html.Text, tag, attribute) is { } value)
+        {
+            Add(field, html, value);
+        }
+    }
+
+    private void Add(string name, MappedText html, TextSpan span)
+    {
+        if (span.End <= span.Start)
+        {
+            return;
+        }
+
+        if (Fields.Count == Most)
+        {
+            IsCut = true;
+            return;
+        }
+
+        string source = html.Text.Substring(span.Start, Math.Min(span.Length, LongestValue));
+        IsCut |= span.Length > LongestValue;
+        string value = ValueOf(name, source);
+        if (value.Length > 0 && !(name == "link" && value[0] == '#') && _seen.Add((name, value)))
+        {
+            Fields.Add(new ItemField(name, value, PlaceOf(html, span)));
+        }
+    }
+
+    private static string ValueOf(string name, string source) => name switch
+    {
+        "comment" => Line(source.Contains('<', StringComparison.Ordinal) ? WordsOf(Uncondition(source)) : source),
+        "srcdoc" => Line(WordsOf(HtmlEntities.Decode(source))),
+        _ => Line(HtmlEntities.Decode(source)),
+    };
+
+    /// <summary>What stands in a comment for some mail programs alone, without the condition and without settings in XML.</summary>
+    private static string Uncondition(string comment)
+    {
+        int close = comment.StartsWith("[if", StringComparison.OrdinalIgnoreCase) ? comment.IndexOf("]>", StringComparison.Ordinal) : -1;
+        if (close < 0)
+        {
+            return comment;
+        }
+
+        int end = comment.LastIndexOf("<![endif", StringComparison.OrdinalIgnoreCase);
+        string inside = comment[(close + 2)..(end > close ? end : comment.Length)];
+        int xml = inside.IndexOf("<xml", StringComparison.OrdinalIgnoreCase);
+        int xmlEnd = xml < 0 ? -1 : inside.LastIndexOf("</xml>", StringComparison.OrdinalIgnoreCase);
+        return xmlEnd < xml ? inside : string.Concat(inside.AsSpan(0, Math.Max(0, xml)), xml < 0 ? inside : inside.AsSpan(xmlEnd));
+    }
+
+    private static string WordsOf(string markup) => HtmlText.ToText(CharsetDecoder.Decode(Encoding.UTF8.GetBytes(markup), "utf-8", 0, [])).Text;
+
+    private static string Line(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>From the first to the last byte of a stretch; null when it stands nowhere in the source.</summary>
+    private static ByteSpan? PlaceOf(MappedText html, TextSpan span) =>
+        html.Map.Locate(span).Bytes is { Count: > 0 } bytes ? new ByteSpan(bytes.Min(static one => one.Start), bytes.Max(static one => one.End)) : null;
+}
