@@ -18,8 +18,8 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
     public int Count { get; } = CountOf(pdf);
 
-    /// <summary>The addresses that the pages made so far link to.</summary>
-    public LinkFields Links { get; } = new();
+    /// <summary>What the pages made so far link to.</summary>
+    public FoundFields Found { get; } = new();
 
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
@@ -57,7 +57,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             problems.Add(new Problem(ProblemCodes.NoText, $"These pages are pictures, probably scans, with at most {_mostStamped} characters of text, such as a stamp; the pictures were not read: {PageRanges.Of(_pictures)}."));
         }
 
-        Links.Report(problems);
+        Found.Report(problems);
         if (Count == 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The PDF has no page that can be found."));
@@ -72,7 +72,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             (bool hasText, int characters) = PdfPageText.Append(page, form, into);
             List<Annotation> notes = [.. page.GetAnnotations()];
             Look(page, characters, notes);
-            notes.ForEach(note => Links.Add((note.Action as UriAction)?.Uri));
+            notes.ForEach(note => Found.AddLink((note.Action as UriAction)?.Uri));
             return hasText;
         }
         catch (Exception error) when (error is not OperationCanceledException)

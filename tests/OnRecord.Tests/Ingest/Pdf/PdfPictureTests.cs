@@ -27,7 +27,7 @@ public sealed class PdfPictureTests
             (Lines(4), ""),
             (HandMadePdf.Picture(300, 400) + HandMadePdf.Line("HB-000123", 5), ""),
             (HandMadePdf.Picture(300, 400) + HandMadePdf.Line("Harbour Board, released 2019-03-12, page 3 of 4", 390), ""));
-        Assert.Contains("at most 39 characters of text", OnlyProblem(run), StringComparison.Ordinal);
+        Assert.Contains("with at most 40 characters of text", OnlyProblem(run), StringComparison.Ordinal);
         Assert.EndsWith(": 2-3.", OnlyProblem(run), StringComparison.Ordinal);
         Assert.Contains("HB-000123", run.Text, StringComparison.Ordinal);
     }
