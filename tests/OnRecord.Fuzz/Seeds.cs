@@ -109,7 +109,12 @@ internal static class Seeds
     /// <summary>Rich text with escapes, Unicode, groups to skip and pictures.</summary>
     public static IReadOnlyList<byte[]> Rtfs() => Utf8(
         "{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}The caf\\'e9 \\u26481?\\u-10179?\\u-8446? sails\\par at \\b noon\\b0\\tab now{\\pict\\bin4 abcd}}",
-        "{\\rtf1\\mac\\deff0 {\\info{\\title Piers}}\\trowd\\cell a\\cell b\\row}");
+        "{\\rtf1\\mac\\deff0 {\\info{\\title Piers}}\\trowd\\cell a\\cell b\\row}",
+        "{\\rtf1{\\header h}The pier{\\footnote see{\\*\\atnauthor Bo}{\\*\\annotation why}}\\par{\\field{\\*\\fldinst{HYPERLINK \"https://ferry.example\"}}{\\fldrslt here}}}");
+
+    /// <summary>An OpenDocument text that is one XML, with a link, a note and a picture.</summary>
+    public static IReadOnlyList<byte[]> FlatDocuments() => Utf8(
+        "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:meta><dc:title>Piers</dc:title></office:meta><office:master-styles><style:footer><text:p>Page</text:p></style:footer></office:master-styles><office:body><office:text><text:p>The caf\u00e9 &amp; <text:a xlink:href=\"https://ferry.example\">pier</text:a><text:note><text:note-body><text:p>log</text:p></text:note-body></text:note><draw:image><office:binary-data>cG5n</office:binary-data></draw:image></text:p></office:text></office:body></office:document>");
 
     /// <summary>Pages with entities, metadata, scripts and tables.</summary>
     public static IReadOnlyList<byte[]> Htmls() => Utf8(

@@ -3,6 +3,7 @@ using OnRecord.Ingest;
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Office;
 using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
@@ -37,6 +38,7 @@ internal static class Targets
         Of("rar", new RarReader(), "a.rar", Seeds.Rars()),
         Of("pdf", new PdfReader(), "a.pdf", Seeds.Pdfs()),
         Of("rtf", new RtfReader(), "a.rtf", Seeds.Rtfs()),
+        Of("fodt", new FlatOpenDocumentReader(), "a.fodt", Seeds.FlatDocuments()),
         Of("html", new HtmlReader(), "a.html", Seeds.Htmls()),
         Of("card", new CardReader(), "a.ics", Seeds.Cards()),
         Of("text", new PlainTextReader(), "a.txt", Seeds.Texts()),

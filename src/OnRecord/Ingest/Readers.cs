@@ -1,6 +1,7 @@
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Office;
 using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
@@ -33,6 +34,7 @@ public static class Readers
         new RarReader(),
         new PdfReader(),
         new RtfReader(),
+        new FlatOpenDocumentReader(),
         new HtmlReader(),
         new CardReader(),
         new PlainTextReader(),

@@ -12,7 +12,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     /// <summary>So many units of a line are looked at to see whether it begins with a label.</summary>
     private const int LabelUnits = 24;
 
-    private FlowPart _part = new(default, new InnerFile(""), IsRewritten: false);
+    private FlowPart _part = new(default, null, IsRewritten: false);
     private int _breaks;
     private int _cellBreaks;
     private int _tabs;
@@ -22,6 +22,9 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     private bool _lineHasLabel;
     private int _markDepth;
     private bool _isNewPage;
+
+    /// <summary>Fields that are found among the words.</summary>
+    public FoundFields Found { get; init; } = new();
 
     /// <summary>True once some bytes were no UTF-8.</summary>
     public bool FoundUndecodable { get; private set; }
@@ -55,6 +58,15 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         }
 
         FoundUndecodable |= !XmlText.Append(_part.Bytes.Span, start, end, isVerbatim, into);
+    }
+
+    /// <summary>Appends character data of another part, between words of this one.</summary>
+    public void Text(FlowPart other, int start, int end)
+    {
+        FlowPart own = _part;
+        _part = other;
+        Text(start, end);
+        _part = own;
     }
 
     /// <summary>Appends text that stands for a piece of markup, such as a tab for its element.</summary>

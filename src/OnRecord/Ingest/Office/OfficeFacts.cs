@@ -8,8 +8,7 @@ namespace OnRecord.Ingest.Office;
 /// <param name="Fields">Everything said, names in lower case; times as written.</param>
 internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors, IReadOnlyList<ItemField> Fields)
 {
-    /// <summary>The most outside addresses that are kept as fields.</summary>
-    private const int MostLinks = 1000;
+    private static readonly string[] UsualParts = ["docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"];
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -18,16 +17,23 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
         ["category"] = "category", ["lastPrinted"] = "last-printed", ["Company"] = "company", ["Manager"] = "manager", ["Application"] = "application", ["generator"] = "application",
     };
 
-    /// <summary>Reads core and extended properties (ISO/IEC 29500-2 clause 11, 29500-1 clause 15.2.12) and outside links.</summary>
-    public static OfficeFacts Of(OfficePackage package)
+    /// <summary>Reads core, extended and custom properties (ISO/IEC 29500-2 clause 11, 29500-1 clauses 15.2.12), and the outside links of every part.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="links">Takes the links.</param>
+    public static OfficeFacts Of(OfficePackage package, FoundFields links)
     {
         var fields = new List<ItemField>();
-        foreach (Relation relation in Relation.Of(package.Zip, "").Where(static relation => relation.Type is "core-properties" or "extended-properties"))
+        IEnumerable<string> named = Relation.Of(package.Zip, "").Where(static relation => relation.Type is "core-properties" or "extended-properties" or "custom-properties").Select(static relation => relation.Target);
+        foreach (string part in named.Concat(UsualParts).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            Read(package.Zip.Scan(relation.Target), fields);
+            Read(package.Zip.Scan(part), fields);
         }
 
-        fields.AddRange(package.Relations.Where(static relation => relation.IsOutside).Take(MostLinks).Select(static relation => new ItemField("link", relation.Target, null)));
+        foreach (string part in package.Zip.Names.Where(static name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.OrdinalIgnoreCase))
+        {
+            Relation.In(package.Zip.Scan(part), "").Where(static relation => relation.IsOutside).ToList().ForEach(relation => links.AddLink(relation.Target));
+        }
+
         return Of(fields);
     }
 
@@ -38,13 +44,17 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
     {
         while (scanner.Read())
         {
-            if (scanner.Token == XmlToken.Start && Names.TryGetValue(System.Text.Encoding.UTF8.GetString(scanner.Name), out string? name))
+            if (scanner.IsStart("property"u8) && scanner.Attribute("name"u8) is { } custom)
+            {
+                AddCustom(custom, scanner.Inside(), fields);
+            }
+            else if (scanner.Token == XmlToken.Start && Names.TryGetValue(System.Text.Encoding.UTF8.GetString(scanner.Name), out string? name))
             {
                 name = isOpenDocument && scanner.Name.SequenceEqual("creator"u8) ? "last-modified-by" : name;
                 string value = "";
                 while (scanner.Read() && scanner.Token == XmlToken.Text)
                 {
-                    value += scanner.IsVerbatim ? System.Text.Encoding.UTF8.GetString(scanner.Raw) : XmlText.Decode(scanner.Raw);
+                    value += TextOf(scanner);
                 }
 
                 if (!string.IsNullOrWhiteSpace(value))
@@ -54,6 +64,22 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
             }
         }
     }
+
+    private static void AddCustom(string name, XmlScanner value, List<ItemField> fields)
+    {
+        string text = "";
+        while (value.Read())
+        {
+            text += value.Token == XmlToken.Text ? TextOf(value) : "";
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            fields.Add(new ItemField("custom", $"{name}: {text.Trim()}", null));
+        }
+    }
+
+    private static string TextOf(XmlScanner scanner) => scanner.IsVerbatim ? System.Text.Encoding.UTF8.GetString(scanner.Raw) : XmlText.Decode(scanner.Raw);
 
     /// <summary>Title and authors among the fields.</summary>
     public static OfficeFacts Of(List<ItemField> fields) => new(

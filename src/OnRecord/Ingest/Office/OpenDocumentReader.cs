@@ -10,7 +10,8 @@ namespace OnRecord.Ingest.Office;
 /// </summary>
 internal sealed class OpenDocumentReader : IPackageReader
 {
-    private const string TypePrefix = "application/vnd.oasis.opendocument.";
+    /// <summary>What the types of all such documents begin with.</summary>
+    public const string TypePrefix = "application/vnd.oasis.opendocument.";
     private const string Content = "content.xml";
 
     /// <inheritdoc/>
@@ -31,8 +32,10 @@ internal sealed class OpenDocumentReader : IPackageReader
             problems.Add(new Problem(ProblemCodes.Encrypted, "The document is encrypted and no password is at hand."));
         }
 
-        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(zip, mediaType, into, found, context);
+        var links = new FoundFields();
+        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(zip, mediaType, new FlowWriter(into) { Found = links }, found, context);
         TextParts text = isEncrypted ? new TextParts([], HasMore: false) : TextParts.Make(context.Limits, make, problems);
+        links.Report(problems);
         return new Reading
         {
             MediaType = mediaType,
@@ -40,8 +43,8 @@ internal sealed class OpenDocumentReader : IPackageReader
             {
                 Title = facts.Title,
                 Authors = facts.Authors,
-                Fields = facts.Fields,
-                Pages = isEncrypted ? null : PagesOf(zip, mediaType),
+                Fields = [.. facts.Fields, .. links.All],
+                Pages = isEncrypted ? null : PagesOf(zip.Scan(Content), mediaType),
                 Texts = text.First,
                 MoreTexts = text.HasMore ? TextParts.Again(context.Limits, make) : [],
             },
@@ -95,7 +98,7 @@ internal sealed class OpenDocumentReader : IPackageReader
     }
 
     /// <summary>Sheets or slides; texts do not say how many pages they fill.</summary>
-    private static int? PagesOf(ZipPackage zip, string mediaType)
+    public static int? PagesOf(XmlScanner scanner, string mediaType)
     {
         bool isSheets = IsSheets(mediaType);
         if (!isSheets && !mediaType.Contains("presentation", StringComparison.Ordinal) && !mediaType.Contains("graphics", StringComparison.Ordinal))
@@ -104,7 +107,6 @@ internal sealed class OpenDocumentReader : IPackageReader
         }
 
         int count = 0;
-        XmlScanner scanner = zip.Scan(Content);
         while (scanner.Read())
         {
             count += isSheets ? scanner.IsStart("table"u8) ? 1 : 0 : scanner.IsStart("page"u8) ? 1 : 0;
@@ -113,11 +115,11 @@ internal sealed class OpenDocumentReader : IPackageReader
         return count;
     }
 
-    private static bool IsSheets(string mediaType) => mediaType.Contains("spreadsheet", StringComparison.Ordinal);
+    /// <summary>Whether the type is that of sheets.</summary>
+    public static bool IsSheets(string mediaType) => mediaType.Contains("spreadsheet", StringComparison.Ordinal);
 
-    private static IEnumerable<bool> Make(ZipPackage zip, string mediaType, MappedTextBuilder into, List<Problem> problems, ReadContext context)
+    private static IEnumerable<bool> Make(ZipPackage zip, string mediaType, FlowWriter flow, List<Problem> problems, ReadContext context)
     {
-        var flow = new FlowWriter(into);
         IEnumerable<string> objects = zip.Names.Where(static name => name.EndsWith("/" + Content, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         foreach (string part in (string[])[Content, .. objects])
         {
@@ -131,7 +133,7 @@ internal sealed class OpenDocumentReader : IPackageReader
             PartProblems.Add(scanner, part, problems);
         }
 
-        foreach (bool step in Headers(zip, flow, context))
+        foreach (bool step in Headers(flow.Enter(zip, "styles.xml"), flow, context))
         {
             yield return step;
         }
@@ -139,19 +141,17 @@ internal sealed class OpenDocumentReader : IPackageReader
         PartProblems.AddUndecodable(flow, problems);
     }
 
-    private static IEnumerable<bool> Headers(ZipPackage zip, FlowWriter flow, ReadContext context)
+    /// <summary>Appends the headers and footers among the styles of a document, with a step after each paragraph.</summary>
+    public static IEnumerable<bool> Headers(XmlScanner scanner, FlowWriter flow, ReadContext context)
     {
         flow.StartSection();
-        XmlScanner scanner = flow.Enter(zip, "styles.xml");
         while (scanner.Read())
         {
             if (scanner.Token == XmlToken.Start && (scanner.Name.StartsWith("header"u8) || scanner.Name.StartsWith("footer"u8)) && scanner.Name.IndexOf("-style"u8) < 0)
             {
-                int start = scanner.End;
-                scanner.Skip();
-                int end = scanner.Token == XmlToken.End ? Math.Max(start, scanner.Start) : scanner.Bytes.Length;
+                XmlScanner inside = scanner.Inside();
                 flow.Break(2);
-                foreach (bool step in new OpenDocumentText(flow, context).Append(new XmlScanner(scanner.Bytes, start, end)))
+                foreach (bool step in new OpenDocumentText(flow, context).Append(inside))
                 {
                     yield return step;
                 }

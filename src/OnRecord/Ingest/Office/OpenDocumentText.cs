@@ -91,6 +91,10 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
         {
             _paragraphs++;
         }
+        else if (name.SequenceEqual("a"u8))
+        {
+            flow.Found.AddLink(scanner.Attribute("xlink:href"u8));
+        }
         else if (name.SequenceEqual("s"u8))
         {
             int count = int.TryParse(scanner.Attribute("c"u8), NumberStyles.None, CultureInfo.InvariantCulture, out int spaces) ? Math.Clamp(spaces, 1, MostSpaces) : 1;
@@ -112,6 +116,11 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
 
     private void StartStructure(XmlScanner scanner, ReadOnlySpan<byte> name)
     {
+        if (scanner.FindAttribute("xlink:href"u8, out int start, out int end) && scanner.Bytes.Span[start..end].IndexOf("://"u8) > 0)
+        {
+            flow.Found.AddLink(scanner.Attribute("xlink:href"u8));
+        }
+
         if (name.SequenceEqual("deletion"u8))
         {
             flow.StartMark("deleted");
@@ -132,6 +141,10 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
         else if (name.SequenceEqual("page"u8))
         {
             flow.StartPage();
+        }
+        else if (name.SequenceEqual("binary-data"u8))
+        {
+            scanner.Skip();
         }
         else if (name.SequenceEqual("table"u8))
         {

@@ -13,15 +13,22 @@ internal readonly record struct Relation(string Id, string Type, string Target, 
     public static List<Relation> Of(ZipPackage package, string part)
     {
         int slash = part.LastIndexOf('/') + 1;
+        return In(package.Scan($"{part[..slash]}_rels/{part[slash..]}.rels"), part[..slash]);
+    }
+
+    /// <summary>The relations of a part of relations.</summary>
+    /// <param name="scanner">Stands before it.</param>
+    /// <param name="folder">That of the source part, with a slash at its end or empty.</param>
+    public static List<Relation> In(XmlScanner scanner, string folder)
+    {
         var relations = new List<Relation>();
-        XmlScanner scanner = package.Scan($"{part[..slash]}_rels/{part[slash..]}.rels");
         while (scanner.Read())
         {
             if (scanner.IsStart("Relationship"u8) && scanner.Attribute("Target"u8) is { } target)
             {
                 string type = scanner.Attribute("Type"u8) ?? "";
                 bool isOutside = scanner.Attribute("TargetMode"u8) == "External";
-                relations.Add(new Relation(scanner.Attribute("Id"u8) ?? "", type[(type.LastIndexOf('/') + 1)..], isOutside ? target : Resolve(part[..slash], target), isOutside));
+                relations.Add(new Relation(scanner.Attribute("Id"u8) ?? "", type[(type.LastIndexOf('/') + 1)..], isOutside ? target : Resolve(folder, target), isOutside));
             }
         }
 

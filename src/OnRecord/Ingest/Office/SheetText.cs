@@ -5,14 +5,16 @@ namespace OnRecord.Ingest.Office;
 
 /// <summary>
 /// The cells of one worksheet (ISO/IEC 29500-1 clause 18.3): a line for each row that has any, cells parted by tabs. Dates
-/// and percentages are written as people read them; formulas give the value that was last computed.
+/// and percentages are written as people read them; formulas give the value that was last computed, and are written out where they hold words.
 /// </summary>
 internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext context)
 {
     /// <summary>Empty columns between two cells are shown by at most so many tabs.</summary>
     private const int MostTabs = 8;
 
-    /// <summary>Appends the rows of a sheet, with a step after each.</summary>
+    private readonly SheetAsides _asides = new(flow);
+
+    /// <summary>Appends the rows of a sheet and what stands beside them, with a step after each.</summary>
     public IEnumerable<bool> Append(XmlScanner scanner, FlowPart sheet)
     {
         int column = 0;
@@ -37,6 +39,15 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
                 flow.EndRow();
                 yield return true;
             }
+            else if (scanner.Token == XmlToken.Start)
+            {
+                _asides.TakeMargin(scanner);
+            }
+        }
+
+        foreach (bool step in _asides.Append(sheet))
+        {
+            yield return step;
         }
     }
 
@@ -65,6 +76,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
     private void AppendCell(XmlScanner scanner, FlowPart sheet)
     {
         string type = scanner.Attribute("t"u8) ?? "n";
+        string? cell = scanner.Attribute("r"u8);
         int style = int.TryParse(scanner.Attribute("s"u8), out int number) ? number : 0;
         (int Start, int End) formula = default;
         bool hasValue = false;
@@ -92,7 +104,17 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             }
         }
 
-        if (!hasValue && formula.End > formula.Start)
+        if (formula.End <= formula.Start)
+        {
+            return;
+        }
+
+        flow.Found.AddInstruction(XmlText.Decode(scanner.Bytes.Span[formula.Start..formula.End]));
+        if (hasValue)
+        {
+            _asides.AddFormula(scanner.Bytes.Span, cell, formula);
+        }
+        else
         {
             flow.Use(sheet);
             flow.Insert("=");

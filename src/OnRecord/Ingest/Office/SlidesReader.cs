@@ -18,10 +18,13 @@ internal sealed class SlidesReader : IPackageReader
             return null;
         }
 
-        OfficeFacts facts = OfficeFacts.Of(package);
+        var found = new FoundFields();
+        OfficeFacts facts = OfficeFacts.Of(package, found);
+        var left = new LeftParts(zip);
         List<string> slides = SlidesOf(package);
-        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(package, slides, into, found, context);
+        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, wrong) => Make(package, slides, left, new FlowWriter(into) { Found = found }, wrong, context);
         TextParts text = TextParts.Make(context.Limits, make, problems);
+        found.Report(problems);
         return new Reading
         {
             MediaType = package.HasMacros ? "application/vnd.ms-powerpoint.presentation.macroenabled.12" : "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -29,7 +32,7 @@ internal sealed class SlidesReader : IPackageReader
             {
                 Title = facts.Title,
                 Authors = facts.Authors,
-                Fields = facts.Fields,
+                Fields = [.. facts.Fields, .. found.All],
                 Pages = slides.Count,
                 Texts = text.First,
                 MoreTexts = text.HasMore ? TextParts.Again(context.Limits, make) : [],
@@ -68,9 +71,9 @@ internal sealed class SlidesReader : IPackageReader
         return [.. slides.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static IEnumerable<bool> Make(OfficePackage package, List<string> slides, MappedTextBuilder into, List<Problem> problems, ReadContext context)
+    private static IEnumerable<bool> Make(OfficePackage package, List<string> slides, LeftParts left, FlowWriter flow, List<Problem> problems, ReadContext context)
     {
-        var flow = new FlowWriter(into);
+        var text = new WordText(flow, context) { Authors = new CommentAuthors(package.Zip) };
         foreach (string slide in slides)
         {
             flow.StartPage();
@@ -84,7 +87,7 @@ internal sealed class SlidesReader : IPackageReader
                 }
 
                 XmlScanner scanner = flow.Enter(package.Zip, part);
-                foreach (bool step in new WordText(flow, context).Append(scanner))
+                foreach (bool step in text.Append(scanner))
                 {
                     yield return step;
                 }
@@ -95,6 +98,15 @@ internal sealed class SlidesReader : IPackageReader
                 }
 
                 PartProblems.Add(scanner, part, problems);
+            }
+        }
+
+        foreach (string part in left.Names)
+        {
+            flow.StartSection();
+            foreach (bool step in text.Append(flow.Enter(package.Zip, part)))
+            {
+                yield return step;
             }
         }
 

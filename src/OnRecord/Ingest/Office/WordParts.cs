@@ -4,16 +4,18 @@ using OnRecord.Ingest.Xml;
 namespace OnRecord.Ingest.Office;
 
 /// <summary>The parts of a Word document as one text.</summary>
-internal sealed class WordParts(OfficePackage package, ReadContext context)
+internal sealed class WordParts(OfficePackage package, ReadContext context, FoundFields found)
 {
-    private static readonly string[] Kinds = ["diagramData", "chart", "footnotes", "endnotes", "comments", "header", "footer"];
+    private static readonly string[] Kinds = ["diagramData", "chart", "footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument"];
+
+    private readonly LeftParts _left = new(package.Zip);
 
     /// <summary>Appends part after part; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
     {
-        var flow = new FlowWriter(into);
+        var flow = new FlowWriter(into) { Found = found };
         var text = new WordText(flow, context);
-        foreach (string part in (string[])[package.Main, .. Kinds.SelectMany(package.Parts)])
+        foreach (string part in Names())
         {
             flow.StartSection();
             XmlScanner scanner = flow.Enter(package.Zip, part);
@@ -27,6 +29,19 @@ internal sealed class WordParts(OfficePackage package, ReadContext context)
         }
 
         PartProblems.AddUndecodable(flow, problems);
+    }
+
+    private IEnumerable<string> Names()
+    {
+        foreach (string part in (string[])[package.Main, .. Kinds.SelectMany(package.Parts)])
+        {
+            yield return part;
+        }
+
+        foreach (string part in _left.Names)
+        {
+            yield return part;
+        }
     }
 
     /// <summary>Whether the part's first element holds notes or comments; moves to that element.</summary>

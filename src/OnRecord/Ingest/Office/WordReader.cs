@@ -4,7 +4,7 @@ using OnRecord.Ingest.Xml;
 namespace OnRecord.Ingest.Office;
 
 /// <summary>
-/// Reads Word documents (ISO/IEC 29500-1 clause 17): body, footnotes, endnotes, comments, headers and footers, in this
+/// Reads Word documents (ISO/IEC 29500-1 clause 17): body, footnotes, endnotes, comments, headers, footers and kept phrases, in this
 /// order, each part once. Positions count in the XML part that holds the words. Pictures, embedded documents and macros are
 /// members; macros are never run.
 /// </summary>
@@ -18,9 +18,11 @@ internal sealed class WordReader : IPackageReader
             return null;
         }
 
-        OfficeFacts facts = OfficeFacts.Of(package);
-        var parts = new WordParts(package, context);
+        var found = new FoundFields();
+        OfficeFacts facts = OfficeFacts.Of(package, found);
+        var parts = new WordParts(package, context, found);
         TextParts text = TextParts.Make(context.Limits, parts.Make, problems);
+        found.Report(problems);
         return new Reading
         {
             MediaType = package.HasMacros ? "application/vnd.ms-word.document.macroenabled.12" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -28,7 +30,7 @@ internal sealed class WordReader : IPackageReader
             {
                 Title = facts.Title,
                 Authors = facts.Authors,
-                Fields = facts.Fields,
+                Fields = [.. facts.Fields, .. found.All],
                 Texts = text.First,
                 MoreTexts = text.HasMore ? TextParts.Again(context.Limits, parts.Make) : [],
             },

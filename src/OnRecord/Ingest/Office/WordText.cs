@@ -15,6 +15,10 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
     private const int Deepest = 8;
 
     private readonly Queue<(int Start, int End)> _boxes = new();
+    private string _instruction = "";
+
+    /// <summary>Who wrote the comments of a presentation; null where they say it themselves.</summary>
+    public CommentAuthors? Authors { get; init; }
 
     /// <summary>Appends the words of a part or of a stretch of it, with a step after each paragraph.</summary>
     public IEnumerable<bool> Append(XmlScanner scanner, int depth = 0)
@@ -47,7 +51,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
     {
         while (_boxes.TryDequeue(out (int Start, int End) box))
         {
-            foreach (bool step in new WordText(flow, context).Append(new XmlScanner(scanner.Bytes, box.Start, box.End), depth + 1))
+            foreach (bool step in new WordText(flow, context) { Authors = Authors }.Append(new XmlScanner(scanner.Bytes, box.Start, box.End), depth + 1))
             {
                 yield return step;
             }
@@ -73,10 +77,45 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         {
             SetAside(scanner, depth);
         }
-        else if (!StartTable(name))
+        else if (!StartTable(name) && !StartField(scanner, name))
         {
             StartSpecial(scanner, name);
         }
+    }
+
+    /// <summary>Fields lead to addresses; their instructions are no words of the text and may be cut into several runs.</summary>
+    private bool StartField(XmlScanner scanner, ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual("instrText"u8))
+        {
+            XmlScanner inside = scanner.Inside();
+            while (inside.Read())
+            {
+                _instruction += inside.Token == XmlToken.Text ? XmlText.Decode(inside.Raw) : "";
+            }
+
+            return true;
+        }
+
+        if (name.SequenceEqual("fldChar"u8))
+        {
+            EndInstruction();
+            return true;
+        }
+
+        if (name.SequenceEqual("fldSimple"u8))
+        {
+            flow.Found.AddInstruction(scanner.Attribute("instr"u8));
+            return true;
+        }
+
+        return false;
+    }
+
+    private void EndInstruction()
+    {
+        flow.Found.AddInstruction(_instruction);
+        _instruction = "";
     }
 
     private bool StartTable(ReadOnlySpan<byte> name)
@@ -97,6 +136,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         if (name.SequenceEqual("p"u8))
         {
             paragraphs = Math.Max(0, paragraphs - 1);
+            EndInstruction();
             flow.Break(2);
             return true;
         }
@@ -130,6 +170,11 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
             : name.SequenceEqual("footnoteReference"u8) || name.SequenceEqual("endnoteReference"u8) ? $"[{scanner.Attribute("id"u8)}]"
             : name.SequenceEqual("commentReference"u8) ? $"[comment {scanner.Attribute("id"u8)}]"
             : null;
+        if (name.SequenceEqual("ins"u8) || name.SequenceEqual("del"u8) || name.SequenceEqual("moveFrom"u8) || name.SequenceEqual("moveTo"u8))
+        {
+            flow.Found.Add("changed-by", scanner.Attribute("author"u8));
+        }
+
         if (text is not null)
         {
             flow.Block(text, scanner.Start, scanner.End);
@@ -141,6 +186,10 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         else if (name.SequenceEqual("moveFrom"u8))
         {
             flow.StartMark("moved");
+        }
+        else if (name.SequenceEqual("cm"u8) || name.SequenceEqual("reply"u8))
+        {
+            Authors?.Append(flow, scanner.Attribute("authorId"u8));
         }
         else if ((name.SequenceEqual("docPr"u8) || name.SequenceEqual("cNvPr"u8)) && scanner.FindAttribute("descr"u8, out int start, out int end) && end > start)
         {

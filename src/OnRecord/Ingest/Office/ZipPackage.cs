@@ -65,6 +65,9 @@ internal sealed class ZipPackage
     /// <summary>Whether there is a part of this name.</summary>
     public bool Has(string name) => _parts.ContainsKey(name);
 
+    /// <summary>Whether a part was unpacked before.</summary>
+    public bool WasRead(string name) => _reported.Contains(name.TrimStart('/'));
+
     /// <summary>A part for citing: its name as it stands in the zip, and its hash where all of it was unpacked.</summary>
     public InnerFile FileOf(string name, ReadOnlyMemory<byte> bytes) => _parts.TryGetValue(name, out ZipEntry? entry)
         ? new InnerFile(entry.Name, entry.UnpackedBytes == bytes.Length ? SourceHash.Hex(SHA256.HashData(bytes.Span)) : null)

@@ -20,8 +20,8 @@ internal static class PdfPageText
     private const float UsualHeights = 1.6f;
 
     /// <summary>Appends a page.</summary>
-    /// <returns>False when it has no text.</returns>
-    public static bool Append(Page page, AcroForm? form, MappedTextBuilder into)
+    /// <returns>Whether anything was appended, and how many characters without blanks are printed on the page itself.</returns>
+    public static (bool HasText, int Characters) Append(Page page, AcroForm? form, MappedTextBuilder into)
     {
         int before = into.Length;
         (List<PlacedWord> upright, List<PlacedWord> turned) = PdfWords.Of(page);
@@ -34,7 +34,7 @@ internal static class PdfPageText
 
         AppendForm(page, form, into);
         AppendNotes(page, into);
-        return into.Length > before;
+        return (into.Length > before, upright.Concat(turned).Sum(static word => word.Text.Count(static unit => !char.IsWhiteSpace(unit))));
     }
 
     /// <summary>Ends the line, and the paragraph when two line feeds are wanted; nothing at the start of a text.</summary>

@@ -1,18 +1,25 @@
 using OnRecord.Ingest.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.AcroForms;
+using UglyToad.PdfPig.Actions;
+using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
 
 namespace OnRecord.Ingest.Pdf;
 
-/// <summary>The pages of an open PDF as text, and which of them have none.</summary>
+/// <summary>The pages of an open PDF as text, which of them have none, and where they link to.</summary>
 internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
 {
     private readonly List<int> _broken = [];
     private readonly List<int> _silent = [];
+    private readonly List<int> _pictures = [];
+    private int _mostStamped;
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
     public int Count { get; } = CountOf(pdf);
+
+    /// <summary>What the pages made so far link to.</summary>
+    public FoundFields Found { get; } = new();
 
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
@@ -45,6 +52,12 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             problems.Add(new Problem(ProblemCodes.NoText, $"These pages have no text layer and are probably scans or drawings: {PageRanges.Of(_silent)}."));
         }
 
+        if (_pictures.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.NoText, $"These pages are pictures, probably scans, with at most {_mostStamped} characters of text, such as a stamp; the pictures were not read: {PageRanges.Of(_pictures)}."));
+        }
+
+        Found.Report(problems);
         if (Count == 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The PDF has no page that can be found."));
@@ -56,23 +69,36 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
         try
         {
             Page page = pdf.GetPage(number);
-            if (PdfPageText.Append(page, form, into))
-            {
-                return true;
-            }
-
-            if (page.NumberOfImages > 0 || page.Paths.Count > 0)
-            {
-                _silent.Add(number);
-            }
+            (bool hasText, int characters) = PdfPageText.Append(page, form, into);
+            List<Annotation> notes = [.. page.GetAnnotations()];
+            Look(page, characters, notes);
+            notes.ForEach(note => Found.AddLink((note.Action as UriAction)?.Uri));
+            return hasText;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             _broken.Add(number);
+            return false;
         }
-
-        return false;
     }
+
+    /// <summary>Words that are pinned to a page are no text of the page.</summary>
+    private void Look(Page page, int characters, List<Annotation> notes)
+    {
+        if (characters == 0 && (page.NumberOfImages > 0 || page.Paths.Count > 0 || notes.Exists(IsDrawn)))
+        {
+            _silent.Add(page.Number);
+        }
+        else if (PagePictures.AreAllOf(page, characters))
+        {
+            _pictures.Add(page.Number);
+            _mostStamped = Math.Max(_mostStamped, characters);
+        }
+    }
+
+    /// <summary>Whether a note is a picture alone, such as a stamp.</summary>
+    private static bool IsDrawn(Annotation note) =>
+        note.HasNormalAppearance && note.Type is not (AnnotationType.Widget or AnnotationType.Link or AnnotationType.Popup) && string.IsNullOrWhiteSpace(note.Content);
 
     private AcroForm? FormOf()
     {

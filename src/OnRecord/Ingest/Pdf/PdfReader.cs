@@ -73,7 +73,7 @@ public sealed class PdfReader : IReader
             Title = PdfFacts.Text(() => pdf.Information.Title),
             Authors = PdfFacts.Text(() => pdf.Information.Author) is { } author ? [author] : [],
             Pages = pages.Count,
-            Fields = PdfFacts.FieldsOf(pdf),
+            Fields = [.. PdfFacts.FieldsOf(pdf), .. pages.Found.All],
             Texts = text.First,
             MoreTexts = text.HasMore ? LargeDocuments.Parts(Reopen(bytes, context)) : [],
         };

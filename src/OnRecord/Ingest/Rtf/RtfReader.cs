@@ -3,7 +3,7 @@ using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Rtf;
 
-/// <summary>Reads Rich Text Format (Microsoft specification 1.9.1): the words of the document, each with its bytes.</summary>
+/// <summary>Reads Rich Text Format (Microsoft specification 1.9.1): the words of the document, what it says of itself and the addresses that it links to, each with its bytes.</summary>
 public sealed class RtfReader : IReader
 {
     /// <inheritdoc/>
@@ -18,7 +18,16 @@ public sealed class RtfReader : IReader
             problems.Add(new Problem(ProblemCodes.LimitSize, $"The document is read up to {context.Limits.MemoryBytes} bytes; the rest is kept and hashed.", new ByteSpan(context.Limits.MemoryBytes, bytes.Length)));
         }
 
-        MappedText text = new RtfText(bytes.ReadAll(context.Limits.MemoryBytes)).Read(problems, context.Cancel);
-        return new Reading { MediaType = "application/rtf", Item = new Document { Texts = [new ItemText("body", 1, text)] }, Problems = problems };
+        var rtf = new RtfText(bytes.ReadAll(context.Limits.MemoryBytes));
+        MappedText text = rtf.Read(problems, context.Cancel);
+        IReadOnlyList<ItemField> fields = rtf.Found.All;
+        var document = new Document
+        {
+            Title = fields.FirstOrDefault(static field => field.Name == "title")?.Value,
+            Authors = [.. fields.Where(static field => field.Name == "author").Select(static field => field.Value)],
+            Fields = fields,
+            Texts = [new ItemText("body", 1, text)],
+        };
+        return new Reading { MediaType = "application/rtf", Item = document, Problems = problems };
     }
 }

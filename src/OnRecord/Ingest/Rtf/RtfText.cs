@@ -5,7 +5,7 @@ using OnRecord.Ingest.Text;
 namespace OnRecord.Ingest.Rtf;
 
 /// <summary>
-/// Walks RTF once and collects its words. Groups that hold no words of the document (fonts, colours, styles, pictures,
+/// Walks RTF once and collects its words; <see cref="RtfOutput"/> puts them in their places. Groups that hold no words of the document (fonts, colours, styles, pictures,
 /// unknown destinations) are left out. Nothing is run or fetched. Linear in the length.
 /// </summary>
 internal sealed class RtfText(ReadOnlyMemory<byte> source)
@@ -13,7 +13,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     private const int DefaultCodePage = 1252;
 
     private static readonly HashSet<string> Silent =
-        ["fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "fldinst", "xmlnstbl", "rsidtbl", "bkmkstart", "bkmkend"];
+        ["fonttbl", "colortbl", "stylesheet", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "xmlnstbl", "rsidtbl", "bkmkstart", "bkmkend"];
 
     private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
@@ -21,8 +21,8 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         ["lquote"] = "‘", ["rquote"] = "’", ["ldblquote"] = "“", ["rdblquote"] = "”", ["bullet"] = "•",
     };
 
-    private readonly MappedTextBuilder _builder = new();
-    private readonly Stack<(bool Silent, int Skip)> _groups = new();
+    private readonly RtfOutput _output = new();
+    private readonly Stack<(bool Silent, int Skip, int Depth)> _groups = new();
     private Encoding _charset = CodePagesEncodingProvider.Instance.GetEncoding(DefaultCodePage)!;
     private bool _silent;
     private int _skip = 1;
@@ -32,6 +32,9 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     private (char Unit, int Start, int End)? _half;
 
     private int _at;
+
+    /// <summary>What the document says of itself and links to, once it was read.</summary>
+    public FoundFields Found => _output.Found;
 
     /// <summary>The words, in order.</summary>
     public MappedText Read(List<Problem> problems, CancellationToken cancel)
@@ -43,13 +46,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             {
                 case (byte)'{':
                     cancel.ThrowIfCancellationRequested();
-                    _groups.Push((_silent, _skip));
+                    _groups.Push((_silent, _skip, _output.Depth));
                     _toSkip = 0;
                     _at++;
                     break;
                 case (byte)'}':
-                    (_silent, _skip) = _groups.TryPop(out (bool, int) outer) ? outer : (false, 1);
-                    _toSkip = 0;
+                    EndGroup();
                     _at++;
                     break;
                 case (byte)'\\':
@@ -70,7 +72,23 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             problems.Add(new Problem(ProblemCodes.Damaged, "The document ends inside a group; its words up to there are kept."));
         }
 
-        return _builder.ToMappedText();
+        _output.Found.Report(problems);
+        return _output.Finish();
+    }
+
+    private void EndGroup()
+    {
+        (_silent, _skip, int depth) = _groups.TryPop(out (bool, int, int) outer) ? outer : (false, 1, 0);
+        _toSkip = 0;
+        if (_output.Depth > depth)
+        {
+            EndHalf();
+        }
+
+        while (_output.Depth > depth)
+        {
+            _output.End();
+        }
     }
 
     /// <summary>A stretch of characters that stand for themselves; bytes over 127 are in the document's code page.</summary>
@@ -95,11 +113,11 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
 
         if (!_silent && ascii != 0)
         {
-            _builder.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at);
+            _output.Into.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at);
         }
         else if (!_silent)
         {
-            _builder.AppendBlock(_charset.GetString(rest[..length]), _at, length);
+            _output.Into.AppendBlock(_charset.GetString(rest[..length]), _at, length);
         }
 
         _at += length;
@@ -144,9 +162,19 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         {
             _silent = true;
         }
+        else if (_output.Keeps(name))
+        {
+            EndHalf();
+            _output.Begin(name);
+            _silent = name == "info";
+        }
+        else if (name == "result")
+        {
+            _silent = false;
+        }
         else if (Marks.TryGetValue(name, out string? mark))
         {
-            Add(mark, start);
+            AddMark(mark, start);
         }
         else if (name == "u" && number is { } code)
         {
@@ -217,7 +245,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         else if (char.IsLowSurrogate(unit) && _half is { } half)
         {
             _half = null;
-            _builder.AppendBlock([half.Unit, unit], half.Start, _at - half.Start);
+            _output.Into.AppendBlock([half.Unit, unit], half.Start, _at - half.Start);
         }
         else
         {
@@ -229,9 +257,20 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     {
         if (_half is { } half)
         {
-            _builder.AppendBlock("\uFFFD", half.Start, half.End - half.Start);
+            _output.Into.AppendBlock("\uFFFD", half.Start, half.End - half.Start);
             _half = null;
         }
+    }
+
+    private void AddMark(string mark, int start)
+    {
+        if (!_silent && mark[0] == '\n')
+        {
+            EndHalf();
+            _output.EndParagraph();
+        }
+
+        Add(mark, start);
     }
 
     private void Add(string characters, int start)
@@ -239,7 +278,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         if (!_silent)
         {
             EndHalf();
-            _builder.AppendBlock(characters, start, _at - start);
+            _output.Into.AppendBlock(characters, start, _at - start);
         }
     }
 }

@@ -113,6 +113,14 @@ internal sealed class XmlScanner
         }
     }
 
+    /// <summary>From the start of an element, moves to its end and gives a scanner over what is inside it.</summary>
+    public XmlScanner Inside()
+    {
+        int start = End;
+        Skip();
+        return new XmlScanner(_bytes, start, Token == XmlToken.End ? Math.Max(start, Start) : _end);
+    }
+
     /// <summary>The value of an attribute of the start tag, as written, with its place; false when there is none.</summary>
     /// <param name="name">With its prefix and colon for exactly that name, else the name after any or no prefix.</param>
     /// <param name="start">First byte of the value.</param>

@@ -24,6 +24,7 @@ internal sealed class ItemWords
         "openpgp", "face", "x-face", "thread-index", "x-proofpoint-spam-details", "x-me-proxy", "x-me-sender", "x-sasl-enc", "x-ym-gxrecord",
     };
 
+    /// <summary>Of a message; a document's fields of these names stand in no other column.</summary>
     private static readonly HashSet<string> OwnColumn = new(StringComparer.Ordinal)
     {
         "subject", "from", "sender", "reply-to", "to", "cc", "bcc",
@@ -136,7 +137,7 @@ internal sealed class ItemWords
 
     private static IEnumerable<string?> AttachmentNames(Item item) => (item as Message)?.Attachments.Select(static attachment => attachment.Name) ?? [];
 
-    private static IEnumerable<string?> HeaderValues(Item item) => item.Fields.Where(static field => !OwnColumn.Contains(field.Name) && !Signatures.Contains(field.Name)).Select(static field => field.Value);
+    private static IEnumerable<string?> HeaderValues(Item item) => item.Fields.Where(field => !(item is Message && OwnColumn.Contains(field.Name)) && !Signatures.Contains(field.Name)).Select(static field => field.Value);
 
     private static void AddTexts(ArrayBufferWriter<byte> buffer, List<(string Field, string Text)> texts, string field, Dictionary<string, List<int>> terms)
     {

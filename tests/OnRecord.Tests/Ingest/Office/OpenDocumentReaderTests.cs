@@ -59,6 +59,16 @@ public sealed class OpenDocumentReaderTests
         Assert.Equal(2, run.Document.Pages);
     }
 
+    [Theory]
+    [InlineData("text", "<text:p><text:a xlink:href=\"https://ferry.example.org/a\">here</text:a><draw:frame><draw:image xlink:href=\"Pictures/pier.png\"/></draw:frame></text:p>")]
+    [InlineData("presentation", "<draw:page><draw:a xlink:href=\"https://ferry.example.org/a\"><draw:frame/></draw:a></draw:page>")]
+    [InlineData("spreadsheet", "<table:table table:name=\"T\"><table:table-row><table:table-cell><text:p><text:a xlink:href=\"https://ferry.example.org/a\">x</text:a></text:p></table:table-cell></table:table-row></table:table>")]
+    public void Addresses_that_a_document_links_to_are_fields(string kind, string body)
+    {
+        using ReaderRun run = Read(Odf(kind, body));
+        Assert.Equal(["https://ferry.example.org/a"], run.Document.Fields.Where(static field => field.Name == "link").Select(static field => field.Value));
+    }
+
     [Fact]
     public void Headers_and_footers_follow()
     {

@@ -39,8 +39,8 @@ public sealed class SheetReaderTests
         using ReaderRun run = Read(zip);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", run.Reading.MediaType);
         Assert.Equal(
-            "Berths & boats\n\nGull\tPier nine\t\tNote\n\t2024-05-06\t2024-05-06 12:00\t25%\n0.3\tTRUE\tGullx\t=SUM(A1:A9)\t#REF!\n\f\n"
-            + "Secret (hidden)\n\nGull\t7\n\n[comment A1: Which boat?]", run.Text);
+            "Berths & boats\n\nGull\tPier nine\t\tNote\n\t2024-05-06\t2024-05-06 12:00\t25%\n0.3\tTRUE\tGullx\t=SUM(A1:A9)\t#REF!\n\n[formula C4: A1&\"x\"]\n\f\n"
+            + "Secret (hidden)\n\nGull\t7\n\n[comment A1: Bo, Which boat?]", run.Text);
         Assert.Equal(2, run.Document.Pages);
         Assert.Empty(run.Codes);
         PartCheck.Holds(zip, run.Document);

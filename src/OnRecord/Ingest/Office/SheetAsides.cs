@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>What a worksheet holds besides the values of its cells: formulas with words in them, and the header and footer of its printed pages.</summary>
+internal sealed partial class SheetAsides(FlowWriter flow)
+{
+    private readonly List<(string Label, int Start, int End)> _formulas = [];
+    private readonly List<(string Label, int Start, int End)> _margins = [];
+
+    /// <summary>Takes the formula of a cell whose value is shown. One without a quoted word tells nothing that the cells do not.</summary>
+    public void AddFormula(ReadOnlySpan<byte> part, string? cell, (int Start, int End) place)
+    {
+        ReadOnlySpan<byte> formula = part[place.Start..place.End];
+        if (formula.Contains((byte)'"') || formula.IndexOf("&quot;"u8) >= 0)
+        {
+            _formulas.Add(($"formula {cell}", place.Start, place.End));
+        }
+    }
+
+    /// <summary>Takes a header or footer (ISO/IEC 29500-1 clause 18.3.1.46) if the scanner stands on one.</summary>
+    public void TakeMargin(XmlScanner scanner)
+    {
+        ReadOnlySpan<byte> name = scanner.Name;
+        bool isHeader = name.EndsWith("Header"u8);
+        if (!(isHeader || name.EndsWith("Footer"u8)) || !(name.StartsWith("odd"u8) || name.StartsWith("even"u8) || name.StartsWith("first"u8)))
+        {
+            return;
+        }
+
+        int depth = scanner.Depth;
+        while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth < depth))
+        {
+            if (scanner.Token == XmlToken.Text)
+            {
+                _margins.Add((isHeader ? "header" : "footer", scanner.Start, scanner.End));
+            }
+        }
+    }
+
+    /// <summary>Appends all of it, each on a line, with a step after each.</summary>
+    public IEnumerable<bool> Append(FlowPart sheet)
+    {
+        flow.StartSection();
+        flow.Use(sheet);
+        foreach ((string label, int start, int end) in _formulas)
+        {
+            flow.StartMark(label);
+            flow.Text(start, end);
+            flow.EndMark();
+            flow.Break(1);
+            yield return true;
+        }
+
+        foreach ((string label, int start, int end) in _margins)
+        {
+            flow.StartMark(label);
+            AppendWords(sheet, start, end);
+            flow.EndMark();
+            flow.Break(1);
+            yield return true;
+        }
+    }
+
+    /// <summary>The words without the codes for place, font, size, colour, page number, date and file.</summary>
+    private void AppendWords(FlowPart sheet, int start, int end)
+    {
+        string raw = Encoding.Latin1.GetString(sheet.Bytes.Span[start..end]);
+        bool isFirst = true;
+        int at = 0;
+        foreach ((int codeStart, int codeEnd) in Codes().Matches(raw).Select(static code => (code.Index, code.Index + code.Length)).Append((raw.Length, raw.Length)))
+        {
+            string words = raw[at..codeStart];
+            int from = start + at + (words.Length - words.TrimStart().Length);
+            int to = start + at + words.TrimEnd().Length;
+            if (to > from)
+            {
+                if (!isFirst)
+                {
+                    flow.Insert(" ");
+                }
+
+                flow.Text(from, to);
+                isFirst = false;
+            }
+
+            at = codeEnd;
+        }
+    }
+
+    [GeneratedRegex("""&amp;(?:"[^"]*"|&quot;(?:(?!&quot;).)*&quot;|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{1,3}|[A-Za-z]|&amp;)""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Codes();
+}

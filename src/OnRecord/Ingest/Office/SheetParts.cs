@@ -1,0 +1,90 @@
+using OnRecord.Ingest.Xml;
+
+namespace OnRecord.Ingest.Office;
+
+/// <summary>The parts of a workbook as one text: sheet by sheet with what belongs to it, then what no sheet names, then the names that the book defines.</summary>
+internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWriter flow, LeftParts left, ReadContext context)
+{
+    private readonly SheetComments _comments = new(flow, new CommentAuthors(package.Zip));
+
+    /// <summary>Appends part after part; see <see cref="Text.TextParts.Make"/>.</summary>
+    public IEnumerable<bool> Make(List<Problem> problems)
+    {
+        foreach (Sheet sheet in book.Sheets)
+        {
+            flow.StartPage();
+            flow.Use(book.Workbook);
+            flow.Text(sheet.NameStart, sheet.NameEnd);
+            flow.Insert(sheet.IsHidden ? " (hidden)" : "");
+            flow.Break(2);
+            FlowPart part = FlowPart.Load(package.Zip, sheet.Part);
+            var scanner = new XmlScanner(part.Bytes);
+            foreach (bool step in new SheetText(book, flow, context).Append(scanner, part))
+            {
+                yield return step;
+            }
+
+            PartProblems.Add(scanner, sheet.Part, problems);
+            foreach (bool step in Around(sheet).SelectMany(Append))
+            {
+                yield return step;
+            }
+        }
+
+        foreach (bool step in left.Names.SelectMany(Append).Concat(DefinedNames()))
+        {
+            yield return step;
+        }
+
+        if (book.HasDamagedStrings)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, $"The part {book.Strings.Member?.Name} is cut or broken; what is left of it is read."));
+        }
+
+        PartProblems.AddUndecodable(flow, problems);
+    }
+
+    /// <summary>Comments of both kinds and the words in drawings and charts.</summary>
+    private IEnumerable<string> Around(Sheet sheet)
+    {
+        List<Relation> relations = Relation.Of(package.Zip, sheet.Part);
+        IEnumerable<string> drawings = package.Parts(relations, "drawing").SelectMany(drawing => package.Parts(Relation.Of(package.Zip, drawing), "chart").Prepend(drawing));
+        return package.Parts(relations, "comments").Concat(package.Parts(relations, "threadedComment")).Concat(drawings);
+    }
+
+    private IEnumerable<bool> Append(string part)
+    {
+        flow.StartSection();
+        XmlScanner scanner = flow.Enter(package.Zip, part);
+        while (scanner.Read() && scanner.Token != XmlToken.Start)
+        {
+        }
+
+        bool isComments = scanner.IsStart("comments"u8) || scanner.IsStart("ThreadedComments"u8);
+        return isComments ? _comments.Append(scanner) : new WordText(flow, context).Append(scanner);
+    }
+
+    /// <summary>Names that people gave to cells and values, not those of the program itself.</summary>
+    private IEnumerable<bool> DefinedNames()
+    {
+        flow.StartSection();
+        flow.Use(book.Workbook);
+        var scanner = new XmlScanner(book.Workbook.Bytes);
+        while (scanner.Read())
+        {
+            if (scanner.IsStart("definedName"u8) && scanner.Attribute("name"u8) is { } name && !name.StartsWith("_xlnm.", StringComparison.Ordinal))
+            {
+                XmlScanner value = scanner.Inside();
+                flow.StartMark($"name {name}");
+                while (value.Read())
+                {
+                    flow.Text(value.Token == XmlToken.Text ? value.Start : 0, value.Token == XmlToken.Text ? value.End : 0);
+                }
+
+                flow.EndMark();
+                flow.Break(1);
+                yield return true;
+            }
+        }
+    }
+}

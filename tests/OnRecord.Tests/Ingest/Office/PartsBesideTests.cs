@@ -1,0 +1,128 @@
+using OnRecord.Ingest.Archives;
+using OnRecord.Tests.Ingest.Archives;
+using Xunit;
+
+namespace OnRecord.Tests.Ingest.Office;
+
+/// <summary>Words that stand beside the pages of a document: notes, comments, names, addresses, what is computed and what no other part names.</summary>
+public sealed class PartsBesideTests
+{
+    private const string W = "xmlns:w=\"urn:w\" xmlns:r=\"urn:r\" xmlns:p=\"urn:p\" xmlns:a=\"urn:a\"";
+    private const string RelationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    private static ReaderRun Read(byte[] zip) => ReaderRun.Of(new ZipReader(), zip, "file");
+
+    private static string P(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
+
+    private static string Relations(params (string Type, string Target)[] relations) =>
+        $"<Relationships>{string.Concat(relations.Select(static (relation, i) => $"<Relationship Id=\"r{i}\" Type=\"{RelationType}{relation.Type}\" Target=\"{relation.Target}\"{(relation.Target.Contains(':', StringComparison.Ordinal) ? " TargetMode=\"External\"" : "")}/>"))}</Relationships>";
+
+    private static byte[] Docx(string body, params (string Name, string Xml)[] parts) => ZipFixtures.Of(
+    [
+        ("_rels/.rels", Relations(("officeDocument", "word/document.xml"))),
+        ("word/document.xml", $"<w:document {W}><w:body>{body}</w:body></w:document>"),
+        .. parts,
+    ]);
+
+    private static byte[] Xlsx(string sheet, string book = "", params (string Name, string Xml)[] parts) => ZipFixtures.Of(
+    [
+        ("_rels/.rels", Relations(("officeDocument", "xl/workbook.xml"))),
+        ("xl/workbook.xml", $"<workbook {W}><sheets><sheet name=\"Dues\" r:id=\"r0\"/></sheets>{book}</workbook>"),
+        ("xl/_rels/workbook.xml.rels", Relations(("worksheet", "worksheets/sheet1.xml"))),
+        ("xl/worksheets/sheet1.xml", $"<worksheet>{sheet}</worksheet>"),
+        .. parts,
+    ]);
+
+    private static IEnumerable<string> Values(ReaderRun run, string field) => run.Document.Fields.Where(found => found.Name == field).Select(static found => found.Value);
+
+    [Fact]
+    public void Notes_comments_headers_and_footers_that_no_part_names_are_read()
+    {
+        byte[] zip = Docx(
+            P("Body"),
+            ("word/comments.xml", $"<w:comments {W}><w:comment w:id=\"0\" w:author=\"Bo Lantern\">{P("Is this so?")}</w:comment></w:comments>"),
+            ("word/endnotes.xml", $"<w:endnotes {W}><w:endnote w:id=\"3\">{P("An endnote.")}</w:endnote></w:endnotes>"),
+            ("word/header7.xml", $"<w:hdr {W}>{P("Harbour office")}</w:hdr>"),
+            ("word/aside.xml", $"<w:footnotes {W}><w:footnote w:id=\"2\">{P("See the log.")}</w:footnote></w:footnotes>"),
+            ("word/glossary/document.xml", $"<w:glossaryDocument {W}>{P("Kept phrase")}</w:glossaryDocument>"),
+            ("word/styles.xml", $"<w:styles {W}><w:t>not words</w:t></w:styles>"));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("Body\n\n[2] See the log.\n\n[comment 0 by Bo Lantern] Is this so?\n\n[3] An endnote.\n\nKept phrase\n\nHarbour office", run.Text);
+        PartCheck.Holds(zip, run.Document);
+        Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void Properties_are_fields_also_where_no_part_names_them()
+    {
+        using ReaderRun run = Read(Docx(
+            P("Body"),
+            ("docProps/core.xml", "<cp:coreProperties><dc:subject>Berths</dc:subject><cp:keywords>ferry, pier</cp:keywords><dc:description>Not for release</dc:description></cp:coreProperties>"),
+            ("docProps/custom.xml", "<Properties><property name=\"Case number\"><vt:lpwstr>HB-17</vt:lpwstr></property></Properties>")));
+        Assert.Equal(["Berths", "ferry, pier", "Not for release", "Case number: HB-17"], run.Document.Fields.Select(static field => field.Value));
+    }
+
+    [Fact]
+    public void Who_changed_a_text_and_where_its_fields_lead_are_fields()
+    {
+        byte[] zip = Docx(
+            "<w:p><w:ins w:author=\"Cy Brook\"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:author=\"Dee Marsh\"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:author=\"Cy Brook\"/>"
+            + "<w:r><w:fldChar/><w:instrText> HYPERLINK \"https://ferry.example.org/a?x=1&amp;y=2\" \\o \"tip\" </w:instrText><w:fldChar/><w:t>here</w:t></w:r><w:fldSimple w:instr=\"HYPERLINK https://ferry.example.org/b\"/>"
+            + "<w:r><w:instrText>HYPERLINK \\l \"place\"</w:instrText></w:r></w:p>",
+            ("word/_rels/footnotes.xml.rels", Relations(("hyperlink", "https://ferry.example.org/note"))));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("new[deleted: old]here", run.Text);
+        Assert.Equal(["Cy Brook", "Dee Marsh"], Values(run, "changed-by"));
+        Assert.Equal(["https://ferry.example.org/note", "https://ferry.example.org/a?x=1&y=2", "https://ferry.example.org/b"], Values(run, "link"));
+    }
+
+    [Fact]
+    public void Sheets_tell_their_header_and_footer_and_formulas_with_words_in_them()
+    {
+        byte[] zip = Xlsx(
+            "<sheetData><row><c r=\"A1\"><f>SUM(B1:B9)</f><v>7</v></c><c r=\"B1\" t=\"str\"><f>IF(A1&gt;5,\"call the pilot\",\"\")</f><v>call</v></c><c r=\"C1\" t=\"str\"><f>HYPERLINK(\"https://ferry.example.org/dues\",\"dues\")</f><v>dues</v></c></row></sheetData>"
+            + "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Bold\"&amp;12Draft&amp;Cfor the board&amp;RPage &amp;P</oddHeader><oddFooter>&amp;K00FF00Quay &amp;&amp; pier</oddFooter><evenFooter>&amp;P</evenFooter></headerFooter>",
+            "<definedNames><definedName name=\"PilotRate\">Dues!$B$1</definedName><definedName name=\"_xlnm.Print_Area\">Dues!$A$1</definedName></definedNames>");
+        using ReaderRun run = Read(zip);
+        Assert.Equal(
+            "Dues\n\n7\tcall\tdues\n\n[formula B1: IF(A1>5,\"call the pilot\",\"\")]\n[formula C1: HYPERLINK(\"https://ferry.example.org/dues\",\"dues\")]\n[header: Draft for the board Page]\n[footer: Quay pier]"
+            + "\n\n[name PilotRate: Dues!$B$1]", run.Text);
+        Assert.Equal(["https://ferry.example.org/dues"], Values(run, "link"));
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void Comments_of_sheets_name_who_wrote_them_also_where_no_part_names_the_comments()
+    {
+        byte[] zip = Xlsx(
+            "<sheetData><row><c r=\"A1\"><v>7</v></c></row></sheetData>",
+            "",
+            ("xl/worksheets/_rels/sheet1.xml.rels", Relations(("comments", "../comments1.xml"), ("hyperlink", "https://ferry.example.org/sheet"))),
+            ("xl/comments1.xml", "<comments><authors><author>Ada</author><author>Bo Lantern</author></authors><commentList><comment ref=\"A1\" authorId=\"1\"><text><r><t>Why?</t></r></text></comment></commentList></comments>"),
+            ("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment ref=\"B2\" personId=\"{1}\"><text>Late</text></threadedComment></ThreadedComments>"),
+            ("xl/persons/person.xml", "<personList><person displayName=\"Cy Brook\" id=\"{1}\"/></personList>"));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("Dues\n\n7\n\n[comment A1: Bo Lantern, Why?]\n\n[comment B2: Cy Brook, Late]", run.Text);
+        Assert.Equal(["https://ferry.example.org/sheet"], Values(run, "link"));
+        Assert.Equal(("xl/persons/person.xml", "Cy Brook"), PartCheck.BytesOf(zip, run.Document, "Cy Brook"));
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void Slides_give_links_words_for_pictures_and_who_wrote_comments_also_where_no_part_names_the_notes()
+    {
+        static string slide(string words, string more = "") => $"<p:sld {W}><p:sp><p:cNvPr id=\"1\"{more}/><p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp></p:sld>";
+        byte[] zip = ZipFixtures.Of(
+            ("_rels/.rels", Relations(("officeDocument", "ppt/presentation.xml"))),
+            ("ppt/presentation.xml", $"<p:presentation {W}/>"),
+            ("ppt/slides/slide1.xml", slide("Tides", " descr=\"A pier\"")),
+            ("ppt/slides/_rels/slide1.xml.rels", Relations(("comments", "../comments/comment1.xml"), ("hyperlink", "https://ferry.example.org/slide"))),
+            ("ppt/comments/comment1.xml", $"<p:cmLst {W}><p:cm authorId=\"4\"><p:text>Too long</p:text></p:cm></p:cmLst>"),
+            ("ppt/commentAuthors.xml", $"<p:cmAuthorLst {W}><p:cmAuthor id=\"4\" name=\"Bo Lantern\"/></p:cmAuthorLst>"),
+            ("ppt/notesSlides/notesSlide1.xml", $"<p:notes {W}><a:p><a:r><a:t>Do not mention the pier</a:t></a:r></a:p></p:notes>"));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("[image: A pier]Tides\n\n[comments: Bo Lantern, Too long]\n\nDo not mention the pier", run.Text);
+        Assert.Equal(["https://ferry.example.org/slide"], Values(run, "link"));
+        PartCheck.Holds(zip, run.Document);
+    }
+}

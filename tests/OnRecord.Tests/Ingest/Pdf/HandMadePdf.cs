@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnRecord.Tests.Ingest.Pdf;
+
+/// <summary>A PDF of pages of 300 by 400 points, written out by hand: each page with what it draws and what is pinned to it.</summary>
+internal static class HandMadePdf
+{
+    /// <summary>Draws the picture over a part of the page.</summary>
+    public static string Picture(int width, int height, int x = 0, int y = 0) => string.Create(CultureInfo.InvariantCulture, $"q {width} 0 0 {height} {x} {y} cm /Im Do Q\n");
+
+    /// <summary>Writes a line.</summary>
+    public static string Line(string text, int y) => string.Create(CultureInfo.InvariantCulture, $"BT /F1 8 Tf 10 {y} Td ({text}) Tj ET\n");
+
+    /// <summary>The whole file.</summary>
+    public static byte[] Of(params (string Drawn, string Pinned)[] pages)
+    {
+        var objects = new List<string>
+        {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Pages/Count {pages.Length}/Kids[{string.Join(' ', pages.Select(static (_, i) => $"{7 + (2 * i)} 0 R"))}]>>",
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            Stream("x", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"),
+            Stream("q 50 0 0 50 0 0 cm /Im Do Q", "/Type/XObject/Subtype/Form/BBox[0 0 50 50]/Resources<</XObject<</Im 4 0 R>>>>"),
+            "<</Title(Tide tables)/Subject(lupinsubject)/Keywords(lupinkeyword)>>",
+        };
+        foreach ((int number, (string drawn, string pinned)) in pages.Index())
+        {
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 3 0 R>>/XObject<</Im 4 0 R>>>>/Contents {8 + (2 * number)} 0 R/Annots[{pinned}]>>");
+            objects.Add(Stream(drawn));
+        }
+
+        return Whole(objects);
+    }
+
+    private static string Stream(string words, string entries = "") => $"<<{entries}/Length {words.Length}>>\nstream\n{words}\nendstream";
+
+    private static byte[] Whole(List<string> objects)
+    {
+        var file = new StringBuilder("%PDF-1.5\n");
+        var table = new StringBuilder($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        foreach ((int index, string words) in objects.Index())
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{file.Length:D10} 00000 n \n");
+            file.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{words}\nendobj\n");
+        }
+
+        int start = file.Length;
+        file.Append(table).Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Count + 1}/Root 1 0 R/Info 6 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+}
