@@ -1,6 +1,5 @@
 using OnRecord.Ingest.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.Content;
 
 namespace OnRecord.Ingest.Pdf;
@@ -10,6 +9,8 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
 {
     private readonly List<int> _broken = [];
     private readonly List<int> _silent = [];
+    private readonly List<int> _drawn = [];
+    private readonly PdfFields _fields = new(pdf);
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
     public int Count { get; } = CountOf(pdf);
@@ -17,7 +18,6 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
     {
-        AcroForm? form = FormOf();
         bool hasText = false;
         for (int number = 1; number <= Count; number++)
         {
@@ -27,7 +27,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
                 into.AppendInserted("\n\f\n");
             }
 
-            hasText = AppendPage(number, form, into) || hasText;
+            hasText = AppendPage(number, into) || hasText;
             yield return true;
         }
     }
@@ -45,18 +45,29 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             problems.Add(new Problem(ProblemCodes.NoText, $"These pages have no text layer and are probably scans or drawings: {PageRanges.Of(_silent)}."));
         }
 
+        if (_drawn.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.NoText, $"Fields or notes on these pages only draw their words, which were not read: {PageRanges.Of(_drawn)}."));
+        }
+
         if (Count == 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The PDF has no page that can be found."));
         }
     }
 
-    private bool AppendPage(int number, AcroForm? form, MappedTextBuilder into)
+    private bool AppendPage(int number, MappedTextBuilder into)
     {
         try
         {
             Page page = pdf.GetPage(number);
-            if (PdfPageText.Append(page, form, into))
+            bool hasText = PdfPageText.Append(page, _fields, into);
+            if (PdfPageText.HasDrawnWords(page, _fields))
+            {
+                _drawn.Add(number);
+            }
+
+            if (hasText)
             {
                 return true;
             }
@@ -72,18 +83,6 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
         }
 
         return false;
-    }
-
-    private AcroForm? FormOf()
-    {
-        try
-        {
-            return pdf.TryGetForm(out AcroForm form) ? form : null;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            return null;
-        }
     }
 
     private static int CountOf(PdfDocument pdf)
