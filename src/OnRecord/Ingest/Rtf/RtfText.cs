@@ -10,8 +10,6 @@ namespace OnRecord.Ingest.Rtf;
 /// </summary>
 internal sealed class RtfText(ReadOnlyMemory<byte> source)
 {
-    private const int DefaultCodePage = 1252;
-
     private static readonly HashSet<string> Silent =
         ["fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "fldinst", "xmlnstbl", "rsidtbl", "bkmkstart", "bkmkend"];
 
@@ -22,16 +20,25 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     };
 
     private readonly MappedTextBuilder _builder = new();
-    private readonly Stack<(bool Silent, int Skip)> _groups = new();
-    private Encoding _charset = CodePagesEncodingProvider.Instance.GetEncoding(DefaultCodePage)!;
+    private readonly RtfFonts _fonts = new();
+    private readonly Stack<(bool Silent, int Skip, int? Font, bool InFonts)> _groups = new();
     private bool _silent;
+
+    /// <summary>The font in use, or that the font table describes; null is the default one.</summary>
+    private int? _font;
+
+    private bool _inFonts;
     private int _skip = 1;
     private int _toSkip;
 
     /// <summary>First half of a surrogate pair that waits for its second, and where it begins; null when none does.</summary>
     private (char Unit, int Start, int End)? _half;
 
+    private RtfBytes? _bytes;
     private int _at;
+
+    /// <summary>Bytes of the document's charsets.</summary>
+    private RtfBytes Bytes => _bytes ??= new RtfBytes(_builder);
 
     /// <summary>The words, in order.</summary>
     public MappedText Read(List<Problem> problems, CancellationToken cancel)
@@ -43,12 +50,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             {
                 case (byte)'{':
                     cancel.ThrowIfCancellationRequested();
-                    _groups.Push((_silent, _skip));
+                    _groups.Push((_silent, _skip, _font, _inFonts));
                     _toSkip = 0;
                     _at++;
                     break;
                 case (byte)'}':
-                    (_silent, _skip) = _groups.TryPop(out (bool, int) outer) ? outer : (false, 1);
+                    (_silent, _skip, _font, _inFonts) = _groups.TryPop(out (bool, int, int?, bool) outer) ? outer : (false, 1, null, false);
                     _toSkip = 0;
                     _at++;
                     break;
@@ -65,6 +72,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         }
 
         EndHalf();
+        Bytes.End();
+        if (Bytes.FoundUndecodable)
+        {
+            problems.Add(new Problem(ProblemCodes.UndecodableBytes, "Some bytes could not be decoded in the charset of their font and stand as U+FFFD."));
+        }
+
         if (_groups.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The document ends inside a group; its words up to there are kept."));
@@ -73,7 +86,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         return _builder.ToMappedText();
     }
 
-    /// <summary>A stretch of characters that stand for themselves; bytes over 127 are in the document's code page.</summary>
+    /// <summary>A stretch of characters that stand for themselves; bytes over 127, and those that end a character begun by one, are in the charset in use.</summary>
     private void Plain()
     {
         ReadOnlySpan<byte> rest = source.Span[_at..];
@@ -87,22 +100,28 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         int length = rest.IndexOfAny("{}\\\r\n"u8);
         length = length < 0 ? rest.Length : length;
         int ascii = rest[..length].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-        length = ascii < 0 ? length : Math.Max(ascii, 1);
-        if (!_silent)
+        bool isCoded = ascii == 0 || (!_silent && Bytes.Waits);
+        length = isCoded ? 1 : ascii < 0 ? length : ascii;
+        _at += length;
+        if (isCoded)
         {
-            EndHalf();
-        }
-
-        if (!_silent && ascii != 0)
-        {
-            _builder.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at);
+            Coded(rest[0], _at - 1);
         }
         else if (!_silent)
         {
-            _builder.AppendBlock(_charset.GetString(rest[..length]), _at, length);
+            EndHalf();
+            _builder.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at - length);
         }
+    }
 
-        _at += length;
+    /// <summary>A byte of the charset in use, which ends here.</summary>
+    private void Coded(byte value, int start)
+    {
+        if (!_silent)
+        {
+            EndHalf();
+            Bytes.Add(value, _fonts.Of(_font), start, _at);
+        }
     }
 
     private void Control()
@@ -143,6 +162,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         if (Silent.Contains(name))
         {
             _silent = true;
+            _inFonts |= name == "fonttbl";
         }
         else if (Marks.TryGetValue(name, out string? mark))
         {
@@ -157,13 +177,17 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         {
             _skip = Math.Clamp(number ?? 1, 0, 16);
         }
-        else if (name == "ansicpg" && number is { } page)
-        {
-            _charset = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? _charset;
-        }
         else if (name == "bin" && number is > 0)
         {
             _at = (int)Math.Min(source.Length, (long)_at + number.Value);
+        }
+        else if (name is "f" or "plain")
+        {
+            _font = name == "f" ? number ?? 0 : null;
+        }
+        else if (number is { } value)
+        {
+            _fonts.Take(name, value, _inFonts ? _font : null);
         }
     }
 
@@ -179,9 +203,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
                 }
                 else
                 {
-                    Add(_charset.GetString([code]), start);
+                    Coded(code, start);
                 }
 
+                break;
+            case '\\' or '{' or '}' when Bytes.Waits:
+                Coded((byte)symbol, start);
                 break;
             case '\\' or '{' or '}':
                 Add(symbol.ToString(), start);
@@ -209,6 +236,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             return;
         }
 
+        Bytes.End();
         if (char.IsHighSurrogate(unit))
         {
             EndHalf();
@@ -239,6 +267,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         if (!_silent)
         {
             EndHalf();
+            Bytes.End();
             _builder.AppendBlock(characters, start, _at - start);
         }
     }
