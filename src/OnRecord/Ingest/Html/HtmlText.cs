@@ -108,7 +108,7 @@ public static class HtmlText
                 cellBefore = true;
                 break;
             case "img" when MarkupAttributes.Find(text, token, "alt") is { } alt && alt.End > alt.Start:
-                words.Add(alt, verbatim: false);
+                words.Add(alt, verbatim: false, inAttribute: true);
                 break;
             default:
                 cellBefore &= token.Name is not ("tr" or "table");

@@ -30,8 +30,8 @@ internal sealed class HtmlWords(MappedText source)
     /// <summary>Asks for a tab before the next word.</summary>
     public void Tab() => _tab = true;
 
-    /// <summary>Adds a stretch of the source.</summary>
-    public void Add(TextSpan span, bool verbatim)
+    /// <summary>Adds a stretch of the source, which may be the value of an attribute.</summary>
+    public void Add(TextSpan span, bool verbatim, bool inAttribute = false)
     {
         ReadOnlySpan<char> text = source.Text;
         int at = span.Start;
@@ -47,7 +47,7 @@ internal sealed class HtmlWords(MappedText source)
 
                 _space ??= new TextSpan(start, at);
             }
-            else if (text[at] == '&' && HtmlEntities.TryRead(text[at..span.End], out string characters, out int length))
+            else if (text[at] == '&' && HtmlEntities.TryRead(text[at..span.End], out string characters, out int length, inAttribute))
             {
                 Flush();
                 _builder.AppendDecoded(characters, source, new TextSpan(at, at + length));
