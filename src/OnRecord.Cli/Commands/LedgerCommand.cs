@@ -13,13 +13,14 @@ internal static class LedgerCommand
     {
         ListOptions options = LedgerFilters.Options();
         (Option<string?> state, Option<string?> code, Option<string?> under) = LedgerFilters.Make();
-        var command = new Command("ledger", "List every file and member with what became of it.") { state, code, under };
+        var named = new Option<string?>("--named") { Description = "Only files with these words in their name, or with this whole name where it has a *, which stands for any characters.", HelpName = "NAME" };
+        var command = new Command("ledger", "List every file and member with what became of it.") { state, code, under, named };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenFiles(parsed);
             options.NoteUnknown(UnknownNames.Path(connection, parsed.GetValue(under)));
-            var filter = new LedgerFilter(parsed.GetValue(state)?.Replace(' ', '-'), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed, connection));
+            var filter = new LedgerFilter(parsed.GetValue(state)?.Replace(' ', '-'), parsed.GetValue(code), parsed.GetValue(under), options.FilterOf(parsed, connection), parsed.GetValue(named));
             return Listing.Write(parsed, options, () => LedgerList.Count(connection, filter), page => LedgerList.Read(connection, filter, page), Show);
         });
         return command;

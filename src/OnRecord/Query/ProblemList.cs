@@ -51,7 +51,7 @@ public static class ProblemList
     /// <summary>From the case as it is, so that none outlasts its reason. They are of no file: whoever asks for some files only does not get them.</summary>
     private static IEnumerable<ProblemShape> Orphaned(SqliteConnection connection, LedgerFilter filter)
     {
-        bool isOfFiles = filter.State is not null || filter.Under is not null || (filter.Items is { } items && items != new ItemFilter());
+        bool isOfFiles = filter.State is not null || filter.Under is not null || filter.Named is not null || (filter.Items is { } items && items != new ItemFilter());
         return isOfFiles || filter.Code is not (null or ProblemCodes.DecisionOrphaned) ? [] : DecisionList.Orphaned(connection);
     }
 

@@ -23,6 +23,20 @@ public sealed class LedgerFilterTests(LedgerFilterTests.Made made) : IClassFixtu
         Assert.Equal((paths, (long)found.Length), (string.Join(' ', found), LedgerList.Count(connection, filter)));
     }
 
+    [Theory]
+    [InlineData("plan", "with.eml!/plan.bin")]
+    [InlineData("note bin", "note.bin")]
+    [InlineData("*.bin", "note.bin with.eml!/plan.bin")]
+    [InlineData("with", "with.eml")]
+    [InlineData("plans of", "")]
+    public void The_ledger_is_narrowed_by_the_files_own_name(string name, string paths)
+    {
+        using SqliteConnection connection = made.Case.Open();
+        var filter = new LedgerFilter(Named: name);
+        string[] found = [.. LedgerList.Read(connection, filter, Page.All).Select(static entry => entry.Path["release/".Length..])];
+        Assert.Equal((paths, (long)found.Length), (string.Join(' ', found), LedgerList.Count(connection, filter)));
+    }
+
     [Fact]
     public void What_is_never_followed_is_found_among_the_failed()
     {

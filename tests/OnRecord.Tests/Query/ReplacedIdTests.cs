@@ -51,7 +51,7 @@ public sealed class ReplacedIdTests : IDisposable
     }
 
     [Fact]
-    public void The_id_of_a_copy_answers_with_the_message_that_stands_for_it()
+    public void The_id_of_a_copy_answers_with_its_own_file_and_names_the_message_that_stands_for_it()
     {
         _case.Write("m.eml", TempCase.Mail("1", "Lanterns", "The inspection is on Tuesday."));
         _case.Build();
@@ -59,9 +59,9 @@ public sealed class ReplacedIdTests : IDisposable
         _case.Write("a.eml", TempCase.Mail("1", "[docks] Lanterns", "The inspection is  on Tuesday."));
         _case.Build();
         Citation now = Cite(first);
-        Assert.NotEqual(first, now.Item);
-        Assert.Equal("release/a.eml", now.Path);
+        Assert.Equal((first, "release/m.eml"), (now.Item, now.Path));
         using SqliteConnection connection = _case.Open();
+        Assert.Equal("release/a.eml", ItemCitation.Whole(connection, ItemCitation.KeptOf(connection, first)!).Path);
         Assert.Equal(("release/m.eml", "inspection is on"), Part(ItemCitation.Part(connection, first, "body", 4, 20)));
         static (string?, string) Part(Citation citation) => (citation.Path, citation.Text);
     }

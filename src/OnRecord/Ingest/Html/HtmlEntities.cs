@@ -9,8 +9,15 @@ internal static class HtmlEntities
 {
     private const int LongestName = 33;
 
+    /// <summary>The longest of the old names that need no semicolon, as in <c>&amp;frac12</c>.</summary>
+    private const int LongestOpen = 6;
+
     /// <summary>The characters that a reference at a place stands for, and its length; false when there is none.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out string characters, out int length)
+    /// <param name="text">Begins with the reference.</param>
+    /// <param name="characters">What it stands for.</param>
+    /// <param name="length">Of the reference, in units.</param>
+    /// <param name="inAttribute">Whether the text is the value of an attribute, as an address, in which old names without a semicolon end at what is no part of an address.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out string characters, out int length, bool inAttribute = false)
     {
         characters = "";
         length = 0;
@@ -19,11 +26,11 @@ internal static class HtmlEntities
             return false;
         }
 
-        return text[1] == '#' ? TryNumber(text, out characters, out length) : TryName(text, out characters, out length);
+        return text[1] == '#' ? TryNumber(text, out characters, out length) : TryName(text, inAttribute, out characters, out length);
     }
 
     /// <summary>A text with all its references decoded.</summary>
-    public static string Decode(string text)
+    public static string Decode(string text, bool inAttribute = false)
     {
         if (!text.Contains('&', StringComparison.Ordinal))
         {
@@ -33,7 +40,7 @@ internal static class HtmlEntities
         var decoded = new StringBuilder();
         for (int at = 0; at < text.Length;)
         {
-            if (TryRead(text.AsSpan(at), out string characters, out int length))
+            if (TryRead(text.AsSpan(at), out string characters, out int length, inAttribute))
             {
                 decoded.Append(characters);
                 at += length;
@@ -47,7 +54,7 @@ internal static class HtmlEntities
         return decoded.ToString();
     }
 
-    private static bool TryName(ReadOnlySpan<char> text, out string characters, out int length)
+    private static bool TryName(ReadOnlySpan<char> text, bool inAttribute, out string characters, out int length)
     {
         int end = 1;
         while (end < text.Length && end < LongestName && char.IsAsciiLetterOrDigit(text[end]))
@@ -55,10 +62,23 @@ internal static class HtmlEntities
             end++;
         }
 
-        bool closed = end < text.Length && text[end] == ';';
-        characters = HtmlEntityProvider.Resolver.GetSymbol(text[1..end].ToString() + (closed ? ";" : "")) ?? "";
-        length = characters.Length == 0 ? 0 : end + (closed ? 1 : 0);
-        return length > 0;
+        if (end < text.Length && text[end] == ';' && HtmlEntityProvider.Resolver.GetSymbol(text[1..(end + 1)].ToString()) is { Length: > 0 } named)
+        {
+            (characters, length) = (named, end + 1);
+            return true;
+        }
+
+        for (int open = Math.Min(end, LongestOpen + 1); open > 1; open--)
+        {
+            if (HtmlEntityProvider.Resolver.GetSymbol(text[1..open].ToString()) is { Length: > 0 } old)
+            {
+                (characters, length) = (old, open);
+                return !(inAttribute && open < text.Length && (text[open] == '=' || char.IsAsciiLetterOrDigit(text[open])));
+            }
+        }
+
+        (characters, length) = ("", 0);
+        return false;
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, out string characters, out int length)

@@ -115,7 +115,7 @@ public static class HtmlText
                 break;
             case "img" when MarkupAttributes.Find(text, token, "alt") is { } alt && alt.End > alt.Start:
                 words.Part();
-                words.Add(alt, verbatim: false);
+                words.Add(alt, verbatim: false, inAttribute: true);
                 words.Part();
                 break;
             default:

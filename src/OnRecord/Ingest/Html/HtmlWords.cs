@@ -35,8 +35,8 @@ internal sealed class HtmlWords(MappedText source)
     /// <summary>Keeps the word before apart from the next, where nothing else does: words of an image are not part of those beside it.</summary>
     public void Part() => _apart = true;
 
-    /// <summary>Adds a stretch of the source.</summary>
-    public void Add(TextSpan span, bool verbatim)
+    /// <summary>Adds a stretch of the source, which may be the value of an attribute.</summary>
+    public void Add(TextSpan span, bool verbatim, bool inAttribute = false)
     {
         ReadOnlySpan<char> text = source.Text;
         int at = span.Start;
@@ -52,7 +52,7 @@ internal sealed class HtmlWords(MappedText source)
 
                 _space ??= new TextSpan(start, at);
             }
-            else if (text[at] == '&' && HtmlEntities.TryRead(text[at..span.End], out string characters, out int length))
+            else if (text[at] == '&' && HtmlEntities.TryRead(text[at..span.End], out string characters, out int length, inAttribute))
             {
                 Flush(characters[0]);
                 _builder.AppendDecoded(characters, source, new TextSpan(at, at + length));

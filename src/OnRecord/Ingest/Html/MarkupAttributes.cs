@@ -51,7 +51,7 @@ internal static class MarkupAttributes
 
     /// <summary>The value of an attribute with its entities decoded, or null.</summary>
     public static string? Read(string text, MarkupToken tag, string name) =>
-        Find(text, tag, name) is { } span ? HtmlEntities.Decode(text[span.Start..span.End]).Trim() : null;
+        Find(text, tag, name) is { } span ? HtmlEntities.Decode(text[span.Start..span.End], inAttribute: true).Trim() : null;
 
     private static TextSpan Value(string text, ref int at, int end)
     {

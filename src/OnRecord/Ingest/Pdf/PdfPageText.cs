@@ -1,6 +1,4 @@
 using OnRecord.Ingest.Text;
-using UglyToad.PdfPig.AcroForms;
-using UglyToad.PdfPig.AcroForms.Fields;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -21,7 +19,7 @@ internal static class PdfPageText
 
     /// <summary>Appends a page.</summary>
     /// <returns>Whether anything was appended, and how many characters without blanks are printed on the page itself.</returns>
-    public static (bool HasText, int Characters) Append(Page page, AcroForm? form, MappedTextBuilder into)
+    public static (bool HasText, int Characters) Append(Page page, PdfFields fields, MappedTextBuilder into)
     {
         int before = into.Length;
         (List<PlacedWord> upright, List<PlacedWord> turned) = PdfWords.Of(page);
@@ -32,7 +30,7 @@ internal static class PdfPageText
             AppendLine(turned, page.Number, into);
         }
 
-        AppendForm(page, form, into);
+        AppendForm(page, fields, into);
         AppendNotes(page, into);
         return (into.Length > before, upright.Concat(turned).Sum(static word => word.Text.Count(static unit => !char.IsWhiteSpace(unit))));
     }
@@ -95,26 +93,22 @@ internal static class PdfPageText
         }
     }
 
-    /// <summary>Filled form fields as <c>name: value</c>; the fields' looks are not part of the page's own text.</summary>
-    private static void AppendForm(Page page, AcroForm? form, MappedTextBuilder into)
+    /// <summary>Filled form fields as <c>name: value</c>, where they stand; the fields' looks are not part of the page's own text.</summary>
+    private static void AppendForm(Page page, PdfFields fields, MappedTextBuilder into)
     {
-        foreach (AcroFieldBase field in form?.GetFieldsForPage(page.Number) ?? [])
+        foreach (Annotation widget in page.GetAnnotations().Where(static annotation => annotation.Type == AnnotationType.Widget))
         {
-            string? value = field switch
+            if (fields.Of(widget) is (var name, { } value))
             {
-                AcroTextField text => text.Value,
-                AcroComboBoxField combo => string.Join(", ", combo.SelectedOptions ?? []),
-                AcroListBoxField list => string.Join(", ", list.SelectedOptions ?? []),
-                AcroCheckboxField { IsChecked: true } or AcroRadioButtonField { IsSelected: true } => "yes",
-                _ => null,
-            };
-            if (!string.IsNullOrWhiteSpace(value))
-            {
-                string? name = field.Information?.AlternateName ?? field.Information?.PartialName;
-                AppendPinned(name is null ? "" : name + ": ", value, field.Bounds, page, into);
+                AppendPinned(name is null ? value : $"{name}: {value}", widget.Rectangle, page, into);
             }
         }
     }
+
+    /// <summary>True when a field or a note of the page has no text, and a look that shows some.</summary>
+    public static bool HasDrawnWords(Page page, PdfFields fields) => page.GetAnnotations().Any(annotation =>
+        annotation.Type == AnnotationType.Widget ? fields.Of(annotation).Value is null && fields.IsDrawn(annotation)
+        : annotation.Type != AnnotationType.Link && string.IsNullOrWhiteSpace(annotation.Content) && fields.IsDrawn(annotation));
 
     private static void AppendNotes(Page page, MappedTextBuilder into)
     {
@@ -122,16 +116,14 @@ internal static class PdfPageText
         {
             if (note.Type is not (AnnotationType.Widget or AnnotationType.Link) && !string.IsNullOrWhiteSpace(note.Content))
             {
-                AppendPinned("", note.Content, note.Rectangle, page, into);
+                AppendPinned(note.Content, note.Rectangle, page, into);
             }
         }
     }
 
-    private static void AppendPinned(string label, string text, PdfRectangle? place, Page page, MappedTextBuilder into)
+    private static void AppendPinned(string text, PdfRectangle place, Page page, MappedTextBuilder into)
     {
         BreakLine(into, 2);
-        into.AppendInserted(label);
-        PageBox box = place is { } rectangle ? PdfWords.BoxOf(rectangle, page.Height) : new PageBox(0, 0, (float)page.Width, (float)page.Height);
-        into.AppendRegion(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), page.Number, box);
+        into.AppendRegion(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), page.Number, PdfWords.BoxOf(place, page.Height));
     }
 }

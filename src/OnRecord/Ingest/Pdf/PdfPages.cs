@@ -1,6 +1,5 @@
 using OnRecord.Ingest.Text;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
@@ -14,6 +13,8 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     private readonly List<int> _silent = [];
     private readonly List<int> _pictures = [];
     private int _mostStamped;
+    private readonly List<int> _drawn = [];
+    private readonly PdfFields _fields = new(pdf);
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
     public int Count { get; } = CountOf(pdf);
@@ -24,7 +25,6 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
     {
-        AcroForm? form = FormOf();
         bool hasText = false;
         for (int number = 1; number <= Count; number++)
         {
@@ -34,7 +34,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
                 into.AppendInserted("\n\f\n");
             }
 
-            hasText = AppendPage(number, form, into) || hasText;
+            hasText = AppendPage(number, into) || hasText;
             yield return true;
         }
     }
@@ -57,6 +57,11 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             problems.Add(new Problem(ProblemCodes.NoText, $"These pages are pictures, probably scans, with at most {_mostStamped} characters of text, such as a stamp; the pictures were not read: {PageRanges.Of(_pictures)}."));
         }
 
+        if (_drawn.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.NoText, $"Fields or notes on these pages only draw their words, which were not read: {PageRanges.Of(_drawn)}."));
+        }
+
         Found.Report(problems);
         if (Count == 0)
         {
@@ -64,12 +69,12 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
         }
     }
 
-    private bool AppendPage(int number, AcroForm? form, MappedTextBuilder into)
+    private bool AppendPage(int number, MappedTextBuilder into)
     {
         try
         {
             Page page = pdf.GetPage(number);
-            (bool hasText, int characters) = PdfPageText.Append(page, form, into);
+            (bool hasText, int characters) = PdfPageText.Append(page, _fields, into);
             List<Annotation> notes = [.. page.GetAnnotations()];
             Look(page, characters, notes);
             notes.ForEach(note => Found.AddLink((note.Action as UriAction)?.Uri));
@@ -85,7 +90,13 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     /// <summary>Words that are pinned to a page are no text of the page.</summary>
     private void Look(Page page, int characters, List<Annotation> notes)
     {
-        if (characters == 0 && (page.NumberOfImages > 0 || page.Paths.Count > 0 || notes.Exists(IsDrawn)))
+        bool hasDrawnWords = PdfPageText.HasDrawnWords(page, _fields);
+        if (hasDrawnWords)
+        {
+            _drawn.Add(page.Number);
+        }
+
+        if (characters == 0 && (page.NumberOfImages > 0 || page.Paths.Count > 0 || (!hasDrawnWords && notes.Exists(IsPicture))))
         {
             _silent.Add(page.Number);
         }
@@ -97,20 +108,8 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     }
 
     /// <summary>Whether a note is a picture alone, such as a stamp.</summary>
-    private static bool IsDrawn(Annotation note) =>
+    private static bool IsPicture(Annotation note) =>
         note.HasNormalAppearance && note.Type is not (AnnotationType.Widget or AnnotationType.Link or AnnotationType.Popup) && string.IsNullOrWhiteSpace(note.Content);
-
-    private AcroForm? FormOf()
-    {
-        try
-        {
-            return pdf.TryGetForm(out AcroForm form) ? form : null;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            return null;
-        }
-    }
 
     private static int CountOf(PdfDocument pdf)
     {

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using OnRecord.Ingest.Text;
 
 namespace OnRecord.Ingest.PlainText;
@@ -13,6 +14,9 @@ internal static class TextLook
 
     /// <summary>And one in so many, doubled or not, where the name or the container says that it is text.</summary>
     private const int OneNulInNamed = 4;
+
+    /// <summary>Prose in UTF-8 may hold one other control character in so many bytes.</summary>
+    private const int OneControlInProse = 10;
 
     /// <summary>True when the first bytes look like text in some charset.</summary>
     public static bool IsText(Probe probe)
@@ -38,7 +42,24 @@ internal static class TextLook
             controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or (byte)'\a' or 0x1B) ? 1 : 0;
         }
 
-        return controls * OneControlIn <= head.Length || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
+        return controls * OneControlIn <= head.Length || IsProse(head, controls) || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
+    }
+
+    /// <summary>UTF-8 without NUL that is letters and white space for the most part, as numbers and structures of bytes are not.</summary>
+    private static bool IsProse(ReadOnlySpan<byte> head, int controls)
+    {
+        if (controls * OneControlInProse > head.Length || head.Contains((byte)0) || !Utf8.IsValid(head))
+        {
+            return false;
+        }
+
+        int words = 0;
+        foreach (byte value in head)
+        {
+            words += char.IsAsciiLetter((char)value) || value is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or >= 0x80 ? 1 : 0;
+        }
+
+        return words * 4 >= head.Length * 3;
     }
 
     /// <summary>ASCII in which nothing is amiss but NUL bytes that stand alone, as broken exports leave them.</summary>

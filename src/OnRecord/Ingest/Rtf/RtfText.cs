@@ -10,8 +10,6 @@ namespace OnRecord.Ingest.Rtf;
 /// </summary>
 internal sealed class RtfText(ReadOnlyMemory<byte> source)
 {
-    private const int DefaultCodePage = 1252;
-
     private static readonly HashSet<string> Silent =
         ["fonttbl", "colortbl", "stylesheet", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "xmlnstbl", "rsidtbl", "bkmkstart", "bkmkend"];
 
@@ -22,16 +20,25 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     };
 
     private readonly RtfOutput _output = new();
-    private readonly Stack<(bool Silent, int Skip, int Depth)> _groups = new();
-    private Encoding _charset = CodePagesEncodingProvider.Instance.GetEncoding(DefaultCodePage)!;
+    private readonly RtfFonts _fonts = new();
+    private readonly Stack<Group> _groups = new();
     private bool _silent;
+
+    /// <summary>The font in use, or that the font table describes; null is the default one.</summary>
+    private int? _font;
+
+    private bool _inFonts;
     private int _skip = 1;
     private int _toSkip;
 
     /// <summary>First half of a surrogate pair that waits for its second, and where it begins; null when none does.</summary>
     private (char Unit, int Start, int End)? _half;
 
+    private RtfBytes? _bytes;
     private int _at;
+
+    /// <summary>Bytes of the document's charsets.</summary>
+    private RtfBytes Bytes => _bytes ??= new RtfBytes(() => _output.Into);
 
     /// <summary>What the document says of itself and links to, once it was read.</summary>
     public FoundFields Found => _output.Found;
@@ -46,7 +53,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             {
                 case (byte)'{':
                     cancel.ThrowIfCancellationRequested();
-                    _groups.Push((_silent, _skip, _output.Depth));
+                    _groups.Push(new Group(_silent, _skip, _font, _inFonts, _output.Depth));
                     _toSkip = 0;
                     _at++;
                     break;
@@ -66,7 +73,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             }
         }
 
-        EndHalf();
+        EndCharacter();
+        if (Bytes.FoundUndecodable)
+        {
+            problems.Add(new Problem(ProblemCodes.UndecodableBytes, "Some bytes could not be decoded in the charset of their font and stand as U+FFFD."));
+        }
+
         if (_groups.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The document ends inside a group; its words up to there are kept."));
@@ -78,11 +90,11 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
 
     private void EndGroup()
     {
-        (_silent, _skip, int depth) = _groups.TryPop(out (bool, int, int) outer) ? outer : (false, 1, 0);
+        (_silent, _skip, _font, _inFonts, int depth) = _groups.TryPop(out Group? outer) ? outer : new Group(false, 1, null, false, 0);
         _toSkip = 0;
         if (_output.Depth > depth)
         {
-            EndHalf();
+            EndCharacter();
         }
 
         while (_output.Depth > depth)
@@ -91,7 +103,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         }
     }
 
-    /// <summary>A stretch of characters that stand for themselves; bytes over 127 are in the document's code page.</summary>
+    /// <summary>A stretch of characters that stand for themselves; bytes over 127, and those that end a character begun by one, are in the charset in use.</summary>
     private void Plain()
     {
         ReadOnlySpan<byte> rest = source.Span[_at..];
@@ -105,22 +117,28 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         int length = rest.IndexOfAny("{}\\\r\n"u8);
         length = length < 0 ? rest.Length : length;
         int ascii = rest[..length].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-        length = ascii < 0 ? length : Math.Max(ascii, 1);
-        if (!_silent)
+        bool isCoded = ascii == 0 || (!_silent && Bytes.Waits);
+        length = isCoded ? 1 : ascii < 0 ? length : ascii;
+        _at += length;
+        if (isCoded)
         {
-            EndHalf();
-        }
-
-        if (!_silent && ascii != 0)
-        {
-            _output.Into.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at);
+            Coded(rest[0], _at - 1);
         }
         else if (!_silent)
         {
-            _output.Into.AppendBlock(_charset.GetString(rest[..length]), _at, length);
+            EndHalf();
+            _output.Into.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at - length);
         }
+    }
 
-        _at += length;
+    /// <summary>A byte of the charset in use, which ends here.</summary>
+    private void Coded(byte value, int start)
+    {
+        if (!_silent)
+        {
+            EndHalf();
+            Bytes.Add(value, _fonts.Of(_font), start, _at);
+        }
     }
 
     private void Control()
@@ -161,10 +179,11 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         if (Silent.Contains(name))
         {
             _silent = true;
+            _inFonts |= name == "fonttbl";
         }
         else if (_output.Keeps(name))
         {
-            EndHalf();
+            EndCharacter();
             _output.Begin(name);
             _silent = name == "info";
         }
@@ -185,13 +204,17 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         {
             _skip = Math.Clamp(number ?? 1, 0, 16);
         }
-        else if (name == "ansicpg" && number is { } page)
-        {
-            _charset = CodePagesEncodingProvider.Instance.GetEncoding(page) ?? _charset;
-        }
         else if (name == "bin" && number is > 0)
         {
             _at = (int)Math.Min(source.Length, (long)_at + number.Value);
+        }
+        else if (name is "f" or "plain")
+        {
+            _font = name == "f" ? number ?? 0 : null;
+        }
+        else if (number is { } value)
+        {
+            _fonts.Take(name, value, _inFonts ? _font : null);
         }
     }
 
@@ -207,9 +230,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
                 }
                 else
                 {
-                    Add(_charset.GetString([code]), start);
+                    Coded(code, start);
                 }
 
+                break;
+            case '\\' or '{' or '}' when Bytes.Waits:
+                Coded((byte)symbol, start);
                 break;
             case '\\' or '{' or '}':
                 Add(symbol.ToString(), start);
@@ -237,6 +263,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             return;
         }
 
+        Bytes.End();
         if (char.IsHighSurrogate(unit))
         {
             EndHalf();
@@ -266,7 +293,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     {
         if (!_silent && mark[0] == '\n')
         {
-            EndHalf();
+            EndCharacter();
             _output.EndParagraph();
         }
 
@@ -277,8 +304,18 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     {
         if (!_silent)
         {
-            EndHalf();
+            EndCharacter();
             _output.Into.AppendBlock(characters, start, _at - start);
         }
     }
+
+    /// <summary>What waits for the rest of a character does so in vain.</summary>
+    private void EndCharacter()
+    {
+        EndHalf();
+        Bytes.End();
+    }
+
+    /// <summary>What holds again when a group ends.</summary>
+    private sealed record Group(bool Silent, int Skip, int? Font, bool InFonts, int Depth);
 }

@@ -22,7 +22,7 @@ internal sealed class MultiByteDecoder : ByteDecoder
     public MultiByteDecoder(Encoding encoding)
     {
         _decoder = encoding.GetDecoder();
-        _decoder.Fallback = new DecoderReplacementFallback("\uFFFD");
+        _decoder.Fallback = encoding.CodePage == 65000 ? new Utf7Fallback() : new DecoderReplacementFallback("\uFFFD");
         _hasShifts = encoding.CodePage is 50220 or 50221 or 50222 or 50225 or 50227 or 52936 or 65000 or 12000 or 12001;
         _asciiLines = encoding.CodePage is not (12000 or 12001);
         _shifted = !_asciiLines;

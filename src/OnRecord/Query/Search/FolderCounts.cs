@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace OnRecord.Query.Search;
 
 /// <summary>
-/// How many hits lie in each folder or container, at any depth and by every path of every copy: as many as <c>in:</c> with that folder gives, which takes it for the beginning
-/// of a path. Needs the memory of the folders and looks at each path twice.
+/// How many hits lie in each folder (<c>box/</c>) or container (<c>box/a.zip!/</c>), at any depth and by every path of every copy: as many as <c>in:</c> with that name gives, which
+/// takes it for the beginning of a path. A root that is a single file lies in none. Needs the memory of the folders and looks at each path once.
 /// </summary>
 /// <param name="connection">The case, with the hits in the temporary table <c>hit</c>.</param>
 internal sealed class FolderCounts(SqliteConnection connection)
@@ -19,74 +19,37 @@ internal sealed class FolderCounts(SqliteConnection connection)
     /// <summary>The folders with most hits, those first.</summary>
     public Dictionary<string, long> Most(int most)
     {
-        string[] folders = Folders();
-        int[] around = Around(folders);
-        var counts = new long[folders.Length];
-        var counted = new long[folders.Length];
+        var counts = new Dictionary<string, (long Hits, long Last)>(StringComparer.Ordinal);
         foreach ((long hit, string path) in Read())
         {
             // Whatever lies around a folder that this hit is counted in has counted it too.
-            for (int folder = Innermost(folders, around, path); folder >= 0 && counted[folder] != hit; folder = around[folder])
-            {
-                counted[folder] = hit;
-                counts[folder]++;
-            }
-        }
-
-        return Enumerable.Range(0, folders.Length).OrderByDescending(folder => counts[folder]).ThenBy(static folder => folder).Take(most)
-            .ToDictionary(folder => folders[folder], folder => counts[folder], StringComparer.Ordinal);
-    }
-
-    /// <summary>Every folder and container around a path, in order.</summary>
-    private string[] Folders()
-    {
-        var folders = new SortedSet<string>(StringComparer.Ordinal);
-        foreach ((_, string path) in Read())
-        {
-            for (string folder = FolderOf(path); folders.Add(folder); folder = FolderOf(folder))
+            for (string? folder = FolderOf(path); folder is not null && Count(counts, folder, hit); folder = FolderOf(folder[..^1]))
             {
             }
         }
 
-        return [.. folders];
+        return counts.OrderByDescending(static folder => folder.Value.Hits).ThenBy(static folder => folder.Key, StringComparer.Ordinal).Take(most)
+            .ToDictionary(static folder => folder.Key, static folder => folder.Value.Hits, StringComparer.Ordinal);
     }
 
-    /// <summary>For each folder the longest other one that it begins with, or -1.</summary>
-    private static int[] Around(string[] folders)
+    /// <returns>False when the hit is counted there already.</returns>
+    private static bool Count(Dictionary<string, (long Hits, long Last)> counts, string folder, long hit)
     {
-        var around = new int[folders.Length];
-        for (int at = 0; at < folders.Length; at++)
+        bool isKnown = counts.TryGetValue(folder, out (long Hits, long Last) count);
+        if (isKnown && count.Last == hit)
         {
-            around[at] = Beginning(folders, around, folders[at], at - 1);
+            return false;
         }
 
-        return around;
+        counts[folder] = (count.Hits + 1, hit);
+        return true;
     }
 
-    /// <summary>The longest folder that a path begins with.</summary>
-    private static int Innermost(string[] folders, int[] around, string path)
-    {
-        int at = Array.BinarySearch(folders, path, StringComparer.Ordinal);
-        return Beginning(folders, around, path, at < 0 ? ~at - 1 : at);
-    }
-
-    /// <summary>The longest that a path begins with, given the last in order that is not behind it: what stands between the two in order begins with it too.</summary>
-    private static int Beginning(string[] folders, int[] around, string path, int last)
-    {
-        while (last >= 0 && !path.StartsWith(folders[last], StringComparison.Ordinal))
-        {
-            last = around[last];
-        }
-
-        return last;
-    }
-
-    /// <summary>The folder of a path, or the container of a member; of a root itself the root.</summary>
-    private static string FolderOf(string path)
+    /// <summary>The folder of a path, or the container of a member, with the slash at its end; null for a root.</summary>
+    private static string? FolderOf(string path)
     {
         int slash = path.LastIndexOf('/');
-        string folder = slash < 0 ? path : path[..slash];
-        return folder.EndsWith('!') ? folder[..^1] : folder;
+        return slash < 0 ? null : path[..(slash + 1)];
     }
 
     private IEnumerable<(long Hit, string Path)> Read()

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Query.Language;
 using OnRecord.Store;
 
@@ -23,7 +24,7 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
 
     private IEnumerable<string> Notes(QueryNode condition) => condition switch
     {
-        WordsNode { Scope: Scope.Any } words => missing.Of(words.Terms, words.Exact),
+        WordsNode { Scope: Scope.Any } words => missing.Of(words.Terms, words.Exact).Concat(Unread(string.Join(' ', words.Terms)) is { } unread ? [unread] : []),
         NearNode { Scope: Scope.Any } near => missing.Of(near.Terms, isExact: false),
         _ => Note(condition) is { } note ? [note] : [],
     };
@@ -33,6 +34,7 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         PathNode path => UnknownNames.Path(connection, path.Prefix),
         KindNode { Kind: not ("message" or "document") } kind when !finds(kind)
             => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", SqlRows.Texts(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1"))}.",
+        FileNode file when Unread(file.Pattern) is { } unread => unread,
         FileNode file when !finds(file) && ContainerOf(file.Pattern) is { } container => container,
         FileNode file when !finds(file) => $"No file is named {file.Pattern}.{UnknownNames.NearFile(connection, file.Pattern)}",
         WordsNode words => OfWords(words, words.Scope, string.Join(' ', words.Terms)),
@@ -41,6 +43,17 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         NearNode near => OfWords(near, near.Scope, string.Join(' ', near.Terms)),
         _ => null,
     };
+
+    /// <summary>That files which no reader knows are named so, and where they are; null where none is. They are no items, so that no search finds them.</summary>
+    private string? Unread(string name)
+    {
+        var filter = new LedgerFilter(Code: ProblemCodes.UnknownFormat, Named: name);
+        long files = LedgerList.Count(connection, filter);
+        return files == 0
+            ? null
+            : $"{(files == 1 ? "1 file of unknown format, which has" : $"{files} files of unknown format, which have")} no text to search, {(files == 1 ? "is" : "are")} named {name}: "
+                + $"{LedgerList.Read(connection, filter, new Page(1)).First().Path}{(files == 1 ? "" : " and others")}. onrecord ledger --code {ProblemCodes.UnknownFormat} --named \"{name}\" lists {(files == 1 ? "it" : "them")}.";
+    }
 
     /// <summary>That the first container with a name is none with words of its own; null where none is named so.</summary>
     private string? ContainerOf(string pattern)
@@ -54,6 +67,11 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
     /// <summary>Of words that name somebody or a file; other words may well be nowhere.</summary>
     private string? OfWords(QueryNode condition, Scope scope, string words)
     {
+        if (scope == Scope.Names && Unread(words) is { } unread)
+        {
+            return unread;
+        }
+
         string? nobody = scope switch
         {
             Scope.Sender => "Nothing in this case is from",

@@ -33,7 +33,7 @@ public sealed class CaseBuilder
     public IReadOnlyList<SourceRoot> NotLookedAt { get; private set; } = [];
 
     /// <summary>Reads what is new, then settles copies, variants and states. Gives the ledger's totals.</summary>
-    /// <exception cref="OnRecordException">The work cannot be done; the case opens as it was at the last commit.</exception>
+    /// <exception cref="OnRecordException">The work cannot be done; the case opens as it was at the last commit, or there is none yet.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop; what was read is kept and the next run goes on.</exception>
     public LedgerTotals Run(CancellationToken cancel)
     {
@@ -55,8 +55,7 @@ public sealed class CaseBuilder
         }
         catch (Exception error) when (error is ScratchException or SqliteException { SqliteErrorCode: SqliteFull or SqliteIoError })
         {
-            throw new OnRecordException(
-                $"The disk that holds {options.CasePath} is full or failing ({error.Message}). The case opens as it was at the last commit; make room and run the same command again.", error);
+            throw NoRoom(options.CasePath, error);
         }
         finally
         {
@@ -66,6 +65,10 @@ public sealed class CaseBuilder
             }
         }
     }
+
+    /// <summary>What to say when a disk is full or fails; a case for whose tables there was no room is not left behind.</summary>
+    internal static OnRecordException NoRoom(string path, Exception error) => new(
+        $"The disk that holds {path} is full or failing ({error.Message}). {(File.Exists(path) ? "The case opens as it was at the last commit" : "No case was made")}; make room and run the same command again.", error);
 
     /// <summary>Refuses what cannot be built before a case file is made.</summary>
     private void Require()

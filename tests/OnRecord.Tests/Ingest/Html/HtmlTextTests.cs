@@ -30,6 +30,8 @@ public sealed class HtmlTextTests
     [InlineData("<!-- never closed, so nothing may be lost", "<!-- never closed, so nothing may be lost")]
     [InlineData("<li>rope<li>tar", "rope\ntar")]
     [InlineData("AT&T &unknown; &", "AT&T &unknown; &")]
+    [InlineData("caf&eacute, caf&eacutew &notit; &notin; &ampamp; &AMP&frac12x &harr", "café, caféw ¬it; ∉ &amp; &½x &harr")]
+    [InlineData("<img alt='a &copy=b &copyc &copy; &copy d'>", "a &copy=b &copyc © © d")]
     public void Markup_becomes_the_words_a_reader_sees(string html, string text) => Assert.Equal(text, Read(html).Text);
 
     [Theory]

@@ -79,6 +79,18 @@ public sealed class PlainTextReaderTests
     }
 
     [Theory]
+    [InlineData("The crane\u0001 stood\u0001 idle\u0001 at\u0001 the\u0001 quay.\nNobody saw it there.", Fit.ByName)]
+    [InlineData("Le café\u0001 du\u0001 port est fermé", Fit.ByName)]
+    [InlineData("\u0005crane\u0004idle\u0002at\u0003the\u0004quay", Fit.None)]
+    [InlineData("12\u000134\u000156789012345678901234567890", Fit.None)]
+    public void Prose_with_a_few_control_characters_is_text(string text, Fit fit)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(text), "a.bin");
+        Assert.Equal(fit, run.Fit);
+        Assert.Equal(text, run.Text);
+    }
+
+    [Theory]
     [InlineData("a.txt", Fit.ByName)]
     [InlineData("a.bin", Fit.None)]
     public void A_short_text_with_doubled_nul_bytes_is_text_where_its_name_says_so(string name, Fit fit)

@@ -1,6 +1,8 @@
 using System.Text;
 using CsCheck;
 using OnRecord.Ingest.Rtf;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
 using OnRecord.Tests.Ingest.Text;
 using Xunit;
 
@@ -33,6 +35,32 @@ public sealed class RtfReaderTests
         Assert.Equal(rtf.EndsWith('}') ? [] : ["damaged"], run.Codes);
     }
 
+    [Theory]
+    [InlineData(204, @"\'ef\'ee\'f0\'f2", "порт")]
+    [InlineData(161, @"\'eb\'e9\'ec\'dc\'ed\'e9", "λιμάνι")]
+    [InlineData(162, @"\'fd\'fe\'f0", "ışğ")]
+    [InlineData(177, @"\'f0\'ee\'ec", "נמל")]
+    [InlineData(178, @"\'e3\'ed\'e4\'c7\'c1", "ميناء")]
+    [InlineData(186, @"\'f0\'fb", "šū")]
+    [InlineData(238, @"\'f8\'9e", "řž")]
+    [InlineData(222, @"\'b7\'e8\'d2", "ท่า")]
+    [InlineData(128, @"\'8d\'60\'83\\", "港ソ")]
+    [InlineData(128, @"\'83A\'83n\'83b", "アハッ")]
+    [InlineData(129, @"\'c7\'d7", "항")]
+    [InlineData(134, @"\'b8\'db", "港")]
+    [InlineData(136, @"\'b4\'e4", "港")]
+    [InlineData(0, @"\'e9", "é")]
+    public void Bytes_are_in_the_charset_of_their_font(int charset, string coded, string text)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(
+            $@"{{\rtf1\ansi\ansicpg1251\deff0{{\fonttbl{{\f0\fcharset238 One;}}{{\f1\fnil\fcharset{charset}{{\*\fname Two;}}Two Three;}}}}\f1 {coded}\plain\'f8{{\f1 {coded}}}\'f8\f9\'ef\par}}");
+        using var run = ReaderRun.Of(new RtfReader(), bytes);
+        MappedText read = run.Reading.Item!.Texts[0].Text;
+        Assert.Equal($"{text}ř{text}řп\n", read.Text);
+        MapCheck.Holds(read, bytes);
+        Assert.Empty(run.Codes);
+    }
+
     [Fact]
     public void What_a_document_says_of_itself_and_links_to_is_kept_with_its_bytes()
     {
@@ -51,7 +79,30 @@ public sealed class RtfReaderTests
     }
 
     [Fact]
-    public void Any_bytes_are_read_to_their_end_with_a_true_map() => Pick.From("{", "}", "\\", "\\'e", "\\'e9", "\\u233", "\\uc0", "\\bin9", "\\*", "\\par ", "x", " ", "\r\n", "é", "\\pict", "\\footnote ", "\\*\\annotation ", "\\*\\atnauthor ", "\\info", "\\title ", "\\fldinst ", "HYPERLINK \"y\"", "\\header ").Array[0, 40].Sample(
+    public void A_character_of_several_bytes_stands_for_all_their_places()
+    {
+        const string rtf = @"{\rtf1\deff0{\fonttbl{\f0\fcharset128 One;}}a\'8d\'60b}";
+        using var run = ReaderRun.Of(new RtfReader(), Encoding.ASCII.GetBytes(rtf));
+        MappedText read = run.Reading.Item!.Texts[0].Text;
+        int at = rtf.IndexOf(@"\'8d", StringComparison.Ordinal);
+        Assert.Equal("a港b", read.Text);
+        Assert.Equal([new ByteSpan(at, at + 8)], read.Map.Locate(new TextSpan(1, 2)).Bytes);
+    }
+
+    [Theory]
+    [InlineData(@"x\'8d", "x\uFFFD")]
+    [InlineData(@"\'8d\u233?", "\uFFFDé")]
+    public void Half_a_character_of_several_bytes_has_a_problem(string coded, string text)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(@"{\rtf1\deff0{\fonttbl{\f0\fcharset128 One;}}" + coded + "}");
+        using var run = ReaderRun.Of(new RtfReader(), bytes);
+        Assert.Equal(text, run.Reading.Item!.Texts[0].Text.Text);
+        MapCheck.Holds(run.Reading.Item!.Texts[0].Text, bytes);
+        Assert.Equal(["undecodable-bytes"], run.Codes);
+    }
+
+    [Fact]
+    public void Any_bytes_are_read_to_their_end_with_a_true_map() => Pick.From("{", "}", "\\", "\\'e", "\\'e9", "\\u233", "\\uc0", "\\bin9", "\\*", "\\par ", "x", " ", "\r\n", "é", "\\pict", "\\footnote ", "\\*\\annotation ", "\\*\\atnauthor ", "\\info", "\\title ", "\\fldinst ", "HYPERLINK \"y\"", "\\header ", "{\\fonttbl\\f1\\fcharset128}", "\\f1 ", "\\plain", "\\'8d").Array[0, 40].Sample(
         pieces =>
         {
             byte[] bytes = Encoding.UTF8.GetBytes("{\\rtf1 " + string.Concat(pieces));

@@ -71,6 +71,19 @@ public sealed class CharsetDecoderTests
     }
 
     [Theory]
+    [InlineData("caf+AOk lanterns", "café lanterns")]
+    [InlineData("+AOk-lanterns", "élanterns")]
+    [InlineData("+AOk.\n+AOk,x", "é.\né,x")]
+    public void A_stretch_of_base64_in_utf7_ends_at_any_other_character_and_only_a_hyphen_goes_with_it(string coded, string text)
+    {
+        byte[] bytes = Encoding.ASCII.GetBytes(coded);
+        MappedText read = Decode(bytes, "utf-7", out List<Problem> problems);
+        Assert.Equal(text, read.Text);
+        Assert.Empty(problems);
+        MapCheck.Holds(read, bytes);
+    }
+
+    [Theory]
     [InlineData("utf-8", ProblemCodes.CharsetWrong)]
     [InlineData("us-ascii", ProblemCodes.CharsetWrong)]
     [InlineData("x-nowhere", ProblemCodes.CharsetUnknown)]

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Language;
+using OnRecord.Query;
 using OnRecord.Query.Search;
 using OnRecord.Tests.Store;
 using Xunit;
@@ -14,6 +15,8 @@ public sealed class QueryNotesTests : IDisposable
     {
         _case.Write("loose/a.txt", "Lanterns");
         _case.Write("b.eml", TempCase.Mail("b", "Quay", "The lamps.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Write("loose/tide charts.bin", [0, 1, 2, 3, 0, 0, 7]);
+        _case.Write("loose/tide.dat", [0, 1, 2, 3, 0, 0, 8]);
         _case.Build();
     }
 
@@ -23,6 +26,8 @@ public sealed class QueryNotesTests : IDisposable
     [InlineData("lanterns in:release/loose", null)]
     [InlineData("lanterns in:loose", "No path begins with loose. Paths begin with release. Did you mean release/loose?")]
     [InlineData("lanterns NOT (in:elsewhere OR b)", "No path begins with elsewhere. Paths begin with release.")]
+    [InlineData("file:\"tide charts\"", "1 file of unknown format, which has no text to search, is named tide charts: release/loose/tide charts.bin. onrecord ledger --code unknown-format --named \"tide charts\" lists it.")]
+    [InlineData("file:*.dat", "1 file of unknown format, which has no text to search, is named *.dat: release/loose/tide.dat. onrecord ledger --code unknown-format --named \"*.dat\" lists it.")]
     [InlineData("kind:text", null)]
     [InlineData("kind:message", null)]
     [InlineData("kind:pdf", "Nothing in this case is of the kind pdf. Its kinds are message, document, message/rfc822, text/plain.")]
@@ -47,6 +52,18 @@ public sealed class QueryNotesTests : IDisposable
     {
         using SqliteConnection connection = _case.Open();
         Assert.Equal(note is null ? [] : [note], new CaseSearch(connection).Notes(query));
+    }
+
+    [Theory]
+    [InlineData("tides", 2, "2 files of unknown format, which have no text to search, are named tides: release/loose/tide charts.bin and others. onrecord ledger --code unknown-format --named \"tides\" lists them.")]
+    [InlineData("lanterns chart", 1, "1 file of unknown format, which has no text to search, is named chart: release/loose/tide charts.bin. onrecord ledger --code unknown-format --named \"chart\" lists it.")]
+    [InlineData("ide", 0, null)]
+    public void Files_that_no_reader_knows_are_told_of_where_a_word_is_in_their_name(string query, int files, string? note)
+    {
+        using SqliteConnection connection = _case.Open();
+        IReadOnlyList<string> notes = new CaseSearch(connection).Notes(query);
+        Assert.Equal(note, notes.FirstOrDefault(static one => one.Contains("unknown format", StringComparison.Ordinal)));
+        Assert.Equal(files, LedgerList.Count(connection, new LedgerFilter(Code: "unknown-format", Named: query.Split(' ')[^1])));
     }
 
     [Theory]
