@@ -2,7 +2,10 @@ using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Names;
 
-/// <summary>Cuts names at what no name goes over: "nor", a dash between blanks ("Ann - Lucan is ill"), "P.S.". Linear in the length of the names.</summary>
+/// <summary>
+/// Cuts names at what no name goes over: "nor", a long dash between blanks ("Ann – Lucan is ill"), "P.S.". A hyphen between blanks is left: tokenised texts and some programs write every
+/// hyphen so ("Jean - Marc Roe"), and cutting there cost three points of names in the world's news. Linear in the length of the names.
+/// </summary>
 internal static class NameBreaks
 {
     /// <summary>The names, each without such a word inside, in order and without overlap.</summary>
@@ -47,5 +50,5 @@ internal static class NameBreaks
     }
 
     private static bool IsBreak(TokenizedText text, int token) => text.Word(token) is "nor" or "P.S."
-        || (text.Word(token) is "-" or "--" or "–" or "—" && text.Tokens[token - 1].End < text.Tokens[token].Start && text.Tokens[token].End < text.Tokens[token + 1].Start);
+        || (text.Word(token) is "--" or "–" or "—" && text.Tokens[token - 1].End < text.Tokens[token].Start && text.Tokens[token].End < text.Tokens[token + 1].Start);
 }

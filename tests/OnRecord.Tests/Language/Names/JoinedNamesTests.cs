@@ -44,10 +44,11 @@ public sealed class JoinedNamesTests
 
     [Theory]
     [InlineData("Then neither [O Tide Board nor Quay Works] left.", "O Tide Board, O Quay Works", "neither of the two")]
-    [InlineData("Then [P Kit - Lucan] left.", "P Kit, P Lucan", "who is written to, and whom it is about")]
+    [InlineData("Then [P Kit – Lucan] left.", "P Kit, P Lucan", "who is written to, and whom it is about")]
     [InlineData("Then [P Ann Roe-Lindholm] left.", "P Ann Roe-Lindholm", "one family name")]
     [InlineData("Best, [P Kit P.S. Lucan Brandt] left.", "P Kit, P Lucan Brandt", "below the signature")]
-    [InlineData("Then [O Tide - Quay] left.", "O Tide, O Quay", "a dash between blanks")]
+    [InlineData("Then [O Tide -- Quay] left.", "O Tide, O Quay", "a dash between blanks")]
+    [InlineData("Then [P Jean - Marc Roe] left.", "P Jean - Marc Roe", "a hyphen as some programs write it")]
     public void Nobody_is_named_over_a_dash_a_nor_or_a_postscript(string marked, string expected, string why) => Check(marked, expected, why, NameBreaks.Cut);
 
     private static void Check(string marked, string expected, string why, Func<NameFrame, List<Mention>, List<Mention>> mend)
