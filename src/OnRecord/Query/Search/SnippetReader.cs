@@ -79,7 +79,7 @@ internal sealed class SnippetReader
             opening ??= (field, text);
         }
 
-        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? InCopiedHead(itemId) ?? InCopiedText(itemId) ?? Opening(itemId, opening);
+        (string line, IReadOnlyList<int[]> highlights, Citation citation) = InHead(itemId, title, fileNames) ?? InCopies(itemId) ?? Opening(itemId, opening);
         return (line, highlights, citation, null);
     }
 
@@ -122,10 +122,14 @@ internal sealed class SnippetReader
         return null;
     }
 
+    /// <summary>What a copy alone has of what was asked, in its header or its text, or null; most items have no copies, and nothing of theirs is read for it.</summary>
+    private (string, IReadOnlyList<int[]>, Citation)? InCopies(long itemId) =>
+        CopiedWords.Copies(_connection, itemId) is { Count: > 0 } copies ? InCopiedHead(itemId) ?? InCopiedText(copies) : null;
+
     /// <summary>The words of a copy's text, where the text of the item that stands for it has them not; else null.</summary>
-    private (string, IReadOnlyList<int[]>, Citation)? InCopiedText(long itemId)
+    private (string, IReadOnlyList<int[]>, Citation)? InCopiedText(List<long> copies)
     {
-        foreach (long copy in _hits.Count == 0 ? [] : CopiedWords.Copies(_connection, itemId))
+        foreach (long copy in _hits.Count == 0 ? [] : copies)
         {
             foreach ((string field, Scope scope) in Texts)
             {
