@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Unicode;
 using OnRecord.Ingest.Text;
 
@@ -18,6 +19,10 @@ internal static class TextLook
     /// <summary>Prose in UTF-8 may hold one other control character in so many bytes.</summary>
     private const int OneControlInProse = 10;
 
+    /// <summary>ESC is no such: it is part of ISO-2022 charsets and, with BEL, of what a terminal shows; nor BS and FF, which old printed text has.</summary>
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static value => (byte)value).Except("\t\n\r\f\b\a\e"u8.ToArray())]);
+
     /// <summary>True when the first bytes look like text in some charset.</summary>
     public static bool IsText(Probe probe)
     {
@@ -35,14 +40,19 @@ internal static class TextLook
             return true;
         }
 
+        int controls = CountControls(head);
+        return controls * OneControlIn <= head.Length || IsProse(head, controls) || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
+    }
+
+    private static int CountControls(ReadOnlySpan<byte> head)
+    {
         int controls = 0;
-        foreach (byte value in head)
+        for (int next; (next = head.IndexOfAny(Controls)) >= 0; controls++)
         {
-            // ESC is part of ISO-2022 charsets and, with BEL, of what a terminal shows; BS and FF of old printed text.
-            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'\b' or (byte)'\a' or 0x1B) ? 1 : 0;
+            head = head[(next + 1)..];
         }
 
-        return controls * OneControlIn <= head.Length || IsProse(head, controls) || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
+        return controls;
     }
 
     /// <summary>UTF-8 without NUL that is letters and white space for the most part, as numbers and structures of bytes are not.</summary>

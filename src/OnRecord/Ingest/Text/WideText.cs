@@ -23,7 +23,7 @@ internal static class WideText
     private static bool IsLatin(ReadOnlySpan<byte> head, int low)
     {
         int units = head.Length / 2;
-        int latin = 0;
+        int others = 0;
         for (int at = 0; at < units * 2; at += 2)
         {
             char unit = (char)(head[at + low] | (head[at + 1 - low] << 8));
@@ -32,9 +32,13 @@ internal static class WideText
                 return false;
             }
 
-            latin += unit <= '\u00FF' ? 1 : 0;
+            others += unit > '\u00FF' ? 1 : 0;
+            if (others * 4 > units)
+            {
+                return false;
+            }
         }
 
-        return latin * 4 >= units * 3;
+        return true;
     }
 }

@@ -103,30 +103,50 @@ public static partial class CopyKey
         return signature >= from && DashLine().IsMatch(body, signature) && FooterWords().IsMatch(body, signature) ? signature : body.Length;
     }
 
-    /// <summary>The text with every stretch of white space as one space, and none at its ends: "now here" and "nowhere" are different words.</summary>
+    /// <summary>The text in UTF-8 with every stretch of white space as one space, and none at its ends: "now here" and "nowhere" are different words.</summary>
     private static void AppendWords(IncrementalHash hash, ReadOnlySpan<char> text)
     {
-        Span<char> kept = stackalloc char[512];
-        Span<byte> bytes = stackalloc byte[512 * 3];
+        Span<byte> bytes = stackalloc byte[2048];
+        text = text.Trim();
         int count = 0;
         bool isBetween = false;
-        foreach (char c in text.Trim())
+        for (int at = 0; at < text.Length;)
         {
-            bool isSpace = char.IsWhiteSpace(c);
-            if (!isSpace || !isBetween)
+            // A space and the four bytes of the longest character.
+            if (count > bytes.Length - 5)
             {
-                kept[count++] = isSpace ? ' ' : c;
-            }
-
-            isBetween = isSpace;
-            if (count == kept.Length)
-            {
-                hash.AppendData(bytes[..Encoding.UTF8.GetBytes(kept, bytes)]);
+                hash.AppendData(bytes[..count]);
                 count = 0;
             }
+
+            char c = text[at];
+            bool isPlain = c is > ' ' and <= '~';
+            if (!isPlain && char.IsWhiteSpace(c))
+            {
+                isBetween = true;
+                at++;
+                continue;
+            }
+
+            if (isBetween)
+            {
+                bytes[count++] = (byte)' ';
+                isBetween = false;
+            }
+
+            if (isPlain)
+            {
+                bytes[count++] = (byte)c;
+                at++;
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text[at..], out Rune rune, out int units);
+            count += rune.EncodeToUtf8(bytes[count..]);
+            at += units;
         }
 
-        hash.AppendData(bytes[..Encoding.UTF8.GetBytes(kept[..count], bytes)]);
+        hash.AppendData(bytes[..count]);
     }
 
     [GeneratedRegex(@"\[[\p{L}\p{N}][\p{L}\p{N} ._:-]{0,40}\]")]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Text;
 using OnRecord.Record.Copies;
@@ -9,8 +8,6 @@ namespace OnRecord.Store.Building;
 /// <summary>Turns an item as read into rows: the work that workers do so that the writer only writes.</summary>
 internal static class ItemPacker
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// The public identity of an item: its kind and content, where content is the bytes and what its container says they
     /// are, since that decides how they are read.
@@ -44,7 +41,7 @@ internal static class ItemPacker
             Happens = document?.Published is null ? document?.Happens : null,
             MessageId = message?.MessageId,
             FromText = FromText(message, document),
-            Doc = DocOf(message, document),
+            Doc = message is null ? ItemDoc.Of(document!) : ItemDoc.Of(message),
             Fields = FieldCodec.Pack(item.Fields),
             FileName = fileName,
             Texts = [.. texts.Select(text => TextPacker.Pack(text.Field, text.Text, words.TermsBefore(text.Field)))],
@@ -66,7 +63,7 @@ internal static class ItemPacker
             Date = (item as Message)?.Date ?? (item as Document)?.Published,
             Part = text.Part,
             PartOf = first.Hash,
-            Doc = "{}",
+            Doc = ItemDoc.None,
             Fields = [],
             Texts = [TextPacker.Pack(text.Field, text.Text, words.TermsBefore(text.Field))],
             Words = words,
@@ -85,9 +82,4 @@ internal static class ItemPacker
         Participant? from = message.Participants.FirstOrDefault(static party => party.Role == "from");
         return from?.Name ?? from?.Address;
     }
-
-    private static string DocOf(Message? message, Document? document) => message is not null
-        ? message.References.Count == 0 ? "{}" : JsonSerializer.Serialize(new { references = message.References }, Json)
-        : document!.Happens is (var first, var last) ? JsonSerializer.Serialize(new { authors = document.Authors, outlet = document.Outlet, pages = document.Pages, happens = (string[])[first, last] }, Json)
-        : JsonSerializer.Serialize(new { authors = document.Authors, outlet = document.Outlet, pages = document.Pages }, Json);
 }

@@ -14,11 +14,10 @@ public static class TermTokenizer
     public const int LongestTerm = 64;
 
     /// <summary>Appends the terms of a text as UTF-8, each followed by a space.</summary>
-    public static void AppendTerms(ReadOnlySpan<char> text, IBufferWriter<byte> buffer)
+    public static void AppendTerms(ReadOnlySpan<char> text, ArrayBufferWriter<byte> buffer)
     {
         var sink = new IndexSink(buffer);
         Scan(text, ref sink);
-        sink.Finish();
     }
 
     /// <summary>The terms of a text with their places, in order.</summary>
@@ -161,64 +160,23 @@ public static class TermTokenizer
         public readonly int TakePlain(ReadOnlySpan<char> text, int at) => at;
     }
 
-    private struct IndexSink(IBufferWriter<byte> buffer) : ITermSink
+    private readonly struct IndexSink(ArrayBufferWriter<byte> buffer) : ITermSink
     {
-        private const int Chunk = 8192;
-        private readonly byte[] _chunk = ArrayPool<byte>.Shared.Rent(Chunk);
-        private int _used;
-
-        public readonly bool HasEnough => false;
+        public bool HasEnough => false;
 
         public void Take(ReadOnlySpan<char> folded, int start, int end)
         {
-            if (_used + (folded.Length * 3) + 1 > Chunk)
-            {
-                Drain();
-            }
-
-            _used += Encoding.UTF8.GetBytes(folded, _chunk.AsSpan(_used));
-            _chunk[_used++] = (byte)' ';
+            Span<byte> room = buffer.GetSpan((folded.Length * 3) + 1);
+            int used = Encoding.UTF8.GetBytes(folded, room);
+            room[used] = (byte)' ';
+            buffer.Advance(used + 1);
         }
 
         public int TakePlain(ReadOnlySpan<char> text, int at)
         {
-            while (PlainWords.TryNext(text, ref at, out int end))
-            {
-                TakePlainWord(text[at..end]);
-                at = end;
-            }
-
-            return at;
-        }
-
-        private void TakePlainWord(ReadOnlySpan<char> word)
-        {
-            if (_used + LongestTerm + 1 > Chunk)
-            {
-                Drain();
-            }
-
-            word = word[..Math.Min(word.Length, LongestTerm)];
-            Span<byte> folded = _chunk.AsSpan(_used, word.Length + 1);
-            for (int i = 0; i < word.Length; i++)
-            {
-                folded[i] = PlainWords.Of(word[i]);
-            }
-
-            folded[word.Length] = (byte)' ';
-            _used += word.Length + 1;
-        }
-
-        public void Finish()
-        {
-            Drain();
-            ArrayPool<byte>.Shared.Return(_chunk);
-        }
-
-        private void Drain()
-        {
-            buffer.Write(_chunk.AsSpan(0, _used));
-            _used = 0;
+            int next = PlainWords.FoldAll(text, at, buffer.GetSpan(text.Length - at + 1), out int written);
+            buffer.Advance(written);
+            return next;
         }
     }
 }

@@ -34,6 +34,10 @@ public sealed class CopyKeyTests
     public void White_space_between_words_does_not(string body) => Assert.Equal(KeyOf(Body), KeyOf(body));
 
     [Fact]
+    public void Characters_of_two_units_count_wherever_they_stand() =>
+        Assert.All(Enumerable.Range(500, 30), before => Assert.NotEqual(KeyOf(new string('a', before) + "😀 soon"), KeyOf(new string('a', before) + "😡 soon")));
+
+    [Fact]
     public void A_signature_above_a_list_footer_counts()
     {
         const string Footer = "\n-- \nTo unsubscribe, write to docks-leave@lists.example\n";

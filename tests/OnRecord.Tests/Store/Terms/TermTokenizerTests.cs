@@ -76,6 +76,17 @@ public sealed class TermTokenizerTests
         Assert.Equal(1000, term.End);
     }
 
+    [Theory]
+    [InlineData("Über café 100m naïve end", "uber cafe 100m naive end ")]
+    [InlineData("  Mole-7, berth\u001b[31m nine", "mole 7 berth nine ")]
+    [InlineData("one\u00ADtwo three", "onetwo three ")]
+    [InlineData("", "")]
+    [InlineData(" . ", "")]
+    public void The_index_is_fed_folded_words_each_with_a_space(string text, string fed) => Assert.Equal(fed, Indexed(text));
+
+    [Fact]
+    public void The_index_is_fed_long_words_cut_off() => Assert.Equal($"{new string('x', 64)} y ", Indexed(new string('x', 30_000) + " y"));
+
     [Fact]
     public void The_index_gets_exactly_the_terms_that_queries_get() =>
         Texts.Sample(text => Assert.Equal(
