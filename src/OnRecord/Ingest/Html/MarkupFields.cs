@@ -6,16 +6,10 @@ namespace OnRecord.Ingest.Html;
 
 /// <summary>
 /// Collects what markup says beside the words that it shows, as fields with the bytes of their values: addresses of links (<c>link</c>), the title, descriptions, keywords, tooltips, labels, what stands in form fields,
-/// embedded pages and comments. Each value once. Nothing is followed or fetched.
+/// embedded pages and comments. Nothing is followed or fetched.
 /// </summary>
-internal sealed class MarkupFields
+internal static class MarkupFields
 {
-    /// <summary>The most fields of one item.</summary>
-    private const int Most = 10_000;
-
-    /// <summary>Longer values are cut, in UTF-16 units.</summary>
-    private const int LongestValue = 1 << 16;
-
     private const string CommentStart = "<!--";
     private const string CommentEnd = "-->";
 
@@ -37,61 +31,45 @@ internal sealed class MarkupFields
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_wordsOf = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly HashSet<(string, string)> _seen = [];
-
-    /// <summary>The fields in order.</summary>
-    public List<ItemField> Fields { get; } = [];
-
-    /// <summary>Whether something was left out or cut.</summary>
-    public bool IsCut { get; private set; }
-
-    /// <summary>The Problem for an item whose fields were cut.</summary>
-    public static Problem CutProblem { get; } = new(ProblemCodes.LimitSize, $"The markup has more than {Most} links, labels, comments and the like, or longer ones than {LongestValue} characters; the rest is kept and not searched.");
-
     /// <summary>Adds those of some markup. Linear in its length.</summary>
     /// <param name="html">The source.</param>
-    /// <param name="title">A title that the item has already, or null.</param>
-    public void Read(MappedText html, string? title = null)
+    /// <param name="fields">Takes them.</param>
+    public static void Read(MappedText html, FurtherFields fields)
     {
-        if (title is not null)
-        {
-            _seen.Add(("title", title));
-        }
-
         var tokens = new MarkupTokenizer(html.Text);
         while (tokens.Read(out MarkupToken token))
         {
             switch (token.Kind)
             {
                 case MarkupKind.Start when token.Span.Length > token.Name.Length + 2:
-                    ReadTag(html, token);
+                    ReadTag(html, token, fields);
                     break;
                 case MarkupKind.Text when token.Name == "title":
-                    Add("title", html, token.Span);
+                    Add("title", html, token.Span, fields);
                     break;
                 case MarkupKind.Other when html.Text.AsSpan(token.Span.Start).StartsWith(CommentStart, StringComparison.Ordinal):
-                    Add("comment", html, new TextSpan(token.Span.Start + CommentStart.Length, Math.Max(token.Span.Start + CommentStart.Length, token.Span.End - CommentEnd.Length)));
+                    Add("comment", html, new TextSpan(token.Span.Start + CommentStart.Length, Math.Max(token.Span.Start + CommentStart.Length, token.Span.End - CommentEnd.Length)), fields);
                     break;
             }
         }
     }
 
-    private void ReadTag(MappedText html, MarkupToken tag)
+    private static void ReadTag(MappedText html, MarkupToken tag, FurtherFields fields)
     {
         switch (tag.Name)
         {
             case "meta":
                 string? name = MarkupAttributes.Read(html.Text, tag, "property") ?? MarkupAttributes.Read(html.Text, tag, "name") ?? MarkupAttributes.Read(html.Text, tag, "itemprop");
-                AddAttribute(name is null ? null : s_metas.GetValueOrDefault(name), html, tag, "content");
+                AddAttribute(name is null ? null : s_metas.GetValueOrDefault(name), html, tag, "content", fields);
                 return;
             case "link":
-                AddAttribute(MarkupAttributes.Read(html.Text, tag, "rel")?.Equals("canonical", StringComparison.OrdinalIgnoreCase) == true ? "link" : null, html, tag, "href");
+                AddAttribute(MarkupAttributes.Read(html.Text, tag, "rel")?.Equals("canonical", StringComparison.OrdinalIgnoreCase) == true ? "link" : null, html, tag, "href", fields);
                 break;
             case "a" or "area":
-                AddAttribute("link", html, tag, "href");
+                AddAttribute("link", html, tag, "href", fields);
                 break;
             case "input":
-                AddAttribute(MarkupAttributes.Read(html.Text, tag, "type") is { } type && s_unseen.Contains(type) ? null : "value", html, tag, "value");
+                AddAttribute(MarkupAttributes.Read(html.Text, tag, "type") is { } type && s_unseen.Contains(type) ? null : "value", html, tag, "value", fields);
                 break;
         }
 
@@ -101,38 +79,36 @@ internal sealed class MarkupFields
             // The words for an image stand in the text.
             if (s_wordsOf.TryGetValue(html.Text.AsSpan(attribute.Start, attribute.Length), out string? field) && !(field == "alt" && tag.Name == "img"))
             {
-                Add(field, html, value);
+                Add(field, html, value, fields);
             }
         }
     }
 
-    private void AddAttribute(string? field, MappedText html, MarkupToken tag, string attribute)
+    private static void AddAttribute(string? field, MappedText html, MarkupToken tag, string attribute, FurtherFields fields)
     {
         if (field is not null && MarkupAttributes.Find(html.Text, tag, attribute) is { } value)
         {
-            Add(field, html, value);
+            Add(field, html, value, fields);
         }
     }
 
-    private void Add(string name, MappedText html, TextSpan span)
+    private static void Add(string name, MappedText html, TextSpan span, FurtherFields fields)
     {
         if (span.End <= span.Start)
         {
             return;
         }
 
-        if (Fields.Count == Most)
+        bool isLong = span.Length > FurtherFields.LongestValue;
+        if (isLong)
         {
-            IsCut = true;
-            return;
+            fields.Cut();
         }
 
-        string source = html.Text.Substring(span.Start, Math.Min(span.Length, LongestValue));
-        IsCut |= span.Length > LongestValue;
-        string value = ValueOf(name, source);
-        if (value.Length > 0 && !(name == "link" && value[0] == '#') && _seen.Add((name, value)))
+        string value = ValueOf(name, html.Text.Substring(span.Start, isLong ? FurtherFields.LongestValue : span.Length));
+        if (fields.Lacks(name, value) && !(name == "link" && value[0] == '#'))
         {
-            Fields.Add(new ItemField(name, value, PlaceOf(html, span)));
+            fields.Add(name, value, PlaceOf(html, span));
         }
     }
 

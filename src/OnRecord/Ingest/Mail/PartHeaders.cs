@@ -6,28 +6,22 @@ namespace OnRecord.Ingest.Mail;
 /// </summary>
 internal static class PartHeaders
 {
-    /// <summary>The most such fields of one message.</summary>
-    private const int Most = 10_000;
-
     private static readonly HashSet<string> s_packing = new(StringComparer.Ordinal)
     {
         "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-length", "content-md5", "content-language", "mime-version", "x-attachment-id", "x-unix-mode", "x-mac-type", "x-mac-creator",
     };
 
-    /// <summary>The fields in the order of the parts.</summary>
-    public static List<ItemField> Of(ByteWindows windows, MailPart root, List<Problem> problems)
+    /// <summary>Takes the fields of the parts of a message, in their order. Nesting is bounded by the walker.</summary>
+    public static void Read(ByteWindows windows, MailPart root, FurtherFields fields, List<Problem> problems)
     {
-        var fields = new List<ItemField>();
         foreach (MailPart part in root.Children ?? [])
         {
-            Add(windows, part, fields, problems);
+            ReadPart(windows, part, fields, problems);
+            Read(windows, part, fields, problems);
         }
-
-        return fields;
     }
 
-    /// <summary>Nesting is bounded by the walker.</summary>
-    private static void Add(ByteWindows windows, MailPart part, List<ItemField> fields, List<Problem> problems)
+    private static void ReadPart(ByteWindows windows, MailPart part, FurtherFields fields, List<Problem> problems)
     {
         bool isExternal = part.Type.Word == "message/external-body";
         foreach (RawHeader header in part.Headers)
@@ -37,19 +31,8 @@ internal static class PartHeaders
                 continue;
             }
 
-            if (fields.Count == Most)
-            {
-                problems.Add(new Problem(ProblemCodes.LimitSize, $"The parts have more than {Most} header fields; the rest is kept and not searched.", header.Value));
-                return;
-            }
-
             string name = header.Name.StartsWith("content-", StringComparison.Ordinal) ? header.Name : "part-" + header.Name;
-            fields.Add(new ItemField(name, HeaderText.Decode(windows.In(header.Value), header.Value, problems), header.Value));
-        }
-
-        foreach (MailPart child in part.Children ?? [])
-        {
-            Add(windows, child, fields, problems);
+            fields.Add(name, HeaderText.Decode(windows.In(header.Value), header.Value, problems), header.Value);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
     /// <summary>Reads core, extended and custom properties (ISO/IEC 29500-2 clause 11, 29500-1 clauses 15.2.12), and the outside links of every part.</summary>
     /// <param name="package">The package.</param>
     /// <param name="links">Takes the links.</param>
-    public static OfficeFacts Of(OfficePackage package, FoundFields links)
+    public static OfficeFacts Of(OfficePackage package, FurtherFields links)
     {
         var fields = new List<ItemField>();
         IEnumerable<string> named = Relation.Of(package.Zip, "").Where(static relation => relation.Type is "core-properties" or "extended-properties" or "custom-properties").Select(static relation => relation.Target);

@@ -109,7 +109,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             return;
         }
 
-        flow.Found.AddInstruction(XmlText.Decode(scanner.Bytes.Span[formula.Start..formula.End]));
+        flow.Found.AddLink(LinkInstruction.AddressIn(XmlText.Decode(scanner.Bytes.Span[formula.Start..formula.End])));
         if (hasValue)
         {
             _asides.AddFormula(scanner.Bytes.Span, cell, formula);

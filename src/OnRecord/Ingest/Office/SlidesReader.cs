@@ -18,7 +18,7 @@ internal sealed class SlidesReader : IPackageReader
             return null;
         }
 
-        var found = new FoundFields();
+        var found = new FurtherFields();
         OfficeFacts facts = OfficeFacts.Of(package, found);
         var left = new LeftParts(zip);
         List<string> slides = SlidesOf(package);

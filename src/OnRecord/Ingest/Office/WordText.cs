@@ -105,7 +105,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
         if (name.SequenceEqual("fldSimple"u8))
         {
-            flow.Found.AddInstruction(scanner.Attribute("instr"u8));
+            flow.Found.AddLink(LinkInstruction.AddressIn(scanner.Attribute("instr"u8)));
             return true;
         }
 
@@ -114,7 +114,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
     private void EndInstruction()
     {
-        flow.Found.AddInstruction(_instruction);
+        flow.Found.AddLink(LinkInstruction.AddressIn(_instruction));
         _instruction = "";
     }
 

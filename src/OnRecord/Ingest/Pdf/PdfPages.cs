@@ -20,7 +20,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     public int Count { get; } = CountOf(pdf);
 
     /// <summary>What the pages made so far link to.</summary>
-    public FoundFields Found { get; } = new();
+    public FurtherFields Found { get; } = new();
 
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)

@@ -29,7 +29,7 @@ internal sealed class RtfOutput
     private bool _needsBreak;
 
     /// <summary>Fields of the document.</summary>
-    public FoundFields Found { get; } = new();
+    public FurtherFields Found { get; } = new();
 
     /// <summary>Destinations that are open.</summary>
     public int Depth => _open.Count;
@@ -70,7 +70,7 @@ internal sealed class RtfOutput
         {
             Found.Add(field, words.Text, PlaceOf(words, Trimmed(words.Text)));
         }
-        else if (name == "fldinst" && FoundFields.FindAddress(words.Text) is { } address)
+        else if (name == "fldinst" && LinkInstruction.Find(words.Text) is { } address)
         {
             Found.AddLink(address.Value, PlaceOf(words, new TextSpan(address.Index, address.Index + address.Length)));
         }

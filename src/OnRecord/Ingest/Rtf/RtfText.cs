@@ -41,7 +41,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     private RtfBytes Bytes => _bytes ??= new RtfBytes(() => _output.Into);
 
     /// <summary>What the document says of itself and links to, once it was read.</summary>
-    public FoundFields Found => _output.Found;
+    public FurtherFields Found => _output.Found;
 
     /// <summary>The words, in order.</summary>
     public MappedText Read(List<Problem> problems, CancellationToken cancel)

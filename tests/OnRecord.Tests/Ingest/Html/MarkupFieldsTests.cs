@@ -77,11 +77,13 @@ public sealed class MarkupFieldsTests
         Assert.Contains(mail[(int)links[0].Place!.Value.Start..(int)links[0].Place!.Value.End], source, StringComparison.Ordinal);
     }
 
-    private static List<ItemField> Read(string html)
+    private static IReadOnlyList<ItemField> Read(string html)
     {
-        var fields = new MarkupFields();
-        fields.Read(CharsetDecoder.Decode(Encoding.UTF8.GetBytes(html), "utf-8", 0, []));
-        Assert.False(fields.IsCut);
-        return fields.Fields;
+        var fields = new FurtherFields();
+        MarkupFields.Read(CharsetDecoder.Decode(Encoding.UTF8.GetBytes(html), "utf-8", 0, []), fields);
+        var problems = new List<Problem>();
+        fields.Report(problems);
+        Assert.Empty(problems);
+        return fields.All;
     }
 }
