@@ -30,6 +30,20 @@ internal sealed class FurtherFields
         }
     }
 
+    /// <summary>Takes what the instruction of a word processor's field says: the address that it leads to, or else its words.</summary>
+    public void AddInstruction(string? instruction)
+    {
+        if (LinkInstruction.AddressIn(instruction) is { } address)
+        {
+            AddLink(address);
+            Add("tooltip", LinkInstruction.TipIn(instruction));
+        }
+        else
+        {
+            Add("instruction", LinkInstruction.WordsIn(instruction));
+        }
+    }
+
     /// <summary>Takes a field; blank ones, and those that are there already, are left out.</summary>
     public void Add(string name, string? value, ByteSpan? place = null)
     {

@@ -15,6 +15,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
         ["title"] = "title", ["creator"] = "author", ["initial-creator"] = "author", ["lastModifiedBy"] = "last-modified-by", ["subject"] = "subject", ["keywords"] = "keywords",
         ["keyword"] = "keywords", ["description"] = "description", ["created"] = "created", ["creation-date"] = "created", ["modified"] = "modified", ["date"] = "modified",
         ["category"] = "category", ["lastPrinted"] = "last-printed", ["Company"] = "company", ["Manager"] = "manager", ["Application"] = "application", ["generator"] = "application",
+        ["contentStatus"] = "status", ["identifier"] = "identifier", ["version"] = "version", ["Template"] = "template", ["HyperlinkBase"] = "link", ["printed-by"] = "printed-by",
     };
 
     /// <summary>Reads core, extended and custom properties (ISO/IEC 29500-2 clause 11, 29500-1 clauses 15.2.12), and the outside links of every part.</summary>
@@ -34,6 +35,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
             Relation.In(package.Zip.Scan(part), "").Where(static relation => relation.IsOutside).ToList().ForEach(relation => links.AddLink(relation.Target));
         }
 
+        AttributeWords.TakeFrom(package, links);
         return Of(fields);
     }
 
@@ -44,7 +46,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
     {
         while (scanner.Read())
         {
-            if (scanner.IsStart("property"u8) && scanner.Attribute("name"u8) is { } custom)
+            if ((scanner.IsStart("property"u8) || scanner.IsStart("user-defined"u8)) && scanner.Attribute("name"u8) is { } custom)
             {
                 AddCustom(custom, scanner.Inside(), fields);
             }

@@ -28,6 +28,11 @@ internal sealed class WordParts(OfficePackage package, ReadContext context, Furt
             PartProblems.Add(scanner, part, problems);
         }
 
+        foreach (bool step in new DataParts(package.Zip, flow).Append())
+        {
+            yield return step;
+        }
+
         PartProblems.AddUndecodable(flow, problems);
     }
 

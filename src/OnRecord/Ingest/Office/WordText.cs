@@ -105,7 +105,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
         if (name.SequenceEqual("fldSimple"u8))
         {
-            flow.Found.AddLink(LinkInstruction.AddressIn(scanner.Attribute("instr"u8)));
+            flow.Found.AddInstruction(scanner.Attribute("instr"u8));
             return true;
         }
 
@@ -114,7 +114,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
     private void EndInstruction()
     {
-        flow.Found.AddLink(LinkInstruction.AddressIn(_instruction));
+        flow.Found.AddInstruction(_instruction);
         _instruction = "";
     }
 
@@ -163,6 +163,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
     private void StartSpecial(XmlScanner scanner, ReadOnlySpan<byte> name)
     {
+        AttributeWords.Take(scanner, flow.Found);
         string? text = name.SequenceEqual("tab"u8) || name.SequenceEqual("ptab"u8) ? "\t"
             : name.SequenceEqual("br"u8) || name.SequenceEqual("cr"u8) ? "\n"
             : name.SequenceEqual("noBreakHyphen"u8) ? "\u2011"
