@@ -61,6 +61,7 @@ internal sealed class MessageHeaders
         {
             case "from" or "sender" or "reply-to" or "to" or "cc" or "bcc":
                 AddressReader.Read(header.Name, isEncoded ? Undecoded(raw) : value, _participants);
+                AddGroup(header, value);
                 break;
             case "date":
                 TakeDate(header, value);
@@ -77,6 +78,16 @@ internal sealed class MessageHeaders
             case "in-reply-to":
                 AddIds(value, _inReplyTo);
                 break;
+        }
+    }
+
+    /// <summary>The name of a group (RFC 5322 section 3.4), which is nobody's name.</summary>
+    private void AddGroup(RawHeader header, string value)
+    {
+        int colon = value.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && value.IndexOf(';', colon) > 0 && value.AsSpan(0, colon).IndexOfAny("@<>,;(") < 0)
+        {
+            _fields.Add(new ItemField("group", value[..colon].Trim().Trim('"'), header.Value));
         }
     }
 

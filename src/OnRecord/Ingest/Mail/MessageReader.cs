@@ -59,6 +59,11 @@ public sealed class MessageReader : IReader
 
         var further = new FurtherFields();
         PartHeaders.Read(windows, root, further, problems);
+        if (frame.Message.End < bytes.Length)
+        {
+            PropertyList.Read(windows, new ByteSpan(frame.Message.End, bytes.Length), further, problems);
+        }
+
         var content = new MessageContent(windows, context, plan, further, problems);
         further.Report(problems);
         AddFromLine(windows, frame, headers.Fields);

@@ -2,13 +2,13 @@ namespace OnRecord.Ingest.Mail;
 
 /// <summary>
 /// What the headers of a message's parts say in words (RFC 2045 section 8, RFC 2557 section 4.2, RFC 2046 section 5.2.3): descriptions, locations, where external content is, fields of programs. Those that only say how a part is
-/// packed, or number it, are left out. Fields of other names than <c>content-</c> get <c>part-</c> before them, so that none is taken for one of the message.
+/// packed are left out. Fields of other names than <c>content-</c> get <c>part-</c> before them, so that none is taken for one of the message.
 /// </summary>
 internal static class PartHeaders
 {
     private static readonly HashSet<string> s_packing = new(StringComparer.Ordinal)
     {
-        "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-length", "content-md5", "content-language", "mime-version", "x-attachment-id", "x-unix-mode", "x-mac-type", "x-mac-creator",
+        "content-type", "content-transfer-encoding", "content-disposition", "content-length", "content-md5", "content-language", "mime-version", "x-attachment-id", "x-unix-mode", "x-mac-type", "x-mac-creator",
     };
 
     /// <summary>Takes the fields of the parts of a message, in their order. Nesting is bounded by the walker.</summary>
@@ -17,7 +17,17 @@ internal static class PartHeaders
         foreach (MailPart part in root.Children ?? [])
         {
             ReadPart(windows, part, fields, problems);
+            ReadOtherName(part, fields);
             Read(windows, part, fields, problems);
+        }
+    }
+
+    /// <summary>A part may bear two names; the one that its attachment does not go by is a field too.</summary>
+    private static void ReadOtherName(MailPart part, FurtherFields fields)
+    {
+        if (part.Type.Name is { } name && part.Disposition?.Name is { } other && name != other)
+        {
+            fields.Add("part-name", name, part.Headers.First(static header => header.Name == "content-type").Value);
         }
     }
 
