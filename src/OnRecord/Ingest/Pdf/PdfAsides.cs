@@ -10,12 +10,15 @@ using UglyToad.PdfPig.Tokens;
 namespace OnRecord.Ingest.Pdf;
 
 /// <summary>
-/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, names of layers and of files that it carries; of each note who wrote it and about what; names and defaults of
+/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries; of each note who wrote it and about what; names and defaults of
 /// form fields. Each is read on its own, so that a broken one costs no other.
 /// </summary>
 internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
 {
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal) { "Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped" };
+
+    /// <summary>So many elements of the tree that tags make of a document are looked at.</summary>
+    private const int MostTags = 20_000;
 
     private readonly PdfTokens _tokens = new(pdf);
     private readonly List<Member> _files = [];
@@ -31,6 +34,7 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
         Try(TakeMetadata);
         Try(TakeInformation);
         Try(TakeLayers);
+        Try(() => TakeTags(problems));
         Try(() => TakeFileNames(_tokens.Dictionary(_tokens.Dictionary(_tokens.Catalog, "Names"), "EmbeddedFiles"), 0));
         if (_isBroken)
         {
@@ -143,6 +147,38 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
             {
                 found.Add("layer", _tokens.Text(_tokens.Resolve(layer) as DictionaryToken, "Name"));
             }
+        }
+    }
+
+    /// <summary>Words for pictures, abbreviations and drawn words, and titles, which tags hold for readers who cannot see the page (14.9).</summary>
+    private void TakeTags(List<Problem> problems)
+    {
+        var open = new Stack<IToken?>([PdfTokens.Get(_tokens.Dictionary(_tokens.Catalog, "StructTreeRoot"), "K")]);
+        int count = 0;
+        while (open.TryPop(out IToken? next) && count < MostTags && open.Count < MostTags)
+        {
+            IToken? token = _tokens.Resolve(next);
+            if (token is ArrayToken several)
+            {
+                foreach (IToken one in several.Data.Reverse().Where(static one => one is not NumericToken))
+                {
+                    open.Push(one);
+                }
+            }
+            else if (token is DictionaryToken tag)
+            {
+                count++;
+                found.Add("alt", _tokens.Text(tag, "Alt"));
+                found.Add("actual-text", _tokens.Text(tag, "ActualText"));
+                found.Add("expansion", _tokens.Text(tag, "E"));
+                found.Add("tag-title", _tokens.Text(tag, "T"));
+                open.Push(PdfTokens.Get(tag, "K"));
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.LimitSize, $"The PDF has more than {MostTags} tags; words for pictures in the rest are kept and not searched."));
         }
     }
 

@@ -34,6 +34,21 @@ public sealed class PdfAsidesTests
         Assert.Empty(run.Codes);
     }
 
+    [Fact]
+    public void Words_for_pictures_in_tags_are_fields_also_where_the_tree_goes_round()
+    {
+        using ReaderRun run = Read("/StructTreeRoot 1000 0 R", more:
+        [
+            "<</Type/StructTreeRoot/K[1001 0 R 1002 0 R]>>",
+            "<</S/Figure/Alt(A crane at the pier)/T(Picture of the day)/K 0>>",
+            "<</S/Sect/K[<</S/Span/E(Harbour Board)/ActualText(HB)/K[0 1]>> 3]>>",
+        ]);
+        Assert.Equal(("A crane at the pier", "Harbour Board", "HB", "Picture of the day"), (Values(run, "alt"), Values(run, "expansion"), Values(run, "actual-text"), Values(run, "tag-title")));
+        Assert.Empty(run.Codes);
+        using ReaderRun round = Read("/StructTreeRoot 1000 0 R", more: ["<</Type/StructTreeRoot/K 1001 0 R>>", "<</S/Sect/Alt(Once)/K[1001 0 R 1001 0 R]>>"]);
+        Assert.Equal(("Once", "limit-size"), (Values(round, "alt"), Assert.Single(round.Codes)));
+    }
+
     [Theory]
     [InlineData("<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Why?)/T(Ada Quill)/Subj(Doubt)>>", "note-by", "Ada Quill")]
     [InlineData("<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Why?)/T(Ada Quill)/Subj(Doubt)>>", "note-subject", "Doubt")]
