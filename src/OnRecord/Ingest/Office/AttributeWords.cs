@@ -42,7 +42,7 @@ internal static partial class AttributeWords
 
         foreach ((string attribute, string field) in words)
         {
-            if (scanner.Attribute(Encoding.ASCII.GetBytes(attribute)) is { } value && value.Any(char.IsLetter) && !(field is "shape" or "bookmark" or "table" && IsGiven(value)))
+            if (scanner.Attribute(Encoding.ASCII.GetBytes(attribute)) is { } value && value.Any(char.IsLetter) && !(field is "shape" or "bookmark" or "table" or "name" or "tag" && IsGiven(value)))
             {
                 found.Add(field, value);
             }
@@ -65,9 +65,9 @@ internal static partial class AttributeWords
         }
     }
 
-    /// <summary>Whether a program gave the name, as in <c>Picture 3</c> or <c>_Toc123</c>.</summary>
+    /// <summary>Whether a program gave the name, as in <c>Picture 3</c>, <c>goog_rdk_0</c> or <c>_Toc123</c>.</summary>
     private static bool IsGiven(string name) => name.StartsWith('_') || Numbered().IsMatch(name);
 
-    [GeneratedRegex("""^[\p{L} -]+ ?\d+$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^(?:[\p{L} _-]+ ?\d+|\{?[0-9A-F-]{32,36}\}?)$""", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

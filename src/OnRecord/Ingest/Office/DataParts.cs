@@ -1,3 +1,4 @@
+using System.Text;
 using OnRecord.Ingest.Xml;
 
 namespace OnRecord.Ingest.Office;
@@ -10,6 +11,9 @@ internal sealed class DataParts(ZipPackage zip, FlowWriter flow)
 {
     private static readonly (string Folder, string Label)[] s_kinds =
         [("xl/pivotCache/", "pivot data"), ("xl/externalLinks/", "cells of another workbook"), ("xl/revisions/revisionLog", "changed cells"), ("customXml/", "custom XML")];
+
+    /// <summary>How a library names its columns and forms, and numbers of values that stand elsewhere.</summary>
+    private static readonly HashSet<string> s_frames = new(StringComparer.Ordinal) { "contentTypeSchema", "FormTemplates", "x" };
 
     /// <summary>Attributes that hold what people see.</summary>
     private static readonly HashSet<string> s_shown = new(StringComparer.Ordinal) { "v", "val", "name", "refreshedBy", "oldName", "newName" };
@@ -45,13 +49,13 @@ internal sealed class DataParts(ZipPackage zip, FlowWriter flow)
                 Append(scanner.Bytes.Span, scanner.Start, scanner.End, scanner.IsVerbatim);
                 yield return true;
             }
-            else if (scanner.IsStart("contentTypeSchema"u8) || scanner.IsStart("x"u8))
+            else if (scanner.Token == XmlToken.Start && s_frames.Contains(Encoding.UTF8.GetString(scanner.Name)))
             {
-                // How a library names its columns, and numbers of values that stand elsewhere.
                 scanner.Skip();
             }
-            else if (scanner.Token == XmlToken.Start)
+            else if (scanner.Token == XmlToken.Start && !scanner.IsStart("Sources"u8))
             {
+                // The list of sources that most Word files have says in attributes only how it is styled.
                 foreach ((int start, int end) in Attributes(scanner, isCustom))
                 {
                     Append(scanner.Bytes.Span, start, end);
@@ -72,7 +76,7 @@ internal sealed class DataParts(ZipPackage zip, FlowWriter flow)
 
         while (XmlAttribute.Next(scanner.Bytes.Span[..scanner.End], ref at, out Range name, out Range value))
         {
-            string written = System.Text.Encoding.Latin1.GetString(scanner.Bytes.Span[name]);
+            string written = Encoding.Latin1.GetString(scanner.Bytes.Span[name]);
             if (isCustom ? !written.StartsWith("xmlns", StringComparison.Ordinal) && !written.StartsWith("xsi:", StringComparison.Ordinal) : s_shown.Contains(written))
             {
                 values.Add((value.Start.Value, value.End.Value));

@@ -71,6 +71,7 @@ public sealed class PartsBesideTests
     [InlineData("instruction", "\"Ferries:late\"", "<w:r><w:instrText> XE \"Ferries:late\" </w:instrText></w:r>")]
     [InlineData("alt", "A crane", "<w:drawing><wp:docPr name=\"Picture 3\" title=\"A crane\"/></w:drawing>")]
     [InlineData("shape", "budget.png", "<w:drawing><wp:docPr name=\"budget.png\"/><wp:docPr name=\"Picture 3\"/></w:drawing>")]
+    [InlineData("tag", "pilot", "<w:sdt><w:sdtPr><w:tag w:val=\"pilot\"/></w:sdtPr></w:sdt><w:sdt><w:sdtPr><w:tag w:val=\"goog_rdk_0\"/></w:sdtPr></w:sdt>")]
     [InlineData("bookmark", "PilotRate", "<w:bookmarkStart w:name=\"PilotRate\"/><w:bookmarkStart w:name=\"_Toc12\"/>")]
     [InlineData("variable", "Pilot,Bo Lantern", "", "word/settings.xml", "<w:settings><w:docVars><w:docVar w:name=\"Pilot\" w:val=\"Bo Lantern\"/></w:docVars></w:settings>")]
     [InlineData("person", "Cy Brook,cy@quay.example", "", "word/people.xml", "<w15:people><w15:person w15:author=\"Cy Brook\"><w15:presenceInfo w15:userId=\"cy@quay.example\"/></w15:person></w15:people>")]
@@ -89,6 +90,8 @@ public sealed class PartsBesideTests
             P("Body"),
             ("customXml/item1.xml", "<case xmlns=\"urn:case\" number=\"HB-17\"><pilot>Bo &amp; Cy</pilot>\n<note/></case>"),
             ("customXml/item2.xml", "<ct:contentTypeSchema ct:contentTypeName=\"Document\"><xsd:schema>x</xsd:schema></ct:contentTypeSchema>"),
+            ("customXml/item3.xml", "<b:Sources SelectedStyle=\"\\APA.xsl\" StyleName=\"APA\"/>"),
+            ("customXml/item4.xml", "<FormTemplates><Display>DocumentLibraryForm</Display></FormTemplates>"),
             ("customXml/itemProps1.xml", "<ds:datastoreItem ds:itemID=\"{1}\"/>"));
         using ReaderRun run = Read(zip);
         Assert.Equal("Body\n\n[custom XML: HB-17\nBo & Cy]", run.Text);
