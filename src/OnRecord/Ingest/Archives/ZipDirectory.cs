@@ -24,6 +24,9 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
     /// <summary>True once entries had to be found without the directory; known after the last entry.</summary>
     public bool IsDamaged { get; private set; }
 
+    /// <summary>Where the comment on the archive stands, or null when there is none; known with the first entry.</summary>
+    public ByteSpan? Comment { get; private set; }
+
     /// <summary>Reads the entries one by one; nothing is held but their places.</summary>
     public IEnumerable<ZipEntry> Entries()
     {
@@ -63,7 +66,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
     }
 
     /// <summary>Finds the directory by the record at the end; null when there is none that makes sense.</summary>
-    private static Place? FindPlace(Stream stream)
+    private Place? FindPlace(Stream stream)
     {
         int tailLength = (int)Math.Min(stream.Length, EndLength + LongestComment);
         var tail = new byte[tailLength];
@@ -78,6 +81,9 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
             if (BinaryPrimitives.ReadUInt32LittleEndian(end) == EndSignature
                 && PlaceOf(stream, stream.Length - tailLength + at, end) is { } place)
             {
+                long start = stream.Length - tailLength + at + EndLength;
+                long length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(end[20..]), stream.Length - start);
+                Comment = length > 0 ? new ByteSpan(start, start + length) : null;
                 return place;
             }
         }
@@ -150,8 +156,9 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
             return null;
         }
 
-        at += EntryLength + nameLength + extraLength + commentLength;
-        return ToEntry(head, rest.AsSpan(0, nameLength), rest.AsSpan(nameLength), place.Shift, stream.Length);
+        long comment = at + EntryLength + nameLength + extraLength;
+        at = comment + commentLength;
+        return ToEntry(head, rest.AsSpan(0, nameLength), rest.AsSpan(nameLength), place.Shift, stream.Length) with { Comment = commentLength > 0 && at <= stream.Length ? new ByteSpan(comment, at) : null };
     }
 
     private static ZipEntry ToEntry(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name, ReadOnlySpan<byte> extra, long shift, long archiveLength)

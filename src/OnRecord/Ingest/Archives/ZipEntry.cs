@@ -1,3 +1,5 @@
+using OnRecord.Sources;
+
 namespace OnRecord.Ingest.Archives;
 
 /// <summary>What a zip says about one entry, in its directory or before the entry itself (APPNOTE.TXT 6.3.10 section 4.3).</summary>
@@ -32,6 +34,9 @@ internal sealed record ZipEntry
 
     /// <summary>Unix file mode, or 0 when the entry was not made on Unix.</summary>
     public int UnixMode { get; init; }
+
+    /// <summary>Where the comment on the entry stands in the archive, or null when there is none.</summary>
+    public ByteSpan? Comment { get; init; }
 
     /// <summary>True when the archive ends before the entry does.</summary>
     public bool IsCut { get; init; }

@@ -1,4 +1,5 @@
 using OnRecord.Ingest.Office;
+using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Archives;
@@ -6,7 +7,7 @@ namespace OnRecord.Ingest.Archives;
 /// <summary>
 /// Reads zip archives (APPNOTE.TXT 6.3.10): every entry is a member in the order of the archive's directory, folders left
 /// out. Members that lie unpacked in the archive name their place. Documents that are zips (Office Open XML, OpenDocument)
-/// are told by what is inside and read as documents.
+/// are told by what is inside and read as documents. An archive with comments is a document that says them, with its members.
 /// </summary>
 public sealed class ZipReader : IReader
 {
@@ -30,10 +31,12 @@ public sealed class ZipReader : IReader
         }
 
         var problems = new List<Problem>();
+        MappedText comments = ZipComments.Of(bytes, context, problems);
         return new Reading
         {
             MediaType = MediaType,
-            IsContainer = true,
+            IsContainer = comments.Text.Length == 0,
+            Item = comments.Text.Length == 0 ? null : new Document { Texts = [new ItemText("body", 1, comments)] },
             Members = new ZipMembers(bytes, context, problems).Read(),
             Problems = problems,
         };

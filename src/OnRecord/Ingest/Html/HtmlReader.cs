@@ -48,17 +48,18 @@ public sealed class HtmlReader : IReader
         PageOutline outline = PageOutline.Of(html.Text);
         MappedText text = HtmlText.ToPage(html, outline);
         PageFacts facts = PageFacts.Of(html.Text, outline, text.Text);
-        var fields = new MarkupFields();
-        fields.Read(html, facts.Title);
-        if (fields.IsCut)
+        var further = new FurtherFields();
+        if (facts.Title is { } title)
         {
-            problems.Add(MarkupFields.CutProblem);
+            further.Know("title", title);
         }
 
+        MarkupFields.Read(html, further);
+        further.Report(problems);
         return new Reading
         {
             MediaType = "text/html",
-            Item = new Document { Title = facts.Title, Fields = fields.Fields, Authors = facts.Authors, Outlet = facts.Outlet, Published = facts.Published, Texts = [new ItemText("body", 1, text)] },
+            Item = new Document { Title = facts.Title, Fields = further.All, Authors = facts.Authors, Outlet = facts.Outlet, Published = facts.Published, Texts = [new ItemText("body", 1, text)] },
             Problems = problems,
         };
     }

@@ -14,7 +14,7 @@ public static class HtmlText
         ["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol", "dl", "pre", "article", "section", "figure", "form", "fieldset"];
 
     private static readonly HashSet<string> Lines =
-        ["div", "li", "tr", "dt", "dd", "header", "footer", "main", "nav", "aside", "figcaption", "address", "hr", "option", "legend", "body", "caption", "thead", "tbody", "center", "summary", "details", "noscript", "template", "textarea", "select", "optgroup", "iframe"];
+        ["div", "li", "tr", "dt", "dd", "header", "footer", "main", "nav", "aside", "figcaption", "address", "hr", "option", "legend", "body", "caption", "thead", "tbody", "center", "summary", "details", "noscript", "template", "textarea", "select", "optgroup", "iframe", "desc", "text"];
 
     /// <summary>The words of some HTML, in source order.</summary>
     /// <param name="html">The source.</param>

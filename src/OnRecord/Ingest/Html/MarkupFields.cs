@@ -5,27 +5,36 @@ using OnRecord.Sources;
 namespace OnRecord.Ingest.Html;
 
 /// <summary>
-/// Collects what markup says beside the words that it shows, as fields with the bytes of their values: addresses of links (<c>link</c>), the title, descriptions, keywords, tooltips, labels, what stands in form fields,
-/// embedded pages and comments. Each value once. Nothing is followed or fetched.
+/// Collects what markup says beside the words that it shows, as fields with the bytes of their values: addresses that it leads to (<c>link</c>) and that it takes pictures, films and the like from (<c>source</c>), the title,
+/// descriptions, keywords, other facts about the page (<c>meta</c>), tooltips, labels, what stands in form fields, embedded pages and comments. Nothing is followed or fetched.
 /// </summary>
-internal sealed class MarkupFields
+internal static class MarkupFields
 {
-    /// <summary>The most fields of one item.</summary>
-    private const int Most = 10_000;
-
-    /// <summary>Longer values are cut, in UTF-16 units.</summary>
-    private const int LongestValue = 1 << 16;
-
     private const string CommentStart = "<!--";
     private const string CommentEnd = "-->";
 
     /// <summary>Form fields whose values nobody sees.</summary>
     private static readonly HashSet<string> s_unseen = new(StringComparer.OrdinalIgnoreCase) { "hidden", "checkbox", "radio" };
 
-    /// <summary>Attributes with words, and the fields that they become.</summary>
+    /// <summary>Tags beside input whose values are words, and not what a program needs.</summary>
+    private static readonly HashSet<string> s_valued = new(StringComparer.Ordinal) { "option", "button", "data", "param" };
+
+    /// <summary>Where a page is to be found under other names, among what a <c>link</c> tag may tell.</summary>
+    private static readonly HashSet<string> s_places = new(StringComparer.OrdinalIgnoreCase) { "canonical", "alternate", "amphtml", "shortlink", "author", "license", "prev", "next" };
+
+    /// <summary>Attributes with words or addresses, and the fields that they become.</summary>
     private static readonly Dictionary<string, string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["title"] = "tooltip", ["alt"] = "alt", ["aria-label"] = "label", ["label"] = "label", ["placeholder"] = "placeholder", ["summary"] = "summary", ["srcdoc"] = "srcdoc",
+        ["title"] = "tooltip", ["alt"] = "alt", ["aria-label"] = "label", ["aria-description"] = "label", ["label"] = "label", ["placeholder"] = "placeholder", ["summary"] = "summary", ["srcdoc"] = "srcdoc",
+        ["href"] = "link", ["xlink:href"] = "link", ["action"] = "link", ["formaction"] = "link", ["cite"] = "link", ["longdesc"] = "link", ["ping"] = "link",
+        ["src"] = "source", ["srcset"] = "source", ["poster"] = "source", ["data"] = "source", ["background"] = "source", ["lowsrc"] = "source",
+    };
+
+    /// <summary>Settings for browsers and search engines among the facts about a page.</summary>
+    private static readonly HashSet<string> s_settings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "viewport", "robots", "googlebot", "theme-color", "color-scheme", "format-detection", "referrer", "progid", "generator", "rating", "msapplication-tilecolor", "apple-mobile-web-app-capable", "csrf-token", "csrf-param",
+        "google-site-verification", "msvalidate.01", "fb:app_id", "og:image:width", "og:image:height", "og:type", "og:locale", "twitter:card", "x-apple-disable-message-reformatting",
     };
 
     private static readonly Dictionary<string, string> s_metas = new(StringComparer.OrdinalIgnoreCase)
@@ -33,106 +42,112 @@ internal sealed class MarkupFields
         ["description"] = "description", ["og:description"] = "description", ["twitter:description"] = "description", ["dc.description"] = "description", ["dcterms.description"] = "description", ["abstract"] = "description",
         ["keywords"] = "keywords", ["news_keywords"] = "keywords", ["article:tag"] = "keywords", ["dc.subject"] = "keywords", ["dcterms.subject"] = "keywords",
         ["og:title"] = "title", ["twitter:title"] = "title", ["dc.title"] = "title", ["og:url"] = "link",
+        ["og:image"] = "source", ["twitter:image"] = "source", ["og:image:secure_url"] = "source", ["og:video"] = "source",
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_wordsOf = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly HashSet<(string, string)> _seen = [];
-
-    /// <summary>The fields in order.</summary>
-    public List<ItemField> Fields { get; } = [];
-
-    /// <summary>Whether something was left out or cut.</summary>
-    public bool IsCut { get; private set; }
-
-    /// <summary>The Problem for an item whose fields were cut.</summary>
-    public static Problem CutProblem { get; } = new(ProblemCodes.LimitSize, $"The markup has more than {Most} links, labels, comments and the like, or longer ones than {LongestValue} characters; the rest is kept and not searched.");
-
     /// <summary>Adds those of some markup. Linear in its length.</summary>
     /// <param name="html">The source.</param>
-    /// <param name="title">A title that the item has already, or null.</param>
-    public void Read(MappedText html, string? title = null)
+    /// <param name="fields">Takes them.</param>
+    public static void Read(MappedText html, FurtherFields fields)
     {
-        if (title is not null)
-        {
-            _seen.Add(("title", title));
-        }
-
         var tokens = new MarkupTokenizer(html.Text);
         while (tokens.Read(out MarkupToken token))
         {
             switch (token.Kind)
             {
                 case MarkupKind.Start when token.Span.Length > token.Name.Length + 2:
-                    ReadTag(html, token);
+                    ReadTag(html, token, fields);
                     break;
                 case MarkupKind.Text when token.Name == "title":
-                    Add("title", html, token.Span);
+                    Add("title", html, token.Span, fields);
                     break;
                 case MarkupKind.Other when html.Text.AsSpan(token.Span.Start).StartsWith(CommentStart, StringComparison.Ordinal):
-                    Add("comment", html, new TextSpan(token.Span.Start + CommentStart.Length, Math.Max(token.Span.Start + CommentStart.Length, token.Span.End - CommentEnd.Length)));
+                    Add("comment", html, new TextSpan(token.Span.Start + CommentStart.Length, Math.Max(token.Span.Start + CommentStart.Length, token.Span.End - CommentEnd.Length)), fields);
                     break;
             }
         }
     }
 
-    private void ReadTag(MappedText html, MarkupToken tag)
+    private static void ReadTag(MappedText html, MarkupToken tag, FurtherFields fields)
     {
         switch (tag.Name)
         {
             case "meta":
-                string? name = MarkupAttributes.Read(html.Text, tag, "property") ?? MarkupAttributes.Read(html.Text, tag, "name") ?? MarkupAttributes.Read(html.Text, tag, "itemprop");
-                AddAttribute(name is null ? null : s_metas.GetValueOrDefault(name), html, tag, "content");
+                ReadMeta(html, tag, fields);
                 return;
-            case "link":
-                AddAttribute(MarkupAttributes.Read(html.Text, tag, "rel")?.Equals("canonical", StringComparison.OrdinalIgnoreCase) == true ? "link" : null, html, tag, "href");
-                break;
-            case "a" or "area":
-                AddAttribute("link", html, tag, "href");
-                break;
             case "input":
-                AddAttribute(MarkupAttributes.Read(html.Text, tag, "type") is { } type && s_unseen.Contains(type) ? null : "value", html, tag, "value");
+                AddAttribute(MarkupAttributes.Read(html.Text, tag, "type") is { } type && s_unseen.Contains(type) ? null : "value", html, tag, "value", fields);
+                break;
+            case var _ when s_valued.Contains(tag.Name):
+                AddAttribute("value", html, tag, "value", fields);
                 break;
         }
 
+        bool isAside = tag.Name == "link" && !(MarkupAttributes.Read(html.Text, tag, "rel") is { } rel && s_places.Contains(rel));
         int at = MarkupAttributes.Start(tag);
         while (MarkupAttributes.Next(html.Text, tag, ref at, out TextSpan attribute, out TextSpan value))
         {
             // The words for an image stand in the text.
             if (s_wordsOf.TryGetValue(html.Text.AsSpan(attribute.Start, attribute.Length), out string? field) && !(field == "alt" && tag.Name == "img"))
             {
-                Add(field, html, value);
+                Add(isAside && field == "link" ? "source" : field, html, value, fields);
             }
         }
     }
 
-    private void AddAttribute(string? field, MappedText html, MarkupToken tag, string attribute)
+    private static void ReadMeta(MappedText html, MarkupToken tag, FurtherFields fields)
     {
-        if (field is not null && MarkupAttributes.Find(html.Text, tag, attribute) is { } value)
+        string? name = MarkupAttributes.Read(html.Text, tag, "property") ?? MarkupAttributes.Read(html.Text, tag, "name") ?? MarkupAttributes.Read(html.Text, tag, "itemprop");
+        if (name is not null)
         {
-            Add(field, html, value);
+            AddAttribute(s_settings.Contains(name) ? null : s_metas.GetValueOrDefault(name, "meta"), html, tag, "content", fields);
+        }
+        else if (MarkupAttributes.Read(html.Text, tag, "http-equiv")?.Equals("refresh", StringComparison.OrdinalIgnoreCase) == true && MarkupAttributes.Find(html.Text, tag, "content") is { } content)
+        {
+            // As in "5; url=address".
+            int start = html.Text.IndexOf('=', content.Start, content.Length) + 1;
+            int end = content.End;
+            while (start > 0 && start < end && html.Text[start] is ' ' or '\'' or '"')
+            {
+                start++;
+            }
+
+            while (end > start && html.Text[end - 1] is ' ' or '\'' or '"')
+            {
+                end--;
+            }
+
+            Add("link", html, start == 0 ? default : new TextSpan(start, end), fields);
         }
     }
 
-    private void Add(string name, MappedText html, TextSpan span)
+    private static void AddAttribute(string? field, MappedText html, MarkupToken tag, string attribute, FurtherFields fields)
     {
-        if (span.End <= span.Start)
+        if (field is not null && MarkupAttributes.Find(html.Text, tag, attribute) is { } value)
+        {
+            Add(field, html, value, fields);
+        }
+    }
+
+    private static void Add(string name, MappedText html, TextSpan span, FurtherFields fields)
+    {
+        if (span.End <= span.Start || (name == "source" && html.Text.AsSpan(span.Start, span.Length).TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }
 
-        if (Fields.Count == Most)
+        bool isLong = span.Length > FurtherFields.LongestValue;
+        if (isLong)
         {
-            IsCut = true;
-            return;
+            fields.Cut();
         }
 
-        string source = html.Text.Substring(span.Start, Math.Min(span.Length, LongestValue));
-        IsCut |= span.Length > LongestValue;
-        string value = ValueOf(name, source);
-        if (value.Length > 0 && !(name == "link" && value[0] == '#') && _seen.Add((name, value)))
+        string value = ValueOf(name, html.Text.Substring(span.Start, isLong ? FurtherFields.LongestValue : span.Length));
+        if (fields.Lacks(name, value) && !(name == "link" && value[0] == '#'))
         {
-            Fields.Add(new ItemField(name, value, PlaceOf(html, span)));
+            fields.Add(name, value, PlaceOf(html, span));
         }
     }
 

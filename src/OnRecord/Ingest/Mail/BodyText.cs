@@ -18,11 +18,11 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
 
     /// <summary>The words of the HTML parts.</summary>
     /// <param name="parts">The parts.</param>
-    /// <param name="fields">Takes what they say beside their words.</param>
-    public MappedText Html(List<MailPart> parts, MarkupFields fields) => Join(parts, part =>
+    /// <param name="further">Takes what they say beside their words.</param>
+    public MappedText Html(List<MailPart> parts, FurtherFields further) => Join(parts, part =>
     {
         MappedText html = Decode(part);
-        fields.Read(html);
+        MarkupFields.Read(html, further);
         return HtmlText.ToText(html, quoteMarks: true);
     });
 

@@ -14,14 +14,19 @@ internal sealed class MessageContent
     private readonly ReadContext _context;
     private readonly List<Problem> _problems;
 
-    public MessageContent(ByteWindows bytes, ReadContext context, PartPlan plan, List<Problem> problems)
+    /// <param name="bytes">The message.</param>
+    /// <param name="context">Limits, scratch folder and cancellation.</param>
+    /// <param name="plan">Its parts.</param>
+    /// <param name="further">Takes what HTML parts say beside their words.</param>
+    /// <param name="problems">Takes what is broken.</param>
+    public MessageContent(ByteWindows bytes, ReadContext context, PartPlan plan, FurtherFields further, List<Problem> problems)
     {
         (_bytes, _context, _problems) = (bytes, context, problems);
         var text = new BodyText(bytes, context.Limits, problems);
         List<MailPart> huge = [.. plan.Plain.Concat(plan.Html).Where(text.IsHuge)];
         MappedText body = text.Plain([.. plan.Plain.Except(huge)]);
         Texts.AddRange(NumberedTexts.Of("body", body, context.Limits.TextUnits));
-        AddHtml(text, [.. plan.Html.Except(huge)], body);
+        AddHtml(text, [.. plan.Html.Except(huge)], body, further);
         AddHuge(huge);
         foreach (MailPart part in plan.Members)
         {
@@ -37,26 +42,16 @@ internal sealed class MessageContent
 
     public List<ItemText> Texts { get; } = [];
 
-    /// <summary>What HTML parts say beside their words.</summary>
-    public List<ItemField> Fields { get; } = [];
-
     /// <summary>The text of a plain part too long for memory.</summary>
     public IEnumerable<ItemText> MoreTexts { get; private set; } = [];
 
     public AttachedMembers Attached { get; } = new();
 
-    private void AddHtml(BodyText text, List<MailPart> parts, MappedText body)
+    private void AddHtml(BodyText text, List<MailPart> parts, MappedText body, FurtherFields further)
     {
         if (parts.Count > 0)
         {
-            var fields = new MarkupFields();
-            MappedText html = text.Html(parts, fields);
-            Fields.AddRange(fields.Fields);
-            if (fields.IsCut)
-            {
-                _problems.Add(MarkupFields.CutProblem);
-            }
-
+            MappedText html = text.Html(parts, further);
             if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
             {
                 Texts.AddRange(NumberedTexts.Of("html", html, _context.Limits.TextUnits));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -9,6 +10,9 @@ internal sealed class MessageHeaders
 {
     /// <summary>Ids are looked for in so much of a field.</summary>
     private const int MostIdUnits = 1 << 20;
+
+    /// <summary>Marks that stand in no name of a group.</summary>
+    private static readonly SearchValues<char> s_inAddress = SearchValues.Create("@<>,;(");
 
     private readonly List<Problem> _problems;
     private readonly List<ItemField> _fields;
@@ -61,6 +65,7 @@ internal sealed class MessageHeaders
         {
             case "from" or "sender" or "reply-to" or "to" or "cc" or "bcc":
                 AddressReader.Read(header.Name, isEncoded ? Undecoded(raw) : value, _participants);
+                AddGroup(header, value);
                 break;
             case "date":
                 TakeDate(header, value);
@@ -77,6 +82,16 @@ internal sealed class MessageHeaders
             case "in-reply-to":
                 AddIds(value, _inReplyTo);
                 break;
+        }
+    }
+
+    /// <summary>The name of a group (RFC 5322 section 3.4), which is nobody's name.</summary>
+    private void AddGroup(RawHeader header, string value)
+    {
+        int colon = value.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && value.IndexOf(';', colon) > 0 && value.AsSpan(0, colon).IndexOfAny(s_inAddress) < 0)
+        {
+            _fields.Add(new ItemField("group", value[..colon].Trim().Trim('"'), header.Value));
         }
     }
 

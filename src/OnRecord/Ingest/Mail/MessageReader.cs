@@ -57,13 +57,21 @@ public sealed class MessageReader : IReader
             return MboxReader.ReadMailbox(bytes, context);
         }
 
-        var content = new MessageContent(windows, context, plan, problems);
+        var further = new FurtherFields();
+        PartHeaders.Read(windows, root, further, problems);
+        if (frame.Message.End < bytes.Length)
+        {
+            PropertyList.Read(windows, new ByteSpan(frame.Message.End, bytes.Length), further, problems);
+        }
+
+        var content = new MessageContent(windows, context, plan, further, problems);
+        further.Report(problems);
         AddFromLine(windows, frame, headers.Fields);
         var message = new Message
         {
             Texts = content.Texts,
             MoreTexts = content.MoreTexts,
-            Fields = [.. headers.Fields, .. PartHeaders.Of(windows, root, problems), .. content.Fields],
+            Fields = further.After(headers.Fields),
             MessageId = headers.MessageId,
             References = headers.References,
             Subject = headers.Subject,

@@ -2,32 +2,36 @@ namespace OnRecord.Ingest.Mail;
 
 /// <summary>
 /// What the headers of a message's parts say in words (RFC 2045 section 8, RFC 2557 section 4.2, RFC 2046 section 5.2.3): descriptions, locations, where external content is, fields of programs. Those that only say how a part is
-/// packed, or number it, are left out. Fields of other names than <c>content-</c> get <c>part-</c> before them, so that none is taken for one of the message.
+/// packed are left out. Fields of other names than <c>content-</c> get <c>part-</c> before them, so that none is taken for one of the message.
 /// </summary>
 internal static class PartHeaders
 {
-    /// <summary>The most such fields of one message.</summary>
-    private const int Most = 10_000;
-
     private static readonly HashSet<string> s_packing = new(StringComparer.Ordinal)
     {
-        "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-length", "content-md5", "content-language", "mime-version", "x-attachment-id", "x-unix-mode", "x-mac-type", "x-mac-creator",
+        "content-type", "content-transfer-encoding", "content-disposition", "content-length", "content-md5", "content-language", "mime-version", "x-attachment-id", "x-unix-mode", "x-mac-type", "x-mac-creator",
     };
 
-    /// <summary>The fields in the order of the parts.</summary>
-    public static List<ItemField> Of(ByteWindows windows, MailPart root, List<Problem> problems)
+    /// <summary>Takes the fields of the parts of a message, in their order. Nesting is bounded by the walker.</summary>
+    public static void Read(ByteWindows windows, MailPart root, FurtherFields fields, List<Problem> problems)
     {
-        var fields = new List<ItemField>();
         foreach (MailPart part in root.Children ?? [])
         {
-            Add(windows, part, fields, problems);
+            ReadPart(windows, part, fields, problems);
+            ReadOtherName(part, fields);
+            Read(windows, part, fields, problems);
         }
-
-        return fields;
     }
 
-    /// <summary>Nesting is bounded by the walker.</summary>
-    private static void Add(ByteWindows windows, MailPart part, List<ItemField> fields, List<Problem> problems)
+    /// <summary>A part may bear two names; the one that its attachment does not go by is a field too.</summary>
+    private static void ReadOtherName(MailPart part, FurtherFields fields)
+    {
+        if (part.Type.Name is { } name && part.Disposition?.Name is { } other && name != other)
+        {
+            fields.Add("part-name", name, part.Headers.First(static header => header.Name == "content-type").Value);
+        }
+    }
+
+    private static void ReadPart(ByteWindows windows, MailPart part, FurtherFields fields, List<Problem> problems)
     {
         bool isExternal = part.Type.Word == "message/external-body";
         foreach (RawHeader header in part.Headers)
@@ -37,19 +41,8 @@ internal static class PartHeaders
                 continue;
             }
 
-            if (fields.Count == Most)
-            {
-                problems.Add(new Problem(ProblemCodes.LimitSize, $"The parts have more than {Most} header fields; the rest is kept and not searched.", header.Value));
-                return;
-            }
-
             string name = header.Name.StartsWith("content-", StringComparison.Ordinal) ? header.Name : "part-" + header.Name;
-            fields.Add(new ItemField(name, HeaderText.Decode(windows.In(header.Value), header.Value, problems), header.Value));
-        }
-
-        foreach (MailPart child in part.Children ?? [])
-        {
-            Add(windows, child, fields, problems);
+            fields.Add(name, HeaderText.Decode(windows.In(header.Value), header.Value, problems), header.Value);
         }
     }
 }

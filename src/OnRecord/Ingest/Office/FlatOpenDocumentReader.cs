@@ -42,7 +42,7 @@ public sealed class FlatOpenDocumentReader : IReader
         var fields = new List<ItemField>();
         OfficeFacts.Read(Inside(xml, "meta"), fields, isOpenDocument: true);
         OfficeFacts facts = OfficeFacts.Of(fields);
-        var links = new FoundFields();
+        var links = new FurtherFields();
         Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(part, mediaType, new FlowWriter(into) { Found = links }, found, context);
         TextParts text = TextParts.Make(context.Limits, make, problems);
         links.Report(problems);

@@ -24,7 +24,7 @@ internal sealed class FlowWriter(MappedTextBuilder into)
     private bool _isNewPage;
 
     /// <summary>Fields that are found among the words.</summary>
-    public FoundFields Found { get; init; } = new();
+    public FurtherFields Found { get; init; } = new();
 
     /// <summary>True once some bytes were no UTF-8.</summary>
     public bool FoundUndecodable { get; private set; }

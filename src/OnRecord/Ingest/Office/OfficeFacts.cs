@@ -15,12 +15,13 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
         ["title"] = "title", ["creator"] = "author", ["initial-creator"] = "author", ["lastModifiedBy"] = "last-modified-by", ["subject"] = "subject", ["keywords"] = "keywords",
         ["keyword"] = "keywords", ["description"] = "description", ["created"] = "created", ["creation-date"] = "created", ["modified"] = "modified", ["date"] = "modified",
         ["category"] = "category", ["lastPrinted"] = "last-printed", ["Company"] = "company", ["Manager"] = "manager", ["Application"] = "application", ["generator"] = "application",
+        ["contentStatus"] = "status", ["identifier"] = "identifier", ["version"] = "version", ["Template"] = "template", ["HyperlinkBase"] = "link", ["printed-by"] = "printed-by",
     };
 
     /// <summary>Reads core, extended and custom properties (ISO/IEC 29500-2 clause 11, 29500-1 clauses 15.2.12), and the outside links of every part.</summary>
     /// <param name="package">The package.</param>
     /// <param name="links">Takes the links.</param>
-    public static OfficeFacts Of(OfficePackage package, FoundFields links)
+    public static OfficeFacts Of(OfficePackage package, FurtherFields links)
     {
         var fields = new List<ItemField>();
         IEnumerable<string> named = Relation.Of(package.Zip, "").Where(static relation => relation.Type is "core-properties" or "extended-properties" or "custom-properties").Select(static relation => relation.Target);
@@ -34,6 +35,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
             Relation.In(package.Zip.Scan(part), "").Where(static relation => relation.IsOutside).ToList().ForEach(relation => links.AddLink(relation.Target));
         }
 
+        AttributeWords.TakeFrom(package, links);
         return Of(fields);
     }
 
@@ -44,7 +46,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
     {
         while (scanner.Read())
         {
-            if (scanner.IsStart("property"u8) && scanner.Attribute("name"u8) is { } custom)
+            if ((scanner.IsStart("property"u8) || scanner.IsStart("user-defined"u8)) && scanner.Attribute("name"u8) is { } custom)
             {
                 AddCustom(custom, scanner.Inside(), fields);
             }

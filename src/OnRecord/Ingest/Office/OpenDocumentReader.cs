@@ -32,7 +32,7 @@ internal sealed class OpenDocumentReader : IPackageReader
             problems.Add(new Problem(ProblemCodes.Encrypted, "The document is encrypted and no password is at hand."));
         }
 
-        var links = new FoundFields();
+        var links = new FurtherFields();
         Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(zip, mediaType, new FlowWriter(into) { Found = links }, found, context);
         TextParts text = isEncrypted ? new TextParts([], HasMore: false) : TextParts.Make(context.Limits, make, problems);
         links.Report(problems);

@@ -121,6 +121,11 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
             flow.Found.AddLink(scanner.Attribute("xlink:href"u8));
         }
 
+        if (name.SequenceEqual("user-field-decl"u8) || name.SequenceEqual("hidden-text"u8) || name.SequenceEqual("conditional-text"u8) || name.SequenceEqual("placeholder"u8))
+        {
+            TakeHidden(scanner);
+        }
+
         if (name.SequenceEqual("deletion"u8))
         {
             flow.StartMark("deleted");
@@ -130,9 +135,9 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
             flow.Break(2);
             flow.StartMark("notes");
         }
-        else if (name.SequenceEqual("desc"u8) || name.SequenceEqual("creator"u8) || name.SequenceEqual("date"u8))
+        else if (name.SequenceEqual("desc"u8) || name.SequenceEqual("title"u8) || name.SequenceEqual("creator"u8) || name.SequenceEqual("date"u8))
         {
-            AppendFact(scanner, name.SequenceEqual("desc"u8) ? "image" : null);
+            AppendFact(scanner, name.SequenceEqual("desc"u8) || name.SequenceEqual("title"u8) ? "image" : null);
         }
         else if (name.SequenceEqual("note-citation"u8))
         {
@@ -154,6 +159,15 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
         {
             StartCell(scanner);
         }
+    }
+
+    /// <summary>Words that a field shows only under a condition, or elsewhere.</summary>
+    private void TakeHidden(XmlScanner scanner)
+    {
+        flow.Found.Add("variable", scanner.Attribute("string-value"u8));
+        flow.Found.Add("variable", scanner.Attribute("string-value-if-true"u8));
+        flow.Found.Add("variable", scanner.Attribute("string-value-if-false"u8));
+        flow.Found.Add("variable", scanner.Attribute("description"u8));
     }
 
     private bool End(ReadOnlySpan<byte> name)

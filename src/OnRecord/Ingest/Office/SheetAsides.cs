@@ -13,8 +13,7 @@ internal sealed partial class SheetAsides(FlowWriter flow)
     /// <summary>Takes the formula of a cell whose value is shown. One without a quoted word tells nothing that the cells do not.</summary>
     public void AddFormula(ReadOnlySpan<byte> part, string? cell, (int Start, int End) place)
     {
-        ReadOnlySpan<byte> formula = part[place.Start..place.End];
-        if (formula.Contains((byte)'"') || formula.IndexOf("&quot;"u8) >= 0)
+        if (HasWords(part[place.Start..place.End]))
         {
             _formulas.Add(($"formula {cell}", place.Start, place.End));
         }
@@ -36,6 +35,24 @@ internal sealed partial class SheetAsides(FlowWriter flow)
             if (scanner.Token == XmlToken.Text)
             {
                 _margins.Add((isHeader ? "header" : "footer", scanner.Start, scanner.End));
+            }
+        }
+    }
+
+    /// <summary>Takes the words in what a cell may hold or what it is marked for (18.3.1.10, 18.3.1.32), if the scanner stands on such a formula.</summary>
+    public void TakeRule(XmlScanner scanner)
+    {
+        if (!(scanner.IsStart("formula1"u8) || scanner.IsStart("formula2"u8) || scanner.IsStart("formula"u8)))
+        {
+            return;
+        }
+
+        XmlScanner inside = scanner.Inside();
+        while (inside.Read())
+        {
+            if (inside.Token == XmlToken.Text && HasWords(inside.Raw))
+            {
+                _formulas.Add(("rule", inside.Start, inside.End));
             }
         }
     }
@@ -89,6 +106,8 @@ internal sealed partial class SheetAsides(FlowWriter flow)
             at = codeEnd;
         }
     }
+
+    private static bool HasWords(ReadOnlySpan<byte> formula) => formula.Contains((byte)'"') || formula.IndexOf("&quot;"u8) >= 0;
 
     [GeneratedRegex("""&amp;(?:"[^"]*"|&quot;(?:(?!&quot;).)*&quot;|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{1,3}|[A-Za-z]|&amp;)""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Codes();

@@ -14,6 +14,7 @@ internal sealed class SheetBook
 {
     private readonly List<(int Start, int End)> _strings = [];
     private readonly List<NumberLook> _looks = [];
+    private readonly HashSet<int> _shown = [];
 
     /// <summary>Reads what the sheets share.</summary>
     public SheetBook(OfficePackage package)
@@ -44,7 +45,19 @@ internal sealed class SheetBook
     public NumberLook LookOf(int style) => style >= 0 && style < _looks.Count ? _looks[style] : NumberLook.Plain;
 
     /// <summary>Where a shared string stands in its part; null when there is none of this number.</summary>
-    public (int Start, int End)? StringAt(int index) => index >= 0 && index < _strings.Count ? _strings[index] : null;
+    public (int Start, int End)? StringAt(int index)
+    {
+        if (index < 0 || index >= _strings.Count)
+        {
+            return null;
+        }
+
+        _shown.Add(index);
+        return _strings[index];
+    }
+
+    /// <summary>Where the shared strings stand that were not asked for: all, once every sheet was read, that no cell shows.</summary>
+    public IEnumerable<(int Start, int End)> Unused => _strings.Where((_, index) => !_shown.Contains(index));
 
     private void ReadSheets(OfficePackage package)
     {

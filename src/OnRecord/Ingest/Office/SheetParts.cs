@@ -31,7 +31,7 @@ internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWrit
             }
         }
 
-        foreach (bool step in left.Names.SelectMany(Append).Concat(DefinedNames()))
+        foreach (bool step in left.Names.SelectMany(Append).Concat(DefinedNames()).Concat(new SheetText(book, flow, context).AppendUnused()).Concat(new DataParts(package.Zip, flow).Append()))
         {
             yield return step;
         }

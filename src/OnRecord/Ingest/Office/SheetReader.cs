@@ -18,7 +18,7 @@ internal sealed class SheetReader : IPackageReader
         }
 
         string mediaType = package.HasMacros ? "application/vnd.ms-excel.sheet.macroenabled.12" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        var found = new FoundFields();
+        var found = new FurtherFields();
         OfficeFacts facts = OfficeFacts.Of(package, found);
         if (package.Main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {

@@ -41,7 +41,9 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             }
             else if (scanner.Token == XmlToken.Start)
             {
+                AttributeWords.Take(scanner, flow.Found);
                 _asides.TakeMargin(scanner);
+                _asides.TakeRule(scanner);
             }
         }
 
@@ -49,6 +51,21 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         {
             yield return step;
         }
+    }
+
+    /// <summary>Appends the shared strings that no cell shows, as they are left when cells are cleared, with a step after each.</summary>
+    public IEnumerable<bool> AppendUnused()
+    {
+        flow.StartSection();
+        flow.StartMark("in no cell");
+        foreach ((int start, int end) in book.Unused)
+        {
+            flow.Break(1);
+            AppendShared((start, end));
+            yield return true;
+        }
+
+        flow.EndMark();
     }
 
     /// <summary>Column from 1 of a reference such as <c>AB12</c>.</summary>
@@ -109,7 +126,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             return;
         }
 
-        flow.Found.AddInstruction(XmlText.Decode(scanner.Bytes.Span[formula.Start..formula.End]));
+        flow.Found.AddLink(LinkInstruction.AddressIn(XmlText.Decode(scanner.Bytes.Span[formula.Start..formula.End])));
         if (hasValue)
         {
             _asides.AddFormula(scanner.Bytes.Span, cell, formula);

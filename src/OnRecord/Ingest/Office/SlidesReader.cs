@@ -10,6 +10,8 @@ namespace OnRecord.Ingest.Office;
 /// </summary>
 internal sealed class SlidesReader : IPackageReader
 {
+    private static readonly string[] s_masters = ["ppt/slideMasters/", "ppt/slideLayouts/", "ppt/notesMasters/", "ppt/handoutMasters/"];
+
     /// <inheritdoc/>
     public Reading? Read(ZipPackage zip, ReadContext context, List<Problem> problems)
     {
@@ -18,7 +20,7 @@ internal sealed class SlidesReader : IPackageReader
             return null;
         }
 
-        var found = new FoundFields();
+        var found = new FurtherFields();
         OfficeFacts facts = OfficeFacts.Of(package, found);
         var left = new LeftParts(zip);
         List<string> slides = SlidesOf(package);
@@ -110,7 +112,57 @@ internal sealed class SlidesReader : IPackageReader
             }
         }
 
+        foreach (bool step in Fixed(package.Zip, flow, text).Concat(new DataParts(package.Zip, flow).Append()))
+        {
+            yield return step;
+        }
+
         PartProblems.AddUndecodable(flow, problems);
+    }
+
+    /// <summary>What stands on every slide of a kind: the shapes of masters and layouts that are no places to fill in.</summary>
+    private static IEnumerable<bool> Fixed(ZipPackage zip, FlowWriter flow, WordText text)
+    {
+        foreach (string part in zip.Names.Select(static name => name.TrimStart('/')).Where(static name => Array.Exists(s_masters, folder => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.OrdinalIgnoreCase))
+        {
+            flow.StartSection();
+            XmlScanner scanner = flow.Enter(zip, part);
+            while (scanner.Read())
+            {
+                if (!scanner.IsStart("sp"u8))
+                {
+                    continue;
+                }
+
+                int start = scanner.End;
+                if (IsPlace(scanner.Inside()))
+                {
+                    continue;
+                }
+
+                flow.StartMark("master");
+                foreach (bool step in text.Append(new XmlScanner(scanner.Bytes, start, Math.Max(start, scanner.Token == XmlToken.End ? scanner.Start : scanner.Bytes.Length))))
+                {
+                    yield return step;
+                }
+
+                flow.EndMark();
+                flow.Break(2);
+            }
+        }
+    }
+
+    private static bool IsPlace(XmlScanner shape)
+    {
+        while (shape.Read())
+        {
+            if (shape.IsStart("ph"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<(string Part, string Label)> PartsOf(OfficePackage package, string slide, List<Relation> relations) =>

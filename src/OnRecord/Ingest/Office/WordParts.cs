@@ -4,7 +4,7 @@ using OnRecord.Ingest.Xml;
 namespace OnRecord.Ingest.Office;
 
 /// <summary>The parts of a Word document as one text.</summary>
-internal sealed class WordParts(OfficePackage package, ReadContext context, FoundFields found)
+internal sealed class WordParts(OfficePackage package, ReadContext context, FurtherFields found)
 {
     private static readonly string[] Kinds = ["diagramData", "chart", "footnotes", "endnotes", "comments", "header", "footer", "glossaryDocument"];
 
@@ -26,6 +26,11 @@ internal sealed class WordParts(OfficePackage package, ReadContext context, Foun
             }
 
             PartProblems.Add(scanner, part, problems);
+        }
+
+        foreach (bool step in new DataParts(package.Zip, flow).Append())
+        {
+            yield return step;
         }
 
         PartProblems.AddUndecodable(flow, problems);

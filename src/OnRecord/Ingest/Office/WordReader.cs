@@ -18,7 +18,7 @@ internal sealed class WordReader : IPackageReader
             return null;
         }
 
-        var found = new FoundFields();
+        var found = new FurtherFields();
         OfficeFacts facts = OfficeFacts.Of(package, found);
         var parts = new WordParts(package, context, found);
         TextParts text = TextParts.Make(context.Limits, parts.Make, problems);

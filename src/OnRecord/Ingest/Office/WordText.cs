@@ -163,6 +163,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
     private void StartSpecial(XmlScanner scanner, ReadOnlySpan<byte> name)
     {
+        AttributeWords.Take(scanner, flow.Found);
         string? text = name.SequenceEqual("tab"u8) || name.SequenceEqual("ptab"u8) ? "\t"
             : name.SequenceEqual("br"u8) || name.SequenceEqual("cr"u8) ? "\n"
             : name.SequenceEqual("noBreakHyphen"u8) ? "\u2011"

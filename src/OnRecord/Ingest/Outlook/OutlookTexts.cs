@@ -60,14 +60,10 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
         byte[] bytes = Bytes(stream);
         part = MapiProperties.FileOf(stream, bytes);
         MappedText html = CharsetDecoder.Decode(MapiProperties.WithoutEnd(bytes, charset), charset, 0, problems);
-        var fields = new MarkupFields();
-        fields.Read(html);
-        Fields.AddRange(fields.Fields.Select(static field => field with { Place = null }));
-        if (fields.IsCut)
-        {
-            problems.Add(MarkupFields.CutProblem);
-        }
-
+        var further = new FurtherFields();
+        MarkupFields.Read(html, further);
+        Fields.AddRange(further.All.Select(static field => field with { Place = null }));
+        further.Report(problems);
         return HtmlText.ToText(html, quoteMarks: true);
     }
 

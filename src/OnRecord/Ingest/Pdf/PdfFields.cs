@@ -1,7 +1,5 @@
-using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Annotations;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace OnRecord.Ingest.Pdf;
@@ -18,30 +16,32 @@ internal sealed class PdfFields(PdfDocument pdf)
     /// <summary>Words that a field or a note shows in its look alone, told by the operators that show text.</summary>
     private static readonly byte[][] Showing = ["Tj"u8.ToArray(), "TJ"u8.ToArray()];
 
+    private readonly PdfTokens _tokens = new(pdf);
+
     /// <summary>What the reader is told to fill in, and what is filled in, as shown; null for what is empty.</summary>
     public (string? Name, string? Value) Of(Annotation widget)
     {
         DictionaryToken field = widget.AnnotationDictionary;
-        string? name = Text(Inherited(field, "TU")) ?? Text(Inherited(field, "T"));
+        string? name = _tokens.Text(Inherited(field, "TU")) ?? _tokens.Text(Inherited(field, "T"));
         string? value = KindOf(widget) == "Btn" ? Checked(field) : string.Join(", ", Values(field));
         return (name, string.IsNullOrWhiteSpace(value) ? null : value);
     }
 
     /// <summary>True when the look of a field or a note without text of its own shows words. Of buttons they are the mark or the caption.</summary>
     public bool IsDrawn(Annotation annotation) =>
-        KindOf(annotation) != "Btn" && ShowsWords(Get(Resolve(Get(annotation.AnnotationDictionary, "AP")) as DictionaryToken, "N"), MostDeep);
+        KindOf(annotation) != "Btn" && ShowsWords(PdfTokens.Get(_tokens.Resolve(PdfTokens.Get(annotation.AnnotationDictionary, "AP")) as DictionaryToken, "N"), MostDeep);
 
     private string? KindOf(Annotation widget) => (Inherited(widget.AnnotationDictionary, "FT") as NameToken)?.Data;
 
     /// <summary>The state of a box or a button that is on: its name, or <c>yes</c> where that is none to read.</summary>
-    private string? Checked(DictionaryToken field) => (Resolve(Get(field, "AS")) ?? Inherited(field, "V")) is NameToken { Data: not "Off" } state
+    private string? Checked(DictionaryToken field) => (_tokens.Resolve(PdfTokens.Get(field, "AS")) ?? Inherited(field, "V")) is NameToken { Data: not "Off" } state
         ? state.Data.Any(char.IsLetter) ? state.Data : "yes"
         : null;
 
     private IEnumerable<string> Values(DictionaryToken field)
     {
         IToken? value = Inherited(field, "V");
-        IEnumerable<string?> values = value is ArrayToken several ? several.Data.Select(Text) : [Text(value)];
+        IEnumerable<string?> values = value is ArrayToken several ? several.Data.Select(_tokens.Text) : [_tokens.Text(value)];
         Dictionary<string, string> shown = Inherited(field, "Opt") is ArrayToken options ? Options(options) : [];
         return values.OfType<string>().Select(one => shown.GetValueOrDefault(one, one));
     }
@@ -50,9 +50,9 @@ internal sealed class PdfFields(PdfDocument pdf)
     private Dictionary<string, string> Options(ArrayToken options)
     {
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (ArrayToken pair in options.Data.Select(Resolve).OfType<ArrayToken>().Where(static pair => pair.Length == 2))
+        foreach (ArrayToken pair in options.Data.Select(_tokens.Resolve).OfType<ArrayToken>().Where(static pair => pair.Length == 2))
         {
-            if (Text(pair.Data[0]) is { } value && Text(pair.Data[1]) is { } words)
+            if (_tokens.Text(pair.Data[0]) is { } value && _tokens.Text(pair.Data[1]) is { } words)
             {
                 shown.TryAdd(value, words);
             }
@@ -65,60 +65,26 @@ internal sealed class PdfFields(PdfDocument pdf)
     {
         for (int depth = 0; field is not null && depth < MostDeep; depth++)
         {
-            if (Resolve(Get(field, key)) is { } value and not NullToken)
+            if (_tokens.Resolve(PdfTokens.Get(field, key)) is { } value and not NullToken)
             {
                 return value;
             }
 
-            field = Resolve(Get(field, "Parent")) as DictionaryToken;
+            field = _tokens.Resolve(PdfTokens.Get(field, "Parent")) as DictionaryToken;
         }
 
         return null;
     }
 
-    private string? Text(IToken? token) => Resolve(token) switch
-    {
-        StringToken text => text.Data,
-        HexToken hex => Decoded([.. hex.Bytes]),
-        StreamToken stream => Decoded(BytesOf(stream).ToArray()),
-        NameToken name => name.Data,
-        _ => null,
-    };
-
-    /// <summary>A text string (7.9.2.2), which tells by its first bytes when it is Unicode.</summary>
-    private static string Decoded(byte[] bytes) => bytes switch
-    {
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)),
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes.AsSpan(2)),
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes.AsSpan(3)),
-        _ => Encoding.Latin1.GetString(bytes),
-    };
-
     private bool ShowsWords(IToken? look, int depth)
     {
-        if (depth == 0 || Resolve(look) is not StreamToken stream)
+        if (depth == 0 || _tokens.Resolve(look) is not StreamToken stream)
         {
             return false;
         }
 
-        ReadOnlyMemory<byte> drawing = BytesOf(stream);
+        ReadOnlyMemory<byte> drawing = _tokens.BytesOf(stream);
         return Showing.Any(operation => drawing.Span.IndexOf(operation) >= 0)
-            || (Resolve(Get(Resolve(Get(stream.StreamDictionary, "Resources")) as DictionaryToken, "XObject")) is DictionaryToken inner && inner.Data.Values.Any(one => ShowsWords(one, depth - 1)));
-    }
-
-    /// <summary>None of what is no drawing: a picture may hold any bytes.</summary>
-    private ReadOnlyMemory<byte> BytesOf(StreamToken stream) =>
-        Get(stream.StreamDictionary, "Subtype") is NameToken { Data: "Image" } ? default : stream.Decode(pdf.Structure.FilterProvider, pdf.Structure.TokenScanner);
-
-    private static IToken? Get(DictionaryToken? dictionary, string key) => dictionary is not null && dictionary.TryGet(NameToken.Create(key), out IToken found) ? found : null;
-
-    private IToken? Resolve(IToken? token)
-    {
-        for (int depth = 0; token is IndirectReferenceToken reference && depth < MostDeep; depth++)
-        {
-            token = pdf.Structure.GetObject(reference.Data)?.Data;
-        }
-
-        return token;
+            || (_tokens.Resolve(PdfTokens.Get(_tokens.Resolve(PdfTokens.Get(stream.StreamDictionary, "Resources")) as DictionaryToken, "XObject")) is DictionaryToken inner && inner.Data.Values.Any(one => ShowsWords(one, depth - 1)));
     }
 }

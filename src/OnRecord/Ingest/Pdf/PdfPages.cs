@@ -15,12 +15,18 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     private int _mostStamped;
     private readonly List<int> _drawn = [];
     private readonly PdfFields _fields = new(pdf);
+    private PdfAsides? _asides;
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
     public int Count { get; } = CountOf(pdf);
 
-    /// <summary>What the pages made so far link to.</summary>
-    public FoundFields Found { get; } = new();
+    /// <summary>What the pages made so far link to, and what the document says beside them.</summary>
+    public FurtherFields Found { get; } = new();
+
+    /// <summary>Files that are pinned to the pages made so far.</summary>
+    public IReadOnlyList<Member> Files => Asides.Files;
+
+    private PdfAsides Asides => _asides ??= new PdfAsides(pdf, Found);
 
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
@@ -62,6 +68,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             problems.Add(new Problem(ProblemCodes.NoText, $"Fields or notes on these pages only draw their words, which were not read: {PageRanges.Of(_drawn)}."));
         }
 
+        Asides.TakeDocument(problems);
         Found.Report(problems);
         if (Count == 0)
         {
@@ -77,7 +84,12 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             (bool hasText, int characters) = PdfPageText.Append(page, _fields, into);
             List<Annotation> notes = [.. page.GetAnnotations()];
             Look(page, characters, notes);
-            notes.ForEach(note => Found.AddLink((note.Action as UriAction)?.Uri));
+            foreach (Annotation note in notes)
+            {
+                Found.AddLink((note.Action as UriAction)?.Uri);
+                Asides.TakeNote(note);
+            }
+
             return hasText;
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -77,7 +77,7 @@ public sealed class PdfReader : IReader
             Texts = text.First,
             MoreTexts = text.HasMore ? LargeDocuments.Parts(Reopen(bytes, context)) : [],
         };
-        return Answer(document, PdfFacts.EmbeddedIn(pdf, problems), problems);
+        return Answer(document, [.. PdfFacts.EmbeddedIn(pdf, problems), .. pages.Files], problems);
     }
 
     /// <summary>Parts after the first are asked for when the document is closed; then it is opened again.</summary>

@@ -6,10 +6,10 @@ namespace OnRecord.Ingest.Rtf;
 /// <summary>The charsets of a document: one for each font that its font table gives one, and the document's own for all else.</summary>
 internal sealed class RtfFonts
 {
-    /// <summary>Code pages of Windows' charset numbers, as <c>\fcharset</c> writes them; 1 and 2 (default and symbols) name none.</summary>
+    /// <summary>Code pages of Windows' charset numbers, as <c>\fcharset</c> writes them; 0, 1 and 2 (ANSI, default and symbols) name none: the document's own holds.</summary>
     private static readonly Dictionary<int, int> CodePages = new()
     {
-        [0] = 1252, [77] = 10000, [128] = 932, [129] = 949, [130] = 1361, [134] = 936, [136] = 950, [161] = 1253, [162] = 1254, [163] = 1258,
+        [77] = 10000, [128] = 932, [129] = 949, [130] = 1361, [134] = 936, [136] = 950, [161] = 1253, [162] = 1254, [163] = 1258,
         [177] = 1255, [178] = 1256, [186] = 1257, [204] = 1251, [222] = 874, [238] = 1250, [254] = 437, [255] = 437,
     };
 

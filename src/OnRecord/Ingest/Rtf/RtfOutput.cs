@@ -19,17 +19,29 @@ internal sealed class RtfOutput
     private static readonly Dictionary<string, string> Facts = new(StringComparer.Ordinal)
     {
         ["title"] = "title", ["author"] = "author", ["operator"] = "last-modified-by", ["subject"] = "subject", ["keywords"] = "keywords", ["doccomm"] = "description",
-        ["company"] = "company", ["manager"] = "manager", ["category"] = "category",
+        ["company"] = "company", ["manager"] = "manager", ["category"] = "category", ["comment"] = "comment", ["hlinkbase"] = "link",
     };
+
+    /// <summary>Words wherever they stand: properties and variables that people made up, entries of an index, what form fields are called, help with and hold, bookmarks, who changed the text.</summary>
+    private static readonly Dictionary<string, string> s_words = new(StringComparer.Ordinal)
+    {
+        ["propname"] = "custom", ["staticval"] = "custom", ["docvar"] = "variable", ["xe"] = "index", ["tc"] = "index", ["ffname"] = "control", ["ffdeftext"] = "value", ["ffhelptext"] = "label", ["ffstattext"] = "label",
+        ["ffl"] = "option", ["bkmkstart"] = "bookmark", ["revtbl"] = "changed-by",
+    };
+
+    /// <summary>Properties of shapes and pictures with words.</summary>
+    private static readonly Dictionary<string, string> s_properties = new(StringComparer.Ordinal) { ["wzDescription"] = "alt", ["wzName"] = "shape", ["wzTooltip"] = "tooltip", ["gtextUNICODE"] = "label" };
 
     private readonly Stack<(string Name, MappedTextBuilder Into)> _open = new();
     private readonly MappedTextBuilder _body = new();
     private readonly MappedTextBuilder _waiting = new();
     private MappedText? _author;
     private bool _needsBreak;
+    private string _property = "";
+    private bool _isBroken;
 
     /// <summary>Fields of the document.</summary>
-    public FoundFields Found { get; } = new();
+    public FurtherFields Found { get; } = new();
 
     /// <summary>Destinations that are open.</summary>
     public int Depth => _open.Count;
@@ -56,7 +68,7 @@ internal sealed class RtfOutput
 
     /// <summary>Whether a name is that of a destination whose words are kept here.</summary>
     public bool Keeps(string name) => _open.Count < Deepest
-        && (name is "info" or "fldinst" or "atnauthor" || Asides.ContainsKey(name) || Margins.Contains(name) || (Facts.ContainsKey(name) && _open.Any(static open => open.Name == "info")));
+        && (name is "info" or "fldinst" or "atnauthor" or "sn" or "sv" || s_words.ContainsKey(name) || Asides.ContainsKey(name) || Margins.Contains(name) || (Facts.ContainsKey(name) && _open.Any(static open => open.Name == "info")));
 
     /// <summary>Begins a destination that is kept.</summary>
     public void Begin(string name) => _open.Push((name, new MappedTextBuilder()));
@@ -66,13 +78,26 @@ internal sealed class RtfOutput
     {
         (string name, MappedTextBuilder into) = _open.Pop();
         MappedText words = into.ToMappedText();
-        if (Facts.TryGetValue(name, out string? field))
+        if (name == "sn")
+        {
+            _property = words.Text.Trim();
+        }
+        else if (name == "sv" ? s_properties.TryGetValue(_property, out string? field) : s_words.TryGetValue(name, out field))
+        {
+            AddWords(field, words);
+        }
+        else if (Facts.TryGetValue(name, out field))
         {
             Found.Add(field, words.Text, PlaceOf(words, Trimmed(words.Text)));
         }
-        else if (name == "fldinst" && FoundFields.FindAddress(words.Text) is { } address)
+        else if (name == "fldinst" && LinkInstruction.Find(words.Text) is { } address)
         {
             Found.AddLink(address.Value, PlaceOf(words, new TextSpan(address.Index, address.Index + address.Length)));
+            Found.Add("tooltip", LinkInstruction.TipIn(words.Text), PlaceOf(words, Trimmed(words.Text)));
+        }
+        else if (name == "fldinst")
+        {
+            Found.Add("instruction", LinkInstruction.WordsIn(words.Text), PlaceOf(words, Trimmed(words.Text)));
         }
         else if (name == "atnauthor")
         {
@@ -85,6 +110,26 @@ internal sealed class RtfOutput
         else if (Margins.Contains(name))
         {
             EndMargin(words);
+        }
+    }
+
+    /// <summary>Between words that a note or another aside parts, and before the character given, stands a blank.</summary>
+    public void Part(char next)
+    {
+        if (_isBroken)
+        {
+            MappedTextBuilder into = Into;
+            into.AppendInserted(into.Length > 0 && char.IsLetterOrDigit(into.Last) && char.IsLetterOrDigit(next) ? " " : "");
+            _isBroken = false;
+        }
+    }
+
+    /// <summary>Groups inside a destination part its words.</summary>
+    public void EndInner()
+    {
+        if (_open.TryPeek(out (string Name, MappedTextBuilder Into) open) && open.Name == "docvar" && open.Into.Length > 0)
+        {
+            open.Into.AppendInserted(" ");
         }
     }
 
@@ -113,8 +158,25 @@ internal sealed class RtfOutput
         return _body.ToMappedText();
     }
 
+    /// <summary>Names end with a semicolon in lists of names; the first of who changed a text is nobody.</summary>
+    private void AddWords(string field, MappedText words)
+    {
+        int at = 0;
+        foreach (string one in field == "changed-by" ? words.Text.Split(';') : [words.Text])
+        {
+            TextSpan span = Trimmed(one);
+            if (span.Length > 0 && !(field == "changed-by" && one.Trim() == "Unknown") && !(field == "bookmark" && one.TrimStart().StartsWith('_')))
+            {
+                Found.Add(field, one, PlaceOf(words, new TextSpan(at + span.Start, at + span.End)));
+            }
+
+            at += one.Length + 1;
+        }
+    }
+
     private void EndAside(string label, MappedText words)
     {
+        _isBroken = true;
         TextSpan span = Trimmed(words.Text);
         if (span.Length == 0)
         {

@@ -11,7 +11,7 @@ namespace OnRecord.Ingest.Rtf;
 internal sealed class RtfText(ReadOnlyMemory<byte> source)
 {
     private static readonly HashSet<string> Silent =
-        ["fonttbl", "colortbl", "stylesheet", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "xmlnstbl", "rsidtbl", "bkmkstart", "bkmkend"];
+        ["fonttbl", "colortbl", "stylesheet", "pict", "object", "themedata", "colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable", "generator", "xmlnstbl", "rsidtbl", "bkmkend"];
 
     private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
@@ -41,7 +41,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     private RtfBytes Bytes => _bytes ??= new RtfBytes(() => _output.Into);
 
     /// <summary>What the document says of itself and links to, once it was read.</summary>
-    public FoundFields Found => _output.Found;
+    public FurtherFields Found => _output.Found;
 
     /// <summary>The words, in order.</summary>
     public MappedText Read(List<Problem> problems, CancellationToken cancel)
@@ -97,6 +97,8 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             EndCharacter();
         }
 
+        _output.EndInner();
+
         while (_output.Depth > depth)
         {
             _output.End();
@@ -127,6 +129,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         else if (!_silent)
         {
             EndHalf();
+            _output.Part((char)rest[0]);
             _output.Into.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at - length);
         }
     }
@@ -137,6 +140,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         if (!_silent)
         {
             EndHalf();
+            _output.Part('a');
             Bytes.Add(value, _fonts.Of(_font), start, _at);
         }
     }
@@ -305,6 +309,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         if (!_silent)
         {
             EndCharacter();
+            _output.Part(characters[0]);
             _output.Into.AppendBlock(characters, start, _at - start);
         }
     }

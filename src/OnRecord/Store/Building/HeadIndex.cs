@@ -12,13 +12,13 @@ internal static class HeadIndex
     /// <summary>Indexes anew the items whose names or copies are others than when they were indexed.</summary>
     public static void Update(SqliteConnection connection)
     {
-        Dictionary<long, long> copies = Copies(connection);
         using var update = new SqlStatement(connection, "UPDATE item SET file_names = ?, heads = ? WHERE item_id = ?");
         using var remove = new SqlStatement(connection, "DELETE FROM fts WHERE rowid = ?");
         using var insert = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
-        foreach ((Head head, long? now) in Heads(connection).Select(head => (head, copies.TryGetValue(head.Item, out long found) ? found : (long?)null)).Where(static pair => pair.head.IsStale(pair.Item2)).ToList())
+        List<Head> stale = [.. Heads(connection, Copies(connection)).Where(static head => head.IsStale)];
+        foreach (Head head in stale)
         {
-            update.Bind(1, head.Names).Bind(2, now).Bind(3, head.Item).Run();
+            update.Bind(1, head.Names).Bind(2, head.Copies).Bind(3, head.Item).Run();
             remove.Bind(1, head.Item).Run();
             CaseWriter.WriteWords(insert, head.Item, WordsOf(connection, head.Item));
         }
@@ -39,7 +39,7 @@ internal static class HeadIndex
         .ToDictionary(static group => group.Key, static group => BitConverter.ToInt64(SHA256.HashData([.. group.SelectMany(static copy => (byte[])[.. BitConverter.GetBytes(copy.Hash), .. BitConverter.GetBytes(copy.Block)])])));
 
     /// <summary>Every item that stands for its copies, with the names of all their places.</summary>
-    private static IEnumerable<Head> Heads(SqliteConnection connection)
+    private static IEnumerable<Head> Heads(SqliteConnection connection, Dictionary<long, long> copies)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = """
@@ -50,13 +50,18 @@ internal static class HeadIndex
         Head? head = null;
         while (rows.Read())
         {
-            if (head is not null && head.Item != rows.GetInt64(0))
+            long item = rows.GetInt64(0);
+            if (head is not null && head.Item != item)
             {
                 yield return head;
                 head = null;
             }
 
-            head ??= new Head(rows.GetInt64(0), rows.IsDBNull(1) ? null : rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetInt64(2));
+            head ??= new Head(item, copies.TryGetValue(item, out long now) ? now : null)
+            {
+                IndexedNames = rows.IsDBNull(1) ? null : rows.GetString(1),
+                IndexedCopies = rows.IsDBNull(2) ? null : rows.GetInt64(2),
+            };
             head.Add(ItemWords.IndexedName(rows.GetString(3)));
         }
 
@@ -66,11 +71,19 @@ internal static class HeadIndex
         }
     }
 
-    private sealed class Head(long item, string? indexedNames, long? indexedCopies)
+    /// <summary>What an item should be found by, beside what it was indexed with.</summary>
+    private sealed class Head(long item, long? copies)
     {
         private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
 
         public long Item => item;
+
+        /// <summary>64 bits over its copies, or null when it has none.</summary>
+        public long? Copies => copies;
+
+        public string? IndexedNames { get; init; }
+
+        public long? IndexedCopies { get; init; }
 
         public string? Names => _names.Count == 0 ? null : string.Join('\n', _names);
 
@@ -82,6 +95,6 @@ internal static class HeadIndex
             }
         }
 
-        public bool IsStale(long? copies) => Names != indexedNames || copies != indexedCopies;
+        public bool IsStale => Names != IndexedNames || Copies != IndexedCopies;
     }
 }

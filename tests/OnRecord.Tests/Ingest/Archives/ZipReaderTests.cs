@@ -36,6 +36,27 @@ public sealed class ZipReaderTests
     }
 
     [Fact]
+    public void Comments_on_an_archive_and_its_members_are_a_text_with_their_bytes()
+    {
+        var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.Comment = "Withheld until the vote";
+            zip.CreateEntry("memo.txt").Comment = "Ann's copy, é";
+            zip.CreateEntry("other.txt");
+        }
+
+        byte[] bytes = memory.ToArray();
+        using ReaderRun run = Read(bytes);
+        Assert.Equal("Withheld until the vote\n\nmemo.txt: Ann's copy, é", run.Text);
+        Assert.Equal(["memo.txt", "other.txt"], run.Names);
+        Assert.False(run.Reading.IsContainer);
+        Text.MapCheck.Holds(run.Document.Texts[0].Text, bytes);
+        using ReaderRun cut = Read(bytes[..^3]);
+        Assert.Equal("Withheld until the v\n\nmemo.txt: Ann's copy, é", cut.Text);
+    }
+
+    [Fact]
     public void Two_members_of_one_name_are_both_kept()
     {
         using ReaderRun run = Read(ZipFixtures.Of(("a.txt", "one"), ("a.txt", "other")));

@@ -20,6 +20,7 @@ public sealed class HtmlTextTests
     [InlineData("<pre>  two\n    lines</pre>", "  two\n    lines")]
     [InlineData("<img src=x alt='The old crane'> stands", "The old crane stands")]
     [InlineData("Rope<img src=x alt='crane'>tar<img alt='quay'>, left", "Rope crane tar quay, left")] // no word of an image is part of the word beside it
+    [InlineData("Rope<svg><title>x</title><desc>ibis</desc><text>heron</text><text>tern</text></svg>tar", "Rope\nibis\nheron\ntern\ntar")]
     [InlineData("<noscript>heron</noscript><template>ibis</template>Rope<textarea>tern</textarea>tar", "heron\nibis\nRope\ntern\ntar")]
     [InlineData("<span style='display: none'>heron</span>Rope <i hidden>ib<i>is</i></i>tar <b style='color:none'>a</b>b", "heron Rope ibis tar ab")] // nor is what is hidden
     [InlineData("<img style='display:none'><b>bold</b>ly <s hidden>tern</s>told", "boldly tern told")]

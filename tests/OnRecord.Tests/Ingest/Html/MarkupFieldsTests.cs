@@ -16,6 +16,22 @@ public sealed class MarkupFieldsTests
     [InlineData("<AREA HREF=mailto:bo@quay.example alt='The pier'>", "link", "mailto:bo@quay.example", "mailto:bo@quay.example")]
     [InlineData("<area alt='The pier'>", "alt", "The pier", "The pier")]
     [InlineData("<link rel=canonical href='/pier'>", "link", "/pier", "/pier")]
+    [InlineData("<link rel=stylesheet href='/pier.css'>", "source", "/pier.css", "/pier.css")]
+    [InlineData("<base href='https://quay.example/'>", "link", "https://quay.example/", "https://quay.example/")]
+    [InlineData("<form action='/complain'>", "link", "/complain", "/complain")]
+    [InlineData("<button formaction='/withdraw'>", "link", "/withdraw", "/withdraw")]
+    [InlineData("<meta http-equiv=Refresh content='5; URL=https://quay.example/new'>", "link", "https://quay.example/new", "https://quay.example/new")]
+    [InlineData("<blockquote cite='/minutes'>", "link", "/minutes", "/minutes")]
+    [InlineData("<svg><a xlink:href='/map'>", "link", "/map", "/map")]
+    [InlineData("<img src=https://eye.example/pixel?who=bo>", "source", "https://eye.example/pixel?who=bo", "https://eye.example/pixel?who=bo")]
+    [InlineData("<img srcset='/a.png 1x, /b.png 2x'>", "source", "/a.png 1x, /b.png 2x", "/a.png 1x, /b.png 2x")]
+    [InlineData("<video poster='/still.jpg'>", "source", "/still.jpg", "/still.jpg")]
+    [InlineData("<object data='/film'>", "source", "/film", "/film")]
+    [InlineData("<td background='/mark'>", "source", "/mark", "/mark")]
+    [InlineData("<meta property='og:image' content='/pier.jpg'>", "source", "/pier.jpg", "/pier.jpg")]
+    [InlineData("<meta name='parsely-author' content='Ann Roe'>", "meta", "Ann Roe", "Ann Roe")]
+    [InlineData("<datalist><option value='North pier'>", "value", "North pier", "North pier")]
+    [InlineData("<p aria-description='Said later'>", "label", "Said later", "Said later")]
     [InlineData("<title>Pier\n closed</title>", "title", "Pier closed", "Pier\n closed")]
     [InlineData("<meta name=Description content='Why it shut'>", "description", "Why it shut", "Why it shut")]
     [InlineData("<meta property='og:description' content='Why it shut'>", "description", "Why it shut", "Why it shut")]
@@ -34,7 +50,8 @@ public sealed class MarkupFieldsTests
 
     [Theory]
     [InlineData("<a href='#top'>up</a><a href=''>none</a><a name=x>y</a>")]
-    [InlineData("<img alt='crane' src=x>")] // stands in the text
+    [InlineData("<img alt='crane'>")] // stands in the text
+    [InlineData("<img src='data:image/png;base64,AAAA'><a href=' #top'>up</a>")]
     [InlineData("<input type=hidden value=a93f><input type=checkbox value=on>")]
     [InlineData("<meta name=viewport content='width=device-width'><script>var a = \"<a href='/no'>\";</script><!-- -->")]
     [InlineData("<!--[if gte mso 9]><xml><o:PixelsPerInch>96</o:PixelsPerInch></xml><![endif]-->")]
@@ -77,11 +94,13 @@ public sealed class MarkupFieldsTests
         Assert.Contains(mail[(int)links[0].Place!.Value.Start..(int)links[0].Place!.Value.End], source, StringComparison.Ordinal);
     }
 
-    private static List<ItemField> Read(string html)
+    private static IReadOnlyList<ItemField> Read(string html)
     {
-        var fields = new MarkupFields();
-        fields.Read(CharsetDecoder.Decode(Encoding.UTF8.GetBytes(html), "utf-8", 0, []));
-        Assert.False(fields.IsCut);
-        return fields.Fields;
+        var fields = new FurtherFields();
+        MarkupFields.Read(CharsetDecoder.Decode(Encoding.UTF8.GetBytes(html), "utf-8", 0, []), fields);
+        var problems = new List<Problem>();
+        fields.Report(problems);
+        Assert.Empty(problems);
+        return fields.All;
     }
 }

@@ -13,6 +13,33 @@ public sealed class MessageReaderTests
     private const string AppleMail = "From: ann@harbour.example\nSubject: Quay\n\nThe quay is shut <?xml at noon.\n";
     private const string AppleList = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist>\n<plist version=\"1.0\"><dict/></plist>\n";
 
+    [Fact]
+    public void What_apple_mail_keeps_behind_a_message_is_told_in_fields_with_their_bytes()
+    {
+        const string Mail = "From: a@quay.example\nDate: Mon, 5 Mar 2018 09:00:00 +0000\n\nIt left.\n";
+        const string List = "<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist version=\"1.0\"><dict><key>flags</key><integer>8590195713</integer><key>original-mailbox</key><string>imap://ann@quay.example/Berths &amp; boats</string><key>empty</key><string></string></dict></plist>\n";
+        string file = $"{Mail.Length}\n{Mail}{List}";
+        Reading reading = Read(file);
+        ItemField[] kept = [.. MessageOf(reading).Fields.Where(static field => field.Name.StartsWith("emlx-", StringComparison.Ordinal))];
+        Assert.Equal([("emlx-flags", "8590195713"), ("emlx-original-mailbox", "imap://ann@quay.example/Berths & boats")], kept.Select(static field => (field.Name, field.Value)));
+        Assert.Equal("imap://ann@quay.example/Berths &amp; boats", file[(int)kept[1].Place!.Value.Start..(int)kept[1].Place!.Value.End]);
+        Assert.Equal("It left.\n", Body(reading));
+        Assert.Empty(reading.Problems);
+    }
+
+    [Theory]
+    [InlineData("bplist00 words", "unsupported-method")]
+    [InlineData("<plist><dict><key>a</key><string>b", "damaged")]
+    public void A_list_behind_a_message_that_cannot_be_read_has_a_problem(string list, string code)
+    {
+        const string Mail = "From: a@quay.example\nDate: Mon, 5 Mar 2018 09:00:00 +0000\n\nIt left.\n";
+        var problems = new List<Problem>();
+        byte[] file = Encoding.Latin1.GetBytes(Mail + list);
+        using var windows = new ByteWindows(new MemoryBytes(file), file.Length);
+        PropertyList.Read(windows, new ByteSpan(Mail.Length, file.Length), new FurtherFields(), problems);
+        Assert.Equal(code, Assert.Single(problems).Code);
+    }
+
     [Theory]
     [InlineData("73", AppleList, false)]
     [InlineData("73        ", "", false)]

@@ -13,6 +13,16 @@ public sealed class MimePartTests
     private const string Mixed = Head + "Content-Type: multipart/mixed; boundary=\"b\"\n\nThis is a multi-part message in MIME format.\n";
 
     [Fact]
+    public void The_id_and_the_other_name_of_a_part_and_the_name_of_a_group_are_fields()
+    {
+        Reading reading = Read("From: a@quay.example\nTo: Pier watch: bo@quay.example, cy@quay.example;\nDate: Mon, 5 Mar 2018 09:00:00 +0000\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+            + "Content-Type: image/png; name=\"crane-draft.png\"\nContent-Disposition: attachment; filename=\"crane.png\"\nContent-ID: <crane7@quay.example>\n\nx\n--b--\n");
+        (string, string)[] fields = [.. MessageOf(reading).Fields.Where(static field => field.Name is "content-id" or "part-name" or "group").Select(static field => (field.Name, field.Value))];
+        Assert.Equal([("group", "Pier watch"), ("content-id", "<crane7@quay.example>"), ("part-name", "crane-draft.png")], fields);
+        Assert.Equal(2, MessageOf(reading).Participants.Count(static one => one.Role == "to"));
+    }
+
+    [Fact]
     public void Inline_texts_are_joined_by_one_line_feed()
     {
         Reading reading = Read(Mixed + "--b\n\none\n--b\nContent-Type: text/plain\n\ntwo\n--b--\n");
@@ -47,7 +57,7 @@ public sealed class MimePartTests
         Message message = MessageOf(Read(mail));
         ItemField[] fields = [.. message.Fields.Skip(4)];
         Assert.Equal(
-            [("content-description", "walrus draft"), ("part-x-note", "seen"), ("part-from", "cy@example.org"), ("content-location", "/pier"), ("content-type", "message/external-body; access-type=URL; URL=\"https://quay.example/plan\"")],
+            [("content-description", "walrus draft"), ("content-id", "<1@x>"), ("part-x-note", "seen"), ("part-from", "cy@example.org"), ("content-location", "/pier"), ("content-type", "message/external-body; access-type=URL; URL=\"https://quay.example/plan\"")],
             fields.Select(static field => (field.Name, field.Value)));
         Assert.Equal("walrus\n draft", mail[(int)fields[0].Place!.Value.Start..(int)fields[0].Place!.Value.End]);
         Assert.Single(message.Participants);

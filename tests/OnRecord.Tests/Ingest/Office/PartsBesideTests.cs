@@ -62,6 +62,76 @@ public sealed class PartsBesideTests
         Assert.Equal(["Berths", "ferry, pier", "Not for release", "Case number: HB-17"], run.Document.Fields.Select(static field => field.Value));
     }
 
+    [Theory]
+    [InlineData("control", "Berth of the ship", "<w:sdt><w:sdtPr><w:alias w:val=\"Berth of the ship\"/></w:sdtPr></w:sdt>")]
+    [InlineData("option", "North pier", "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"North pier\" w:value=\"1\"/></w:dropDownList></w:sdtPr></w:sdt>")]
+    [InlineData("label", "Where it lies", "<w:r><w:fldChar><w:ffData><w:helpText w:val=\"Where it lies\"/></w:ffData></w:fldChar></w:r>")]
+    [InlineData("tooltip", "The timetable", "<w:hyperlink w:tooltip=\"The timetable\"/>")]
+    [InlineData("tooltip", "The tables", "<w:r><w:instrText>HYPERLINK \"https://ferry.example.org/\" \\o \"The tables\"</w:instrText></w:r>")]
+    [InlineData("instruction", "\"Ferries:late\"", "<w:r><w:instrText> XE \"Ferries:late\" </w:instrText></w:r>")]
+    [InlineData("alt", "A crane", "<w:drawing><wp:docPr name=\"Picture 3\" title=\"A crane\"/></w:drawing>")]
+    [InlineData("shape", "budget.png", "<w:drawing><wp:docPr name=\"budget.png\"/><wp:docPr name=\"Picture 3\"/></w:drawing>")]
+    [InlineData("tag", "pilot", "<w:sdt><w:sdtPr><w:tag w:val=\"pilot\"/></w:sdtPr></w:sdt><w:sdt><w:sdtPr><w:tag w:val=\"goog_rdk_0\"/></w:sdtPr></w:sdt>")]
+    [InlineData("bookmark", "PilotRate", "<w:bookmarkStart w:name=\"PilotRate\"/><w:bookmarkStart w:name=\"_Toc12\"/>")]
+    [InlineData("variable", "Pilot,Bo Lantern", "", "word/settings.xml", "<w:settings><w:docVars><w:docVar w:name=\"Pilot\" w:val=\"Bo Lantern\"/></w:docVars></w:settings>")]
+    [InlineData("person", "Cy Brook,cy@quay.example", "", "word/people.xml", "<w15:people><w15:person w15:author=\"Cy Brook\"><w15:presenceInfo w15:userId=\"cy@quay.example\"/></w15:person></w15:people>")]
+    [InlineData("status", "Draft", "", "docProps/core.xml", "<cp:coreProperties><cp:contentStatus>Draft</cp:contentStatus></cp:coreProperties>")]
+    public void Words_that_a_document_keeps_as_attributes_are_fields(string field, string values, string body, string? part = null, string xml = "")
+    {
+        using ReaderRun run = Read(Docx($"<w:p>{body}</w:p>", [.. part is null ? [] : new[] { (part, xml) }]));
+        Assert.Equal(values, string.Join(',', Values(run, field)));
+        Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void Custom_xml_of_a_document_is_text_with_its_bytes_but_not_how_a_library_names_its_columns()
+    {
+        byte[] zip = Docx(
+            P("Body"),
+            ("customXml/item1.xml", "<case xmlns=\"urn:case\" number=\"HB-17\"><pilot>Bo &amp; Cy</pilot>\n<note/></case>"),
+            ("customXml/item2.xml", "<ct:contentTypeSchema ct:contentTypeName=\"Document\"><xsd:schema>x</xsd:schema></ct:contentTypeSchema>"),
+            ("customXml/item3.xml", "<b:Sources SelectedStyle=\"\\APA.xsl\" StyleName=\"APA\"/>"),
+            ("customXml/item4.xml", "<FormTemplates><Display>DocumentLibraryForm</Display></FormTemplates>"),
+            ("customXml/itemProps1.xml", "<ds:datastoreItem ds:itemID=\"{1}\"/>"));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("Body\n\n[custom XML: HB-17\nBo & Cy]", run.Text);
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void A_workbook_tells_what_no_cell_of_it_shows()
+    {
+        byte[] zip = Xlsx(
+            "<sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData><dataValidations><dataValidation prompt=\"Name the pier\"><formula1>\"North,South\"</formula1></dataValidation></dataValidations>",
+            "",
+            ("xl/sharedStrings.xml", "<sst><si><t>Gull</t></si><si><t>Sunk &amp; sold</t></si></sst>"),
+            ("xl/tables/table1.xml", "<table displayName=\"PilotRates\" name=\"Table1\"><tableColumns><tableColumn name=\"Fee paid\"/></tableColumns></table>"),
+            ("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition refreshedBy=\"Ada\"><cacheFields><cacheField name=\"Pilot\"><sharedItems><s v=\"Cy Brook\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>"),
+            ("xl/pivotCache/pivotCacheRecords1.xml", "<pivotCacheRecords><r><x v=\"0\"/><s v=\"Dee Marsh\"/></r></pivotCacheRecords>"),
+            ("xl/externalLinks/externalLink1.xml", "<externalLink><externalBook><sheetDataSet><sheetData><row><cell r=\"A1\" t=\"str\"><v>Eel</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink>"),
+            ("xl/connections.xml", "<connections><connection id=\"1\" name=\"Dues of 2018\"><dbPr connection=\"Server=quay\"/></connection></connections>"));
+        using ReaderRun run = Read(zip);
+        Assert.Equal(
+            "Dues\n\nGull\n\n[rule: \"North,South\"]\n\n[in no cell: Sunk & sold]\n\n[pivot data: Ada\nPilot\nCy Brook]\n\n[pivot data: Dee Marsh]\n\n[cells of another workbook: Eel]", run.Text);
+        Assert.Equal(["Name the pier", "PilotRates", "Fee paid", "Dues of 2018", "Server=quay"], run.Document.Fields.OrderBy(static field => field.Name switch { "prompt" => 0, "table" => 1, "column" => 2, _ => 3 }).Select(static field => field.Value));
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void What_stands_on_every_slide_is_read_and_places_to_fill_in_are_not()
+    {
+        static string shape(string words, string place = "") => $"<p:sp><p:nvSpPr><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp>";
+        byte[] zip = ZipFixtures.Of(
+            ("_rels/.rels", Relations(("officeDocument", "ppt/presentation.xml"))),
+            ("ppt/presentation.xml", $"<p:presentation {W}><p14:section name=\"For the board\"/></p:presentation>"),
+            ("ppt/slides/slide1.xml", $"<p:sld {W}>{shape("Tides")}</p:sld>"),
+            ("ppt/slideMasters/slideMaster1.xml", $"<p:sldMaster {W}>{shape("Click to edit", "<p:ph type=\"title\"/>")}{shape("Confidential")}</p:sldMaster>"));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("Tides\n\n[master: Confidential]", run.Text);
+        Assert.Equal(["For the board"], Values(run, "section"));
+        PartCheck.Holds(zip, run.Document);
+    }
+
     [Fact]
     public void Who_changed_a_text_and_where_its_fields_lead_are_fields()
     {

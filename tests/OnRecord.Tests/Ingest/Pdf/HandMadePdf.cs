@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OnRecord.Tests.Ingest.Pdf;
 
@@ -13,16 +14,19 @@ internal static class HandMadePdf
     public static string Line(string text, int y) => string.Create(CultureInfo.InvariantCulture, $"BT /F1 8 Tf 10 {y} Td ({text}) Tj ET\n");
 
     /// <summary>The whole file.</summary>
-    public static byte[] Of(params (string Drawn, string Pinned)[] pages)
+    public static byte[] Of(params (string Drawn, string Pinned)[] pages) => Of("", "", [], pages);
+
+    /// <summary>The whole file, with more entries of its catalog and its information, and further objects, the first of them of the number 1000 and those after it following.</summary>
+    public static byte[] Of(string catalog, string information, string[] more, params (string Drawn, string Pinned)[] pages)
     {
         var objects = new List<string>
         {
-            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Catalog/Pages 2 0 R{catalog}>>",
             $"<</Type/Pages/Count {pages.Length}/Kids[{string.Join(' ', pages.Select(static (_, i) => $"{7 + (2 * i)} 0 R"))}]>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
             Stream("x", "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"),
             Stream("q 50 0 0 50 0 0 cm /Im Do Q", "/Type/XObject/Subtype/Form/BBox[0 0 50 50]/Resources<</XObject<</Im 4 0 R>>>>"),
-            "<</Title(Tide tables)/Subject(lupinsubject)/Keywords(lupinkeyword)>>",
+            $"<</Title(Tide tables)/Subject(lupinsubject)/Keywords(lupinkeyword){information}>>",
         };
         foreach ((int number, (string drawn, string pinned)) in pages.Index())
         {
@@ -30,10 +34,13 @@ internal static class HandMadePdf
             objects.Add(Stream(drawn));
         }
 
-        return Whole(objects);
+        int first = objects.Count + 1;
+        objects.AddRange(more);
+        return Whole([.. objects.Select(words => Regex.Replace(words, @"\b1(\d\d\d) 0 R", match => $"{first + int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)} 0 R"))]);
     }
 
-    private static string Stream(string words, string entries = "") => $"<<{entries}/Length {words.Length}>>\nstream\n{words}\nendstream";
+    /// <summary>A stream.</summary>
+    public static string Stream(string words, string entries = "") => $"<<{entries}/Length {words.Length}>>\nstream\n{words}\nendstream";
 
     private static byte[] Whole(List<string> objects)
     {

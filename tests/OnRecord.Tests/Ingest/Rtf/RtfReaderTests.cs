@@ -22,6 +22,8 @@ public sealed class RtfReaderTests
     [InlineData(@"{\rtf1 a\u-10179?}", "a\uFFFD")]
     [InlineData(@"{\rtf1 The crane{\super\chftn}{\footnote\pard {\super\chftn} See the log.} is idle.\par Next}", "The crane is idle.\n[note: See the log.]\nNext")]
     [InlineData(@"{\rtf1 The crane{\*\atnid BL}{\*\atnauthor Bo Lantern}\chatn{\*\annotation{\*\atnref 1}\pard Why?\par Really?} is idle.}", "The crane is idle.\n[comment: Bo Lantern, Why?\nReally?]")]
+    [InlineData(@"{\rtf1 The crane{\super\chftn}{\footnote See the log.}is idle.", "The crane is idle.\n[note: See the log.]")]
+    [InlineData(@"{\rtf1 Idle{\footnote See the log.}, he said{\v  in private}.}", "Idle, he said in private.\n[note: See the log.]")]
     [InlineData(@"{\rtf1 a{\*\annotation\pard Why?}{\footnote }{\*\atnauthor Bo}{\header h}}", "a\n\nh\n\n[comment: Why?]")]
     [InlineData(@"{\rtf1 a{\footnote b{\*\annotation c}}{\footnote d", "a\n[note: b [comment: c]] [note: d]")]
     [InlineData(@"{\rtf1 The{\shp{\*\shpinst{\sp{\sn wrap}{\sv 2}}{\shptxt a box}}} crane}", "The crane\na box")]
@@ -49,7 +51,7 @@ public sealed class RtfReaderTests
     [InlineData(129, @"\'c7\'d7", "항")]
     [InlineData(134, @"\'b8\'db", "港")]
     [InlineData(136, @"\'b4\'e4", "港")]
-    [InlineData(0, @"\'e9", "é")]
+    [InlineData(0, @"\'ef\'ee\'f0\'f2", "порт")]
     public void Bytes_are_in_the_charset_of_their_font(int charset, string coded, string text)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(
@@ -71,11 +73,31 @@ public sealed class RtfReaderTests
         Assert.Equal("See the table and below.", run.Text);
         Assert.Equal(("Tide tables", "Ada Quill"), (run.Document.Title, run.Document.Authors.Single()));
         Assert.Equal(
-            ["title Tide tables", "author Ada Quill", "last-modified-by Bo Lantern", "subject Berths", "keywords ferry, café", "description Not for release", "company Harbour Board", "link https://ferry.example.org/tides"],
+            ["title Tide tables", "author Ada Quill", "last-modified-by Bo Lantern", "subject Berths", "keywords ferry, café", "description Not for release", "company Harbour Board", "link https://ferry.example.org/tides", "tooltip tip"],
             run.Document.Fields.Select(static field => $"{field.Name} {field.Value}"));
         Assert.Equal(
             ["Tide tables", @"ferry, caf\'e9", "https://ferry.example.org/tides"],
             run.Document.Fields.Where(static field => field.Name is "title" or "keywords" or "link").Select(field => Encoding.ASCII.GetString(bytes.AsSpan((int)field.Place!.Value.Start, (int)field.Place.Value.Length))));
+    }
+
+    [Theory]
+    [InlineData(@"{\info{\*\comment Ask Ada}}", "comment", "Ask Ada")]
+    [InlineData(@"{\info{\hlinkbase https://ferry.example.org/}}", "link", "https://ferry.example.org/")]
+    [InlineData(@"{\*\userprops{\propname Case}\proptype30{\staticval HB-17}}", "custom", "Case,HB-17")]
+    [InlineData(@"{\*\docvar {Pilot}{Bo Lantern}}", "variable", "Pilot Bo Lantern")]
+    [InlineData(@"{\*\revtbl{Unknown;}{Cy Brook;}}", "changed-by", "Cy Brook")]
+    [InlineData(@"{\xe {Ferries}}{\tc Chapter of ferries}", "index", "Ferries,Chapter of ferries")]
+    [InlineData(@"{\*\bkmkstart PilotRate}x{\*\bkmkend PilotRate}{\*\bkmkstart _Toc1}", "bookmark", "PilotRate")]
+    [InlineData(@"{\*\formfield{\fftype0{\*\ffname Berth}{\*\ffdeftext North pier}{\*\ffhelptext Where it lies}}}", "label", "Where it lies")]
+    [InlineData(@"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A pier}}{\sp{\sn pibFlags}{\sv 2}}}00ff}", "alt", "A pier")]
+    [InlineData(@"{\shp{\*\shpinst{\sp{\sn gtextUNICODE}{\sv DRAFT}}}}", "label", "DRAFT")]
+    [InlineData(@"{\field{\*\fldinst{HYPERLINK ""https://ferry.example.org/"" \\o ""Timetable""}}}", "tooltip", "Timetable")]
+    public void What_stands_beside_the_words_is_a_field(string rtf, string name, string values)
+    {
+        using var run = ReaderRun.Of(new RtfReader(), Encoding.ASCII.GetBytes(@"{\rtf1 The crane " + rtf + "is idle.}"));
+        Assert.Equal(values, string.Join(',', run.Document.Fields.Where(field => field.Name == name).Select(static field => field.Value)));
+        Assert.Equal("The crane is idle.", run.Text.Replace("crane xis", "crane is", StringComparison.Ordinal));
+        Assert.All(run.Document.Fields, static field => Assert.NotNull(field.Place));
     }
 
     [Fact]

@@ -1,0 +1,244 @@
+using System.Text;
+using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Xml;
+using OnRecord.Sources;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Outline;
+using UglyToad.PdfPig.Tokens;
+
+namespace OnRecord.Ingest.Pdf;
+
+/// <summary>
+/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries; of each note who wrote it and about what; names and defaults of
+/// form fields. Each is read on its own, so that a broken one costs no other.
+/// </summary>
+internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
+{
+    private static readonly HashSet<string> s_known = new(StringComparer.Ordinal) { "Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped" };
+
+    /// <summary>So many elements of the tree that tags make of a document are looked at.</summary>
+    private const int MostTags = 20_000;
+
+    private readonly PdfTokens _tokens = new(pdf);
+    private readonly List<Member> _files = [];
+    private bool _isBroken;
+
+    /// <summary>Files that are pinned to the pages read so far.</summary>
+    public IReadOnlyList<Member> Files => _files;
+
+    /// <summary>Takes what the document as a whole says.</summary>
+    public void TakeDocument(List<Problem> problems)
+    {
+        Try(TakeBookmarks);
+        Try(TakeMetadata);
+        Try(TakeInformation);
+        Try(TakeLayers);
+        Try(() => TakeTags(problems));
+        Try(() => TakeFileNames(_tokens.Dictionary(_tokens.Dictionary(_tokens.Catalog, "Names"), "EmbeddedFiles"), 0));
+        if (_isBroken)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "Bookmarks, metadata, notes or names in the PDF are broken and were not all read."));
+        }
+    }
+
+    /// <summary>Takes what a note, a link or a field on a page says beside its text.</summary>
+    public void TakeNote(Annotation note) => Try(() =>
+    {
+        DictionaryToken dictionary = note.AnnotationDictionary;
+        if (note.Type == AnnotationType.Widget)
+        {
+            found.Add("form-field", _tokens.Text(dictionary, "T"));
+            found.Add("form-field", _tokens.Text(dictionary, "TU"));
+            found.Add("form-default", _tokens.Resolve(PdfTokens.Get(dictionary, "DV")) is NameToken ? null : _tokens.Text(dictionary, "DV"));
+            return;
+        }
+
+        found.Add("note-by", _tokens.Text(dictionary, "T"));
+        found.Add("note-subject", _tokens.Text(dictionary, "Subj"));
+        if (note.Type == AnnotationType.Link)
+        {
+            found.Add("tooltip", note.Content);
+            found.AddLink(LaunchedBy(_tokens.Dictionary(dictionary, "A")));
+        }
+
+        if (_tokens.Dictionary(dictionary, "FS") is { } file)
+        {
+            TakeFile(file, keeps: true);
+        }
+    });
+
+    private string? LaunchedBy(DictionaryToken? action) => _tokens.Resolve(PdfTokens.Get(action, "F")) is DictionaryToken file ? _tokens.Text(file, "UF") ?? _tokens.Text(file, "F") : _tokens.Text(action, "F");
+
+    private void TakeBookmarks()
+    {
+        if (!pdf.TryGetBookmarks(out Bookmarks? bookmarks, true) || bookmarks is null)
+        {
+            return;
+        }
+
+        foreach (BookmarkNode node in bookmarks.GetNodes())
+        {
+            found.Add("bookmark", node.Title);
+            found.AddLink((node as UriBookmarkNode)?.Uri);
+        }
+    }
+
+    /// <summary>Every property, named after it; those of lists after the list (ISO 16684-1 section 7).</summary>
+    private void TakeMetadata()
+    {
+        if (_tokens.Resolve(PdfTokens.Get(_tokens.Catalog, "Metadata")) is not StreamToken stream)
+        {
+            return;
+        }
+
+        var scanner = new XmlScanner(XmlPart.ToUtf8(_tokens.Unpacked(stream), out _));
+        string property = "";
+        while (scanner.Read())
+        {
+            if (scanner.Token == XmlToken.Start)
+            {
+                string name = Encoding.UTF8.GetString(scanner.Name);
+                property = name is "li" or "Alt" or "Seq" or "Bag" or "value" ? property : name;
+                TakeAttributes(scanner);
+            }
+            else if (scanner.Token == XmlToken.Text && property.Length > 0)
+            {
+                found.Add(NameOf("xmp", property), XmlText.Decode(scanner.Raw));
+            }
+        }
+    }
+
+    private void TakeAttributes(XmlScanner scanner)
+    {
+        ReadOnlySpan<byte> tag = scanner.Bytes.Span[..scanner.End];
+        int at = scanner.Start + 1;
+        while (at < tag.Length && XmlAttribute.IsNameByte(tag[at]))
+        {
+            at++;
+        }
+
+        while (XmlAttribute.Next(tag, ref at, out Range name, out Range value))
+        {
+            string written = Encoding.UTF8.GetString(tag[name]);
+            if (!(written.StartsWith("xmlns", StringComparison.Ordinal) || written.StartsWith("rdf:", StringComparison.Ordinal) || written.StartsWith("xml:", StringComparison.Ordinal)))
+            {
+                found.Add(NameOf("xmp", written[(written.IndexOf(':', StringComparison.Ordinal) + 1)..]), XmlText.Decode(tag[value]));
+            }
+        }
+    }
+
+    private void TakeInformation()
+    {
+        foreach ((string key, IToken value) in pdf.Information.DocumentInformationDictionary?.Data ?? new Dictionary<string, IToken>())
+        {
+            if (!s_known.Contains(key))
+            {
+                found.Add(NameOf("info", key), _tokens.Text(value));
+            }
+        }
+    }
+
+    private void TakeLayers()
+    {
+        if (_tokens.Resolve(PdfTokens.Get(_tokens.Dictionary(_tokens.Catalog, "OCProperties"), "OCGs")) is ArrayToken layers)
+        {
+            foreach (IToken layer in layers.Data)
+            {
+                found.Add("layer", _tokens.Text(_tokens.Resolve(layer) as DictionaryToken, "Name"));
+            }
+        }
+    }
+
+    /// <summary>Words for pictures, abbreviations and drawn words, and titles, which tags hold for readers who cannot see the page (14.9).</summary>
+    private void TakeTags(List<Problem> problems)
+    {
+        var open = new Stack<IToken?>([PdfTokens.Get(_tokens.Dictionary(_tokens.Catalog, "StructTreeRoot"), "K")]);
+        int count = 0;
+        while (open.TryPop(out IToken? next) && count < MostTags && open.Count < MostTags)
+        {
+            IToken? token = _tokens.Resolve(next);
+            if (token is ArrayToken several)
+            {
+                foreach (IToken one in several.Data.Reverse().Where(static one => one is not NumericToken))
+                {
+                    open.Push(one);
+                }
+            }
+            else if (token is DictionaryToken tag)
+            {
+                count++;
+                found.Add("alt", _tokens.Text(tag, "Alt"));
+                found.Add("actual-text", _tokens.Text(tag, "ActualText"));
+                found.Add("expansion", _tokens.Text(tag, "E"));
+                found.Add("tag-title", _tokens.Text(tag, "T"));
+                open.Push(PdfTokens.Get(tag, "K"));
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.LimitSize, $"The PDF has more than {MostTags} tags; words for pictures in the rest are kept and not searched."));
+        }
+    }
+
+    /// <summary>Names of embedded files stand in a tree (7.9.6).</summary>
+    private void TakeFileNames(DictionaryToken? node, int depth)
+    {
+        const int Deepest = 16;
+        if (node is null || depth > Deepest)
+        {
+            return;
+        }
+
+        foreach (IToken one in (_tokens.Resolve(PdfTokens.Get(node, "Names")) as ArrayToken)?.Data ?? [])
+        {
+            if (_tokens.Resolve(one) is DictionaryToken file)
+            {
+                TakeFile(file, keeps: false);
+            }
+            else
+            {
+                found.Add("file", _tokens.Text(one));
+            }
+        }
+
+        foreach (IToken kid in (_tokens.Resolve(PdfTokens.Get(node, "Kids")) as ArrayToken)?.Data ?? [])
+        {
+            TakeFileNames(_tokens.Resolve(kid) as DictionaryToken, depth + 1);
+        }
+    }
+
+    private void TakeFile(DictionaryToken file, bool keeps)
+    {
+        string? name = _tokens.Text(file, "UF") ?? _tokens.Text(file, "F");
+        found.Add("file", name);
+        found.Add("file-description", _tokens.Text(file, "Desc"));
+        DictionaryToken? held = _tokens.Dictionary(file, "EF");
+        if (keeps && (_tokens.Resolve(PdfTokens.Get(held, "F")) ?? _tokens.Resolve(PdfTokens.Get(held, "UF"))) is StreamToken stream)
+        {
+            name = string.IsNullOrWhiteSpace(name) ? "attached" : name;
+            _files.Add(new Member(name, new MemoryBytes(_tokens.Unpacked(stream).ToArray())) { Problems = [.. ArchiveNames.ProblemsOf(name)] });
+        }
+    }
+
+    private void Try(Action take)
+    {
+        try
+        {
+            take();
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            _isBroken = true;
+        }
+    }
+
+    /// <summary>A name for a field: letters and digits, in lower case.</summary>
+    private static string NameOf(string kind, string name)
+    {
+        const int Longest = 40;
+        string letters = new([.. name.Where(static unit => char.IsAsciiLetterOrDigit(unit) || unit == '-').Select(char.ToLowerInvariant).Take(Longest)]);
+        return letters.Length == 0 ? kind : kind + "-" + letters;
+    }
+}
