@@ -15,7 +15,7 @@ internal static class HeadIndex
         Dictionary<long, long> copies = Copies(connection);
         using var update = new SqlStatement(connection, "UPDATE item SET file_names = ?, heads = ? WHERE item_id = ?");
         using var remove = new SqlStatement(connection, "DELETE FROM fts WHERE rowid = ?");
-        using var insert = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
+        using var insert = new SqlStatement(connection, CaseWriter.InsertWords("fts"));
         foreach ((Head head, long? now) in Heads(connection).Select(head => (head, copies.TryGetValue(head.Item, out long found) ? found : (long?)null)).Where(static pair => pair.head.IsStale(pair.Item2)).ToList())
         {
             update.Bind(1, head.Names).Bind(2, now).Bind(3, head.Item).Run();
