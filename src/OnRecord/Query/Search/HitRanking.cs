@@ -13,8 +13,8 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
     /// <summary>Hits up to which all are ranked together.</summary>
     public const int MostRanked = 10_000;
 
-    private const string Newest = "ORDER BY instant DESC, path, hash";
-    private const string Oldest = "ORDER BY instant ASC NULLS LAST, path, hash";
+    private const string Newest = "ORDER BY instant DESC, path, place, hash";
+    private const string Oldest = "ORDER BY instant ASC NULLS LAST, path, place, hash";
 
     /// <summary>Weights of subject, sender, recipients, names, headers, body and html.</summary>
     private const string Rank = "-bm25({fts}, 4.0, 3.0, 2.0, 3.0, 0.3, 1.0, 1.0)";
@@ -57,7 +57,7 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
 
     private List<(long, double)> InOrder(Page page, string order)
     {
-        using SqliteCommand select = source.Command("{id}, 0.0, item.instant AS instant, item.path AS path, item.hash AS hash", withItem: true, rest: order + page.Sql);
+        using SqliteCommand select = source.Command("{id}, 0.0, item.instant AS instant, item.path AS path, {place} AS place, item.hash AS hash", withItem: true, rest: order + page.Sql);
         return Read(select);
     }
 
@@ -138,9 +138,9 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
     private List<long> InPathOrder(IReadOnlyList<long> items)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = """
-            SELECT item_id FROM (SELECT item_id, path, hash FROM item WHERE item_id IN (SELECT value FROM json_each($items))
-              UNION ALL SELECT -recovered_id, path, hash FROM recovered WHERE recovered_id IN (SELECT -value FROM json_each($items))) ORDER BY path, hash
+        select.CommandText = $"""
+            SELECT item_id FROM (SELECT item_id, path, -1 AS place, hash FROM item WHERE item_id IN (SELECT value FROM json_each($items))
+              UNION ALL SELECT -recovered_id, path, {Threads.RecoveredList.Place}, hash FROM recovered WHERE recovered_id IN (SELECT -value FROM json_each($items))) ORDER BY path, place, hash
             """;
         select.Parameters.AddWithValue("$items", "[" + string.Join(',', items) + "]");
         using SqliteDataReader rows = select.ExecuteReader();

@@ -20,7 +20,7 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
     private bool IsIndexOnly => query.Match is not null && query.Where is null && (query.Headers is null || query.IsReached) && filter == new ItemFilter();
 
     /// <summary>A statement over the hits.</summary>
-    /// <param name="select">What to select; <c>{id}</c> stands for the item's number, <c>{fts}</c> for the index.</param>
+    /// <param name="select">What to select; <c>{id}</c> stands for the item's number, <c>{fts}</c> for the index, <c>{place}</c> for the message's place in it.</param>
     /// <param name="withItem">True when it needs columns of <c>item</c>.</param>
     /// <param name="and">A further condition, beginning with AND; <c>{row}</c> in it is the number of a row of the index.</param>
     /// <param name="rest">An order by what is selected, a limit.</param>
@@ -37,14 +37,14 @@ internal sealed class HitSource(SqliteConnection connection, CompiledQuery query
             ? $" FROM {RecoveredSource.Table} AS item WHERE 1"
             : $" FROM recovered_fts CROSS JOIN {RecoveredSource.Table} AS item ON item.recovered_id = recovered_fts.rowid WHERE recovered_fts MATCH $match";
         string conditions = Conditions(command) + and;
-        string hits = Filled($"SELECT {select}{held}{conditions}", query.Match is null ? "item.item_id" : "fts.rowid", "fts", "rowid");
-        string more = query.HasRecovered ? " UNION ALL " + Filled($"SELECT {select}{recovered}{conditions}", "item.item_id", "recovered_fts", "-rowid") : "";
+        string hits = Filled($"SELECT {select}{held}{conditions}", query.Match is null ? "item.item_id" : "fts.rowid", "fts", "rowid", "-1");
+        string more = query.HasRecovered ? " UNION ALL " + Filled($"SELECT {select}{recovered}{conditions}", "item.item_id", "recovered_fts", "-rowid", "item.place") : "";
         command.CommandText = $"{query.With}{hits}{more} {rest}";
         return command;
     }
 
-    private static string Filled(string sql, string id, string index, string row) =>
-        sql.Replace("{id}", id, StringComparison.Ordinal).Replace("{fts}", index, StringComparison.Ordinal).Replace("{row}", row, StringComparison.Ordinal);
+    private static string Filled(string sql, string id, string index, string row, string place) =>
+        sql.Replace("{id}", id, StringComparison.Ordinal).Replace("{fts}", index, StringComparison.Ordinal).Replace("{row}", row, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal);
 
     /// <summary>How many hits there are.</summary>
     public long Count()

@@ -1,3 +1,5 @@
+using OnRecord.Query.Threads;
+
 namespace OnRecord.Query.Search;
 
 /// <summary>
@@ -7,8 +9,8 @@ namespace OnRecord.Query.Search;
 internal static class RecoveredSource
 {
     /// <summary>In place of the table <c>item</c>, of whose columns <c>item_id</c> is below zero. Left out are those whose carrier was taken out of the case until the record is made anew.</summary>
-    public const string Table = """
-        (SELECT -recovered_id AS item_id, recovered_id, NULL AS part_of, NULL AS copy_of, 0 AS kind, hash, title, date, date_from, date_to, instant, path, 0 AS has_attachment, '{}' AS doc,
+    public const string Table = $$"""
+        (SELECT -recovered_id AS item_id, recovered_id, NULL AS part_of, NULL AS copy_of, 0 AS kind, hash, title, date, date_from, date_to, instant, path, 0 AS has_attachment, '{}' AS doc, {{RecoveredList.Place}} AS place,
            (SELECT holder.media_type FROM recovered_copy JOIN item AS holder USING (item_id) WHERE recovered_copy.recovered_id = recovered.recovered_id AND place = 0) AS media_type
            FROM recovered WHERE EXISTS (SELECT 1 FROM recovered_copy JOIN item AS holder USING (item_id) WHERE recovered_copy.recovered_id = recovered.recovered_id AND place = 0))
         """;

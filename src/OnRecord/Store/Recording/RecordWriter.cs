@@ -47,6 +47,7 @@ internal sealed class RecordWriter
 
         CaseFile.Execute(_connection, DateThreads);
         OrderProblems.Write(_connection);
+        DateProblems.Write(_connection, _placed.Recovered, _items);
         RecoveredIds.Replace(_connection, before);
         ThreadIds.Replace(_connection);
     }
