@@ -50,7 +50,7 @@ internal static class SearchCommand
     {
         var search = new CaseSearch(connection);
         ItemFilter filter = options.FilterOf(parsed, connection);
-        foreach (string note in search.Notes(query))
+        foreach (string note in search.Notes(query, filter))
         {
             Console.Error.WriteLine(Plain.Line(note, 500));
         }
@@ -98,12 +98,12 @@ internal static class SearchCommand
                 sheet.Line($"    {HitView.Snippet(sheet, row, ItemCitation.GoesOn(connection, row.Citation))}");
             }
 
-            if (row.Recovered is { } hit)
+            if (row.Within is { } hit)
             {
                 sheet.Line($"    in a message {Means(hit.How)} here: {sheet.Cut(hit.From ?? "unknown sender", 60)}, {hit.Date ?? "no date"}{(hit.Subject is { } subject ? ", " + sheet.Cut(subject, 80) : "")}, {hit.Id}");
             }
 
-            sheet.Line($"    {sheet.Dim($"{row.Citation.Item}  {sheet.Cut(row.Citation.Path, 500)}{ReviewView.Mark(row.State, row.Verdict)}")}");
+            sheet.Line($"    {sheet.Dim($"{(row.Recovered is null ? row.Citation.Item : row.Item)}  {sheet.Cut(row.Citation.Path, 500)}{ReviewView.Mark(row.State, row.Verdict)}")}");
             foreach (string line in PlacesView.Lines(sheet, row))
             {
                 sheet.Line("    " + line);

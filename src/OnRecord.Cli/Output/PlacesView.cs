@@ -7,6 +7,8 @@ internal static class PlacesView
 {
     private const int MostVariants = 3;
 
+    private static string Means(string how) => how switch { "forwarded" => "known only as it is passed on in", "printed" => "known only from a printout in", _ => "known only from a quotation in" };
+
     /// <summary>The lines, without a margin.</summary>
     public static IEnumerable<string> Lines(Sheet sheet, SearchRow row)
     {
@@ -15,7 +17,12 @@ internal static class PlacesView
             yield return attached;
         }
 
-        bool isInCopy = row.Citation.Item != row.Item;
+        if (row.Recovered is { } how)
+        {
+            yield return $"{Means(how)} {row.Citation.Item}";
+        }
+
+        bool isInCopy = row.Recovered is null && row.Citation.Item != row.Item;
         if (isInCopy)
         {
             yield return $"the words stand in {Plain.Line(row.Citation.Field)} of this copy of {row.Item}: cite {row.Citation.Item} --field {Plain.Line(row.Citation.Field)}";

@@ -16,6 +16,9 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
     /// <summary>Leaves out what did not begin before something; null: nothing.</summary>
     internal MomentBefore? Before { get; init; }
 
+    /// <summary>Whether anything is asked of senders, recipients or dates.</summary>
+    internal bool AsksHeaders => (From ?? To ?? Party) is not null || Before is not null;
+
     /// <summary>Conditions on a table named <c>item</c>, beginning with AND, and their values.</summary>
     /// <exception cref="OnRecordException">A date cannot be read.</exception>
     internal string Sql(SqliteCommand command) => HeaderCondition(command) is { Length: > 0 } condition ? $" AND {HeaderSql.Of("1" + condition)}" : "";

@@ -21,15 +21,15 @@ public enum MessageChoice
     Altered,
 }
 
-/// <summary>Lists messages, each copy group once, and recovered ones, in the order of their dates.</summary>
+/// <summary>Lists messages, each copy group once, and recovered ones, in the order of their dates; those of one moment, or of none, as they stand in the files.</summary>
 public static class MessageList
 {
     private const string Held = """
-        (SELECT item_id, part_of, hash, message_id, date, title, date_from, date_to, instant, path FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1)
+        (SELECT item_id, part_of, hash, message_id, date, title, date_from, date_to, instant, path, -1 AS place FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1)
         """;
 
-    private const string Recovered = """
-        (SELECT -recovered_id AS item_id, NULL AS part_of, hash, NULL AS message_id, date, title, date_from, date_to, instant, path FROM recovered)
+    private const string Recovered = $"""
+        (SELECT -recovered_id AS item_id, NULL AS part_of, hash, NULL AS message_id, date, title, date_from, date_to, instant, path, {Threads.RecoveredList.Place} AS place FROM recovered)
         """;
 
     /// <summary>How many there are.</summary>
@@ -50,7 +50,7 @@ public static class MessageList
         var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"SELECT item_id, hash, message_id, date, title FROM {Source(choice)} AS item WHERE 1{filter.Sql(select)}"
-            + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, path, hash") + page.Sql;
+            + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, path, place, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {

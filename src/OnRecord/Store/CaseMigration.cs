@@ -100,6 +100,10 @@ internal static class CaseMigration
             ALTER TABLE item ADD COLUMN heads INTEGER;
             ALTER TABLE participant ADD COLUMN from_copy INTEGER;
             """),
+        new(15, """
+            CREATE VIRTUAL TABLE recovered_fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');
+            DELETE FROM meta WHERE name = 'record';
+            """),
     ];
 
     /// <summary>Events that lean on findings packed in a layout that is no longer read (of rules before 20, with those of the cut in one number); the next build, which is due, makes them anew.</summary>

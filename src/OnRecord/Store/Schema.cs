@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 14;
+    public const int Version = 15;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -49,7 +49,7 @@ internal static class Schema
     /// trail, trail_step: the wordings that travelled furthest, and where each of their steps stands, in UTF-16 units of a text of the holder; part of the record.
     /// decision: what reviewers decided, never changed but for who took it back (<see cref="Decisions.Decision"/>).
     /// term: every word of letters that the index has, under its stem.
-    /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it.
+    /// fts: the words of each item (rowid = item_id), folded by our own tokenizer; no text is stored in it. recovered_fts: the same of each recovered message (rowid = recovered_id, <see cref="Recording.RecoveredWords"/>).
     /// </summary>
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -121,6 +121,7 @@ internal static class Schema
         CREATE TABLE term(stem TEXT NOT NULL, term TEXT NOT NULL, PRIMARY KEY(stem, term)) WITHOUT ROWID;
         CREATE TABLE log(log_id INTEGER PRIMARY KEY, at TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL);
         CREATE VIRTUAL TABLE fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE recovered_fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE fts_terms USING fts5vocab('fts', 'row');
         CREATE VIRTUAL TABLE fts_places USING fts5vocab('fts', 'instance');
         INSERT INTO fts(fts, rank) VALUES('hashsize', 33554432);

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Search;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
+using OnRecord.Store;
 using OnRecord.Tools.Eval.Sample;
 using Xunit;
 
@@ -28,6 +30,25 @@ public sealed class RecoveredKeyTests(SampleCase sample)
         Assert.Equal(["quoted o.tarrant@portaveril.test [r.dahl@portaveril.test] 2019-03-08T17:31 "], expected.Except(found));
         Assert.Equal(["quoted o.tarrant@portaveril.test [] 2019-03-08T17:31 "], found.Except(expected));
         Assert.Equal(expected.Count, found.Count);
+    }
+
+    [Fact]
+    public void Each_is_found_by_its_sender_recipients_subject_and_day()
+    {
+        using SqliteConnection connection = sample.Open();
+        var search = new CaseSearch(connection);
+        foreach (MessageShape message in MessageList.Read(connection, new ItemFilter(), Page.All, choice: MessageChoice.Recovered))
+        {
+            string[] queries =
+            [
+                .. new[] { message.From }.OfType<PartyRef>().Select(static from => $"from:\"{from.Address ?? from.Name}\""), .. message.To.Concat(message.Cc).Select(static to => $"to:\"{to.Address ?? to.Name}\""),
+                .. new[] { message.Subject }.OfType<string>().Select(static subject => $"subject:=\"{subject}\""), .. new[] { message.Date?[..10] }.OfType<string>().Select(static day => $"kind:message after:{day} before:{day}"),
+            ];
+            Assert.All(queries, query => Assert.Contains((message.Id, message.Recovered), search.Search(new SearchRequest(query, Page.All, new ItemFilter())).Rows.Select(static row => (row.Item, row.Recovered))));
+        }
+
+        Assert.All(SqlRows.Texts(connection, "SELECT DISTINCT address FROM address WHERE address IS NOT NULL"), address =>
+            Assert.Equal(MessageList.Count(connection, new ItemFilter(Party: address)), search.Count("kind:message", new ItemFilter(Party: address))));
     }
 
     [Fact]

@@ -31,6 +31,8 @@ internal sealed class MessageHeaders
             Take(header, bytes.In(header.Value));
         }
 
+        // A memorandum has its subject behind "Re:".
+        Subject ??= _fields.Find(static field => field.Name == "re" && field.Value.Length > 0)?.Value;
         AddInReplyTo();
         if (!_hasDate)
         {

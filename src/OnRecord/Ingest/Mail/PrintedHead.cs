@@ -48,7 +48,7 @@ internal static class PrintedHead
     {
         "from" => Fields.From | PeopleOf(value),
         "to" or "cc" or "bcc" => Fields.To | PeopleOf(value),
-        "subject" => Fields.Subject,
+        "subject" or "re" => Fields.Subject,
         "date" => Fields.Date,
         "sent" => value.Any(char.IsAsciiDigit) ? Fields.Sent : Fields.None,
         _ => Fields.None,

@@ -34,6 +34,12 @@ internal static class DateOrder
     /// <summary>The order that the date of a divider shows, which is when the message around it was sent and was printed by the same program as the dates right below it.</summary>
     public static bool? OfDivider(string text, DateOnly? around) => SentDate.OrderIn(text) ?? (HasHalf(text) ? false : Of(text, around, around));
 
+    /// <summary>The two days that a date in numbers may mean, the one with the month first before; null when there is one reading only, or none.</summary>
+    public static (string One, string Other)? Days(string text) =>
+        Read(text, dayFirst: false) is { } one && Read(text, dayFirst: true) is { } other && one != other ? (Iso(one), Iso(other)) : null;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>The day of a date in ISO 8601; null when there is none.</summary>
     public static DateOnly? Day(string? date) =>
         date is { Length: >= 10 } && DateOnly.TryParseExact(date.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;

@@ -13,7 +13,7 @@ internal static class DisputeEntry
 
     /// <summary>Rows of the chronology: the dispute's number for the item's, <see cref="Kind"/>, and 1 where the right side is the later; of two at once the right is taken.</summary>
     public const string Sql = """
-        SELECT dispute_id, -1, side, hash, date_from, date_to, instant, NULL, NULL, NULL FROM (
+        SELECT dispute_id, -1, side, hash, date_from, date_to, instant, NULL, NULL, NULL, NULL, NULL FROM (
           SELECT dispute_id, side, hash, date_from, date_to, instant, max(instant * 2 + side) FROM (
             SELECT dispute_id, 0 AS side, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON event.kind = 0 AND event.hash = left_hash
             UNION ALL SELECT dispute_id, 1, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON NOT right_message AND event.kind = 0 AND event.hash = right_hash

@@ -3,6 +3,7 @@ using OnRecord.Query.Annotations;
 using OnRecord.Query.Decisions;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
 using OnRecord.Store;
@@ -28,7 +29,7 @@ public static class ChronologyList
         var asked = new AskedBook(connection, items);
         var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = All(filter, select) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, hash, number") + page.Sql;
+        select.CommandText = All(filter, select) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, path, place, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -51,9 +52,9 @@ public static class ChronologyList
 
         return $"""
             SELECT item_id, kind, number, hash, date, title, instant, date_to FROM (
-              SELECT item_id, NULL AS kind, NULL AS number, hash, date_from, date_to, instant, date, title, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1 AND instant IS NOT NULL
-              UNION ALL SELECT -recovered_id, NULL, NULL, hash, date_from, date_to, instant, date, title, NULL FROM recovered WHERE instant IS NOT NULL
-              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence)
+              SELECT item_id, NULL AS kind, NULL AS number, hash, date_from, date_to, instant, date, title, NULL AS event_id, path, -1 AS place FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1 AND instant IS NOT NULL
+              UNION ALL SELECT -recovered_id, NULL, NULL, hash, date_from, date_to, instant, date, title, NULL, path, {RecoveredList.Place} FROM recovered WHERE instant IS NOT NULL
+              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id, NULL, NULL FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence)
               UNION ALL {DisputeEntry.Sql}) AS happening
             WHERE 1{dates}{party}
             """;

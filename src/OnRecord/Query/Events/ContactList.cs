@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
 using OnRecord.Store;
@@ -26,7 +27,7 @@ public static class ContactList
         var items = new EventItems(connection);
         var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = Both(filter, select) + (byId ? " ORDER BY hash, number" : " ORDER BY instant IS NULL, instant, hash, number") + page.Sql;
+        select.CommandText = Both(filter, select) + (byId ? " ORDER BY hash, number" : " ORDER BY instant IS NULL, instant, path, place, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -47,9 +48,9 @@ public static class ContactList
 
         return $"""
             SELECT item_id, number, hash, instant, date FROM (
-              SELECT item_id, NULL AS number, hash, date_from, date_to, instant, date, NULL AS event_id FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
-              UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL FROM recovered
-              UNION ALL SELECT item_id, number, hash, iif(timed, date_from, NULL), iif(timed, date_to, NULL), instant, NULL, event_id FROM event WHERE kind = {(int)EventKind.Contact}) AS reach
+              SELECT item_id, NULL AS number, hash, date_from, date_to, instant, date, NULL AS event_id, path, -1 AS place FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
+              UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL, path, {RecoveredList.Place} FROM recovered
+              UNION ALL SELECT item_id, number, hash, iif(timed, date_from, NULL), iif(timed, date_to, NULL), instant, NULL, event_id, NULL, NULL FROM event WHERE kind = {(int)EventKind.Contact}) AS reach
             WHERE (number IS NOT NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.item_id = reach.item_id AND role > 2)){dates}{party}
             """;
     }

@@ -28,7 +28,7 @@ public sealed class CaseSearch
     /// <exception cref="OnRecordException">A date of the filter cannot be read.</exception>
     public SearchAnswer Search(SearchRequest request)
     {
-        CompiledQuery compiled = Compile(request.Query);
+        CompiledQuery compiled = Compile(request.Query, request.Filter);
         bool isSingleWord = compiled is { Where: null, Headers: null, Hits: [{ Steps.Count: 1 }] } && request.Filter == new ItemFilter();
         var source = new HitSource(_connection, compiled, request.Filter);
         (IReadOnlyList<(long Item, double Score)> hits, long total) = new HitRanking(_connection, source).Page(request.Page, request.Order, isSingleWord);
@@ -37,39 +37,52 @@ public sealed class CaseSearch
         return new SearchAnswer(total, [.. hits.Select(hit => snippets.Row(hit.Item, hit.Score))]);
     }
 
-    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths and names that no file has, kinds that no item is of, senders and recipients that no message has, words that no text has.</summary>
+    /// <summary>Conditions of a query that nothing in the case can meet, each in a sentence: paths and names that no file has, kinds that no item is of, senders and recipients that no message has, words that no text has; and that recovered messages may be missing where headers are asked of.</summary>
     /// <exception cref="QueryException">The query cannot be read.</exception>
-    public IReadOnlyList<string> Notes(string query) => new QueryNotes(_connection, Finds, new MissingWords(_connection, _vocabulary, Finds)).Of(Parse(query));
+    public IReadOnlyList<string> Notes(string query, ItemFilter? filter = null)
+    {
+        QueryNode parsed = Parse(query);
+        return new QueryNotes(_connection, Finds, new MissingWords(_connection, _vocabulary, Finds)).Of(parsed, asksHeaders: filter?.AsksHeaders == true || HeaderAsking.In(parsed));
+    }
 
     /// <summary>How many hits there are.</summary>
-    public long Count(string query, ItemFilter filter) => new HitSource(_connection, Compile(query), filter).Count();
+    public long Count(string query, ItemFilter filter) => new HitSource(_connection, Compile(query, filter), filter).Count();
 
     /// <summary>Counts of hits by kind, party address, folder, month, file type and attachment.</summary>
     public SearchFacets Facets(string query, ItemFilter filter)
     {
-        var source = new HitSource(_connection, Compile(query), filter);
-        CaseFile.Execute(_connection, "CREATE TEMP TABLE IF NOT EXISTS hit(item_id INTEGER PRIMARY KEY); CREATE TEMP TABLE IF NOT EXISTS answer(item_id INTEGER, headers INTEGER, dated INTEGER); DELETE FROM hit; DELETE FROM answer");
-        using SqliteCommand fill = source.Command("{id}", withItem: false);
+        QueryNode parsed = Parse(query);
+        var source = new HitSource(_connection, Compile(parsed, hasRecovered: true), filter);
+        CaseFile.Execute(_connection, """
+            CREATE TEMP TABLE IF NOT EXISTS hit(item_id INTEGER PRIMARY KEY, kind INTEGER, type TEXT, has_attachment INTEGER, is_undated INTEGER);
+            CREATE TEMP TABLE IF NOT EXISTS answer(item_id INTEGER, headers INTEGER, date_from INTEGER, date_to INTEGER, is_year INTEGER);
+            DELETE FROM hit; DELETE FROM answer;
+            """);
+        using SqliteCommand fill = source.Command($"{SearchFacets.HitColumns}, NOT ({HeaderSql.Of(SearchFacets.HasDate)})", withItem: true);
         fill.CommandText = "INSERT INTO hit " + fill.CommandText;
         fill.ExecuteNonQuery();
         using SqliteCommand answers = source.Answers("INSERT INTO answer");
         answers.ExecuteNonQuery();
-        return SearchFacets.OfHits(_connection);
+        return SearchFacets.OfHits(_connection, hasRecovered: filter.AsksHeaders || HeaderAsking.In(parsed));
     }
 
     private QueryNode Parse(string query) => QueryParser.Parse(query, CaseMeta.ZoneOf(_connection));
 
     private bool Finds(QueryNode condition)
     {
-        using SqliteCommand any = new HitSource(_connection, Compile(condition), new ItemFilter()).Command("1", withItem: false, "LIMIT 1");
+        using SqliteCommand any = new HitSource(_connection, Compile(condition, HeaderAsking.In(condition)), new ItemFilter()).Command("1", withItem: false, rest: "LIMIT 1");
         return any.ExecuteScalar() is not null;
     }
 
-    private CompiledQuery Compile(string query) => Compile(Parse(query));
+    private CompiledQuery Compile(string query, ItemFilter filter)
+    {
+        QueryNode parsed = Parse(query);
+        return Compile(parsed, filter.AsksHeaders || HeaderAsking.In(parsed));
+    }
 
-    private CompiledQuery Compile(QueryNode query)
+    private CompiledQuery Compile(QueryNode query, bool hasRecovered)
     {
         _vocabulary.Refresh();
-        return _current = QueryCompiler.Compile(query, _vocabulary, _hasParts);
+        return _current = QueryCompiler.Compile(query, _vocabulary, _hasParts, hasRecovered);
     }
 }

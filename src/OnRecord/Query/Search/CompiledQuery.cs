@@ -9,13 +9,14 @@ namespace OnRecord.Query.Search;
 /// <param name="Headers">What is asked of senders, recipients and dates, as a condition of <see cref="HeaderSql"/>, or null.</param>
 /// <param name="Reached">The items that may meet <paramref name="Headers"/>, as a condition on <c>{id}</c>, the number of a row, or null.</param>
 /// <param name="IsReached">True when all of these do.</param>
+/// <param name="HasRecovered">Whether recovered messages may be hits.</param>
 /// <param name="Sets">Queries for numbers of items that <paramref name="Headers"/> and <paramref name="Reached"/> name, by number.</param>
 /// <param name="Parameters">Values of the parameters of all conditions.</param>
 /// <param name="Checks">What <paramref name="Where"/> looks for in the stored words, by number.</param>
 /// <param name="Files">Patterns of file names in <paramref name="Where"/>, by number.</param>
 /// <param name="Hits">What to mark.</param>
 internal sealed record CompiledQuery(
-    string? Match, string? Heads, string? Where, string? Headers, string? Reached, bool IsReached, IReadOnlyList<string> Sets, IReadOnlyList<(string Name, object Value)> Parameters,
+    string? Match, string? Heads, string? Where, string? Headers, string? Reached, bool IsReached, bool HasRecovered, IReadOnlyList<string> Sets, IReadOnlyList<(string Name, object Value)> Parameters,
     IReadOnlyList<WordCheck> Checks, IReadOnlyList<FileNamePattern> Files, IReadOnlyList<HitPattern> Hits)
 {
     /// <summary>The beginning of a statement whose conditions name the sets, or nothing.</summary>

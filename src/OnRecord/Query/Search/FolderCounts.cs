@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace OnRecord.Query.Search;
 
 /// <summary>
-/// How many hits lie in each folder (<c>box/</c>) or container (<c>box/a.zip!/</c>), at any depth and by every path of every copy: as many as <c>in:</c> with that name gives, which
+/// How many hits lie in each folder (<c>box/</c>) or container (<c>box/a.zip!/</c>), at any depth and by every path of every copy and of what carries a recovered message: as many as <c>in:</c> with that name gives, which
 /// takes it for the beginning of a path. A root that is a single file lies in none. Needs the memory of the folders and looks at each path once.
 /// </summary>
 /// <param name="connection">The case, with the hits in the temporary table <c>hit</c>.</param>
@@ -13,6 +13,8 @@ internal sealed class FolderCounts(SqliteConnection connection)
         SELECT hit.item_id, entry.path FROM hit JOIN item USING (item_id) JOIN entry ON entry.item_id = coalesce(item.part_of, item.item_id)
         UNION ALL
         SELECT hit.item_id, entry.path FROM hit JOIN item USING (item_id) JOIN item AS held ON held.copy_of = coalesce(item.part_of, item.item_id) JOIN entry ON entry.item_id = held.item_id
+        UNION ALL
+        SELECT hit.item_id, entry.path FROM hit JOIN recovered_copy ON recovered_id = -hit.item_id JOIN item ON item.item_id = recovered_copy.item_id OR item.copy_of = recovered_copy.item_id JOIN entry ON entry.item_id = item.item_id
         ORDER BY 1
         """;
 

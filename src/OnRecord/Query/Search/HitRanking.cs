@@ -13,11 +13,11 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
     /// <summary>Hits up to which all are ranked together.</summary>
     public const int MostRanked = 10_000;
 
-    private const string Newest = "ORDER BY item.instant DESC, item.path, item.hash";
-    private const string Oldest = "ORDER BY item.instant ASC NULLS LAST, item.path, item.hash";
+    private const string Newest = "ORDER BY instant DESC, path, place, hash";
+    private const string Oldest = "ORDER BY instant ASC NULLS LAST, path, place, hash";
 
     /// <summary>Weights of subject, sender, recipients, names, headers, body and html.</summary>
-    private const string Rank = "-bm25(fts, 4.0, 3.0, 2.0, 3.0, 0.3, 1.0, 1.0)";
+    private const string Rank = "-bm25({fts}, 4.0, 3.0, 2.0, 3.0, 0.3, 1.0, 1.0)";
 
     /// <summary>A page of hits with their scores, and how many there are in all.</summary>
     public (IReadOnlyList<(long Item, double Score)> Hits, long Total) Page(Page page, SearchOrder order, bool isSingleWord)
@@ -27,7 +27,7 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
             return (InOrder(page, order == SearchOrder.Oldest ? Oldest : Newest), source.Count());
         }
 
-        List<(long Item, double Score)> all = Scored("LIMIT " + (MostRanked + 1));
+        List<(long Item, double Score)> all = Scored(rest: "LIMIT " + (MostRanked + 1));
         if (all.Count <= MostRanked)
         {
             return (Cut(all, page), all.Count);
@@ -41,30 +41,30 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
     {
         if (source.Heads is null)
         {
-            return Cut(Scored(""), page);
+            return Cut(Scored(), page);
         }
 
-        List<(long, double)> heads = Scored("AND +{id} IN (SELECT rowid FROM fts WHERE fts MATCH $heads)");
+        List<(long, double)> heads = Scored(" AND +{id} IN (SELECT {row} FROM {fts} WHERE {fts} MATCH $heads)");
         List<(long, double)> first = Cut(heads, page);
         if (page.Limit is { } limit && page.Offset + (long)limit <= heads.Count)
         {
             return first;
         }
 
-        List<(long, double)> others = Scored("AND +{id} NOT IN (SELECT rowid FROM fts WHERE fts MATCH $heads)");
+        List<(long, double)> others = Scored(" AND +{id} NOT IN (SELECT {row} FROM {fts} WHERE {fts} MATCH $heads)");
         return [.. first, .. Cut(others, new Page(page.Limit - first.Count, Math.Max(0, page.Offset - heads.Count)))];
     }
 
     private List<(long, double)> InOrder(Page page, string order)
     {
-        using SqliteCommand select = source.Command("{id}, 0.0", withItem: true, order + page.Sql);
+        using SqliteCommand select = source.Command("{id}, 0.0, item.instant AS instant, item.path AS path, {place} AS place, item.hash AS hash", withItem: true, rest: order + page.Sql);
         return Read(select);
     }
 
-    private List<(long, double)> Scored(string rest)
+    private List<(long, double)> Scored(string and = "", string rest = "")
     {
-        using SqliteCommand select = source.Command("{id}, " + Rank, withItem: false, rest);
-        if (rest.Contains("$heads", StringComparison.Ordinal))
+        using SqliteCommand select = source.Command("{id}, " + Rank, withItem: false, and, rest);
+        if (and.Contains("$heads", StringComparison.Ordinal))
         {
             select.Parameters.AddWithValue("$heads", source.Heads);
         }
@@ -138,7 +138,10 @@ internal sealed class HitRanking(SqliteConnection connection, HitSource source)
     private List<long> InPathOrder(IReadOnlyList<long> items)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT item_id FROM item WHERE item_id IN (SELECT value FROM json_each($items)) ORDER BY path, hash";
+        select.CommandText = $"""
+            SELECT item_id FROM (SELECT item_id, path, -1 AS place, hash FROM item WHERE item_id IN (SELECT value FROM json_each($items))
+              UNION ALL SELECT -recovered_id, path, {Threads.RecoveredList.Place}, hash FROM recovered WHERE recovered_id IN (SELECT -value FROM json_each($items))) ORDER BY path, place, hash
+            """;
         select.Parameters.AddWithValue("$items", "[" + string.Join(',', items) + "]");
         using SqliteDataReader rows = select.ExecuteReader();
         var ordered = new List<long>(items.Count);

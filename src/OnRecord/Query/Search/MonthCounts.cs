@@ -12,6 +12,9 @@ internal sealed class MonthCounts(SqliteConnection connection)
 {
     private const string Months = "yyyy-MM";
 
+    /// <summary>What <c>answer</c> has of the date of a row, as columns of a query.</summary>
+    public static string Dated(string table) => $"{table}.date_from, {table}.date_to, length({ItemDateSql.Placed.Replace("item.", table + ".", StringComparison.Ordinal)}) < {Months.Length}";
+
     /// <summary>The months with most hits, those first, and how many hits have no date.</summary>
     public Dictionary<string, long> Most(int most)
     {
@@ -25,7 +28,7 @@ internal sealed class MonthCounts(SqliteConnection connection)
             }
         }
 
-        long undated = CaseFile.Scalar(connection, $"SELECT count(*) FROM hit JOIN item USING (item_id) WHERE NOT ({HeaderSql.Of(SearchFacets.HasDate)})");
+        long undated = CaseFile.Scalar(connection, "SELECT count(*) FROM hit WHERE is_undated");
         IEnumerable<KeyValuePair<string, long>> dated = stretches.SelectMany(static row => row).Select(static one => KeyValuePair.Create(one.Name, one.Hits));
         return Ranked(undated == 0 ? Ranked(dated).Take(most) : Ranked(dated).Take(most - 1).Append(KeyValuePair.Create(SearchFacets.Undated, undated))).ToDictionary(StringComparer.Ordinal);
     }
@@ -59,7 +62,7 @@ internal sealed class MonthCounts(SqliteConnection connection)
     private SortedSet<string> Names()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT DISTINCT length({ItemDateSql.Placed}) < {Months.Length}, strftime('%Y-%m', item.date_from, 'unixepoch') FROM answer JOIN item ON item.item_id = answer.dated WHERE item.date_from IS NOT NULL";
+        select.CommandText = "SELECT DISTINCT is_year, strftime('%Y-%m', date_from, 'unixepoch') FROM answer WHERE date_from IS NOT NULL";
         using SqliteDataReader rows = select.ExecuteReader();
         var names = new SortedSet<string>(StringComparer.Ordinal);
         while (rows.Read())
@@ -73,7 +76,7 @@ internal sealed class MonthCounts(SqliteConnection connection)
     private IEnumerable<(long Hit, long From, long To)> Read()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT answer.item_id, item.date_from, item.date_to FROM answer JOIN item ON item.item_id = answer.dated WHERE item.date_from IS NOT NULL ORDER BY 1";
+        select.CommandText = "SELECT item_id, date_from, date_to FROM answer WHERE date_from IS NOT NULL ORDER BY 1";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
@@ -84,7 +87,7 @@ internal sealed class MonthCounts(SqliteConnection connection)
     /// <summary>A month or year, and how many hits were counted in it. Hits come in order.</summary>
     private sealed class Stretch(string name, ItemDate date)
     {
-        private long last = -1;
+        private long last = long.MinValue;
 
         public string Name => name;
 

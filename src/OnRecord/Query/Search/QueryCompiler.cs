@@ -9,7 +9,7 @@ namespace OnRecord.Query.Search;
 /// Turns a parsed query into an expression of the full-text index where it can, and into SQL for the rest. Every word is
 /// quoted and every value a parameter, so nothing a user writes is taken for syntax.
 /// </summary>
-internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
+internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool hasRecovered)
 {
     /// <summary>Phrases are written out in all their forms up to this many; beyond it the words are checked in the text.</summary>
     private const int MostAlternatives = 256;
@@ -35,11 +35,12 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     /// <summary>Compiles a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="vocabulary">Words of the case.</param>
+    /// <param name="hasRecovered">Whether recovered messages may be hits too.</param>
     /// <param name="hasParts">Whether the case holds items cut into parts. Then AND and NOT ask of all parts of an item together, and the hits are those parts that have a word looked for.</param>
-    public static CompiledQuery Compile(QueryNode query, Vocabulary vocabulary, bool hasParts)
+    public static CompiledQuery Compile(QueryNode query, Vocabulary vocabulary, bool hasParts, bool hasRecovered)
     {
         bool joins = hasParts && Joins(query);
-        var compiler = new QueryCompiler(vocabulary, joins);
+        var compiler = new QueryCompiler(vocabulary, joins, hasRecovered);
         return joins ? compiler.OverParts(query) : compiler.OverRows(query);
     }
 
@@ -131,7 +132,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
 
         return new(
             match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null, Together(where), Together(asked), Together(reached.OfType<string>()),
-            asked.Count == 1 && reached[0] is not null, _sets, _parameters, _checks, _files, _hits);
+            asked.Count == 1 && reached[0] is not null, hasRecovered, _sets, _parameters, _checks, _files, _hits);
     }
 
     private static string? Together(IEnumerable<string> conditions) => string.Join(" AND ", conditions) is { Length: > 0 } all ? all : null;
@@ -148,7 +149,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         _ when IsAddressed(part) => $"{id} IN ({HeaderSql.ThroughAny(CompiledQuery.Set(set))})",
         NotNode { Part: var not } when IsAddressed(not) => $"{id} NOT IN ({HeaderSql.ThroughAll(CompiledQuery.Set(set))})",
         OrNode either when either.Parts.All(one => IsAddressed(one) || IsIndexed(one)) =>
-            $"{id} IN ({string.Join(" UNION ", either.Parts.Select(one => IsAddressed(one) ? HeaderSql.ThroughAny(CompiledQuery.Set(set++)) : Found(Match(one, marks: false), "")))})",
+            $"{id} IN ({string.Join(" UNION ", either.Parts.Select(one => IsAddressed(one) ? HeaderSql.ThroughAny(CompiledQuery.Set(set++)) : Found(Match(one, marks: false))))})",
         _ => null,
     };
 
@@ -261,7 +262,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         OrNode or => "(" + string.Join(" OR ", or.Parts.Select(part => Sql(part, positive))) + ")",
         NotNode not => "NOT " + Sql(not.Part, !positive),
         KindNode kind => SqlKind(kind.Kind),
-        PathNode path => $"coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")})",
+        PathNode path => At($"entry.path >= {Value(path.Prefix)} AND entry.path < {Value(path.Prefix + "\U0010FFFF")}"),
         FileNode file => SqlFile(file.Pattern),
         HasAttachmentNode => hasParts ? "coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM item WHERE has_attachment = 1)" : "item.has_attachment = 1",
         HasDateNode => $"({HeaderSql.Of(SearchFacets.HasDate)})",
@@ -269,15 +270,29 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         BeforeNode before => $"coalesce({HeaderSql.Dated}.date_from <= {Value(before.Date.To)}, 0)",
         WordsNode words when !IsIndexed(words) => SqlCheck(FormsOf(words, positive), null, words.Scope),
         NearNode near when !IsIndexed(near) => SqlCheck(MarkNear(near, positive), near.Distance, near.Scope),
-        _ => Held(Match(node, positive), ""),
+        _ => Held(Match(node, positive)),
     };
 
-    /// <summary>Items that an expression of the index finds, of which more may be asked; where items have parts, those of which any part is found.</summary>
-    private string Held(string match, string also) => $"{(hasParts ? HeaderSql.Item : "item.item_id")} IN ({Found(match, also)})";
+    /// <summary>Items that an expression of the index finds, and whose stored words meet a check; where items have parts, those of which any part is found.</summary>
+    private string Held(string match, int? check = null) => $"{(hasParts ? HeaderSql.Item : "item.item_id")} IN ({Found(match, check)})";
 
-    private string Found(string match, string also) => hasParts
-        ? $"SELECT coalesce(held.part_of, held.item_id) FROM fts CROSS JOIN item AS held ON held.item_id = fts.rowid WHERE fts MATCH {Value(match)}{also}"
-        : $"SELECT rowid FROM fts WHERE fts MATCH {Value(match)}{also}";
+    private string Found(string match, int? check = null)
+    {
+        string value = Value(match);
+        string held = hasParts
+            ? $"SELECT coalesce(held.part_of, held.item_id) FROM fts CROSS JOIN item AS held ON held.item_id = fts.rowid WHERE fts MATCH {value}{Checked("fts.rowid", check)}"
+            : $"SELECT rowid FROM fts WHERE fts MATCH {value}{Checked("fts.rowid", check)}";
+        return hasRecovered ? $"{held} UNION ALL SELECT -rowid FROM recovered_fts WHERE recovered_fts MATCH {value}{Checked("-recovered_fts.rowid", check)}" : held;
+    }
+
+    private static string Checked(string row, int? check) => check is null ? "" : $" AND holds_words({row}, {check})";
+
+    /// <summary>Items and recovered messages that any path of theirs, or of what carries them, fits.</summary>
+    private string At(string condition)
+    {
+        string held = $"SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE {condition}";
+        return $"{HeaderSql.Item} IN ({(hasRecovered ? RecoveredSource.CarriedBy(held) : held)})";
+    }
 
     /// <summary>Items whose senders or recipients have the words.</summary>
     private string SqlAddressed(QueryNode node, bool positive)
@@ -286,7 +301,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         {
             WordsNode words when !IsMatch(words) => FoundInPlaces(FormsOf(words, positive), null, words.Scope),
             NearNode near when !IsMatch(near) => FoundInPlaces(MarkNear(near, positive), near.Distance, near.Scope),
-            _ => Found(Match(node, positive), ""),
+            _ => Found(Match(node, positive)),
         };
         _sets.Add(found);
         return HeaderSql.Among(CompiledQuery.Set(_sets.Count - 1));
@@ -302,7 +317,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
         _files.Add(pattern);
         int number = _files.Count - 1;
         return $"""
-            (coalesce(item.part_of, item.item_id) IN (SELECT coalesce(held.copy_of, held.item_id) FROM entry JOIN item AS held ON held.item_id = entry.item_id WHERE {pattern.MayFit("entry.path", Value)} AND fits_path(entry.path, {number}))
+            ({At($"{pattern.MayFit("entry.path", Value)} AND fits_path(entry.path, {number})")}
              OR coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM attachment WHERE {pattern.MayFit("name", Value)} AND fits_name(name, {number})))
             """;
     }
@@ -319,15 +334,15 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts)
     {
         (string candidates, int number) = Candidates(forms, near, scope);
         return hasParts
-            ? Held(candidates, $" AND holds_words(held.item_id, {number})")
-            : $"({Held(candidates, "")} AND holds_words(item.item_id, {number}))";
+            ? Held(candidates, number)
+            : $"({Held(candidates)} AND holds_words(item.item_id, {number}))";
     }
 
     /// <summary>The same as a query for their numbers.</summary>
     private string FoundInPlaces(List<IReadOnlyList<string>> forms, int? near, Scope scope)
     {
         (string candidates, int number) = Candidates(forms, near, scope);
-        return Found(candidates, $" AND holds_words(fts.rowid, {number})");
+        return Found(candidates, number);
     }
 
     private (string Match, int Check) Candidates(List<IReadOnlyList<string>> forms, int? near, Scope scope)

@@ -11,8 +11,14 @@ namespace OnRecord.Query.Search;
 /// <param name="missing">Says which words no text has.</param>
 internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bool> finds, MissingWords missing)
 {
-    /// <summary>One sentence for each such condition.</summary>
-    public IReadOnlyList<string> Of(QueryNode query) => [.. Conditions(query).SelectMany(Notes).Distinct()];
+    private const string NotYetRecovered = "The record of this case is not finished: messages known only from quotations, forwards and printouts may be missing here until the next build ends. Words without a field find them.";
+
+    /// <summary>Whether all is read and the recovered messages that follow from it are known.</summary>
+    private readonly bool _hasRecord = CaseMeta.Get(connection, CaseMeta.Record) == Versions.Record.ToString() && CaseMeta.Get(connection, CaseMeta.Unfinished) is null;
+
+    /// <summary>One sentence for each such condition, and one where recovered messages may be missing from an answer about headers.</summary>
+    public IReadOnlyList<string> Of(QueryNode query, bool asksHeaders) =>
+        [.. Conditions(query).SelectMany(Notes).Distinct(), .. asksHeaders && !_hasRecord ? [NotYetRecovered] : (string[])[]];
 
     private static IEnumerable<QueryNode> Conditions(QueryNode node) => node switch
     {
@@ -28,6 +34,8 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         NearNode { Scope: Scope.Any } near => missing.Of(near.Terms, isExact: false),
         _ => Note(condition) is { } note ? [note] : [],
     };
+
+    private string Nothing => _hasRecord ? "Nothing in this case" : "Nothing found so far";
 
     private string? Note(QueryNode condition) => condition switch
     {
@@ -74,9 +82,9 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
 
         string? nobody = scope switch
         {
-            Scope.Sender => "Nothing in this case is from",
-            Scope.Recipients => "Nothing in this case is to",
-            Scope.Sender | Scope.Recipients => "Nothing in this case is from or to",
+            Scope.Sender => $"{Nothing} is from",
+            Scope.Recipients => $"{Nothing} is to",
+            Scope.Sender | Scope.Recipients => $"{Nothing} is from or to",
             Scope.Names => "No file is named",
             _ => null,
         };

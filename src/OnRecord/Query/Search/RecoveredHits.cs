@@ -22,10 +22,13 @@ internal sealed class RecoveredHits(SqliteConnection connection)
         }
 
         int header = cut.Segments.Segments.Where(segment => segment.Start <= place && place < segment.End).Select(static segment => segment.Header).DefaultIfEmpty(-1).First();
-        return header >= 0 && header < quotes.Count && quotes[header] < 0 ? Hit(-quotes[header]) : null;
+        return header >= 0 && header < quotes.Count && quotes[header] < 0 ? Hit(connection, -quotes[header]) : null;
     }
 
-    private RecoveredHit? Hit(long number)
+    /// <summary>The head of a recovered message.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="number">Its number, above zero.</param>
+    internal static RecoveredHit? Hit(SqliteConnection connection, long number)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT hash, how, date, title FROM recovered WHERE recovered_id = $number";

@@ -23,17 +23,33 @@ public sealed record SearchFacets(
     /// <summary>The file type that <c>kind:</c> is asked of.</summary>
     internal const string MediaType = "lower(coalesce(item.media_type, 'unknown'))";
 
-    /// <summary>Counts the items in the temporary table <c>hit</c>, by whom and when as in <c>answer</c>, so that a filter by what is counted gives as many.</summary>
-    internal static SearchFacets OfHits(SqliteConnection connection) => new(
-        Counts(connection, "SELECT CASE kind WHEN 0 THEN 'message' ELSE 'document' END, count(*) FROM hit JOIN item USING (item_id)"),
-        Counts(connection, "SELECT lower(address.address), count(DISTINCT answer.item_id) FROM answer JOIN participant ON participant.item_id = answer.headers JOIN address USING (address_id) WHERE address.address IS NOT NULL"),
-        new FolderCounts(connection).Most(MostValues),
-        new MonthCounts(connection).Most(MostValues),
-        Counts(connection, $"""
-            WITH type AS MATERIALIZED (SELECT {MediaType} AS name, count(*) AS hits FROM hit JOIN item USING (item_id) GROUP BY 1)
-            SELECT type.name, sum(other.hits) FROM type JOIN type AS other ON instr(other.name, type.name) > 0
-            """),
-        Counts(connection, "SELECT CASE first.has_attachment WHEN 1 THEN 'yes' ELSE 'no' END, count(*) FROM hit JOIN item USING (item_id) JOIN item AS first ON first.item_id = coalesce(item.part_of, item.item_id)"));
+    /// <summary>What the temporary table <c>hit</c> has of a row, as columns of a query.</summary>
+    internal const string HitColumns = $"{{id}}, item.kind, {MediaType}, (SELECT first.has_attachment FROM item AS first WHERE first.item_id = {HeaderSql.Item})";
+
+    /// <summary>
+    /// Counts the hits in the temporary table <c>hit</c>, by whom and when as in <c>answer</c>, so that a filter by what is counted gives as many: one that asks of headers finds recovered messages also
+    /// where the query alone does not.
+    /// </summary>
+    /// <param name="connection">The case, whose tables have recovered messages too.</param>
+    /// <param name="hasRecovered">Whether the query alone finds recovered messages.</param>
+    internal static SearchFacets OfHits(SqliteConnection connection, bool hasRecovered)
+    {
+        Dictionary<string, long> kinds = Counts(connection, "SELECT CASE kind WHEN 0 THEN 'message' ELSE 'document' END, count(*) FROM hit");
+        Dictionary<string, long> parties = Counts(connection, "SELECT lower(address.address), count(DISTINCT answer.item_id) FROM answer JOIN participant ON participant.item_id = answer.headers JOIN address USING (address_id) WHERE address.address IS NOT NULL");
+        Dictionary<string, long> months = new MonthCounts(connection).Most(MostValues);
+        if (!hasRecovered)
+        {
+            CaseFile.Execute(connection, "DELETE FROM hit WHERE item_id < 0");
+        }
+
+        return new SearchFacets(
+            kinds, parties, new FolderCounts(connection).Most(MostValues), months,
+            Counts(connection, """
+                WITH type AS MATERIALIZED (SELECT type AS name, count(*) AS hits FROM hit GROUP BY 1)
+                SELECT type.name, sum(other.hits) FROM type JOIN type AS other ON instr(other.name, type.name) > 0
+                """),
+            Counts(connection, "SELECT CASE has_attachment WHEN 1 THEN 'yes' ELSE 'no' END, count(*) FROM hit"));
+    }
 
     private static Dictionary<string, long> Counts(SqliteConnection connection, string sql)
     {

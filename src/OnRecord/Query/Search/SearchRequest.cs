@@ -23,7 +23,7 @@ public enum SearchOrder
 public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, SearchOrder Order = SearchOrder.Relevance);
 
 /// <summary>A hit.</summary>
-/// <param name="Item">Id.</param>
+/// <param name="Item">Id, also of a recovered message.</param>
 /// <param name="Kind"><c>message</c> or <c>document</c>.</param>
 /// <param name="Date">As written, or null.</param>
 /// <param name="From">Sender, authors or outlet, or null.</param>
@@ -33,14 +33,15 @@ public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, S
 /// <param name="Highlights">Hits in the snippet, <c>[start, end)</c> in code points.</param>
 /// <param name="Citation">The snippet's words in their file.</param>
 /// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
-/// <param name="Recovered">The message whose words the first hit of the snippet stands in, where that one is known only from quotations; else null.</param>
+/// <param name="Recovered">How the message is known where it is not held: <c>quoted</c>, <c>forwarded</c> or <c>printed</c>, and the citation is in what carries it; else null.</param>
+/// <param name="Within">Of an item, the recovered message whose words the first hit of the snippet stands in; else null.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>
 /// <param name="AttachedTo">Of a document, the messages that carry it, attached or inside what is attached; those first through which it is found.</param>
-/// <param name="Copies">Every path but the first that it stands at.</param>
+/// <param name="Copies">Every path but the first that it stands at; of a recovered message the paths of what else carries it.</param>
 /// <param name="Variants">Ids of its variants.</param>
 public sealed record SearchRow(
-    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, RecoveredHit? Recovered,
+    string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, string? Recovered, RecoveredHit? Within,
     string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants);
 
 /// <summary>A recovered message in whose words something was found.</summary>

@@ -25,6 +25,7 @@ internal sealed class SnippetReader
     private readonly HitPattern[] _shown;
     private readonly WordPlaces _places;
     private readonly RecoveredHits _recovered;
+    private readonly RecoveredRows _recoveredRows;
     private readonly VerdictBook _verdicts;
     private readonly ILookup<long, CarrierShape> _carriers;
 
@@ -36,12 +37,19 @@ internal sealed class SnippetReader
         _recovered = new RecoveredHits(connection);
         _verdicts = new VerdictBook(connection);
         _carriers = carriers;
+        _recoveredRows = new RecoveredRows(connection, _verdicts, SearchOf);
         _shown = [.. hits.Where(static hit => hit.Scope != Scope.Any && (hit.Scope & ~Shown) == 0)];
         _hits = [.. hits.Where(static hit => hit.Scope == Scope.Any || (hit.Scope & ~Shown) != 0)];
     }
 
+    /// <summary>The row of an item, or of the recovered message with a number below zero.</summary>
     public SearchRow Row(long itemId, double score)
     {
+        if (itemId < 0)
+        {
+            return _recoveredRows.Row(-itemId, score);
+        }
+
         using SqliteCommand select = _connection.CreateCommand();
         select.CommandText = $"SELECT kind, hash, {ItemDateSql.Placed}, from_text, title, file_names, coalesce(part_of, item_id) FROM item WHERE item_id = $id";
         select.Parameters.AddWithValue("$id", itemId);
@@ -49,12 +57,12 @@ internal sealed class SnippetReader
         row.Read();
         var kind = (ItemKind)row.GetInt32(0);
         string? title = Text(row, 4);
-        (string words, IReadOnlyList<int[]> highlights, Citation citation, RecoveredHit? recovered) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
+        (string words, IReadOnlyList<int[]> highlights, Citation citation, RecoveredHit? within) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
         string id = kind.Id(row.GetInt64(1)).ToString();
         long first = row.GetInt64(6);
         return new SearchRow(
             id, kind.Name(), Text(row, 2), Text(row, 3), title,
-            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), recovered, _verdicts.Of(id), _verdicts.NotesOf(id),
+            Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), Recovered: null, within, _verdicts.Of(id), _verdicts.NotesOf(id),
             [.. _carriers[itemId]], ItemDetails.Copies(_connection, first), ItemDetails.Variants(_connection, first));
     }
 
@@ -199,7 +207,7 @@ internal sealed class SnippetReader
         _ => Scope.Headers,
     };
 
-    private static int[][] Highlights(string text, Snippet snippet)
+    internal static int[][] Highlights(string text, Snippet snippet)
     {
         ReadOnlySpan<char> words = text.AsSpan(snippet.Start, snippet.End - snippet.Start);
         var highlights = new int[snippet.Hits.Count][];
@@ -213,7 +221,7 @@ internal sealed class SnippetReader
     }
 
     /// <summary>Line ends and other control characters become spaces, one for one, so that highlights stay true.</summary>
-    private static string OneLine(string words) => string.Create(words.Length, words, static (line, source) =>
+    internal static string OneLine(string words) => string.Create(words.Length, words, static (line, source) =>
     {
         for (int i = 0; i < source.Length; i++)
         {

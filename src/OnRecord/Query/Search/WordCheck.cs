@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query.Language;
 using OnRecord.Store;
 using OnRecord.Store.Building;
+using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Search;
 
@@ -15,10 +16,10 @@ namespace OnRecord.Query.Search;
 /// <param name="Scope">Where they may stand.</param>
 internal sealed record WordCheck(IReadOnlyList<IReadOnlySet<string>> Steps, int? Near, Scope Scope)
 {
-    /// <summary>True when a column of the item holds the words.</summary>
+    /// <summary>True when a column of the item, or of the recovered message with a number below zero, holds the words.</summary>
     public bool Holds(SqliteConnection connection, long itemId)
     {
-        ItemWords words = HeadIndex.WordsOf(connection, itemId);
+        ItemWords words = itemId < 0 ? RecoveredWords.Load(connection, -itemId) : HeadIndex.WordsOf(connection, itemId);
         for (int column = 0; column < ItemWords.Columns; column++)
         {
             if ((Scope == Scope.Any || Scope.HasFlag((Scope)(1 << column))) && HoldsIn(Encoding.UTF8.GetString(words.Column(column)).Split(' ')))

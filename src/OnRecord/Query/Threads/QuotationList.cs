@@ -64,16 +64,14 @@ internal sealed class QuotationList(SqliteConnection connection)
 
     private (string Field, TextSpan Span, string Words, string Body)? Quotation(long holder, int header)
     {
-        if (_cuts.WithText(holder) is not { } found || header >= found.Cut.Segments.Headers.Count)
+        if (RecoveredPlace.Of(_cuts, holder, header) is not { } place)
         {
             return null;
         }
 
-        List<TextSpan> spans = QuotedWords.SpansOf(found.Cut.Segments, header);
-        TextSpan lines = found.Cut.Segments.Headers[header].Span;
-        bool follow = spans.Count > 0 && spans[0].Start >= lines.End && found.Text.AsSpan(lines.End, spans[0].Start - lines.End).TrimStart(" \t\r\n>|\f\u00A0").IsEmpty;
-        int end = follow ? spans[0].End : lines.End;
-        return (found.Cut.Field, new TextSpan(lines.Start, end), QuotedWords.TextOf(found.Text, spans), found.Text);
+        IReadOnlyList<TextSpan> spans = place.Spans;
+        bool follow = spans.Count > 0 && spans[0].Start >= place.Header.End && place.Body.AsSpan(place.Header.End, spans[0].Start - place.Header.End).TrimStart(" \t\r\n>|\f\u00A0").IsEmpty;
+        return (place.Field, new TextSpan(place.Header.Start, follow ? spans[0].End : place.Header.End), QuotedWords.TextOf(place.Body, spans), place.Body);
     }
 
     private QuotationShape Shape(long holder, (string Field, TextSpan Span, string Words, string Body) quotation, (string Own, string Around)? original) => new(

@@ -11,6 +11,9 @@ internal sealed class RecoveredList(SqliteConnection connection)
 {
     private readonly HeaderParties _people = new(connection);
 
+    /// <summary>Of a row of <c>recovered</c>, how many embedded headers stand above its own in the item that carries it.</summary>
+    public const string Place = "(SELECT header FROM recovered_copy WHERE recovered_copy.recovered_id = recovered.recovered_id AND recovered_copy.place = 0)";
+
     private static readonly string[] s_how = ["quoted", "forwarded", "printed"];
 
     private readonly QuotationList _quotations = new(connection);

@@ -81,23 +81,23 @@ public static class ThreadList
     private static List<ThreadMember> Members(SqliteConnection connection, long thread)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = """
-            SELECT item.hash, item.title, item.date, item.from_text, link.parent, item.instant, NULL, NULL FROM link CROSS JOIN item USING (item_id) WHERE link.thread_id = $thread
-            UNION ALL SELECT hash, title, date, (SELECT coalesce(name, address) FROM participant JOIN address USING (address_id) WHERE item_id = -recovered_id AND role = 0), parent, instant, how, message_id
+        select.CommandText = $"""
+            SELECT item.hash, item.title, item.date, item.from_text, link.parent, item.instant, NULL, NULL, item.path, -1 FROM link CROSS JOIN item USING (item_id) WHERE link.thread_id = $thread
+            UNION ALL SELECT hash, title, date, (SELECT coalesce(name, address) FROM participant JOIN address USING (address_id) WHERE item_id = -recovered_id AND role = 0), parent, instant, how, message_id, path, {RecoveredList.Place}
               FROM recovered WHERE thread_id = $thread
             """;
         select.Parameters.AddWithValue("$thread", thread);
         using SqliteDataReader rows = select.ExecuteReader();
-        var members = new List<(long? Instant, ThreadMember Member)>();
+        var members = new List<(long? Instant, string? Path, long Place, ThreadMember Member)>();
         while (rows.Read())
         {
-            members.Add((rows.IsDBNull(5) ? null : rows.GetInt64(5), new ThreadMember(
+            members.Add((rows.IsDBNull(5) ? null : rows.GetInt64(5), rows.IsDBNull(8) ? null : rows.GetString(8), rows.GetInt64(9), new ThreadMember(
                 ItemKind.Message.Id(rows.GetInt64(0)).ToString(), rows.IsDBNull(1) ? null : rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2),
                 rows.IsDBNull(3) ? null : rows.GetString(3), MessageNames.Of(connection, rows.IsDBNull(4) ? null : rows.GetInt64(4)), rows.IsDBNull(6) ? null : RecoveredList.How(rows.GetInt32(6)), rows.IsDBNull(7) ? null : rows.GetString(7))));
         }
 
         Dictionary<string, long?> sent = members.ToDictionary(static member => member.Member.Id, static member => member.Instant, StringComparer.Ordinal);
-        return [.. members.OrderBy(static member => member.Instant ?? long.MaxValue).ThenBy(static member => member.Member.Id, StringComparer.Ordinal)
+        return [.. members.OrderBy(static member => member.Instant ?? long.MaxValue).ThenBy(static member => member.Path, StringComparer.Ordinal).ThenBy(static member => member.Place).ThenBy(static member => member.Member.Id, StringComparer.Ordinal)
             .Select(member => member.Member with { IsBeforeAnswered = member.Member.Parent is { } parent && ImpossibleOrder.Is(member.Instant, sent.GetValueOrDefault(parent)) })];
     }
 }

@@ -104,7 +104,7 @@ internal sealed class QuotationMatcher
         score += sender switch { true => 50, false when !isSame => -60, _ => 0 };
         if (quote.Sent is { } sent && entry.Sent is { } held)
         {
-            score += isSame || sent.Fits(held) ? sent.IsDay ? 20 : 45 : -50;
+            score += isSame || sent.Fits(held) ? sent.IsDay || held.IsDay ? 20 : 45 : -50;
         }
 
         ulong subject = quote.Subject != 0 ? quote.Subject : around.SubjectKey;

@@ -66,7 +66,7 @@ internal sealed class CaseWriter : IDisposable
         _item = new SqlStatement(connection, "INSERT INTO item(item_id, hash, kind, sha256, media_type, title, date, date_from, date_to, instant, near_key, text_key, message_id, part, part_of, has_attachment, from_text, doc, file_names, block_id, block_start, block_length, path) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         _text = new SqlStatement(connection, "INSERT INTO item_text(text_id, units, text, map) VALUES(?,?,?,?)");
         _textBlock = new SqlStatement(connection, "INSERT INTO text_block(block_id, start, points, terms, joins, text, map) VALUES(?,?,?,?,?,?,?)");
-        _words = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
+        _words = new SqlStatement(connection, InsertWords("fts"));
         _address = new SqlStatement(connection, "INSERT INTO address(address_id, address, name) VALUES(?,?,?)");
         _participant = new SqlStatement(connection, "INSERT OR IGNORE INTO participant(item_id, role, ordinal, address_id) VALUES(?,?,?,?)");
         _attachment = new SqlStatement(connection, "INSERT INTO attachment(item_id, ordinal, name, child_hash, sha256) VALUES(?,?,?,?,?)");
@@ -209,6 +209,9 @@ internal sealed class CaseWriter : IDisposable
                 .Bind(5, block.Place.Joins ? 1L : 0L).Bind(6, block.Text).Bind(7, block.Map).Run();
         }
     }
+
+    /// <summary>The statement of <see cref="WriteWords"/> for an index.</summary>
+    internal static string InsertWords(string index) => $"INSERT INTO {index}(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)";
 
     /// <summary>Adds an item's words to the index under its number.</summary>
     internal static void WriteWords(SqlStatement insert, long id, ItemWords words)

@@ -14,7 +14,7 @@ internal static class HeadIndex
     {
         using var update = new SqlStatement(connection, "UPDATE item SET file_names = ?, heads = ? WHERE item_id = ?");
         using var remove = new SqlStatement(connection, "DELETE FROM fts WHERE rowid = ?");
-        using var insert = new SqlStatement(connection, "INSERT INTO fts(rowid, subject, sender, recipients, names, headers, body, html) VALUES(?,?,?,?,?,?,?,?)");
+        using var insert = new SqlStatement(connection, CaseWriter.InsertWords("fts"));
         List<Head> stale = [.. Heads(connection, Copies(connection)).Where(static head => head.IsStale)];
         foreach (Head head in stale)
         {

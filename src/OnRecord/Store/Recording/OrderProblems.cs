@@ -13,7 +13,8 @@ internal static class OrderProblems
         WHERE link.parent IS NOT NULL AND item.instant < coalesce(held.instant, recovered.instant) ORDER BY item.hash
         """;
 
-    private const string Add = "INSERT INTO problem(entry_id, code, text) SELECT entry_id, ?, ? FROM entry WHERE item_id = ? ORDER BY state <> 'kept', path, entry_id LIMIT 1";
+    /// <summary>Adds a Problem with a code and a sentence to the file that an item is kept in.</summary>
+    internal const string Add = "INSERT INTO problem(entry_id, code, text) SELECT entry_id, ?, ? FROM entry WHERE item_id = ? ORDER BY state <> 'kept', path, entry_id LIMIT 1";
 
     /// <summary>Puts them in place of those before.</summary>
     public static void Write(SqliteConnection connection)

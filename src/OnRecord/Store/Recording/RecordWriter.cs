@@ -38,6 +38,7 @@ internal sealed class RecordWriter
         WriteThreads();
         WriteLinks();
         WriteRecovered();
+        RecoveredWords.Write(_connection, _placed.Recovered);
         using var insert = new SqlStatement(_connection, "INSERT INTO altered(item_id, holder, header) VALUES(?,?,?)");
         foreach ((long item, long holder, int header) in altered)
         {
@@ -46,11 +47,12 @@ internal sealed class RecordWriter
 
         CaseFile.Execute(_connection, DateThreads);
         OrderProblems.Write(_connection);
+        DateProblems.Write(_connection, _placed.Recovered, _items);
         RecoveredIds.Replace(_connection, before);
         ThreadIds.Replace(_connection);
     }
 
-    private const string Clear = """
+    private const string Clear = RecoveredWords.Clear + """
         DELETE FROM thread; DELETE FROM link; DELETE FROM recovered; DELETE FROM recovered_copy; DELETE FROM altered; DELETE FROM participant WHERE item_id < 0;
         """;
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Language.Segments;
 using OnRecord.Record.Recovered;
 
@@ -34,18 +35,18 @@ internal sealed class RecoveredParties : IDisposable
     public void Write(long number, RecoveredMessage message)
     {
         int ordinal = 0;
-        if (message.From is { } from)
+        foreach (Participant party in Of(message))
         {
-            Write(number, "from", ordinal++, from);
+            Write(number, ordinal++, party);
         }
+    }
 
-        foreach ((string role, IReadOnlyList<EmbeddedParty> parties) in new[] { ("to", message.To), ("cc", message.Cc), ("bcc", message.Bcc) })
-        {
-            foreach (EmbeddedParty party in parties)
-            {
-                Write(number, role, ordinal++, party);
-            }
-        }
+    /// <summary>Everybody in the header of a message, in order.</summary>
+    public static IEnumerable<Participant> Of(RecoveredMessage message)
+    {
+        IReadOnlyList<EmbeddedParty> from = message.From is null ? [] : [message.From];
+        return new[] { ("from", from), ("to", message.To), ("cc", message.Cc), ("bcc", message.Bcc) }
+            .SelectMany(static list => list.Item2.Select(party => new Participant(list.Item1, party.Name, party.Address)));
     }
 
     public void Dispose()
@@ -54,7 +55,7 @@ internal sealed class RecoveredParties : IDisposable
         _participant.Dispose();
     }
 
-    private void Write(long number, string role, int ordinal, EmbeddedParty party)
+    private void Write(long number, int ordinal, Participant party)
     {
         if (!_addresses.TryGetValue((party.Address, party.Name), out long id))
         {
@@ -62,6 +63,6 @@ internal sealed class RecoveredParties : IDisposable
             _address.Bind(1, id).Bind(2, party.Address).Bind(3, party.Name).Run();
         }
 
-        _participant.Bind(1, number).Bind(2, (long)Roles.Number(role)).Bind(3, ordinal).Bind(4, id).Run();
+        _participant.Bind(1, number).Bind(2, (long)Roles.Number(party.Role)).Bind(3, ordinal).Bind(4, id).Run();
     }
 }

@@ -19,9 +19,9 @@ public sealed class RecoveredHitTests : IDisposable
         _case.Write("a.eml", TempCase.Mail("a", "Re: Doors", $"Noted the lanterns.\r\n\r\n{Quoted}"));
         _case.Build();
         SearchRow row = Assert.Single(_case.Find("pilots"));
-        Assert.Equal(("quoted", "2018-03-02T09:14", "Lucan Brandt", "Doors"), (row.Recovered?.How, row.Recovered?.Date, row.Recovered?.From, row.Recovered?.Subject));
-        Assert.NotEqual(row.Item, row.Recovered?.Id);
-        Assert.Null(Assert.Single(_case.Find("lanterns")).Recovered);
+        Assert.Equal(("quoted", "2018-03-02T09:14", "Lucan Brandt", "Doors"), (row.Within?.How, row.Within?.Date, row.Within?.From, row.Within?.Subject));
+        Assert.NotEqual(row.Item, row.Within?.Id);
+        Assert.Null(Assert.Single(_case.Find("lanterns")).Within);
     }
 
     [Fact]
@@ -30,6 +30,6 @@ public sealed class RecoveredHitTests : IDisposable
         _case.Write("a.eml", TempCase.Mail("a", "Re: Doors", $"Noted.\r\n\r\n{Quoted}"));
         _case.Write("b.eml", TempCase.Mail("b", "Doors", "The side door is locked before eight in the morning, pilots must ring.", from: "Lucan Brandt <brandt@docks.example>", date: "Fri, 2 Mar 2018 09:14:00 -0800"));
         _case.Build();
-        Assert.All(_case.Find("pilots"), static row => Assert.Null(row.Recovered));
+        Assert.All(_case.Find("pilots"), static row => Assert.Null(row.Within));
     }
 }

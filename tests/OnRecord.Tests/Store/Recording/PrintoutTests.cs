@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
+using Xunit;
+
+namespace OnRecord.Tests.Store.Recording;
+
+/// <summary>Printed mail in text files.</summary>
+public sealed class PrintoutTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Fact]
+    public void A_printout_is_not_taken_for_a_memorandum_of_the_same_writer_and_day()
+    {
+        _case.Write("doors.txt", "Sent: Monday, March 5, 2018 9:14 AM\nFrom: Roe, Ann\nTo: Lund, Bo\nSubject: Harbour doors\n\nThe doors are shut at nine.\n");
+        _case.Write("memo.txt", "From: Ann Roe\nDate: March 5, 2018\nTo: Bo Lund\nRe: Harbour keys\n\nThe keys are kept by Cay.\n");
+        Assert.Equal(["Harbour doors printed", "Harbour keys "], Messages().Select(static message => $"{message.Subject} {message.Recovered}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("From: Ann Roe\nDate: March 5, 2018\nTo: Bo Lund\nRe: Harbour keys\n\nThe keys are kept by Cay.\n")]
+    [InlineData("From: Roe, Ann\nSent: Monday, March 5, 2018 9:14 AM\nTo: Lund, Bo\nRe: Harbour keys\n\nThe keys are kept by Cay.\n")]
+    [InlineData("From: Roe, Ann\nDate: Monday, March 5, 2018 9:14 AM\nRe: Harbour keys\n\nThe keys are kept by Cay.\n")]
+    public void The_subject_of_a_memorandum_stands_behind_re(string text)
+    {
+        _case.Write("keys.txt", text);
+        Assert.Equal("Harbour keys", Assert.Single(Messages()).Subject);
+        Assert.Equal("message", Assert.Single(_case.Find("subject:keys kind:message")).Kind);
+    }
+
+    [Theory]
+    [InlineData("3/4/2019 9:15", "2019-03-04", "2019-04-03")]
+    [InlineData("3/4/2019", "2019-03-04", "2019-04-03")]
+    [InlineData("3/4/2019 9:15 AM", null, null)]
+    [InlineData("3/14/2019 9:15", null, null)]
+    [InlineData("some day", null, null)]
+    public void A_printed_date_that_may_be_two_days_is_a_problem_that_names_both(string sent, string? one, string? other)
+    {
+        _case.Write("oars.txt", $"From: Hall, Dee\nSent: {sent}\nTo: Lund, Bo\nSubject: Harbour oars\n\nSix oars went missing since Easter.\n");
+        for (int builds = 0; builds < 2; builds++)
+        {
+            string id = Assert.Single(Messages()).Id;
+            Assert.Equal(
+                one is null ? [] : [$"The date of {id}, which is known from here, does not tell which number is the month: it is {one} or {other}."],
+                _case.Ledger().SelectMany(static entry => entry.Problems).Where(static problem => problem.Code == "date-ambiguous").Select(static problem => problem.Text));
+            _case.Change("DELETE FROM meta WHERE name = 'record'");
+        }
+    }
+
+    [Theory]
+    [InlineData("Sent: Saturday, March 10, 2018 9:15 AM\n")]
+    [InlineData("")]
+    public void Printed_mail_of_one_moment_or_of_none_stands_in_the_order_of_the_paper(string sent)
+    {
+        string[] subjects = ["Zinc", "Ants", "Lamps", "Oars", "Keys"];
+        _case.Write("five.txt", "Harbour office\n\n" + string.Join('\n', subjects.Select(subject => $"From: {subject}oa {subject}field <{subject}@harbour.example>\n{sent}To: Lund, Bo\nSubject: {subject}\n\nWhat is said of {subject} in the book of this year is all that we know.\n")));
+        Dictionary<string, string?> messages = Messages().ToDictionary(static message => message.Id, static message => message.Subject);
+        Assert.Equal(subjects, messages.Values);
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(sent.Length == 0 ? [] : subjects, ChronologyList.Read(connection, new ItemFilter(), Page.All).Where(static entry => entry.Kind == "message").Select(static entry => entry.Text));
+        Assert.Equal(subjects, ContactList.Read(connection, new ItemFilter(), Page.All).Select(contact => messages.GetValueOrDefault(contact.Id)).OfType<string>());
+        Assert.Equal(subjects, _case.Find("kind:message").Select(static row => row.Subject));
+    }
+
+    [Fact]
+    public void A_printed_time_keeps_the_precision_of_the_paper()
+    {
+        _case.Write("doors.txt", "From: Roe, Ann\nSent: Monday, March 5, 2018 9:14 AM\nTo: Lund, Bo\nSubject: Harbour doors\n\nThe doors are shut at nine.\n");
+        Assert.Equal("2018-03-05T09:14", Assert.Single(Messages()).Date);
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(("2018-03-05T09:14", "minute"), Assert.Single(ChronologyList.Read(connection, new ItemFilter(), Page.All)).When is var when ? (when.Value, when.Precision) : default);
+    }
+
+    private List<MessageShape> Messages()
+    {
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        return [.. MessageList.Read(connection, new ItemFilter(), Page.All)];
+    }
+}
