@@ -58,9 +58,10 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Read
     {
         string file = Path.GetFileName(path), name = Path.GetFileNameWithoutExtension(path);
         TimeAnchor? date = dates.TryGetValue(file, out TimeAnchor? listed) || dates.TryGetValue(name, out listed) ? listed : published;
-        var bytes = new MemoryBytes(File.ReadAllBytes(path));
+        SourceBytes bytes = BytesOf(path);
         Item? item = ItemOf(bytes, file);
-        string text = string.Concat((item?.Texts ?? []).Concat(item?.MoreTexts ?? []).Where(static part => part.Field == "body").Select(static part => part.Text.Text));
+        string[] parts = [.. (item?.Texts ?? []).Concat(item?.MoreTexts ?? []).Where(static part => part.Field == "body").Select(static part => part.Text.Text)];
+        string text = string.Concat(parts);
         if (item is null || (text.Length == 0 && bytes.Length > 0))
         {
             throw new OnRecordException($"{path} holds no text that can be annotated by itself. Folders, archives and mailboxes are read by build.");
@@ -71,8 +72,15 @@ internal sealed class AnnotateReader(TextKind? kind, TimeAnchor? published, Read
             : new AnnotateInput(name, text, kind ?? TextKind.Text, date ?? TimeAnchor.Parse((item as Document)?.Published), null);
     }
 
+    /// <summary>Large files stay on the disk, so that only their text is in memory.</summary>
+    private SourceBytes BytesOf(string path)
+    {
+        long length = new FileInfo(path).Length;
+        return length > context.Limits.MemoryBytes ? new FileBytes(path, length) : new MemoryBytes(File.ReadAllBytes(path));
+    }
+
     /// <summary>A name ending in <c>.txt</c> means the text as it is, whatever it looks like.</summary>
-    private Item? ItemOf(MemoryBytes bytes, string file)
+    private Item? ItemOf(SourceBytes bytes, string file)
     {
         var probe = new Probe(bytes.ReadAll(Probe.HeadLength), bytes.Length, file, null, null);
         IReader? reader = probe.Extension == ".txt" ? new Ingest.PlainText.PlainTextReader() : Readers.Choose(probe);

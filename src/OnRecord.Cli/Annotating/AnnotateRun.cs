@@ -11,6 +11,9 @@ namespace OnRecord.Cli.Annotating;
 /// <summary>Annotates the files of a folder side by side and writes the answers, to a folder or to standard output.</summary>
 internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? into, CancellationToken cancel)
 {
+    /// <summary>So many files are read before the first of them is written.</summary>
+    private const int AtOnce = 64;
+
     private static readonly JsonSerializerOptions Indented = new(ContractJson.Options) { WriteIndented = true };
 
     /// <summary>Whoever reads a terminal reads lines; a program gets one object on one line.</summary>
@@ -23,23 +26,40 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
         Annotator.Load();
         bool isFolder = Directory.Exists(path);
         Dictionary<string, TimeAnchor> dates = AnnotateReader.DatesIn(isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
-        ParallelQuery<(string Name, string Answer)> answers = files.AsParallel().AsOrdered().WithCancellation(cancel)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file => Annotate(file, dates));
-        try
+        IEnumerable<(string Name, string Answer)> answers = Answers(files, dates);
+        if (into is not null)
         {
-            if (into is not null)
-            {
-                WrittenTo.Folder(into, () => WriteFolder(answers, into));
-            }
-            else
-            {
-                WriteOutput(answers, isFolder);
-            }
+            WrittenTo.Folder(into, () => WriteFolder(answers, into));
         }
-        catch (AggregateException error) when (error.Flatten().InnerExceptions is [var first, ..])
+        else
         {
-            // Of several files that cannot be read the first is told, as if they had been read one after the other.
-            ExceptionDispatchInfo.Throw(first);
+            WriteOutput(answers, isFolder);
+        }
+    }
+
+    /// <summary>Of the files in order, a few at once: answers that wait for an earlier one do not pile up. Of several files that cannot be read the first is told.</summary>
+    private IEnumerable<(string Name, string Answer)> Answers(List<string> files, Dictionary<string, TimeAnchor> dates)
+    {
+        foreach (string[] some in files.Chunk(AtOnce))
+        {
+            var answers = new (string Name, string Answer)[some.Length];
+            var errors = new ExceptionDispatchInfo?[some.Length];
+            Parallel.For(0, some.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, number =>
+            {
+                try
+                {
+                    answers[number] = Annotate(some[number], dates);
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    errors[number] = ExceptionDispatchInfo.Capture(error);
+                }
+            });
+            for (int number = 0; number < some.Length; number++)
+            {
+                errors[number]?.Throw();
+                yield return answers[number];
+            }
         }
     }
 
@@ -51,7 +71,7 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
         return (input.Name, isBrat ? BratText.Of(input.Text, shape) : JsonSerializer.Serialize(shape, json));
     }
 
-    private void WriteFolder(ParallelQuery<(string Name, string Answer)> answers, string folder)
+    private void WriteFolder(IEnumerable<(string Name, string Answer)> answers, string folder)
     {
         Directory.CreateDirectory(folder);
         int count = 0;
@@ -65,7 +85,7 @@ internal sealed class AnnotateRun(AnnotateReader reader, bool isBrat, string? in
     }
 
     /// <summary>JSON: one object for a file, an array for a folder. Brat: one after the other.</summary>
-    private void WriteOutput(ParallelQuery<(string Name, string Answer)> answers, bool isFolder)
+    private void WriteOutput(IEnumerable<(string Name, string Answer)> answers, bool isFolder)
     {
         TextWriter output = Console.Out;
         bool isArray = isFolder && !isBrat;

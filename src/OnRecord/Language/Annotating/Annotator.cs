@@ -22,9 +22,13 @@ namespace OnRecord.Language.Annotating;
 public static class Annotator
 {
     /// <summary>Loads all models and rules side by side; they are loaded one after the other as they are needed else.</summary>
-    public static void Load() => Parallel.Invoke(
-        static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
-        static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
+    public static void Load()
+    {
+        Parallel.Invoke(
+            static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
+            static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
+        FreedMemory.GiveBack();
+    }
 
     /// <summary>Gives up the memory of what analysing alone needs, half of all models; it is loaded anew when a text is analysed again.</summary>
     internal static void GiveUp()

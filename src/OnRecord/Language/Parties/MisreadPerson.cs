@@ -36,6 +36,20 @@ internal static class MisreadPerson
         return !NounWords.TryGet(text.Word(first), out _) && !IsLetters(text.Word(first)) && (isGiven || text.Sentence(first).FirstToken != first);
     }
 
+    /// <summary>True for one word that is a given name, whatever else has it.</summary>
+    public static bool IsGiven(PartyText text, Mention of) => of.EndToken - of.FirstToken == 1 && (NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(of.FirstToken))) & Given) != 0;
+
+    /// <summary>"Houston, the harbor master, said": a place's name that is said to be one person. "Japan, an ally of the bank," is no person; no country is.</summary>
+    public static bool IsIntroduced(PartyText text, int mention)
+    {
+        Mention of = text.Mentions[mention];
+        int noun = mention + 1;
+        bool isWord = of.EndToken - of.FirstToken == 1 && of.EndToken + 1 < text.Count && text.Word(of.EndToken) is "," && !(of.FirstToken > 0 && text.Word(of.FirstToken - 1) is "the" or "The");
+        return isWord && noun < text.Mentions.Count && text.Mentions[noun] is { Form: MentionForm.Description, Type: MentionType.Person, Number: MentionNumber.One } said && said.FirstToken == of.EndToken + 1
+            && (NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(said.Head))) & (NameWords.Title | NameWords.Role)) != 0
+            && (NameLexicon.Shared.Phrase([FeatureHash.Word(text.Word(of.FirstToken))]).Kinds & NameWords.Country) == 0;
+    }
+
     /// <summary>The name without a word before it that says what the person is: "Democrat Joss Quill".</summary>
     public static PersonName? Of(PartyText text, int mention)
     {

@@ -77,6 +77,13 @@ internal sealed class NameLinker(PartyText text)
                 people[mention] = name;
             }
         }
+
+        List<int> places = names.FindAll(m => text.Mentions[m].Type == MentionType.Place && text.IsSource(m));
+        HashSet<string> introduced = [.. places.Where(m => MisreadPerson.IsIntroduced(text, m)).Select(text.Key)];
+        foreach (int mention in places.Where(m => introduced.Contains(text.Key(m))))
+        {
+            people[mention] = PersonName.Of(text.Parsed.Text, text.Mentions[mention]);
+        }
     }
 
     /// <summary>Names of several words that were taken for a person's and are said to be no person: "Quillon Energy, another mining company".</summary>
@@ -242,6 +249,12 @@ internal sealed class NameLinker(PartyText text)
         if (of.EndToken - of.FirstToken == 1 && isPerson && byFamily[key] is [var family])
         {
             text.Link(mention, family, PartyRule.FamilyName);
+            return;
+        }
+
+        if (of.Type == MentionType.Place && text.IsSource(mention) && MisreadPerson.IsGiven(text, of) && byGiven[key] is [var given] && given.Mentions[0] < mention && Agrees(given, of.Gender))
+        {
+            text.Link(mention, given, PartyRule.GivenName);
             return;
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 
@@ -6,6 +8,8 @@ namespace OnRecord.Language.Parties;
 /// <summary>Whom a pronoun stands for that says something: "he said".</summary>
 internal static class TellerChoice
 {
+    private static readonly FrozenSet<ulong> Replying = CueWords.Words["replying"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
     /// <summary>
     /// Who says something, by a pronoun: whoever said something or acted last in the writer's own words, in this paragraph or the one before. Nobody when that is somebody whom nobody
     /// could name ("said the cashier. She ..."), or when the name may follow ("When she spoke, Roe said ...").
@@ -32,7 +36,7 @@ internal static class TellerChoice
 
         bool isUnnamed = LastTeller(text, of) is >= 0 and var teller && teller > focus && text.Draft[teller] is null
             && text.Mentions[teller] is { Type: MentionType.Person, Number: MentionNumber.One } unnamed && (!(unnamed.Gender is MentionGender.Female or MentionGender.Male) || unnamed.Gender == of.Gender);
-        if (isUnnamed || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of) && MayFollow(text, mention, found)))
+        if (isUnnamed || (focus >= 0 && MayAnswer(text, mention, focus)) || (Clauses.IsFronted(text, of) && !Clauses.IsMainSubject(text, of) && MayFollow(text, mention, found)))
         {
             return (null, PartyRule.Ambiguous);
         }
@@ -40,6 +44,42 @@ internal static class TellerChoice
         bool isSure = found is not null && text.Parsed.Tags[of.Head] != PosTag.PrpPossessive && text.Tellers.Around(text.Mentions[focus].Head) < 0 && !text.Quoted[text.Mentions[focus].Head]
             && candidates.TrueForAll(c => c.Draft == found || c.Mentions.TrueForAll(m => SentenceOf(text, m) <= SentenceOf(text, focus) || Clauses.IsInOpening(text, text.Mentions[m], of)));
         return isSure ? (found, PartyRule.SameSpeaker) : judge(text, mention, candidates);
+    }
+
+    /// <summary>
+    /// "Roe told Lee that it was shut. She asked why", "Roe asked Lee for the file. She said it was lost": who was told asks and answers, and who was asked says something; so may who spoke before.
+    /// True where both can be meant.
+    /// </summary>
+    private static bool MayAnswer(PartyText text, int mention, int focus)
+    {
+        int now = text.Tellers.StatementBy(text.Mentions[mention].Head), before = text.Tellers.StatementBy(text.Mentions[focus].Head);
+        if (now < 0 || before < 0)
+        {
+            return false;
+        }
+
+        bool asks = IsAsking(text, now), asked = IsAsking(text, before);
+        bool isOther = asked ? !asks : asks || Replying.Contains(text.Parsed.LemmaKeys[text.Tellers.CueOf(now)]);
+        return isOther && IsToldToAnother(text, text.Tellers.CueOf(before), mention, focus);
+    }
+
+    private static bool IsAsking(PartyText text, int statement) => (CueWords.Shared.Of(text.Parsed.LemmaKeys[text.Tellers.CueOf(statement)]) & CueKinds.Ask) != 0;
+
+    /// <summary>True where a person stands right behind a cue, or behind its "to", whom the pronoun may mean too.</summary>
+    private static bool IsToldToAnother(PartyText text, int cue, int mention, int focus)
+    {
+        int told = cue + 1 < text.Count && text.Word(cue + 1) is "to" or "with" ? cue + 2 : cue + 1;
+        for (int other = focus + 1; other < mention && text.Mentions[other].FirstToken <= told; other++)
+        {
+            Mention person = text.Mentions[other];
+            if (person.FirstToken == told && person is { Type: MentionType.Person, Number: not MentionNumber.Several })
+            {
+                MentionGender gender = text.Draft[other]?.Gender ?? person.Gender;
+                return text.Draft[other] != text.Draft[focus] && (gender is not (MentionGender.Female or MentionGender.Male) || gender == text.Mentions[mention].Gender);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

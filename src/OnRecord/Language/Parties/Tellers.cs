@@ -37,6 +37,9 @@ internal sealed class Tellers
     /// <summary>The statement in whose content a statement is made; -1 for none.</summary>
     public int OuterOf(int statement) => outer[statement];
 
+    /// <summary>The first token of a statement's cue.</summary>
+    public int CueOf(int statement) => cues[statement];
+
     /// <summary>The noun or pronoun that names who makes a statement; -1 for none or several.</summary>
     public int HeadOf(int statement) => heads[statement];
 

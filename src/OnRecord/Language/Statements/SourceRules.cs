@@ -17,7 +17,7 @@ internal static class SourceRules
     {
         if (draft.Source.Count == 0)
         {
-            if (Borrowed(frame, draft) is not { } source)
+            if ((OwnSubject(frame, draft) ?? Borrowed(frame, draft)) is not { } source)
             {
                 return;
             }
@@ -34,6 +34,33 @@ internal static class SourceRules
         }
 
         CutDay(frame, draft);
+        CutDate(frame, draft);
+    }
+
+    /// <summary>"On 3 [June 2019 Ada Quibble] said": a date right before a name is when it was said.</summary>
+    private static void CutDate(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange source = draft.Source[0];
+        int name = source.First;
+        bool hasDate = false;
+        while (name < source.End && IsOfDate(frame, name, ref hasDate))
+        {
+            name++;
+        }
+
+        if (hasDate && name < source.End && frame.MentionAt[name] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name } of && of.FirstToken == name)
+        {
+            draft.Source[0] = source with { First = name };
+        }
+    }
+
+    /// <summary>A month, a day, a year, or what stands beside one.</summary>
+    private static bool IsOfDate(StatementFrame frame, int token, ref bool hasDate)
+    {
+        ReadOnlySpan<char> word = frame.Word(token);
+        bool isDate = frame.Names[token] == 0 && (NameLexicon.Shared.Word(frame.Lower[token]).HasFlag(NameWords.Calendar) || (word.Length == 4 && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9')));
+        hasDate |= isDate;
+        return isDate || frame.Tag(token) is PosTag.CD or PosTag.Comma || word is "Last" or "last" or "Next" or "next" or "This" or "this";
     }
 
     /// <summary>
@@ -178,6 +205,14 @@ internal static class SourceRules
         }
 
         return false;
+    }
+
+    /// <summary>The subject of a verb of saying itself, which a long clause may part from it: "Roe, whom Lee describes as having read it out, said".</summary>
+    private static TokenRange? OwnSubject(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = HeadOf(frame, draft.Cue);
+        bool isSaying = verb >= 0 && frame.Tag(verb).IsFinite() && (frame.Kinds[verb] & CueKinds.Say) != 0;
+        return isSaying && SubjectOf(frame, verb) is { } subject && subject.Count <= LongestSource && !draft.SaysToken(subject.First) && frame.Tag(subject.First) is not (PosTag.WDT or PosTag.EX) ? subject : null;
     }
 
     private static TokenRange? Borrowed(StatementFrame frame, StatementDraft draft)

@@ -1,14 +1,13 @@
-using System.Runtime.InteropServices;
+using OnRecord.Sources;
 
 namespace OnRecord.Store.Building;
 
 /// <summary>Keeps the stages of a build from adding up in memory.</summary>
-internal static partial class BuildMemory
+internal static class BuildMemory
 {
     /// <summary>Bytes handed out since the last time, below which nothing is worth giving back: small cases go through all stages in less.</summary>
     private const long Worth = 32 << 20;
 
-    private static bool canTrim = OperatingSystem.IsLinux();
     private static long releasedAt;
 
     /// <summary>
@@ -23,21 +22,6 @@ internal static partial class BuildMemory
 
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Interlocked.Exchange(ref releasedAt, GC.GetTotalAllocatedBytes());
-        if (canTrim)
-        {
-            try
-            {
-                _ = Trim(0);
-            }
-            catch (EntryPointNotFoundException)
-            {
-                // Only glibc keeps freed memory in such a way that it has to be asked.
-                canTrim = false;
-            }
-        }
+        FreedMemory.GiveBack();
     }
-
-    /// <summary>malloc_trim(3): of SQLite's freed memory some 100 MB stayed with the process after a full-text index was written.</summary>
-    [LibraryImport("libc", EntryPoint = "malloc_trim")]
-    private static partial int Trim(nuint pad);
 }

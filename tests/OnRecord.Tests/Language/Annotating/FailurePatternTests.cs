@@ -1,4 +1,6 @@
 using OnRecord.Language.Annotating;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 using OnRecord.Language.Requests;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Time;
@@ -24,6 +26,41 @@ public sealed class FailurePatternTests
     [InlineData("Robert \"Bo\" Lee owns the boat yard.")]
     [InlineData("The film \"The Cold Quay\" opened in June.")]
     public void A_quoted_nickname_or_title_is_nothing_that_anybody_said(string text) => Assert.Empty(Said(text));
+
+    [Theory]
+    [InlineData("He read \"The Cold Quay\" on the ferry.")]
+    [InlineData("Ann Roe sang \"The Long Tide\" at the service.")]
+    [InlineData("Ann Roe wrote \"The Lamp Keeper's Daughter\" in 2011.")]
+    [InlineData("The exhibit, titled \"Ropes and Nets,\" opened in May.")]
+    [InlineData("She named the boat \"Grey Gull\" after her aunt.")]
+    public void Nobody_says_the_title_of_what_is_read_made_or_named(string text) => Assert.Empty(Said(text));
+
+    [Theory]
+    [InlineData("Hugh Hill called the plan \"a lame duck\".", "Hugh Hill: the plan \"a lame duck\"")]
+    [InlineData("Ann Roe wrote \"No Way, The Quay Is Shut\" on the door.", "Ann Roe: \"No Way, The Quay Is Shut\"")]
+    public void What_somebody_calls_or_writes_in_words_of_his_own_is_said(string text, string said) => Assert.Contains(Said(text), found => found.StartsWith(said, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Robert \"Bo\" Lee owns the boat yard. Lee said the yard was full.")]
+    [InlineData("Robert (Bo) Lee owns the boat yard. Bo Lee said the yard was full.")]
+    [InlineData("Robert 'Bo' Lee owns the boat yard. Robert Lee said the yard was full.")]
+    public void Somebody_with_a_nickname_is_one_party(string text)
+    {
+        AnnotatedPart part = Read(text);
+        Party person = Assert.Single(part.Parties.Parties);
+        Assert.Equal(MentionType.Person, person.Type);
+        Assert.Equal(person.Name, Who(part, Assert.Single(part.Statements)));
+    }
+
+    [Theory]
+    [InlineData("On 3 June 2019 Ada Quibble told the board that the quay was shut.", "Ada Quibble")]
+    [InlineData("On June 3, 2019 Bram Oster said the quay was shut.", "Bram Oster")]
+    [InlineData("Last March Ada Quibble said she would leave.", "Ada Quibble")]
+    public void A_date_before_a_name_is_no_part_of_who_speaks(string text, string source)
+    {
+        Statement said = Assert.Single(Read(text).Statements);
+        Assert.Equal([source], said.Source.Select(span => text[span.Start..span.End]));
+    }
 
     [Fact]
     public void What_is_said_at_the_end_of_a_long_conversation_is_given_to_nobody_by_turns()

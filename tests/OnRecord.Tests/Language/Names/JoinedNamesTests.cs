@@ -51,6 +51,25 @@ public sealed class JoinedNamesTests
     [InlineData("Then [P Jean - Marc Roe] left.", "P Jean - Marc Roe", "a hyphen as some programs write it")]
     public void Nobody_is_named_over_a_dash_a_nor_or_a_postscript(string marked, string expected, string why) => Check(marked, expected, why, NameBreaks.Cut);
 
+    [Theory]
+    [InlineData("Then [P Robert] \"[L Bo]\" [P Lee] left.", "P Robert \"Bo\" Lee", "quotation marks")]
+    [InlineData("Then [P Robert] “Bo” [P Lee] left.", "P Robert “Bo” Lee", "round ones")]
+    [InlineData("Then [P Margaret] '[P Peg]' [P Orr] left.", "P Margaret 'Peg' Orr", "single ones")]
+    [InlineData("Then [P Robert] ([L Bo]) [P Lee] left.", "P Robert (Bo) Lee", "brackets")]
+    [InlineData("Then Robert \"Bo\" Quillon left with [P Ann].", "P Robert \"Bo\" Quillon, P Ann", "words that were taken for no names")]
+    [InlineData("Then [P Robert] \"[L Bo]\" [P Lee] met [P Margaret] \"[P Peg]\" [P Orr].", "P Robert \"Bo\" Lee, P Margaret \"Peg\" Orr", "two of them")]
+    [InlineData("Then [P Robert Q. \"Bo\" Lee] left.", "P Robert Q. \"Bo\" Lee", "whole already")]
+    public void A_nickname_within_a_name_makes_one_person(string marked, string expected, string why) => Check(marked, expected, why, NicknamedPersons.Join);
+
+    [Theory]
+    [InlineData("Then [P Robert] ([P Ann]) [P Lee] left.", "P Robert, P Ann, P Lee", "husband and wife")]
+    [InlineData("Then [P Ann] called [P Robert]. \"[L Bo]\" [P Lee] left.", "P Ann, P Robert, L Bo, P Lee", "a new sentence")]
+    [InlineData("Then [P Ann] said \"No\" Tuesday.", "P Ann", "a day")]
+    [InlineData("Then the Quay (Tide) [O Harbor Board] left.", "O Harbor Board", "nobody's given name")]
+    [InlineData("Then [P Ann] \"Tide\" [O Harbor Board] left.", "P Ann, O Harbor Board", "an organisation behind it")]
+    [InlineData("Then [P Robert], \"Bo,\" [P Lee] left.", "P Robert, P Lee", "a comma")]
+    public void What_stands_in_marks_between_others_joins_nobody(string marked, string expected, string why) => Check(marked, expected, why, NicknamedPersons.Join);
+
     private static void Check(string marked, string expected, string why, Func<NameFrame, List<Mention>, List<Mention>> mend)
     {
         var text = new MarkedNames(marked);

@@ -35,6 +35,7 @@ public sealed class PartyResolverTests
     [InlineData("[P Renée Quill] spoke. [P Renee Quill] left.", "Renée Quill, Renee Quill", "accents")]
     [InlineData("[P Ann Roe] spoke. Mr. [P Roe] left.", "Ann Roe, Roe", "a form of address tells more than a given name")]
     [InlineData("[P Joe Oslo] spoke. \"It rained,\" [L Oslo] said.", "Joe Oslo, Oslo", "a place does not speak")]
+    [InlineData("[P Florence Vane] spoke. \"It rained,\" [L Florence] said.", "Florence Vane, Florence", "nor one by somebody's given name")]
     [InlineData("[P Robert \"Bo\" Lee] spoke. [P Bo Lee] left.", "Robert \"Bo\" Lee, Bo Lee", "quoted short form is no quotation")]
     public void Names_of_one_party_are_put_together(string marked, string expected, string why) =>
         Assert.True(Groups(marked).Contains(expected), $"{why}: {string.Join(" | ", Groups(marked))}");
@@ -70,6 +71,12 @@ public sealed class PartyResolverTests
         Assert.Equal(2, Resolve($"[O HB] voted.{rain} The [O Harbor Board] met.").Parties.Parties.Count);
         Assert.Equal(-1, Resolve($"[O Tollmark] and [P Quillon] voted.{rain} [P Ann Quillon] spoke.").Parties.Links[1].Party);
     }
+
+    [Theory]
+    [InlineData("[L Houston], the harbor treasurer, said it rained. Then [L Houston] said it was late.", MentionType.Person)]
+    [InlineData("[L Houston], a harbor in the south, said it rained. Then [L Houston] said it was late.", MentionType.Place)]
+    [InlineData("[L Japan], a critic of the bank, said it rained. Then [L Japan] said it was late.", MentionType.Place)]
+    public void What_is_said_to_be_somebody_is_no_place(string marked, MentionType expected) => Assert.Equal(expected, Assert.Single(Resolve(marked).Parties.Parties, static party => party.Names.Count > 0).Type);
 
     [Theory]
     [InlineData("[O Tollmark], formerly [O Quarry Tools], sank.")]

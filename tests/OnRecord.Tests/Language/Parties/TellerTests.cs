@@ -25,6 +25,12 @@ public sealed class TellerTests
     public void He_is_who_is_spoken_of(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
 
     [Theory]
+    [InlineData("<s1 [P Ann Roe]> <q1 told> [P Kate Tull] <c1 that the quay was shut>. <s2 She> <q2 said> <c2 it was late>.", "Ann Roe; Ann Roe", "whoever tells goes on telling")]
+    [InlineData("<s1 [P Ann Roe]> <q1 told> [P Hugh Hill] <c1 that the quay was shut>. <s2 She> <q2 asked> <c2 why>.", "Ann Roe; Ann Roe", "a man is not she")]
+    [InlineData("<s1 [P Ann Roe]> <q1 asked> [P Kate Tull] <c1 for the file>. <s2 She> <q2 asked> <c2 for a lamp too>.", "Ann Roe; Ann Roe", "whoever asks goes on asking")]
+    public void Who_tells_or_asks_goes_on(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
+
+    [Theory]
     [InlineData("<s1 Several> <q1 said> <c1 it was cold>. <c2 [P Sam Quill] would stay>, <s2 he> <q2 said>.", "-; -", "somebody else spoke before")]
     [InlineData("\"<c1 We asked for nine>,\" <s1 [P Ann Roe]> <q1 said>. \"<c1 <s2 She> <q2 read> <c2 it as ninety>>.\"", "Ann Roe; -", "she of whom somebody speaks in a quotation is not that one, in a later sentence either")]
     public void Who_speaks_is_not_who_is_spoken_of(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
@@ -38,6 +44,10 @@ public sealed class TellerTests
     [InlineData("[P Quillon] sat down.\n\nIt rained. \"<c1 <s2 She> <q2 told> <c2 us to go>>,\" <s1 [P Bo Lee]> <q1 said>.", "-; Bo Lee", "of an earlier paragraph, and perhaps a man")]
     [InlineData("Councillor [P Ann Roe] asked. <s1 The Mayor> <q1 said> <c1 it was cold>.", "-", "an office written like a name is no other person's")]
     [InlineData("[P Ann],\n\nThank you. I met her last night and <s1 she> <q1 talked about> <c1 mud>.", "-", "whoever is greeted is not she")]
+    [InlineData("<s1 [P Quillon]> <q1 told> [P Trasker] <c1 that the quay was shut>. <s2 She> <q2 asked> <c2 why>.", "Quillon; -", "whoever is told something may ask")]
+    [InlineData("<s1 [P Ann Roe]> <q1 wrote> to [P Kate Tull] <c1 that the quay was shut>. \"<c2 I know>,\" <s2 she> <q2 replied>.", "Ann Roe; -", "or answer")]
+    [InlineData("<s1 [P Ann Roe]> <q1 asked> [P Kate Tull] <c1 for the file>. <s2 She> <q2 said> <c2 it was lost>.", "Ann Roe; -", "whoever is asked may answer")]
+    [InlineData("<s1 [P Ann Roe]> <q1 asked> the nurse <c1 for the file>. <s2 She> <q2 said> <c2 it was lost>.", "Ann Roe; -", "also whom nobody names")]
     [InlineData("Sen. [P Ann Roe] of [L Averil] sat down. <s1 The senator from [L Westport]> <q1 said> <c1 it was cold>.", "-", "a senator of another place")]
     public void Where_another_may_be_meant_nobody_is_named(string marked, string expected, string why) => Assert.True(new ToldText(marked).Speakers == expected, $"{why}: {new ToldText(marked).Speakers}");
 

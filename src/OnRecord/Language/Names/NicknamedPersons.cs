@@ -1,0 +1,104 @@
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Names;
+
+/// <summary>
+/// Puts together a person whose nickname stands in quotation marks or brackets: <c>Robert "Bo" Lee</c>, <c>Robert (Bo) Lee</c>. A given name of the other sex in brackets is somebody else's:
+/// <c>Robert (Ann) Lee</c> are two. Linear in the length of the text.
+/// </summary>
+internal static class NicknamedPersons
+{
+    private const NameWords Given = NameWords.Man | NameWords.Woman;
+    private const NameWords NoName = NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord | NameWords.Title | NameWords.Role;
+
+    /// <summary>The names with such persons whole, in order and without overlap.</summary>
+    public static List<Mention> Join(NameFrame frame, List<Mention> names)
+    {
+        List<Mention>? all = null;
+        int kept = 0;
+        for (int mark = 1; mark + 3 < frame.Text.Tokens.Length; mark++)
+        {
+            if (Closes(frame, mark) && Person(frame, names, mark) is { } person && (all is not { Count: > 0 } || all[^1].EndToken <= person.First))
+            {
+                all ??= [];
+                all.AddRange(names.Skip(kept).TakeWhile(name => name.EndToken <= person.First));
+                all.Add(NameSpans.Make(frame, person.First, person.End, MentionType.Person));
+                kept = names.FindIndex(kept, name => name.FirstToken >= person.End);
+                kept = kept < 0 ? names.Count : kept;
+            }
+        }
+
+        all?.AddRange(names.Skip(kept));
+        return all ?? names;
+    }
+
+    /// <summary>True for a mark before one word with a capital and the mark that closes it, each as close as such marks stand.</summary>
+    private static bool Closes(NameFrame frame, int mark)
+    {
+        ReadOnlySpan<char> open = frame.Text.Word(mark), close = frame.Text.Word(mark + 2);
+        bool isPair = open switch
+        {
+            "\"" or "'" => close.SequenceEqual(open),
+            "“" => close is "”",
+            "‘" => close is "’",
+            "``" => close is "''",
+            "(" => close is ")",
+            _ => false,
+        };
+        ReadOnlySpan<Token> tokens = frame.Text.Tokens;
+        return isPair && frame.IsCapital(mark + 1) && tokens[mark].End == tokens[mark + 1].Start && tokens[mark + 1].End == tokens[mark + 2].Start
+            && tokens[mark - 1].End < tokens[mark].Start && tokens[mark + 2].End < tokens[mark + 3].Start && (frame.Words[mark + 1] & (NoName & ~NameWords.Title)) == 0;
+    }
+
+    /// <summary>First and end tokens of the person around a nickname; null for none.</summary>
+    private static (int First, int End)? Person(NameFrame frame, List<Mention> names, int mark)
+    {
+        Mention? before = At(names, mark - 1), behind = At(names, mark + 3);
+        bool isNamed = before is { Type: MentionType.Person } named && named.EndToken == mark && named.EndToken - named.FirstToken <= 2;
+        bool isGiven = frame.IsCapital(mark - 1) && (frame.Words[mark - 1] & Given) != 0 && (before is null || (before.Value.EndToken == mark && before.Value.Type != MentionType.Organization));
+        bool isFamily = behind is { } other ? other.FirstToken == mark + 3 && other.Type is not MentionType.Organization : frame.Forms[mark + 3] is WordForm.Capitalized or WordForm.AllCapitals;
+        if (!(isNamed || isGiven) || !isFamily || (frame.Words[mark + 3] & NoName) != 0 || IsOther(frame, mark) || Begins(frame, mark))
+        {
+            return null;
+        }
+
+        bool isSure = behind is { Type: MentionType.Person } || frame.Styles[SentenceOf(frame, mark)] is SentenceStyle.Usual or SentenceStyle.Short;
+        return isSure ? (isNamed ? before!.Value.FirstToken : mark - 1, behind?.EndToken ?? mark + 4) : null;
+    }
+
+    /// <summary>"Robert (Ann) Lee": what stands in brackets is a given name of the other sex.</summary>
+    private static bool IsOther(NameFrame frame, int mark)
+    {
+        NameWords one = frame.Words[mark - 1] & Given, two = frame.Words[mark + 1] & Given;
+        return frame.Text.Word(mark) is "(" && one != 0 && two != 0 && (one & two) == 0;
+    }
+
+    /// <summary>True where a sentence begins among the words from the mark to the family name.</summary>
+    private static bool Begins(NameFrame frame, int mark) => SentenceOf(frame, mark - 1) != SentenceOf(frame, mark + 3);
+
+    private static int SentenceOf(NameFrame frame, int token)
+    {
+        ReadOnlySpan<Sentence> sentences = frame.Text.Sentences;
+        int low = 0, high = sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    /// <summary>The name that holds a token; null for none.</summary>
+    private static Mention? At(List<Mention> names, int token)
+    {
+        int low = 0, high = names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = names[middle].EndToken <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < names.Count && names[low].Holds(token) ? names[low] : null;
+    }
+}
