@@ -43,6 +43,21 @@ internal sealed class PdfForms(PdfDocument pdf)
             return;
         }
 
+        try
+        {
+            LookInto(drawing, depth);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // What cannot be found or unpacked draws nothing.
+        }
+
+        _open.Remove(drawing);
+        _done.Add(drawing);
+    }
+
+    private void LookInto(IndirectReference drawing, int depth)
+    {
         if (_tokens.Resolve(new IndirectReferenceToken(drawing)) is StreamToken stream && _tokens.Dictionary(_tokens.Dictionary(stream.StreamDictionary, "Resources"), "XObject") is { } named)
         {
             string drawn = Encoding.Latin1.GetString(_tokens.BytesOf(stream).Span);
@@ -54,8 +69,5 @@ internal sealed class PdfForms(PdfDocument pdf)
                 }
             }
         }
-
-        _open.Remove(drawing);
-        _done.Add(drawing);
     }
 }

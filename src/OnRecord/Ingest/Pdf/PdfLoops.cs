@@ -46,7 +46,7 @@ internal sealed class PdfLoops
     public void CutDrawings(PdfDocument pdf)
     {
         var forms = new PdfForms(pdf);
-        forms.Look(Drawings.SelectMany(static number => (IndirectReference[])[new(number, 0), new(number, 1)]));
+        forms.Look(Drawings.Select(static number => new IndirectReference(number, 0)));
         Cut += forms.Cut;
     }
 

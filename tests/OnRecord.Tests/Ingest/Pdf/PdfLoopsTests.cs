@@ -37,15 +37,15 @@ public sealed class PdfLoopsTests
     }
 
     [Theory]
-    [InlineData("/Outlines 1000 0 R", "<</Title(Vote)/First *>>")]
-    [InlineData("/Names<</Dests 1000 0 R>>", "<</Kids[*]>>")]
-    [InlineData("/Names<</EmbeddedFiles 1000 0 R>>", "<</Kids[*]>>")]
-    [InlineData("/Dests 1000 0 R", "*")]
-    public void What_lies_deep_is_bounded_and_the_page_is_read(string catalog, string words)
+    [InlineData("/Outlines 1000 0 R", "<</Title(Vote)/First *>>", false)]
+    [InlineData("/Names<</Dests 1000 0 R>>", "<</Kids[*]>>", true)]
+    [InlineData("/Names<</EmbeddedFiles 1000 0 R>>", "<</Kids[*]>>", true)]
+    [InlineData("/Dests 1000 0 R", "*", true)]
+    public void What_lies_deep_is_bounded_and_the_page_is_read(string catalog, string words, bool isCut)
     {
         using ReaderRun run = Read(catalog, Chain(words, Deep, "null"));
         Assert.Equal("Tides", run.Text);
-        Assert.NotEmpty(run.Codes);
+        Assert.Equal(isCut ? [ProblemCodes.Damaged] : [], run.Codes);
     }
 
     [Fact]
