@@ -76,7 +76,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
     }
 
     private bool IsBegunLate() =>
-        _firstEntry is > MarkerLength and < long.MaxValue && bytes.Slice(new ByteSpan(0, Math.Min(_firstEntry, LongestComment))).ReadAll().Span.ContainsAnyExcept((byte)0);
+        _firstEntry > MarkerLength && _firstEntry < bytes.Length && bytes.Slice(new ByteSpan(0, Math.Min(_firstEntry, LongestComment))).ReadAll().Span.ContainsAnyExcept((byte)0);
 
     /// <summary>Finds the directory by the record at the end; null when there is none that makes sense.</summary>
     private Place? FindPlace(Stream stream)

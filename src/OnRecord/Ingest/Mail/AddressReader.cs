@@ -22,7 +22,7 @@ internal static class AddressReader
     public static void Read(string role, ReadOnlySpan<char> value, List<Participant> into)
     {
         // An export that escaped its headers for the web: "Ann Roe &lt;ann@harbour.example&gt;".
-        value = value.Contains("&lt;", StringComparison.OrdinalIgnoreCase) ? HtmlEntities.Decode(value.ToString()) : value;
+        value = value.Contains("&lt;", StringComparison.Ordinal) ? HtmlEntities.Decode(value.ToString()) : value;
         int start = 0;
         int before = into.Count;
         var unclosed = new Unclosed();
