@@ -34,6 +34,29 @@ public sealed class PrintedHeaderTests
         Assert.Equal(expected, $"{header.From?.Name}|{header.From?.Address}");
     }
 
+    [Theory]
+    [InlineData("Jon Ferris, Director", "Jon Ferris")]
+    [InlineData("Jon Ferris, Port Authority", "Jon Ferris")]
+    [InlineData("Jon Ferris, Director, Port Authority; Ann Roe, Town Clerk", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Director, Port Authority, Ann Roe, Town Clerk", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Port Authority, Ann Roe, Harbour Department", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Ann Roe, Harbour Department", "Jon Ferris;Ann Roe;Harbour Department")] // whose it is, or who got it too, is not told
+    [InlineData("Jon Ferris, Director of Ports", "Jon Ferris")]
+    [InlineData("Jon Ferris, Esq., Ann Roe", "Jon Ferris;Ann Roe")]
+    [InlineData("Ferris, Jon, Director", "Ferris, Jon")]
+    [InlineData("Ferris, Jon", "Ferris, Jon")]
+    [InlineData("Ferris, Jon; Roe, Ann", "Ferris, Jon;Roe, Ann")]
+    [InlineData("Jon Ferris, Ann Roe", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Ann Judge", "Jon Ferris;Ann Judge")]
+    [InlineData("Roe, Dean", "Roe, Dean")]
+    public void A_role_or_organisation_behind_a_name_is_nobody_else(string people, string expected)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: Bo Lund, Port Authority\nSent: Friday, May 3, 2019 9:14 AM\nTo: {people}\nSubject: Keys\n\nWords.\n");
+
+        Assert.Equal(expected, string.Join(';', header.To.Select(static party => party.Name)));
+        Assert.Equal("Bo Lund", header.From?.Name);
+    }
+
     [Fact]
     public void A_misread_address_is_cited_as_it_is_printed()
     {
