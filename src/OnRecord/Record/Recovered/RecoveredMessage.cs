@@ -37,4 +37,7 @@ public sealed record RecoveredMessage
 
     /// <summary>The message that this one quotes in turn, held or recovered, or null.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>Messages that are nearly the same, held or recovered, in ordinal order: of its sender and minute, with its subject or its words, and another header.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
 }
