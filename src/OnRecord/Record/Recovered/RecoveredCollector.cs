@@ -56,14 +56,19 @@ public sealed class RecoveredCollector
 
         var ids = new Dictionary<(string Holder, int Header), string>();
         var made = new Dictionary<string, (RecoveredMessage Message, List<LostCopy> Copies)>(StringComparer.Ordinal);
-        foreach (List<LostCopy> members in byGroup.Values)
+        foreach (IGrouping<string, List<LostCopy>> same in byGroup.Values.GroupBy(static members => Make(members).Id, StringComparer.Ordinal))
         {
-            RecoveredMessage message = Make(members);
-            List<LostCopy> all = made.TryGetValue(message.Id, out (RecoveredMessage Message, List<LostCopy> Copies) known) ? [.. known.Copies, .. members] : members;
-            made[message.Id] = (all == members ? message : Make(all), all);
-            foreach (LostCopy copy in members)
+            bool isOne = AreOne([.. same]);
+            foreach (List<LostCopy> members in same)
             {
-                ids[(copy.Holder, copy.Header)] = message.Id;
+                RecoveredMessage message = Make(members);
+                message = isOne ? message : message with { Id = IdWithRecipients(message) };
+                List<LostCopy> all = made.TryGetValue(message.Id, out (RecoveredMessage Message, List<LostCopy> Copies) known) ? [.. known.Copies, .. members] : members;
+                made[message.Id] = (all == members ? message : Make(all) with { Id = message.Id }, all);
+                foreach (LostCopy copy in members)
+                {
+                    ids[(copy.Holder, copy.Header)] = message.Id;
+                }
             }
         }
 
@@ -71,6 +76,16 @@ public sealed class RecoveredCollector
             .SelectMany(static pair => new[] { pair, (One: pair.Other, Other: pair.One) }).ToLookup(static pair => pair.One, static pair => pair.Other);
         return [.. made.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Message with { Parent = Parent(pair.Value.Copies, ids), Variants = Variants(pair.Key, pair.Value.Copies, near[pair.Key]) })];
     }
+
+    /// <summary>Whether groups that have the same header but for recipients, and the same words, are of one message: where it was passed on to others, it is as many.</summary>
+    private static bool AreOne(List<List<LostCopy>> groups)
+    {
+        LostKey[] keys = groups.Count < 2 ? [] : [.. groups.SelectMany(static members => members).Select(static copy => LostKey.Of(copy.Embedded, 0))];
+        return !Array.Exists(keys, one => Array.Exists(keys, one.Contradicts));
+    }
+
+    private static string IdWithRecipients(RecoveredMessage message) => RecordId.Of(
+        "message", "recovered", message.Id, string.Join(' ', message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => $"{PartyKeys.OfName(party.Name):x}/{PartyKeys.OfAddress(party.Address):x}").Order(StringComparer.Ordinal))).ToString();
 
     private static string IdOf(LostCopy copy, Dictionary<(string Holder, int Header), string> ids) => ids[(copy.Holder, copy.Header)];
 
