@@ -10,6 +10,9 @@ namespace OnRecord.Record.Recovered;
 /// </summary>
 public sealed class RecoveredCollector
 {
+    /// <summary>Groups of one header and text that are compared by their recipients; more are kept apart by them.</summary>
+    private const int MostAlike = 60;
+
     private readonly List<LostCopy> _copies = [];
 
     /// <summary>Adds all that was added to another collector, so that several threads can gather, each with a collector of its own.</summary>
@@ -80,6 +83,11 @@ public sealed class RecoveredCollector
     /// <summary>Whether groups that have the same header but for recipients, and the same words, are of one message: where it was passed on to others, it is as many.</summary>
     private static bool AreOne(List<List<LostCopy>> groups)
     {
+        if (groups.Count > MostAlike)
+        {
+            return false;
+        }
+
         LostKey[] keys = groups.Count < 2 ? [] : [.. groups.SelectMany(static members => members).Select(static copy => LostKey.Of(copy.Embedded, 0))];
         return !Array.Exists(keys, one => Array.Exists(keys, one.Contradicts));
     }

@@ -38,7 +38,8 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
         }
 
         bool isSame = left.HasZone && right.HasZone ? left.Minute == right.Minute : left.Clock == right.Clock;
-        return isSame ? TimeFit.Same : left.CanBe(right) ? TimeFit.Near : TimeFit.Other;
+        bool areClocks = !left.HasZone && !right.HasZone;
+        return isSame ? TimeFit.Same : left.CanBe(right) && (!areClocks || IsNear(Math.Abs(left.Clock - right.Clock), 30)) ? TimeFit.Near : TimeFit.Other;
     }
 
     /// <summary>

@@ -72,7 +72,7 @@ public sealed class RecoveredCollectorTests
     [InlineData("May 3, 2019 1:15 PM", "RE: lots", "Tell the clerk at the north gate to pay lot 14 today", "May 3, 2019 2:15 PM", "RE: lots", "Tell the clerk at the north gate to pay lot 15 today", 2)]
     [InlineData("May 3, 2019 1:15 PM", "FW: ropes", "Please see below", "May 3, 2019 1:15 PM", "FW: keys", "Please see below", 2)]
     [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Ok", "May 4, 2019 1:15 PM", "Re: ropes", "Ok", 2)]
-    [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Ok", "May 3, 2019 11:50 PM", "Re: ropes", "Ok", 2)]
+    [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Ok", "May 3, 2019 9:29 PM", "Re: ropes", "Ok", 2)]
     [InlineData("May 3, 2019 1:15 PM", "Re: the ropes of the barge", "Ok", "May 3, 2019 1:15 PM", "Re: the ropes of the barqe", "0k", 1)] // scanned
     [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", "Fri May 03 18:15:22 2019", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", 1)] // by another clock
     [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", "May 3, 2019", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", 1)]
