@@ -47,7 +47,8 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
             return isSameMail || (Sender == false ? IsOtherName(time) : time switch
             {
                 TimeFit.Same => true,
-                TimeFit.Near => (Share(80) && (Subject == true || quote.Words >= FewWords)) || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50))),
+                TimeFit.Near => (Share(80) && (Subject == true || quote.Words >= FewWords)) || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50)))
+                    || (IsReferredTo && (quote.Words < FewWords || Share(50))),
                 _ => Share(50) && (Subject == true || IsAnswer || quote.Words >= FewWords),
             });
         }
@@ -66,6 +67,9 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
 
     /// <summary>Whether a quotation that tells no subject is answered under the message's.</summary>
     private bool IsAnswer => quote is { Parent: < 0, IsForward: false, SubjectLetters: "" } && SubjectFit.Are(holder.SubjectLetters, entry.SubjectLetters) == true;
+
+    /// <summary>Whether the header of who quotes names it among the messages that it goes on from (RFC 5322 section 3.6.4).</summary>
+    private bool IsReferredTo => Sender == true && entry.MessageId is { } id && (Array.IndexOf(holder.References, id) >= 0 || Array.Exists(entry.OtherMessageIds, holder.References.Contains));
 
     private bool? Sender => entry.IsFrom(quote.Address, quote.Name);
 

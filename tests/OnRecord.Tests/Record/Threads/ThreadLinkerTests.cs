@@ -124,6 +124,19 @@ public sealed class ThreadLinkerTests
         Assert.Equal("m1", link.Parent);
     }
 
+    [Theory]
+    [InlineData("a@harbour.example", "15:14", true)]
+    [InlineData("a@harbour.example", "15:41", false)]
+    [InlineData("other@harbour.example", "15:14", false)]
+    public void An_attribution_below_another_is_of_the_message_that_the_header_refers_to_by_any_clock(string reference, string time, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:14:22-04:00", "Keys", "Yes, at noon.") with { MessageId = "a@harbour.example" },
+            Mail("m2", "Bo Lund", "2019-05-04T10:02:00-04:00", "Re: Keys of the shed", $"Good.\n\nOn 04.05.19 09:20, Tim Ash wrote:\n> On 03.05.19 {time}, Ann Roe wrote:\n>> Yes\n>\n> It stays shut.\n") with { References = [reference] });
+
+        Assert.Equal(expected ? "m1" : null, result.Links[1].Quotes[1]);
+    }
+
     [Fact]
     public void A_notice_below_every_mail_of_a_sender_is_no_evidence_that_two_are_one()
     {
