@@ -31,6 +31,12 @@ internal static class CiteCommand
                 return ShowReview(parsed.GetValue(json), connection, asked);
             }
 
+            if (parsed.GetValue(field) is { } name && parsed.GetValue(span) is null && ItemCitation.Fields(connection, asked, name) is { Count: > 1 } several)
+            {
+                ShowSides(Checked(connection, parsed, caseOption, several), parsed.GetValue(json));
+                return ShowReview(parsed.GetValue(json), connection, asked);
+            }
+
             Citation citation = Find(connection, asked, parsed.GetValue(field), parsed.GetValue(span));
             if (citation.Item != asked)
             {
@@ -51,7 +57,7 @@ internal static class CiteCommand
             }
             else
             {
-                Show(Sheet.OfConsole(), citation, isOpening && ItemCitation.GoesOn(connection, citation));
+                Show(Sheet.OfConsole(), citation, isOpening && ItemCitation.GoesOn(connection, citation), isOpening ? ItemCitation.FieldNames(connection, citation.Item) : []);
             }
 
             return ShowReview(parsed.GetValue(json), connection, asked);
@@ -72,7 +78,7 @@ internal static class CiteCommand
         return found;
     }
 
-    /// <summary>A dispute: the words of both sides; a group of statements: those of each.</summary>
+    /// <summary>A dispute: the words of both sides; a group of statements: those of each; a field that stands there several times: each.</summary>
     private static void ShowSides(List<CheckedCitation> sides, bool isJson)
     {
         if (isJson)
@@ -84,7 +90,7 @@ internal static class CiteCommand
         var sheet = Sheet.OfConsole();
         foreach (Citation side in sides)
         {
-            Show(sheet, side, isCut: false);
+            Show(sheet, side, isCut: false, []);
             sheet.Line();
         }
     }
@@ -114,7 +120,7 @@ internal static class CiteCommand
         return ItemCitation.Part(connection, id, field ?? "body", start, end);
     }
 
-    private static void Show(Sheet sheet, Citation citation, bool isCut)
+    private static void Show(Sheet sheet, Citation citation, bool isCut, IReadOnlyList<string> fields)
     {
         string[] lines = citation.Text.Split('\n');
         for (int at = 0; at < lines.Length; at++)
@@ -136,6 +142,11 @@ internal static class CiteCommand
             Field(sheet, "inside", citation.ContainerSha256);
         }
 
+        if (fields.Any(field => field != citation.Field))
+        {
+            Field(sheet, "fields", $"{string.Join(", ", fields.Select(static field => Plain.Line(field)))}; --field NAME shows one");
+        }
+
         if (isCut)
         {
             sheet.Line("  These are the first words; --all shows all.");
@@ -147,7 +158,7 @@ internal static class CiteCommand
     {
         if (citation.Parts.Count == 0)
         {
-            Field(sheet, "place", PlaceOf(sheet, citation.Page, citation.Boxes.Count, citation.Bytes) + (citation.Page is null && citation.Transform != "none" ? ", decoded" : ""));
+            Field(sheet, "place", PlaceOf(sheet, citation.Page, citation.Boxes.Count, citation.Bytes) + (citation.Page is null && citation.Bytes.Count > 0 && citation.Transform != "none" ? ", decoded" : ""));
             Field(sheet, "sha256", citation.Sha256);
             return;
         }
@@ -163,8 +174,8 @@ internal static class CiteCommand
         }
     }
 
-    private static string PlaceOf(Sheet sheet, int? page, int boxes, IReadOnlyList<long[]> bytes) => page is null
-        ? $"bytes {sheet.List([.. bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}"
+    private static string PlaceOf(Sheet sheet, int? page, int boxes, IReadOnlyList<long[]> bytes) => page is null && bytes.Count == 0 ? "in the file as a whole; these words have no bytes of their own in it"
+        : page is null ? $"bytes {sheet.List([.. bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}"
         : $"page {page}, {boxes} {(boxes == 1 ? "box" : "boxes")}";
 
     private static void Field(Sheet sheet, string name, string? value) => sheet.Row([("  " + name, 9)], value ?? "");

@@ -16,7 +16,7 @@ internal static class PeopleCommand
         var why = new Option<string?>("--why") { Description = "Say why the names and addresses of the party with this id, or with a name that only one has, are held together.", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne };
         why.Validators.Add(RequireId);
         var all = new Option<bool>("--all") { Description = "Places and other names too." };
-        var command = new Command("people", "List people, organisations and groups, those named most often first.") { why, all };
+        var command = new Command("people", "List people, organisations and groups, those named most often first; with --from or --to those of that time, and how many of its messages and documents name them.") { why, all };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -30,7 +30,7 @@ internal static class PeopleCommand
             ItemFilter filter = options.FilterOf(parsed, connection);
             bool withAll = parsed.GetValue(all);
             return Listing.Write(
-                parsed, options, () => PartyList.Count(connection, filter.Party, withAll, filter), page => PartyList.Read(connection, filter.Party, withAll, page, dates: filter), Show);
+                parsed, options, () => PartyList.Count(connection, filter.Party, withAll, filter), page => PartyList.Read(connection, filter.Party, withAll, page, dates: filter), (sheet, party) => Show(sheet, party, filter is { From: null, To: null } ? "time" : "item of this time"));
         });
         return command;
     }
@@ -43,14 +43,17 @@ internal static class PeopleCommand
         }
     }
 
-    private static void Show(Sheet sheet, PartyShape party)
+    private static void Show(Sheet sheet, PartyShape party, string counted)
     {
-        sheet.Line($"{sheet.Cut(party.Name, 60)}  ({party.Type}, {Plain.Count(party.Sightings, "time")})  {party.Id}{ReviewView.Mark(party.Verdict)}");
+        sheet.Line($"{sheet.Cut(party.Name, 60)}  ({party.Type}, {Counted(party.Sightings, counted)})  {party.Id}{ReviewView.Mark(party.Verdict)}");
         Line(sheet, "also", party.Names.Where(name => name != party.Name));
         Line(sheet, "at", party.Addresses);
         Line(sheet, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
         ReviewView.WriteNotes(sheet, party.Notes);
     }
+
+    /// <summary>"2 times", "2 items of this time".</summary>
+    private static string Counted(int number, string what) => what.Split(' ', 2) is [var noun, var of] ? $"{Plain.Count(number, noun)} {of}" : Plain.Count(number, what);
 
     private static void Line(Sheet sheet, string label, IEnumerable<string> words)
     {

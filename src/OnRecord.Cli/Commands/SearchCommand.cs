@@ -21,7 +21,7 @@ internal static class SearchCommand
         var query = new Argument<string[]>("QUERY")
         {
             Description = "Words (all forms), =exact, \"a phrase\", AND OR NOT ( ), begin*, \"a b\"~5, like~, from: to: subject: party: body: html: header: kind: in: file: has:attachment has:date after: before:",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var options = new ListOptions();
         var facets = new Option<bool>("--facets") { Description = "Counts of the hits by kind, party, folder, month, file type and attachment." };
@@ -29,6 +29,13 @@ internal static class SearchCommand
         sort.IsOneOf("relevance", "oldest", "newest");
         var command = new Command("search", "Search every word of a case.") { query, facets, sort };
         options.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(query) is not { Tokens.Count: > 0 } && !new Option[] { options.From, options.To, options.Party }.Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError($"search needs QUERY: {query.Description}. Without it --party, --from or --to tells what to find.");
+            }
+        });
         command.SetAction(parsed =>
         {
             using SqliteConnection connection = options.OpenRecord(parsed);

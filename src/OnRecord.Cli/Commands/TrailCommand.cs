@@ -85,7 +85,7 @@ internal static class TrailCommand
             }
         }
 
-        sheet.Line($"  had it in the end: {sheet.List([.. trail.Reached.Select(party => sheet.Cut(party.Name ?? party.Address, 60))], ReachedOnScreen)}");
+        sheet.Line(trail.Reached.Count == 0 ? "  who had it in the end is not known" : $"  had it in the end: {sheet.List([.. trail.Reached.Select(party => sheet.Cut(party.Name ?? party.Address, 60))], ReachedOnScreen)}");
         sheet.Line();
     }
 }

@@ -64,6 +64,9 @@ internal static class HitView
         return (at > 0, at >= 0 && at + row.Snippet.Length < whole.Length);
     }
 
+    /// <summary>Whether a snippet is of the words that are cited.</summary>
+    public static bool Shows(Citation citation, string snippet) => snippet.Length > 0 && OneLine(citation.Text).Contains(snippet, StringComparison.Ordinal);
+
     /// <summary>Words as a snippet has them: each line end and other control character a space.</summary>
     private static string OneLine(string words) => string.Concat(words.Select(static one => char.IsControl(one) ? ' ' : one));
 

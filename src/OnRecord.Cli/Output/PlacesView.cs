@@ -1,4 +1,5 @@
 using OnRecord.Query.Search;
+using OnRecord.Query.Shapes;
 
 namespace OnRecord.Cli.Output;
 
@@ -8,6 +9,9 @@ internal static class PlacesView
     private const int MostVariants = 3;
 
     private static string Means(string how) => how switch { "forwarded" => "known only as it is passed on in", "printed" => "known only from a printout in", _ => "known only from a quotation in" };
+
+    /// <summary>Whether words stand neither in a text nor in the subject, which a hit shows.</summary>
+    private static bool IsAside(Citation citation) => citation.Field is not ("body" or "html" or "subject");
 
     /// <summary>The lines, without a margin.</summary>
     public static IEnumerable<string> Lines(Sheet sheet, SearchRow row)
@@ -26,6 +30,11 @@ internal static class PlacesView
         if (isInCopy)
         {
             yield return $"the words stand in {Plain.Line(row.Citation.Field)} of this copy of {row.Item}: cite {row.Citation.Item} --field {Plain.Line(row.Citation.Field)}";
+        }
+
+        else if (row.Recovered is null && IsAside(row.Citation) && HitView.Shows(row.Citation, row.Snippet))
+        {
+            yield return $"the words stand in {Plain.Line(row.Citation.Field)}: cite {row.Item} --field {Plain.Line(row.Citation.Field)}";
         }
 
         string[] others = [.. row.Copies.Where(path => !isInCopy || path != row.Citation.Path)];

@@ -4,4 +4,8 @@ namespace OnRecord.Ingest;
 /// <param name="Limits">Bounds on hostile input.</param>
 /// <param name="Scratch">Private folder for large intermediate files; the pipeline removes it.</param>
 /// <param name="Cancel">Asked often in long loops.</param>
-public sealed record ReadContext(IngestLimits Limits, ScratchFolder Scratch, CancellationToken Cancel);
+public sealed record ReadContext(IngestLimits Limits, ScratchFolder Scratch, CancellationToken Cancel)
+{
+    /// <summary>What is left for all containers of the source file that is read; by default without bound.</summary>
+    public ExpansionBudget Expansion { get; init; } = new(long.MaxValue);
+}

@@ -83,6 +83,14 @@ public static class Citations
         return field is null ? null : OfField(connection, itemId, field);
     }
 
+    /// <summary>Cites every header field or piece of metadata of a name, in the item's order.</summary>
+    public static IReadOnlyList<Citation> OfFields(SqliteConnection connection, long itemId, string name) =>
+        [.. FieldCodec.Load(connection, itemId).Where(field => field.Name == name).Select(field => OfField(connection, itemId, field))];
+
+    /// <summary>The names of what an item can be cited by: its texts, then its fields, each once.</summary>
+    public static IReadOnlyList<string> FieldNames(SqliteConnection connection, long itemId) =>
+        [.. ((string[])["body", "html"]).Where(text => StoredText.Open(connection, itemId, text) is not null), .. FieldCodec.Load(connection, itemId).Select(static field => field.Name).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Cites a header field already at hand.</summary>
     internal static Citation OfField(SqliteConnection connection, long itemId, ItemField field)
     {

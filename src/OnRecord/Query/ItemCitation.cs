@@ -80,8 +80,17 @@ public static class ItemCitation
         long item = Find(connection, id);
         return field is "body" or "html"
             ? Citations.OfText(connection, item, field, start, end)
-            : Citations.OfField(connection, item, field) ?? throw new OnRecordException($"{id} has no field named {field}.");
+            : Citations.OfField(connection, item, field) ?? throw NoField(connection, id, item, field);
     }
+
+    /// <summary>Every header field or piece of metadata of a name; of a text or a copy as <see cref="Part"/>.</summary>
+    /// <exception cref="OnRecordException">The case has no such item, or the item no such field.</exception>
+    public static IReadOnlyList<Citation> Fields(SqliteConnection connection, string id, string field) =>
+        Citations.OfFields(connection, Find(connection, id), field) is { Count: > 0 } found ? found : [Part(connection, id, field, 0, int.MaxValue)];
+
+    /// <summary>What of an item can be cited by name: its texts, then its fields.</summary>
+    /// <exception cref="OnRecordException">The case has no such item.</exception>
+    public static IReadOnlyList<string> FieldNames(SqliteConnection connection, string id) => Citations.FieldNames(connection, Find(connection, id));
 
     /// <summary>True for the id of what rests on items and is none: a statement, contact, request, proceeding, party or trail.</summary>
     public static bool IsDerived(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind is "statement" or "contact" or "request" or "proceeding" or "party" or "trail";
@@ -108,6 +117,9 @@ public static class ItemCitation
         opening is { Field: "body" or "html", Text.Length: > 0 } ? Part(connection, opening.Item, opening.Field, 0, int.MaxValue) : opening;
 
     private static long Find(SqliteConnection connection, string id) => ItemPlace.Find(connection, id) ?? throw Unknown(id);
+
+    private static OnRecordException NoField(SqliteConnection connection, string id, long item, string field) =>
+        new($"{id} has no field named {field}. It has {string.Join(", ", Citations.FieldNames(connection, item))}.");
 
     private static OnRecordException Unknown(string id) => new($"The case has nothing with the id {id}.");
 }

@@ -15,10 +15,15 @@ internal static class ItemDetails
         $"SELECT path FROM entry WHERE entry_id IN ({Occurrences}) AND state = 'copy' ORDER BY path",
         item, static row => row.GetString(0));
 
-    /// <summary>Ids of variants, in the order of their paths.</summary>
+    /// <summary>Ids of variants, in the order of their paths; of a recovered message by its number below zero.</summary>
     public static List<string> Variants(SqliteConnection connection, long item) => List(
         connection,
-        "SELECT item.kind, item.hash FROM variant JOIN item ON item.item_id = variant.other WHERE variant.item_id = $id ORDER BY item.path, item.hash",
+        """
+        SELECT kind, hash FROM (
+          SELECT item.kind, item.hash, item.path FROM variant JOIN item ON item.item_id = variant.other WHERE variant.item_id = $id
+          UNION ALL SELECT 0, recovered.hash, recovered.path FROM variant JOIN recovered ON recovered.recovered_id = -variant.other WHERE variant.item_id = $id)
+        ORDER BY path, hash
+        """,
         item, static row => ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString());
 
     /// <summary>Attachments in their order.</summary>

@@ -32,7 +32,7 @@ internal static class Schema
     /// analysis: how the items from first to last are cut (<see cref="Analysis.CutBlock"/>), and the version of the rules that cut them.
     /// thread, link, recovered, recovered_copy, altered, trail, trail_step: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
     /// names the version of its rules. Where a column names a message that may be held or recovered, it is the item's number, or
-    /// the recovered message's below zero; so it is in participant. link: of each message its thread, what it answers, why, and
+    /// the recovered message's below zero; so it is in participant and variant. link: of each message its thread, what it answers, why, and
     /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
     /// finding: what the language engine found in an item's text (<see cref="Analysis.FindingsCodec"/>), in whose words, by which rules; left_out: how many passages were not analysed, by why, as a JSON object.
     /// failure: the steps that failed on an item by a defect of the program (<see cref="Analysis.ItemFailure"/>), and in which build of the program.

@@ -67,6 +67,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("cite --case x.onrecord", "cite needs ID: Id of anything that a listing shows.")]
     [InlineData("cite a b --case x.onrecord", "b is one word too many: cite takes ID. Words that belong together stand in quotes.")]
     [InlineData("search --case x.onrecord", "search needs QUERY: Words (all forms)")]
+    [InlineData("search --case x.onrecord", "Without it --party, --from or --to tells what to find.")]
     [InlineData("decide join --case x.onrecord", "join needs OTHER:")]
     [InlineData("export --case x.onrecord", "export needs --out DIR: Folder to write into; made when absent.")]
     [InlineData("verify --case x.onrecord --seed abc", "--seed takes a number from 0, not abc.")]

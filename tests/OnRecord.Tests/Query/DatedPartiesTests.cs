@@ -20,6 +20,15 @@ public sealed class DatedPartiesTests : IDisposable
     public void Dispose() => _case.Dispose();
 
     [Theory]
+    [InlineData("2018-05", null, 2)]
+    [InlineData("2018-05-01", "2018-05-02", 1)]
+    public void What_is_counted_of_a_span_of_time_are_its_messages_and_documents(string from, string? to, int items)
+    {
+        using var connection = _case.Open();
+        Assert.Equal(items, PartyList.Read(connection, "Cy Orr", withAll: false, Page.All, dates: new ItemFilter(from, to)).Single().Sightings);
+    }
+
+    [Theory]
     [InlineData("2018-03", "2018-03", "Ann Roe, Bo Lund, Gordon Tull")]
     [InlineData("2018-05", null, "Bo Lund, Cy Orr, Hetty Marsh")]
     [InlineData("2018-05-01", "2018-05-02", "Cy Orr, Hetty Marsh")]

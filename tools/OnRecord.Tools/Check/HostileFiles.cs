@@ -17,6 +17,7 @@ internal static class HostileFiles
         new("bomb.zip", stream => Zip(stream, ("zeros.txt", entry => Zeros(entry, bomb))), "limit-expansion", null),
         new("bomb.txt.gz", stream => Gzip(stream, packed => Zeros(packed, bomb)), "limit-expansion", null),
         new("twice.zip", stream => Zip(stream, ("inner.zip", entry => Zip(entry, ("zeros.txt", zeros => Zeros(zeros, bomb))))), "limit-expansion", null),
+        new("multiplied.zip", stream => stream.Write(MultipliedZips(4, bomb / 40)), "limit-expansion", null),
         new("zips.zip", stream => stream.Write(NestedZips(60)), "limit-depth", null),
         new("escape.zip", static stream => Zip(stream, ("../../escaped.txt", static entry => Text(entry, "wordescaped")), ("/etc/escaped.txt", static entry => Text(entry, "wordabsolute"))), "unsafe-path", "wordescaped"),
         new("multiparts.eml", stream => Multiparts(stream, depth), "limit-depth", null),
@@ -72,6 +73,23 @@ internal static class HostileFiles
             byte[] content = inner;
             using var outer = new MemoryStream();
             Zip(outer, (level == 0 ? "a.txt" : "a.zip", stream => stream.Write(content)));
+            inner = outer.ToArray();
+        }
+
+        return inner;
+    }
+
+    /// <summary>Zips of ten zips each, the innermost with zeros: no single one expands to much.</summary>
+    internal static byte[] MultipliedZips(int levels, long zeros)
+    {
+        using var innermost = new MemoryStream();
+        Zip(innermost, ("zeros.txt", entry => Zeros(entry, zeros)));
+        byte[] inner = innermost.ToArray();
+        for (int level = 0; level < levels; level++)
+        {
+            byte[] content = inner;
+            using var outer = new MemoryStream();
+            Zip(outer, [.. Enumerable.Range(0, 10).Select(number => ($"{number}.zip", (Action<Stream>)(entry => entry.Write(content))))]);
             inner = outer.ToArray();
         }
 

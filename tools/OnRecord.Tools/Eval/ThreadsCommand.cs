@@ -100,7 +100,7 @@ internal static partial class ThreadsCommand
             string name = Path.GetRelativePath(folder, path);
             if (links.TryGetValue(name, out ThreadLink? link) && link.Quotes.Contains(null) && mail.Read(path) is { } message)
             {
-                collector.Add(RawMail.ForThreads(name, message, keep), link.Quotes);
+                collector.Add(RawMail.ForThreads(name, message, keep), link.Quotes, link.Variants);
             }
         }
 

@@ -15,6 +15,12 @@ internal static class ArchiveProblems
         ProblemCodes.LimitCount,
         string.Create(CultureInfo.InvariantCulture, $"The archive holds more than {limit:N0} members; the others are not read."));
 
+    /// <summary>Bytes before or behind what a file holds, which nothing in it accounts for.</summary>
+    /// <param name="what">What the file holds, such as <c>archive</c>.</param>
+    /// <param name="place">The bytes.</param>
+    public static Problem Foreign(string what, ByteSpan place) => new(
+        ProblemCodes.Damaged, $"Bytes {(place.Start == 0 ? "stand before" : "follow")} the {what} that belong to nothing; they are kept in this file and not read.", place);
+
     /// <summary>CRC-32 of bytes, streamed.</summary>
     public static uint CrcOf(SourceBytes bytes, CancellationToken cancel)
     {

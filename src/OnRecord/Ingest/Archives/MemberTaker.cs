@@ -18,8 +18,8 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
     private long _spent;
     private bool _reported;
 
-    /// <summary>True once the container has expanded to all that it may; what follows is listed without its bytes.</summary>
-    public bool IsSpent => _spent >= _allowed;
+    /// <summary>True once the container, or the file that it lies in, has expanded to all that it may; what follows is listed without its bytes.</summary>
+    public bool IsSpent => _spent >= _allowed || context.Expansion.IsSpent;
 
     /// <summary>Unpacks one member.</summary>
     /// <param name="member">Name, times and Problems known so far.</param>
@@ -45,7 +45,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
 
         using var stream = new MemberStream(inner, context.Cancel);
         SourceBytes bytes = context.Scratch.Keep(stream, context.Limits.MemoryBytes, limit, out bool cut, context.Cancel);
-        _spent += bytes.Length;
+        Spend(bytes.Length);
         return NoteState(member with { Bytes = bytes }, stream, cut, crc);
     }
 
@@ -57,7 +57,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
             return Refuse(member with { Bytes = NoBytes, Place = null });
         }
 
-        _spent += member.Bytes.Length;
+        Spend(member.Bytes.Length);
         return member;
     }
 
@@ -69,6 +69,12 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
 
     /// <summary>The member's bytes are broken.</summary>
     public static Problem Damaged { get; } = new(ProblemCodes.Damaged, "The member is damaged; what could be unpacked of it is kept.");
+
+    private void Spend(long bytes)
+    {
+        _spent += bytes;
+        context.Expansion.Spend(bytes);
+    }
 
     private Member NoteState(Member member, MemberStream stream, bool cut, uint? crc)
     {
@@ -98,7 +104,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
     private Member Refuse(Member member)
     {
         Report();
-        return With(member, new Problem(ProblemCodes.LimitExpansion, "The archive had expanded to all that the limits allow before this member; the member is listed without its bytes."));
+        return With(member, new Problem(ProblemCodes.LimitExpansion, "The archive, or the file that it lies in, had expanded to all that the limits allow before this member; the member is listed without its bytes."));
     }
 
     private void Report()
@@ -108,7 +114,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
             _reported = true;
             containerProblems.Add(new Problem(
                 ProblemCodes.LimitExpansion,
-                string.Create(CultureInfo.InvariantCulture, $"The archive of {containerBytes:N0} bytes expands to more than the limits allow; what fits is kept and the rest is listed.")));
+                string.Create(CultureInfo.InvariantCulture, $"The archive of {containerBytes:N0} bytes, or the file that it lies in, expands to more than the limits allow; what fits is kept and the rest is listed.")));
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class PackedFileReader : IReader
         yield return member;
         if (gunzip?.TrailingStart is { } start && start < bytes.Length)
         {
-            problems.Add(new Problem(ProblemCodes.Damaged, "Bytes follow the packed file that belong to nothing; they are kept in this file and not read.", new ByteSpan(start, bytes.Length)));
+            problems.Add(ArchiveProblems.Foreign("packed file", new ByteSpan(start, bytes.Length)));
         }
 
         if (member.Problems.Any(static problem => problem.Code == ProblemCodes.Damaged))

@@ -19,6 +19,12 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
     private const int EntryLength = 46;
     private const int LongestComment = 65535;
 
+    /// <summary>A mark that an archive was cut into parts stands before its entries (section 8.5.3).</summary>
+    private const int MarkerLength = 4;
+
+    private long _firstEntry = long.MaxValue;
+    private ByteSpan? _behind;
+
     private readonly record struct Place(long Start, long Count, long Shift);
 
     /// <summary>True once entries had to be found without the directory; known after the last entry.</summary>
@@ -26,6 +32,9 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
 
     /// <summary>Where the comment on the archive stands, or null when there is none; known with the first entry.</summary>
     public ByteSpan? Comment { get; private set; }
+
+    /// <summary>Bytes before the first entry and behind the end record that belong to nothing, zeros alone left out; known after the last entry.</summary>
+    public IEnumerable<ByteSpan> Foreign() => ((ByteSpan?[])[IsBegunLate() ? new ByteSpan(0, _firstEntry) : null, _behind]).OfType<ByteSpan>();
 
     /// <summary>Reads the entries one by one; nothing is held but their places.</summary>
     public IEnumerable<ZipEntry> Entries()
@@ -46,6 +55,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
                 }
 
                 known.Add(entry.HeaderStart);
+                _firstEntry = Math.Min(_firstEntry, entry.HeaderStart);
                 yield return entry;
             }
 
@@ -64,6 +74,9 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
             }
         }
     }
+
+    private bool IsBegunLate() =>
+        _firstEntry > MarkerLength && _firstEntry < bytes.Length && bytes.Slice(new ByteSpan(0, Math.Min(_firstEntry, LongestComment))).ReadAll().Span.ContainsAnyExcept((byte)0);
 
     /// <summary>Finds the directory by the record at the end; null when there is none that makes sense.</summary>
     private Place? FindPlace(Stream stream)
@@ -84,6 +97,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
                 long start = stream.Length - tailLength + at + EndLength;
                 long length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(end[20..]), stream.Length - start);
                 Comment = length > 0 ? new ByteSpan(start, start + length) : null;
+                _behind = end[(int)Math.Min(end.Length, EndLength + length)..].ContainsAnyExcept((byte)0) ? new ByteSpan(start + length, stream.Length) : null;
                 return place;
             }
         }

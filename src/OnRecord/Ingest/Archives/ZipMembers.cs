@@ -33,6 +33,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
             yield return Unpack(entry);
         }
 
+        problems.AddRange(directory.IsDamaged ? [] : directory.Foreign().Select(static place => ArchiveProblems.Foreign("archive", place)));
         if (directory.IsDamaged)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The archive's directory is missing or broken; its members were found by their own headers, and some may be missing."));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OnRecord.Ingest.Html;
 
 namespace OnRecord.Ingest.Mail;
 
@@ -20,6 +21,8 @@ internal static class AddressReader
     /// <param name="into">Takes the participants.</param>
     public static void Read(string role, ReadOnlySpan<char> value, List<Participant> into)
     {
+        // An export that escaped its headers for the web: "Ann Roe &lt;ann@harbour.example&gt;".
+        value = value.Contains("&lt;", StringComparison.Ordinal) ? HtmlEntities.Decode(value.ToString()) : value;
         int start = 0;
         int before = into.Count;
         var unclosed = new Unclosed();

@@ -4,13 +4,14 @@ using System.Globalization;
 namespace OnRecord.Ingest.Mail;
 
 /// <summary>
-/// Reads the dates that mail carries: RFC 5322 section 3.3 with the obsolete forms of 4.3, asctime and ISO 8601.
+/// Reads the dates that mail carries: RFC 5322 section 3.3 with the obsolete forms of 4.3, asctime and ISO 8601; behind the day also
+/// months in other languages.
 /// </summary>
 internal static class MailDate
 {
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n,;(\"");
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] English = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly string[] Weekdays = [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames];
 
@@ -77,6 +78,7 @@ internal static class MailDate
         private int? _offset;
         private bool _isNumeric;
         private bool _hasHalf;
+        private bool _isBeforeDay;
         private DayOfWeek? _weekday;
 
         /// <summary>Takes one word of the date.</summary>
@@ -96,12 +98,18 @@ internal static class MailDate
 
             if (char.IsAsciiDigit(word[0]))
             {
+                word = word.TrimEnd('.');
                 return word.IndexOfAny('-', '/', '.') > 0 ? TakeDashed(word) : TakeNumber(word);
             }
 
-            if (MonthOf(word) is { } month && _month is null)
+            if (_month is null && MonthOf(word) is { } month)
             {
-                _month = month;
+                (_month, _isBeforeDay) = (month, _day is null);
+            }
+            else if (_day is not null && (_month is null || _isBeforeDay) && NamedMonth(word) is { } named)
+            {
+                // Behind the day it is the month; what stood before was a weekday, as in "mar., 5 mai".
+                (_month, _isBeforeDay) = (named, false);
             }
             else
             {
@@ -313,6 +321,9 @@ internal static class MailDate
             return null;
         }
 
+        /// <summary>A month in any language that mail programs write.</summary>
+        private static int? NamedMonth(ReadOnlySpan<char> word) => MonthOf(word) ?? (Months.Of(word.TrimEnd('.')) is > 0 and int month ? month : null);
+
         private static int? MonthOf(ReadOnlySpan<char> word)
         {
             if (word.Length is < 3 or > 9 || !char.IsAsciiLetter(word[0]))
@@ -320,9 +331,9 @@ internal static class MailDate
                 return null;
             }
 
-            for (int i = 0; i < Months.Length; i++)
+            for (int i = 0; i < English.Length; i++)
             {
-                if (word[..3].Equals(Months[i], StringComparison.OrdinalIgnoreCase))
+                if (word[..3].Equals(English[i], StringComparison.OrdinalIgnoreCase))
                 {
                     return i + 1;
                 }

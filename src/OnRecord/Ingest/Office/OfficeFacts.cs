@@ -36,6 +36,7 @@ internal sealed record OfficeFacts(string? Title, IReadOnlyList<string> Authors,
         }
 
         AttributeWords.TakeFrom(package, links);
+        package.Zip.TakeComments(links);
         return Of(fields);
     }
 

@@ -35,6 +35,7 @@ internal sealed class OpenDocumentReader : IPackageReader
         var links = new FurtherFields();
         Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make = (into, found) => Make(zip, mediaType, new FlowWriter(into) { Found = links }, found, context);
         TextParts text = isEncrypted ? new TextParts([], HasMore: false) : TextParts.Make(context.Limits, make, problems);
+        zip.TakeComments(links);
         links.Report(problems);
         return new Reading
         {

@@ -16,6 +16,7 @@ internal sealed class ZipPackage
     private readonly List<ZipEntry> _entries = [];
     private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
     private readonly ZipMembers _zip;
+    private readonly SourceBytes _bytes;
     private readonly ReadContext _context;
     private readonly List<Problem> _problems;
 
@@ -23,6 +24,7 @@ internal sealed class ZipPackage
     {
         _context = context with { Limits = context.Limits with { MemberBytes = Math.Min(context.Limits.MemberBytes, context.Limits.DocumentBytes) } };
         _problems = problems;
+        _bytes = bytes;
         _zip = new ZipMembers(bytes, _context, problems);
     }
 
@@ -54,12 +56,24 @@ internal sealed class ZipPackage
             }
         }
 
+        problems.AddRange(directory.IsDamaged ? [] : directory.Foreign().Select(static place => ArchiveProblems.Foreign("document", place)));
         if (directory.IsDamaged)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The document's file is cut or broken; what is left of it is read."));
         }
 
         return package;
+    }
+
+    /// <summary>Takes what people wrote about the zip and its parts as an archive.</summary>
+    public void TakeComments(FurtherFields found)
+    {
+        MappedText comments = ZipComments.Of(_bytes, _context, _problems);
+        if (comments.Text.Length > 0)
+        {
+            IReadOnlyList<ByteSpan> places = comments.Map.Locate(new TextSpan(0, comments.Text.Length)).Bytes;
+            found.Add("zip-comment", comments.Text, places.Count == 1 ? places[0] : null);
+        }
     }
 
     /// <summary>Whether there is a part of this name.</summary>

@@ -27,6 +27,9 @@ internal sealed class PdfFields(PdfDocument pdf)
         return (name, string.IsNullOrWhiteSpace(value) ? null : value);
     }
 
+    /// <summary>Who wrote a note, as it says; null for nobody.</summary>
+    public string? WriterOf(Annotation note) => _tokens.Text(note.AnnotationDictionary, "T") is { } name && !string.IsNullOrWhiteSpace(name) ? name.Trim() : null;
+
     /// <summary>True when the look of a field or a note without text of its own shows words. Of buttons they are the mark or the caption.</summary>
     public bool IsDrawn(Annotation annotation) =>
         KindOf(annotation) != "Btn" && ShowsWords(PdfTokens.Get(_tokens.Resolve(PdfTokens.Get(annotation.AnnotationDictionary, "AP")) as DictionaryToken, "N"), MostDeep);

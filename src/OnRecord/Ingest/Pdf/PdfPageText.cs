@@ -31,7 +31,7 @@ internal static class PdfPageText
         }
 
         AppendForm(page, fields, into);
-        AppendNotes(page, into);
+        AppendNotes(page, fields, into);
         return (into.Length > before, upright.Concat(turned).Sum(static word => word.Text.Count(static unit => !char.IsWhiteSpace(unit))));
     }
 
@@ -110,20 +110,23 @@ internal static class PdfPageText
         annotation.Type == AnnotationType.Widget ? fields.Of(annotation).Value is null && fields.IsDrawn(annotation)
         : annotation.Type != AnnotationType.Link && string.IsNullOrWhiteSpace(annotation.Content) && fields.IsDrawn(annotation));
 
-    private static void AppendNotes(Page page, MappedTextBuilder into)
+    /// <summary>Notes as paragraphs of their own that say whose comments they are; they are not the words of who wrote the page.</summary>
+    private static void AppendNotes(Page page, PdfFields fields, MappedTextBuilder into)
     {
         foreach (Annotation note in page.GetAnnotations())
         {
             if (note.Type is not (AnnotationType.Widget or AnnotationType.Link) && !string.IsNullOrWhiteSpace(note.Content))
             {
-                AppendPinned(note.Content, note.Rectangle, page, into);
+                string by = fields.WriterOf(note) is { } writer ? $" by {writer}" : "";
+                AppendPinned(note.Content, note.Rectangle, page, into, $"[comment{by}] ");
             }
         }
     }
 
-    private static void AppendPinned(string text, PdfRectangle place, Page page, MappedTextBuilder into)
+    private static void AppendPinned(string text, PdfRectangle place, Page page, MappedTextBuilder into, string label = "")
     {
         BreakLine(into, 2);
+        into.AppendInserted(label);
         into.AppendRegion(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'), page.Number, PdfWords.BoxOf(place, page.Height));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     /// <summary>Fewer signs may be a line or an ornament.</summary>
     private const int FewestToJudge = 20;
 
+    /// <summary>Signs that tables and lists of contents are ruled with.</summary>
+    private const string Rulings = ".,-_=*|·•–—…";
+
     private readonly List<int> _broken = [];
     private readonly List<int> _silent = [];
     private readonly List<int> _pictures = [];
@@ -128,7 +131,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         }
 
         int printed = letters.Count(static letter => !string.IsNullOrWhiteSpace(letter.Value));
-        int wordless = letters.Count(static letter => !string.IsNullOrWhiteSpace(letter.Value) && !letter.Value.Any(char.IsLetterOrDigit));
+        int wordless = letters.Count(static letter => !string.IsNullOrWhiteSpace(letter.Value) && !letter.Value.Any(static unit => char.IsLetterOrDigit(unit) || Rulings.Contains(unit)));
         if (unknown * Tenth > printed || (printed >= FewestToJudge && wordless * 2 > printed))
         {
             _unknown.Add(number);

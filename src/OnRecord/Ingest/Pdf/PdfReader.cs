@@ -1,3 +1,5 @@
+using System.Buffers;
+using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 using UglyToad.PdfPig;
@@ -19,7 +21,8 @@ public sealed class PdfReader : IReader
     /// <summary>The signature may stand after so many other bytes (ISO 32000-1 annex H.3).</summary>
     private const int SignatureWithin = 1024;
 
-    private const int EndWithin = 4096;
+    /// <summary>White space, NUL and the byte order mark.</summary>
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create("\0\t\n\f\r \x1A\uFEFF"u8);
 
     /// <inheritdoc/>
     public Fit FitOf(Probe probe)
@@ -51,9 +54,10 @@ public sealed class PdfReader : IReader
         var loops = new PdfLoops();
         var log = new PdfLog();
         using PdfDocument? pdf = Open(all, context, problems, loops, log);
-        if (pdf is not null && problems.Count == 0 && !HasEnd(all.Span))
+        if (pdf is not null && problems.Count == 0)
         {
-            problems.Add(new Problem(ProblemCodes.Damaged, "The PDF has no end mark, so it is cut; pages may be missing."));
+            int end = all.Span.LastIndexOf("%%EOF"u8);
+            problems.AddRange(IsWhole(all.Span, end) ? Foreign(all.Span, end) : [new Problem(ProblemCodes.Damaged, "The PDF has no end mark, so it is cut; pages may be missing.")]);
         }
 
         Reading reading = pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, context, problems, log);
@@ -65,8 +69,17 @@ public sealed class PdfReader : IReader
         return reading;
     }
 
-    /// <summary>Whether the end mark stands near the end, where tools look for it (ISO 32000-1 annex H.3).</summary>
-    private static bool HasEnd(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - EndWithin)..].IndexOf("%%EOF"u8) >= 0;
+    /// <summary>Whether there is an end mark and no object behind the last one, as of an update that was cut off.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, int end) => end >= 0 && bytes[end..].IndexOf(" obj"u8) < 0;
+
+    /// <summary>Bytes before the signature and behind the last end mark that are no white space.</summary>
+    private static List<Problem> Foreign(ReadOnlySpan<byte> bytes, int end)
+    {
+        int start = bytes.IndexOf("%PDF-"u8);
+        int behind = end + "%%EOF"u8.Length;
+        ByteSpan?[] places = [start > 0 && bytes[..start].ContainsAnyExcept(Blanks) ? new ByteSpan(0, start) : null, bytes[behind..].ContainsAnyExcept(Blanks) ? new ByteSpan(behind, bytes.Length) : null];
+        return [.. places.OfType<ByteSpan>().Select(static place => ArchiveProblems.Foreign("PDF", place))];
+    }
 
     private static Reading Answer(Document document, IEnumerable<Member> members, List<Problem> problems) =>
         new() { MediaType = MediaType, Item = document, Members = members, Problems = problems };
@@ -98,7 +111,7 @@ public sealed class PdfReader : IReader
             yield break;
         }
 
-        using IEnumerator<ItemText> parts = TextParts.Again(context.Limits, new PdfPages(pdf, context, log).Make).GetEnumerator();
+        using IEnumerator<ItemText> parts = TextParts.AgainInTurn(context.Limits, new PdfPages(pdf, context, log).Make).GetEnumerator();
         while (PdfThread.Run(parts.MoveNext))
         {
             yield return parts.Current;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -15,7 +16,7 @@ internal static class PdfReferences
     /// <summary>The blanks of PDF (ISO 32000-1, table 1).</summary>
     internal static ReadOnlySpan<byte> Blanks => "\0\t\n\f\r "u8;
 
-    private static ReadOnlySpan<byte> Ends => "\0\t\n\f\r ()<>[]{}/%"u8;
+    private static readonly SearchValues<byte> Ends = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
 
     /// <summary>The references of the object whose words begin at a position, up to its end or its stream.</summary>
     /// <param name="bytes">Where they stand.</param>

@@ -5,7 +5,8 @@ namespace OnRecord.Ingest.PlainText;
 
 /// <summary>
 /// Reads any text in any charset, and formats that are text to a reader's eye: comma-separated values, calendars, cards,
-/// logs. Asked last, when no reader knows better. Texts too large for memory are decoded part by part.
+/// logs. Asked last, when no reader knows better. Texts too large for memory are decoded part by part. Escapes and entities of
+/// formats that have them are resolved (<see cref="TextEscapes"/>).
 /// </summary>
 public sealed class PlainTextReader : IReader
 {
@@ -34,6 +35,8 @@ public sealed class PlainTextReader : IReader
         }
 
         ArticleHead head = MediaTypes.ContainsKey(probe.Extension) && probe.Extension != ".md" ? new ArticleHead(null, null, []) : ArticleHead.Of(first.Text);
+        var escapes = TextEscapes.Of(first.Text, probe.Extension);
+        MappedText Plain(MappedText part) => escapes is var (mark, read) ? TextEscapes.Resolve(part, mark, read) : part;
         return new Reading
         {
             MediaType = probe.DeclaredType is { } declared && declared.StartsWith("text/", StringComparison.Ordinal) ? declared : MediaTypes.GetValueOrDefault(probe.Extension, "text/plain"),
@@ -43,8 +46,8 @@ public sealed class PlainTextReader : IReader
                 Authors = head.Authors,
                 Outlet = head.Outlet,
                 Published = head.Published,
-                Texts = [new ItemText("body", 1, first)],
-                MoreTexts = Rest(parts),
+                Texts = [new ItemText("body", 1, Plain(first))],
+                MoreTexts = Rest(parts, Plain),
             },
             Problems = problems,
         };
@@ -53,13 +56,13 @@ public sealed class PlainTextReader : IReader
     private static IEnumerable<MappedText> Whole(SourceBytes bytes, string? charset, List<Problem> problems) =>
         [CharsetDecoder.Decode(bytes.ReadAll().Span, charset, 0, problems)];
 
-    private static IEnumerable<ItemText> Rest(IEnumerator<MappedText> parts)
+    private static IEnumerable<ItemText> Rest(IEnumerator<MappedText> parts, Func<MappedText, MappedText> plain)
     {
         using (parts)
         {
             for (int part = 2; parts.MoveNext(); part++)
             {
-                yield return new ItemText("body", part, parts.Current);
+                yield return new ItemText("body", part, plain(parts.Current));
             }
         }
     }

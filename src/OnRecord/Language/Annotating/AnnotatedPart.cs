@@ -7,6 +7,7 @@ using OnRecord.Language.Requests;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
+using OnRecord.Sources;
 
 namespace OnRecord.Language.Annotating;
 
@@ -26,6 +27,7 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Occasions">What happened at a time, by which other times may be placed.</param>
 /// <param name="Ask">What the words ask or answer themselves, as a message does; or null.</param>
 /// <param name="IsPasted">Whether the words are the press's, pasted into a message; without <paramref name="Anchor"/> they are of no day that is known, no later than the message.</param>
+/// <param name="Outlet">Where in the text, not in <paramref name="Words"/>, a pasted article names who published it; or null.</param>
 public sealed record AnnotatedPart(
     PieceText Words,
     int Header,
@@ -41,4 +43,5 @@ public sealed record AnnotatedPart(
     IReadOnlyList<Proceeding> Proceedings,
     IReadOnlyList<Occasion> Occasions,
     Ask? Ask = null,
-    bool IsPasted = false);
+    bool IsPasted = false,
+    TextSpan? Outlet = null);

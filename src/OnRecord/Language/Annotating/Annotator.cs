@@ -87,7 +87,7 @@ public static class Annotator
         IReadOnlyList<Proceeding> proceedings = ProceedingFinder.Find(prose);
         return new AnnotatedPart(
             words, part.Header, part.Depth, part.Anchor, parsed, mentions, parties, times, statements,
-            contacts, RequestFinder.Find(prose), proceedings, OccasionFinder.Find(prose, statements, contacts, proceedings), AskFinder.Find(tokens), part.IsPasted);
+            contacts, RequestFinder.Find(prose), proceedings, OccasionFinder.Find(prose, statements, contacts, proceedings), AskFinder.Find(tokens), part.IsPasted, part.Outlet);
     }
 
     /// <summary>What is told within a statement is told on its speaker's word.</summary>

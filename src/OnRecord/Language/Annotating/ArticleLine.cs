@@ -6,7 +6,8 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Start">Where the line begins.</param>
 /// <param name="Words">The line without marks before its words; empty for a line that is a rule.</param>
 /// <param name="Gap">How many blank lines stand above it.</param>
-internal sealed record ArticleLine(int Start, string Words, int Gap)
+/// <param name="First">Where its words begin.</param>
+internal sealed record ArticleLine(int Start, string Words, int Gap, int First)
 {
     private const int Longest = 120, FewestMarks = 3;
 
@@ -35,7 +36,7 @@ internal sealed record ArticleLine(int Start, string Words, int Gap)
 
     /// <summary>A line that only the press writes: from here on the words are not those of whoever mailed them.</summary>
     public bool IsOfPress => IsCopyright || DateLine.IsDateline(Words) || ShortDateline.IsAt(Words) || PressWords.IsClipping(Words)
-        || (Words.Length <= Longest && (Byline.Of(Words).Count > 0 || PressWords.IsStaff(Words) || PressWords.IsPressLabel(Words))) || PressWords.IsAgencyLine(Words);
+        || (Words.Length <= Longest && (Byline.Of(Words).Count > 0 || PressWords.IsStaff(Words) || PressWords.IsPressLabel(Words))) || OutletLines.AgencyAt(Words) is not null;
 
     /// <summary>A line that stands in the head of an article only: who wrote it, whose it is, or what an archive says of it.</summary>
     public bool IsOfHead => IsByline || IsCopyright || IsCredit || IsLabel;
@@ -65,7 +66,7 @@ internal sealed record ArticleLine(int Start, string Words, int Gap)
 
             if (words < end || IsRuleOf(text.AsSpan(start, end - start)))
             {
-                lines.Add(new ArticleLine(start, text[words..end].TrimEnd(), gap));
+                lines.Add(new ArticleLine(start, text[words..end].TrimEnd(), gap, words));
                 gap = 0;
             }
             else

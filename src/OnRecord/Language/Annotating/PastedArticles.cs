@@ -24,10 +24,10 @@ internal static class PastedArticles
 
     private const int LongestHeadline = 120, DigitsOfYear = 4, MostYearsBefore = 10, MostDaysAfter = 1, DaysOfWeek = 7;
 
-    /// <summary>Where each begins, rising, and its date; null for one that tells none, and where one ends and none of a date begins. None where nothing is pasted.</summary>
+    /// <summary>Where each begins, rising; one without date or outlet also where one ends and none of a date begins. None where nothing is pasted.</summary>
     /// <param name="text">The words of one writer.</param>
     /// <param name="sent">When the mail was sent, or null: no article in it is later, but for a day that clocks may differ by.</param>
-    public static List<(int Start, TimeAnchor? Date)> Find(string text, TimeAnchor? sent)
+    public static List<PastedArticle> Find(string text, TimeAnchor? sent)
     {
         List<ArticleLine> lines = ArticleLine.Of(text);
         bool? monthFirst = DayOrder.Of(text);
@@ -59,9 +59,14 @@ internal static class PastedArticles
         int first = ends.Where(IsPasted).Concat(heads.Select(static head => head.First)).DefaultIfEmpty(int.MaxValue).Min();
         return
         [
-            .. heads.Select(head => (lines[head.First].Start, Date: (TimeAnchor?)head.Date)).Concat(ends.Where(end => end >= first).Select(end => (lines[end].Start, Date: (TimeAnchor?)null)))
+            .. heads.Select(head => new PastedArticle(lines[head.First].Start, head.Date, PastedOutlet.Of(Until(head.First, Math.Max(head.Line, head.Other) + 1 + MostBetween), isDated: true)))
+                .Concat(ends.Where(end => end >= first).Select(end => new PastedArticle(lines[end].Start, null, PastedOutlet.Of(Until(end, end + MostBetween), isDated: false))))
                 .OrderBy(static one => one.Start),
         ];
+
+        // The lines of a head, up to where the next begins.
+        List<ArticleLine> Until(int start, int end) =>
+            lines[start..Math.Min(lines.Count, ends.Where(other => other > start).Concat(heads.Select(static head => head.First).Where(other => other > start)).Append(end).Min())];
     }
 
     /// <summary>A dateline without a year begins an article, or tells of the one below whose head it stands on what day it was written, if that is no later.</summary>

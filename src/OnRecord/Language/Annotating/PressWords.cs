@@ -11,7 +11,6 @@ internal static class PressWords
     private static readonly Regex Staffed = Of($@"\b{Capitals("staff")}\s+{Capitals("writer")}\W*$");
     private static readonly Regex Labelled = Of($@"^(?:LENGTH:\s+\d+\s+words|{Any("head")}|{Any("press")}|[A-Z]{{2,3}}-ACC-NO:|FOR\s+(?:IMMEDIATE\s+)?RELEASE\b)");
     private static readonly Regex OfPress = Of($"^{Any("press")}");
-    private static readonly Regex Placed = Of($@"^\p{{Lu}}[\p{{Lu}}.'’ -]{{2,30}}(?:,\s+\p{{L}}[\p{{L}}. ]{{1,20}})?\s+\((?i:{Any("agency")})\)\s*(?:-|–|—|_)");
     private static readonly Regex Footed = Of($@"^(?:{Any("foot")}|\d+\s+of\s+\d+\s+DOCUMENTS$)");
     private static readonly Regex Noticed = Of($@"^(?i:(?:first\s+|last\s+)?{Any("notice")})\b");
     private static readonly Regex Copyrighted = Of(@"(?i:\bcopyright\b|©).{0,40}\b(?:19|20)\d\d\b|(?:^|\()[cC]\)\s*(?:19|20)\d\d\b");
@@ -35,9 +34,6 @@ internal static class PressWords
     /// <summary>A label that begins a line in the head of an article and hardly any other.</summary>
     public static bool IsPressLabel(string line) => OfPress.IsMatch(line);
 
-    /// <summary>"AVERIL (Reuters) -": a place in capitals and an agency.</summary>
-    public static bool IsAgencyLine(string line) => Placed.IsMatch(line);
-
     /// <summary>"Averil Ledger, Fri, 5/4:" and "Lena Soko in the Averil Ledger -- 5/4/18", as those who clip write before or behind each article.</summary>
     public static bool IsClipping(string line) => Listed.IsMatch(line);
 
@@ -56,10 +52,10 @@ internal static class PressWords
     /// <summary>A notice of copyright with its year.</summary>
     public static bool IsCopyright(string line) => Copyrighted.IsMatch(line);
 
-    private static string Any(string kind) => $"(?:{string.Join('|', List[kind].Select(Regex.Escape))})";
+    internal static string Any(string kind) => $"(?:{string.Join('|', List[kind].Select(Regex.Escape))})";
 
     /// <summary>The words of a kind with a capital, or all in capitals.</summary>
-    private static string Capitals(string kind) => $"(?:{string.Join('|', List[kind].SelectMany(static word => new[] { char.ToUpperInvariant(word[0]) + word[1..], word.ToUpperInvariant() }))})";
+    internal static string Capitals(string kind) => $"(?:{string.Join('|', List[kind].SelectMany(static word => new[] { char.ToUpperInvariant(word[0]) + word[1..], word.ToUpperInvariant() }))})";
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    internal static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

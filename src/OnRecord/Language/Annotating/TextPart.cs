@@ -1,4 +1,5 @@
 using OnRecord.Language.Time;
+using OnRecord.Sources;
 
 namespace OnRecord.Language.Annotating;
 
@@ -8,4 +9,5 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Depth">How deep in quotations they stand; 0 for the writer of the text.</param>
 /// <param name="Anchor">When they were written, or null.</param>
 /// <param name="IsPasted">Whether they are the press's, pasted into a message.</param>
-internal sealed record TextPart(PieceText Words, int Header, int Depth, TimeAnchor? Anchor, bool IsPasted = false);
+/// <param name="Outlet">Where in the text a pasted article names who published it, or null.</param>
+internal sealed record TextPart(PieceText Words, int Header, int Depth, TimeAnchor? Anchor, bool IsPasted = false, TextSpan? Outlet = null);

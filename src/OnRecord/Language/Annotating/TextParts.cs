@@ -36,7 +36,7 @@ internal static class TextParts
     /// <summary>The words before the first article that is pasted into them, and each article with its own date; one that tells none has none.</summary>
     private static IEnumerable<TextPart> Divide(string body, TextPart part)
     {
-        List<(int Start, TimeAnchor? Date)> articles = PastedArticles.Find(part.Words.Text, part.Anchor);
+        List<PastedArticle> articles = PastedArticles.Find(part.Words.Text, part.Anchor);
         if (articles.Count == 0)
         {
             return [part];
@@ -44,7 +44,7 @@ internal static class TextParts
 
         int[] ends = [.. articles.Skip(1).Select(static one => one.Start), part.Words.Text.Length];
         IEnumerable<TextPart> pasted = articles.Zip(ends).Where(static one => one.Second > one.First.Start)
-            .Select(one => Keep(body, part, one.First.Start, one.Second) with { Anchor = one.First.Date, IsPasted = true });
+            .Select(one => Keep(body, part, one.First.Start, one.Second) with { Anchor = one.First.Date, IsPasted = true, Outlet = one.First.Outlet is { } outlet ? part.Words.InSource(outlet) : null });
         return articles[0].Start > 0 ? pasted.Prepend(Keep(body, part, 0, articles[0].Start)) : pasted;
     }
 

@@ -135,6 +135,11 @@ public static class ContactFinder
             return null;
         }
 
+        if (from is { } one && to.Exists(other => IsSameRole(text, one, other)))
+        {
+            return null;
+        }
+
         Phrase cue = text[match.Trigger];
         StatementContent? within = text.Text.StatementAt(text.Span(cue.Head, cue.Head + 1).Start);
         ReachedSpeaker.Resolve(text.Text, from, to, within);
@@ -142,6 +147,17 @@ public static class ContactFinder
         return new Contact(
             from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
+    }
+
+    /// <summary>"from commissioner to commissioner", "the mayors met the mayors": among those who are so, and no contact of two who are known.</summary>
+    private static bool IsSameRole(SentencePhrases text, PartyPhrase one, PartyPhrase other) =>
+        (one.Party < 0 || other.Party < 0 || one.Party == other.Party) && WithoutArticle(text, one).Equals(WithoutArticle(text, other), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutArticle(SentencePhrases text, PartyPhrase side)
+    {
+        ReadOnlySpan<char> words = text.Text.Parsed.Text.Text.AsSpan(side.Span.Start, side.Span.Length);
+        int space = words.IndexOf(' ');
+        return space > 0 && words[..space].Trim() is "the" or "The" or "a" or "A" or "an" or "An" or "another" ? words[(space + 1)..] : words;
     }
 
     /// <summary>"Roe calls friends", "has dinner with Lee every week": what is told in the present with a full stop and no day of its own, or at times that come back, is no one contact.</summary>

@@ -48,12 +48,6 @@ public static class RequestFinder
             return;
         }
 
-        // "told reporters": perhaps nobody asked.
-        if (frame.Flags.Contains("named") && !match.Actors.Exists(actor => text[actor].Mention is >= 0 and var outlet && text.Text.Mentions[outlet].Form == Names.MentionForm.Name))
-        {
-            return;
-        }
-
         // "asked Roe to pose a question"
         if (frame.IsActive && text.Kind(match.End) == PhraseKind.Verb && text[match.End].Has(VerbTraits.Infinitive) && !IsToSay(text, match.End))
         {

@@ -1,11 +1,12 @@
 using System.Buffers;
+using OnRecord.Ingest;
 
 namespace OnRecord.Language.Segments;
 
 /// <summary>The words of lines such as <c>On 3 May 2019, Ann Roe wrote:</c> in many languages (<c>Rules/attributions.tsv</c>).</summary>
 internal static class AttributionWords
 {
-    private static readonly string[][] Rows = [.. RuleTable.Rows("attributions.tsv")];
+    private static readonly string[][] Rows = [.. RuleTable.Rows("Language.Segments", "attributions.tsv")];
 
     private static readonly string[] WritingWords = [.. Rows.SelectMany(static row => RuleTable.Alternatives(row[2])).Distinct()];
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using OnRecord.Ingest;
 
 namespace OnRecord.Language.Segments;
 
@@ -118,7 +119,7 @@ internal static class Dividers
     private static FrozenDictionary<string, (bool NeedsRule, bool IsForward)> Load()
     {
         var words = new Dictionary<string, (bool NeedsRule, bool IsForward)>();
-        foreach (string[] row in RuleTable.Rows("dividers.tsv"))
+        foreach (string[] row in RuleTable.Rows("Language.Segments", "dividers.tsv"))
         {
             bool needs = row[1] == "yes";
             words[row[2]] = (words.TryGetValue(row[2], out (bool NeedsRule, bool IsForward) known) ? known.NeedsRule && needs : needs, row[0] == "forward");

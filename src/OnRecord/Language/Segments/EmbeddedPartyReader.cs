@@ -140,7 +140,7 @@ internal static partial class EmbeddedPartyReader
             {
                 return at;
             }
-            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at, gapsPart ? value.LineEnd(at + 2) : text.Length)))
+            else if (c == ';' || (c == ',' && !quoted && brackets == 0 && !semicolons && !IsInsideName(text, start, at, gapsPart ? value.LineEnd(at + 2) : text.Length) && !OfficeBehindName.GoesOn(text, begin, at)))
             {
                 return at;
             }
@@ -266,7 +266,7 @@ internal static partial class EmbeddedPartyReader
         text = mark > 1 ? string.Concat(text[1..mark], text[(mark + 1)..]) : text;
         text = text.Trim(" \t'\"“”„«»<>,;*•\u00A0");
         int via = text.IndexOf("(via ", StringComparison.OrdinalIgnoreCase);
-        text = via > 0 ? text[..via].TrimEnd(" '\"") : text;
+        text = OfficeBehindName.Cut(via > 0 ? text[..via].TrimEnd(" '\"") : text);
         return text.IsEmpty || text.IndexOfAnyExcept(Empty) < 0 ? null : HeaderText.DecodePhrase(text.ToString());
     }
 

@@ -17,6 +17,9 @@ internal sealed class FieldLines(BodyLines lines, List<FieldPiece> pieces)
     /// <summary>A line below the sender that is a date alone is shorter.</summary>
     private const int LongestDate = 40;
 
+    /// <summary>Lines below a date alone in which the header may name its own.</summary>
+    private const int MostBelowStamp = 4;
+
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" ./<@,");
 
     private readonly ValueContinuation _continuation = new(lines);
@@ -115,6 +118,12 @@ internal sealed class FieldLines(BodyLines lines, List<FieldPiece> pieces)
     private int GoOn(int line)
     {
         bool isBelowSender = _begun.Field == HeaderField.From && !Has(HeaderField.Sent);
+        if (IsDateAlone(lines.Text(line)) && (isBelowSender ? IsAboveSent(line) : IsBetweenFields(line)))
+        {
+            // A stamp: the header names its date itself.
+            return _end = line + 1;
+        }
+
         if (isBelowSender && IsDateAlone(lines.Text(line)))
         {
             // Lotus Notes: the date stands alone below the sender.
@@ -235,6 +244,24 @@ internal sealed class FieldLines(BodyLines lines, List<FieldPiece> pieces)
     private bool IsAboveField(int line) =>
         line + 1 < lines.Count && !lines[line + 1].IsBlank && lines[line + 1].Depth == _begun.Depth
             && FieldNames.Match(lines.Text(line + 1), out _, _begun.Loose) is HeaderField.From or HeaderField.To or HeaderField.Subject or HeaderField.Sent or HeaderField.Cc;
+
+    /// <summary>Whether one of the next lines names the date.</summary>
+    private bool IsAboveSent(int line)
+    {
+        int most = Math.Min(lines.Count, line + 1 + MostBelowStamp);
+        for (line++; line < most; line++)
+        {
+            if (!lines[line].IsBlank && lines[line].Depth == _begun.Depth && FieldNames.Match(lines.Text(line), out _, IsLoose) == HeaderField.Sent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line stands between recipients and the next field.</summary>
+    private bool IsBetweenFields(int line) => _begun.Field is HeaderField.To or HeaderField.Cc && line + 1 < lines.Count && !lines[line + 1].IsBlank && IsNewField(line + 1);
 
     private static bool IsDateAlone(ReadOnlySpan<char> text) => text.Length < LongestDate && char.IsAsciiDigit(text[0]) && LineLooks.HasDay(text);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnRecord.Ingest;
 
 namespace OnRecord.Language.Segments;
 
@@ -107,7 +108,7 @@ internal static class FieldNames
     private static FrozenDictionary<string, HeaderField> Load()
     {
         var names = new Dictionary<string, HeaderField>();
-        foreach (string[] row in RuleTable.Rows("field-names.tsv"))
+        foreach (string[] row in RuleTable.Rows("Language.Segments", "field-names.tsv"))
         {
             for (int i = 0; i < Columns.Length && i + 1 < row.Length; i++)
             {

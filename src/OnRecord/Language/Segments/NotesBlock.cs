@@ -1,3 +1,5 @@
+using OnRecord.Ingest.Mail;
+
 namespace OnRecord.Language.Segments;
 
 /// <summary>

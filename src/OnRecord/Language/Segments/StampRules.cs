@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnRecord.Ingest;
 
 namespace OnRecord.Language.Segments;
 
@@ -14,7 +15,7 @@ internal static class StampRules
         ("{class}", "(CONFIDENTIAL|SECRET|TOP SECRET)"),
     ];
 
-    private static readonly Regex[] Forms = [.. RuleTable.Rows("stamps.tsv").Select(static row => Of(row[0]))];
+    private static readonly Regex[] Forms = [.. RuleTable.Rows("Language.Segments", "stamps.tsv").Select(static row => Of(row[0]))];
 
     /// <summary>Whether all of a text is such a stamp.</summary>
     public static bool Match(ReadOnlySpan<char> text)

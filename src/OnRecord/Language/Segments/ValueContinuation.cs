@@ -42,7 +42,7 @@ internal sealed class ValueContinuation(BodyLines lines)
         {
             HeaderField.To or HeaderField.Cc or HeaderField.Bcc or HeaderField.From => aligned || ContinuesAddresses(line, text, before, begun) || (full && FieldWithin(line + 1, begun, MostAhead)) || (indented && LineLooks.HasAddress(text))
                 || (begun.Field != HeaderField.From && LineLooks.LooksLikeName(text) && FieldAt(line + 1, begun)),
-            HeaderField.Subject or HeaderField.Attachments => aligned || (full && ContinuesSubject(line, begun)) || (indented && full) || (begun.Field == HeaderField.Subject && ContinuesTitle(line, begun)),
+            HeaderField.Subject or HeaderField.Attachments => aligned || (full && ContinuesSubject(line, begun)) || (indented && full) || (begun.Field == HeaderField.Subject && (ContinuesTitle(line, begun) || (here.Indent > before.Indent && IsFolded(line, begun)))),
             HeaderField.Sent => (aligned || full) && LineLooks.HasDate(text) && text.Length < 40,
             _ => aligned || (indented && full),
         };
@@ -102,6 +102,13 @@ internal sealed class ValueContinuation(BodyLines lines)
 
         bool isOpen = begun.Loose && begun.Seen.Has(HeaderField.To) && begun.Seen.Has(HeaderField.Cc);
         return FieldAt(line + 1, begun) || (isOpen && char.IsUpper(text[0]) && text.Contains(' ') && line + 1 < lines.Count && lines[line + 1].IsBlank);
+    }
+
+    /// <summary>The second line of a subject of any length that is folded as mail folds it: further in, and the last before a blank line or the next field; no sentence.</summary>
+    private bool IsFolded(int line, in BegunField begun)
+    {
+        ReadOnlySpan<char> text = lines.Text(line);
+        return begun.Lines == 1 && lines[line].Depth == begun.Depth && text.Length < LongestLine && !IsSalutation(text) && text[^1] is not (',' or '.' or ':' or ';' or '!' or '?') && EndsParagraph(line, begun.Depth);
     }
 
     /// <summary>The line above is an unfinished list of addresses, or this line can only be a part of one.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Ingest;
 
 namespace OnRecord.Language.Segments;
 
@@ -6,7 +7,7 @@ namespace OnRecord.Language.Segments;
 internal static class ZoneNames
 {
     private static readonly (string Words, string Zone, int First, int Last)[] Rows =
-        [.. RuleTable.Rows("zones.tsv").Select(static row => (row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)))];
+        [.. RuleTable.Rows("Language.Segments", "zones.tsv").Select(static row => (row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), int.Parse(row[3], CultureInfo.InvariantCulture)))];
 
     /// <summary>The zone whose name a text begins with; null for none, and in months in which it may mean two offsets.</summary>
     public static string? Find(ReadOnlySpan<char> text, int month)

@@ -57,7 +57,7 @@ internal sealed class EventItem
     private int NumberOf(FoundWho who, string words, int writer)
     {
         int number = who.Party >= 0 && who.Party < parties.Count ? parties[who.Party] : 0;
-        return number == 0 && words is "I" or "me" or "my" or "My" ? Writer(writer).Party : number;
+        return number == 0 && words is "I" or "me" or "my" or "My" && Found.ArticleAt(writer, who.Span) is null ? Writer(writer).Party : number;
     }
 
     /// <summary>The message whose words a writer's are, and who wrote it.</summary>
@@ -66,6 +66,17 @@ internal sealed class EventItem
         (string? message, int party) = Writer(writer);
         return (message, book.Of(party) is { } known ? new WhoShape(known.Name, known.Id, known.Name) : null);
     }
+
+    /// <summary>On whose word something is told: the writer's; of an article its outlet's, where it names one.</summary>
+    public WhoShape? Teller(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : ToldBy(writer).Party ?? Outlet();
+
+    /// <summary>In whose words a statement of a message is told: those of whoever wrote it, or of the outlet of an article pasted into it, where it names one.</summary>
+    public WhoShape? WordsOfWhom(FoundStatement statement) => Found.ArticleAt(statement.Writer, statement.Whole) is { } article ? OutletOf(article) : ToldBy(statement.Writer).Party;
+
+    /// <summary>The outlet of the article that words stand in, or that the item is.</summary>
+    public WhoShape? OutletAt(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : Outlet();
+
+    private WhoShape? OutletOf(FoundArticle article) => article.Outlet is { } outlet ? book.OfOutlet(Words(outlet)) : null;
 
     /// <summary>The number of the party of the case that somebody is, alone in a list; none where it is not known.</summary>
     public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
@@ -104,7 +115,7 @@ internal sealed class EventItem
             EventKind.Statement when found.Statements[number] is var said => [.. Chain(said), Who(said.Speaker, said.Writer), Who(said.Addressee, said.Writer)],
             EventKind.Contact => Reached(found.Contacts[number]).Prepend(Reaching(found.Contacts[number])!),
             EventKind.Request when IsAsked(number) => [],
-            EventKind.Request when found.Requests[number] is var request => [Who(request.Asked, request.Writer), Who(request.By, request.Writer) ?? Outlet()],
+            EventKind.Request when found.Requests[number] is var request => [Who(request.Asked, request.Writer), Who(request.By, request.Writer) ?? OutletAt(request.Writer, request.Span)],
             _ => found.Proceedings[number].Actors.Concat(found.Proceedings[number].Targets).Select(one => Who(one, found.Proceedings[number].Writer)),
         }).OfType<WhoShape>();
     }

@@ -9,7 +9,7 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Query.Events;
 
-/// <summary>Lists parties, those named most often first, and tells why their names and addresses are held together.</summary>
+/// <summary>Lists parties, those named most often first, in a span of time those that most of its items name, and tells why their names and addresses are held together.</summary>
 public static class PartyList
 {
     /// <summary>The most parties that a sentence names.</summary>
@@ -92,13 +92,16 @@ public static class PartyList
 
     private static string Which(string? party, bool withAll, ItemFilter? dates, SqliteCommand command)
     {
-        string? dated = dates is null ? null : DatedParties.Numbers(command.Connection!, dates);
+        string? dated = dates is null ? null : DatedParties.Counts(command.Connection!, dates);
         if (dated is not null)
         {
             command.Parameters.AddWithValue("$dated", dated);
         }
 
+        // In a span of time what counts is how many items of it name them.
+        string from = dated is null ? "party" : "(SELECT party_id, hash, name, type, data, items AS sightings FROM party JOIN (SELECT json_extract(value, '$[0]') AS number, json_extract(value, '$[1]') AS items FROM json_each($dated)) ON number = party_id)";
+
         string which = withAll ? "" : $" AND type IN ({(int)MentionType.Person}, {(int)MentionType.Organization}, {(int)MentionType.Group})";
-        return $" FROM party WHERE 1{which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}{(dated is null ? "" : " AND party_id IN (SELECT value FROM json_each($dated))")}";
+        return $" FROM {from} WHERE 1{which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}";
     }
 }

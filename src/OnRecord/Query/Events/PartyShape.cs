@@ -9,7 +9,7 @@ namespace OnRecord.Query.Events;
 /// <param name="Names">All names as written.</param>
 /// <param name="Addresses">All addresses.</param>
 /// <param name="Roles">What it is said to be.</param>
-/// <param name="Sightings">How often it is named or takes part.</param>
+/// <param name="Sightings">How often it is named or takes part; of a list of a span of time, how many messages and documents of it name it.</param>
 /// <param name="Citation">Where it is first named.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>

@@ -6,7 +6,7 @@ namespace OnRecord.Query.Events;
 /// <summary>A request for comment, answers or records, and its outcome.</summary>
 /// <param name="Id">Made from the item and the place of the words.</param>
 /// <param name="Asked">Who was asked.</param>
-/// <param name="By">Who asked; of a request that an article tells of and that names nobody, the article's outlet; or null.</param>
+/// <param name="By">Who asked; of a request that an article tells of and that names nobody, the article's outlet, also where it is pasted into a message and says so; or null.</param>
 /// <param name="About">What about; of a message its first question; or null.</param>
 /// <param name="Outcome"><c>answered</c>, <c>declined</c>, <c>no_response</c> or <c>unknown</c>. Of a message, no response means that the case holds none.</param>
 /// <param name="When">When, or null.</param>

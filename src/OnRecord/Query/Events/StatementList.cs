@@ -32,7 +32,8 @@ public static class StatementList
     private static StatementShape Shape(EventItem item, int number, string id, long? group, VerdictBook verdicts)
     {
         FoundStatement statement = item.Found.Findings.Statements[number];
-        (string? message, WhoShape? writer) = item.ToldBy(statement.Writer);
+        string? message = item.ToldBy(statement.Writer).Message;
+        WhoShape? writer = item.WordsOfWhom(statement);
         return new StatementShape(
             id, item.Who(statement.Speaker, statement.Writer), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,

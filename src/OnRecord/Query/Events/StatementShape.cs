@@ -17,7 +17,7 @@ namespace OnRecord.Query.Events;
 /// <param name="Published">When the item was sent or published, or null.</param>
 /// <param name="Group">The same statement reported in several items has one group; null for one that is reported once.</param>
 /// <param name="ToldIn">The message whose words tell it, or null in a document.</param>
-/// <param name="ToldBy">Who wrote that message, or null.</param>
+/// <param name="ToldBy">In whose words: who wrote that message; for an article pasted into it the outlet that the article names; or null.</param>
 /// <param name="SourceSpans">Where the source stands.</param>
 /// <param name="CueSpans">Where the cue stands.</param>
 /// <param name="ContentSpans">Where the content stands.</param>

@@ -23,7 +23,7 @@ public sealed class CaseSearch
         connection.CreateFunction("fits_name", (string name, long number) => _current!.Files[(int)number].FitsName(name));
     }
 
-    /// <summary>Finds a page of hits.</summary>
+    /// <summary>Finds a page of hits. A query without a word finds all that the filter leaves, where there is one.</summary>
     /// <exception cref="QueryException">The query cannot be read.</exception>
     /// <exception cref="OnRecordException">A date of the filter cannot be read.</exception>
     public SearchAnswer Search(SearchRequest request)
@@ -41,7 +41,7 @@ public sealed class CaseSearch
     /// <exception cref="QueryException">The query cannot be read.</exception>
     public IReadOnlyList<string> Notes(string query, ItemFilter? filter = null)
     {
-        QueryNode parsed = Parse(query);
+        QueryNode parsed = Parse(query, filter);
         return new QueryNotes(_connection, Finds, new MissingWords(_connection, _vocabulary, Finds)).Of(parsed, asksHeaders: filter?.AsksHeaders == true || HeaderAsking.In(parsed));
     }
 
@@ -51,7 +51,7 @@ public sealed class CaseSearch
     /// <summary>Counts of hits by kind, party address, folder, month, file type and attachment.</summary>
     public SearchFacets Facets(string query, ItemFilter filter)
     {
-        QueryNode parsed = Parse(query);
+        QueryNode parsed = Parse(query, filter);
         var source = new HitSource(_connection, Compile(parsed, hasRecovered: true), filter);
         CaseFile.Execute(_connection, """
             CREATE TEMP TABLE IF NOT EXISTS hit(item_id INTEGER PRIMARY KEY, kind INTEGER, type TEXT, has_attachment INTEGER, is_undated INTEGER);
@@ -66,7 +66,8 @@ public sealed class CaseSearch
         return SearchFacets.OfHits(_connection, hasRecovered: filter.AsksHeaders || HeaderAsking.In(parsed));
     }
 
-    private QueryNode Parse(string query) => QueryParser.Parse(query, CaseMeta.ZoneOf(_connection));
+    /// <summary>A query without a word asks for all that a filter leaves.</summary>
+    private QueryNode Parse(string query, ItemFilter? filter) => string.IsNullOrWhiteSpace(query) && filter is not null && filter != new ItemFilter() ? new AllNode() : QueryParser.Parse(query, CaseMeta.ZoneOf(_connection));
 
     private bool Finds(QueryNode condition)
     {
@@ -76,7 +77,7 @@ public sealed class CaseSearch
 
     private CompiledQuery Compile(string query, ItemFilter filter)
     {
-        QueryNode parsed = Parse(query);
+        QueryNode parsed = Parse(query, filter);
         return Compile(parsed, filter.AsksHeaders || HeaderAsking.In(parsed));
     }
 

@@ -34,7 +34,7 @@ internal sealed class RecoveredRows(SqliteConnection connection, VerdictBook ver
         (string words, IReadOnlyList<int[]> highlights, Citation citation) = Words(number);
         return new SearchRow(
             message.Id, ItemKind.Message.Name(), message.Date, message.From, message.Subject, Math.Round(score, 4), words, highlights, citation, State: null, message.How, Within: null,
-            verdicts.Of(message.Id), verdicts.NotesOf(message.Id), AttachedTo: [], SqlRows.Texts(connection, Paths, ("$id", number)), Variants: []);
+            verdicts.Of(message.Id), verdicts.NotesOf(message.Id), AttachedTo: [], SqlRows.Texts(connection, Paths, ("$id", number)), ItemDetails.Variants(connection, -number));
     }
 
     private (string, IReadOnlyList<int[]>, Citation) Words(long number)

@@ -27,7 +27,7 @@ internal sealed class TrailShaper(SqliteConnection connection)
             ItemFacts facts = ItemFacts.Load(connection, step.Number)!;
             IReadOnlyList<WordChange> changes = step.Differences ?? (step.ComparedTo is { } other ? QuotationChanges.Of(words[other], words[at], words[other], words[at]) : []);
             shapes.Add(new TrailStepShape(
-                facts.Id, Ref(facts.From), facts.When, step.Relation.ToString().ToLowerInvariant(), step.FromStep, at == 0 ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
+                facts.Id, Ref(facts.From), facts.When, step.Relation.ToString().ToLowerInvariant(), step.FromStep, step.Relation == TrailRelation.First ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
                 Citations.OfUnits(connection, step.Holder, step.Field, step.Span)));
             foreach (ThreadParty? party in facts.To.Prepend(facts.From))
             {

@@ -38,7 +38,7 @@ internal sealed class FindingsMaker
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
             writers, annotation.Language, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns,
-            [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()]);
+            [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()], [.. annotation.Parts.Where(static part => part.IsPasted).Select(ArticleOf)]);
     }
 
     /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, and of a pasted article the day, if it tells one.</summary>
@@ -51,6 +51,8 @@ internal sealed class FindingsMaker
             : anchor.ToString()[..FoundDate.DayLength];
         return date is null ? null : new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, part.Anchor is { IsSent: true });
     }
+
+    private static FoundArticle ArticleOf(AnnotatedPart part) => new(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), part.Outlet);
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
 
@@ -124,7 +126,7 @@ internal sealed class FindingsMaker
             statement.Outer < 0 ? -1 : firstStatement + statement.Outer);
 
         public FoundContact Of(Contact contact) => new(
-            writer, Span(contact.Span), Who(contact.From), [.. contact.To.Select(to => Who(to)!)], contact.IsMutual, contact.Medium, Time(contact.Time), Within(contact.Statement), contact.IsByWriter);
+            writer, Span(contact.Span), Side(contact.From), [.. contact.To.Select(to => Side(to)!)], contact.IsMutual, contact.Medium, Time(contact.Time), Within(contact.Statement), contact.IsByWriter);
 
         public FoundRequest Of(CommentRequest request) => new(
             writer, Span(request.Span), Who(request.Asked)!, Who(request.By), request.About is { } about ? Span(about) : null, request.Outcome, Time(request.Time));
@@ -147,6 +149,9 @@ internal sealed class FindingsMaker
         private FoundWho? Who(StatementParty? who) => who is null ? null : Who(who.Span, who.Party, isSide: false);
 
         private FoundWho? Who(PartyPhrase? who) => who is null ? null : Who(who.Span, who.Party, isSide: true);
+
+        /// <summary>"Houston sent the letter": somebody there, and nobody who is known.</summary>
+        private FoundWho? Side(PartyPhrase? who) => who is { Party: >= 0 } && part.Parties.Parties[who.Party].Type == MentionType.Place ? new FoundWho(Span(who.Span), -1) : Who(who);
 
         private FoundWho Who(TextSpan span, int party, bool isSide) => new(Span(span), party >= 0 ? Number(party) : Unnamed(span, isSide));
 

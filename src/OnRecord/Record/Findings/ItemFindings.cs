@@ -15,13 +15,14 @@ namespace OnRecord.Record.Findings;
 /// <param name="Occasions">What happened at a time, by which other times may be placed.</param>
 /// <param name="Pronouns">Whom "he" and "she", in every form, are; those of nobody known are left out.</param>
 /// <param name="Dates">When words were written, where that is another time than the item's own.</param>
+/// <param name="Articles">What is pasted into a message from the press.</param>
 internal sealed record ItemFindings(
     IReadOnlyList<int> Writers, string? Language, IReadOnlyList<FoundParty> Parties, IReadOnlyList<FoundTime> Times, IReadOnlyList<FoundStatement> Statements,
     IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks, IReadOnlyList<FoundOccasion> Occasions,
-    IReadOnlyList<FoundWho> Pronouns, IReadOnlyList<FoundDate> Dates)
+    IReadOnlyList<FoundWho> Pronouns, IReadOnlyList<FoundDate> Dates, IReadOnlyList<FoundArticle> Articles)
 {
     /// <summary>No findings in the words of some writers.</summary>
-    public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, [], [], [], [], [], [], [], [], [], []);
+    public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, [], [], [], [], [], [], [], [], [], [], []);
 
     /// <summary>The number of whoever wrote words under an embedded header, or outside all of them at a depth of quotation; see <see cref="Writers"/>.</summary>
     /// <param name="header">The header's index, or -1.</param>

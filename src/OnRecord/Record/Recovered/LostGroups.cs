@@ -3,59 +3,72 @@ using OnRecord.Record.Threads;
 namespace OnRecord.Record.Recovered;
 
 /// <summary>
-/// Says which quotations are of one lost message: equal sender and a date that fits with equal subject or shared words, or shared words with
-/// nothing in the headers against it; where one header has neither sender nor date, shared words and the same subject. Near-linear: compared are only quotations that share a print or a sender and minute.
+/// Says which quotations are of one lost message (<see cref="LostKey"/>), and which messages are nearly the same. No two quotations of one message contradict each other, also not by way of a third
+/// that tells less than either. Near-linear: compared are only quotations that share a print or a sender and minute.
 /// </summary>
-internal static class LostGroups
+internal sealed class LostGroups
 {
-    /// <summary>For each copy the number of the first copy of its message.</summary>
-    public static int[] Of(LostCopy[] copies)
+    /// <summary>Headers of one message that another is compared with; what has more that differ is not joined further.</summary>
+    private const int MostHeaders = 60;
+
+    private readonly LostKey[] _keys;
+    private readonly uint[][] _texts;
+    private readonly DisjointSets _sets;
+    private readonly List<int>[] _members;
+    private readonly SortedSet<(int, int)> _near = [];
+
+    /// <summary>Groups quotations, which stand in an order that does not depend on how they came.</summary>
+    public LostGroups(LostCopy[] copies)
     {
         var prints = new WordPrints();
-        var keys = new Key[copies.Length];
-        var texts = new uint[copies.Length][];
+        _keys = new LostKey[copies.Length];
+        _texts = new uint[copies.Length][];
         for (int i = 0; i < copies.Length; i++)
         {
             prints.Clear();
             prints.Add(copies[i].Text);
-            texts[i] = prints.Take();
-            keys[i] = new Key(copies[i], prints.Words);
+            _texts[i] = prints.Take();
+            _keys[i] = LostKey.Of(copies[i].Embedded, prints.Words);
         }
 
-        var sets = new DisjointSets(copies.Length);
-        JoinByHeader(keys, sets);
-        JoinByWords(keys, texts, sets);
-        return [.. Enumerable.Range(0, copies.Length).Select(sets.Of)];
+        _sets = new DisjointSets(copies.Length);
+        _members = [.. Enumerable.Range(0, copies.Length).Select(static i => new List<int> { i })];
+        JoinByHeader();
+        JoinByWords();
     }
 
-    /// <summary>The same sender, minute and subject; where several seconds of that minute are told, the same of these too: what is passed on twice in a minute is two messages.</summary>
-    private static void JoinByHeader(Key[] keys, DisjointSets sets)
+    /// <summary>The number of the first quotation of a quotation's message.</summary>
+    public int Of(int copy) => _sets.Of(copy);
+
+    /// <summary>Pairs of first quotations whose messages are nearly the same: of one sender and minute, with one subject or the same words.</summary>
+    public IEnumerable<(int One, int Other)> Near => _near.Select(pair => (_sets.Of(pair.Item1), _sets.Of(pair.Item2))).Where(static pair => pair.Item1 != pair.Item2)
+        .Select(static pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).Distinct().Order();
+
+    /// <summary>The same sender, minute and subject.</summary>
+    private void JoinByHeader()
     {
-        foreach (IGrouping<(ulong, string, ulong), int> same in Enumerable.Range(0, keys.Length).Where(i => keys[i].Sender != 0 && keys[i].Date is { Length: > 10 }).GroupBy(i => (keys[i].Sender, keys[i].Date![..16], keys[i].Subject)))
+        foreach (IGrouping<(ulong, long?), int> same in Enumerable.Range(0, _keys.Length).Where(i => _keys[i] is { Sender: not 0, Clock: not null }).GroupBy(i => (_keys[i].Sender, _keys[i].Clock)))
         {
-            bool isOne = same.Select(i => Seconds(keys[i].Date!)).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1;
-            foreach (IGrouping<string?, int> together in same.GroupBy(i => isOne ? null : Seconds(keys[i].Date!), StringComparer.Ordinal))
+            var firsts = new List<int>();
+            foreach (int copy in same)
             {
-                int first = together.First();
-                foreach (int other in together)
+                if (!firsts.Exists(first => _keys[first].IsSame(_keys[copy]) && TryJoin(first, copy)) && firsts.Count < MostHeaders)
                 {
-                    sets.Join(first, other);
+                    Note(firsts.Where(first => SubjectFit.Are(_keys[first].Subject, _keys[copy].Subject) == true), copy);
+                    firsts.Add(copy);
                 }
             }
         }
     }
 
-    /// <summary>The seconds of an ISO 8601 time, or null where it has none.</summary>
-    private static string? Seconds(string date) => date.Length >= 19 && date[16] == ':' ? date[17..19] : null;
-
-    private static void JoinByWords(Key[] keys, uint[][] texts, DisjointSets sets)
+    private void JoinByWords()
     {
-        var index = new PrintIndex(texts);
-        var shared = new Dictionary<int, int>();
-        for (int i = 0; i < keys.Length; i++)
+        var index = new PrintIndex(_texts);
+        var shared = new SortedDictionary<int, int>();
+        for (int i = 0; i < _keys.Length; i++)
         {
             shared.Clear();
-            foreach (uint print in texts[i])
+            foreach (uint print in _texts[i])
             {
                 foreach (int other in index.Find(print))
                 {
@@ -66,45 +79,45 @@ internal static class LostGroups
                 }
             }
 
-            foreach ((int other, int count) in shared.OrderBy(static pair => pair.Key))
+            foreach ((int other, int count) in shared)
             {
-                int less = Math.Min(texts[i].Length, texts[other].Length);
-                if (count * 10 >= less * 6 && keys[i].Fits(keys[other], count))
+                int less = Math.Min(_texts[i].Length, _texts[other].Length);
+                if (count * 10 >= less * 6 && !(_keys[i].IsSame(_keys[other], count, less) && TryJoin(other, i)))
                 {
-                    sets.Join(i, other);
+                    Note([other], i);
                 }
             }
         }
     }
 
-    /// <summary>What two copies are compared by.</summary>
-    private readonly record struct Key(ulong Address, ulong Name, string? Date, SentMinute? Minute, ulong Subject, int Words)
+    private void Note(IEnumerable<int> others, int copy)
     {
-        public Key(LostCopy copy, int words)
-            : this(
-                PartyKeys.OfAddress(copy.Embedded.From?.Address),
-                PartyKeys.OfName(copy.Embedded.From?.Name),
-                copy.Embedded.Sent?.Value,
-                SentMinute.Of(copy.Embedded.Sent?.Value),
-                copy.Embedded.Subject is null ? 0 : PartyKeys.Hash(SubjectBase.Of(copy.Embedded.Subject.Text).Text.ToLowerInvariant()),
-                words)
+        foreach (int other in others)
         {
-        }
-
-        public ulong Sender => Name != 0 ? Name : Address;
-
-        /// <summary>Nothing against it, and either headers that name the same or enough words.</summary>
-        public bool Fits(Key other, int shared)
-        {
-            bool? sender = Address != 0 && Address == other.Address ? true : Name != 0 && other.Name != 0 ? Name == other.Name : Address != 0 && other.Address != 0 ? false : null;
-            bool? date = Minute is { } one && other.Minute is { } two ? one.Fits(two) : null;
-            if (sender == false || date == false)
+            if (_keys[other].IsOfSameMinute(_keys[copy]))
             {
-                return false;
+                _near.Add((other, copy));
             }
-
-            bool isBare = sender is null && date is null && Subject != 0 && Subject == other.Subject;
-            return (sender == true && date == true) || (shared >= 4 && Words >= 8 && other.Words >= 8 && (sender == true || date == true || isBare));
         }
+    }
+
+    /// <summary>Joins the messages of two quotations unless a quotation of one contradicts one of the other.</summary>
+    private bool TryJoin(int one, int other)
+    {
+        (one, other) = (_sets.Of(one), _sets.Of(other));
+        if (one == other)
+        {
+            return true;
+        }
+
+        (List<int> left, List<int> right) = (_members[one], _members[other]);
+        if (left.Count * right.Count > MostHeaders * MostHeaders || left.Exists(a => right.Exists(b => _keys[a].Contradicts(_keys[b]))))
+        {
+            return false;
+        }
+
+        _sets.Join(one, other);
+        _members[_sets.Of(one)] = [.. left, .. right];
+        return true;
     }
 }

@@ -10,6 +10,9 @@ namespace OnRecord.Record.Recovered;
 /// </summary>
 public sealed class RecoveredCollector
 {
+    /// <summary>Groups of one header and text that are compared by their recipients; more are kept apart by them.</summary>
+    private const int MostAlike = 60;
+
     private readonly List<LostCopy> _copies = [];
 
     /// <summary>Adds all that was added to another collector, so that several threads can gather, each with a collector of its own.</summary>
@@ -18,7 +21,8 @@ public sealed class RecoveredCollector
     /// <summary>Adds the quotations of a message that belong to no held message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="held">For each embedded header the held message that it belongs to, or null (<see cref="ThreadLink.Quotes"/>).</param>
-    public void Add(ThreadMessage message, IReadOnlyList<string?> held)
+    /// <param name="variants">Likewise the held message that it nearly is (<see cref="ThreadLink.Variants"/>).</param>
+    public void Add(ThreadMessage message, IReadOnlyList<string?> held, IReadOnlyList<string?> variants)
     {
         for (int header = 0; header < Math.Min(held.Count, message.Segments.Headers.Count); header++)
         {
@@ -33,7 +37,7 @@ public sealed class RecoveredCollector
             int child = FirstInside(message.Segments, header);
             child = child >= 0 && (IsLater(message.Segments.Headers[child], embedded) || IsStacked(message.Body, message.Segments.Headers[child], embedded)) ? -1 : child;
             RecoveredFrom how = message.IsPrint ? RecoveredFrom.Printed : embedded.IsForward ? RecoveredFrom.Forwarded : RecoveredFrom.Quoted;
-            _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child]));
+            _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child], header < variants.Count ? variants[header] : null));
         }
     }
 
@@ -41,13 +45,13 @@ public sealed class RecoveredCollector
     public IReadOnlyList<RecoveredMessage> Collect()
     {
         LostCopy[] copies = [.. _copies.OrderBy(static copy => copy.Holder, StringComparer.Ordinal).ThenBy(static copy => copy.Header)];
-        int[] groups = LostGroups.Of(copies);
+        var groups = new LostGroups(copies);
         var byGroup = new SortedDictionary<int, List<LostCopy>>();
         for (int i = 0; i < copies.Length; i++)
         {
-            if (!byGroup.TryGetValue(groups[i], out List<LostCopy>? members))
+            if (!byGroup.TryGetValue(groups.Of(i), out List<LostCopy>? members))
             {
-                byGroup[groups[i]] = members = [];
+                byGroup[groups.Of(i)] = members = [];
             }
 
             members.Add(copies[i]);
@@ -55,19 +59,46 @@ public sealed class RecoveredCollector
 
         var ids = new Dictionary<(string Holder, int Header), string>();
         var made = new Dictionary<string, (RecoveredMessage Message, List<LostCopy> Copies)>(StringComparer.Ordinal);
-        foreach (List<LostCopy> members in byGroup.Values)
+        foreach (IGrouping<string, List<LostCopy>> same in byGroup.Values.GroupBy(static members => Make(members).Id, StringComparer.Ordinal))
         {
-            RecoveredMessage message = Make(members);
-            List<LostCopy> all = made.TryGetValue(message.Id, out (RecoveredMessage Message, List<LostCopy> Copies) known) ? [.. known.Copies, .. members] : members;
-            made[message.Id] = (all == members ? message : Make(all), all);
-            foreach (LostCopy copy in members)
+            bool isOne = AreOne([.. same]);
+            foreach (List<LostCopy> members in same)
             {
-                ids[(copy.Holder, copy.Header)] = message.Id;
+                RecoveredMessage message = Make(members);
+                message = isOne ? message : message with { Id = IdWithRecipients(message) };
+                List<LostCopy> all = made.TryGetValue(message.Id, out (RecoveredMessage Message, List<LostCopy> Copies) known) ? [.. known.Copies, .. members] : members;
+                made[message.Id] = (all == members ? message : Make(all) with { Id = message.Id }, all);
+                foreach (LostCopy copy in members)
+                {
+                    ids[(copy.Holder, copy.Header)] = message.Id;
+                }
             }
         }
 
-        return [.. made.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Message with { Parent = Parent(pair.Value.Copies, ids) })];
+        ILookup<string, string> near = groups.Near.Select(pair => (One: IdOf(copies[pair.One], ids), Other: IdOf(copies[pair.Other], ids)))
+            .SelectMany(static pair => new[] { pair, (One: pair.Other, Other: pair.One) }).ToLookup(static pair => pair.One, static pair => pair.Other);
+        return [.. made.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Message with { Parent = Parent(pair.Value.Copies, ids), Variants = Variants(pair.Key, pair.Value.Copies, near[pair.Key]) })];
     }
+
+    /// <summary>Whether groups that have the same header but for recipients, and the same words, are of one message: where it was passed on to others, it is as many.</summary>
+    private static bool AreOne(List<List<LostCopy>> groups)
+    {
+        if (groups.Count > MostAlike)
+        {
+            return false;
+        }
+
+        LostKey[] keys = groups.Count < 2 ? [] : [.. groups.SelectMany(static members => members).Select(static copy => LostKey.Of(copy.Embedded, 0))];
+        return !Array.Exists(keys, one => Array.Exists(keys, one.Contradicts));
+    }
+
+    private static string IdWithRecipients(RecoveredMessage message) => RecordId.Of(
+        "message", "recovered", message.Id, string.Join(' ', message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => $"{PartyKeys.OfName(party.Name):x}/{PartyKeys.OfAddress(party.Address):x}").Order(StringComparer.Ordinal))).ToString();
+
+    private static string IdOf(LostCopy copy, Dictionary<(string Holder, int Header), string> ids) => ids[(copy.Holder, copy.Header)];
+
+    private static string[] Variants(string id, List<LostCopy> copies, IEnumerable<string> near) =>
+        [.. near.Concat(copies.Select(static copy => copy.HeldVariant).OfType<string>()).Where(other => other != id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Whether a header names a message: by a date, a subject or an address, or by the name of a person. "The mayor has now written:" introduces
@@ -131,19 +162,40 @@ public sealed class RecoveredCollector
         EmbeddedParty? from = best.Select(static copy => copy.Embedded.From).OfType<EmbeddedParty>().OrderByDescending(static party => (party.Address is null ? 0 : 2) + (party.Name is null ? 0 : 1)).FirstOrDefault();
         EmbeddedDate? sent = best.Select(static copy => copy.Embedded.Sent).OfType<EmbeddedDate>().OrderByDescending(static date => date.Value?.Length ?? 0).FirstOrDefault();
         string? subject = best.Select(static copy => copy.Embedded.Subject?.Text).OfType<string>().OrderByDescending(static text => text.Length).FirstOrDefault();
+        IReadOnlyList<EmbeddedParty> to = Fullest(best.Select(static copy => copy.Embedded.To));
+        IReadOnlyList<EmbeddedParty> cc = Fullest(best.Select(static copy => copy.Embedded.Cc));
+        IReadOnlyList<EmbeddedParty> bcc = Fullest(best.Select(static copy => copy.Embedded.Bcc));
+        List<uint[]> named = [.. to.Concat(cc).Concat(bcc).Append(from).OfType<EmbeddedParty>().Select(static party => Recipients.Words(party.Name, party.Address))];
         return new RecoveredMessage
         {
             Id = RecordId.Of("message", "recovered", $"{PartyKeys.OfName(from?.Name):x}", from?.Name is null ? $"{PartyKeys.OfAddress(from?.Address):x}" : "", sent?.Value ?? sent?.Text ?? "", SubjectBase.Of(subject).Text.ToLowerInvariant(), Normal(first.Text)).ToString(),
             How = first.How,
             From = from,
-            To = Fullest(best.Select(static copy => copy.Embedded.To)),
-            Cc = Fullest(best.Select(static copy => copy.Embedded.Cc)),
-            Bcc = Fullest(best.Select(static copy => copy.Embedded.Bcc)),
+            To = [.. to, .. Left(static header => header.To)],
+            Cc = [.. cc, .. Left(static header => header.Cc)],
+            Bcc = [.. bcc, .. Left(static header => header.Bcc)],
             Sent = sent,
             Subject = subject,
             Text = first.Text,
             Copies = [.. best.Select(copy => new RecoveredCopy(copy.Holder, copy.Header, copy.Embedded, copy.Spans, copy == first ? [] : WordDifference.Of(first.Text, copy.Text)))],
         };
+
+        // Somebody whom one copy alone names is a recipient all the same.
+        List<EmbeddedParty> Left(Func<EmbeddedHeader, IReadOnlyList<EmbeddedParty>> list)
+        {
+            var left = new List<EmbeddedParty>();
+            foreach (EmbeddedParty party in best.SelectMany(copy => list(copy.Embedded)))
+            {
+                uint[] words = Recipients.Words(party.Name, party.Address);
+                if (words.Length > 0 && Recipients.IsStranger(words, named))
+                {
+                    named.Add(words);
+                    left.Add(party);
+                }
+            }
+
+            return left;
+        }
     }
 
     /// <summary>The longest list; of equally long ones the one that tells most addresses, then the first.</summary>

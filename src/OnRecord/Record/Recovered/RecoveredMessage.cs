@@ -5,7 +5,7 @@ namespace OnRecord.Record.Recovered;
 /// <summary>A message known only from quotations, forwards or printouts of it.</summary>
 public sealed record RecoveredMessage
 {
-    /// <summary><c>message-</c> and a hash of the normalised header and text of the best copy.</summary>
+    /// <summary><c>message-</c> and a hash of the normalised header and text of the best copy; of recipients only where others of that header and text have others.</summary>
     public required string Id { get; init; }
 
     /// <summary>How it is known, by its best copy.</summary>
@@ -37,4 +37,7 @@ public sealed record RecoveredMessage
 
     /// <summary>The message that this one quotes in turn, held or recovered, or null.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>Messages that are nearly the same, held or recovered, in ordinal order: of its sender and minute, with its subject or its words, and another header.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
 }

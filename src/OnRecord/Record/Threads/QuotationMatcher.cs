@@ -12,12 +12,6 @@ internal sealed class QuotationMatcher
     /// <summary>Messages looked at for one quotation because their sender is the one named.</summary>
     private const int MostBySender = 400;
 
-    /// <summary>A quotation of so many words that they can tell against its header.</summary>
-    private const int SureWords = 14;
-
-    /// <summary>Prints that it shares at least.</summary>
-    private const int LeastShared = 4;
-
     private readonly IReadOnlyList<ThreadEntry> _entries;
     private readonly PrintIndex _index;
     private readonly Dictionary<ulong, List<int>> _bySender = [];
@@ -41,11 +35,10 @@ internal sealed class QuotationMatcher
         }
     }
 
-    /// <summary>The number of the message that a quotation comes from, or -1.</summary>
+    /// <summary>The held messages that a quotation has to do with.</summary>
     /// <param name="holder">The number of the message that quotes.</param>
     /// <param name="quote">The quotation.</param>
-    /// <param name="isQuotation">Whether shared words decided, rather than the header.</param>
-    public int Find(int holder, QuoteEntry quote, out bool isQuotation)
+    public QuoteMatch Find(int holder, QuoteEntry quote)
     {
         var shared = new Dictionary<int, int>();
         foreach (uint print in quote.Prints)
@@ -64,20 +57,28 @@ internal sealed class QuotationMatcher
             shared.TryAdd(entry, 0);
         }
 
-        int best = -1;
-        int most = Least - 1;
+        (int Entry, int Score) same = (-1, Least - 1);
+        (int Entry, int Score) variant = (-1, int.MinValue);
+        (int Entry, int Score) near = (-1, Least - 1);
         foreach ((int entry, int count) in shared)
         {
-            int score = Score(holder, quote, entry, count);
-            if (score > most || (score == most && best >= 0 && IsLikelier(holder, quote, entry, best)))
+            var evidence = new QuoteEvidence(quote, _entries[holder], _entries[entry], count, Possible(quote, _entries[entry]));
+            (int Entry, int Score) one = (entry, Score(holder, quote, entry, count));
+            if (evidence.AllowsSame)
             {
-                (best, most) = (entry, score);
+                same = Better(holder, quote, one, same);
+                continue;
             }
+
+            variant = evidence.IsVariant ? Better(holder, quote, one, variant) : variant;
+            near = evidence.IsVariant || evidence.IsOfExchange ? Better(holder, quote, one, near) : near;
         }
 
-        isQuotation = best >= 0 && shared[best] > 0;
-        return best;
+        return same.Entry >= 0 ? new QuoteMatch(same.Entry, -1, same.Entry, shared[same.Entry] > 0) : new QuoteMatch(-1, variant.Entry, near.Entry, near.Entry >= 0 && shared[near.Entry] > 0);
     }
+
+    private (int Entry, int Score) Better(int holder, QuoteEntry quote, (int Entry, int Score) one, (int Entry, int Score) best) =>
+        one.Score > best.Score || (one.Score == best.Score && best.Entry >= 0 && IsLikelier(holder, quote, one.Entry, best.Entry)) ? one : best;
 
     /// <summary>
     /// Up to 100 for shared words, by their share of the quotation; 50 for the sender named, 45 for the time, 15 for the subject;
@@ -99,7 +100,7 @@ internal sealed class QuotationMatcher
             score -= 60;
         }
 
-        bool isSame = IsSameMail(quote, entry, shared, possible);
+        bool isSame = new QuoteEvidence(quote, around, entry, shared, possible).IsSameMail;
         bool? sender = entry.IsFrom(quote.Address, quote.Name);
         score += sender switch { true => 50, false when !isSame => -60, _ => 0 };
         if (quote.Sent is { } sent && entry.Sent is { } held)
@@ -116,14 +117,6 @@ internal sealed class QuotationMatcher
 
         return score;
     }
-
-    /// <summary>
-    /// All of the words, the subject, and the minute but for whole hours: the message itself, though who quotes it has it under another name (somebody
-    /// wrote it from somebody else's mailbox) and by the clock of the program that printed it.
-    /// </summary>
-    private static bool IsSameMail(QuoteEntry quote, ThreadEntry entry, int shared, int possible) =>
-        quote.Words >= SureWords && shared >= LeastShared && shared * 10 >= possible * 9 && quote.Subject != 0 && quote.Subject == entry.SubjectKey
-        && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
 
     /// <summary>Prints of the quotation that the other text can have: a text of many words keeps only some, and those by their values.</summary>
     private static int Possible(QuoteEntry quote, ThreadEntry entry)

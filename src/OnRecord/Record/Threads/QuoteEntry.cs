@@ -20,6 +20,12 @@ internal sealed record QuoteEntry
     /// <summary>The hash of the base subject, 0 when it has none.</summary>
     public required ulong Subject { get; init; }
 
+    /// <summary>What is compared of its subject; empty when it has none.</summary>
+    public required string SubjectLetters { get; init; }
+
+    /// <summary>The words of each of its recipients.</summary>
+    public required uint[][] Recipients { get; init; }
+
     /// <summary>Prints of its words; none once they are matched.</summary>
     public required uint[] Prints { get; set; }
 

@@ -6,7 +6,8 @@ namespace OnRecord.Record.Threads;
 /// <param name="Minute">In UTC when <paramref name="HasZone"/>, else in an unknown zone.</param>
 /// <param name="HasZone">Whether the date gave its offset.</param>
 /// <param name="IsDay">Whether it gave the day alone.</param>
-internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay)
+/// <param name="Clock">As written, whatever the zone.</param>
+internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay, long Clock)
 {
     /// <summary>Zones differ from UTC by at most so many minutes.</summary>
     private const int MostOffset = 14 * 60;
@@ -20,7 +21,25 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
         }
 
         bool zoned = date.Length > 16 && (date[^1] == 'Z' || date[^6] is '+' or '-');
-        return new SentMinute(moment.UtcTicks / TimeSpan.TicksPerMinute, zoned, date.Length <= 10);
+        return new SentMinute(moment.UtcTicks / TimeSpan.TicksPerMinute, zoned, date.Length <= 10, moment.Ticks / TimeSpan.TicksPerMinute);
+    }
+
+    /// <summary>How two dates fit, from what both tell.</summary>
+    public static TimeFit Compare(SentMinute? one, SentMinute? other)
+    {
+        if (one is not { } left || other is not { } right)
+        {
+            return TimeFit.Unknown;
+        }
+
+        if (left.IsDay || right.IsDay)
+        {
+            return left.Fits(right) ? TimeFit.Day : TimeFit.Other;
+        }
+
+        bool isSame = left.HasZone && right.HasZone ? left.Minute == right.Minute : left.Clock == right.Clock;
+        bool areClocks = !left.HasZone && !right.HasZone;
+        return isSame ? TimeFit.Same : left.CanBe(right) && (!areClocks || IsNear(Math.Abs(left.Clock - right.Clock), 30)) ? TimeFit.Near : TimeFit.Other;
     }
 
     /// <summary>

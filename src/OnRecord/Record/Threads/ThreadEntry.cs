@@ -33,6 +33,12 @@ internal sealed record ThreadEntry
     /// <summary>The hash of the base subject, 0 when it has none.</summary>
     public required ulong SubjectKey { get; init; }
 
+    /// <summary>What is compared of its subject; empty when it has none.</summary>
+    public required string SubjectLetters { get; init; }
+
+    /// <summary>The words of each of its recipients and of its sender; nothing when it names no recipient.</summary>
+    public required uint[][] People { get; init; }
+
     /// <summary>Prints of the message's own words, its signature included; none once they are indexed.</summary>
     public required uint[] Own { get; set; }
 

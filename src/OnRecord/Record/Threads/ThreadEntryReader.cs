@@ -37,6 +37,8 @@ internal sealed class ThreadEntryReader
             Date = message.Date,
             Subject = subject,
             SubjectKey = subject.Text.Length == 0 ? 0 : PartyKeys.Hash(subject.Text.ToLowerInvariant()),
+            SubjectLetters = Same(SubjectFit.Key(subject.Text)),
+            People = message.To.Count == 0 ? [] : Recipients.Of(message.To.Append(message.From).OfType<ThreadParty>().Select(static party => (party.Name, party.Address))),
             Own = own,
             OwnCount = own.Length,
             OwnLast = own.Length > 0 ? own[^1] : 0,
@@ -99,6 +101,8 @@ internal sealed class ThreadEntryReader
                 Name = PartyKeys.OfName(embedded.From?.Name),
                 Sent = SentMinute.Of(embedded.Sent?.Value),
                 Subject = subject.Text.Length == 0 ? 0 : PartyKeys.Hash(subject.Text.ToLowerInvariant()),
+                SubjectLetters = Same(SubjectFit.Key(subject.Text)),
+                Recipients = Recipients.Of(new[] { embedded.To, embedded.Cc, embedded.Bcc }.SelectMany(static list => list).Select(static party => (party.Name, party.Address))),
                 Prints = prints,
                 Words = _prints.Words,
             });
@@ -107,7 +111,7 @@ internal sealed class ThreadEntryReader
         uint[] unnamed = Words(message, -1, 1);
         if (_prints.Words > 0)
         {
-            quotes.Add(new QuoteEntry { Header = -1, Parent = -1, IsForward = false, Address = 0, Name = 0, Sent = null, Subject = 0, Prints = unnamed, Words = _prints.Words });
+            quotes.Add(new QuoteEntry { Header = -1, Parent = -1, IsForward = false, Address = 0, Name = 0, Sent = null, Subject = 0, SubjectLetters = "", Recipients = [], Prints = unnamed, Words = _prints.Words });
         }
 
         return [.. quotes];

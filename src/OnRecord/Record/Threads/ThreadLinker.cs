@@ -24,7 +24,7 @@ public sealed class ThreadLinker
     {
         ThreadEntry[] entries = [.. _entries.OrderBy(static entry => entry.Id, StringComparer.Ordinal)];
         Dictionary<string, int> byMessageId = ByMessageId(entries);
-        int[][] quotes = MatchQuotes(entries, out bool[] byWords);
+        QuoteMatch[][] matches = MatchQuotes(entries);
         var subjects = new SubjectLinks(entries);
         Dictionary<string, int> byIndex = ByIndex(entries);
         var parents = new int[entries.Length];
@@ -41,7 +41,7 @@ public sealed class ThreadLinker
             (parents[i], reasons[i]) = ByReferences(entries[i], i, byMessageId, out missing[i]);
             if (reasons[i] == LinkReason.None)
             {
-                (parents[i], reasons[i]) = Guess(entries, i, byIndex, quotes[i], byWords[i], subjects);
+                (parents[i], reasons[i]) = Guess(entries, i, byIndex, [.. matches[i].Select(static match => match.Near)], matches[i].Any(static match => match.ByWords), subjects);
             }
         }
 
@@ -49,8 +49,9 @@ public sealed class ThreadLinker
         var links = new ThreadLink[entries.Length];
         for (int i = 0; i < links.Length; i++)
         {
-            QuoteAnswered(entries, i, parents[i], reasons[i], missing[i], quotes[i]);
-            links[i] = new ThreadLink(entries[i].Id, parents[i] < 0 ? null : entries[parents[i]].Id, reasons[i], missing[i], HeldQuotes(entries, i, quotes[i]));
+            int[] quotes = [.. matches[i].Select(static match => match.Same)];
+            QuoteAnswered(entries, i, parents[i], reasons[i], missing[i], quotes);
+            links[i] = new ThreadLink(entries[i].Id, parents[i] < 0 ? null : entries[parents[i]].Id, reasons[i], missing[i], HeldQuotes(entries, i, quotes)) { Variants = HeldQuotes(entries, i, [.. matches[i].Select(static match => match.Variant)]) };
         }
 
         return new ThreadResult(links, ThreadMaker.Make(entries, parents, byMessageId));
@@ -173,23 +174,21 @@ public sealed class ThreadLinker
         return best;
     }
 
-    private static int[][] MatchQuotes(ThreadEntry[] entries, out bool[] byWords)
+    private static QuoteMatch[][] MatchQuotes(ThreadEntry[] entries)
     {
         var matcher = new QuotationMatcher(entries);
-        var quotes = new int[entries.Length][];
-        byWords = new bool[entries.Length];
+        var matches = new QuoteMatch[entries.Length][];
         for (int i = 0; i < entries.Length; i++)
         {
-            quotes[i] = new int[entries[i].Quotes.Length];
-            for (int quote = 0; quote < quotes[i].Length; quote++)
+            matches[i] = new QuoteMatch[entries[i].Quotes.Length];
+            for (int quote = 0; quote < matches[i].Length; quote++)
             {
-                quotes[i][quote] = matcher.Find(i, entries[i].Quotes[quote], out bool isQuotation);
-                byWords[i] |= isQuotation;
+                matches[i][quote] = matcher.Find(i, entries[i].Quotes[quote]);
                 entries[i].Quotes[quote].Prints = [];
             }
         }
 
-        return quotes;
+        return matches;
     }
 
     /// <summary>Cuts loops at the message whose link is the least sure, and of those at the earliest, then the smallest id.</summary>
@@ -244,8 +243,9 @@ public sealed class ThreadLinker
         }
 
         QuoteEntry quote = entries[number].Quotes[0];
-        bool dateFits = quote.Sent is not { } sent || entries[parent].Sent is not { } held || sent.Fits(held);
-        if (quote is { Header: 0, IsForward: false } && dateFits && entries[parent].IsFrom(quote.Address, quote.Name) == true)
+        bool headerFits = SentMinute.Compare(quote.Sent, entries[parent].Sent) != TimeFit.Other && SubjectFit.Are(quote.SubjectLetters, entries[parent].SubjectLetters) != false
+            && !Recipients.AddsTo(quote.Recipients, entries[parent].People);
+        if (quote is { Header: 0, IsForward: false } && headerFits && entries[parent].IsFrom(quote.Address, quote.Name) == true)
         {
             quotes[0] = parent;
         }

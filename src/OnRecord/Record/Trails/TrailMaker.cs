@@ -16,9 +16,6 @@ public static class TrailMaker
     /// <summary>Earlier steps that a step's words are compared with.</summary>
     private const int MostCompared = 12;
 
-    /// <summary>Of so many signs one may differ in two exports of a message.</summary>
-    private const int FewSigns = 20;
-
     /// <summary>Makes the steps.</summary>
     /// <param name="places">Of each item one counts: own words before forwards before quotations; and two where it has them reworded and also quotes the wording.</param>
     public static IReadOnlyList<TrailStep> Make(IEnumerable<TrailPlace> places)
@@ -45,11 +42,11 @@ public static class TrailMaker
     {
         if (at == 0)
         {
-            return new TrailStep(places[0], TrailRelation.First, null, null, []);
+            return new TrailStep(places[0], Opening(places[0].Manner), null, null, []);
         }
 
         TrailPlace place = places[at];
-        if (SameMail(places, keys, at) is { } same)
+        if (SecondCopy.Of(places, keys, at) is { } same)
         {
             return same;
         }
@@ -74,30 +71,13 @@ public static class TrailMaker
         return new TrailStep(place, relation, from, compared, differences);
     }
 
-    /// <summary>
-    /// The step of a message that an earlier one is too, held a second time under a clock that is whole hours off, as exports make them: same writer, same readers, same manner,
-    /// the same words but for a few signs.
-    /// </summary>
-    private static TrailStep? SameMail(TrailPlace[] places, PartyKeySet[] keys, int at)
+    /// <summary>Who only quotes or passes on the words first known did not write them.</summary>
+    private static TrailRelation Opening(TrailManner manner) => manner switch
     {
-        if (places[at].Instant is not { } now || !IsHeld(places[at]))
-        {
-            return null;
-        }
-
-        for (int earlier = at - 1; earlier >= 0 && places[earlier].Instant is { } before && now - before <= TrailOrder.MostClockShift; earlier--)
-        {
-            bool isShifted = now > before && (now - before) % 3600 == 0 && places[earlier].Manner == places[at].Manner && IsHeld(places[earlier]) && keys[earlier].IsSame(keys[at]);
-            if (isShifted && TrailComparison.Of(places[earlier], places[at]).Differences is var differences && TrailComparison.Weight(differences) * FewSigns <= places[at].Text.Length)
-            {
-                return new TrailStep(places[at], TrailRelation.Same, earlier, earlier, differences);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsHeld(TrailPlace place) => place.To.Count > 0;
+        TrailManner.Own => TrailRelation.First,
+        TrailManner.Forwarded => TrailRelation.Forwarded,
+        _ => TrailRelation.Quoted,
+    };
 
     /// <summary>The likest earlier step of those that the writer answered, got or wrote; and without one the likest of all, as nothing but likeness.</summary>
     private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, int at, int? answered)

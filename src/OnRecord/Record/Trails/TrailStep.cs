@@ -5,7 +5,7 @@ namespace OnRecord.Record.Trails;
 /// <summary>What an item did with a wording.</summary>
 public enum TrailRelation : byte
 {
-    /// <summary>The earliest that is known to have it.</summary>
+    /// <summary>The earliest that is known to have it, among its own words; one that only quotes it or passes it on is that.</summary>
     First,
 
     /// <summary>Has the same words.</summary>
@@ -20,7 +20,7 @@ public enum TrailRelation : byte
     /// <summary>Has them with changes.</summary>
     Reworded,
 
-    /// <summary>Is the same message held twice, under clocks that are whole hours apart: the wording did not travel.</summary>
+    /// <summary>Is the same message held twice, under clocks that are whole hours apart or in mailboxes that write its sender in two ways: the wording did not travel.</summary>
     Same,
 }
 

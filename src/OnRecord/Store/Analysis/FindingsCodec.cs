@@ -35,6 +35,12 @@ internal static class FindingsCodec
                 writer.Text(date.Date);
                 writer.Number(date.IsSent ? 1 : 0);
             });
+            writer.List(findings.Articles, article =>
+            {
+                writer.Number(article.Writer);
+                writer.Span(article.Span);
+                writer.Maybe(article.Outlet);
+            });
         }
 
         return memory.ToArray();
@@ -43,11 +49,15 @@ internal static class FindingsCodec
     /// <summary>The rules since which a date says whether its words were sent, and how much is left out stands beside the findings.</summary>
     private const int FirstOfLayout = 21;
 
+    /// <summary>The rules since which pasted articles are told.</summary>
+    private const int FirstOfArticles = 25;
+
     /// <summary>Undoes <see cref="Pack"/>; null for no bytes.</summary>
     /// <param name="packed">The bytes.</param>
     /// <param name="version">The version of the stage that packed them, whose results stay readable until a build replaces them; null: the present one.</param>
     public static ItemFindings? Unpack(ReadOnlyMemory<byte> packed, long? version = null)
     {
+        bool hasArticles = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfArticles;
         bool isPresent = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfLayout;
         if (packed.IsEmpty)
         {
@@ -59,7 +69,7 @@ internal static class FindingsCodec
             reader.List(reader.Number), Language(reader, isPresent), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
             reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!),
-            reader.List(() => Date(reader, isPresent)));
+            reader.List(() => Date(reader, isPresent)), hasArticles ? reader.List(() => new FoundArticle(reader.Number(), reader.Span(), reader.Maybe())) : []);
     }
 
     /// <summary>The language; in the layout before, behind it stood how much is left out.</summary>

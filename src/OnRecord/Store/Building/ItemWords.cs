@@ -132,8 +132,8 @@ internal sealed class ItemWords
 
     private static IEnumerable<string?> Recipients(Item item) => Parties(item, static role => role is not ("from" or "sender" or "reply-to"));
 
-    private static IEnumerable<string?> Parties(Item item, Func<string, bool> isOf) =>
-        (item as Message)?.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address]) ?? [];
+    private static IEnumerable<string?> Parties(Item item, Func<string, bool> isOf) => item is not Message message ? [] :
+        [.. message.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address]), .. AddressWords.Further(message, isOf)];
 
     private static IEnumerable<string?> AttachmentNames(Item item) => (item as Message)?.Attachments.Select(static attachment => attachment.Name) ?? [];
 

@@ -9,13 +9,13 @@ namespace OnRecord.Store.Building;
 /// </summary>
 internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
 {
-    private readonly record struct Node(long Id, long? Parent, long Source, string Path, string? Name, int Depth);
+    private readonly record struct Node(long Id, long? Parent, long Source, string Path, string? Name, int Depth, ReadContext Context);
 
     /// <summary>Reads a source file; defects are Problems of its entries.</summary>
     public void Read(FoundFile file)
     {
         long id = sink.NextEntry();
-        var node = new Node(id, null, id, file.Path, SourcePath.Unescape(SourcePath.LastStep(file.Path)), 0);
+        var node = new Node(id, null, id, file.Path, SourcePath.Unescape(SourcePath.LastStep(file.Path)), 0, context with { Expansion = new ExpansionBudget(context.Limits.AllowedExpansion(file.Bytes)) });
         if (file.Trouble is not null)
         {
             sink.Add(Entry(node) with { Bytes = file.Bytes, Modified = file.Modified, Base = EntryState.Failed, Problems = [new Problem(file.TroubleCode!, file.Trouble)] });
@@ -84,7 +84,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
 
         try
         {
-            Reading reading = member.Read is null ? reader!.Read(member.Bytes, probe, context) : member.Read(context);
+            Reading reading = member.Read is null ? reader!.Read(member.Bytes, probe, node.Context) : member.Read(node.Context);
             List<AttachedItem> members = ReadMembers(node, reading, out bool isTold);
             entry = entry with { MediaType = reading.MediaType, Base = reading.IsContainer ? EntryState.Container : EntryState.Kept };
             if (reading.Item is not null)
@@ -118,7 +118,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
         {
             context.Cancel.ThrowIfCancellationRequested();
             string path = SourcePath.Member(node.Path, names.Unique(member.Name));
-            var child = new Node(sink.NextEntry(), node.Id, node.Source, path, LastName(member.Name), node.Depth + 1);
+            var child = new Node(sink.NextEntry(), node.Id, node.Source, path, LastName(member.Name), node.Depth + 1, node.Context);
             EntryRecord entry = ReadNode(child, member);
             sink.Add(entry);
             isTold |= entry.Bytes > 0 || entry.Base == EntryState.Failed;

@@ -9,6 +9,9 @@ namespace OnRecord.Store.Building;
 /// </summary>
 internal static class VariantLinks
 {
+    /// <summary>Why a message that is known from a quotation is linked; the record writes these.</summary>
+    public const string Recovered = "recovered";
+
     /// <summary>In larger groups each variant is linked to the first alone.</summary>
     private const int FullyLinked = 20;
 
@@ -29,10 +32,10 @@ internal static class VariantLinks
         WHERE item_id IN (SELECT item_id FROM variant WHERE why = 'message-id') AND state = 'kept'
         """;
 
-    /// <summary>Replaces all links and their Problems.</summary>
+    /// <summary>Replaces all links of held messages and their Problems.</summary>
     public static void Write(SqliteConnection connection)
     {
-        CaseFile.Execute(connection, $"DELETE FROM variant; DELETE FROM problem WHERE code = '{ProblemCodes.VariantMessageId}'");
+        CaseFile.Execute(connection, $"DELETE FROM variant WHERE why <> '{Recovered}'; DELETE FROM problem WHERE code = '{ProblemCodes.VariantMessageId}'");
         using var insert = new SqlStatement(connection, "INSERT OR IGNORE INTO variant(item_id, other, why) VALUES(?,?,?)");
         Link(connection, SameMessageId, "message-id", insert);
         Link(connection, SameEnvelope, "near", insert);

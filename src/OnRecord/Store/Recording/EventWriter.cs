@@ -47,7 +47,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
             FoundStatement statement = found.Statements[number];
             if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text.Text, EnglishStemmer.Stem))
             {
-                Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], writerOf(statement.Writer));
+                Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], item.ArticleAt(statement.Writer, statement.Whole) is null ? writerOf(statement.Writer) : 0);
             }
         }
 

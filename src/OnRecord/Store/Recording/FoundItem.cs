@@ -27,6 +27,10 @@ internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Fie
         return IsDated(writer, words) && TimeAnchor.Parse(own?.Date ?? Date) is { } anchor ? anchor with { IsSent = own?.IsSent ?? Kind == ItemKind.Message } : null;
     }
 
+    /// <summary>The article that words stand in which somebody pasted into a message; null for others.</summary>
+    public FoundArticle? ArticleAt(int writer, TextSpan words) =>
+        Findings.Articles.FirstOrDefault(article => article.Writer == writer && article.Span.Start <= words.Start && words.Start < article.Span.End);
+
     private FoundDate? OwnDate(int writer, TextSpan words) =>
         Findings.Dates.FirstOrDefault(date => date.Writer == writer && date.Span.Start <= words.Start && words.Start < date.Span.End);
 }

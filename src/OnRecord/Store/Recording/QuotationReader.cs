@@ -41,7 +41,7 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
 
     private void Read(long number, ThreadMessage message, ThreadLink link)
     {
-        Lost.Add(message, link.Quotes);
+        Lost.Add(message, link.Quotes, link.Variants);
         for (int header = 0; header < Math.Min(link.Quotes.Count, MostCompared); header++)
         {
             if (link.Quotes[header] is { } original && items.TryGetValue(original, out long item) && IsAltered(message, header, item))

@@ -4,6 +4,7 @@ using OnRecord.Language.Segments;
 using OnRecord.Record.Recovered;
 using OnRecord.Record.Threads;
 using OnRecord.Sources;
+using OnRecord.Store.Building;
 
 namespace OnRecord.Store.Recording;
 
@@ -38,6 +39,7 @@ internal sealed class RecordWriter
         WriteThreads();
         WriteLinks();
         WriteRecovered();
+        WriteVariants();
         RecoveredWords.Write(_connection, _placed.Recovered);
         using var insert = new SqlStatement(_connection, "INSERT INTO altered(item_id, holder, header) VALUES(?,?,?)");
         foreach ((long item, long holder, int header) in altered)
@@ -52,8 +54,9 @@ internal sealed class RecordWriter
         ThreadIds.Replace(_connection);
     }
 
-    private const string Clear = RecoveredWords.Clear + """
+    private const string Clear = RecoveredWords.Clear + $"""
         DELETE FROM thread; DELETE FROM link; DELETE FROM recovered; DELETE FROM recovered_copy; DELETE FROM altered; DELETE FROM participant WHERE item_id < 0;
+        DELETE FROM variant WHERE why = '{VariantLinks.Recovered}';
         """;
 
     /// <summary>A thread lasts from its first dated message to its last.</summary>
@@ -109,6 +112,19 @@ internal sealed class RecordWriter
             for (int place = 0; place < message.Copies.Count; place++)
             {
                 copies.Bind(1, id).Bind(2, place).Bind(3, _items[message.Copies[place].Holder]).Bind(4, message.Copies[place].HeaderIndex).Run();
+            }
+        }
+    }
+
+    private void WriteVariants()
+    {
+        using var insert = new SqlStatement(_connection, "INSERT OR IGNORE INTO variant(item_id, other, why) VALUES(?,?,?)");
+        foreach (RecoveredMessage message in _placed.Recovered.Select(static placed => placed.Message))
+        {
+            foreach (string other in message.Variants)
+            {
+                insert.Bind(1, Reference(message.Id)).Bind(2, Reference(other)).Bind(3, VariantLinks.Recovered).Run();
+                insert.Bind(1, Reference(other)).Bind(2, Reference(message.Id)).Bind(3, VariantLinks.Recovered).Run();
             }
         }
     }

@@ -56,6 +56,22 @@ public sealed class ZipReaderTests
         Assert.Equal("Withheld until the v\n\nmemo.txt: Ann's copy, é", cut.Text);
     }
 
+    [Theory]
+    [InlineData("stub", "", "")] // the length of a mark
+    [InlineData("some stub", "", "0-9")]
+    [InlineData("", "some words", "-10")]
+    [InlineData("some stub", "some words", "0-9,-10")]
+    [InlineData("", "\0\0\0", "")]
+    [InlineData("", "", "")]
+    public void Bytes_around_an_archive_that_belong_to_nothing_are_a_problem_with_their_place(string before, string behind, string places)
+    {
+        byte[] zip = [.. Encoding.ASCII.GetBytes(before), .. ZipFixtures.Of(("one.txt", "First memo")), .. Encoding.ASCII.GetBytes(behind)];
+        using ReaderRun run = Read(zip);
+        Assert.Equal("First memo", run.TextOf(0));
+        Assert.All(run.Codes, static code => Assert.Equal(ProblemCodes.Damaged, code));
+        Assert.Equal(places, string.Join(',', run.Reading.Problems.Select(problem => problem.Bytes is { Start: 0 } first ? $"0-{first.End}" : $"-{problem.Bytes!.Value.Length}")));
+    }
+
     [Fact]
     public void Two_members_of_one_name_are_both_kept()
     {

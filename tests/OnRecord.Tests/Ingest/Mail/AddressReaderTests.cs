@@ -46,6 +46,10 @@ public sealed class AddressReaderTests
     }
 
     [Fact]
+    public void Brackets_that_an_export_escaped_are_brackets() =>
+        Assert.Equal([("Ana Lund", "ana@example.org"), ("Bo", "bo@example.org")], Read("Ana Lund &lt;ana@example.org&gt;, &quot;Bo&quot; &lt;bo@example.org&gt;").Select(static person => (person.Name, person.Address)));
+
+    [Fact]
     public void Empty_brackets_name_nobody() => Assert.Empty(Read("<>, \"\" < >"));
 
     [Fact]

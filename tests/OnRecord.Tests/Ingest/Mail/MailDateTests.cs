@@ -40,6 +40,11 @@ public sealed class MailDateTests
     [InlineData("02/24/2018 18:05", "2018-02-24T18:05:00")]
     [InlineData("04/04/2018 18:05", "2018-04-04T18:05:00")]
     [InlineData("4.12.2009 15:31", "2009-12-04T15:31:00")]
+    [InlineData("Do, 07 Mai 2020 10:00:00 +0200", "2020-05-07T10:00:00+02:00")]
+    [InlineData("Mi., 4. März 2020 10:00", "2020-03-04T10:00:00")]
+    [InlineData("mar., 5 mai 2020 10:00", "2020-05-05T10:00:00")] // mardi is no March
+    [InlineData("mar, 05 may 2020", "2020-05-05")]
+    [InlineData("24 dic. 2019 08:15", "2019-12-24T08:15:00")]
     public void Dates_are_read_with_the_senders_offset(string value, string expected) => Assert.Equal(expected, MailDate.Read(value));
 
     [Theory]

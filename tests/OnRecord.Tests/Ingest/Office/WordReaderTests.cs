@@ -31,6 +31,22 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public void A_comment_on_the_file_as_an_archive_is_a_field_with_its_bytes()
+    {
+        var memory = new MemoryStream();
+        memory.Write(Docx(P("Words.")));
+        using (var zip = new System.IO.Compression.ZipArchive(memory, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.Comment = "Withheld until the vote";
+        }
+
+        byte[] bytes = memory.ToArray();
+        using ReaderRun run = Read(bytes);
+        ItemField field = Assert.Single(run.Document.Fields, static field => field.Name == "zip-comment");
+        Assert.Equal(("Withheld until the vote", bytes.Length - 23L), (field.Value, field.Place?.Start));
+    }
+
+    [Fact]
     public void Paragraphs_are_read_with_title_author_and_links()
     {
         byte[] zip = Docx(P("First paragraph.") + P("Second – naïve &amp; “quoted” 日本 😀.") + "<w:p/>");

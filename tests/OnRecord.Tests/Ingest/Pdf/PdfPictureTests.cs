@@ -45,7 +45,28 @@ public sealed class PdfPictureTests
     {
         using ReaderRun run = Read((HandMadePdf.Picture(300, 400), Note));
         Assert.StartsWith("These pages have no text layer", OnlyProblem(run), StringComparison.Ordinal);
-        Assert.Equal("see the log", run.Text);
+        Assert.Equal("[comment] see the log", run.Text);
+    }
+
+    [Fact]
+    public void A_note_is_a_paragraph_of_its_own_that_says_who_wrote_it()
+    {
+        using ReaderRun run = Read((Lines(1), "<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(see the log)/T(Ada Quill)>>"));
+        Assert.EndsWith("\n\n[comment by Ada Quill] see the log", run.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("From a scanner\n", "", "stand before the PDF")]
+    [InlineData("", "Some words behind it", "follow the PDF")]
+    [InlineData("", "\r\n\0\0", null)]
+    [InlineData("", "7 0 obj\n<<>>\nendobj\n", "so it is cut")]
+    public void Bytes_around_a_file_that_belong_to_nothing_are_a_problem(string before, string behind, string? says)
+    {
+        byte[] pdf = [.. System.Text.Encoding.ASCII.GetBytes(before), .. HandMadePdf.Of((Lines(1), "")), .. System.Text.Encoding.ASCII.GetBytes(behind)];
+        using ReaderRun run = ReaderRun.Of(new PdfReader(), pdf, "a.pdf");
+        Assert.NotEmpty(run.Text);
+        Assert.Equal(says is null ? 0 : 1, run.Codes.Count());
+        Assert.All(run.Reading.Problems, problem => Assert.Contains(says!, problem.Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,17 +1,18 @@
 using OnRecord.Language.Segments;
 using Xunit;
+using OnRecord.Ingest;
 
 namespace OnRecord.Tests.Language.Segments;
 
 public sealed class FieldNamesTests
 {
-    public static TheoryData<string> Languages => [.. RuleTable.Rows("field-names.tsv").Select(static row => row[0])];
+    public static TheoryData<string> Languages => [.. RuleTable.Rows("Language.Segments", "field-names.tsv").Select(static row => row[0])];
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_block_with_the_names_of_a_language_is_a_header(string language)
     {
-        string[] row = RuleTable.Rows("field-names.tsv").Single(row => row[0] == language);
+        string[] row = RuleTable.Rows("Language.Segments", "field-names.tsv").Single(row => row[0] == language);
         string[] names = [.. row.Skip(1).Select(static cell => RuleTable.Alternatives(cell)[0])];
         string body = $"Words.\n\n{names[0]}: Ann Roe <ann@harbour.example>\n{names[1]}: 2019-05-03 09:14\n{names[2]}: Bo Lund <bo@dock.example>\n{names[3]}: Tim Ash <tim@dock.example>\n{names[5]}: Keys\n\nMore words.\n";
         EmbeddedHeader header = Layouts.HeaderOf(body);
@@ -23,7 +24,7 @@ public sealed class FieldNamesTests
         Assert.Equal("Keys", header.Subject?.Text);
     }
 
-    public static TheoryData<string> Attributions => [.. RuleTable.Rows("attributions.tsv").SelectMany(static row => row.Skip(3))];
+    public static TheoryData<string> Attributions => [.. RuleTable.Rows("Language.Segments", "attributions.tsv").SelectMany(static row => row.Skip(3))];
 
     [Theory]
     [MemberData(nameof(Attributions))]
@@ -41,7 +42,7 @@ public sealed class FieldNamesTests
         }
     }
 
-    public static TheoryData<string, string> Dividing => new(RuleTable.Rows("dividers.tsv").Select(static row => (row[2], row[0])));
+    public static TheoryData<string, string> Dividing => new(RuleTable.Rows("Language.Segments", "dividers.tsv").Select(static row => (row[2], row[0])));
 
     [Theory]
     [MemberData(nameof(Dividing))]

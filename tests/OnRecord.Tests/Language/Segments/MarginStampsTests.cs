@@ -1,11 +1,12 @@
 using OnRecord.Language.Segments;
 using Xunit;
+using OnRecord.Ingest;
 
 namespace OnRecord.Tests.Language.Segments;
 
 public sealed class MarginStampsTests
 {
-    public static TheoryData<string, string> Examples => new(RuleTable.Rows("stamps.tsv").SelectMany(static row => row.Skip(1).Select(example => (row[0], example))));
+    public static TheoryData<string, string> Examples => new(RuleTable.Rows("Language.Segments", "stamps.tsv").SelectMany(static row => row.Skip(1).Select(example => (row[0], example))));
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -34,6 +34,29 @@ public sealed class PrintedHeaderTests
         Assert.Equal(expected, $"{header.From?.Name}|{header.From?.Address}");
     }
 
+    [Theory]
+    [InlineData("Jon Ferris, Director", "Jon Ferris")]
+    [InlineData("Jon Ferris, Port Authority", "Jon Ferris")]
+    [InlineData("Jon Ferris, Director, Port Authority; Ann Roe, Town Clerk", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Director, Port Authority, Ann Roe, Town Clerk", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Port Authority, Ann Roe, Harbour Department", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Ann Roe, Harbour Department", "Jon Ferris;Ann Roe;Harbour Department")] // whose it is, or who got it too, is not told
+    [InlineData("Jon Ferris, Director of Ports", "Jon Ferris")]
+    [InlineData("Jon Ferris, Esq., Ann Roe", "Jon Ferris;Ann Roe")]
+    [InlineData("Ferris, Jon, Director", "Ferris, Jon")]
+    [InlineData("Ferris, Jon", "Ferris, Jon")]
+    [InlineData("Ferris, Jon; Roe, Ann", "Ferris, Jon;Roe, Ann")]
+    [InlineData("Jon Ferris, Ann Roe", "Jon Ferris;Ann Roe")]
+    [InlineData("Jon Ferris, Ann Judge", "Jon Ferris;Ann Judge")]
+    [InlineData("Roe, Dean", "Roe, Dean")]
+    public void A_role_or_organisation_behind_a_name_is_nobody_else(string people, string expected)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\nFrom: Bo Lund, Port Authority\nSent: Friday, May 3, 2019 9:14 AM\nTo: {people}\nSubject: Keys\n\nWords.\n");
+
+        Assert.Equal(expected, string.Join(';', header.To.Select(static party => party.Name)));
+        Assert.Equal("Bo Lund", header.From?.Name);
+    }
+
     [Fact]
     public void A_misread_address_is_cited_as_it_is_printed()
     {
@@ -91,6 +114,22 @@ public sealed class PrintedHeaderTests
         Assert.Equal(expected, header.Sent?.Value);
     }
 
+    [Theory]
+    [InlineData("From: Kit Moss\n" + Margin + "05/03/2041\nTo: Bo Lund\nSent: Fri May 3 09:14:00 2019\nSubject: Keys")]
+    [InlineData("From: Kit Moss\n05/03/2041\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\nSubject: Keys")]
+    [InlineData("From: Kit Moss\nTo: Bo Lund\n05/03/2041\nSent: Friday, May 3, 2019 9:14 AM\nSubject: Keys")]
+    public void The_date_of_a_stamp_between_the_lines_of_a_header_is_not_when_it_was_sent(string head)
+    {
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\n-----Original Message-----\n{head}\n\nWords.\n");
+
+        Assert.StartsWith("2019-05-03T09:14", header.Sent?.Value, StringComparison.Ordinal);
+        Assert.Equal(("Kit Moss", "Bo Lund", "Keys"), (header.From?.Name, Assert.Single(header.To).Name, header.Subject?.Text));
+    }
+
+    [Fact]
+    public void A_date_alone_below_the_sender_is_when_it_was_sent_where_nothing_else_says_it() =>
+        Assert.Equal("2019-05-13T09:14", Layouts.HeaderOf("Fine.\n\n-----Original Message-----\nFrom: Kit Moss\n05/13/2019 09:14 AM\nTo: Bo Lund\nSubject: Keys\n\nWords.\n").Sent?.Value);
+
     [Fact]
     public void A_release_stamp_in_two_lines_is_no_title()
     {
@@ -105,6 +144,11 @@ public sealed class PrintedHeaderTests
     [InlineData("Subject: Keys" + Margin + "Classified by Ann Roe on 05/03/2019\n\nWords.\n", "Keys")]
     [InlineData("Subject: Keys                   11-30-2015 — Class: SECRET —\n\nWords.\n", "Keys")]
     [InlineData("Subject: Keys\n         UNCLASSIFIED Harbour Department Case No. H-2019-00001 Doc No. H0000001 Date: 05/13/2019\n\nWords.\n", "Keys")]
+    [InlineData("Subject: Keys\n\tof the shed\nImportance: High\n\nWords.\n", "Keys of the shed")]
+    [InlineData("Subject: Keys\n  of the shed\n\nWords.\n", "Keys of the shed")]
+    [InlineData("Subject: Keys\n  Dear Bo\n\nWords.\n", "Keys")]
+    [InlineData("Subject: Keys\n  The keys are in the shed.\n\nWords.\n", "Keys")]
+    [InlineData("Subject: Keys\n  The keys are in\n  the shed\n\nWords.\n", "Keys")]
     [InlineData("Subject: Keys of shed B6\n\nWords.\n", "Keys of shed B6")]
     [InlineData("Subject: Keys of the shed and of the door\nto the pier\nCc:         Tim Ash\n\nWords.\n", "Keys of the shed and of the door to the pier")]
     [InlineData("Subject: Keys of the shed, of the door, of the gate, of the crane and\nof the pier\nCc         Tim Ash\n\nWords.\n", "Keys of the shed, of the door, of the gate, of the crane and of the pier")]

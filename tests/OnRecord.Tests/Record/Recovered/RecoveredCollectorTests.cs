@@ -67,6 +67,48 @@ public sealed class RecoveredCollectorTests
         Assert.Equal(["2019-05-03T09:14:22", "2019-05-03T09:14:56"], Collect(first, second).Select(static message => message.Sent?.Value).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("May 3, 2019 1:15 PM", "RE: lot 14", "Tell the clerk at the north gate to pay lot 14 today", "May 3, 2019 2:15 PM", "RE: lot 15", "Tell the clerk at the north gate to pay lot 15 today", 2)]
+    [InlineData("May 3, 2019 1:15 PM", "RE: lots", "Tell the clerk at the north gate to pay lot 14 today", "May 3, 2019 2:15 PM", "RE: lots", "Tell the clerk at the north gate to pay lot 15 today", 2)]
+    [InlineData("May 3, 2019 1:15 PM", "FW: ropes", "Please see below", "May 3, 2019 1:15 PM", "FW: keys", "Please see below", 2)]
+    [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Ok", "May 4, 2019 1:15 PM", "Re: ropes", "Ok", 2)]
+    [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Ok", "May 3, 2019 9:29 PM", "Re: ropes", "Ok", 2)]
+    [InlineData("May 3, 2019 1:15 PM", "Re: the ropes of the barge", "Ok", "May 3, 2019 1:15 PM", "Re: the ropes of the barqe", "0k", 1)] // scanned
+    [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", "Fri May 03 18:15:22 2019", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", 1)] // by another clock
+    [InlineData("May 3, 2019 1:15 PM", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", "May 3, 2019", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", 1)]
+    [InlineData("May 3, 2019", "Re: ropes", "Tell the clerk at the north gate to pay lot 14 today", "May 3, 2019", "Re: keys", "Tell the clerk at the north gate to pay lot 14 today", 2)]
+    public void Two_quotations_of_one_sender_are_one_message_only_where_time_subject_and_words_allow_it(string sent, string subject, string words, string otherSent, string otherSubject, string otherWords, int expected) =>
+        Assert.Equal(expected, Collect(Printed("m1", sent, "Lund, Bo", subject, words), Printed("m2", otherSent, "Lund, Bo", otherSubject, otherWords)).Count);
+
+    [Fact]
+    public void One_mail_passed_on_to_different_people_in_one_minute_is_as_many_messages_and_they_are_variants()
+    {
+        IReadOnlyList<RecoveredMessage> all = Collect(Printed("m1", "May 3, 2019 1:15 PM", "Lund, Bo", "FW: ropes", "Pls print."), Printed("m2", "May 3, 2019 1:15 PM", "Ash, Tim", "FW: ropes", "Pls print."));
+
+        Assert.Equal(2, all.Count);
+        Assert.Equal([all[1].Id], all[0].Variants);
+        Assert.Equal([all[0].Id], all[1].Variants);
+    }
+
+    [Fact]
+    public void A_quotation_that_tells_less_does_not_make_one_message_of_two()
+    {
+        ThreadMessage bare = ThreadLinkerTests.Mail("m3", "Kit Moss", "2019-05-09T08:00:00Z", "Re: ropes", $"No.\n\nOn May 3, 2019, Ann Roe wrote:\n> {Lost}\n");
+
+        Assert.Equal(2, Collect(Printed("m1", "May 3, 2019 1:15 PM", "Lund, Bo", "ropes", Lost), Printed("m2", "May 3, 2019 4:40 PM", "Lund, Bo", "keys", Lost), bare).Count);
+    }
+
+    [Fact]
+    public void Somebody_whom_one_copy_alone_names_is_a_recipient()
+    {
+        RecoveredMessage message = Assert.Single(Collect(Printed("m1", "May 3, 2019 1:15 PM", "Lund, Bo; Ash, Tim", "ropes", Lost), Printed("m2", "May 3, 2019 1:15 PM", "Bo Lund; Vera Toll", "ropes", Lost)));
+
+        Assert.Equal(["Ash, Tim", "Lund, Bo", "Vera Toll"], message.To.Select(static party => party.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static ThreadMessage Printed(string id, string sent, string to, string subject, string words) =>
+        ThreadLinkerTests.Mail(id, "Kit Moss", "2019-05-09T08:00:00Z", "FW: see", $"See.\n\n-----Original Message-----\nFrom: Roe, Ann\nSent: {sent}\nTo: {to}\nSubject: {subject}\n\n{words}\n");
+
     [Fact]
     public void Of_equally_long_lists_the_one_with_addresses_is_kept()
     {
@@ -79,7 +121,7 @@ public sealed class RecoveredCollectorTests
     public void What_is_held_is_not_recovered()
     {
         var collector = new RecoveredCollector();
-        collector.Add(Reply, ["m9"]);
+        collector.Add(Reply, ["m9"], []);
 
         Assert.Empty(collector.Collect());
     }
@@ -165,7 +207,7 @@ public sealed class RecoveredCollectorTests
         Dictionary<string, ThreadLink> links = linker.Link().Links.ToDictionary(static link => link.Id);
         foreach (ThreadMessage message in messages)
         {
-            collector.Add(message, links[message.Id].Quotes);
+            collector.Add(message, links[message.Id].Quotes, links[message.Id].Variants);
         }
 
         return collector.Collect();

@@ -17,7 +17,7 @@ public sealed class ThreadLinkerTests
             Mail("m1", "Ann Roe", "2019-05-03T09:00:00Z", "Quay", Asked) with { MessageId = "a@harbour.example" },
             Mail("m3", "Tim Ash", "2019-05-03T11:00:00Z", "Re: Quay", "Fine.") with { MessageId = "c@harbour.example", References = ["a@harbour.example", "lost@harbour.example"] });
 
-        Assert.Equal(new("m3", "m1", LinkReason.References, "lost@harbour.example", []), result.Links[1] with { Quotes = [] });
+        Assert.Equal(("m1", LinkReason.References, "lost@harbour.example"), (result.Links[1].Parent, result.Links[1].Reason, result.Links[1].Missing));
         MessageThread thread = Assert.Single(result.Threads);
         Assert.Equal(["m1", "m3"], thread.Messages);
         ThreadGap gap = Assert.Single(thread.Gaps);
@@ -90,6 +90,63 @@ public sealed class ThreadLinkerTests
             Mail("m2", "Bo Lund", "2019-05-04T10:02:00-05:00", "Re: Keys again", $"They have, thanks.\n\n>From: Hugo.Vane@harbour.example\n>To: bo@docks.example\n>Subject: Keys again\n>Date: {printed}\n>\n>{words}\n"));
 
         Assert.Equal(expected, Assert.Single(result.Links[1].Quotes) ?? "");
+    }
+
+    [Theory]
+    [InlineData("Friday, May 3, 2019 9:14 AM", "Keys", "", "Yes, at noon.", true)]
+    [InlineData("Friday, May 3, 2019 2:14 PM", "RE: Keys", "", "Yes, at noon.", true)] // by another clock
+    [InlineData("Friday, May 3, 2019 9:14 AM", "Keys", "", "Yes.", true)] // a part of it
+    [InlineData("Friday, May 3, 2019 3:15 PM", "Ropes", "", "Burn the list before Monday.", false)]
+    [InlineData("Friday, May 3, 2019 3:15 PM", "Keys", "", "Burn the list before Monday.", false)]
+    [InlineData("Friday, May 3, 2019 2:14 PM", "Keys", "", "Burn the list before Monday.", false)]
+    [InlineData("Friday, May 3, 2019 9:14 AM", "Ropes", "", "Yes, at noon.", false)]
+    [InlineData("Friday, May 3, 2019 9:14 AM", "Keys", "Cc: Vera Toll", "Yes, at noon.", false)]
+    [InlineData("Friday, May 3, 2019", "Keys", "", "Burn the list before Monday.", false)]
+    [InlineData("Friday, May 3, 2019", "Keys", "", "Yes, at noon.", true)]
+    public void A_short_quotation_is_of_the_message_of_its_sender_only_with_its_minute_or_its_subject_and_words(string sent, string subject, string copied, string words, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Roe, Ann", "2019-05-03T09:14:22-04:00", "Keys", "Yes, at noon.") with { To = [new ThreadParty("Bo Lund", "bo@harbour.example")] },
+            Mail("m2", "Bo Lund", "2019-05-04T10:02:00-04:00", "FW: see", $"See.\n\n-----Original Message-----\nFrom: Ann Roe\nSent: {sent}\nTo: Bo Lund\n{copied}{(copied.Length > 0 ? "\n" : "")}Subject: {subject}\n\n{words}\n"));
+
+        Assert.Equal(expected ? "m1" : null, Assert.Single(result.Links[1].Quotes));
+    }
+
+    [Fact]
+    public void A_quotation_with_another_recipient_is_a_variant_of_the_message_that_is_held()
+    {
+        ThreadLink link = Link(
+            Mail("m1", "Roe, Ann", "2019-05-03T09:14:22-04:00", "Keys", Asked) with { To = [new ThreadParty("Bo Lund", "bo@harbour.example")] },
+            Mail("m2", "Bo Lund", "2019-05-04T10:02:00-04:00", "FW: Keys", $"See.\n\n-----Original Message-----\nFrom: Ann Roe\nSent: Friday, May 3, 2019 9:14 AM\nTo: Bo Lund\nCc: Vera Toll\nSubject: Keys\n\n{Asked}\n")).Links[1];
+
+        Assert.Null(Assert.Single(link.Quotes));
+        Assert.Equal("m1", Assert.Single(link.Variants));
+        Assert.Equal("m1", link.Parent);
+    }
+
+    [Theory]
+    [InlineData("a@harbour.example", "15:14", true)]
+    [InlineData("a@harbour.example", "15:41", false)]
+    [InlineData("other@harbour.example", "15:14", false)]
+    public void An_attribution_below_another_is_of_the_message_that_the_header_refers_to_by_any_clock(string reference, string time, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:14:22-04:00", "Keys", "Yes, at noon.") with { MessageId = "a@harbour.example" },
+            Mail("m2", "Bo Lund", "2019-05-04T10:02:00-04:00", "Re: Keys of the shed", $"Good.\n\nOn 04.05.19 09:20, Tim Ash wrote:\n> On 03.05.19 {time}, Ann Roe wrote:\n>> Yes\n>\n> It stays shut.\n") with { References = [reference] });
+
+        Assert.Equal(expected ? "m1" : null, result.Links[1].Quotes[1]);
+    }
+
+    [Fact]
+    public void A_notice_below_every_mail_of_a_sender_is_no_evidence_that_two_are_one()
+    {
+        const string notice = "What stands in this mail is for the harbour office and nobody else may read it, copy it or keep it without asking the office first.";
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2018-12-07T09:14:00-05:00", "Ropes", $"Which ropes?\n\n{notice}\n"),
+            Mail("m2", "Bo Lund", "2019-03-26T10:18:00-05:00", "Re: Late", $"When?\n\n-----Original Message-----\nFrom: Ann Roe\nSent: Tuesday, March 26, 2019 9:02 AM\nTo: Bo Lund\nSubject: Late\n\nI shall be late.\n\n{notice}\n"));
+
+        Assert.Null(Assert.Single(result.Links[1].Quotes));
+        Assert.Null(result.Links[1].Parent);
     }
 
     [Fact]

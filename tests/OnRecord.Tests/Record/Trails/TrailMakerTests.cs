@@ -129,6 +129,30 @@ public sealed class TrailMakerTests
     }
 
     [Theory]
+    [InlineData("roe@quay.example", "ann.roe@quay.example", "Keys", false)] // three letters are too few
+    [InlineData("ferris@quay.example", "jon.ferris@quay.example", "Keys", true)]
+    [InlineData("ferris@quay.example", "jon.ferris@quay.example", "Doors", false)]
+    [InlineData("bo.lund@quay.example", "jon.ferris@quay.example", "Keys", false)] // two who send the same letter
+    public void One_message_in_two_mailboxes_that_write_its_sender_in_two_ways_is_no_step(string first, string second, string subject, bool isSame)
+    {
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make(
+        [
+            First with { From = new ThreadParty(null, first), Subject = "Keys" },
+            First with { Item = "message-2", From = new ThreadParty(null, second), To = [], Subject = subject },
+        ]);
+
+        Assert.Equal(isSame ? TrailRelation.Same : TrailRelation.Copied, steps[1].Relation);
+    }
+
+    [Theory]
+    [InlineData(TrailManner.Own, TrailRelation.First)]
+    [InlineData(TrailManner.Marked, TrailRelation.Quoted)]
+    [InlineData(TrailManner.Quoted, TrailRelation.Quoted)]
+    [InlineData(TrailManner.Forwarded, TrailRelation.Forwarded)]
+    public void Who_only_quotes_the_words_first_known_did_not_write_them(TrailManner manner, TrailRelation expected) =>
+        Assert.Equal(expected, TrailMaker.Make([First with { Manner = manner }])[0].Relation);
+
+    [Theory]
     [InlineData("The Beacon's Ann Roe can be reached at (555) 010-0117 or roe@beacon.example", true)]
     [InlineData("Any use not in accord with its purpose, any disclosure,\neither whole or partial, is prohibited except formal approval.", true)]
     [InlineData("Any copying or other distribution of this letter is strictly forbidden.", true)]

@@ -2,6 +2,7 @@ using OnRecord.Ingest;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Building;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Building;
@@ -32,17 +33,36 @@ public sealed class SourceReaderTests : IDisposable
         Assert.Equal(sink.Entries[1].ItemHash, Assert.Single(sink.Items).Hash);
     }
 
-    /// <summary>Takes items; the first one fails.</summary>
-    private sealed class FailingSink(Exception error) : IEvidenceSink
+    [Fact]
+    public void Zips_in_zips_expand_to_no_more_than_the_file_that_holds_them_may()
+    {
+        const int Zeros = 100_000;
+        string path = _case.Write("nest.zip", HostileFiles.MultipliedZips(3, Zeros));
+        IngestLimits limits = IngestLimits.Default with { ExpansionFree = 10 * Zeros };
+        FileLook look = DiskFile.Look(path);
+        var sink = new FailingSink(null);
+        using var scratch = new ScratchFolder(Path.Combine(_case.Folder, "scratch"));
+        new SourceReader(new ReadContext(limits, scratch, CancellationToken.None), sink).Read(new FoundFile("release/nest.zip", path, look.Bytes, look.Modified));
+
+        EntryRecord[] leaves = [.. sink.Entries.Where(static entry => entry.Path.EndsWith("zeros.txt", StringComparison.Ordinal))];
+        Assert.InRange(leaves.Length, 5, 20);
+        Assert.All(leaves.Take(5), static leaf => Assert.Equal(Zeros, leaf.Bytes));
+        Assert.Contains(sink.Entries, static entry => entry.Path == "release/nest.zip!/9.zip" && entry.Bytes == 0 && entry.Problems.Any(static problem => problem.Code == ProblemCodes.LimitExpansion));
+        Assert.Contains(sink.Entries.Single(static entry => entry.Parent is null).Problems, static problem => problem.Code == ProblemCodes.LimitExpansion);
+    }
+
+    /// <summary>Takes items; the first one fails where an error is given.</summary>
+    private sealed class FailingSink(Exception? error) : IEvidenceSink
     {
         private readonly HashSet<long> _given = [];
         private Exception? _error = error;
+        private long _last;
 
         public List<EntryRecord> Entries { get; } = [];
 
         public List<ItemRecord> Items { get; } = [];
 
-        public long NextEntry() => Entries.Count + 1;
+        public long NextEntry() => ++_last;
 
         public bool Wants(RecordId item) => !_given.Contains(item.Hash);
 

@@ -36,6 +36,18 @@ public sealed class ContactSidesTests : IDisposable
         Assert.Equal("Fennimore > Ann Roe", Told("Mr Fennimore phoned me on Sunday."));
     }
 
+    [Theory]
+    [InlineData("London phoned Lucan Fennimore on Sunday.")]
+    [InlineData("Lucan Fennimore wrote to London on Sunday.")]
+    public void A_place_is_nobody_who_reached_others_or_was_reached(string text)
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Gate", text));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        ContactShape contact = ContactList.Read(connection, new ItemFilter(), Page.All).Single(static one => one.Citation.Path!.EndsWith(".eml", StringComparison.Ordinal) && one.AccordingTo is not null);
+        Assert.Equal(["London:", "Lucan Fennimore:Lucan Fennimore"], contact.To.Prepend(contact.From!).Select(static side => $"{side.Text}:{side.Name}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Who_leaves_out_I_reached_others() => Assert.Equal("Ann Roe > Lucan Fennimore", Told("Spoke with Lucan Fennimore on Sunday."));
 
@@ -49,7 +61,7 @@ public sealed class ContactSidesTests : IDisposable
     [InlineData("See below.\r\n\r\nDear Ms. Soko:\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nCopyright 2018 Averil Ledger\r\n\r\nOdile Garrow met Lucan Fennimore on Sunday.", null)]
     [InlineData("See below.\r\n\r\nPORT AVERIL, Jan. 9 -- Odile Garrow met Lucan Fennimore on Sunday.", null)]
-    [InlineData("Please see:\r\n\r\nAveril Ledger, Tue, 3/6: Odile Garrow met Lucan Fennimore on Sunday.", null)]
+    [InlineData("Please see:\r\n\r\nAveril Ledger, Tue, 3/6: Odile Garrow met Lucan Fennimore on Sunday.", "Averil Ledger")]
     [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\n\r\nPetra Lindholm said that Odile Garrow met Lucan Fennimore on Sunday.", "Petra Lindholm")]
     public void What_stands_in_a_pasted_article_is_not_on_the_word_of_whoever_mailed_it(string body, string? teller)
     {

@@ -17,6 +17,36 @@ public sealed class PastedArticleTests : IDisposable
     public void Dispose() => _case.Dispose();
 
     [Theory]
+    [InlineData("By Lena Soko\r\nThe Harbor Ledger\r\n3 June 2017\r\n\r\n{0}", "The Harbor Ledger")]
+    [InlineData("By Lena Soko, Harbor Ledger\r\n\r\n{0}", "Harbor Ledger")]
+    [InlineData("By Lena Soko\r\nStaff Reporter of The Harbor Ledger\r\n\r\n{0}", "The Harbor Ledger")]
+    [InlineData("Gate stood open\r\nHarbor Ledger Staff Writer\r\nMarch 14, 2018\r\n\r\n{0}", "Harbor Ledger")]
+    [InlineData("Gate stood open\r\nLena Soko Ledger Staff Writer\r\nMarch 14, 2018\r\n\r\n{0}", null)] // which of the words are the writer's name is not told
+    [InlineData("Gate stood open\r\n03/14/2018\r\nHarbor Ledger\r\nA4\r\n(Copyright (c) 2018, Averil Press, Inc.)\r\n\r\n{0}", "Harbor Ledger")]
+    [InlineData("Gate stood open\r\nBy Lena Soko\r\nMarch 14, 2018\r\nCopyright 2018 Harbor Ledger\r\n\r\n{0}", "Harbor Ledger")]
+    [InlineData("PORT AVERIL (Reuters) - {0}", "Reuters")]
+    [InlineData("Averil, March 14 (Reuters) - {0}", "Reuters")]
+    [InlineData("(Reuters) - {0}", "Reuters")]
+    [InlineData("Reuters - The gate of the harbour was painted green a week ago. {0}", "Reuters")]
+    [InlineData("PORT AVERIL, March 14, 2018 -- {0}", null)] // a place and no outlet
+    [InlineData("By Lena Soko\r\nMarch 14, 2018\r\n\r\n{0}", null)]
+    [InlineData("Pilots Face Hard Times\r\nBy Lena Soko\r\nMarch 14, 2018\r\n\r\n{0}", null)] // a headline
+    [InlineData("By Lena Soko\r\nHarbor Ledger\r\nMarch 14, 2018\r\nAveril Times\r\n\r\n{0}", null)] // two
+    [InlineData("By Lena Soko\r\nHarbor Ledger\r\nMarch 14, 2018\r\n\r\nIt rained.\r\n\r\nThe pilots slept.\r\n\r\nThe ferries ran.\r\n\r\nThe inn was full.\r\n\r\nThe pier was wet.\r\n\r\n-------------\r\n\r\n{0}", null)] // behind a rule
+    public void What_a_pasted_article_tells_is_told_by_its_outlet_where_it_says_so_and_never_by_who_mails_it(string body, string? outlet)
+    {
+        const string Words = "Odile Garrow said that the north gate was open. Odile Garrow met with Lucan Brandt. Odile Garrow declined to comment. I said that it rained.";
+        _case.Write("a.eml", TempCase.Mail("a", "Gate", "See below.\r\n\r\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, body, Words), date: "Thu, 29 Mar 2018 09:30:00 -0700"));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        StatementShape[] statements = [.. StatementList.Read(connection, new ItemFilter(), Page.All).Where(static one => one.Speaker is not null)];
+        Assert.Contains(statements, static one => one.Speaker?.Name == "Odile Garrow");
+        Assert.All(statements, one => Assert.Equal((outlet, false), (one.ToldBy?.Text, one.Speaker?.Name == "Ann Roe")));
+        Assert.Equal(outlet, ContactList.Read(connection, new ItemFilter(), Page.All).Single(static one => one.Medium == "meeting").AccordingTo?.Text);
+        Assert.Equal(outlet, RequestList.Read(connection, new ItemFilter(), Page.All).Single().By?.Text);
+    }
+
+    [Theory]
     [InlineData("See below.\r\n\r\nGate stood open\r\nBy Lena Soko\r\nAveril Ledger\r\nMarch 14, 2018\r\n\r\n{0}", "2018-03-14", "2018-03-12")]
     [InlineData("See below.\r\n\r\nPORT AVERIL, March 14, 2018 -- {0}", "2018-03-14", "2018-03-12")]
     [InlineData("See below.\r\n\r\nMarch 14, 2018\r\nBy Lena Soko\r\n\r\nThe harbour was quiet.\r\n\r\nMarch 7, 2018\r\nBy Bo Lund\r\n\r\n{0}", "2018-03-07", "2018-03-05")]

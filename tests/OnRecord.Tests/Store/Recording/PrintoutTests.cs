@@ -67,6 +67,24 @@ public sealed class PrintoutTests : IDisposable
         Assert.Equal(subjects, _case.Find("kind:message").Select(static row => row.Subject));
     }
 
+    [Theory]
+    [InlineData("Cc: Boss Person\n", "Gate")]
+    [InlineData("Cc: Boss Person\n", "Quite another thing")]
+    public void A_printout_with_another_recipient_than_the_held_mail_is_listed_beside_it_and_found(string copied, string subject)
+    {
+        const string words = "We meet at the gate at nine. Do not bring the papers.";
+        _case.Write("held.eml", $"From: Rita Sohl <rita@harbour.example>\nTo: Gero Mann <gero@harbour.example>\nDate: Thu, 7 May 2020 10:00:00 +0000\nSubject: Gate\nMessage-ID: <q1@harbour.example>\n\n{words}\n");
+        _case.Write("print.txt", $"From: Rita Sohl\nSent: Thursday, May 7, 2020 10:00 AM\nTo: Gero Mann\n{copied}Subject: {subject}\n\n{words}\n");
+        List<MessageShape> messages = Messages();
+        MessageShape held = Assert.Single(messages, static message => message.Recovered is null);
+        MessageShape printed = Assert.Single(messages, static message => message.Recovered is not null);
+        Assert.Equal("Boss Person", Assert.Single(printed.Cc).Name);
+        Assert.Equal([printed.Id], held.Variants);
+        Assert.Equal([held.Id], printed.Variants);
+        Assert.Equal(printed.Id, Assert.Single(_case.Find("to:boss")).Item);
+        Assert.Equal([held.Id], Assert.Single(_case.Find("to:boss")).Variants);
+    }
+
     [Fact]
     public void A_printed_time_keeps_the_precision_of_the_paper()
     {

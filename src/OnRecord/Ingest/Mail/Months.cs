@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace OnRecord.Language.Segments;
+namespace OnRecord.Ingest.Mail;
 
 /// <summary>Names of months in the languages of mail programs (<c>Rules/months.tsv</c>).</summary>
 internal static class Months
@@ -30,7 +30,7 @@ internal static class Months
     private static FrozenDictionary<string, int> Load()
     {
         var names = new Dictionary<string, int>();
-        foreach (string[] row in RuleTable.Rows("months.tsv"))
+        foreach (string[] row in RuleTable.Rows("Ingest.Mail", "months.tsv"))
         {
             for (int month = 1; month <= 12; month++)
             {

@@ -1,13 +1,14 @@
-namespace OnRecord.Language.Segments;
+namespace OnRecord.Ingest;
 
-/// <summary>Reads the tables of rules beside this code: rows of cells divided by tabs; lines that begin with <c># </c> explain.</summary>
+/// <summary>Reads the tables of rules beside the code: rows of cells divided by tabs; lines that begin with <c># </c> explain.</summary>
 internal static class RuleTable
 {
     /// <summary>The rows of an embedded table.</summary>
+    /// <param name="folder">Where its <c>Rules</c> lie, such as <c>Language.Segments</c>.</param>
     /// <param name="name">The file's name, such as <c>dividers.tsv</c>.</param>
-    public static IEnumerable<string[]> Rows(string name)
+    public static IEnumerable<string[]> Rows(string folder, string name)
     {
-        using Stream stream = typeof(RuleTable).Assembly.GetManifestResourceStream("OnRecord.Language.Segments.Rules." + name)
+        using Stream stream = typeof(RuleTable).Assembly.GetManifestResourceStream($"OnRecord.{folder}.Rules.{name}")
             ?? throw new InvalidOperationException($"The table {name} is not part of the program.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -1,0 +1,83 @@
+namespace OnRecord.Record.Threads;
+
+/// <summary>
+/// What a quotation's header and words say for and against its being of a held message. Two times or two subjects are of two messages, whatever words they share: notices, signatures and form
+/// letters are written again and again. A sender and a day are of many messages.
+/// </summary>
+/// <param name="quote">The quotation.</param>
+/// <param name="holder">The message that quotes.</param>
+/// <param name="entry">The held message.</param>
+/// <param name="shared">Prints that both have.</param>
+/// <param name="possible">Prints of the quotation that the message can have.</param>
+internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, ThreadEntry entry, int shared, int possible)
+{
+    /// <summary>A text of fewer words tells little: many messages say "Thanks, I will".</summary>
+    private const int FewWords = 8;
+
+    /// <summary>A quotation of so many words that they can tell against its header.</summary>
+    private const int SureWords = 14;
+
+    /// <summary>Prints that such a one shares at least.</summary>
+    private const int LeastShared = 4;
+
+    /// <summary>
+    /// All of the words, the subject, and the minute but for whole hours: the message itself, though who quotes it has it under another name (somebody
+    /// wrote it from somebody else's mailbox) and by the clock of the program that printed it.
+    /// </summary>
+    public bool IsSameMail => quote.Words >= SureWords && shared >= LeastShared && Share(90) && quote.Subject != 0 && quote.Subject == entry.SubjectKey
+        && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
+
+    /// <summary>Whether nothing tells of another message and enough of this one.</summary>
+    public bool AllowsSame
+    {
+        get
+        {
+            if (quote.Header < 0)
+            {
+                return true;
+            }
+
+            TimeFit time = SentMinute.Compare(quote.Sent, entry.Sent);
+            bool isSameMail = IsSameMail;
+            if ((time == TimeFit.Other && !isSameMail) || Subject == false || Recipients.AddsTo(quote.Recipients, entry.People))
+            {
+                return false;
+            }
+
+            return isSameMail || (Sender == false ? IsOtherName(time) : time switch
+            {
+                TimeFit.Same => true,
+                TimeFit.Near => (Share(80) && (Subject == true || quote.Words >= FewWords)) || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50)))
+                    || (IsReferredTo && (quote.Words < FewWords || Share(50))),
+                _ => Share(50) && (Subject == true || IsAnswer || quote.Words >= FewWords),
+            });
+        }
+    }
+
+    /// <summary>Whether it is nearly the message: of its sender and minute, with its subject or its words.</summary>
+    public bool IsVariant => quote.Header >= 0 && Sender == true && SentMinute.Compare(quote.Sent, entry.Sent) switch
+    {
+        TimeFit.Same => Subject == true || Share(60),
+        TimeFit.Near => Subject == true && Share(80),
+        _ => false,
+    };
+
+    /// <summary>Whether its sender wrote the message under its subject: no more than that both are of one exchange.</summary>
+    public bool IsOfExchange => Sender == true && (Subject == true || IsAnswer);
+
+    /// <summary>Whether a quotation that tells no subject is answered under the message's.</summary>
+    private bool IsAnswer => quote is { Parent: < 0, IsForward: false, SubjectLetters: "" } && SubjectFit.Are(holder.SubjectLetters, entry.SubjectLetters) == true;
+
+    /// <summary>Whether the header of who quotes names it among the messages that it goes on from (RFC 5322 section 3.6.4).</summary>
+    private bool IsReferredTo => Sender == true && entry.MessageId is { } id && (Array.IndexOf(holder.References, id) >= 0 || Array.Exists(entry.OtherMessageIds, holder.References.Contains));
+
+    private bool? Sender => entry.IsFrom(quote.Address, quote.Name);
+
+    private bool? Subject => SubjectFit.Are(quote.SubjectLetters, entry.SubjectLetters);
+
+    /// <summary>People are written in more than one way; their words and the minute say that it is they.</summary>
+    private bool IsOtherName(TimeFit time) => quote.Words >= SureWords && shared >= LeastShared && (time == TimeFit.Same ? Share(60) : time == TimeFit.Near && Share(80) && Subject == true);
+
+    /// <summary>Whether so many in a hundred of the quotation's prints are the message's.</summary>
+    private bool Share(int percent) => shared > 0 && possible > 0 && Math.Min(shared, possible) * 100 >= possible * percent;
+}
