@@ -4,21 +4,48 @@ using UglyToad.PdfPig.Tokens;
 
 namespace OnRecord.Ingest.Pdf;
 
-/// <summary>The stream filters of PDF with a bound on what a deflated stream may expand to, since each is unpacked in memory.</summary>
-internal sealed class BoundedFilters(long limit) : IFilterProvider
+/// <summary>
+/// The stream filters of PDF with a bound on what a deflated stream may expand to, since each is unpacked in memory, on how deep streams lead to each other, and on what objects inside object streams refer to.
+/// </summary>
+internal sealed class BoundedFilters(long limit, PdfLoops loops) : IFilterProvider
 {
     private static readonly IFilterProvider Inner = DefaultFilterProvider.Instance;
 
     /// <inheritdoc/>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => [.. Inner.GetFilters(dictionary).Select(Bound)];
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(Inner.GetFilters(dictionary));
 
     /// <inheritdoc/>
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => [.. Inner.GetNamedFilters(names).Select(Bound)];
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(Inner.GetNamedFilters(names));
 
     /// <inheritdoc/>
-    public IReadOnlyList<IFilter> GetAllFilters() => [.. Inner.GetAllFilters().Select(Bound)];
+    public IReadOnlyList<IFilter> GetAllFilters() => Bound(Inner.GetAllFilters());
 
-    private IFilter Bound(IFilter filter) => filter is FlateFilter ? new BoundedFlate(filter, limit) : filter;
+    private List<IFilter> Bound(IReadOnlyList<IFilter> filters)
+    {
+        loops.CheckDepth();
+        return [.. filters.Select((filter, at) =>
+        {
+            IFilter bound = filter is FlateFilter ? new BoundedFlate(filter, limit) : filter;
+            return at == filters.Count - 1 && filter is (FlateFilter or LzwFilter or RunLengthFilter or Ascii85Filter or AsciiHexDecodeFilter) ? new InnerObjects(bound, loops) : bound;
+        })];
+    }
+
+    /// <summary>The last filter of a stream, which may be an object stream.</summary>
+    private sealed class InnerObjects(IFilter inner, PdfLoops loops) : IFilter
+    {
+        public bool IsSupported => inner.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            Memory<byte> unpacked = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            if (streamDictionary.TryGet(NameToken.First, out IToken first) && first is NumericToken { Int: > 0 } offset && streamDictionary.ContainsKey(NameToken.N))
+            {
+                loops.CutInner(unpacked, offset.Int);
+            }
+
+            return unpacked;
+        }
+    }
 
     private sealed class BoundedFlate(IFilter inner, long limit) : IFilter
     {

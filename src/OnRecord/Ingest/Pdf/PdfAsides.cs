@@ -4,7 +4,7 @@ using OnRecord.Ingest.Xml;
 using OnRecord.Sources;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Annotations;
-using UglyToad.PdfPig.Outline;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace OnRecord.Ingest.Pdf;
@@ -24,7 +24,7 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
     private readonly List<Member> _files = [];
     private bool _isBroken;
 
-    /// <summary>Files that are pinned to the pages read so far.</summary>
+    /// <summary>Files that the document carries and that are pinned to the pages read so far.</summary>
     public IReadOnlyList<Member> Files => _files;
 
     /// <summary>Takes what the document as a whole says.</summary>
@@ -35,7 +35,7 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
         Try(TakeInformation);
         Try(TakeLayers);
         Try(() => TakeTags(problems));
-        Try(() => TakeFileNames(_tokens.Dictionary(_tokens.Dictionary(_tokens.Catalog, "Names"), "EmbeddedFiles"), 0));
+        Try(TakeEmbedded);
         if (_isBroken)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "Bookmarks, metadata, notes or names in the PDF are broken and were not all read."));
@@ -64,23 +64,30 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
 
         if (_tokens.Dictionary(dictionary, "FS") is { } file)
         {
-            TakeFile(file, keeps: true);
+            TakeFile(file, null);
         }
     });
 
     private string? LaunchedBy(DictionaryToken? action) => _tokens.Resolve(PdfTokens.Get(action, "F")) is DictionaryToken file ? _tokens.Text(file, "UF") ?? _tokens.Text(file, "F") : _tokens.Text(action, "F");
 
+    /// <summary>Entries lie below and behind each other (12.3.3); one that comes again was taken.</summary>
     private void TakeBookmarks()
     {
-        if (!pdf.TryGetBookmarks(out Bookmarks? bookmarks, true) || bookmarks is null)
+        var open = new Stack<IToken?>([PdfTokens.Get(_tokens.Dictionary(_tokens.Catalog, "Outlines"), "First")]);
+        var seen = new HashSet<IndirectReference>();
+        while (open.TryPop(out IToken? next))
         {
-            return;
-        }
-
-        foreach (BookmarkNode node in bookmarks.GetNodes())
-        {
-            found.Add("bookmark", node.Title);
-            found.AddLink((node as UriBookmarkNode)?.Uri);
+            if (next is IndirectReferenceToken reference && !seen.Add(reference.Data))
+            {
+                _isBroken = true;
+            }
+            else if (_tokens.Resolve(next) is DictionaryToken entry)
+            {
+                found.Add("bookmark", _tokens.Text(entry, "Title"));
+                found.AddLink(_tokens.Text(_tokens.Dictionary(entry, "A"), "URI"));
+                open.Push(PdfTokens.Get(entry, "Next"));
+                open.Push(PdfTokens.Get(entry, "First"));
+            }
         }
     }
 
@@ -182,42 +189,53 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
         }
     }
 
-    /// <summary>Names of embedded files stand in a tree (7.9.6).</summary>
-    private void TakeFileNames(DictionaryToken? node, int depth)
+    /// <summary>Files embedded in the document stand in a tree by their names (7.9.6); a node that comes again was taken.</summary>
+    private void TakeEmbedded()
     {
-        const int Deepest = 16;
-        if (node is null || depth > Deepest)
+        var open = new Stack<IToken?>([PdfTokens.Get(_tokens.Dictionary(_tokens.Catalog, "Names"), "EmbeddedFiles")]);
+        var seen = new HashSet<IndirectReference>();
+        while (open.TryPop(out IToken? next))
         {
-            return;
+            if (next is IndirectReferenceToken reference && !seen.Add(reference.Data))
+            {
+                _isBroken = true;
+            }
+            else if (_tokens.Resolve(next) is DictionaryToken node)
+            {
+                TakeNamed(node);
+                foreach (IToken kid in ((_tokens.Resolve(PdfTokens.Get(node, "Kids")) as ArrayToken)?.Data ?? []).Reverse())
+                {
+                    open.Push(kid);
+                }
+            }
         }
+    }
 
+    private void TakeNamed(DictionaryToken node)
+    {
+        string? name = null;
         foreach (IToken one in (_tokens.Resolve(PdfTokens.Get(node, "Names")) as ArrayToken)?.Data ?? [])
         {
             if (_tokens.Resolve(one) is DictionaryToken file)
             {
-                TakeFile(file, keeps: false);
+                Try(() => TakeFile(file, name));
             }
             else
             {
-                found.Add("file", _tokens.Text(one));
+                found.Add("file", name = _tokens.Text(one));
             }
-        }
-
-        foreach (IToken kid in (_tokens.Resolve(PdfTokens.Get(node, "Kids")) as ArrayToken)?.Data ?? [])
-        {
-            TakeFileNames(_tokens.Resolve(kid) as DictionaryToken, depth + 1);
         }
     }
 
-    private void TakeFile(DictionaryToken file, bool keeps)
+    private void TakeFile(DictionaryToken file, string? listed)
     {
         string? name = _tokens.Text(file, "UF") ?? _tokens.Text(file, "F");
         found.Add("file", name);
         found.Add("file-description", _tokens.Text(file, "Desc"));
         DictionaryToken? held = _tokens.Dictionary(file, "EF");
-        if (keeps && (_tokens.Resolve(PdfTokens.Get(held, "F")) ?? _tokens.Resolve(PdfTokens.Get(held, "UF"))) is StreamToken stream)
+        if ((_tokens.Resolve(PdfTokens.Get(held, "F")) ?? _tokens.Resolve(PdfTokens.Get(held, "UF"))) is StreamToken stream)
         {
-            name = string.IsNullOrWhiteSpace(name) ? "attached" : name;
+            name = string.IsNullOrWhiteSpace(name) ? listed ?? "attached" : name;
             _files.Add(new Member(name, new MemoryBytes(_tokens.Unpacked(stream).ToArray())) { Problems = [.. ArchiveNames.ProblemsOf(name)] });
         }
     }

@@ -1,11 +1,8 @@
-using OnRecord.Ingest.Archives;
-using OnRecord.Sources;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace OnRecord.Ingest.Pdf;
 
-/// <summary>What a PDF says about itself, and the files that it carries.</summary>
+/// <summary>What a PDF says about itself.</summary>
 internal static class PdfFacts
 {
     /// <summary>A piece of metadata, or null when it is empty or broken.</summary>
@@ -32,26 +29,5 @@ internal static class PdfFacts
             ("created", () => pdf.Information.CreationDate), ("modified", () => pdf.Information.ModifiedDate),
         ];
         return [.. facts.Select(static fact => (fact.Name, Value: Text(fact.Get))).Where(static fact => fact.Value is not null).Select(static fact => new ItemField(fact.Name, fact.Value!, null))];
-    }
-
-    /// <summary>Files embedded in the document as a whole (section 7.11.4).</summary>
-    public static IReadOnlyList<Member> EmbeddedIn(PdfDocument pdf, List<Problem> problems)
-    {
-        try
-        {
-            return pdf.Advanced.TryGetEmbeddedFiles(out IReadOnlyList<EmbeddedFile>? files) ? [.. files.Select(ToMember)] : [];
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            problems.Add(new Problem(ProblemCodes.Damaged, "The files embedded in the PDF are broken and could not be taken out."));
-            return [];
-        }
-    }
-
-    private static Member ToMember(EmbeddedFile file)
-    {
-        string name = string.IsNullOrEmpty(file.FileSpecification) ? file.Name : file.FileSpecification;
-        name = string.IsNullOrEmpty(name) ? "embedded" : name;
-        return new Member(name, new MemoryBytes(file.Memory.ToArray())) { Problems = [.. ArchiveNames.ProblemsOf(name)] };
     }
 }

@@ -7,13 +7,21 @@ using UglyToad.PdfPig.Content;
 namespace OnRecord.Ingest.Pdf;
 
 /// <summary>The pages of an open PDF as text, which of them have none, and where they link to.</summary>
-internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
+internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
 {
+    /// <summary>Fewer signs may be a line or an ornament.</summary>
+    private const int FewestToJudge = 20;
+
+    /// <summary>Signs that tables and lists of contents are ruled with.</summary>
+    private const string Rulings = ".,-_=*|·•–—…";
+
     private readonly List<int> _broken = [];
     private readonly List<int> _silent = [];
     private readonly List<int> _pictures = [];
     private int _mostStamped;
     private readonly List<int> _drawn = [];
+    private readonly List<int> _skipped = [];
+    private readonly List<int> _unknown = [];
     private readonly PdfFields _fields = new(pdf);
     private PdfAsides? _asides;
 
@@ -63,6 +71,16 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             problems.Add(new Problem(ProblemCodes.NoText, $"These pages are pictures, probably scans, with at most {_mostStamped} characters of text, such as a stamp; the pictures were not read: {PageRanges.Of(_pictures)}."));
         }
 
+        if (_skipped.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.NoText, $"Text on these pages is in fonts that are missing or cannot be read, and was left out: {PageRanges.Of(_skipped)}."));
+        }
+
+        if (_unknown.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.UndecodableBytes, $"Fonts on these pages do not tell which letters they show; what was read of them is probably wrong: {PageRanges.Of(_unknown)}."));
+        }
+
         if (_drawn.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.NoText, $"Fields or notes on these pages only draw their words, which were not read: {PageRanges.Of(_drawn)}."));
@@ -80,7 +98,9 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
     {
         try
         {
+            (int skipped, int unknown) = (log.Skipped, log.Unknown);
             Page page = pdf.GetPage(number);
+            Judge(number, log.Skipped - skipped, log.Unknown - unknown, page.Letters);
             (bool hasText, int characters) = PdfPageText.Append(page, _fields, into);
             List<Annotation> notes = [.. page.GetAnnotations()];
             Look(page, characters, notes);
@@ -99,6 +119,25 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
         }
     }
 
+    /// <summary>
+    /// Text that cannot be read: left out with its font, or of characters of which the font tells no letter. Fonts that tell nothing at all have numbers from the first sign on in place of letters.
+    /// </summary>
+    private void Judge(int number, int skipped, int unknown, IReadOnlyList<Letter> letters)
+    {
+        const int Tenth = 10;
+        if (skipped > 0)
+        {
+            _skipped.Add(number);
+        }
+
+        int printed = letters.Count(static letter => !string.IsNullOrWhiteSpace(letter.Value));
+        int wordless = letters.Count(static letter => !string.IsNullOrWhiteSpace(letter.Value) && !letter.Value.Any(static unit => char.IsLetterOrDigit(unit) || Rulings.Contains(unit)));
+        if (unknown * Tenth > printed || (printed >= FewestToJudge && wordless * 2 > printed))
+        {
+            _unknown.Add(number);
+        }
+    }
+
     /// <summary>Words that are pinned to a page are no text of the page.</summary>
     private void Look(Page page, int characters, List<Annotation> notes)
     {
@@ -108,7 +147,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context)
             _drawn.Add(page.Number);
         }
 
-        if (characters == 0 && (page.NumberOfImages > 0 || page.Paths.Count > 0 || (!hasDrawnWords && notes.Exists(IsPicture))))
+        if (characters == 0 && !_skipped.Contains(page.Number) && (page.NumberOfImages > 0 || page.Paths.Count > 0 || (!hasDrawnWords && notes.Exists(IsPicture))))
         {
             _silent.Add(page.Number);
         }

@@ -45,20 +45,28 @@ public sealed class PdfReader : IReader
             return Answer(new Document(), [], problems);
         }
 
-        return LargeDocuments.Read(bytes.Length, context.Limits, () => ReadWhole(bytes, context, problems));
+        return LargeDocuments.Read(bytes.Length, context.Limits, () => PdfThread.Run(() => ReadWhole(bytes, context, problems)));
     }
 
     private static Reading ReadWhole(SourceBytes bytes, ReadContext context, List<Problem> problems)
     {
         ReadOnlyMemory<byte> all = bytes.ReadAll();
-        using PdfDocument? pdf = Open(all, context, problems);
+        var loops = new PdfLoops();
+        var log = new PdfLog();
+        using PdfDocument? pdf = Open(all, context, problems, loops, log);
         if (pdf is not null && problems.Count == 0)
         {
             int end = all.Span.LastIndexOf("%%EOF"u8);
             problems.AddRange(IsWhole(all.Span, end) ? Foreign(all.Span, end) : [new Problem(ProblemCodes.Damaged, "The PDF has no end mark, so it is cut; pages may be missing.")]);
         }
 
-        return pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, context, problems);
+        Reading reading = pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, context, problems, log);
+        if (loops.Cut > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, $"The PDF has {loops.Cut} references that go round or lie too deep; they were not followed."));
+        }
+
+        return reading;
     }
 
     /// <summary>Whether there is an end mark and no object behind the last one, as of an update that was cut off.</summary>
@@ -76,9 +84,9 @@ public sealed class PdfReader : IReader
     private static Reading Answer(Document document, IEnumerable<Member> members, List<Problem> problems) =>
         new() { MediaType = MediaType, Item = document, Members = members, Problems = problems };
 
-    private static Reading Read(PdfDocument pdf, SourceBytes bytes, ReadContext context, List<Problem> problems)
+    private static Reading Read(PdfDocument pdf, SourceBytes bytes, ReadContext context, List<Problem> problems, PdfLog log)
     {
-        var pages = new PdfPages(pdf, context);
+        var pages = new PdfPages(pdf, context, log);
         TextParts text = TextParts.Make(context.Limits, pages.Make, problems);
         pages.Report(problems);
         var document = new Document
@@ -90,39 +98,41 @@ public sealed class PdfReader : IReader
             Texts = text.First,
             MoreTexts = text.HasMore ? LargeDocuments.Parts(Reopen(bytes, context)) : [],
         };
-        return Answer(document, [.. PdfFacts.EmbeddedIn(pdf, problems), .. pages.Files], problems);
+        return Answer(document, pages.Files, problems);
     }
 
     /// <summary>Parts after the first are asked for when the document is closed; then it is opened again.</summary>
     private static IEnumerable<ItemText> Reopen(SourceBytes bytes, ReadContext context)
     {
-        using PdfDocument? pdf = Open(bytes.ReadAll(), context, []);
+        var log = new PdfLog();
+        using PdfDocument? pdf = PdfThread.Run(() => Open(bytes.ReadAll(), context, [], new PdfLoops(), log));
         if (pdf is null)
         {
             yield break;
         }
 
-        foreach (ItemText part in TextParts.Again(context.Limits, new PdfPages(pdf, context).Make))
+        using IEnumerator<ItemText> parts = TextParts.AgainInTurn(context.Limits, new PdfPages(pdf, context, log).Make).GetEnumerator();
+        while (PdfThread.Run(parts.MoveNext))
         {
-            yield return part;
+            yield return parts.Current;
         }
     }
 
     /// <summary>
     /// Opens a PDF, with the empty password where it wants one; of one that is broken, what <see cref="PdfSalvage"/> finds. Null, with a Problem, when it cannot be opened.
     /// </summary>
-    internal static PdfDocument? Open(ReadOnlyMemory<byte> bytes, ReadContext context, List<Problem> problems)
+    private static PdfDocument? Open(ReadOnlyMemory<byte> bytes, ReadContext context, List<Problem> problems, PdfLoops loops, PdfLog log)
     {
         bool isCut = false;
         try
         {
-            if (TryOpen(bytes.ToArray(), context) is { } pdf)
+            if (TryOpen(bytes.ToArray(), context, loops, log) is { } pdf)
             {
                 return pdf;
             }
 
             isCut = true;
-            PdfDocument? salvaged = PdfSalvage.Of(bytes) is { } copy ? TryOpen(copy, context) : null;
+            PdfDocument? salvaged = PdfSalvage.Of(bytes) is { } copy ? TryOpen(copy, context, loops, log) : null;
             problems.Add(new Problem(ProblemCodes.Damaged, salvaged is null
                 ? "The PDF is cut or broken and none of its pages can be read."
                 : "The PDF is cut or broken; the pages that are whole were found one by one, and page numbers count these alone."));
@@ -138,19 +148,22 @@ public sealed class PdfReader : IReader
     }
 
     /// <summary>Opens a PDF that has pages; null when that fails.</summary>
-    private static PdfDocument? TryOpen(byte[] bytes, ReadContext context)
+    private static PdfDocument? TryOpen(byte[] bytes, ReadContext context, PdfLoops loops, PdfLog log)
     {
         PdfDocument? pdf = null;
         try
         {
-            pdf = PdfDocument.Open(bytes, new ParsingOptions
+            loops.CutFile(bytes);
+            pdf = PdfDocument.Open(new PdfInput(bytes, loops), new ParsingOptions
             {
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
-                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes),
+                Logger = log,
+                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes, loops),
             });
             if (pdf.NumberOfPages > 0)
             {
+                loops.CutDrawings(pdf);
                 return pdf;
             }
         }

@@ -33,9 +33,10 @@ internal sealed record TextParts(IReadOnlyList<ItemText> First, bool HasMore)
     }
 
     /// <summary>Makes the same text again and gives the parts after the first.</summary>
-    public static IEnumerable<ItemText> Again(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make) => LargeDocuments.Parts(Rest(limits, make));
+    public static IEnumerable<ItemText> Again(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make) => LargeDocuments.Parts(AgainInTurn(limits, make));
 
-    private static IEnumerable<ItemText> Rest(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make)
+    /// <summary>The same for a reader that takes its turn of <see cref="LargeDocuments"/> itself: a turn is a thread's.</summary>
+    public static IEnumerable<ItemText> AgainInTurn(IngestLimits limits, Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> make)
     {
         var builder = new MappedTextBuilder();
         int part = 1;

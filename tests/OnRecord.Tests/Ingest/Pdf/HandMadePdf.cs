@@ -42,6 +42,29 @@ internal static class HandMadePdf
     /// <summary>A stream.</summary>
     public static string Stream(string words, string entries = "") => $"<<{entries}/Length {words.Length}>>\nstream\n{words}\nendstream";
 
+    /// <summary>A file of one page with an object stream, the object of number 10, that holds another.</summary>
+    public static byte[] Packed(string catalog, string heads, string held, string drawn)
+    {
+        string[] objects =
+        [
+            $"<</Type/Catalog/Pages 2 0 R{catalog}>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>", Stream(drawn), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+            "null", "null", "null", "null", Stream(heads + held, $"/Type/ObjStm/N 1/First {heads.Length}"),
+        ];
+        var file = new StringBuilder("%PDF-1.5\n");
+        var table = new StringBuilder();
+        foreach ((int index, string words) in objects.Index())
+        {
+            table.Append(CultureInfo.InvariantCulture, $"01{file.Length:X8}00");
+            file.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{words}\nendobj\n");
+        }
+
+        int start = file.Length;
+        table.Append(CultureInfo.InvariantCulture, $"020000000A00").Append(CultureInfo.InvariantCulture, $"01{start:X8}00>");
+        file.Append(CultureInfo.InvariantCulture, $"21 0 obj\n<</Type/XRef/Size 22/W[1 4 1]/Index[1 10 20 2]/Root 1 0 R/Filter/ASCIIHexDecode/Length {table.Length}>>\nstream\n{table}\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+
     private static byte[] Whole(List<string> objects)
     {
         var file = new StringBuilder("%PDF-1.5\n");
