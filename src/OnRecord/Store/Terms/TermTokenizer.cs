@@ -174,6 +174,23 @@ public static class TermTokenizer
 
         public int TakePlain(ReadOnlySpan<char> text, int at)
         {
+            // A text without white space is not cut into blocks; room for all of it would be more memory than its words need.
+            if (text.Length - at > 2 * TextBlocks.Units)
+            {
+                while (PlainWords.TryNext(text, ref at, out int end))
+                {
+                    Fold(text[..Math.Min(end, at + LongestTerm)], at);
+                    at = end;
+                }
+
+                return at;
+            }
+
+            return Fold(text, at);
+        }
+
+        private int Fold(ReadOnlySpan<char> text, int at)
+        {
             int next = PlainWords.FoldAll(text, at, buffer.GetSpan(text.Length - at + 1), out int written);
             buffer.Advance(written);
             return next;
