@@ -66,5 +66,5 @@ internal sealed record LostKey(ulong Address, ulong Name, string? Date, SentMinu
 
     private string? Second => Date is { Length: >= 19 } date && date[16] == ':' ? date[17..19] : null;
 
-    private bool? IsFrom(LostKey other) => Address != 0 && Address == other.Address ? true : Name != 0 && other.Name != 0 ? Name == other.Name : Address != 0 && other.Address != 0 ? false : null;
+    private bool? IsFrom(LostKey other) => PartyKeys.AreOne((Address, Name), (other.Address, other.Name));
 }

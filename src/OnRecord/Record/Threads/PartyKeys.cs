@@ -33,6 +33,17 @@ internal static class PartyKeys
         return words.Length == 0 ? 0 : Hash(string.Join(' ', words));
     }
 
+    /// <summary>Whether two people are one as far as their keys tell: true or false when they can be compared, null when not. The same address is the same person, whatever the names.</summary>
+    public static bool? AreOne((ulong Address, ulong Name) one, (ulong Address, ulong Name) other)
+    {
+        if (one.Address != 0 && one.Address == other.Address)
+        {
+            return true;
+        }
+
+        return one.Name != 0 && other.Name != 0 ? one.Name == other.Name : one.Address != 0 && other.Address != 0 ? false : null;
+    }
+
     /// <summary>64 bits of a string (FNV-1a).</summary>
     public static ulong Hash(string text)
     {

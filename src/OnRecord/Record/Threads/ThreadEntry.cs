@@ -53,15 +53,7 @@ internal sealed record ThreadEntry
     public required QuoteEntry[] Quotes { get; init; }
 
     /// <summary>Whether a sender's keys name the same person as far as they tell: true or false when they can be compared, null when not.</summary>
-    public bool? IsFrom(ulong address, ulong name)
-    {
-        if (address != 0 && Address != 0 && address == Address)
-        {
-            return true;
-        }
-
-        return name != 0 && Name != 0 ? name == Name : address != 0 && Address != 0 ? false : null;
-    }
+    public bool? IsFrom(ulong address, ulong name) => PartyKeys.AreOne((Address, Name), (address, name));
 
     /// <summary>Whether anybody, or a list, is sender or recipient of both messages.</summary>
     public bool SharesPartyWith(ThreadEntry other) => other.Has(Address) || other.Has(Name) || Array.Exists(To, other.Has);

@@ -29,12 +29,12 @@ internal static class PlainWords
     }
 
     /// <summary>
-    /// Writes the folded words from a place on, each followed by a space, until the text ends or a word begins or goes on outside ASCII; the answer is where the long way goes on.
-    /// What <see cref="TryNext"/> finds one by one, in one pass for what is indexed.
+    /// Writes the folded words from a place on, each followed by a space and cut at its longest, until the text ends, a word begins or goes on outside ASCII, or there is no room for another of the longest;
+    /// the answer is where to go on. What <see cref="TryNext"/> finds one by one, in one pass for what is indexed.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where to begin.</param>
-    /// <param name="into">Room for one byte more than units are left.</param>
+    /// <param name="into">Room for a word of the longest and the space behind it at least.</param>
     /// <param name="written">Bytes that were written.</param>
     public static int FoldAll(ReadOnlySpan<char> text, int at, Span<byte> into, out int written)
     {
@@ -53,21 +53,29 @@ internal static class PlainWords
             byte of = table[unit];
             if (of != 0)
             {
-                into[used++] = of;
+                if (used - written < TermTokenizer.LongestTerm)
+                {
+                    into[used++] = of;
+                }
+
                 at++;
                 continue;
             }
 
-            written = used = Close(into, written, used);
             at = unit == TerminalCodes.Escape ? TerminalCodes.End(text, at) : at + 1;
             word = at;
+            written = used = Close(into, written, used);
+            if (into.Length - written <= TermTokenizer.LongestTerm)
+            {
+                return at;
+            }
         }
 
         written = Close(into, written, used);
         return at;
     }
 
-    /// <summary>Ends a word, cut at its longest; the answer is where the next begins.</summary>
+    /// <summary>Ends a word; the answer is where the next begins.</summary>
     private static int Close(Span<byte> into, int start, int end)
     {
         if (end == start)
@@ -75,7 +83,6 @@ internal static class PlainWords
             return end;
         }
 
-        end = Math.Min(end, start + TermTokenizer.LongestTerm);
         into[end] = (byte)' ';
         return end + 1;
     }

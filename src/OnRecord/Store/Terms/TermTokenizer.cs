@@ -162,6 +162,9 @@ public static class TermTokenizer
 
     private readonly struct IndexSink(ArrayBufferWriter<byte> buffer) : ITermSink
     {
+        /// <summary>Bytes of room that are asked for at a time: a text's words may take far less than its length.</summary>
+        private const int Chunk = 8192;
+
         public bool HasEnough => false;
 
         public void Take(ReadOnlySpan<char> folded, int start, int end)
@@ -174,26 +177,17 @@ public static class TermTokenizer
 
         public int TakePlain(ReadOnlySpan<char> text, int at)
         {
-            // A text without white space is not cut into blocks; room for all of it would be more memory than its words need.
-            if (text.Length - at > 2 * TextBlocks.Units)
+            int left;
+            do
             {
-                while (PlainWords.TryNext(text, ref at, out int end))
-                {
-                    Fold(text[..Math.Min(end, at + LongestTerm)], at);
-                    at = end;
-                }
-
-                return at;
+                Span<byte> room = buffer.GetSpan(Math.Min(text.Length - at, Chunk) + LongestTerm + 1);
+                at = PlainWords.FoldAll(text, at, room, out int written);
+                buffer.Advance(written);
+                left = room.Length - written;
             }
+            while (left <= LongestTerm);
 
-            return Fold(text, at);
-        }
-
-        private int Fold(ReadOnlySpan<char> text, int at)
-        {
-            int next = PlainWords.FoldAll(text, at, buffer.GetSpan(text.Length - at + 1), out int written);
-            buffer.Advance(written);
-            return next;
+            return at;
         }
     }
 }
