@@ -47,12 +47,15 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
             return isSameMail || (Sender == false ? IsOtherName(time) : time switch
             {
                 TimeFit.Same => true,
-                TimeFit.Near => (Share(80) && (Subject == true || IsLong)) || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50)))
+                TimeFit.Near => (Share(80) && (Subject == true || IsLong)) || IsSameMatter || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50)))
                     || (IsReferredTo && (quote.Words < FewWords || Share(50))),
                 _ => Share(50) && (Subject == true || IsAnswer || IsLong),
             });
         }
     }
+
+    /// <summary>Most of the words, under the subject, at the very minute of another clock: the rest is what mail programs and lists set below it.</summary>
+    private bool IsSameMatter => Sender == true && (Subject == true || IsAnswer) && words.Shared >= LeastShared && Share(60) && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
 
     /// <summary>Whether it is nearly the message: of its sender and minute, with its subject or its words.</summary>
     public bool IsVariant => quote.Header >= 0 && Sender == true && Time switch

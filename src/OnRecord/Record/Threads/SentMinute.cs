@@ -77,9 +77,10 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
 
     /// <summary>
     /// Whether two dates have the same minute of the hour and are at most as far apart as zones are: what one program printed of a moment by its own clock,
-    /// whatever offset it wrote behind it. Tells nothing alone.
+    /// whatever offset it wrote behind it, or without one, when it may have rounded the minute. Tells nothing alone.
     /// </summary>
-    public bool IsHoursApart(SentMinute other) => !IsDay && !other.IsDay && Math.Abs(Minute - other.Minute) is <= MostOffset and var apart && apart % 60 == 0;
+    public bool IsHoursApart(SentMinute other) => !IsDay && !other.IsDay && Minute - other.Minute is >= -MostOffset and <= MostOffset and var apart
+        && (apart % 60 == 0 || (!HasZone && other.RoundsUp && (apart - 1) % 60 == 0));
 
     private static bool IsNear(long minutes, long step) => minutes % step is var rest && (rest <= 1 || rest == step - 1);
 

@@ -94,6 +94,19 @@ public sealed class RecoveredCollectorTests
         Assert.Equal(expected, all.Count(static message => message.Subject == "ropes"));
     }
 
+    [Theory]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "1:15 PM", "Tell the clerk at the north gate to pay lot 14 today", 1)]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "1:16 PM", "Tell the clerk at the north gate to pay lot 14 today", 1)]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "2:15 PM", "Tell the clerk at the north gate to pay lot 14 today", 2)]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "1:15 PM", "Pay it", 2)]
+    [InlineData("Toll, Vera", "1:15 PM", "Tell the clerk at the north gate to pay lot 14 today", 2)]
+    public void A_sender_whose_name_was_misread_is_known_by_a_word_of_it_with_the_minute_and_the_words(string from, string time, string words, int expected)
+    {
+        ThreadMessage misread = ThreadLinkerTests.Mail("m2", "Kit Moss", "2019-05-09T08:00:00Z", "FW: see", $"See.\n\n-----Original Message-----\nFrom: {from}\nSent: May 3, 2019 {time}\nTo: Lund, Bo\nSubject: the ropes\n\n{words}\n");
+
+        Assert.Equal(expected, Collect(Printed("m1", "May 3, 2019 1:15 PM", "Lund, Bo", "the ropes", words), misread).Count);
+    }
+
     [Fact]
     public void One_mail_passed_on_to_different_people_in_one_minute_is_as_many_messages_and_they_are_variants()
     {

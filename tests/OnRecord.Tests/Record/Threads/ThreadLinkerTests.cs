@@ -172,6 +172,21 @@ public sealed class ThreadLinkerTests
     }
 
     [Theory]
+    [InlineData("2:14 PM", Late, true)]
+    [InlineData("2:15 PM", Late, true)] // rounded
+    [InlineData("2:13 PM", Late, false)]
+    [InlineData("2:44 PM", Late, false)]
+    [InlineData("2:14 PM", "The barge is late again, and nobody at the south quay has seen it.", false)]
+    public void Words_that_a_mail_program_set_below_a_quotation_do_not_tell_against_it_at_the_very_minute_of_another_clock(string time, string words, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("a1", "Roe, Ann", "2019-05-03T09:14:52-04:00", "Late", $"{Late}\n"),
+            Mail("a2", "Bo Lund", "2019-05-03T10:02:00-04:00", "RE: Late", $"He has.\n\n-----Original Message-----\nFrom: Ann Roe\nSent: Friday, May 3, 2019 {time}\nTo: Bo Lund\nSubject: Late\n\n{words}\n\nThe use of this harbour list is free of charge. Pictures of the old boats are on the wall of the office and may be seen on every weekday.\n"));
+
+        Assert.Equal(expected ? "a1" : null, Assert.Single(result.Links.Single(static link => link.Id == "a2").Quotes));
+    }
+
+    [Theory]
     [InlineData("2019-05-04T10:02:00+08:00", "21:14", true)]
     [InlineData("2019-05-04T10:02:00+08:00", "21:15", true)] // rounded
     [InlineData("2019-05-04T10:02:00+08:00", "21:13", false)]
