@@ -12,6 +12,7 @@ internal sealed class LostGroups
     private const int MostHeaders = 60;
 
     private readonly LostKey[] _keys;
+    private readonly PrintIndex _index;
     private readonly uint[][] _texts;
     private readonly DisjointSets _sets;
     private readonly List<int>[] _members;
@@ -21,14 +22,21 @@ internal sealed class LostGroups
     public LostGroups(LostCopy[] copies)
     {
         var prints = new WordPrints();
+        var words = new int[copies.Length];
         _keys = new LostKey[copies.Length];
         _texts = new uint[copies.Length][];
         for (int i = 0; i < copies.Length; i++)
         {
             prints.Clear();
             prints.Add(copies[i].Text);
-            _texts[i] = prints.Take();
-            _keys[i] = LostKey.Of(copies[i].Embedded, prints.Words);
+            (_texts[i], words[i]) = (prints.Take(), prints.Words);
+        }
+
+        _index = new PrintIndex(_texts);
+        for (int i = 0; i < copies.Length; i++)
+        {
+            _texts[i] = _index.Telling(_texts[i], words[i], out int telling);
+            _keys[i] = LostKey.Of(copies[i].Embedded, telling);
         }
 
         _sets = new DisjointSets(copies.Length);
@@ -63,14 +71,13 @@ internal sealed class LostGroups
 
     private void JoinByWords()
     {
-        var index = new PrintIndex(_texts);
         var shared = new SortedDictionary<int, int>();
         for (int i = 0; i < _keys.Length; i++)
         {
             shared.Clear();
             foreach (uint print in _texts[i])
             {
-                foreach (int other in index.Find(print))
+                foreach (int other in _index.Find(print))
                 {
                     if (other < i)
                     {

@@ -4,7 +4,7 @@ using OnRecord.Record.Threads;
 namespace OnRecord.Record.Recovered;
 
 /// <summary>What two quotations of messages that are not held are compared by, besides their words.</summary>
-internal sealed record LostKey(ulong Address, ulong Name, string? Date, SentMinute? Sent, string Subject, uint[][] Recipients, int Words)
+internal sealed record LostKey(ulong Address, ulong Name, uint[] SenderWords, string? Date, SentMinute? Sent, string Subject, uint[][] Recipients, int Words)
 {
     /// <summary>A text of fewer words tells little.</summary>
     private const int FewWords = 8;
@@ -18,6 +18,7 @@ internal sealed record LostKey(ulong Address, ulong Name, string? Date, SentMinu
     public static LostKey Of(EmbeddedHeader header, int words) => new(
         PartyKeys.OfAddress(header.From?.Address),
         PartyKeys.OfName(header.From?.Name),
+        Threads.Recipients.Words(header.From?.Name, header.From?.Address),
         header.Sent?.Value,
         SentMinute.Of(header.Sent?.Value),
         SubjectFit.Key(header.Subject?.Text),
@@ -32,7 +33,7 @@ internal sealed record LostKey(ulong Address, ulong Name, string? Date, SentMinu
 
     /// <summary>Whether something in the headers tells of two messages: senders, times, subjects, recipients of whom none is the same.</summary>
     public bool Contradicts(LostKey other) =>
-        IsFrom(other) == false || SentMinute.Compare(Sent, other.Sent) == TimeFit.Other || HasOtherSecond(other) || SubjectFit.Are(Subject, other.Subject) == false
+        (IsFrom(other) == false && !IsMisread(other)) || SentMinute.Compare(Sent, other.Sent) == TimeFit.Other || HasOtherSecond(other) || SubjectFit.Are(Subject, other.Subject) == false
         || Threads.Recipients.AreOthers(Recipients, other.Recipients);
 
     /// <summary>Whether the headers alone tell of one message: its sender and minute, and the subject as far as they have one.</summary>
@@ -60,6 +61,9 @@ internal sealed record LostKey(ulong Address, ulong Name, string? Date, SentMinu
 
     /// <summary>Whether both are of one sender and minute: where one has the other's subject or words, nearly the same.</summary>
     public bool IsOfSameMinute(LostKey other) => IsFrom(other) == true && SentMinute.Compare(Sent, other.Sent) == TimeFit.Same;
+
+    /// <summary>Whether the senders' names may be one that was misread: a word is the same, and the clocks show the same minute, but for rounding.</summary>
+    private bool IsMisread(LostKey other) => Clock is { } clock && other.Clock is { } otherClock && Math.Abs(clock - otherClock) <= 1 && !Threads.Recipients.IsStranger(SenderWords, [other.SenderWords]);
 
     /// <summary>What is passed on twice in a minute is two messages.</summary>
     private bool HasOtherSecond(LostKey other) => Clock is { } clock && clock == other.Clock && Second is { } one && other.Second is { } two && one != two;

@@ -31,10 +31,30 @@ internal sealed class PrintIndex
     /// <summary>The texts that have a print, in no order; none when too many have.</summary>
     public ReadOnlySpan<int> Find(uint print)
     {
+        (int first, int count) = Sharing(print);
+        return count > MostSharing ? [] : _texts.AsSpan(first, count);
+    }
+
+    /// <summary>
+    /// The prints that tell something, in their order: a print of many texts, as those of a footer or a notice, is not looked for (<see cref="Find"/>), so that its not being found is no evidence either.
+    /// </summary>
+    /// <param name="prints">Prints of a text.</param>
+    /// <param name="words">How many words it has.</param>
+    /// <param name="tellingWords">How many of these tell something.</param>
+    public uint[] Telling(uint[] prints, int words, out int tellingWords)
+    {
+        uint[] telling = Array.FindAll(prints, print => Sharing(print).Count <= MostSharing);
+        tellingWords = telling.Length == prints.Length ? words : (int)((long)words * telling.Length / prints.Length);
+        return telling;
+    }
+
+    /// <summary>Where a print begins and how many texts have it; more than <see cref="MostSharing"/> are not counted to their end.</summary>
+    private (int First, int Count) Sharing(uint print)
+    {
         int first = Array.BinarySearch(_prints, print);
         if (first < 0)
         {
-            return [];
+            return (0, 0);
         }
 
         int end = first + 1;
@@ -48,6 +68,6 @@ internal sealed class PrintIndex
             end++;
         }
 
-        return end - first > MostSharing ? [] : _texts.AsSpan(first, end - first);
+        return (first, end - first);
     }
 }

@@ -38,10 +38,12 @@ internal sealed class QuotationMatcher
     /// <summary>The held messages that a quotation has to do with.</summary>
     /// <param name="holder">The number of the message that quotes.</param>
     /// <param name="quote">The quotation.</param>
-    public QuoteMatch Find(int holder, QuoteEntry quote)
+    /// <param name="offset">How far the clock of whoever quotes is from UTC, in minutes; null for not known.</param>
+    public QuoteMatch Find(int holder, QuoteEntry quote, long? offset)
     {
+        uint[] telling = _index.Telling(quote.Prints, quote.Words, out int tellingWords);
         var shared = new Dictionary<int, int>();
-        foreach (uint print in quote.Prints)
+        foreach (uint print in telling)
         {
             foreach (int entry in _index.Find(print))
             {
@@ -62,8 +64,9 @@ internal sealed class QuotationMatcher
         (int Entry, int Score) near = (-1, Least - 1);
         foreach ((int entry, int count) in shared)
         {
-            var evidence = new QuoteEvidence(quote, _entries[holder], _entries[entry], count, Possible(quote, _entries[entry]));
-            (int Entry, int Score) one = (entry, Score(holder, quote, entry, count));
+            var words = new SharedWords(tellingWords, Possible(telling, _entries[entry]), count);
+            var evidence = new QuoteEvidence(quote, _entries[holder], _entries[entry], words, offset);
+            (int Entry, int Score) one = (entry, Score(holder, quote, entry, words, evidence.IsSameMail));
             if (evidence.AllowsSame)
             {
                 same = Better(holder, quote, one, same);
@@ -84,23 +87,21 @@ internal sealed class QuotationMatcher
     /// Up to 100 for shared words, by their share of the quotation; 50 for the sender named, 45 for the time, 15 for the subject;
     /// less for each that differs, for other words, and for a message that is later than its quotation.
     /// </summary>
-    private int Score(int holder, QuoteEntry quote, int number, int shared)
+    private int Score(int holder, QuoteEntry quote, int number, SharedWords words, bool isSame)
     {
         ThreadEntry entry = _entries[number];
         ThreadEntry around = _entries[holder];
         int score = 0;
-        int possible = Possible(quote, entry);
-        if (shared > 0 && possible > 0)
+        if (words.Shared > 0 && words.Possible > 0)
         {
-            score += Math.Min(shared, possible) * 100 / possible * Weight(quote) / 100;
+            score += words.Percent * Weight(quote) / 100;
         }
-        else if (possible >= 4 && quote.Words >= 8 && entry.OwnWords >= 8)
+        else if (words.Possible >= 4 && quote.Words >= 8 && entry.OwnWords >= 8)
         {
             // Other words than the message's: the same sender wrote something else about that time.
             score -= 60;
         }
 
-        bool isSame = new QuoteEvidence(quote, around, entry, shared, possible).IsSameMail;
         bool? sender = entry.IsFrom(quote.Address, quote.Name);
         score += sender switch { true => 50, false when !isSame => -60, _ => 0 };
         if (quote.Sent is { } sent && entry.Sent is { } held)
@@ -119,12 +120,12 @@ internal sealed class QuotationMatcher
     }
 
     /// <summary>Prints of the quotation that the other text can have: a text of many words keeps only some, and those by their values.</summary>
-    private static int Possible(QuoteEntry quote, ThreadEntry entry)
+    private static int Possible(uint[] prints, ThreadEntry entry)
     {
         bool sampled = entry.OwnWords > WordPrints.WholeWords;
         uint last = entry.OwnCount == WordPrints.Most ? entry.OwnLast : uint.MaxValue;
         int count = 0;
-        foreach (uint print in quote.Prints)
+        foreach (uint print in prints)
         {
             count += (!sampled || WordPrints.IsSampled(print)) && print <= last ? 1 : 0;
         }

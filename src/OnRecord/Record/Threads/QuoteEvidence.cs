@@ -2,14 +2,14 @@ namespace OnRecord.Record.Threads;
 
 /// <summary>
 /// What a quotation's header and words say for and against its being of a held message. Two times or two subjects are of two messages, whatever words they share: notices, signatures and form
-/// letters are written again and again. A sender and a day are of many messages.
+/// letters are written again and again. A sender and a day are of many messages. A clock without a zone is that of whoever quotes.
 /// </summary>
 /// <param name="quote">The quotation.</param>
 /// <param name="holder">The message that quotes.</param>
 /// <param name="entry">The held message.</param>
-/// <param name="shared">Prints that both have.</param>
-/// <param name="possible">Prints of the quotation that the message can have.</param>
-internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, ThreadEntry entry, int shared, int possible)
+/// <param name="words">What they say of each other by their words.</param>
+/// <param name="offset">How far the clock of whoever quotes is from UTC, in minutes; null for not known.</param>
+internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, ThreadEntry entry, SharedWords words, long? offset)
 {
     /// <summary>A text of fewer words tells little: many messages say "Thanks, I will".</summary>
     private const int FewWords = 8;
@@ -24,7 +24,7 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
     /// All of the words, the subject, and the minute but for whole hours: the message itself, though who quotes it has it under another name (somebody
     /// wrote it from somebody else's mailbox) and by the clock of the program that printed it.
     /// </summary>
-    public bool IsSameMail => quote.Words >= SureWords && shared >= LeastShared && Share(90) && quote.Subject != 0 && quote.Subject == entry.SubjectKey
+    public bool IsSameMail => quote.Words >= SureWords && words.Shared >= LeastShared && Share(90) && quote.Subject != 0 && quote.Subject == entry.SubjectKey
         && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
 
     /// <summary>Whether nothing tells of another message and enough of this one.</summary>
@@ -37,7 +37,7 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
                 return true;
             }
 
-            TimeFit time = SentMinute.Compare(quote.Sent, entry.Sent);
+            TimeFit time = Time;
             bool isSameMail = IsSameMail;
             if ((time == TimeFit.Other && !isSameMail) || Subject == false || Recipients.AddsTo(quote.Recipients, entry.People))
             {
@@ -47,15 +47,18 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
             return isSameMail || (Sender == false ? IsOtherName(time) : time switch
             {
                 TimeFit.Same => true,
-                TimeFit.Near => (Share(80) && (Subject == true || quote.Words >= FewWords)) || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50)))
+                TimeFit.Near => (Share(80) && (Subject == true || IsLong)) || IsSameMatter || (quote.Words == 0 && Subject == true) || (IsAnswer && (quote.Words == 0 || Share(50)))
                     || (IsReferredTo && (quote.Words < FewWords || Share(50))),
-                _ => Share(50) && (Subject == true || IsAnswer || quote.Words >= FewWords),
+                _ => Share(50) && (Subject == true || IsAnswer || IsLong),
             });
         }
     }
 
+    /// <summary>Most of the words, under the subject, at the very minute of another clock: the rest is what mail programs and lists set below it.</summary>
+    private bool IsSameMatter => Sender == true && (Subject == true || IsAnswer) && words.Shared >= LeastShared && Share(60) && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
+
     /// <summary>Whether it is nearly the message: of its sender and minute, with its subject or its words.</summary>
-    public bool IsVariant => quote.Header >= 0 && Sender == true && SentMinute.Compare(quote.Sent, entry.Sent) switch
+    public bool IsVariant => quote.Header >= 0 && Sender == true && Time switch
     {
         TimeFit.Same => Subject == true || Share(60),
         TimeFit.Near => Subject == true && Share(80),
@@ -71,13 +74,18 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
     /// <summary>Whether the header of who quotes names it among the messages that it goes on from (RFC 5322 section 3.6.4).</summary>
     private bool IsReferredTo => Sender == true && entry.MessageId is { } id && (Array.IndexOf(holder.References, id) >= 0 || Array.Exists(entry.OtherMessageIds, holder.References.Contains));
 
+    private TimeFit Time => SentMinute.Compare(quote.Sent, entry.Sent) is var time && time == TimeFit.Near && offset is { } from && quote.Sent!.Value.Shows(entry.Sent!.Value, from) ? TimeFit.Same : time;
+
+    /// <summary>Whether it has so many words that they tell something.</summary>
+    private bool IsLong => words.Words >= FewWords;
+
     private bool? Sender => entry.IsFrom(quote.Address, quote.Name);
 
     private bool? Subject => SubjectFit.Are(quote.SubjectLetters, entry.SubjectLetters);
 
     /// <summary>People are written in more than one way; their words and the minute say that it is they.</summary>
-    private bool IsOtherName(TimeFit time) => quote.Words >= SureWords && shared >= LeastShared && (time == TimeFit.Same ? Share(60) : time == TimeFit.Near && Share(80) && Subject == true);
+    private bool IsOtherName(TimeFit time) => quote.Words >= SureWords && words.Shared >= LeastShared && (time == TimeFit.Same ? Share(60) : time == TimeFit.Near && Share(80) && Subject == true);
 
     /// <summary>Whether so many in a hundred of the quotation's prints are the message's.</summary>
-    private bool Share(int percent) => shared > 0 && possible > 0 && Math.Min(shared, possible) * 100 >= possible * percent;
+    private bool Share(int percent) => words.Shared > 0 && words.Percent >= percent;
 }

@@ -7,7 +7,8 @@ namespace OnRecord.Record.Threads;
 /// <param name="HasZone">Whether the date gave its offset.</param>
 /// <param name="IsDay">Whether it gave the day alone.</param>
 /// <param name="Clock">As written, whatever the zone.</param>
-internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay, long Clock)
+/// <param name="RoundsUp">Whether its second is in the latter half of the minute, which some programs print as the next.</param>
+internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay, long Clock, bool RoundsUp)
 {
     /// <summary>Zones differ from UTC by at most so many minutes.</summary>
     private const int MostOffset = 14 * 60;
@@ -21,8 +22,15 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
         }
 
         bool zoned = date.Length > 16 && (date[^1] == 'Z' || date[^6] is '+' or '-');
-        return new SentMinute(moment.UtcTicks / TimeSpan.TicksPerMinute, zoned, date.Length <= 10, moment.Ticks / TimeSpan.TicksPerMinute);
+        return new SentMinute(moment.UtcTicks / TimeSpan.TicksPerMinute, zoned, date.Length <= 10, moment.Ticks / TimeSpan.TicksPerMinute, moment.Second >= 30);
     }
+
+    /// <summary>How far its clock is from UTC, in minutes; null when it does not tell.</summary>
+    public long? Offset => HasZone ? Clock - Minute : null;
+
+    /// <summary>Whether a clock that tells no zone, and is so far from UTC, shows the minute of a moment, which it may have rounded.</summary>
+    public bool Shows(SentMinute moment, long offset) =>
+        !HasZone && moment.HasZone && !IsDay && !moment.IsDay && Clock - offset - moment.Minute is var late && (late == 0 || (late == 1 && moment.RoundsUp));
 
     /// <summary>How two dates fit, from what both tell.</summary>
     public static TimeFit Compare(SentMinute? one, SentMinute? other)
@@ -69,9 +77,10 @@ internal readonly record struct SentMinute(long Minute, bool HasZone, bool IsDay
 
     /// <summary>
     /// Whether two dates have the same minute of the hour and are at most as far apart as zones are: what one program printed of a moment by its own clock,
-    /// whatever offset it wrote behind it. Tells nothing alone.
+    /// whatever offset it wrote behind it, or without one, when it may have rounded the minute. Tells nothing alone.
     /// </summary>
-    public bool IsHoursApart(SentMinute other) => !IsDay && !other.IsDay && Math.Abs(Minute - other.Minute) is <= MostOffset and var apart && apart % 60 == 0;
+    public bool IsHoursApart(SentMinute other) => !IsDay && !other.IsDay && Minute - other.Minute is >= -MostOffset and <= MostOffset and var apart
+        && (apart % 60 == 0 || (!HasZone && other.RoundsUp && (apart - 1) % 60 == 0));
 
     private static bool IsNear(long minutes, long step) => minutes % step is var rest && (rest <= 1 || rest == step - 1);
 

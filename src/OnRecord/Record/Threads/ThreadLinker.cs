@@ -183,12 +183,23 @@ public sealed class ThreadLinker
             matches[i] = new QuoteMatch[entries[i].Quotes.Length];
             for (int quote = 0; quote < matches[i].Length; quote++)
             {
-                matches[i][quote] = matcher.Find(i, entries[i].Quotes[quote]);
+                matches[i][quote] = matcher.Find(i, entries[i].Quotes[quote], Offset(entries, i, quote, matches[i]));
                 entries[i].Quotes[quote].Prints = [];
             }
         }
 
         return matches;
+    }
+
+    /// <summary>
+    /// How far the clock of whoever quotes is from UTC, in minutes, or null: of the message around, and of what a quotation quotes in turn, of the message that this quotation is of, or as its own
+    /// header tells.
+    /// </summary>
+    private static long? Offset(ThreadEntry[] entries, int number, int quote, QuoteMatch[] before)
+    {
+        int around = entries[number].Quotes[quote].Parent;
+        SentMinute? sent = around < 0 ? entries[number].Sent : around < quote && before[around].Same is >= 0 and var held ? entries[held].Sent : around < quote ? entries[number].Quotes[around].Sent : null;
+        return sent?.Offset;
     }
 
     /// <summary>Cuts loops at the message whose link is the least sure, and of those at the earliest, then the smallest id.</summary>

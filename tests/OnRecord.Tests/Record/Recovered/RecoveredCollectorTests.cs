@@ -80,6 +80,33 @@ public sealed class RecoveredCollectorTests
     public void Two_quotations_of_one_sender_are_one_message_only_where_time_subject_and_words_allow_it(string sent, string subject, string words, string otherSent, string otherSubject, string otherWords, int expected) =>
         Assert.Equal(expected, Collect(Printed("m1", sent, "Lund, Bo", subject, words), Printed("m2", otherSent, "Lund, Bo", otherSubject, otherWords)).Count);
 
+    [Theory]
+    [InlineData("May 3, 2019 6:15 PM", "Tell the clerk at the north gate to pay lot 14 today and to lock the shed", 1)]
+    [InlineData("May 3, 2019 6:15 PM", "The barge is late and nobody knows where the keeper of the lock has gone", 2)]
+    [InlineData("May 3, 2019 6:40 PM", "Tell the clerk at the north gate to pay lot 14 today and to lock the shed", 2)]
+    public void What_stands_below_many_quotations_tells_neither_for_nor_against_their_being_of_one_message(string sent, string words, int expected)
+    {
+        const string footer = "Come to the harbour fair in June and see the old boats sail past the pier with music for everybody until late at night";
+        IEnumerable<ThreadMessage> others = Enumerable.Range(10, 50).Select(n => Printed($"n{n}", $"June {n / 2}, 2019 3:{n} PM", "Lund, Bo", $"berth {n}", $"Berth {n} has boat {n * 7} and rope {n * 3}.\n{footer}"));
+        IReadOnlyList<RecoveredMessage> all = Collect(
+            [.. others, Printed("m1", "May 3, 2019 1:15 PM", "Lund, Bo", "ropes", $"Tell the clerk at the north gate to pay lot 14 today and to lock the shed\n{footer}"), Printed("m2", sent, "Lund, Bo", "ropes", $"{words}\n{footer}\nThe office of the fair\n{footer}\n")]);
+
+        Assert.Equal(expected, all.Count(static message => message.Subject == "ropes"));
+    }
+
+    [Theory]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "1:15 PM", "Tell the clerk at the north gate to pay lot 14 today", 1)]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "1:16 PM", "Tell the clerk at the north gate to pay lot 14 today", 1)]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "2:15 PM", "Tell the clerk at the north gate to pay lot 14 today", 2)]
+    [InlineData("Roe, AnnJ [mailto:RoeAJ", "1:15 PM", "Pay it", 2)]
+    [InlineData("Toll, Vera", "1:15 PM", "Tell the clerk at the north gate to pay lot 14 today", 2)]
+    public void A_sender_whose_name_was_misread_is_known_by_a_word_of_it_with_the_minute_and_the_words(string from, string time, string words, int expected)
+    {
+        ThreadMessage misread = ThreadLinkerTests.Mail("m2", "Kit Moss", "2019-05-09T08:00:00Z", "FW: see", $"See.\n\n-----Original Message-----\nFrom: {from}\nSent: May 3, 2019 {time}\nTo: Lund, Bo\nSubject: the ropes\n\n{words}\n");
+
+        Assert.Equal(expected, Collect(Printed("m1", "May 3, 2019 1:15 PM", "Lund, Bo", "the ropes", words), misread).Count);
+    }
+
     [Fact]
     public void One_mail_passed_on_to_different_people_in_one_minute_is_as_many_messages_and_they_are_variants()
     {

@@ -9,6 +9,7 @@ public sealed class ThreadLinkerTests
 {
     private const string Asked = "The pilots want to know whether the north quay stays shut while the crane is inspected on Monday morning.";
     private const string Answered = "It stays shut until noon, and the ferry lands at the old pier as it did in the winter of last year.";
+    private const string Late = "The barge is late again, and nobody at the north quay knows whether the keeper has the keys to the shed. " + Asked + " If you see him on the way, tell him that the ropes came in yesterday and lie in the second berth.";
 
     [Fact]
     public void References_name_the_parent_and_the_gap_on_the_way()
@@ -147,6 +148,70 @@ public sealed class ThreadLinkerTests
 
         Assert.Null(Assert.Single(result.Links[1].Quotes));
         Assert.Null(result.Links[1].Parent);
+    }
+
+    [Theory]
+    [InlineData("2:14 PM", Late, true)] // by another clock
+    [InlineData("2:15 PM", Late, true)] // rounded
+    [InlineData("2:41 PM", Late, false)]
+    [InlineData("2:14 PM", "The crane is mended, but the two men who were to paint it have gone home for the winter without a word.", false)]
+    [InlineData("2:14 PM", "Burn it.", false)]
+    [InlineData("2:14 PM", "", false)]
+    public void What_stands_below_every_post_of_a_list_tells_neither_for_nor_against_a_quotation(string time, string words, bool expected)
+    {
+        const string footer = "Come to the harbour fair in June and see the old boats sail past the pier, with music for everybody until late at night. To leave this list write to the keeper of it.";
+        IEnumerable<ThreadMessage> others = Enumerable.Range(10, 50).Select(static n => Mail($"n{n}", "Tim Ash", $"2019-02-03T09:{n}:00-04:00", $"Boats of berth {n}", $"Berth {n} has boat {n * 7} and rope {n * 3}.\n\n{footer}\n"));
+        ThreadResult result = Link(
+        [
+            .. others,
+            Mail("a1", "Roe, Ann", "2019-05-03T09:14:52-04:00", "Late", $"{Late}\n\n{footer}\n"),
+            Mail("a2", "Bo Lund", "2019-05-03T10:02:00-04:00", "RE: Late", $"He has.\n\n-----Original Message-----\nFrom: Ann Roe\nSent: Friday, May 3, 2019 {time}\nTo: Bo Lund\nSubject: Late\n\n{words}\n\n{footer}\n{footer}\n"),
+        ]);
+
+        Assert.Equal(expected ? "a1" : null, Assert.Single(result.Links.Single(static link => link.Id == "a2").Quotes));
+    }
+
+    [Theory]
+    [InlineData("2:14 PM", Late, true)]
+    [InlineData("2:15 PM", Late, true)] // rounded
+    [InlineData("2:13 PM", Late, false)]
+    [InlineData("2:44 PM", Late, false)]
+    [InlineData("2:14 PM", "The barge is late again, and nobody at the south quay has seen it.", false)]
+    public void Words_that_a_mail_program_set_below_a_quotation_do_not_tell_against_it_at_the_very_minute_of_another_clock(string time, string words, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("a1", "Roe, Ann", "2019-05-03T09:14:52-04:00", "Late", $"{Late}\n"),
+            Mail("a2", "Bo Lund", "2019-05-03T10:02:00-04:00", "RE: Late", $"He has.\n\n-----Original Message-----\nFrom: Ann Roe\nSent: Friday, May 3, 2019 {time}\nTo: Bo Lund\nSubject: Late\n\n{words}\n\nThe use of this harbour list is free of charge. Pictures of the old boats are on the wall of the office and may be seen on every weekday.\n"));
+
+        Assert.Equal(expected ? "a1" : null, Assert.Single(result.Links.Single(static link => link.Id == "a2").Quotes));
+    }
+
+    [Theory]
+    [InlineData("2019-05-04T10:02:00+08:00", "21:14", true)]
+    [InlineData("2019-05-04T10:02:00+08:00", "21:15", true)] // rounded
+    [InlineData("2019-05-04T10:02:00+08:00", "21:13", false)]
+    [InlineData("2019-05-04T10:02:00+08:00", "20:14", false)]
+    [InlineData("2019-05-04T10:02:00+02:00", "21:14", false)]
+    public void A_clock_above_a_quotation_is_that_of_whoever_quotes(string quoted, string time, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:14:52-04:00", "Keys", "Yes, at noon."),
+            Mail("m2", "Bo Lund", quoted, "Re: Keys", $"Good.\n\nOn 03.05.19 {time}, Ann Roe wrote:\n> Yes\n\nIt stays shut."));
+
+        Assert.Equal(expected ? "m1" : null, Assert.Single(result.Links[1].Quotes));
+    }
+
+    [Theory]
+    [InlineData("21:14", true)]
+    [InlineData("20:14", false)]
+    public void A_clock_above_what_a_quotation_quotes_is_that_of_its_writer(string time, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T09:14:22-04:00", "Keys", "Yes, at noon."),
+            Mail("m2", "Tim Ash", "2019-05-04T10:02:00+08:00", "Re: Keys of the shed", $"{Answered}\n\nOn 03.05.19 {time}, Ann Roe wrote:\n> Yes\n"),
+            Mail("m3", "Bo Lund", "2019-05-04T07:02:00+02:00", "Re: Keys of the shed", $"Good.\n\nOn 04.05.19 04:02, Tim Ash wrote:\n> {Answered}\n>\n> On 03.05.19 {time}, Ann Roe wrote:\n>> Yes\n"));
+
+        Assert.Equal(["m2", expected ? "m1" : null], result.Links[2].Quotes);
     }
 
     [Fact]
