@@ -14,7 +14,7 @@ internal static class ChronologyCommand
 
     private static void Show(Sheet sheet, ChronologyShape entry)
     {
-        sheet.Row([(Who.Of(sheet, entry.When, null), 25), (entry.Kind, 10)], sheet.List([.. entry.Parties.Select(one => Who.Of(sheet, one))], 5) + ReviewView.Mark(entry.Verdict));
+        sheet.Row([(Who.Of(sheet, entry.When, null), 25), (entry.Kind, 10)], InvolvedWords.Of(entry, one => Who.Of(sheet, one), most: 5) + ReviewView.Mark(entry.Citation.State, entry.Verdict));
         sheet.Line($"    {sheet.Cut(entry.Text, 200)}{Told(sheet, entry.When)}");
         sheet.Line($"    {entry.Id}  {sheet.Cut(entry.Citation.Path, 200)}");
         ReviewView.WriteNotes(sheet, entry.Notes);

@@ -33,7 +33,7 @@ internal static class DisputeEntry
         object later = isRight ? dispute.Right : dispute.Left;
         Citation citation = DisputeSide.Of(later).Citation;
         return new ChronologyShape(
-            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(items, dispute.Left).Concat(Parties(items, dispute.Right))], ItemOf(later), citation, dispute.Verdict, dispute.Notes);
+            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(items, dispute.Left, "left"), .. Parties(items, dispute.Right, "right")], ItemOf(later), citation, dispute.Verdict, dispute.Notes);
     }
 
     /// <summary>When a side was said or sent; null where that is not known.</summary>
@@ -47,10 +47,11 @@ internal static class DisputeEntry
     /// <summary>The message, or the item that has the statement.</summary>
     public static string ItemOf(object side) => side is MessageShape message ? message.Id : DisputeSide.Of(side).Citation.Item;
 
-    private static IEnumerable<WhoShape> Parties(EventItems items, object side) => side switch
+    /// <summary>Whose the side is: the speaker, or whoever sent the message.</summary>
+    private static IEnumerable<InvolvedShape> Parties(EventItems items, object side, string role) => side switch
     {
-        StatementShape { Speaker: { } speaker } => [speaker],
-        MessageShape message => message.To.Prepend(message.From).OfType<PartyRef>().Select(one => Who(items, one)),
+        StatementShape { Speaker: { } speaker } => [InvolvedShape.Of(speaker, role)],
+        MessageShape message => message.To.Prepend(message.From).OfType<PartyRef>().Select(one => InvolvedShape.Of(Who(items, one), role)),
         _ => [],
     };
 

@@ -62,15 +62,15 @@ public static class ChronologyList
 
     private static ChronologyShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string date, string? subject)
     {
-        var people = new List<WhoShape>();
+        var people = new List<InvolvedShape>();
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT name, address, party_id FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) WHERE item_id = $item AND role NOT IN (1, 2) ORDER BY role, ordinal";
+        select.CommandText = "SELECT name, address, party_id, role FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) WHERE item_id = $item AND role NOT IN (1, 2) ORDER BY role, ordinal";
         select.Parameters.AddWithValue("$item", message);
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             (string Id, string Name)? party = items.Book.Of(rows.IsDBNull(2) ? 0 : rows.GetInt32(2));
-            people.Add(new WhoShape(rows.IsDBNull(0) ? rows.GetString(1) : rows.GetString(0), party?.Id, party?.Name));
+            people.Add(new InvolvedShape(rows.IsDBNull(0) ? rows.GetString(1) : rows.GetString(0), party?.Id, party?.Name, Roles.Name(rows.GetInt32(3))));
         }
 
         string id = ItemKind.Message.Id(hash).ToString();
@@ -85,21 +85,18 @@ public static class ChronologyList
         {
             AskedBook.Request request = asked.Of(hash);
             return new ChronologyShape(
-                id, "request", request.When!, item.WordsOf(kind, number), [request.By, request.Asked], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
+                id, "request", request.When!, item.WordsOf(kind, number), [InvolvedShape.Of(request.Asked, "asked"), InvolvedShape.Of(request.By, "by")], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
         }
 
         ItemFindings found = item.Found.Findings;
-        (int writer, int time, List<FoundWho?> who) = kind switch
+        int time = kind switch
         {
-            EventKind.Statement => (found.Statements[number].Writer, found.Statements[number].Said, [found.Statements[number].Speaker, found.Statements[number].Addressee]),
-            EventKind.Contact => (found.Contacts[number].Writer, found.Contacts[number].Time, []),
-            EventKind.Request => (found.Requests[number].Writer, found.Requests[number].Time, [found.Requests[number].Asked, found.Requests[number].By]),
-            _ => (found.Proceedings[number].Writer, found.Proceedings[number].Time, (List<FoundWho?>)[.. found.Proceedings[number].Actors, .. found.Proceedings[number].Targets]),
+            EventKind.Statement => found.Statements[number].Said,
+            EventKind.Contact => found.Contacts[number].Time,
+            EventKind.Request => found.Requests[number].Time,
+            _ => found.Proceedings[number].Time,
         };
         return new ChronologyShape(
-            id, name, item.When(time)!, item.WordsOf(kind, number), [.. Parties().OfType<WhoShape>()], item.Id,
-            item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
-
-        IEnumerable<WhoShape?> Parties() => kind == EventKind.Contact ? item.Reached(found.Contacts[number]).Prepend(item.Reaching(found.Contacts[number])!) : who.Select(one => item.Who(one, writer));
+            id, name, item.When(time)!, item.WordsOf(kind, number), [.. item.Involved(kind, number)], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
     }
 }

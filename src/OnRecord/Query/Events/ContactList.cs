@@ -59,12 +59,9 @@ public static class ContactList
     {
         string id = new RecordId("contact", hash).ToString();
         FoundContact contact = item.Found.Findings.Contacts[number];
-        WhoShape? teller = contact.Statement >= 0
-            ? item.Who(item.Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
-            : contact.IsPasted ? item.OutletAt(contact.Writer, contact.Span) : item.Teller(contact.Writer, contact.Span);
         return new ContactShape(
             id, item.Reaching(contact), item.Reached(contact), contact.IsMutual,
-            ContractWords.Snake(contact.Medium), item.When(contact.Time), teller, item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: []);
+            ContractWords.Snake(contact.Medium), item.When(contact.Time), item.Teller(contact), item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: []);
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)

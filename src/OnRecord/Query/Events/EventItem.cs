@@ -106,19 +106,41 @@ internal sealed class EventItem
         return chain;
     }
 
-    /// <summary>Everybody whom the line of an event shows; who asks and is asked by a message itself stands with the request.</summary>
-    public IEnumerable<WhoShape> People(EventKind kind, int number)
+    /// <summary>On whose word a contact is told; null where nobody is known.</summary>
+    public WhoShape? Teller(FoundContact contact) => contact.Statement >= 0
+        ? Who(Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
+        : contact.IsPasted ? OutletAt(contact.Writer, contact.Span) : Teller(contact.Writer, contact.Span);
+
+    /// <summary>Everybody in an event, each with the role; who asks and is asked by a message itself stands with the request.</summary>
+    public IEnumerable<InvolvedShape> Involved(EventKind kind, int number)
     {
         ItemFindings found = Found.Findings;
-        return (kind switch
+        return kind switch
         {
-            EventKind.Statement when found.Statements[number] is var said => [.. Chain(said), Who(said.Speaker, said.Writer), Who(said.Addressee, said.Writer)],
-            EventKind.Contact => Reached(found.Contacts[number]).Prepend(Reaching(found.Contacts[number])!),
+            EventKind.Statement => Involved(found.Statements[number]),
+            EventKind.Contact => Involved(found.Contacts[number]),
             EventKind.Request when IsAsked(number) => [],
-            EventKind.Request when found.Requests[number] is var request => [Who(request.Asked, request.Writer), Who(request.By, request.Writer) ?? OutletAt(request.Writer, request.Span)],
-            _ => found.Proceedings[number].Actors.Concat(found.Proceedings[number].Targets).Select(one => Who(one, found.Proceedings[number].Writer)),
-        }).OfType<WhoShape>();
+            EventKind.Request => Involved(found.Requests[number]),
+            _ => Involved(found.Proceedings[number]),
+        };
     }
+
+    private IEnumerable<InvolvedShape> Involved(FoundStatement said) =>
+        [.. As("speaker", Who(said.Speaker, said.Writer)), .. As("addressee", Who(said.Addressee, said.Writer)), .. Chain(said).SelectMany(static one => As("according_to", one))];
+
+    private IEnumerable<InvolvedShape> Involved(FoundContact contact) =>
+    [
+        .. As(contact.IsMutual ? "between" : "from", Reaching(contact)), .. Reached(contact).SelectMany(one => As(contact.IsMutual ? "between" : "to", one)),
+        .. As("according_to", Teller(contact)),
+    ];
+
+    private IEnumerable<InvolvedShape> Involved(FoundRequest request) =>
+        [.. As("asked", Who(request.Asked, request.Writer)), .. As("by", Who(request.By, request.Writer) ?? OutletAt(request.Writer, request.Span))];
+
+    private IEnumerable<InvolvedShape> Involved(FoundProceeding told) =>
+        [.. told.Actors.SelectMany(one => As("actor", Who(one, told.Writer))), .. told.Targets.SelectMany(one => As("target", Who(one, told.Writer)))];
+
+    private static IEnumerable<InvolvedShape> As(string role, WhoShape? who) => who is null ? [] : [InvolvedShape.Of(who, role)];
 
     /// <summary>A time of the findings; null for -1.</summary>
     public WhenShape? When(int time)

@@ -57,7 +57,7 @@ internal sealed class PartyEvents
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            if (items.Of(rows.GetInt64(1)).People((EventKind)rows.GetInt32(2), rows.GetInt32(3)).Any(Fits))
+            if (items.Of(rows.GetInt64(1)).Involved((EventKind)rows.GetInt32(2), rows.GetInt32(3)).Any(one => Fits(one.Who)))
             {
                 shown.Add(rows.GetInt64(0));
             }

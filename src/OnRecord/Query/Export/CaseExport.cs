@@ -113,6 +113,7 @@ public static class CaseExport
                 string.Join("; ", d.Copies), Codes(d.Problems), d.Verdict, RecordCsv.Notes(d.Notes)]));
         RecordCsv.Write(connection, folder);
         RecordCsv.WriteTrails(connection, folder);
+        RecordCsv.WriteDecisions(connection, folder);
         Csv.Write(
             Path.Combine(folder, "ledger.csv"), ["path", "state", "of", "bytes", "media_type", "sha256", "problems"],
             LedgerList.Read(connection, new LedgerFilter(), Page.All).Select(static e => (string?[])[

@@ -7,7 +7,7 @@ public static class ExportFormat
 {
     private static readonly Dictionary<string, string[]> Files = new(StringComparer.Ordinal)
     {
-        ["csv"] = ["messages.csv", "threads.csv", "documents.csv", "people.csv", "statements.csv", "contacts.csv", "requests.csv", "disputes.csv", "chronology.csv", "trails.csv", "ledger.csv", "problems.csv"],
+        ["csv"] = ["messages.csv", "threads.csv", "documents.csv", "people.csv", "statements.csv", "contacts.csv", "requests.csv", "disputes.csv", "chronology.csv", "trails.csv", "decisions.csv", "ledger.csv", "problems.csv"],
         ["jsonl"] =
         [
             "messages.jsonl", "threads.jsonl", "trails.jsonl", "documents.jsonl", "people.jsonl", "statements.jsonl", "contacts.jsonl", "requests.jsonl", "disputes.jsonl", "chronology.jsonl", "texts.jsonl",

@@ -71,14 +71,14 @@ internal static class FtmExport
     {
         foreach (StatementShape statement in StatementList.Read(connection, new ItemFilter(), Page.All, byId: true))
         {
-            yield return Event(known, statement.Id, statement.Citation, statement.Said, [statement.Speaker, statement.Addressee, .. statement.Chain])
-                .With("name", $"{Name(statement.Speaker)}: {statement.Content}").With("summary", statement.Citation.Text);
+            yield return Event(known, statement.Id, statement.Citation, statement.Said ?? By(statement.Published), [statement.Speaker, statement.Addressee, .. statement.Chain])
+                .With("name", $"{Name(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Name(to)}" : "")}{According(statement.Chain)}: {statement.Content}").With("summary", statement.Citation.Text);
         }
 
         foreach (ContactShape contact in ContactList.Read(connection, new ItemFilter(), Page.All, byId: true).Where(static contact => contact.Id.StartsWith("contact-", StringComparison.Ordinal)))
         {
-            yield return Event(known, contact.Id, contact.Citation, contact.When, [contact.From, .. contact.To])
-                .With("name", $"{Name(contact.From)} – {string.Join(", ", contact.To.Select(Name))} ({contact.Medium.Replace('_', ' ')})").With("summary", contact.Citation.Text);
+            yield return Event(known, contact.Id, contact.Citation, contact.When, [contact.From, .. contact.To, contact.AccordingTo])
+                .With("name", $"{Name(contact.From)} – {string.Join(", ", contact.To.Select(Name))} ({contact.Medium.Replace('_', ' ')}){According(contact.AccordingTo is { } teller ? [teller] : [])}").With("summary", contact.Citation.Text);
         }
 
         foreach (RequestShape request in RequestList.Read(connection, new ItemFilter(), Page.All, byId: true))
@@ -108,6 +108,11 @@ internal static class FtmExport
         .With("involved", who.Select(static one => one?.Party).Where(party => party is not null && known.Contains(party))).With("proof", citation.Item)
         .With("startDate", DateOf(when?.From)).With("endDate", DateOf(when?.To)).With("date", when?.From is null || when.From != when.To ? null : DateOf(when.From))
         .With("recordId", id).With("notes", PlaceOf(citation));
+
+    /// <summary>What was said at no known time was said no later than when it was published.</summary>
+    private static WhenShape? By(WhenShape? published) => published is null ? null : published with { From = null };
+
+    private static string According(IEnumerable<WhoShape> chain) => string.Concat(chain.Select(static one => $", according to {Name(one)}"));
 
     private static string Name(WhoShape? who) => who is null ? "somebody" : who.Name ?? who.Text;
 

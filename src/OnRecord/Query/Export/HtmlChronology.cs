@@ -12,6 +12,9 @@ namespace OnRecord.Query.Export;
 /// </summary>
 internal static class HtmlChronology
 {
+    /// <summary>UTF-16 units of a message's opening words, at most.</summary>
+    private const int MostWords = 300;
+
     /// <summary>Writes the file.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="path">Where to.</param>
@@ -49,11 +52,16 @@ internal static class HtmlChronology
         writer.WriteLine($"<article id=\"{HtmlText.Escape(entry.Id)}\"{(entry.Verdict is { } judged ? $" class=\"{judged}\"" : "")}>");
         string words = entry.When.Text is { } text ? $"<br><small>“{HtmlText.Escape(text)}”{(CalendarTime.Relative(entry.When) is { } relative ? $", {HtmlText.Escape(relative)}" : entry.When.Anchor is { } anchor ? $", counted from {HtmlText.Escape(anchor)}" : "")}</small>" : "";
         writer.WriteLine($"<div class=\"when\">{HtmlText.Escape(CalendarTime.Range(entry.When) ?? "")}{words}</div>");
-        writer.WriteLine($"<div><p class=\"kind\">{HtmlText.Escape(entry.Kind)}{(entry.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>");
-        writer.WriteLine($"<p>{HtmlText.Escape(entry.Text)}</p>");
-        if (entry.Parties.Count > 0)
+        writer.WriteLine($"<div><p class=\"kind\">{HtmlText.Escape(entry.Kind + HtmlPage.Marks(entry.Citation.State, entry.Verdict))}</p>");
+        if (InvolvedWords.Of(entry, HtmlPage.NameOf) is { Length: > 0 } who)
         {
-            writer.WriteLine($"<p class=\"who\">{HtmlText.Escape(string.Join(", ", entry.Parties.Select(HtmlPage.NameOf)))}</p>");
+            writer.WriteLine($"<p class=\"who\">{HtmlText.Escape(who)}</p>");
+        }
+
+        writer.WriteLine($"<p class=\"words\">{HtmlText.Escape(entry.Text)}</p>");
+        if (entry.Kind == "message" && entry.Citation.Text != entry.Text)
+        {
+            writer.WriteLine($"<p class=\"words\">{HtmlText.Escape(HtmlPage.Opening(entry.Citation.Text.Trim(), MostWords))}</p>");
         }
 
         HtmlPage.Notes(writer, entry.Notes);

@@ -35,7 +35,7 @@ internal static class HtmlDisputes
     {
         writer.WriteLine($"<article id=\"{HtmlText.Escape(dispute.Id)}\" class=\"dispute{(dispute.Verdict is { } judged ? " " + judged : "")}\">");
         writer.WriteLine(FormattableString.Invariant($"<p class=\"kind\">{HtmlText.Escape(dispute.Kind)}, score {dispute.Score} of 100{(dispute.Verdict is { } verdict ? $", {verdict} by a reviewer" : "")}</p>"));
-        writer.WriteLine($"<p>{HtmlText.Escape(dispute.Why)}</p>");
+        writer.WriteLine($"<p class=\"words\">{HtmlText.Escape(dispute.Why)}</p>");
         HtmlPage.Notes(writer, dispute.Notes);
 
         writer.WriteLine("<div class=\"sides\">");
@@ -50,10 +50,7 @@ internal static class HtmlDisputes
         DisputeSide side = DisputeSide.Of(one);
         string when = DisputeEntry.When(one) is { } time ? CalendarTime.Range(time) ?? "no date" : "no date";
         writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(when)}</span></p>");
-        writer.WriteLine($"<p>{HtmlText.Escape(Opening(side.Citation.Text))}</p>");
+        writer.WriteLine($"<p>{HtmlText.Escape(HtmlPage.Opening(side.Citation.Text, MostWords))}</p>");
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(side.Citation))}<br>{HtmlText.Escape(side.Id)}</p></div>");
     }
-
-    /// <summary>What a page has room for; the place below tells where all of a long message stands.</summary>
-    private static string Opening(string words) => words.Length <= MostWords ? words : words[..(words.LastIndexOf(' ', MostWords) is > 0 and var end ? end : MostWords - 1)] + " …";
 }

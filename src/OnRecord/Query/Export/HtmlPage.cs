@@ -24,7 +24,7 @@ internal static class HtmlPage
         .kind { text-transform: uppercase; letter-spacing: .04em; }
         .who { font-weight: bold; }
         .rejected .kind { color: #a3160c; font-weight: bold; }
-        .rejected .kind + p { text-decoration: line-through; }
+        .rejected .words { text-decoration: line-through; }
         .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; margin-top: .4rem; }
         .sides > div { border-left: 3px solid #c9c9c9; padding-left: .6rem; }
         .dispute { display: block; }
@@ -57,6 +57,9 @@ internal static class HtmlPage
     /// <summary>Writes what stands below them.</summary>
     public static void End(TextWriter writer) => writer.WriteLine("</body>\n</html>");
 
+    /// <summary>What stands behind the kind of an entry: <c>superseded</c> or <c>missing</c> where no file that is there holds it any more, and a reviewer's verdict; not yet escaped.</summary>
+    public static string Marks(string? state, string? verdict) => $"{(state is null ? "" : $", {state}")}{(verdict is null ? "" : $", {verdict} by a reviewer")}";
+
     /// <summary>Writes what reviewers noted beside an entry.</summary>
     public static void Notes(TextWriter writer, IEnumerable<string> notes)
     {
@@ -68,6 +71,9 @@ internal static class HtmlPage
 
     /// <summary>The party where it is known, with the words of the text where they are others; not yet escaped.</summary>
     public static string NameOf(WhoShape who) => who.Name is null || who.Name == who.Text ? who.Text : $"{who.Name} (“{who.Text}”)";
+
+    /// <summary>What a page has room for; the place below tells where all of a long message stands.</summary>
+    public static string Opening(string words, int most) => words.Length <= most ? words : words[..(words.LastIndexOf(' ', most) is > 0 and var end ? end : most - 1)] + " …";
 
     /// <summary>Where words stand: path, bytes or page, and hash; in several inner files each of them.</summary>
     public static string PlaceOf(Citation citation)

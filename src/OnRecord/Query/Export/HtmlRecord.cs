@@ -72,28 +72,28 @@ internal sealed class HtmlRecord
 
     private void WriteStatements() => Write("statements", "Who says, thinks or wants what, in the order of time.", StatementList.Read(connection, new ItemFilter(), Page.All), (writer, statement) =>
     {
-        Begin(writer, statement.Id, TimeOf(statement.Said ?? statement.Published), $"{statement.Kind} statement{(statement.Negated ? ", negated" : "")}", statement.Verdict);
+        Begin(writer, statement.Id, TimeOf(statement.Said ?? statement.Published), $"{statement.Kind} statement{(statement.Negated ? ", negated" : "")}", statement.Verdict, statement.State);
         string chain = string.Concat(statement.Chain.Select(teller => $" according to {Who(teller)}"));
         Line(writer, "who", $"{(statement.Speaker is { } speaker ? Who(speaker) : "Nobody is named")}{(statement.Addressee is { } to ? $" to {Who(to)}" : "")}{chain}");
-        Line(writer, null, Escape(statement.Citation.Text));
+        Line(writer, "words", Escape(statement.Citation.Text));
         Line(writer, "cite", statement.ToldIn is { } message ? $"told in {Message(message)}{(statement.ToldBy is { } teller ? $" by {Who(teller)}" : "")}" : "");
         End(writer, statement.Id, statement.Citation, statement.Notes);
     });
 
     private void WriteContacts() => Write("contacts", "Who reached whom: messages, and contacts that somebody tells of, in the order of time.", ContactList.Read(connection, new ItemFilter(), Page.All), (writer, contact) =>
     {
-        Begin(writer, contact.Id, TimeOf(contact.When), contact.Medium, contact.Verdict);
+        Begin(writer, contact.Id, TimeOf(contact.When), contact.Medium, contact.Verdict, contact.State);
         Line(writer, "who", $"{(contact.From is { } from ? Who(from) : "Nobody is named")} {(contact.Mutual ? "and" : "to")} {string.Join(", ", contact.To.Select(Who))}");
-        Line(writer, null, Escape(contact.Citation.Text));
+        Line(writer, "words", Escape(contact.Citation.Text));
         Line(writer, "cite", contact.AccordingTo is { } teller ? $"according to {Who(teller)}" : messages.Contains(contact.Id) ? Message(contact.Id) : "");
         End(writer, contact.Id, contact.Citation, contact.Notes);
     });
 
     private void WriteRequests() => Write("requests", "Who was asked for comment, answers or records, by whom, and what came back.", RequestList.Read(connection, new ItemFilter(), Page.All), (writer, request) =>
     {
-        Begin(writer, request.Id, TimeOf(request.When), $"{request.Outcome.Replace('_', ' ')}, {request.Known}", request.Verdict);
+        Begin(writer, request.Id, TimeOf(request.When), $"{request.Outcome.Replace('_', ' ')}, {request.Known}", request.Verdict, request.State);
         Line(writer, "who", $"{Who(request.Asked)}{(request.By is { } by ? $", asked by {Who(by)}" : "")}");
-        Line(writer, null, Escape(request.Citation.Text));
+        Line(writer, "words", Escape(request.Citation.Text));
         Line(writer, null, request.Answer is { } answer ? $"Answer: {Escape(answer.Text)}" : "");
         Line(writer, "cite", request.AnsweredBy is { } message ? $"answered in {Message(message)}" : "");
         End(writer, request.Id, request.Citation, request.Notes);
@@ -111,11 +111,11 @@ internal sealed class HtmlRecord
         HtmlPage.End(writer);
     }
 
-    private static void Begin(TextWriter writer, string id, string when, string kind, string? verdict)
+    private static void Begin(TextWriter writer, string id, string when, string kind, string? verdict, string? state = null)
     {
         writer.WriteLine($"<article id=\"{Escape(id)}\"{(verdict is null ? "" : $" class=\"{verdict}\"")}>");
         writer.WriteLine($"<div class=\"when\">{Escape(when)}</div>");
-        writer.WriteLine($"<div><p class=\"kind\">{Escape(kind)}{(verdict is null ? "" : $", {verdict} by a reviewer")}</p>");
+        writer.WriteLine($"<div><p class=\"kind\">{Escape(kind + HtmlPage.Marks(state, verdict))}</p>");
     }
 
     /// <summary>A line of HTML; nothing where there is none.</summary>

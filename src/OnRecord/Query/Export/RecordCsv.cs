@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
@@ -44,10 +45,15 @@ internal static class RecordCsv
             Path.Combine(folder, "disputes.csv"), ["id", "kind", "score", "why", "left", "left_words", "right", "right_words", "verdict", .. SideColumns("left"), .. SideColumns("right"), "notes"],
             DisputeList.Read(connection, new ItemFilter(), Page.All).Select(static d => Dispute(d, DisputeSide.Of(d.Left), DisputeSide.Of(d.Right))));
         Csv.Write(
-            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", "when_relative_to", .. Place],
+            Path.Combine(folder, "chronology.csv"), ["id", "kind", "when", "words", "text", "parties", "path", "verdict", "notes", "when_from", "when_to", "when_relative_to", .. Place, "who_to_whom"],
             ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(static e => (string?[])[
-                e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(Who)), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, Against(e.When), .. PlaceOf(e.Citation)]));
+                e.Id, e.Kind, CalendarTime.Of(e.When), e.When.Text, e.Text, string.Join("; ", e.Parties.Select(static one => Who(one.Who))), e.Citation.Path, e.Verdict, Notes(e.Notes), e.When.From, e.When.To, Against(e.When), .. PlaceOf(e.Citation), InvolvedWords.Of(e, static one => one.Name ?? one.Text)]));
     }
+
+    /// <summary>What reviewers decided, so that it can be read, and made anew, away from the case.</summary>
+    public static void WriteDecisions(SqliteConnection connection, string folder) => Csv.Write(
+        Path.Combine(folder, "decisions.csv"), ["id", "action", "subject", "words", "by", "at", "undone_by", "orphaned"],
+        DecisionList.Read(connection, Page.All).Select(static d => (string?[])[d.Id, d.Action, d.Subject, d.Words, d.By, d.At, d.UndoneBy, d.Orphaned ? "yes" : "no"]));
 
     /// <summary>How wordings travelled: a row for each step, numbered from 1.</summary>
     public static void WriteTrails(SqliteConnection connection, string folder) => Csv.Write(

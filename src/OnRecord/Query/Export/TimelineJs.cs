@@ -38,7 +38,7 @@ internal static class TimelineJs
     }
 
     private static string Body(ChronologyShape entry) =>
-        $"<p>{HtmlText.Escape(entry.Text)}</p><p>{HtmlText.Escape(string.Join(", ", entry.Parties.Select(static party => party.Name ?? party.Text)))}</p><p>{HtmlText.Escape(entry.Citation.Path ?? "")}, {HtmlText.Escape(entry.Id)}</p>";
+        $"<p>{HtmlText.Escape(entry.Text)}</p><p>{HtmlText.Escape(InvolvedWords.Of(entry, static party => party.Name ?? party.Text))}</p><p>{HtmlText.Escape(entry.Citation.Path ?? "")}, {HtmlText.Escape(entry.Id)}</p>";
 
     private static string Short(string text) => text.Length <= LongestHeadline ? text : text[..(text.LastIndexOf(' ', LongestHeadline) is > 0 and var end ? end : LongestHeadline - 1)] + " …";
 

@@ -213,6 +213,66 @@ public sealed class RecordExportTests : IDisposable
     }
 
     [Fact]
+    public void The_page_to_print_says_who_told_whom_and_on_whose_word()
+    {
+        _case.Write("c.eml", TempCase.Mail("c", "Gate", "Who opens it tomorrow?", from: "Cy Vale <cy@vale.example>"));
+        _case.Write("article.txt", "date 2018-03-16\nQuay row\n\nOdile Garrow said that Lena Soko told the council on Monday that the gate had been locked. Odile Garrow met with Cy Vale on March 2.\n");
+        _case.Build();
+        string page = File.ReadAllText(Write("html", "chronology.html"));
+        Assert.Contains("<p class=\"who\">Cy Vale to Bo Lund</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"words\">Who opens it tomorrow?</p>", page, StringComparison.Ordinal);
+        Assert.Matches("<p class=\"who\">Lena Soko( \\(“[^”]+”\\))? to the council, according to Odile Garrow</p>", page);
+        Assert.Contains("<p class=\"who\">Odile Garrow and Cy Vale", page, StringComparison.Ordinal);
+        Assert.Contains("Cy Vale to Bo Lund", Rows(Write("csv", "chronology.csv")).Select(static row => row["who_to_whom"]));
+    }
+
+    [Fact]
+    public void What_a_reviewer_rejects_is_struck_out_in_its_words_not_in_its_speaker()
+    {
+        string style = File.ReadAllText(Write("html", "statements.html"));
+        Assert.Contains(".rejected .words { text-decoration: line-through; }", style, StringComparison.Ordinal);
+        Assert.Matches("<p class=\"words\">[^<]*Garrow told the Averil Ledger", style);
+    }
+
+    [Fact]
+    public void What_no_file_holds_any_more_says_so_in_the_chronology()
+    {
+        _case.Write("article.txt", "date 2018-03-16\nQuay row\n\nOdile Garrow met with Cy Vale on March 2.\n");
+        _case.Build();
+        _case.Write("article.txt", "date 2018-03-16\nQuay row\n\nOdile Garrow met with Cy Vale on March 2, before dawn.\n");
+        _case.Build();
+        string page = File.ReadAllText(Write("html", "chronology.html"));
+        Assert.Single(Regex.Matches(page, "<p class=\"kind\">contact, superseded</p>"));
+        Assert.Equal(2, Regex.Count(page, "<p class=\"kind\">contact</p>")); // and the one in a.eml
+        Assert.Contains("  superseded", CliProcess.Run(["chronology", "--case", _case.CasePath]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decisions_leave_the_case_as_a_table()
+    {
+        string id;
+        using (SqliteConnection connection = _case.Open())
+        {
+            id = StatementList.Read(connection, new ItemFilter(), Page.All).First().Id;
+        }
+
+        new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Judge(DecisionAction.Reject, id);
+        Dictionary<string, string> row = Assert.Single(Rows(Write("csv", "decisions.csv")));
+        Assert.Equal(("reject", id, "a reviewer", ""), (row["action"], row["subject"], row["by"], row["undone_by"]));
+    }
+
+    [Fact]
+    public void What_was_said_at_no_known_time_was_said_by_the_day_it_was_published()
+    {
+        _case.Write("bare.txt", "date 2018-03-21\nQuay row\n\nLena Soko said that the gate had been locked.\n");
+        _case.Build();
+        JsonElement told = File.ReadAllLines(Write("ftm", "entities.ftm.json")).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("properties"))
+            .Single(static one => one.TryGetProperty("name", out JsonElement name) && name[0].GetString()!.StartsWith("Lena Soko: ", StringComparison.Ordinal));
+        Assert.Equal("2018-03-21", told.GetProperty("endDate")[0].GetString());
+        Assert.False(told.TryGetProperty("startDate", out _) || told.TryGetProperty("date", out _));
+    }
+
+    [Fact]
     public void Tables_of_the_record_have_a_row_for_each()
     {
         Write("csv", "statements.csv");
