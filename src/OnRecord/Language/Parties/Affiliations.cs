@@ -5,7 +5,7 @@ namespace OnRecord.Language.Parties;
 
 /// <summary>
 /// Finds who "works for X", is "associated with X" or "employed by X": the person whom the tree makes the subject, or whom the words describe; nobody where that is not sure, for who is
-/// named last before the verb is often somebody else ("Roe, who defeated Lee, works for X"). What is denied ties nobody. Linear in the length of the text.
+/// named last before the verb is often somebody else ("Roe, who defeated Lee, works for X"). What is denied or supposed ties nobody. Linear in the length of the text.
 /// </summary>
 internal static class Affiliations
 {
@@ -16,7 +16,7 @@ internal static class Affiliations
     {
         for (int token = 0; token + 2 < text.Count; token++)
         {
-            if (IsTie(text, token) && Named(text, token + 2) is >= 0 and var of && !IsNegated(text, token) && Holder(text, token) is >= 0 and var person)
+            if (IsTie(text, token) && Named(text, token + 2) is >= 0 and var of && !IsNegated(text, token) && !IsSupposed(text, token) && Holder(text, token) is >= 0 and var person)
             {
                 yield return new Affiliation(person, token, text.Mentions[of].EndToken, of);
             }
@@ -55,6 +55,18 @@ internal static class Affiliations
         }
 
         return false;
+    }
+
+    /// <summary>"If Roe works for X".</summary>
+    private static bool IsSupposed(PartyText text, int verb)
+    {
+        bool isSupposed = false;
+        for (int token = text.Sentence(verb).FirstToken; token < verb && !isSupposed; token++)
+        {
+            isSupposed = text.Parsed.Heads[token] == verb && text.Word(token) is "if" or "If" or "whether" or "Whether" or "unless" or "Unless";
+        }
+
+        return isSupposed;
     }
 
     /// <summary>The mention of the person whom a verb or participle is told of; -1 where that is not sure.</summary>
