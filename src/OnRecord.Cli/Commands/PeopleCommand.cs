@@ -48,9 +48,14 @@ internal static class PeopleCommand
         sheet.Line($"{sheet.Cut(party.Name, 60)}  ({party.Type}, {Counted(party.Sightings, counted)})  {party.Id}{ReviewView.Mark(party.Verdict)}");
         Line(sheet, "also", party.Names.Where(name => name != party.Name));
         Line(sheet, "at", party.Addresses);
-        Line(sheet, "is", party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal));
+        ILookup<bool, string> roles = party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal).ToLookup(IsVerb);
+        Line(sheet, "is", roles[false]);
+        Line(sheet, "who", roles[true]);
         ReviewView.WriteNotes(sheet, party.Notes);
     }
+
+    /// <summary>"works for X" beside "director of X" and "associated with X".</summary>
+    private static bool IsVerb(string role) => role.Split(' ')[0] is "works" or "worked" or "volunteers";
 
     /// <summary>"2 times", "2 items of this time".</summary>
     private static string Counted(int number, string what) => what.Split(' ', 2) is [var noun, var of] ? $"{Plain.Count(number, noun)} {of}" : Plain.Count(number, what);

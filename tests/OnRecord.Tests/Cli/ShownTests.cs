@@ -48,6 +48,17 @@ public sealed class ShownTests : IDisposable
     }
 
     [Fact]
+    public void What_somebody_works_for_is_shown_beside_what_somebody_is()
+    {
+        _case.Write("a.txt", "Ann Roe, a pilot, works for Delta Freight. Kim Orr is associated with the Harbor Club.\n");
+        _case.Build();
+        string[] shown = [.. Run("people").Split('\n').Select(static line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        Assert.Contains("is pilot", shown);
+        Assert.Contains("who works for Delta Freight", shown);
+        Assert.Contains("is associated with the Harbor Club", shown);
+    }
+
+    [Fact]
     public void A_demo_hit_without_title_is_called_by_its_file()
     {
         _case.Write("gate list.txt", "the gate is open");

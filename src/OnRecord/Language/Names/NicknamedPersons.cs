@@ -3,11 +3,12 @@ using OnRecord.Language.Tokens;
 namespace OnRecord.Language.Names;
 
 /// <summary>
-/// Puts together a person whose nickname stands in quotation marks or brackets: <c>Robert "Bo" Lee</c>, <c>Robert (Bo) Lee</c>. A given name of the other sex in brackets is somebody else's:
+/// Puts together a person whose nickname stands in quotation marks or brackets: <c>Robert "Bo" Lee</c>, <c>Anthony "Big Bo" Lee</c>, <c>Robert (Bo) Lee</c>. A given name of the other sex in brackets is somebody else's:
 /// <c>Robert (Ann) Lee</c> are two. Linear in the length of the text.
 /// </summary>
 internal static class NicknamedPersons
 {
+    private const int MostWords = 3;
     private const NameWords Given = NameWords.Man | NameWords.Woman;
     private const NameWords NoName = NameWords.Calendar | NameWords.OrganizationWord | NameWords.PlaceWord | NameWords.Title | NameWords.Role;
 
@@ -18,7 +19,7 @@ internal static class NicknamedPersons
         int kept = 0;
         for (int mark = 1; mark + 3 < frame.Text.Tokens.Length; mark++)
         {
-            if (Closes(frame, mark) && Person(frame, names, mark) is { } person && (all is not { Count: > 0 } || all[^1].EndToken <= person.First))
+            if (CloserOf(frame, mark) is > 0 and var close && Person(frame, names, mark, close) is { } person && (all is not { Count: > 0 } || all[^1].EndToken <= person.First))
             {
                 all ??= [];
                 all.AddRange(names.Skip(kept).TakeWhile(name => name.EndToken <= person.First));
@@ -32,38 +33,49 @@ internal static class NicknamedPersons
         return all ?? names;
     }
 
-    /// <summary>True for a mark before one word with a capital and the mark that closes it, each as close as such marks stand.</summary>
-    private static bool Closes(NameFrame frame, int mark)
+    /// <summary>The mark that closes a nickname of a word with a capital, between quotation marks of up to three, each mark as close as such marks stand; -1 for none.</summary>
+    private static int CloserOf(NameFrame frame, int mark)
     {
-        ReadOnlySpan<char> open = frame.Text.Word(mark), close = frame.Text.Word(mark + 2);
-        bool isPair = open switch
+        ReadOnlySpan<char> open = frame.Text.Word(mark);
+        int most = open is "(" ? 1 : MostWords, close = mark + 1;
+        while (close <= mark + most && close + 1 < frame.Text.Tokens.Length && frame.IsCapital(close) && (frame.Words[close] & (NoName & ~NameWords.Title)) == 0)
         {
-            "\"" or "'" => close.SequenceEqual(open),
-            "“" => close is "”",
-            "‘" => close is "’",
-            "``" => close is "''",
-            "(" => close is ")",
-            _ => false,
-        };
+            close++;
+        }
+
         ReadOnlySpan<Token> tokens = frame.Text.Tokens;
-        return isPair && frame.IsCapital(mark + 1) && tokens[mark].End == tokens[mark + 1].Start && tokens[mark + 1].End == tokens[mark + 2].Start
-            && tokens[mark - 1].End < tokens[mark].Start && tokens[mark + 2].End < tokens[mark + 3].Start && (frame.Words[mark + 1] & (NoName & ~NameWords.Title)) == 0;
+        bool isClosed = close > mark + 1 && close + 1 < tokens.Length && IsPair(open, frame.Text.Word(close)) && tokens[mark].End == tokens[mark + 1].Start && tokens[close - 1].End == tokens[close].Start
+            && tokens[mark - 1].End < tokens[mark].Start && tokens[close].End < tokens[close + 1].Start;
+        return isClosed ? close : -1;
     }
 
-    /// <summary>First and end tokens of the person around a nickname; null for none.</summary>
-    private static (int First, int End)? Person(NameFrame frame, List<Mention> names, int mark)
+    private static bool IsPair(ReadOnlySpan<char> open, ReadOnlySpan<char> close) => open switch
     {
-        Mention? before = At(names, mark - 1), behind = At(names, mark + 3);
-        bool isNamed = before is { Type: MentionType.Person } named && named.EndToken == mark && named.EndToken - named.FirstToken <= 2;
+        "\"" or "'" => close.SequenceEqual(open),
+        "“" => close is "”",
+        "‘" => close is "’",
+        "``" => close is "''",
+        "(" => close is ")",
+        _ => false,
+    };
+
+    /// <summary>First and end tokens of the person around a nickname, of which the names may hold a part; null for none.</summary>
+    private static (int First, int End)? Person(NameFrame frame, List<Mention> names, int mark, int close)
+    {
+        int last = close + 1;
+        Mention? before = At(names, mark - 1), behind = At(names, last);
+        bool isNamed = before is { Type: MentionType.Person } named && named.EndToken >= mark && named.EndToken <= close + 1 && mark - named.FirstToken <= 2;
+        bool isWhole = before is { Type: MentionType.Person } all && all.EndToken > close + 1;
         bool isGiven = frame.IsCapital(mark - 1) && (frame.Words[mark - 1] & Given) != 0 && (before is null || (before.Value.EndToken == mark && before.Value.Type != MentionType.Organization));
-        bool isFamily = behind is { } other ? other.FirstToken == mark + 3 && other.Type is not MentionType.Organization : frame.Forms[mark + 3] is WordForm.Capitalized or WordForm.AllCapitals;
-        if (!(isNamed || isGiven) || !isFamily || (frame.Words[mark + 3] & NoName) != 0 || IsOther(frame, mark) || Begins(frame, mark))
+        bool isFamily = behind is { } other ? other.FirstToken > mark && other.FirstToken <= last && other.Type is not MentionType.Organization : frame.Forms[last] is WordForm.Capitalized or WordForm.AllCapitals;
+        if (isWhole || !(isNamed || isGiven) || !isFamily || (frame.Words[last] & NoName) != 0 || IsOther(frame, mark) || Begins(frame, mark, last))
         {
             return null;
         }
 
-        bool isSure = behind is { Type: MentionType.Person } || frame.Styles[SentenceOf(frame, mark)] is SentenceStyle.Usual or SentenceStyle.Short;
-        return isSure ? (isNamed ? before!.Value.FirstToken : mark - 1, behind?.EndToken ?? mark + 4) : null;
+        bool isTwo = isNamed && mark - before!.Value.FirstToken > 1 && behind is { Type: MentionType.Person } second && second.EndToken - last > 1;
+        bool isSure = !isTwo && (behind is { Type: MentionType.Person } || (isGiven && frame.Text.Word(mark) is not "(") || frame.Styles[SentenceOf(frame, mark)] is SentenceStyle.Usual or SentenceStyle.Short);
+        return isSure ? (isNamed ? before!.Value.FirstToken : mark - 1, behind?.EndToken ?? last + 1) : null;
     }
 
     /// <summary>"Robert (Ann) Lee": what stands in brackets is a given name of the other sex.</summary>
@@ -74,7 +86,7 @@ internal static class NicknamedPersons
     }
 
     /// <summary>True where a sentence begins among the words from the mark to the family name.</summary>
-    private static bool Begins(NameFrame frame, int mark) => SentenceOf(frame, mark - 1) != SentenceOf(frame, mark + 3);
+    private static bool Begins(NameFrame frame, int mark, int last) => SentenceOf(frame, mark - 1) != SentenceOf(frame, last);
 
     private static int SentenceOf(NameFrame frame, int token)
     {

@@ -5,7 +5,7 @@ namespace OnRecord.Language.Parties;
 
 /// <summary>
 /// Says whom a source stands for that nothing else tells: whoever said something or acted last in the writer's own words, at most a few paragraphs before, where the words can be
-/// theirs: a name that several share ("Roe said"), a description ("the retired surgeon told reporters"), "it". Nobody when somebody else was spoken of since.
+/// theirs: a name that several share, by which one of them spoke last ("Roe said"), a description ("the retired surgeon told reporters"), "it". Nobody when somebody else was spoken of since.
 /// </summary>
 internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions)
 {
@@ -22,7 +22,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
 
     /// <summary>
     /// Whoever said something or acted last before a mention that says something; null for nobody, or when another of that type is spoken of since. Who only acted is meant by a
-    /// description where nobody else is in reach. Who was named beside him counts not before a name and words that tell more ("the Averil senator").
+    /// description where nobody else is in reach, and by no name that others share. Who was named beside him counts not before a name and words that tell more ("the Averil senator").
     /// </summary>
     private PartyDraft? Last(int mention)
     {
@@ -30,7 +30,7 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
         bool isTeller = (text.Tellers.StatementBy(of.Head) >= 0 || IsActor(of)) && text.Tellers.Around(of.Head) < 0 && !text.Quoted[of.Head];
         bool isTelling = of.Form == MentionForm.Name || (of.Form == MentionForm.Description && descriptions.NameInside(of) >= 0);
         var since = new List<int>();
-        PartyDraft? actor = null;
+        PartyDraft? actor = null, speaker = null;
         for (int other = mention - 1; isTeller && other >= Math.Max(0, mention - MostMentions) && IsInReach(text.Mentions[other], of); other--)
         {
             Mention before = text.Mentions[other];
@@ -62,16 +62,23 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
                 return null;
             }
 
-            if (hasSaid || (hasActed && of.Form == MentionForm.Name))
+            // "Ann Roe agreed. Roe said": a full name tells not whom the text calls so, where another Roe spoke or acted too.
+            if (speaker is not null && draft != speaker && !isPassed)
+            {
+                return null;
+            }
+
+            if (hasSaid && (of.Form != MentionForm.Name || before.EndToken - before.FirstToken == 1))
             {
                 return draft;
             }
 
+            speaker ??= hasSaid ? draft : null;
             actor ??= hasActed ? draft : null;
             since.Add(other);
         }
 
-        return actor;
+        return of.Form == MentionForm.Name ? speaker : actor;
     }
 
     /// <summary>"The retired surgeon was in town": a description right before its verb that a sentence is about.</summary>
@@ -126,13 +133,27 @@ internal sealed class FocusLinker(PartyText text, DescriptionLinker descriptions
     /// <summary>"The officer asked whether he had been told": whoever puts a question puts it to whoever spoke last, and is somebody else.</summary>
     private bool Questions(Mention of) => of.EndToken + 1 < text.Count && SpeechWords.IsAsking(text.Word(of.EndToken)) && SpeechWords.BeginsQuestion(text.Word(of.EndToken + 1));
 
+    /// <summary>"Roe said he would resign": what begins with a pronoun of the other sex is said by the other Roe, as far as anything tells.</summary>
+    private bool IsOfOtherSex(int mention, PartyDraft last)
+    {
+        Mention of = text.Mentions[mention];
+        int next = mention + 1;
+        while (next < text.Mentions.Count && text.Mentions[next].FirstToken < of.EndToken)
+        {
+            next++;
+        }
+
+        bool isPronoun = next < text.Mentions.Count && text.Mentions[next].Form == MentionForm.Pronoun && text.Word(text.Mentions[next].Head) is "he" or "she";
+        return isPronoun && text.SentenceOf(text.Mentions[next].Head) == text.SentenceOf(of.Head) && last.Gender is MentionGender.Female or MentionGender.Male && text.Mentions[next].Gender != last.Gender;
+    }
+
     private bool CanBe(int mention, PartyDraft last)
     {
         Mention of = text.Mentions[mention];
         bool agrees = of.Type == last.Type && (of.Gender is not (MentionGender.Female or MentionGender.Male) || last.Gender == MentionGender.Unknown || of.Gender == last.Gender);
         return agrees && of.Form switch
         {
-            MentionForm.Name => text.Rules[mention] == PartyRule.Ambiguous && IsNamed(last, of),
+            MentionForm.Name => text.Rules[mention] == PartyRule.Ambiguous && IsNamed(last, of) && !IsOfOtherSex(mention, last),
             MentionForm.Description => text.Rules[mention] == PartyRule.Ambiguous ? descriptions.CanBe(mention, last) : descriptions.TellsNothing(mention, last) && !Questions(of) && last.Keys.Count > 0 && IsSurelyPerson(last),
             _ => of.Type == MentionType.Organization,
         };

@@ -211,6 +211,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
 
         (PartyDraft? party, PartyRule rule) = isTeller ? TellerChoice.Of(text, mention, candidates, judge) : judge(text, mention, candidates);
         (party, rule) = party is not null && (isTeller ? IsOvertaken(of, gender, party, candidates) : MayBeTeller(of, gender, party, candidates) || IsFarFromQuotation(of, party, candidates)) ? (null, PartyRule.Ambiguous) : (party, rule);
+        (party, rule) = party is not null && (PronounDoubts.IsOneOfTwo(text, party, candidates) || (statement >= 0 && PronounDoubts.SpeaksOf(text, statement, of.Head, party))) ? (null, PartyRule.Ambiguous) : (party, rule);
         if (party is null)
         {
             text.Rules[mention] = rule;

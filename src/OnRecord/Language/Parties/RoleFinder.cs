@@ -22,10 +22,10 @@ internal sealed class RoleFinder(PartyText text)
                 Before(mention, draft);
                 Around(mention, draft);
                 Behind(mention, draft);
-                Affiliation(mention, draft);
             }
         }
 
+        AddTies();
         LinkDescriptions();
     }
 
@@ -224,34 +224,14 @@ internal sealed class RoleFinder(PartyText text)
         return end;
     }
 
-    /// <summary>"associated with X", "works for X", unless a negation stands between.</summary>
-    private void Affiliation(int mention, PartyDraft draft)
+    /// <summary>"works for X", "associated with X": a role of whom the tree makes the subject.</summary>
+    private void AddTies()
     {
-        int at = text.Mentions[mention].EndToken, stop = Math.Min(text.Sentence(at - 1).EndToken, at + 12);
-        for (int token = at; token + 1 < stop; token++)
+        foreach (Affiliation tie in Affiliations.Find(text))
         {
-            if (IsNegation(token) || text.Word(token) is ";" or "and" or "but")
+            if (text.Draft[tie.Person] is { } draft && draft.Roles.Count < MostRoles)
             {
-                return;
-            }
-
-            bool isTie = (text.Word(token) is "associated" or "affiliated" && text.Word(token + 1) is "with")
-                || (text.Word(token) is "works" or "worked" or "working" or "volunteers" && text.Word(token + 1) is "for" or "at")
-                || (text.Word(token) is "employed" && text.Word(token + 1) is "by" or "at");
-            if (isTie && draft.Roles.Count < MostRoles)
-            {
-                int name = token + 2 < text.Count && text.Word(token + 2) is "the" ? token + 3 : token + 2;
-                if (name < text.Count && text.NameAt[name] >= 0 && text.Mentions[text.NameAt[name]].Type != MentionType.Person)
-                {
-                    draft.Roles.Add((token, text.Mentions[text.NameAt[name]].EndToken, text.NameAt[name]));
-                }
-
-                return;
-            }
-
-            if (text.NameAt[token] >= 0 && text.Mentions[text.NameAt[token]].Type == MentionType.Person)
-            {
-                return;
+                draft.Roles.Add((tie.First, tie.End, tie.Of));
             }
         }
     }
@@ -358,5 +338,5 @@ internal sealed class RoleFinder(PartyText text)
 
     private bool IsBe(int token) => text.Word(token) is "is" or "was" or "'s" or "’s" or "became" && text.Parsed.Tags[token] is PosTag.VBZ or PosTag.VBD;
 
-    private bool IsNegation(int token) => text.Word(token) is "not" or "n't" or "n’t" or "no" or "never" or "neither" or "nor" or "denied" or "denies" or "without" or "none" or "hardly";
+    private bool IsNegation(int token) => Affiliations.IsNegation(text.Word(token));
 }

@@ -11,6 +11,7 @@ internal static class ContentRules
     /// <summary>Mends the content of a statement.</summary>
     public static void Apply(StatementFrame frame, StatementDraft draft)
     {
+        DatedClauses.LeaveOutDay(frame, draft);
         CutAtMainVerb(frame, draft);
         LeaveOutTold(frame, draft);
         GoOnBehind(frame, draft);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
@@ -10,6 +12,8 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class DraftGate
 {
+    private static readonly FrozenSet<ulong> Times = CueWords.Words["time"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
     /// <summary>True when a draft may be a statement.</summary>
     public static bool Tells(StatementFrame frame, StatementDraft draft)
     {
@@ -18,8 +22,13 @@ internal static class DraftGate
             return draft.Source.Count > 0 && IsSomebody(frame, draft.Source[0]);
         }
 
-        return draft.Source is not [{ Count: 1 } only] || !(Is(frame, only.First, "please") || (Is(frame, only.First, "you") && IsSupposed(frame, only.First, draft.Cue)));
+        return !IsTime(frame, draft) && (draft.Source is not [{ Count: 1 } only] || !(Is(frame, only.First, "please") || (Is(frame, only.First, "you") && IsSupposed(frame, only.First, draft.Cue))));
     }
+
+    /// <summary>"I was worried from [the first day]": a time alone says nothing; it may show something ("the last year shows").</summary>
+    private static bool IsTime(StatementFrame frame, StatementDraft draft) => draft.Source is [var only] && SpeakerFinder.HeadOf(frame, only, out _) is >= 0 and var head
+        && Times.Contains(frame.Lemma(head)) && frame.Tag(head) is PosTag.NN or PosTag.NNS && frame.MentionStarts[only.End] == frame.MentionStarts[only.First]
+        && (frame.Kinds[CueView.HeadOf(frame, draft.Cue)] & CueKinds.Show) == 0;
 
     /// <summary>A person, or a name that begins behind no greeting; what is written in capitals alone or names nobody is a label.</summary>
     private static bool IsSomebody(StatementFrame frame, TokenRange source)

@@ -6,7 +6,7 @@ using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
-/// <summary>Says whether the weights took for a statement what only happens: "Roe met Lee", "the fee was approved", "also known as", a heading in capitals.</summary>
+/// <summary>Says whether the weights took for a statement what only happens: "Roe met Lee", "Lee was called by Roe", "the fee was approved", "also known as", a heading in capitals.</summary>
 internal static class EventRule
 {
     private const int LongestHeading = 12;
@@ -57,19 +57,42 @@ internal static class EventRule
         return isBehind && !(verb > cue.First && (frame.Kinds[verb - 1] & CueKinds.Aux) != 0);
     }
 
-    /// <summary>"Roe met Lee", "Roe had called Lee": somebody alone behind the verb is who was met; where a noun follows ("called him a liar") it may be what he was called.</summary>
+    /// <summary>
+    /// "Roe met Lee", "Roe failed to call Lee", "Lee was called by Roe": somebody alone beside the verb is who was met; where a noun follows ("called him a liar") it may be what he was called.
+    /// </summary>
     private static bool IsContact(StatementFrame frame, StatementDraft draft, int verb)
     {
-        bool isPlain = Contacts.Contains(frame.Lemma(verb)) && !CueVerb.IsPassive(frame, verb) && draft.Cue.End == verb + 1 && draft.Content is [var only] && only.First == draft.Cue.End;
-        if (!isPlain || NounPhrases.At(frame, draft.Content[0].First, draft.Content[0].End) != draft.Content[0])
+        int last = draft.Cue.End - 1;
+        bool isInner = last > verb && Contacts.Contains(frame.Lemma(last)) && frame.Tag(last) is PosTag.VB or PosTag.VBG;
+        if (isInner || Contacts.Contains(frame.Lemma(verb)))
+        {
+            bool isPassive = !isInner && CueVerb.IsPassive(frame, verb);
+            return isPassive ? IsReached(frame, draft, verb) : draft.Cue.End == (isInner ? last : verb) + 1 && IsMet(frame, draft);
+        }
+
+        return false;
+    }
+
+    /// <summary>Somebody and nothing else right behind the cue.</summary>
+    private static bool IsMet(StatementFrame frame, StatementDraft draft)
+    {
+        if (draft.Content is not [var only] || only.First != draft.Cue.End || NounPhrases.At(frame, only.First, only.End) != only)
         {
             return false;
         }
 
-        int behind = draft.Content[0].End, last = behind - 1;
-        bool isOpen = behind < frame.Sentence(verb).EndToken && (frame.Tag(behind).IsNominal() || frame.Tag(behind) == PosTag.CC || frame.Marks[behind] != 0);
-        return !isOpen && (frame.Tag(last) == PosTag.PRP || (frame.MentionAt[last] is >= 0 and var mention && frame.Mentions[mention].Type is MentionType.Person or MentionType.Organization));
+        int behind = only.End;
+        bool isOpen = behind < frame.Sentence(draft.Cue.First).EndToken && (frame.Tag(behind).IsNominal() || frame.Tag(behind) == PosTag.CC || frame.Marks[behind] != 0);
+        return !isOpen && IsSomebody(frame, behind - 1);
     }
+
+    /// <summary>"Lee was called by Roe": somebody and nothing else before the cue, and "by" right behind the verb.</summary>
+    private static bool IsReached(StatementFrame frame, StatementDraft draft, int verb) =>
+        verb + 1 < frame.TokenCount && frame.Word(verb + 1) is "by" && draft.Content is [var only] && only.End <= draft.Cue.First
+        && NounPhrases.At(frame, only.First, only.End) == only && IsSomebody(frame, only.End - 1);
+
+    private static bool IsSomebody(StatementFrame frame, int token) =>
+        frame.Tag(token) == PosTag.PRP || (frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Type is MentionType.Person or MentionType.Organization);
 
     /// <summary>"The fee was approved": a decision is told, and nobody who says anything.</summary>
     private static bool IsDone(StatementFrame frame, StatementDraft draft, int verb) =>

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Statements;
 
 /// <summary>
 /// Statements whose form alone tells who says what, where the weights found no cue: "According to Roe, ...", a headline that ends with its source ("..., aide says"), a name and what it denies
-/// ("Roe denied it"), and turns of a transcript. Linear in the length of the text.
+/// ("Roe denied it"), clauses behind the day of their saying, quotations that end before who says them, and turns of a transcript. Linear in the length of the text.
 /// </summary>
 internal static class PlainDrafts
 {
@@ -31,8 +31,14 @@ internal static class PlainDrafts
                     Keep(draft, drafts, taken);
                 }
             }
+
+            foreach (StatementDraft dated in DatedClauses.Find(frame, sentence).Where(dated => DraftRules.Stands(frame, dated)))
+            {
+                Keep(dated, drafts, taken);
+            }
         }
 
+        ToldQuotes.Find(frame).ForEach(told => Keep(told, drafts, taken));
         TranscriptTurns.Find(frame).ForEach(turn => Keep(turn, drafts, taken));
         if (drafts.Count > known)
         {

@@ -95,7 +95,7 @@ internal ref struct SentenceCutter
         {
             '.' when mark.Length == 1 => EndsAtStop(stop, next, kind),
             '.' when mark[0] == '.' => kind == CharKind.Upper,
-            '.' => StopRules.IsStarter(text, tokens[visible].Start) && (!IsTitle(mark) || IsStreet(stop)),
+            '.' => (StopRules.IsStarter(text, tokens[visible].Start) && (!IsTitle(mark) || IsStreet(stop))) || (visible == stop + 1 && FirmStops.EndsAt(text, tokens, stop)),
             '\u2026' => kind == CharKind.Upper,
             '!' or '?' => EndsAtCall(stop, next, visible, kind),
             '\u3002' or '\uFF01' or '\uFF1F' => true,

@@ -59,6 +59,10 @@ public sealed class JoinedNamesTests
     [InlineData("Then Robert \"Bo\" Quillon left with [P Ann].", "P Robert \"Bo\" Quillon, P Ann", "words that were taken for no names")]
     [InlineData("Then [P Robert] \"[L Bo]\" [P Lee] met [P Margaret] \"[P Peg]\" [P Orr].", "P Robert \"Bo\" Lee, P Margaret \"Peg\" Orr", "two of them")]
     [InlineData("Then [P Robert Q. \"Bo\" Lee] left.", "P Robert Q. \"Bo\" Lee", "whole already")]
+    [InlineData("Then [P Robert] \"[P Bobby\" Kane] left.", "P Robert \"Bobby\" Kane", "a name that holds a mark and what follows")]
+    [InlineData("Then [P Margaret \"Peg]\" [P Olsen] left.", "P Margaret \"Peg\" Olsen", "or one before it")]
+    [InlineData("Police arrested [P Anthony] \"Big Tony\" Russo on Friday.", "P Anthony \"Big Tony\" Russo", "of two words")]
+    [InlineData("Then [P Frank] “[M The Fixer]” [P Gallo] left.", "P Frank “The Fixer” Gallo", "taken for another name")]
     public void A_nickname_within_a_name_makes_one_person(string marked, string expected, string why) => Check(marked, expected, why, NicknamedPersons.Join);
 
     [Theory]
@@ -68,7 +72,31 @@ public sealed class JoinedNamesTests
     [InlineData("Then the Quay (Tide) [O Harbor Board] left.", "O Harbor Board", "nobody's given name")]
     [InlineData("Then [P Ann] \"Tide\" [O Harbor Board] left.", "P Ann, O Harbor Board", "an organisation behind it")]
     [InlineData("Then [P Robert], \"Bo,\" [P Lee] left.", "P Robert, P Lee", "a comma")]
+    [InlineData("Then [P Ann Roe] \"Reckless\" [P Bo Lee] left.", "P Ann Roe, P Bo Lee", "two whole names")]
+    [InlineData("Then [P Robert] (Big Tide) [P Lee] left.", "P Robert, P Lee", "two words in brackets")]
     public void What_stands_in_marks_between_others_joins_nobody(string marked, string expected, string why) => Check(marked, expected, why, NicknamedPersons.Join);
+
+    [Theory]
+    [InlineData("April [P Jones] left. June [P Carter] did not.", "P April Jones, P June Carter", "a month that is a given name")]
+    [InlineData("[P April Jones] left.", "P April Jones", "whole already")]
+    [InlineData("In April [P Jones] left.", "P Jones", "a month behind a word")]
+    [InlineData("March [P Jones] left.", "P Jones", "a month that nobody is called by")]
+    [InlineData("May [P Jones] leave?", "P Jones", "a verb")]
+    [InlineData("June [O Harbor Board] left.", "O Harbor Board", "no person")]
+    public void A_month_that_begins_a_sentence_before_a_family_name_is_a_given_name(string marked, string expected, string why) => Check(marked, expected, why, CalendarNames.Join);
+
+    [Theory]
+    [InlineData("[O MILLBROOK], [L Ohio] ([O AP]) - The quay was shut.", "L MILLBROOK, L Ohio, O AP", "with state and agency")]
+    [InlineData("[O GREENVILLE], [L S.C.] — The quay was shut.", "L GREENVILLE, L S.C.", "with a state")]
+    [InlineData("[P HARPER], March 12 - The quay was shut.", "L HARPER", "with a day")]
+    [InlineData("[O PORT TOLLMARK] - The quay was shut.", "L PORT TOLLMARK", "alone")]
+    [InlineData("[O NASA] - The quay was shut.", "O NASA", "a listed organisation")]
+    [InlineData("[P ANN ROE] - The quay was shut.", "P ANN ROE", "a person alone")]
+    [InlineData("[O TOLLMARK] said - it seems - the quay was shut.", "O TOLLMARK", "a sentence")]
+    [InlineData("[O MILLBROOK BOARD], [L Ohio] - The quay was shut.", "O MILLBROOK BOARD, L Ohio", "a word for an organisation")]
+    [InlineData("It was cold. [O TOLLMARK], [L Ohio] - The quay was shut.", "O TOLLMARK, L Ohio", "within a paragraph")]
+    public void The_city_of_a_dateline_is_a_place(string marked, string expected, string why) =>
+        Check(marked, expected, why, static (frame, names) => [.. DatelineNames.Mark(frame.Text, names)]);
 
     private static void Check(string marked, string expected, string why, Func<NameFrame, List<Mention>, List<Mention>> mend)
     {
