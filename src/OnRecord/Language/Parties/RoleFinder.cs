@@ -193,7 +193,7 @@ internal sealed class RoleFinder(PartyText text)
 
         int end = PhraseEnd(at, stop, mention);
         // "Ann Roe, her deputy and two aides" are several.
-        bool isListed = isApposed && text.Parsed.Tags[at] == PosTag.PrpPossessive && end < stop && text.Word(end) is "and" or "or";
+        bool isListed = isApposed && end > at && text.Parsed.Tags[at] == PosTag.PrpPossessive && end < stop && text.Word(end) is "and" or "or";
         if (end > at && !isListed && !(isApposed && text.Word(text.Mentions[mention].EndToken) is "," && GoesOnAsClause(end, stop)))
         {
             Add(draft, at, end, mention);

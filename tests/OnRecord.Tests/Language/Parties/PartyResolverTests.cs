@@ -186,6 +186,7 @@ public sealed class PartyResolverTests
 
     [Theory]
     [InlineData("[P Ann Roe] spoke. She left.", "She", "Ann Roe")]
+    [InlineData("[P Bo Lee] spoke. [P Hugh Hill] left. \"He ([P Lee]) has told me of it,\" [P Hill] said.", "He", "Bo Lee")]
     [InlineData("[P Hugh Hill], a doctor, said: \"We wait.\"\n\nHe left.", "He", "Hugh Hill")]
     [InlineData("[P Ann Roe] met Mr. [P Lee]. He left.", "He", "Lee")]
     [InlineData("[P Ann Roe] said he was worried.", "he", "")]
