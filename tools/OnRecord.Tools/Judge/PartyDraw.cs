@@ -5,7 +5,9 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Tools.Judge;
 
-/// <summary>Links that hold two names or addresses for one party's; not those between equal names that texts take for different kinds of thing.</summary>
+/// <summary>
+/// Links that hold two names or addresses for one party's, and forms of one name that differ in initials or generation; not equal names that texts take for different kinds of thing.
+/// </summary>
 internal sealed class PartyDraw : IJudgeDraw
 {
     private readonly SqliteConnection connection;
@@ -18,7 +20,13 @@ internal sealed class PartyDraw : IJudgeDraw
         places = new PlaceBook(connection);
         foreach (string data in JudgeQuery.Rows(connection, "SELECT data FROM party", static row => row.GetString(0)))
         {
-            foreach (LinkData link in PartyBook.DataOf(data).Links.Where(static link => link.One != link.Other))
+            PartyData party = PartyBook.DataOf(data);
+            foreach ((string one, string other) in PartyForms.Of(party.Names))
+            {
+                links[RecordId.Of("partylink", one, other).ToString()] = new LinkData(one, other, "EqualWords", PartyForms.Score, 1, party.First);
+            }
+
+            foreach (LinkData link in party.Links.Where(static link => link.One != link.Other))
             {
                 links[RecordId.Of("partylink", link.One, link.Other).ToString()] = link;
             }

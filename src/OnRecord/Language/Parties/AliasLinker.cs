@@ -22,6 +22,14 @@ internal static class AliasLinker
 
             if (before >= 0 && text.Draft[before] is { } one && text.Draft[mention] is { } two && AreOne(text, before, mention))
             {
+                if (two.Mentions.Count > 1 && IsBorn(text, mention))
+                {
+                    two.Mentions.Remove(mention);
+                    text.Link(mention, one, PartyRule.Alias);
+                    before = mention;
+                    continue;
+                }
+
                 (PartyDraft into, PartyDraft other) = one.Type == MentionType.Person && two.Type == MentionType.Organization ? (two, one) : (one, two);
                 text.Merge(into, other, PartyRule.Alias);
                 text.Rules[mention] = PartyRule.Alias;
@@ -31,12 +39,19 @@ internal static class AliasLinker
         }
     }
 
+    /// <summary>"Ann Roe (née Lee)" in a text about Bo Lee: a family name that others have too.</summary>
+    private static bool IsBorn(PartyText text, int mention) => text.Word(text.Mentions[mention].FirstToken - 1) is "née" or "nee" && !text.Key(mention).Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>A place is nobody, and what stands in a quotation is not called by the name of who says it: "I saw all of Averil now," Roe said.</summary>
+    private static bool IsElsewhere(PartyText text, Mention one, Mention two) => (one.Type == MentionType.Place) != (two.Type == MentionType.Place) && (one.Type is MentionType.Person or MentionType.Group || two.Type is MentionType.Person or MentionType.Group)
+        || text.Quoted[one.Head] != text.Quoted[two.Head];
+
     private static bool AreOne(PartyText text, int before, int after)
     {
         Mention one = text.Mentions[before], two = text.Mentions[after];
         int between = two.FirstToken - one.EndToken;
         bool isMixed = (one.Type == MentionType.Person) != (two.Type == MentionType.Person) && !(one.Type == MentionType.Other || two.Type == MentionType.Other);
-        if (between is < 1 or > MostBetween || text.SentenceOf(one.FirstToken) != text.SentenceOf(two.FirstToken) || (isMixed && !MayBeOrganization(text, one.Type == MentionType.Person ? before : after)))
+        if (between is < 1 or > MostBetween || text.SentenceOf(one.FirstToken) != text.SentenceOf(two.FirstToken) || IsElsewhere(text, one, two) || (isMixed && !MayBeOrganization(text, one.Type == MentionType.Person ? before : after)))
         {
             return false;
         }

@@ -11,6 +11,7 @@ internal sealed class DescriptionLinker
 {
     private const int Near = 3, MostAlike = 16, MostBack = 60;
     private readonly PartyText text;
+    private readonly DescriptionWords words;
     private readonly Dictionary<string, List<Candidate>> byRole = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Candidate>> byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<PartyDraft, int> lastSeen = [];
@@ -20,12 +21,13 @@ internal sealed class DescriptionLinker
     public DescriptionLinker(PartyText text)
     {
         this.text = text;
+        words = new DescriptionWords(text);
         foreach (PartyDraft draft in text.Drafts.Where(d => d.Mentions.Count > 0))
         {
             Know(draft);
         }
 
-        new KindFinder(text).Run((draft, kind) => Put(byWord, kind, new Candidate(draft, -1)));
+        new KindFinder(text).Run((draft, kind) => Put(byWord, kind, new Candidate(draft, -1, 0, 0)));
     }
 
     /// <summary>Links the descriptions that are not linked yet, in the order of the text.</summary>
@@ -57,7 +59,7 @@ internal sealed class DescriptionLinker
             if (RoleHead.Of(text, first, end) is >= 0 and var head)
             {
                 string word = text.Word(head).ToString();
-                Candidate candidate = Office(draft, of, first, head);
+                Candidate candidate = Office(draft, of, first, end, head);
                 Put(byRole, word, candidate);
                 foreach (string full in TitleWords.FullOf(word))
                 {
@@ -74,14 +76,14 @@ internal sealed class DescriptionLinker
                 bool isHead = words.Length > 1 && (word == words.Length - 1 || words[word + 1] is "of" or "on" or "for" or "to" or "against");
                 if (isHead)
                 {
-                    Put(byWord, words[word], new Candidate(draft, -1));
+                    Put(byWord, words[word], new Candidate(draft, -1, 0, 0));
                 }
             }
         }
     }
 
-    private Candidate Office(PartyDraft draft, int of, int first, int head) =>
-        new(draft, of, RoleHead.Has(text, first, head, TitleWords.IsLesser), RoleHead.Has(text, first, head, TitleWords.IsPast));
+    private Candidate Office(PartyDraft draft, int of, int first, int end, int head) =>
+        new(draft, of, first, end, RoleHead.Has(text, first, head, TitleWords.IsLesser), RoleHead.Has(text, first, head, TitleWords.IsPast));
 
     private void Resolve(int mention, Mention of)
     {
@@ -116,7 +118,7 @@ internal sealed class DescriptionLinker
     {
         PartyDraft draft = text.Begin(mention, of.Type);
         draft.Roles.Add((of.FirstToken + (text.Parsed.Tags[of.FirstToken] == PosTag.DT ? 1 : 0), of.EndToken, inside));
-        Put(of.Type == MentionType.Person ? byRole : byWord, head, Office(draft, inside, of.FirstToken, of.Head));
+        Put(of.Type == MentionType.Person ? byRole : byWord, head, Office(draft, inside, of.FirstToken, of.EndToken, of.Head));
         return draft;
     }
 
@@ -172,8 +174,8 @@ internal sealed class DescriptionLinker
     {
         int inside = NameInside(of);
         bool isPossessed = IsPossessed(of);
-        Candidate asked = Office(null!, inside, of.FirstToken, of.Head);
-        List<Candidate> same = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && SameHome(c, of) && !(isPossessed && c.Of < 0) && IsSameOffice(c, asked))];
+        Candidate asked = Office(null!, inside, of.FirstToken, of.EndToken, of.Head);
+        List<Candidate> same = [.. byRole.GetValueOrDefault(head, []).Where(c => Agrees(c.Draft, of) && SameOf(c, inside) && Fits(c, of) && !(isPossessed && c.Of < 0) && IsSameOffice(c, asked))];
         List<Candidate> present = [.. same.Where(static c => !c.IsPast)];
         List<PartyDraft> fitting = [.. (present.Count > 0 && !asked.IsPast ? present : same).Select(static c => c.Draft).Distinct()];
         if (fitting.Count > 1)
@@ -188,7 +190,7 @@ internal sealed class DescriptionLinker
 
     private void ByWord(int mention, Mention of, string head)
     {
-        List<PartyDraft> fitting = [.. byWord.GetValueOrDefault(head, []).Select(c => c.Draft).Distinct().Where(lastSeen.ContainsKey)];
+        List<PartyDraft> fitting = [.. byWord.GetValueOrDefault(head, []).Where(c => Fits(c, of)).Select(static c => c.Draft).Distinct().Where(lastSeen.ContainsKey)];
         List<PartyDraft> close = [.. fitting.Where(d => Distance(d, of.FirstToken) <= 1)];
         fitting = close.Count == 1 ? close : fitting;
         if (fitting.Count > 0 || !OrganizationNames.IsAny(head))
@@ -205,7 +207,7 @@ internal sealed class DescriptionLinker
                 break;
             }
 
-            if (text.Draft[organizations[at]]!.Keys.All(key => OrganizationNames.MayBeCalled(key, head)))
+            if (text.Draft[organizations[at]]!.Keys.All(key => OrganizationNames.MayBeCalled(key, head)) && words.Fit(of, text.Draft[organizations[at]]!, []))
             {
                 near.Add(text.Draft[organizations[at]]!);
             }
@@ -232,8 +234,8 @@ internal sealed class DescriptionLinker
     {
         Mention of = text.Mentions[mention];
         string head = text.Word(of.Head).ToString();
-        Candidate asked = Office(draft, -1, of.FirstToken, of.Head);
-        return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && SameOf(c, NameInside(of)) && IsSameOffice(c, asked))
+        Candidate asked = Office(draft, -1, of.FirstToken, of.EndToken, of.Head);
+        return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && Fits(c, of) && IsSameOffice(c, asked))
             || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2 && draft.Keys.All(key => OrganizationNames.MayBeCalled(key, head)));
     }
 
@@ -252,8 +254,8 @@ internal sealed class DescriptionLinker
         }
 
         int inside = NameInside(of);
-        Candidate asked = Office(last, inside, of.FirstToken, of.Head);
-        return (inside < 0 || text.Mentions[inside].Type is MentionType.Place or MentionType.Group or MentionType.Other)
+        Candidate asked = Office(last, inside, of.FirstToken, of.EndToken, of.Head);
+        return (inside < 0 || text.Mentions[inside].Type is MentionType.Place or MentionType.Group or MentionType.Other) && words.Fit(of, last, last.Roles, namesOnly: true)
             && !byRole.GetValueOrDefault(text.Word(of.Head).ToString(), []).Exists(candidate => candidate.Draft == last || (SameOf(candidate, inside) && IsSameOffice(candidate, asked)));
     }
 
@@ -282,12 +284,8 @@ internal sealed class DescriptionLinker
     private bool SameOf(Candidate candidate, int inside) =>
         inside < 0 || candidate.Of < 0 || text.Draft[inside] is null || text.Draft[inside] == text.Draft[candidate.Of];
 
-    /// <summary>"the senator from Vermont" is none of whom the text does not say so.</summary>
-    private bool SameHome(Candidate candidate, Mention of)
-    {
-        int home = of.EndToken > of.Head + 2 && text.Word(of.Head + 1) is "from" ? text.NameAt[of.EndToken - 1] : -1;
-        return home < 0 || text.Mentions[home].Type != MentionType.Place || text.Draft[home] is not { } place || (candidate.Of >= 0 && text.Draft[candidate.Of] == place);
-    }
+    /// <summary>"the Yemeni leader", "the senator from Vermont" and "the minister of justice" are none of whom the text does not say so.</summary>
+    private bool Fits(Candidate candidate, Mention of) => words.Fit(of, candidate.Draft, [(candidate.First, candidate.End, candidate.Of)]);
 
     /// <summary>"the mayor" is no deputy mayor, "the former mayor" nobody who is mayor; whoever was mayor may be called the mayor.</summary>
     private static bool IsSameOffice(Candidate candidate, Candidate asked) => candidate.IsLesser == asked.IsLesser && (candidate.IsPast || !asked.IsPast);
@@ -325,6 +323,6 @@ internal sealed class DescriptionLinker
         }
     }
 
-    /// <summary>A draft that a word may stand for, the mention that its role is in, or -1, and whether the role is a lesser or a past one.</summary>
-    private readonly record struct Candidate(PartyDraft Draft, int Of, bool IsLesser = false, bool IsPast = false);
+    /// <summary>A draft that a word may stand for, the mention that its role is in, or -1, the tokens of the role, and whether the role is a lesser or a past one.</summary>
+    private readonly record struct Candidate(PartyDraft Draft, int Of, int First, int End, bool IsLesser = false, bool IsPast = false);
 }

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>Says which names are of the same party: full names first, then family names, given names, acronyms and short forms, each only where one party fits.</summary>
 internal sealed class NameLinker(PartyText text)
 {
-    private const int MostBack = 200, MostAhead = 20, LeastAlone = 2, MostlyTimes = 3;
+    private const int MostBack = 200, MostAhead = 20, LeastAlone = 2, MostlyTimes = 3, MostTitle = 5;
     private readonly PersonName?[] people = new PersonName?[text.Mentions.Count];
     private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
@@ -130,7 +130,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        List<PartyDraft> fitting = [.. byFamily[name.Family].Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && Agrees(d, GenderOf(mention)))];
+        List<PartyDraft> fitting = [.. byFamily[name.Family].Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && !IsNamedBeside(d, mention, name) && Agrees(d, GenderOf(mention)))];
         if (fitting.Count > 1)
         {
             text.Rules[mention] = PartyRule.Ambiguous;
@@ -151,18 +151,22 @@ internal sealed class NameLinker(PartyText text)
         Know(draft, key, name);
     }
 
+    /// <summary>"Bo Roe and Bo Roe Jr.": in one sentence, with and without what tells the generation, these are two.</summary>
+    private bool IsNamedBeside(PartyDraft draft, int mention, PersonName name) => draft.Mentions.Exists(other => people[other] is { IsSingle: false } full && full.Generation != name.Generation
+        && text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(text.Mentions[mention].FirstToken));
+
     private void LinkSingle(int mention, PersonName name)
     {
-        List<PartyDraft> family = Agreeing(byFamily[name.Family], mention);
+        List<PartyDraft> family = Agreeing([.. byFamily[name.Family].Where(draft => !IsKinOf(mention, draft))], mention);
         if (family.Count == 1 && IsListedBody(mention, family[0]))
         {
             text.Rules[mention] = PartyRule.Ambiguous;
             return;
         }
 
-        List<PartyDraft> given = family.Count > 0 || IsKin(mention) ? [] : Agreeing(byGiven[name.Family], mention);
+        List<PartyDraft> given = family.Count > 0 || IsKin(mention) || HasOffice(mention) ? [] : Agreeing(byGiven[name.Family], mention);
         (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName)
-            : given.Count > 0 ? (given, PartyRule.GivenName) : (Agreeing(byMiddle[name.Family], mention), PartyRule.FamilyName);
+            : given.Count > 0 ? (given, PartyRule.GivenName) : (HasOffice(mention) ? [] : Agreeing(byMiddle[name.Family], mention), PartyRule.FamilyName);
         bool isShared = fitting.Count > 1;
         if (isShared)
         {
@@ -190,6 +194,26 @@ internal sealed class NameLinker(PartyText text)
         int joined = text.Mentions[mention].FirstToken - 1;
         return joined > 0 && text.Word(joined) is "and" or "or" or "," && text.NameAt[joined - 1] is >= 0 and var before && people[before] is null && text.Mentions[before].Type == MentionType.Organization
             && !text.IsTitled(mention) && text.SentenceOf(text.Mentions[person.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[mention].FirstToken) > MostAhead;
+    }
+
+    /// <summary>"Senator John": behind an office stands a family name, or the beginning of a name that a line or page cuts off.</summary>
+    private bool HasOffice(int mention)
+    {
+        int before = text.Mentions[mention].FirstToken - 1;
+        return before >= 0 && char.IsUpper(text.Word(before)[0]) && RoleHead.IsRole(text, before) && !text.IsTitled(mention) && !TitleWords.IsKin(text.Word(before)) && !TitleWords.IsBeforeGiven(text.Word(before));
+    }
+
+    /// <summary>"The father of Mayor Roe, Bo Roe,": whose father he is is not he.</summary>
+    private bool IsKinOf(int mention, PartyDraft draft)
+    {
+        int first = text.Mentions[mention].FirstToken, of = first - 1;
+        while (of > 0 && first - of < MostTitle && text.Word(of) is not "of" && char.IsUpper(text.Word(of)[0]))
+        {
+            of--;
+        }
+
+        return of > 0 && text.Word(of) is "of" && TitleWords.IsKin(text.Word(of - 1))
+            && draft.Mentions.Exists(other => other > mention && people[other] is { IsSingle: false } && text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(first));
     }
 
     /// <summary>"his wife, Linda": somebody of another family circle than any Linda named before.</summary>

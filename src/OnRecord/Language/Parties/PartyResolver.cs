@@ -71,7 +71,7 @@ public static class PartyResolver
         foreach ((int first, int end, int of) in draft.Roles.Where(r => r.End > r.First).OrderBy(r => r.First))
         {
             int start = tokens[first].Start, stop = tokens[end - 1].End;
-            roles.Add(new PartyRole(work.Parsed.Text.Text[start..stop], of >= 0 && work.Draft[of] is { } other ? numbers[other] : -1, start, stop));
+            roles.Add(new PartyRole(work.Parsed.Text.Text[start..stop], of >= 0 && work.Rules[of] != PartyRule.OnlyOrganization && work.Draft[of] is { } other && other != draft ? numbers[other] : -1, start, stop));
         }
 
         MentionGender gender = draft.Type == MentionType.Person ? draft.Gender : MentionGender.Thing;

@@ -16,6 +16,11 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
     private static readonly FrozenDictionary<char, char> Plain = ReadPlain();
     private static readonly FrozenSet<string> Suffixes = new[] { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq", "esq.", "phd", "ph.d.", "md", "m.d." }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Generations = new[] { "jr", "sr", "ii", "iii", "iv" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"jr", "sr", "iii"; empty for none.</summary>
+    public string Generation { get; init; } = "";
+
     /// <summary>True for a name of one word.</summary>
     public bool IsSingle => Given.Count == 0;
 
@@ -27,6 +32,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
     {
         var words = new List<string>();
         string quoted = "";
+        string generation = "";
         bool inQuote = false, isHyphened = false;
         for (int token = mention.FirstToken; token < mention.EndToken; token++)
         {
@@ -51,6 +57,10 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
             {
                 quoted = quoted.Length == 0 ? word : quoted;
             }
+            else if (Generations.Contains(word.TrimEnd('.')))
+            {
+                generation = word.TrimEnd('.');
+            }
             else if (char.IsLetter(word[0]) && word is not "'s" && !Suffixes.Contains(word))
             {
                 words.Add(word);
@@ -64,7 +74,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
 
         bool isParticle = words.Count > 1 && (NameLexicon.Shared.Word(FeatureHash.Lower(words[0])) & (NameWords.Particle | NameWords.Man | NameWords.Woman)) == NameWords.Particle
             && char.IsLower(text.Text[mention.Start]);
-        return words.Count == 0 ? null : new PersonName(isParticle ? [] : words[..^1], words[^1], quoted);
+        return words.Count == 0 ? null : new PersonName(isParticle ? [] : words[..^1], words[^1], quoted) { Generation = generation };
     }
 
     /// <summary>Papers write "François" and "Francois" of one person.</summary>
@@ -78,10 +88,12 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
     private static bool IsHyphen(TokenizedText text, Mention mention, int token) => token > mention.FirstToken && token + 1 < mention.EndToken && text.Word(token) is "-" or "\u2010" or "\u2011"
         && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token].End == text.Tokens[token + 1].Start;
 
-    /// <summary>True when both can be names of one person: the same family name, and given names that fit.</summary>
+    /// <summary>
+    /// True when both can be names of one person: the same family name, and given names that fit. Different initials inside and different generations are different people.
+    /// </summary>
     public bool Fits(PersonName other)
     {
-        if (Family != other.Family || IsSingle || other.IsSingle)
+        if (Family != other.Family || IsSingle || other.IsSingle || DifferInside(other) || (Generation.Length > 0 && other.Generation.Length > 0 && Generation != other.Generation))
         {
             return false;
         }
@@ -91,6 +103,12 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
             || (IsInitial(First) && Given.Count > 1 && Given[1] == other.First)
             || (IsInitial(other.First) && other.Given.Count > 1 && other.Given[1] == First);
     }
+
+    private bool DifferInside(PersonName other) => Given.Count > 1 && other.Given.Count > 1 && GivenFits(First, other.First)
+        && Given[1][0] != other.Given[1][0] && (IsInitials(Given[1]) || IsInitials(other.Given[1]));
+
+    /// <summary>"h." and "h.w.".</summary>
+    private static bool IsInitials(string word) => IsInitial(word) || word.Contains('.');
 
     /// <summary>Equal, but for a letter written twice ("Hilary", "Hillary"), an initial of the other, or a short form of it.</summary>
     public static bool GivenFits(string one, string two) =>

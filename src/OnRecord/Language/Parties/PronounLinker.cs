@@ -20,7 +20,15 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
             Mention of = text.Mentions[mention];
             if (of.Form == MentionForm.Pronoun && PronounWords.TryGet(text.Word(of.Head), out PronounWords.Pronoun pronoun))
             {
-                Resolve(mention, of, pronoun);
+                if (Bracketed(of) is { } told)
+                {
+                    text.Link(mention, told, PartyRule.Apposition);
+                }
+                else
+                {
+                    Resolve(mention, of, pronoun);
+                }
+
                 descriptions.LinkOffice(mention);
             }
 
@@ -36,6 +44,13 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         }
 
         LinkSpeakers();
+    }
+
+    /// <summary>"He (Roe) has told me", "she [Roe] said": whom the writer puts in brackets behind the pronoun; null for nobody.</summary>
+    private PartyDraft? Bracketed(Mention of)
+    {
+        int name = of.EndToken + 1 < text.Count && text.Word(of.EndToken) is "(" or "[" ? text.NameAt[of.EndToken + 1] : -1;
+        return name >= 0 && text.Mentions[name].Type == MentionType.Person && text.Mentions[name].EndToken is var end && end < text.Count && text.Word(end) is ")" or "]" ? text.Draft[name] : null;
     }
 
     /// <summary>"I" in a quotation whose statement is known: whoever makes it, also where that is said behind by a pronoun.</summary>

@@ -71,7 +71,7 @@ internal sealed class RoleFinder(PartyText text)
             return;
         }
 
-        if (isApposed && (!(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive) || IsFronted(first, start) || IsTeller(first, mention)))
+        if (isApposed && (!(text.Parsed.Tags[first] is PosTag.DT or PosTag.PrpPossessive) || IsFronted(first, start) || IsAccording(first, mention) || IsTeller(first, mention)))
         {
             return;
         }
@@ -118,6 +118,9 @@ internal sealed class RoleFinder(PartyText text)
 
     /// <summary>"For the mayor, Ann Roe": a phrase that opens the sentence behind a preposition is no description of who comes next.</summary>
     private bool IsFronted(int first, int start) => first - 1 == start && text.Parsed.Tags[start] is PosTag.IN or PosTag.TO;
+
+    /// <summary>"According to the mayor, Ann Roe was ill": no comma behind the name makes it the mayor's.</summary>
+    private bool IsAccording(int first, int mention) => first > 1 && text.Word(first - 2) is "According" or "according" && !IsClosed(mention);
 
     /// <summary>"Roe called the mayor, Ann Lee said": who says it is nobody whom it names last.</summary>
     private bool IsTeller(int first, int mention) => text.Mentions[mention].EndToken is var end && end < text.Count && text.Parsed.Tags[end].IsFinite() && first > text.Sentence(first).FirstToken;
@@ -189,7 +192,9 @@ internal sealed class RoleFinder(PartyText text)
         }
 
         int end = PhraseEnd(at, stop, mention);
-        if (end > at && !(isApposed && text.Word(text.Mentions[mention].EndToken) is "," && GoesOnAsClause(end, stop)))
+        // "Ann Roe, her deputy and two aides" are several.
+        bool isListed = isApposed && end > at && text.Parsed.Tags[at] == PosTag.PrpPossessive && end < stop && text.Word(end) is "and" or "or";
+        if (end > at && !isListed && !(isApposed && text.Word(text.Mentions[mention].EndToken) is "," && GoesOnAsClause(end, stop)))
         {
             Add(draft, at, end, mention);
         }
@@ -236,8 +241,16 @@ internal sealed class RoleFinder(PartyText text)
         }
     }
 
+    /// <summary>"Ann Roe, every former mayor and the board": what many are, and what nobody's office is.</summary>
+    private bool IsNobodys(int first, int end) => text.Word(first) is "every" or "each" or "any" or "all" or "some" or "such" or "Every" or "Each" || (RoleHead.Of(text, first, end) is >= 0 and var head && text.Word(head) is "source" or "sources");
+
     private void Add(PartyDraft draft, int first, int end, int mention)
     {
+        if (IsNobodys(first, end))
+        {
+            return;
+        }
+
         first += end - first > 1 && text.Parsed.Tags[first] == PosTag.DT ? 1 : 0;
         for (int token = first; token < end; token++)
         {

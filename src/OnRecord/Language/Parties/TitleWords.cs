@@ -10,13 +10,16 @@ internal static class TitleWords
     private static readonly FrozenDictionary<string, string[]> Full = List.Lines("title")
         .ToFrozenDictionary(static words => words[0], static words => words.Skip(1).ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lesser = List.Set("lesser"), Past = List.Set("past"), Kin = List.Set("kin"), Variety = List.Set("variety"), Counsel = List.Set("counsel");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lesser = List.Set("lesser"), Past = List.Set("past"), Kin = List.Set("kin"), Variety = List.Set("variety"), Counsel = List.Set("counsel"), Given = List.Set("given");
 
     /// <summary>True for a word that makes another office of the one behind it: "deputy mayor".</summary>
     public static bool IsLesser(ReadOnlySpan<char> word) => Lesser.Contains(word);
 
     /// <summary>True for a word that puts the office behind it into the past: "former mayor".</summary>
     public static bool IsPast(ReadOnlySpan<char> word) => Past.Contains(word);
+
+    /// <summary>True for a title that stands before a given name: "King Bo".</summary>
+    public static bool IsBeforeGiven(ReadOnlySpan<char> word) => Given.Contains(word);
 
     /// <summary>True for a relative: "his wife, Ann".</summary>
     public static bool IsKin(ReadOnlySpan<char> word) => Kin.Contains(word);

@@ -11,7 +11,7 @@ namespace OnRecord.Language.Requests;
 /// </summary>
 public static class RequestFinder
 {
-    private const int MostAhead = 16;
+    private const int MostAhead = 16, MostOpen = 4;
 
     [ThreadStatic]
     private static FrameScanner? scanner;
@@ -65,7 +65,7 @@ public static class RequestFinder
         PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Noun >= 0 ? OwnerOutlet(text, match.Noun) : null;
         TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
         int time = FrameTimes.Find(text, match);
-        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other) && !IsReporter(text, text[other].Mention)))
+        foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other) && !IsReader(text, other) && !IsReporter(text, text[other].Mention)))
         {
             PartyPhrase name = text.Name(asked);
             name = name.Party >= 0 && IsReporters(text, name.Party) ? name with { Party = -1 } : name;
@@ -95,6 +95,16 @@ public static class RequestFinder
     /// <summary>"A reporter followed the boy. He was asked ...": not whom "he" was taken for.</summary>
     private static bool IsReporters(SentencePhrases text, int party) => Enumerable.Range(0, text.Text.Mentions.Count).Any(mention => text.Text.PartyOf(mention) == party && IsReporter(text, mention));
 
+    /// <summary>"You did not answer": whoever reads it, whom a request does not name.</summary>
+    private static bool IsReader(SentencePhrases text, int asked) => text.Word(text[asked].Head) is "you" or "You";
+
+    /// <summary>"Whether or not the guilds responded": left open.</summary>
+    private static bool IsLeftOpen(SentencePhrases text, FrameMatch match)
+    {
+        int token = text[match.First].First, start = text.Text.Parsed.Text.SentenceOf(token).FirstToken;
+        return Enumerable.Range(Math.Max(start, token - MostOpen), token - Math.Max(start, token - MostOpen)).Any(before => text.Word(before) is "whether" or "Whether");
+    }
+
     /// <summary>"The documents did not elaborate": nobody was asked.</summary>
     private static bool IsPaper(SentencePhrases text, int asked) => !text.IsKnownParty(asked) && File.List("paper").Contains(text.Lemma(asked));
 
@@ -106,6 +116,11 @@ public static class RequestFinder
     private static bool IsReal(SentencePhrases text, FrameMatch match)
     {
         Phrase verb = text[match.Trigger];
+        if (IsLeftOpen(text, match))
+        {
+            return false;
+        }
+
         if (match.Frame.Flags.Contains("attempt"))
         {
             return FailedAttempts.Failed(text, match);

@@ -14,7 +14,7 @@ internal sealed class HeaderParties(SqliteConnection connection)
     {
         if (!known.TryGetValue((name, address), out string? id))
         {
-            string? named = Find(PartyLinker.HeaderKey(name, address)), reached = Find(PartyLinker.AddressKey(address));
+            string? named = FindNamed(name, address), reached = Find(PartyLinker.AddressKey(address));
             known[(name, address)] = id = reached is null || reached == named ? named : Written(name, address) ?? named;
         }
 
@@ -30,6 +30,10 @@ internal sealed class HeaderParties(SqliteConnection connection)
         select.Parameters.AddWithValue("$name", (object?)name ?? DBNull.Value);
         return IdOf(select.ExecuteScalar());
     }
+
+    /// <summary>By the form of a name before the name: forms are keys where they are different people's.</summary>
+    private string? FindNamed(string? name, string? address) => PartyLinker.HeaderKey(name, address) is not { } key ? null
+        : (key.Kind == PartyKeyKind.Person ? Find(NameMarks.Of(name!).On(key)) : null) ?? Find(key);
 
     private string? Find(PartyKey? key)
     {

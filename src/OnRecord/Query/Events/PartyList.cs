@@ -55,7 +55,9 @@ public static class PartyList
         select.CommandText = "SELECT data FROM party WHERE party_id = $id";
         select.Parameters.AddWithValue("$id", number);
         PartyData data = PartyBook.DataOf((string)select.ExecuteScalar()!);
-        return [.. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, PartyPlace.Cite(connection, link.First)))];
+        // One name in several forms has no link of its own: that the words are equal holds them together.
+        IEnumerable<PartyReasonShape> forms = PartyForms.Of(data.Names).Select(forms => new PartyReasonShape(forms.One, forms.Other, "equal_words", PartyForms.Score, 1, PartyPlace.Cite(connection, data.First)));
+        return [.. forms, .. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, PartyPlace.Cite(connection, link.First)))];
     }
 
     /// <summary>The id of the party that is meant by an id, or by a name or address that only one has.</summary>

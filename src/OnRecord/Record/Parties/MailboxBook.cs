@@ -14,6 +14,10 @@ internal sealed class MailboxBook
     /// <summary>A word that people of so many organisations are called by is none of their names.</summary>
     private const int ManyOwners = 5;
 
+    /// <summary>Names that one in so many headers of an address has are strays, and tell nothing of whose it is.</summary>
+    private const int Rarely = 50;
+
+    private readonly Dictionary<PartyKey, int> headers = [];
     private readonly Dictionary<PartyKey, Dictionary<PartyKey, int>> namesOfAddress = [];
     private readonly Dictionary<PartyKey, HashSet<PartyKey>> addressesOfName = [];
     private readonly Dictionary<string, HashSet<PartyKey>> addressesOfOwner = new(StringComparer.Ordinal);
@@ -25,6 +29,7 @@ internal sealed class MailboxBook
     /// <summary>Adds an address, with or without a name.</summary>
     public void Add(PartyKey address)
     {
+        headers[address] = headers.GetValueOrDefault(address) + 1;
         if (OwnerOf(address) is { } owner)
         {
             (addressesOfOwner.TryGetValue(owner, out HashSet<PartyKey>? addresses) ? addresses : addressesOfOwner[owner] = []).Add(address);
@@ -59,6 +64,9 @@ internal sealed class MailboxBook
     /// <summary>An address with names of different people is nobody's own; so is one that says what it is for.</summary>
     public bool IsShared(PartyKey address) =>
         namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) ? !FitOneAnother(names.Keys) && OwnerAmong(address, names) is null : SharedMailboxes.Is(address, OwnerOf(address) is { } owner && addressesOfOwner.TryGetValue(owner, out HashSet<PartyKey>? people) ? people.Count : 0);
+
+    /// <summary>True for an address that hardly any header gives a full name, so that those of different people there do not make it a list.</summary>
+    public bool IsRarelyNamed(PartyKey address) => namesOfAddress.TryGetValue(address, out Dictionary<PartyKey, int>? names) && names.Values.Sum() * Rarely < headers.GetValueOrDefault(address);
 
     /// <summary>True for a name at somebody's address that is not the owner's: a misprint, or a slip of the program that wrote the header.</summary>
     public bool IsStray(PartyKey address, PartyKey name) =>

@@ -6,7 +6,11 @@ namespace OnRecord.Record.Parties;
 /// </summary>
 internal sealed class Namesakes
 {
+    /// <summary>An initial that so few of so many places have is a misprint.</summary>
+    private const int Many = 50;
+
     private readonly Dictionary<PartyKey, List<Bearer>> bearers = [];
+    private readonly HashSet<PartyKey> two = [];
 
     /// <summary>Adds a name of a header or a text.</summary>
     /// <param name="name">The key of the name.</param>
@@ -14,27 +18,43 @@ internal sealed class Namesakes
     /// <param name="display">The name as it is written.</param>
     public void Add(PartyKey name, PartyKey? address, string display)
     {
-        char? initial = name.Kind == PartyKeyKind.Person ? PersonNameReader.MiddleInitial(display) : null;
-        if (initial is null && (name.Kind != PartyKeyKind.Person || address is null || !FamilyNames.IsCommon(name)))
+        NameMarks marks = name.Kind == PartyKeyKind.Person ? NameMarks.Of(display) : default;
+        if (name.Kind != PartyKeyKind.Person || (marks.Initial is null && address is null))
         {
             return;
         }
 
-        var bearer = new Bearer(address, initial, HeaderNames.Plain(display));
+        var bearer = new Bearer(address, marks.Initial, marks.Generation, HeaderNames.Plain(display));
         List<Bearer> known = bearers.TryGetValue(name, out List<Bearer>? all) ? all : bearers[name] = [];
-        int same = known.FindIndex(other => other.Address == address && other.Initial == initial);
+        int same = known.FindIndex(other => other.Address == address && other.Initial == bearer.Initial && other.Generation == bearer.Generation);
         if (same < 0)
         {
             known.Add(bearer);
         }
-        else if (string.CompareOrdinal(bearer.Form, known[same].Form) < 0)
+        else
         {
-            known[same] = bearer;
+            known[same] = known[same] with { Form = string.CompareOrdinal(bearer.Form, known[same].Form) < 0 ? bearer.Form : known[same].Form, Count = known[same].Count + 1 };
         }
     }
 
     /// <summary>True when several people have the name.</summary>
     public bool Share(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && (DifferInside(known) || (FamilyNames.IsCommon(name) && AreElsewhere(known)));
+
+    /// <summary>Takes note of a text that tells of two people of one name, as of "Bo Roe" and "Bo Roe Jr.".</summary>
+    public void AddTwo(PartyKey name) => two.Add(name);
+
+    /// <summary>True when a text tells of two.</summary>
+    public bool AreTwo(PartyKey name) => two.Contains(name);
+
+    /// <summary>True when a name is written with initials inside of which no address has all.</summary>
+    public bool DifferInside(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && DifferInside(known);
+
+    /// <summary>The names that were added.</summary>
+    public IEnumerable<PartyKey> Names => bearers.Keys;
+
+    /// <summary>The addresses beside a name, each with the forms that headers give it.</summary>
+    public IEnumerable<IGrouping<PartyKey, string>> Addresses(PartyKey name) =>
+        bearers.GetValueOrDefault(name, []).Where(static bearer => bearer.Address is not null).GroupBy(static bearer => bearer.Address!.Value, static bearer => bearer.Form);
 
     /// <summary>True when two forms of a name are written with different initials inside: "Vic J. Pell" is not "Victor F. Pell".</summary>
     public bool Differ(PartyKey one, PartyKey other) => DifferInside([.. bearers.GetValueOrDefault(one, []), .. bearers.GetValueOrDefault(other, [])]);
@@ -43,9 +63,19 @@ internal sealed class Namesakes
     public IEnumerable<(PartyKey Address, string Name)> Shared() => bearers.Where(pair => Share(pair.Key)).SelectMany(static pair => pair.Value).Where(static bearer => bearer.Address is not null)
         .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, address.Select(static bearer => bearer.Form).Min(StringComparer.Ordinal)!));
 
+    /// <summary>The initials of a name in the case, without those that one in many of its places has: misprints.</summary>
+    public IReadOnlySet<char> Initials(PartyKey name) => LettersOf(bearers.GetValueOrDefault(name, []));
+
+    private static HashSet<char> LettersOf(List<Bearer> known)
+    {
+        int all = known.Where(static bearer => bearer.Initial is not null).Sum(static bearer => bearer.Count);
+        return [.. known.Where(static bearer => bearer.Initial is not null).GroupBy(static bearer => bearer.Initial!.Value, static bearer => bearer.Count).Where(one => one.Sum() * Many >= all).Select(static one => one.Key)];
+    }
+
     private static bool DifferInside(List<Bearer> known)
     {
-        IEnumerable<HashSet<char>> letters = known.Where(static bearer => bearer.Initial is not null)
+        HashSet<char> usual = LettersOf(known);
+        IEnumerable<HashSet<char>> letters = known.Where(bearer => bearer.Initial is { } letter && usual.Contains(letter))
             .GroupBy(static bearer => (bearer.Address, Alone: bearer.Address is null ? bearer.Initial : null)).Select(static one => one.Select(static bearer => bearer.Initial!.Value).ToHashSet());
         HashSet<char>? common = null;
         foreach (HashSet<char> one in letters)
@@ -61,5 +91,5 @@ internal sealed class Namesakes
     private static bool AreElsewhere(List<Bearer> known) =>
         known.Select(static bearer => bearer.Address).OfType<PartyKey>().Select(static address => MailboxBook.OwnerOf(address) ?? address.Text).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
-    private sealed record Bearer(PartyKey? Address, char? Initial, string Form);
+    private sealed record Bearer(PartyKey? Address, char? Initial, string? Generation, string Form, int Count = 1);
 }

@@ -12,10 +12,14 @@ internal sealed class PartyLinker
     /// <summary>Names of one party in one text that are compared each with each; of more only with the smallest.</summary>
     private const int MostPaired = 6;
 
+    /// <summary>Characters between where two people of one text are first named.</summary>
+    private const int NearStart = 1000;
+
     private readonly Dictionary<PartyKey, PartyTally> tallies = [];
     private readonly LinkBook links = new();
     private readonly MailboxBook mailboxes = new();
     private readonly Namesakes namesakes = new();
+    private readonly NameSplits splits = new();
     private readonly List<(string Name, string Address, PartySighting Place)> exported = [];
 
     /// <summary>Adds somebody in a header.</summary>
@@ -72,6 +76,24 @@ internal sealed class PartyLinker
         if (OtherNameReader.Of(MentionType.Organization, name) is { } key)
         {
             AddStated(tallies, key, HeaderNames.Plain(name), place);
+        }
+    }
+
+    /// <summary>Takes note of people whom the words of one writer tell apart by their generation alone: "Bo Roe" and "Bo Roe Jr.".</summary>
+    /// <param name="people">The names of each person there, and where they are first named: in one article, not in two of a digest.</param>
+    public void AddApart(IEnumerable<(IReadOnlyList<string> Names, int Start)> people)
+    {
+        var known = new Dictionary<PartyKey, (string? Generation, int Start)>();
+        foreach ((IReadOnlyList<string> names, int start) in people)
+        {
+            foreach (IGrouping<PartyKey?, string> one in names.GroupBy(PersonNameReader.InText).Where(static one => one.Key is not null))
+            {
+                string? generation = one.Select(static name => NameMarks.Of(name).Generation).FirstOrDefault(static mark => mark is not null);
+                if (!known.TryAdd(one.Key!.Value, (generation, start)) && known[one.Key.Value].Generation != generation && Math.Abs(known[one.Key.Value].Start - start) < NearStart)
+                {
+                    namesakes.AddTwo(one.Key.Value);
+                }
+            }
         }
     }
 
@@ -140,8 +162,10 @@ internal sealed class PartyLinker
         IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
         HashSet<PartyKey> nobody = [.. given, .. BodyNames.In(tallies)];
         Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !nobody.Contains(pair.Key)).ToDictionary();
+        splits.Split(kept, namesakes);
         LinkMailboxes(kept);
         LinkPeople(kept);
+        LinkSplit(kept);
         foreach ((PartyKey address, string name) in namesakes.Shared())
         {
             kept[address].Add(name, kept[address].First);
@@ -172,7 +196,7 @@ internal sealed class PartyLinker
             }
         }
 
-        return PartyMaker.Make(kept, joined, used, mailboxes.IsShared, key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given };
+        return PartyMaker.Make(kept, joined, used, address => mailboxes.IsShared(address) && !mailboxes.IsRarelyNamed(address), key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given, Splits = splits };
     }
 
     /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>
@@ -196,9 +220,22 @@ internal sealed class PartyLinker
         }
     }
 
+    /// <summary>An address beside one form of a name that is split is of whoever is written so, also where some headers leave the marks out.</summary>
+    private void LinkSplit(Dictionary<PartyKey, PartyTally> kept)
+    {
+        foreach ((PartyKey address, PartyKey name) in namesakes.Names.Where(splits.Has).SelectMany(name => namesakes.Addresses(name).Select(one => (one, name))).Select(one => (one.one.Key, Of: FormOf(one.one, one.name)))
+            .Where(static one => one.Of is not null).Select(static one => (one.Key, one.Of!.Value)))
+        {
+            links.Add(address, name, PartyLinkReason.HeaderNameAndAddress, kept[name].First);
+        }
+    }
+
+    /// <summary>The key of the only form with marks that an address has; null for none or several.</summary>
+    private PartyKey? FormOf(IEnumerable<string> forms, PartyKey name) => forms.Select(form => splits.Of(name, form)).Where(splits.IsMarked).Distinct().Take(2).ToArray() is [var only] ? only : null;
+
     private void LinkPeople(Dictionary<PartyKey, PartyTally> kept)
     {
-        Dictionary<string, List<PartyKey>> families = FamilyNames.Group(kept.Keys);
+        Dictionary<string, List<PartyKey>> families = FamilyNames.Group(kept.Keys.Where(key => !splits.Has(key)));
         foreach ((PartyKey one, PartyKey other) in FamilyNames.Pairs(families).Where(pair => !namesakes.Differ(pair.One, pair.Other) && MayMeet(kept, pair.One, pair.Other)))
         {
             links.Add(one, other, PartyLinkReason.ShortGivenName, kept[other].First);
@@ -224,12 +261,15 @@ internal sealed class PartyLinker
     /// <summary>Names in prose alone, of a family name that quite a few have, are of one only where an item has both.</summary>
     private static bool MayMeet(Dictionary<PartyKey, PartyTally> kept, PartyKey name, PartyKey other) => !FamilyNames.IsKnown(name) || kept[name].IsStated || (other.Kind == PartyKeyKind.Person && kept[other].IsStated) || kept[name].Meets(kept[other]);
 
-    private bool Holds(Dictionary<PartyKey, PartyTally> kept, KeyLink link, LongNames longNames, MailboxOwner owners) => kept.ContainsKey(link.One) && kept.ContainsKey(link.Other) && !namesakes.Share(link.One) && !namesakes.Share(link.Other) && link.Reason switch
+    private bool Holds(Dictionary<PartyKey, PartyTally> kept, KeyLink link, LongNames longNames, MailboxOwner owners) => kept.ContainsKey(link.One) && kept.ContainsKey(link.Other) && !namesakes.Share(link.One) && !namesakes.Share(link.Other) && !IsOfForm(link.One, link.Other) && link.Reason switch
     {
         PartyLinkReason.HeaderNameAndAddress => !mailboxes.IsShared(link.One) && !mailboxes.IsStray(link.One, link.Other) && owners.MayBe(link.One, link.Other),
         PartyLinkReason.InitialAndFamilyName or PartyLinkReason.AddressSpellsName => !mailboxes.IsShared(link.One),
         _ => !LinkBook.IsOfShortName(link.Reason) || longNames.Tell(link),
     };
+
+    /// <summary>An address beside a form with marks is not of whoever has the name without.</summary>
+    private bool IsOfForm(PartyKey address, PartyKey name) => splits.Has(name) && !splits.IsMarked(name) && namesakes.Addresses(name).Any(one => one.Key == address && one.Any(form => splits.IsMarked(splits.Of(name, form))));
 
     private PartyTally Tally(PartyKey key) => Tally(tallies, key);
 

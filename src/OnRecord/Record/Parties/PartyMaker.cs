@@ -5,6 +5,9 @@ namespace OnRecord.Record.Parties;
 /// <summary>Makes parties of joined keys.</summary>
 internal static class PartyMaker
 {
+    /// <summary>What one in so many headers calls an address, a misprint or somebody's jest, is not what it is called.</summary>
+    private const int Rarely = 50;
+
     /// <summary>Makes them.</summary>
     /// <param name="tallies">What is known of each key.</param>
     /// <param name="joined">Which belong together.</param>
@@ -50,13 +53,14 @@ internal static class PartyMaker
         }
 
         string[] addresses = [.. keys.Where(static key => key.Kind == PartyKeyKind.Address).Select(static key => key.Text)];
-        string name = MostWritten(names) ?? MostWritten(others) ?? smallest.Text;
+        int sightings = keys.Sum(key => tallies[key].Count);
+        string name = MostWritten(names) ?? MostWritten(others.Where(form => form.Value * Rarely >= sightings)) ?? smallest.Text;
         return new CaseParty(
             smallest.Id, name, TypeOf(tallies, keys, isShared), [.. names.Keys.Union(others.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)], addresses, keys, [.. links],
-            keys.Select(key => tallies[key].First).Min(), keys.Sum(key => tallies[key].Count));
+            keys.Select(key => tallies[key].First).Min(), sightings);
     }
 
-    private static string? MostWritten(SortedDictionary<string, int> names) =>
+    private static string? MostWritten(IEnumerable<KeyValuePair<string, int>> names) =>
         names.OrderByDescending(static name => name.Value).ThenByDescending(static name => name.Key.Length).ThenBy(static name => name.Key, StringComparer.Ordinal).Select(static name => name.Key).FirstOrDefault();
 
     /// <summary>What most names say, those of headers and document heads first; an address alone is a person's unless it is shared.</summary>

@@ -1,3 +1,5 @@
+using OnRecord.Language.Names;
+
 namespace OnRecord.Record.Parties;
 
 /// <summary>The parties of a case.</summary>
@@ -9,10 +11,17 @@ internal sealed record PartyResult(IReadOnlyList<CaseParty> Parties, IReadOnlyDi
     /// <summary>Names that texts take for organisations and that are short for people.</summary>
     public IReadOnlySet<PartyKey> Given { get; init; } = new HashSet<PartyKey>();
 
+    /// <summary>Names of which each form is a party of its own.</summary>
+    public NameSplits Splits { get; init; } = new();
+
+    /// <summary>The key of a name in a text, that of its form where forms are different people's; null when it cannot be recognised elsewhere.</summary>
+    public PartyKey? KeyOf(MentionType type, string name) => PartyLinker.KeyOf(type, name) is { } key ? Splits.Of(key, name) : null;
+
     /// <summary>The index of the party of somebody in a header; null for none. Of namesakes the address tells which.</summary>
     public int? OfHeader(string? name, string? address)
     {
         PartyKey? key = PartyLinker.HeaderKey(name, address);
+        key = key is { } whole && Splits.Has(whole) && name is not null ? PartyLinker.AddressKey(address) ?? Splits.Of(whole, name) : key;
         key = key is { } named && Shared.Contains(named) ? PartyLinker.AddressKey(address) ?? key : key;
         return key is { } found && ByKey.TryGetValue(found, out int party) ? party : null;
     }

@@ -6,7 +6,7 @@ internal sealed class PartyTally(bool keepsItems = false)
 {
     private readonly HashSet<long>? items = keepsItems ? [] : null;
     private string? only;
-    private Dictionary<string, int>? forms;
+    private Dictionary<string, (int Count, PartySighting First)>? forms;
     private PartySighting first;
 
     /// <summary>How often the key was seen.</summary>
@@ -19,7 +19,7 @@ internal sealed class PartyTally(bool keepsItems = false)
     public PartySighting First => first;
 
     /// <summary>How it is written, with counts.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Forms => forms ?? (only is null ? [] : (IEnumerable<KeyValuePair<string, int>>)[KeyValuePair.Create(only, Count)]);
+    public IEnumerable<KeyValuePair<string, int>> Forms => forms?.Select(static form => KeyValuePair.Create(form.Key, form.Value.Count)) ?? (only is null ? [] : (IEnumerable<KeyValuePair<string, int>>)[KeyValuePair.Create(only, Count)]);
 
     /// <summary>True when one item has both, of keys whose items are remembered.</summary>
     public bool Meets(PartyTally other) => items is not null && other.items is not null && items.Overlaps(other.items);
@@ -31,20 +31,46 @@ internal sealed class PartyTally(bool keepsItems = false)
     /// <summary>Takes back one of several ways to write it.</summary>
     public void Drop(string form) => forms?.Remove(form);
 
+    /// <summary>What is known of some of the ways to write it alone.</summary>
+    public PartyTally Of(IEnumerable<string> some)
+    {
+        var part = new PartyTally(items is not null) { IsStated = IsStated };
+        part.items?.UnionWith(items!);
+        foreach (string form in some)
+        {
+            (int count, PartySighting earliest) = forms is null ? (Count, first) : forms[form];
+            part.Add(form, earliest);
+            part.Raise(form, count - 1);
+        }
+
+        return part;
+    }
+
+    private void Raise(string form, int by)
+    {
+        Count += by;
+        if (forms is not null)
+        {
+            forms[form] = (forms[form].Count + by, forms[form].First);
+        }
+    }
+
     /// <summary>Counts a sighting.</summary>
     public void Add(string form, PartySighting place)
     {
+        PartySighting before = first;
         first = Count == 0 || place.CompareTo(first) < 0 ? place : first;
         items?.Add(place.Item);
         only ??= form;
         if (forms is null && !string.Equals(only, form, StringComparison.Ordinal))
         {
-            forms = new Dictionary<string, int>(StringComparer.Ordinal) { [only] = Count };
+            forms = new Dictionary<string, (int, PartySighting)>(StringComparer.Ordinal) { [only] = (Count, before) };
         }
 
         if (forms is not null)
         {
-            forms[form] = forms.GetValueOrDefault(form) + 1;
+            (int count, PartySighting earliest) = forms.GetValueOrDefault(form, (0, place));
+            forms[form] = (count + 1, place.CompareTo(earliest) < 0 ? place : earliest);
         }
 
         Count++;

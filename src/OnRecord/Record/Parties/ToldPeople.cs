@@ -55,7 +55,7 @@ internal sealed class ToldPeople
     /// <param name="parties">Who is who.</param>
     public int HolderOf(string words, string? date, PartyResult parties)
     {
-        holders ??= told.Where(pair => parties.ByKey.ContainsKey(pair.Key.Key))
+        holders ??= told.Where(pair => parties.ByKey.ContainsKey(pair.Key.Key) && !parties.Splits.Has(pair.Key.Key))
             .ToLookup(static pair => pair.Key.Office, pair => (parties.ByKey[pair.Key.Key] + 1, pair.Value.First, pair.Value.Last), StringComparer.Ordinal);
         if (OfficeWords.Of(words) is not { } office)
         {

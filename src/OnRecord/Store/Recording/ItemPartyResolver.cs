@@ -81,7 +81,11 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int ByName(FoundItem item, FoundParty party)
     {
-        PartyKey[] keys = [.. party.Names.Select(name => (Name: name, Key: PartyLinker.KeyOf(party.Type, name))).Where(one => one.Key is { } key && result.ByKey.ContainsKey(key) && !IsOpen(key, one.Name)).Select(static one => one.Key!.Value)];
+        PartyKey[] keys = [.. party.Names.Select(name => (Name: name, Key: result.KeyOf(party.Type, name))).Where(one => one.Key is { } key && result.ByKey.ContainsKey(key) && !IsOpen(key, one.Name)).Select(static one => one.Key!.Value)];
+
+        // A form with marks says whom the bare name of the same text is of; two such forms, that it is nobody's.
+        PartyKey[] marked = [.. keys.Where(result.Splits.IsMarked).Distinct()];
+        keys = marked.Length > 0 ? marked.Length == 1 ? marked : [] : keys;
 
         // Letters are whom the text has them for: elsewhere they may be a company's own name.
         PartyKey? smallest = keys.Where(key => !Array.Exists(keys, full => OtherNameReader.AreLettersOf(key, full))).Order().Cast<PartyKey?>().FirstOrDefault();
@@ -106,7 +110,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int ByInitial(FoundParty party)
     {
-        int[] people = [.. party.Names.Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Select(key => result.ByKey[key] + 1).Distinct()];
+        int[] people = [.. party.Names.Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Where(key => !result.Splits.Has(key)).Select(key => result.ByKey[key] + 1).Distinct()];
         return people is [var only] ? only : 0;
     }
 

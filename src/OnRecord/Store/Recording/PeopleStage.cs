@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Names;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
 using OnRecord.Record.Statements;
@@ -17,7 +18,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    public const int Rules = 16;
+    public const int Rules = 17;
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
     /// <returns>True when there was something to do.</returns>
@@ -80,6 +81,11 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         {
             told.Add(party, item.Date);
             linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End)));
+        }
+
+        foreach (IGrouping<int, FoundParty> writer in item.Findings.Parties.Where(party => party.Type == MentionType.Person && item.Standing.Contains(party.Writer)).GroupBy(static party => party.Writer))
+        {
+            linker.AddApart(writer.Select(static party => (party.Names, party.Place.Start)));
         }
     }
 

@@ -16,6 +16,10 @@ public sealed class PartyResolverTests
     [InlineData("[P William Lee] spoke. [P Bill Lee] left.", "William Lee, Bill Lee", "short form")]
     [InlineData("[P J. Lee] spoke. [P John Lee] left.", "J. Lee, John Lee", "initial")]
     [InlineData("[P John Q. Lee] spoke. [P John Lee] left.", "John Q. Lee, John Lee", "middle name left out")]
+    [InlineData("[P Bo Roe Jr.] spoke. [P Bo Roe] left.", "Bo Roe Jr., Bo Roe", "told once which of them")]
+    [InlineData("[P Ann M. Roe] spoke. [P Ann Roe] left.", "Ann M. Roe, Ann Roe", "initial left out")]
+    [InlineData("[P Bo Roe] spoke. Senator [P Roe] left.", "Bo Roe, Roe", "family name behind an office")]
+    [InlineData("[P Bo Roe] spoke. King [P Bo] left.", "Bo Roe, Bo", "given name behind a title of such")]
     [InlineData("[P Roe] wins\n\n[P Ann Roe] spoke.", "Roe, Ann Roe", "headline first")]
     [InlineData("[O Harbor Board] met. [O HB] voted.", "Harbor Board, HB", "acronym")]
     [InlineData("[O Quarry Tools Inc.] sank. [O Quarry Tools] rose.", "Quarry Tools Inc., Quarry Tools", "legal form")]
@@ -43,6 +47,16 @@ public sealed class PartyResolverTests
     [Theory]
     [InlineData("[P Ann Roe] met [P Bo Roe].\n\nThen it rained.\n\nLater, [P Roe] left.", 2)]
     [InlineData("[P Ann Roe] met [P Ann Lee].", 2)]
+    [InlineData("[P Ann M. Roe] met [P Ann T. Roe].", 2)]
+    [InlineData("[P Bo H. W. Roe] met [P Bo W. Roe].", 2)]
+    [InlineData("[P Bo Roe Jr.] met [P Bo Roe Sr.].", 2)]
+    [InlineData("[P Bo Roe] and [P Bo Roe Jr.] met.", 2)]
+    [InlineData("[P Bo Abdel Roe] spoke. General [P Abdel] left.", 2)]
+    [InlineData("[P Bo Roe] spoke. Senator [P Bo] left.", 2)]
+    [InlineData("The father of Mayor [P Roe], Professor [P Bo Roe], spoke.", 2)]
+    [InlineData("[P Ann Roe] died. Her daughter, [P Joss Lee] (née [P Roe]), spoke.", 2)]
+    [InlineData("\"I saw all [L Averil] now,\" [P Bo Lee] said.", 2)]
+    [InlineData("In [L Averil], now [G Labour], it rained.", 2)]
     [InlineData("[P Ann Roe] met [P Bo Lee] and his wife, [P Ann].", 3)]
     [InlineData("[P Ann Roe] met [P Bo Lee].", 2)]
     [InlineData("[P Joss Quill-Hart] met [P Bo Hart].", 2)]
@@ -146,6 +160,10 @@ public sealed class PartyResolverTests
     [InlineData("[P Ann Roe] is not the director of [O Tollmark].")]
     [InlineData("[P Ann Roe] never worked for [O Tollmark].")]
     [InlineData("[P Ann Roe] called the sheriff, [P Lucan Brandt] said.")]
+    [InlineData("According to this sensitive source, [P Ann Roe] called.")]
+    [InlineData("According to the mayor, [P Ann Roe] called.")]
+    [InlineData("It was backed by [P Ann Roe], every living mayor, and the board.")]
+    [InlineData("[P Ann Roe], her deputy mayor and two aides called.")]
     [InlineData("A copy was sent to the governor, [P Olive Garrow] said.")]
     public void What_is_an_address_a_denial_or_true_of_everybody_is_no_role(string marked) => Assert.Empty(Resolve(marked).Parties.Parties.Where(static p => p.Names.Count > 0).SelectMany(static p => p.Roles));
 
@@ -168,6 +186,7 @@ public sealed class PartyResolverTests
 
     [Theory]
     [InlineData("[P Ann Roe] spoke. She left.", "She", "Ann Roe")]
+    [InlineData("[P Bo Lee] spoke. [P Hugh Hill] left. \"He ([P Lee]) has told me of it,\" [P Hill] said.", "He", "Bo Lee")]
     [InlineData("[P Hugh Hill], a doctor, said: \"We wait.\"\n\nHe left.", "He", "Hugh Hill")]
     [InlineData("[P Ann Roe] met Mr. [P Lee]. He left.", "He", "Lee")]
     [InlineData("[P Ann Roe] said he was worried.", "he", "")]
@@ -231,7 +250,7 @@ public sealed class PartyResolverTests
                 continue;
             }
 
-            MentionType type = marked[at + 1] switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, _ => MentionType.Place };
+            MentionType type = marked[at + 1] switch { 'P' => MentionType.Person, 'G' => MentionType.Group, 'O' => MentionType.Organization, _ => MentionType.Place };
             names.Add((plain.Length, plain.Length + close - at - 3, type));
             plain.Append(marked, at + 3, close - at - 3);
             at = close;

@@ -1,0 +1,53 @@
+using Xunit;
+
+namespace OnRecord.Tests.Language.Parties;
+
+/// <summary>Descriptions that say of which country, state or body somebody is go to nobody of another one, and to nobody of whom the text does not say it.</summary>
+public sealed class DescriptionHomeTests
+{
+    private const string Said = " <q1 said> <c1 it was late>.";
+
+    [Theory]
+    [InlineData("Peruvian leader [P Bo Lee] sat down.\n\n<s1 The Danish leader>")]
+    [InlineData("President [P Bo Lee] sat down.\n\n<s1 The Danish president>")]
+    [InlineData("Governor [P Ann Roe] of [L Ohio] sat down.\n\n<s1 The [L Utah] governor>")]
+    [InlineData("Gov. [P Ann Roe], R-Ariz., sat down.\n\n<s1 The [L Utah] governor>")]
+    [InlineData("Governor [P Ann Roe] sat down.\n\n<s1 The [L Utah] governor>")]
+    [InlineData("Ambassador [P Ann Roe] sat down.\n\n<s1 The ambassador to [L Chile]>")]
+    [InlineData("[P Ann Roe], the Danish ambassador to [L Peru], sat down.\n\n<s1 The Danish ambassador to [L Chile]>")]
+    [InlineData("Mayor [P Ann Roe] sat down.\n\n<s1 The mayor of [L Port Averil]>")]
+    public void Of_another_place_or_of_none_that_is_told(string marked) => Assert.Equal("-", new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("Danish leader [P Bo Lee] sat down.\n\n<s1 The Danish leader>")]
+    [InlineData("[P Bo Lee], the leader of [L Denmark], sat down.\n\n<s1 The Danish leader>")]
+    [InlineData("Danish leader [P Bo Lee] sat down.\n\n<s1 The leader>")]
+    [InlineData("Governor [P Bo Lee] of [L Utah] sat down.\n\n<s1 The [L Utah] governor>")]
+    [InlineData("Gov. [P Bo Lee], R-Utah, sat down.\n\n<s1 The [L Utah] governor>")]
+    [InlineData("[P Bo Lee], the ambassador to [L Chile], sat down.\n\n<s1 The ambassador to [L Chile]>")]
+    [InlineData("Governor [P Bo Lee] sat down.\n\n<s1 The embattled governor>")]
+    [InlineData("Governor [P Bo Lee] sat down.\n\n<s1 The Democratic governor>")]
+    public void Of_the_same_or_without_one(string marked) => Assert.Equal("Bo Lee", new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("Prime Minister [P Bo Lee] sat down.\n\n<s1 The foreign minister>", "-")]
+    [InlineData("Minister [P Bo Lee] sat down.\n\n<s1 The minister of justice>", "-")]
+    [InlineData("General [P Bo Lee] sat down.\n\n<s1 The attorney general>", "-")]
+    [InlineData("Mayor [P Bo Lee] sat down.\n\n<s1 The mayor of the quarry town>", "-")]
+    [InlineData("Prime Minister [P Bo Lee] sat down.\n\n<s1 The prime minister>", "Bo Lee")]
+    [InlineData("[P Bo Lee], the minister of justice, sat down.\n\n<s1 The justice minister>", "Bo Lee")]
+    [InlineData("Attorney General [P Bo Lee] sat down.\n\n<s1 The attorney general>", "Bo Lee")]
+    [InlineData("Foreign Minister [P Bo Lee] sat down.\n\n<s1 The minister>", "Bo Lee")]
+    public void Which_office_it_is_counts(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("The [O Quay Freedom Party] met.\n\n<s1 The Salafist Nour party>", "-")]
+    [InlineData("[O Tollmark] sank.\n\n<s1 The [O Quillon & Poor] rating agency>", "-")]
+    [InlineData("[O Tollmark] sank.\n\n<s1 The [L Averil] power company>", "-")]
+    [InlineData("The [O Averil Campaign Committee] met.\n\n<s1 The House ethics committee>", "-")]
+    [InlineData("The [O Quay Freedom Party] met.\n\n<s1 The party>", "Quay Freedom Party")]
+    [InlineData("The [O Averil Energy Commission] met.\n\n<s1 The energy commission>", "Averil Energy Commission")]
+    [InlineData("[O Tollmark] sank.\n\n<s1 The company>", "Tollmark")]
+    [InlineData("[O Tollmark] sank.\n\n<s1 The large company>", "Tollmark")]
+    public void An_organisation_is_not_what_has_a_name_of_its_own(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
+}
