@@ -33,8 +33,12 @@ internal static class PlainDrafts
             }
         }
 
-        TranscriptTurns.Find(frame).ForEach(turn => Keep(turn, drafts, taken));
-        if (drafts.Count > known)
+        List<StatementDraft> turns = TranscriptTurns.Find(frame);
+        var begun = new bool[frame.TokenCount];
+        turns.ForEach(turn => begun.AsSpan(turn.Cue.First, turn.Cue.End - turn.Cue.First).Fill(true));
+        drafts.RemoveAll(draft => begun.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Contains(true));
+        drafts.AddRange(turns);
+        if (turns.Count > 0 || drafts.Count > known)
         {
             drafts.Sort(static (a, b) => a.Cue.First.CompareTo(b.Cue.First));
         }
