@@ -22,7 +22,7 @@ internal static class TurnNames
         List<Mention> kept = [.. names.Where(name => name.Type == MentionType.Person || !ends.AsSpan(name.FirstToken, name.EndToken - name.FirstToken).Contains(true))];
         foreach (Mention name in kept)
         {
-            ends.AsSpan(name.FirstToken, name.EndToken - name.FirstToken).Fill(false);
+            ends.AsSpan(name.FirstToken, name.EndToken - name.FirstToken).Clear();
         }
 
         kept.AddRange(found.Where(speaker => !ends.AsSpan(speaker.FirstToken, speaker.EndToken - speaker.FirstToken).Contains(false)));
