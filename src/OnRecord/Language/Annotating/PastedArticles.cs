@@ -1,11 +1,12 @@
 using NodaTime;
 using OnRecord.Ingest.PlainText;
+using OnRecord.Language.Names;
 using OnRecord.Language.Time;
 
 namespace OnRecord.Language.Annotating;
 
 /// <summary>
-/// Finds articles that somebody pasted into a message: the first line that only the press writes, a byline or the like, the salutation of a letter below other sentences, or the head of an article that tells when it was published: a dateline
+/// Finds articles that somebody pasted into a message: the first line that only the press writes, a byline or the like, the first of a transcript, the salutation of a letter below other sentences, or the head of an article that tells when it was published: a dateline
 /// ("AVERIL, March 12, 2019 --"), a line that says so ("Published March 12, 2019"), or a line that is a date with a byline, a copyright or the like near it. From there on the words are not those of whoever
 /// sent the mail. What an article tells is of its own day; an article ends where the next begins, at a rule, and at a copyright below its head, and of what tells no day of its own none is known, but that it is
 /// no later than the mail. A pure function of the words; only a full date counts, or a dateline
@@ -18,6 +19,9 @@ internal static class PastedArticles
 
     /// <summary>Lines of a headline above both: where nothing divides them from the words above, and where a rule or blank lines do.</summary>
     private const int MostAbove = 3, MostAboveDivided = 8;
+
+    /// <summary>Lines of a transcript that name who speaks, at least.</summary>
+    private const int LeastTurns = 2;
 
     /// <summary>So many blank lines divide more than paragraphs.</summary>
     private const int WideGap = 2;
@@ -57,6 +61,13 @@ internal static class PastedArticles
 
         ends.RemoveAll(end => heads.Exists(head => head.Holds(end, lines[end].IsByline)));
         int first = ends.Where(IsPasted).Concat(heads.Select(static head => head.First)).DefaultIfEmpty(int.MaxValue).Min();
+        int turns = TranscriptAt(text, lines);
+        if (turns >= 0 && turns < first)
+        {
+            ends.Insert(0, turns);
+            first = turns;
+        }
+
         return
         [
             .. heads.Select(head => new PastedArticle(lines[head.First].Start, head.Date, PastedOutlet.Of(Until(head.First, Math.Max(head.Line, head.Other) + 1 + MostBetween), isDated: true)))
@@ -67,6 +78,13 @@ internal static class PastedArticles
         // The lines of a head, up to where the next begins.
         List<ArticleLine> Until(int start, int end) =>
             lines[start..Math.Min(lines.Count, ends.Where(other => other > start).Concat(heads.Select(static head => head.First).Where(other => other > start)).Append(end).Min())];
+    }
+
+    /// <summary>The line with which a transcript begins, whose "I" is not that of whoever sent the mail; -1 where there is none.</summary>
+    private static int TranscriptAt(string text, List<ArticleLine> lines)
+    {
+        List<TurnLine> turns = [.. TurnLine.Of(text).Where(static line => line.Kind is TurnKind.Titled or TurnKind.Asker)];
+        return turns.Count >= LeastTurns && turns.Exists(static line => line.Kind == TurnKind.Titled) ? lines.FindLastIndex(line => line.Start <= turns[0].Start) : -1;
     }
 
     /// <summary>A dateline without a year begins an article, or tells of the one below whose head it stands on what day it was written, if that is no later.</summary>

@@ -25,6 +25,15 @@ internal static class ClauseWords
     /// <summary>Verbs whose "that" is not so, or not yet so: "deny", "plan", "request". Lemmas.</summary>
     public static IReadOnlyList<string> Unreal { get; } = List["unreal"];
 
+    /// <summary>"nearly called": did not.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Almost { get; } = List.Set("almost");
+
+    /// <summary>What somebody takes back: "retracted her claim that".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Claims { get; } = List.Set("claim");
+
+    /// <summary>"was wrong to say that".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wrong { get; } = List.Set("wrong");
+
     /// <summary>Prepositions that make a time one end of a stretch: "briefed twice since 3 January" is not of that day.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bounding { get; } = List.Set("bounding");
 

@@ -25,7 +25,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         subjects.Clear();
         bool isNoOne = !isReduced && Subjects.Find(text, match.Trigger, subjects);
-        match.IsNegated = verb.Has(VerbTraits.Negated) || isNoOne;
+        match.IsNegated = verb.Has(VerbTraits.Negated) || isNoOne || IsNegatedBefore(match.Trigger);
         if (isReduced)
         {
             int before = text.Kind(match.Trigger - 1) == PhraseKind.Comma ? match.Trigger - 2 : match.Trigger - 1;
@@ -44,6 +44,25 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
     private bool IsReduced(Phrase verb, FrameMatch match) => !match.Frame.IsFollowing && !Subjects.IsSharedPast(text, match.Trigger)
         && ((verb.Has(VerbTraits.Participle) && !(text.IsNoun(match.Trigger + 1) && text.IsParty(match.Trigger - 1) && text.Front(match.Trigger - 1) is not ("a" or "an" or "A" or "An" or "one" or "One" or "another" or "some") && match.Frame.Place(FrameRole.SecondObject) is null && !match.Frame.Flags.Contains("known")))
             || (verb is { Traits: VerbTraits.None, End: var end } && end == verb.First + 1 && text.Front(match.Trigger + 1) is "by" && match.Frame.Place(FrameRole.Object) is not null && text.Kind(match.Trigger + 2) == PhraseKind.Noun));
+
+    /// <summary>"never met or called", "never wrote to or met with": "or" carries the negation of the verb before on to one that has no subject of its own.</summary>
+    private bool IsNegatedBefore(int verb)
+    {
+        bool isLast = text.Kind(verb - 1) == PhraseKind.Conjunction && text.Front(verb - 1) is "or" or "nor";
+        bool isListed = text.Kind(verb - 1) == PhraseKind.Comma && text.Kind(verb + 1) == PhraseKind.Conjunction && text.Front(verb + 1) is "or" or "nor";
+        if (!isLast && !isListed)
+        {
+            return false;
+        }
+
+        int at = verb - 2;
+        while (at >= 0 && text.Kind(at) is PhraseKind.Noun or PhraseKind.Preposition or PhraseKind.Adverb or PhraseKind.Time or PhraseKind.Comma)
+        {
+            at--;
+        }
+
+        return text.Kind(at) == PhraseKind.Verb && (text[at].Has(VerbTraits.Negated) || (at < verb && IsNegatedBefore(at)));
+    }
 
     private bool FitActive(FrameMatch match)
     {

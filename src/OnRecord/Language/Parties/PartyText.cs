@@ -227,7 +227,7 @@ internal sealed class PartyText
                 isOpen = !isOpen;
             }
 
-            Quoted[token] = isOpen;
+            Quoted[token] = isOpen || Tellers.IsSpoken(token);
         }
     }
 }

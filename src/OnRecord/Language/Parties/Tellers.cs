@@ -8,6 +8,7 @@ internal sealed class Tellers
 {
     private const int MostBack = 64;
     private readonly int[] cues, heads, outer, told;
+    private readonly bool[] spoken;
     private readonly Dictionary<int, int> byHead;
 
     /// <summary>Of some statements.</summary>
@@ -16,13 +17,15 @@ internal sealed class Tellers
     /// <param name="outer">The statement in whose content each is made; -1 for none.</param>
     /// <param name="told">For every token of the text the innermost statement that has it in its content, -1 for none; empty where nothing is said.</param>
     /// <param name="byHead">The statement whose maker a noun or pronoun names.</param>
-    public Tellers(int[] cues, int[] heads, int[] outer, int[] told, Dictionary<int, int> byHead)
+    /// <param name="spoken">For every token whether it is spoken word for word without quotation marks; empty where none is.</param>
+    public Tellers(int[] cues, int[] heads, int[] outer, int[] told, Dictionary<int, int> byHead, bool[]? spoken = null)
     {
         this.cues = cues;
         this.heads = heads;
         this.outer = outer;
         this.told = told;
         this.byHead = byHead;
+        this.spoken = spoken ?? [];
     }
 
     /// <summary>Of a text whose statements are not known.</summary>
@@ -33,6 +36,9 @@ internal sealed class Tellers
 
     /// <summary>The innermost statement in whose content a token stands; -1 for the writer's own words.</summary>
     public int Around(int token) => told.Length == 0 ? -1 : told[token];
+
+    /// <summary>Whether a token is spoken word for word without quotation marks, in a turn of a transcript.</summary>
+    public bool IsSpoken(int token) => spoken.Length > 0 && spoken[token];
 
     /// <summary>The statement in whose content a statement is made; -1 for none.</summary>
     public int OuterOf(int statement) => outer[statement];

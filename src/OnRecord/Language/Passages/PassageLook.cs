@@ -47,7 +47,8 @@ internal static class PassageLook
         }
 
         bool isRows = lines.Count > 1 && lines.Gapped * 3 > lines.Count * 2;
-        return letters * 2 < visible || (isRows && lines.SentenceEnds * 3 < lines.Count) ? PassageKind.Table : PassageKind.Prose;
+        bool isTable = (letters * 2 < visible && (isRows || !NumberedProse.IsOne(words))) || (isRows && lines.SentenceEnds * 3 < lines.Count);
+        return isTable ? PassageKind.Table : PassageKind.Prose;
     }
 
     /// <summary>A name and its value, one word or in quotation marks, as files of settings have them: <c>QUAY_DEPTH=12</c>.</summary>

@@ -43,6 +43,7 @@ public sealed class Segmenter
         labels.AsSpan(0, lines.Count).Clear();
         Label(lines, owners, finder.Found, labels);
         PrintedPages.Label(lines, labels);
+        MailNotices.Label(lines, owners, labels);
         List<Segment> segments = new SegmentPainter(lines, owners, finder.Found, headers, labels).Paint();
         ArrayPool<byte>.Shared.Return(labels);
         return new MessageSegments(segments, headers);

@@ -39,11 +39,21 @@ internal static class PlainDrafts
         }
 
         ToldQuotes.Find(frame).ForEach(told => Keep(told, drafts, taken));
-        TranscriptTurns.Find(frame).ForEach(turn => Keep(turn, drafts, taken));
-        if (drafts.Count > known)
+        if (AddTurns(frame, drafts) || drafts.Count > known)
         {
             drafts.Sort(static (a, b) => a.Cue.First.CompareTo(b.Cue.First));
         }
+    }
+
+    /// <summary>Puts the turns of a transcript in place of what was found at their beginnings; true where there are any.</summary>
+    private static bool AddTurns(StatementFrame frame, List<StatementDraft> drafts)
+    {
+        List<StatementDraft> turns = TranscriptTurns.Find(frame);
+        var begun = new bool[frame.TokenCount];
+        turns.ForEach(turn => begun.AsSpan(turn.Cue.First, turn.Cue.End - turn.Cue.First).Fill(true));
+        drafts.RemoveAll(draft => begun.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Contains(true));
+        drafts.AddRange(turns);
+        return turns.Count > 0;
     }
 
     private static void Keep(StatementDraft draft, List<StatementDraft> drafts, bool[] taken)

@@ -17,6 +17,9 @@ internal sealed class StatementDraft(CueSpan cue, List<TokenRange> source, List<
     /// <summary>The statement in whose content this one is made; null for none.</summary>
     public StatementDraft? Outer { get; set; }
 
+    /// <summary>Whether the content is what somebody spoke, word for word and without quotation marks: a turn of a transcript.</summary>
+    public bool IsSpoken { get; init; }
+
     /// <summary>How many tokens the content has.</summary>
     public int ContentCount
     {

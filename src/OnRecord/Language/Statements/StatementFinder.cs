@@ -80,6 +80,11 @@ public static class StatementFinder
 
     private static StatementKind KindOf(StatementFrame frame, StatementDraft draft)
     {
+        if (draft.IsSpoken)
+        {
+            return StatementKind.Direct;
+        }
+
         int quoted = 0, words = 0;
         foreach (TokenRange range in draft.Content)
         {

@@ -24,7 +24,7 @@ internal static class TellerReader
             }
         }
 
-        return new Tellers([.. drafts.Select(static draft => draft.Cue.First)], heads, Outer(drafts), Told(frame, drafts), byHead);
+        return new Tellers([.. drafts.Select(static draft => draft.Cue.First)], heads, Outer(drafts), Told(frame, drafts), byHead, Spoken(frame, drafts));
     }
 
     /// <summary>The noun or pronoun of the source, -1 for none or several.</summary>
@@ -40,6 +40,17 @@ internal static class TellerReader
         }
 
         return [.. drafts.Select(draft => draft.Outer is { } around ? numbers.GetValueOrDefault(around, -1) : -1)];
+    }
+
+    private static bool[] Spoken(StatementFrame frame, IReadOnlyList<StatementDraft> drafts)
+    {
+        bool[] spoken = new bool[frame.TokenCount];
+        foreach (TokenRange range in drafts.Where(static draft => draft.IsSpoken).SelectMany(static draft => draft.Content))
+        {
+            spoken.AsSpan(range.First, range.Count).Fill(true);
+        }
+
+        return spoken;
     }
 
     /// <summary>The innermost statement in whose content each token stands: the longest contents are filled in first.</summary>

@@ -53,6 +53,25 @@ public sealed class PassageCutterTests
     [InlineData("Berth\tTons\tDay\nNorth\t412\tMon\nSouth\t398\tTue\nEast\t77\tWed\n", PassageKind.Table)]
     public void A_passage_is_prose_code_or_a_table(string passage, PassageKind kind) => Assert.Equal(kind, Assert.Single(PassageCutter.Cut(passage)).Kind);
 
+    [Theory]
+    [InlineData("Odile Garrow met Bram Oster on 01/02/2018, 01/09/2018 and 01/16/2018.")]
+    [InlineData("The harbor fund paid Garrow $5,000 on 1/3/2017, $7,500 on 2/4/2017 and $9,000 on 3/6/2017.")]
+    [InlineData("Pilots logged calls at 02:10, 02:15, 02:40 and 03:05 from 555-0100 and 555-0111.")]
+    [InlineData("The clerk, 54, earned $210,000 in 2016, $220,000 in 2017 and\n$235,000 in 2018.")]
+    [InlineData("\"I called him at 4:15, 4:20, 4:31 and 4:40 on 03/04/2017.\"")]
+    [InlineData("> He was billed $1,400 on 2/1/2017, $1,600 on 3/1/2017\n> and $1,800 on 4/1/2017.")]
+    public void A_sentence_is_prose_whatever_its_numbers(string passage) => Assert.Equal(PassageKind.Prose, Assert.Single(PassageCutter.Cut(passage)).Kind);
+
+    [Theory]
+    [InlineData("North berth 412 398 77 1,204 2016 2017 2018")]
+    [InlineData("01/02/2018 4,100.00 01/09/2018 4,250.00 paid in full.")]
+    [InlineData("Total of berths 412,398.00 398,112.00 77,201.00 12,000.00 91,322.00")]
+    [InlineData("Mar 16 14:02:11 quay7 sshd[4123]: 10.0.0.1:5512 10.0.0.2:22 closed.\nMar 16 14:02:12 quay7 sshd[4124]: 10.0.0.1:5513 10.0.0.2:22 closed.")]
+    [InlineData("Tons landed, in thousands\n2016 1,204 2,411 3,112\n2017 1,301 2,500 3,240\n2018 1,399 2,611 3,300.")]
+    [InlineData("Paid: 1,204 on 2/1, 1,301 on 3/1, 1,399 on 4/1, 1,410 on 5/1, 1,512 on 6/1, 1,600 on 7/1, 1,700 on 8/1, 1,800 on 9/1, 1,900 on 10/1.")]
+    [InlineData("North 1,204   398 of 2016\nSouth 1,301   411 of the 2017.\n")]
+    public void Figures_with_few_words_between_stay_a_table(string passage) => Assert.Equal(PassageKind.Table, Assert.Single(PassageCutter.Cut(passage)).Kind);
+
     [Fact]
     public void The_middle_of_a_patch_belongs_to_it()
     {

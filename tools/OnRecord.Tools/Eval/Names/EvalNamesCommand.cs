@@ -5,6 +5,7 @@ using OnRecord.Ingest.Text;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Tokens;
+using OnRecord.Store;
 using OnRecord.Tools.Corpora.Names;
 
 namespace OnRecord.Tools.Eval.Names;
@@ -33,7 +34,7 @@ internal static class EvalNamesCommand
             "ewt" => NameCorpora.Ewt(),
             "gum" => [.. NameCorpora.GumTexts(true).Select(GumNames.Names)],
             "wikigold" => NameCorpora.WikiGold(),
-            _ => throw new ArgumentException($"There is no set {set}."),
+            _ => throw new OnRecordException($"There is no set {set}; there are worldwide, worldwide-rest, ewt, gum and wikigold."),
         };
         var model = NameModel.Read(ShippedWeights.Open("names"), boldness);
         TokenizedText[] texts = [.. documents.Select(d => Tokenizer.Cut(d.Text))];

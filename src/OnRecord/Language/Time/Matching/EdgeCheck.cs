@@ -87,6 +87,10 @@ internal sealed class EdgeCheck(Vocabulary vocabulary)
         return led || (!called && !nameBefore && !nameAfter && !verb);
     }
 
+    /// <summary>"Said that April Roe left": the month is a first name, and "that" is not its.</summary>
+    public static bool IsFirstName(Meaning meaning, ReadOnlySpan<Piece> pieces, int end) =>
+        meaning is { Month: 3 or 4 or 5 or 6 or 8, Day: null, Year: null, Direction: 0, Basis: Basis.Mentioned } && end < pieces.Length && pieces[end] is { IsLetters: true, IsCapital: true, Entry: 0 };
+
     private static bool FreeBefore(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start)
     {
         Piece piece = pieces[start];

@@ -26,6 +26,12 @@ internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph
     /// <summary>Whether "in" or "during" stands right before it.</summary>
     public bool IsWithin { get; init; }
 
+    /// <summary>Whether "would" stands before it in its sentence: what was to come then, and not now.</summary>
+    public bool IsReported { get; init; }
+
+    /// <summary>Whether its sentence compares figures: "up from $2 million a year ago".</summary>
+    public bool Compares { get; init; }
+
     /// <summary>Whether a day that is not read stands beside the clock time: "noon on the last day".</summary>
     public bool DayUnread { get; init; }
 }

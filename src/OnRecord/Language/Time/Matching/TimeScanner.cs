@@ -20,6 +20,7 @@ internal sealed class TimeScanner
     private readonly int early = TimeGrammar.Instance.Vocabulary.Symbol("%early");
     private readonly int leads = TimeGrammar.Instance.Vocabulary.Symbol("%prep");
     private readonly EdgeCheck edges = new(TimeGrammar.Instance.Vocabulary);
+    private readonly FigureReader figures = new(TimeGrammar.Instance.Vocabulary);
     private readonly RelationReader relations = new(TimeGrammar.Instance.Vocabulary);
 
     /// <summary>Adds the times of a text in their order.</summary>
@@ -89,7 +90,7 @@ internal sealed class TimeScanner
     }
 
     private bool Accepts(Meaning meaning, ReadOnlySpan<Piece> pieces, int at, int end, int first) =>
-        meaning.Kind != MeaningKind.Nothing && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Year: not null, Month: null } || edges.IsYear(meaning, pieces, at)) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
+        meaning.Kind != MeaningKind.Nothing && !EdgeCheck.IsFirstName(meaning, pieces, end) && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Year: not null, Month: null } || edges.IsYear(meaning, pieces, at)) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
 
     private void Add(TokenizedText text, ReadOnlySpan<Piece> pieces, MatchValue best, Meaning meaning, int sentence, (int First, int Last) bounds, List<FoundTime> found)
     {
@@ -100,6 +101,8 @@ internal sealed class TimeScanner
             Says = tenses.IsSaying(pieces, best.Start, bounds.First),
             MayBeOver = tenses.MayBeOver(pieces, best.Start, bounds.First),
             IsDefinite = edges.IsDefinite(text.Text, pieces, best.Start, best.End, bounds),
+            IsReported = tenses.IsReported(pieces, best.Start, bounds.First),
+            Compares = meaning.Lengths is [{ Unit: TimeUnit.Year }] && figures.Compares(pieces, best.Start, best.End, bounds),
             IsWithin = tenses.IsWithin(pieces, best.Start, bounds.First),
             DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),
         });

@@ -37,7 +37,7 @@ internal static class LengthOperations
 
     /// <summary>n to k units: the number is not said exactly.</summary>
     public static object? Between(in RuleMatch match) =>
-        match.Get<Amount>('n') is { } low && match.Get<Amount>('k') is { } high && (low.Vague || high.Vague || low.Value < high.Value)
+        match.Get<Amount>('n') is { } low && match.Get<Amount>('k') is { } high && !((TimeUnit)match.Int('u').GetValueOrDefault() == TimeUnit.Hour && IsClock(low) && IsClock(high)) && (low.Vague || high.Vague || low.Value < high.Value)
             ? Duration((new Amount(0, true), (TimeUnit)match.Int('u').GetValueOrDefault()))
             : null;
 
@@ -51,10 +51,14 @@ internal static class LengthOperations
     /// <summary>Some units u.</summary>
     public static object? Vague(in RuleMatch match) => Duration((new Amount(0, true), (TimeUnit)match.Int('u').GetValueOrDefault()));
 
-    /// <summary>The point that lies the duration x away, n = 1 later or -1 earlier.</summary>
+    /// <summary>The point that lies the duration x away, n = 1 later or -1 earlier; the weekday w of it.</summary>
     public static object? Shift(in RuleMatch match, Basis basis) => match.Get<Meaning>('x') is { Kind: MeaningKind.Duration } length
-        ? length with { Kind = basis == Basis.Mentioned && length.Lengths[^1].Unit < TimeUnit.DayPart ? MeaningKind.Duration : MeaningKind.Point, Direction = match.Int('n'), Basis = basis }
+        ? length with { Kind = basis == Basis.Mentioned && length.Lengths[^1].Unit < TimeUnit.DayPart ? MeaningKind.Duration : MeaningKind.Point, Direction = match.Int('n'), Basis = basis, Weekday = match.Int('w') }
         : null;
+
+    /// <summary>The weekday w behind (n = 1) or before (-1) the point o: "the Monday after Easter".</summary>
+    public static object? WeekdayBy(in RuleMatch match) =>
+        new Meaning { Lengths = [(new Amount(1), TimeUnit.Week)], Weekday = match.Int('w'), Direction = match.Int('n'), Outer = match.Get<Meaning>('o') };
 
     /// <summary>Some units ago.</summary>
     public static object? ShiftVague(in RuleMatch match) =>
@@ -66,6 +70,9 @@ internal static class LengthOperations
     /// <summary>"year-ago", "year-earlier"; "the month before", counted from what the text tells.</summary>
     public static object? UnitAgo(in RuleMatch match, Basis basis) =>
         new Meaning { Lengths = [(new Amount(1), (TimeUnit)match.Int('u').GetValueOrDefault())], Direction = match.Int('n'), Basis = basis };
+
+    /// <summary>"0800-0930 hours" are clock times and not how long it took.</summary>
+    private static bool IsClock(Amount amount) => amount is { Vague: false, Value: >= 500 and <= 2400 } && amount.Value % 100 < 60;
 
     private static Meaning Duration(params (Amount Amount, TimeUnit Unit)[] lengths) => new() { Kind = MeaningKind.Duration, Lengths = lengths };
 }

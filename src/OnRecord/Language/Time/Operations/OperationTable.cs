@@ -50,6 +50,7 @@ internal static class OperationTable
         ["shiftmentioned"] = static (in m) => LengthOperations.Shift(m, Basis.Mentioned),
         ["shiftvague"] = LengthOperations.ShiftVague,
         ["shiftfrom"] = LengthOperations.ShiftFrom,
+        ["weekdayby"] = LengthOperations.WeekdayBy,
         ["unitmentioned"] = static (in m) => LengthOperations.UnitAgo(m, Basis.Mentioned),
         ["yearago"] = static (in m) => LengthOperations.UnitAgo(m, Basis.Anchor),
         ["every"] = SetOperations.Every,

@@ -9,6 +9,8 @@ internal static class RangeOperations
     /// <summary>Two digits behind a year are a year only so near to it (1990-95).</summary>
     private const int LongestShort = 12;
 
+    private const int HourMinutes = 60;
+
     /// <summary>From a to b, perhaps on the day x. Two clock times may stand for a and b.</summary>
     public static object? Range(in RuleMatch match)
     {
@@ -28,6 +30,12 @@ internal static class RangeOperations
         if (start.Clock is { HalfKnown: false } open && to.Clock is { HalfKnown: true } known)
         {
             start = start with { Clock = open with { Hour = SameHalf(open.Hour, known), HalfKnown = true, Zone = open.Zone ?? known.Zone } };
+        }
+
+        else if (start.Clock is { HalfKnown: true, IsMidnight: false } begun && to.Clock is { HalfKnown: false } end)
+        {
+            int later = (end.Hour % 12) + ((end.Hour % 12 * HourMinutes) + (end.Minute ?? 0) > begun.Minutes ? 0 : 12);
+            to = to with { Clock = end with { Hour = later, HalfKnown = true, Zone = end.Zone ?? begun.Zone } };
         }
 
         return Pair(SameYear(start, to), to);

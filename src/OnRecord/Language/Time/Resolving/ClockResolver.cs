@@ -10,6 +10,11 @@ internal static class ClockResolver
     /// <summary>The readings of the day with the clock time or part of <paramref name="point"/>.</summary>
     public static Readings AddTo(Readings day, Meaning point, ResolveContext context)
     {
+        if (day.Candidates.Count > 0 && point.Clock is { HalfKnown: true, IsMidnight: false, Zone: null } hour)
+        {
+            return WithHour(day, hour);
+        }
+
         if (day.Candidates.Count > 0 || day.Stamp is not { Unit: TimeUnit.Day } stamp)
         {
             return day;
@@ -62,6 +67,13 @@ internal static class ClockResolver
             : context.Tense == Tense.Past || now.Hour < NightHours ? With(day, start)
             : context.Tense == Tense.Future || now.Hour >= 24 - NightHours ? With(day, end)
             : Readings.Of(start with { DayOpen = true }, false);
+    }
+
+    /// <summary>The hour on each of the days that may be meant.</summary>
+    private static Readings WithHour(Readings day, ClockTime hour)
+    {
+        string clock = new Stamp(TimeUnit.Day, default) { Clock = hour }.Value().Split('T')[^1];
+        return day with { Value = day.Value is null ? null : $"{day.Value}T{clock}", Candidates = [.. day.Candidates.Select(one => one.Contains('T', StringComparison.Ordinal) ? one : $"{one}T{clock}")] };
     }
 
     private static Stamp At(Stamp day, ClockTime clock) => day with { Clock = ZoneOffsets.On(day, clock) };

@@ -9,7 +9,7 @@ internal sealed class Memory
     private const int SameSentence = 0;
     private const int NearParagraphs = 1;
 
-    private int dayParagraph, lastParagraph, toldParagraph;
+    private int dayParagraph, lastParagraph, toldParagraph, unclearSentence = SameSentence - 1;
 
     /// <summary>The point named last.</summary>
     public Stamp? Last { get; private set; }
@@ -22,6 +22,12 @@ internal sealed class Memory
 
     /// <summary>The number of the sentence of <see cref="Day"/>.</summary>
     public int DaySentence { get; private set; } = SameSentence - 1;
+
+    /// <summary>The number of the sentence of <see cref="Last"/>.</summary>
+    public int LastSentence { get; private set; } = SameSentence - 1;
+
+    /// <summary>Whether <see cref="Day"/> is one on which something happened, and not only that of a saying.</summary>
+    public bool IsOfStory { get; private set; }
 
     /// <summary>The day of a month told last ("March 8"), where the story stands; null before the first.</summary>
     public Stamp? Told { get; private set; }
@@ -44,6 +50,9 @@ internal sealed class Memory
     /// <summary>The day named last, where this or the last paragraph names it.</summary>
     public Stamp? NearDay(int paragraph) => IsUnclear || paragraph - dayParagraph > NearParagraphs ? null : Day;
 
+    /// <summary>The day that the sentence before names last, in this or the last paragraph; null where it names none.</summary>
+    public Stamp? DayBefore(int sentence, int paragraph) => sentence - DaySentence == 1 ? NearDay(paragraph) : null;
+
     /// <summary>The point named last, where this or the last paragraph names it.</summary>
     public Stamp? NearLast(int paragraph) => IsUnclear || paragraph - lastParagraph > NearParagraphs ? null : Last;
 
@@ -54,7 +63,10 @@ internal sealed class Memory
     public bool TellsHere(int paragraph) => Told is not null && paragraph == toldParagraph;
 
     /// <summary>Takes note of days between which the words do not decide.</summary>
-    public void AddUnclear() => IsUnclear = true;
+    public void AddUnclear(int sentence) => (IsUnclear, unclearSentence) = (true, sentence);
+
+    /// <summary>Whether the sentence before names a day and leaves open which.</summary>
+    public bool IsUnclearBefore(int sentence) => IsUnclear && sentence - unclearSentence == 1;
 
     /// <summary>Takes note of a point; where a day is told, that of a saying between is not the story's.</summary>
     public void Add(Stamp stamp, Meaning meaning, FoundTime found)
@@ -65,10 +77,11 @@ internal sealed class Memory
             return;
         }
 
-        (Last, lastParagraph) = (stamp, found.Paragraph);
+        (Last, LastSentence, lastParagraph) = (stamp, found.Sentence, found.Paragraph);
         if (stamp.Unit == TimeUnit.Day)
         {
             (Day, DaySentence, dayParagraph, IsUnclear) = (stamp, found.Sentence, found.Paragraph, false);
+            IsOfStory = !found.Says;
             Moment = stamp.Clock is { HalfKnown: true, Minute: not null } ? (stamp, found.Sentence) : Moment;
             (Told, toldParagraph) = isTold ? (stamp, found.Paragraph) : (Told, toldParagraph);
         }

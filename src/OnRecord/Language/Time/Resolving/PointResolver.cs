@@ -21,7 +21,7 @@ internal static class PointResolver
         return ClockResolver.AddTo(day, point, context);
     }
 
-    /// <summary>The day of a clock time: the one that its sentence names before it; the one that is told; that of the text, unless another stands beside it.</summary>
+    /// <summary>The day of a clock time: the one that its sentence names before it; the one that is told; that of the sentence before, where the tense agrees; that of the text, unless another stands beside it.</summary>
     private static Readings WithoutDate(ResolveContext context)
     {
         if (!context.HasOtherDay && context.Memory.DaySentence == context.Sentence && context.Memory.Day is { } named)
@@ -34,7 +34,15 @@ internal static class PointResolver
             return Readings.Of(new Stamp(TimeUnit.Day, story.First), true) with { Basis = story };
         }
 
-        return context.Anchor is { } anchor && !context.HasOtherDay && context.Told is null
+        if (!context.HasOtherDay && context.Memory.DayBefore(context.Sentence, context.Paragraph) is { } before && context.Anchor is { } known && before.First != known)
+        {
+            bool agrees = context.Tense == Tense.Past ? before.First < known : context.Tense == Tense.Future && before.First > known;
+            bool isOther = context.Tense is Tense.Past or Tense.Future && !agrees;
+            return agrees && context.Memory.IsOfStory ? Readings.Of(new Stamp(TimeUnit.Day, before.First), true) with { Basis = before }
+                : Readings.Of(isOther ? new Stamp(TimeUnit.Day, known) : new Stamp(TimeUnit.Day, new LocalDate(2000, 1, 1)) { DayOpen = true }, isOther);
+        }
+
+        return context.Anchor is { } anchor && !context.HasOtherDay && context.Told is null && !context.Memory.IsUnclearBefore(context.Sentence)
             ? Readings.Of(new Stamp(TimeUnit.Day, anchor), true)
             : Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2000, 1, 1)) { DayOpen = true }, false);
     }
@@ -177,7 +185,8 @@ internal static class PointResolver
     private static Readings UnitStep(Meaning p, TimeUnit unit, ResolveContext context)
     {
         Stamp? named = unit == TimeUnit.Quarter ? context.Memory.Quarter : unit == TimeUnit.Day ? context.Memory.NearDay(context.Paragraph) : context.Memory.Last;
-        named = unit == TimeUnit.Week && p.Direction is null && named?.First > context.Anchor ? null : named;
+        bool isAhead = context.Tense == Tense.Future && !context.IsReported && context.Memory.LastSentence != context.Sentence;
+        named = unit == TimeUnit.Week && p.Direction is null && (named?.First > context.Anchor || isAhead) ? null : named;
         LocalDate? basis = p.Basis == Basis.Mentioned ? named?.First ?? (unit == TimeUnit.Day ? null : context.Anchor) : context.Anchor;
         if (basis is not { } from || (p.Basis == Basis.Mentioned && unit is TimeUnit.Week or TimeUnit.Weekend && named is { Unit: > TimeUnit.Week } && named.Unit != TimeUnit.Weekend))
         {

@@ -33,6 +33,12 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>Whether they tell within what something happens: "in the third quarter".</summary>
     public bool IsWithin { get; init; }
 
+    /// <summary>Whether "would" stands before them: what was to come then, and not now.</summary>
+    public bool IsReported { get; init; }
+
+    /// <summary>Whether their sentence compares figures.</summary>
+    public bool Compares { get; init; }
+
     /// <summary>Whether a day that is not read, or that stands by itself, is in the sentence of a clock time.</summary>
     public bool HasOtherDay { get; init; }
 

@@ -18,6 +18,11 @@ internal static class ShiftResolver
             return Readings.Of(far, true);
         }
 
+        if (p.Weekday is { } weekday)
+        {
+            return OnWeekday(p, weekday, context, sign);
+        }
+
         if (p.Lengths[^1].Unit < TimeUnit.DayPart)
         {
             return Hours(p, context, sign, far);
@@ -55,8 +60,8 @@ internal static class ShiftResolver
         }
 
         unit = outer is { Unit: TimeUnit.Day } && unit == TimeUnit.Week ? TimeUnit.Day : unit;
-        bool isAhead = isStory && sign > 0 && context.Tense != Tense.Future && Stamp.Of(unit, day).First > context.Anchor;
-        return isAhead ? Open(p, true) : Readings.Of(Stamp.Of(unit, day), true) with { Basis = isStory ? named : null };
+        bool isAhead = p is { Basis: Basis.Mentioned, Outer: null } && sign > 0 && context.Tense != Tense.Future && Stamp.Of(unit, day).First > context.Anchor;
+        return isAhead ? Open(p, isStory || p.Lengths[^1].Unit <= TimeUnit.Year) : Readings.Of(Stamp.Of(unit, day), true) with { Basis = isStory ? named : null };
     }
 
     /// <summary>"Five days later" goes on from the day that is told; years do so seldom ("up from a year earlier").</summary>
@@ -103,13 +108,41 @@ internal static class ShiftResolver
     /// <summary>Where a text speaks of quarters, a year before is the same quarter of that year.</summary>
     private static Readings? QuarterYear(Meaning p, ResolveContext context, int sign)
     {
-        if (context.Memory.Quarter is not { } quarter || p.Outer is not null || p.Lengths is not [{ Unit: TimeUnit.Year, Amount.Value: 1 }] || sign > 0 || p.Mod != NamedTime.None)
+        if (!context.Compares || context.Memory.Quarter is not { } quarter || p.Outer is not null || p.Lengths is not [{ Unit: TimeUnit.Year, Amount.Value: 1 }] || sign > 0 || p.Mod != NamedTime.None)
         {
             return null;
         }
 
         LocalDate latest = context.Anchor is { } anchor && Period.Between(quarter.First, anchor, PeriodUnits.Months).Months > 12 ? quarter.First : quarter.First.PlusYears(-1);
         return Readings.Of(new Stamp(TimeUnit.Quarter, latest), true);
+    }
+
+    /// <summary>
+    /// "The Monday after Easter"; "a week ago Thursday", which is of the week before this one or a week before the last Thursday: both, where they differ. Of other lengths it stays open.
+    /// </summary>
+    private static Readings OnWeekday(Meaning p, int weekday, ResolveContext context, int sign)
+    {
+        if (p.Outer is { } outer)
+        {
+            return PointResolver.Resolve(outer, context).Stamp is { Unit: TimeUnit.Day, IsOpen: false } fixedDay ? Readings.Of(new Stamp(TimeUnit.Day, Beside(fixedDay.First, weekday, sign)), true) : Readings.Of((string?)null, true);
+        }
+
+        if (context.Anchor is not { } anchor || p.Lengths is not [{ Unit: TimeUnit.Week } only] || only.Amount.Value != (int)only.Amount.Value || only.Amount.Value > Most(TimeUnit.Week))
+        {
+            return Readings.Of((string?)null, true);
+        }
+
+        int weeks = sign * (int)only.Amount.Value;
+        LocalDate last = (int)anchor.DayOfWeek == weekday ? anchor : Beside(anchor, weekday, sign);
+        LocalDate inWeek = Stamp.Monday(PointResolver.Add(anchor, TimeUnit.Week, weeks)).PlusDays(weekday - 1);
+        return Readings.OneOf([new Stamp(TimeUnit.Day, PointResolver.Add(last, TimeUnit.Week, weeks)), new Stamp(TimeUnit.Day, inWeek)], null);
+    }
+
+    /// <summary>The nearest such weekday behind a day, or before it, and not that day itself.</summary>
+    private static LocalDate Beside(LocalDate day, int weekday, int sign)
+    {
+        int ahead = (weekday - (int)day.DayOfWeek + 7) % 7;
+        return sign > 0 ? day.PlusDays(ahead == 0 ? 7 : ahead) : day.PlusDays(ahead - 7);
     }
 
     private static Stamp? Named(Meaning p, ResolveContext context, bool isStory)

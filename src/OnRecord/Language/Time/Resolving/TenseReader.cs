@@ -10,12 +10,14 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private const int FarthestAfter = 20;
     private const int FarthestSaying = 4;
     private readonly VerbReader verbs = new(vocabulary);
+    private readonly PlainVerbReader present = new(vocabulary);
     private readonly DeadlineReader deadlines = new(vocabulary);
     private readonly int openLead = vocabulary.Symbol("%openlead");
     private readonly int aheadLead = vocabulary.Symbol("%aheadlead");
     private readonly int possessive = vocabulary.Symbol("%possessive");
     private readonly int within = vocabulary.Symbol("%within");
     private readonly int saying = vocabulary.Symbol("%saying");
+    private readonly int would = vocabulary.Symbol("%would");
     private readonly int lookBack = vocabulary.Symbol("%lookback");
 
     /// <summary>The tense for the pieces from <paramref name="start"/> up to <paramref name="end"/>, within the sentence from <paramref name="first"/> up to <paramref name="last"/>.</summary>
@@ -43,7 +45,8 @@ internal sealed class TenseReader(Vocabulary vocabulary)
 
         for (int i = start - 1; i >= Math.Max(first, start - FarthestBefore); i--)
         {
-            Tense tense = verbs.At(text, pieces, i, first);
+            Tense tense = present.IsOrder(text, pieces, i, (first, last)) ? Tense.Future : verbs.At(text, pieces, i, first);
+            tense = tense == Tense.Unknown ? present.At(text, pieces, i, first, (start, end, last)) : tense;
             if (tense != Tense.Unknown)
             {
                 return tense == Tense.Present && i >= start - 2 ? Tense.Future : tense;
@@ -60,6 +63,20 @@ internal sealed class TenseReader(Vocabulary vocabulary)
         }
 
         return Tense.Unknown;
+    }
+
+    /// <summary>Whether "would" stands before a time in its sentence.</summary>
+    public bool IsReported(ReadOnlySpan<Piece> pieces, int start, int first)
+    {
+        for (int i = start - 1; i >= Math.Max(first, start - FarthestBefore); i--)
+        {
+            if (Is(pieces[i], would))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether "in" or "during" stands right before a time.</summary>

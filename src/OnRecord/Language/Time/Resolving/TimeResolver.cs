@@ -9,6 +9,11 @@ namespace OnRecord.Language.Time.Resolving;
 /// <summary>Resolves the times of one text in order, each with what was named before it.</summary>
 internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence evidence)
 {
+    private const int DayMinutes = 24 * 60;
+
+    /// <summary>Minutes of the longest range that runs into the next day; "08:00-05:00" is rather of two halves of one.</summary>
+    private const int LongestNight = 18 * 60;
+
     private readonly Memory memory = new();
     private readonly string? anchorText = anchor?.ToString();
 
@@ -24,6 +29,8 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             IsDefinite = found.IsDefinite,
             IsWithin = found.IsWithin,
             Opens = found.Opens,
+            IsReported = found.IsReported,
+            Compares = found.Compares,
             HasOtherDay = found.DayUnread || (evidence.HasDay(found.Sentence) && memory.DaySentence != found.Sentence),
         };
         Meaning meaning = found.Meaning;
@@ -57,7 +64,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
 
         if (readings.Candidates.Select(static value => value.Split('T')[0]).Distinct().Skip(1).Any())
         {
-            memory.AddUnclear();
+            memory.AddUnclear(found.Sentence);
         }
 
         return Mention(found, span, readings);
@@ -125,7 +132,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             return to;
         }
 
-        if (!to.HasDate && to.Clock is { HalfKnown: true } last && from.Clock is { HalfKnown: true } first && last.Minutes <= first.Minutes)
+        if (!to.HasDate && to.Clock is { HalfKnown: true } last && from.Clock is { HalfKnown: true } first && last.Minutes <= first.Minutes && last.Minutes + DayMinutes - first.Minutes <= LongestNight)
         {
             LocalDate next = from.First.PlusDays(1);
             return to with { Year = next.Year, Month = next.Month, Day = next.Day };

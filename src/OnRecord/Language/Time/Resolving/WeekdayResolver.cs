@@ -11,6 +11,9 @@ internal static class WeekdayResolver
 {
     private const int Nearest = 2;
 
+    /// <summary>"The Friday before last", which is one or two weeks before where this week has had its Friday, and "after next".</summary>
+    private const int BeforeLast = -3, AfterNext = 3;
+
     /// <summary>Months to either side in which a weekday with its number is looked for.</summary>
     private const int MostMonths = 1;
 
@@ -46,12 +49,24 @@ internal static class WeekdayResolver
             return Readings.OneOf([Day(next), Day(next.PlusDays(7))], null);
         }
 
+        if (p.Direction is BeforeLast or AfterNext)
+        {
+            int way = p.Direction == BeforeLast ? -7 : 7;
+            LocalDate nearest = way < 0 ? (ahead == 0 ? from.PlusDays(-7) : last) : (ahead == 0 ? from.PlusDays(7) : next);
+            return Readings.OneOf(nearest == inWeek ? [Day(nearest.PlusDays(way)), Day(nearest.PlusDays(2 * way))] : [Day(nearest.PlusDays(way))], null);
+        }
+
         if (p.Direction is null && context.IsDefinite)
         {
             return context.Told is { } known ? Readings.Of(NearestTo(weekday, known.First), true) with { Basis = known } : Readings.Of((string?)null, true);
         }
 
         if (p.Direction is null && context is { IsSent: true, Tense: Tense.Unknown, MayBeOver: true } or { Tense: Tense.Either })
+        {
+            return Readings.OneOf([Day(last), Day(next)], null);
+        }
+
+        if (p.Direction is null && context is { Tense: Tense.Present, IsSent: false } && ahead > MostAhead)
         {
             return Readings.OneOf([Day(last), Day(next)], null);
         }
