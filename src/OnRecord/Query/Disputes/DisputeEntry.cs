@@ -33,7 +33,7 @@ internal static class DisputeEntry
         object later = isRight ? dispute.Right : dispute.Left;
         Citation citation = DisputeSide.Of(later).Citation;
         return new ChronologyShape(
-            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(items, dispute.Left).Concat(Parties(items, dispute.Right))], ItemOf(later), citation, dispute.Verdict, dispute.Notes);
+            dispute.Id, "dispute", items.OnClock(When(later)!), dispute.Why, [.. Parties(items, dispute.Left).Concat(Parties(items, dispute.Right))], ItemOf(later), citation, dispute.Verdict, dispute.Notes);
     }
 
     /// <summary>When a side was said or sent; null where that is not known.</summary>
