@@ -8,7 +8,7 @@ namespace OnRecord.Store.Analysis;
 internal sealed record ItemCut(string Field, MessageSegments Segments)
 {
     /// <summary>Version of what finds it; a build finds again what an earlier version found. Raise it when segments or embedded headers change.</summary>
-    public const int Rules = 9;
+    public const int Rules = 10;
 
     /// <summary>Thread-Index as written, or null.</summary>
     public string? ThreadIndex { get; init; }
