@@ -17,7 +17,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     public FoundHeader? Read(int line, bool isExpected)
     {
         HeaderField first = FieldNames.Match(lines.Text(line), out _, isExpected);
-        if ((first == HeaderField.Sent && IsOfStamp(line)) || first is HeaderField.None or HeaderField.Attachments or HeaderField.Bcc || (!isExpected && first is HeaderField.Other))
+        if ((first == HeaderField.Sent && MarginStamps.IsDayOfStamp(lines, line)) || first is HeaderField.None or HeaderField.Attachments or HeaderField.Bcc || (!isExpected && first is HeaderField.Other))
         {
             return null;
         }
@@ -33,9 +33,6 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
         pieces.RemoveRange(from, pieces.Count - from);
         return null;
     }
-
-    /// <summary>Whether a date is that of the stamp above it, with the day of a release.</summary>
-    private bool IsOfStamp(int line) => line > 0 && !lines[line - 1].IsBlank && PrintedPages.IsStampLine(lines.Text(line - 1));
 
     /// <summary>
     /// Reads a header that begins with its recipients and names no sender, as Lotus Notes leaves it when the lines of name and date are lost: recipients and subject below a

@@ -1,4 +1,5 @@
 using OnRecord.Language.Clauses;
+using OnRecord.Record.Statements;
 
 namespace OnRecord.Record.Disputes;
 
@@ -22,5 +23,7 @@ internal static class Beside
 
     /// <summary>Whether a number tells apart what both tell of, beside the two that are compared: "at pier 4" and "at pier 7".</summary>
     public static bool AreNumberedApart(KnownClause a, KnownClause b, KnownPart counted) =>
-        a.Parts.Any(part => part != counted && part.Value is not null && b.Parts.Any(other => other.Part.Head == part.Part.Head && other.Value is not null && other.Value != part.Value));
+        a.Parts.Any(part => part != counted && NumbersOf(part) is { Length: > 0 } numbers && b.Parts.Any(other => other.Part.Head == part.Part.Head && NumbersOf(other) is { Length: > 0 } others && !numbers.Intersect(others).Any()));
+
+    private static string[] NumbersOf(KnownPart part) => [.. ClaimTokens.Of(part.Words).Where(static token => token.IsNumber).Select(static token => token.Text)];
 }

@@ -290,6 +290,17 @@ public sealed class DisputeStageTests : IDisposable
     }
 
     [Fact]
+    public void A_dispute_that_rests_on_a_rejected_statement_says_so()
+    {
+        Articles("Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.");
+        DisputeShape found = Assert.Single(Disputes());
+        Assert.Null(found.Weakened);
+        new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Judge(DecisionAction.Reject, DisputeSide.Of(found.Left).Id);
+        found = Assert.Single(Disputes());
+        Assert.Equal(("rejected", "rejected", null), (found.Weakened, DisputeSide.Of(found.Left).Verdict, DisputeSide.Of(found.Right).Verdict));
+    }
+
+    [Fact]
     public void The_disputes_are_the_same_in_whatever_order_the_files_came()
     {
         string[] lines = ["Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.", "Odile Garrow said that Brandt had not opened the north gate.", "Ann Roe said that Brandt had sold nine crates to the tannery.", "Lena Soko said that Brandt had sold six crates to the tannery."];
