@@ -162,7 +162,7 @@ internal sealed class EventItem
         : Found.IsDated(writer, words) ? clock.On(Dated(date)) : new WhenShape(null, null, null, date, "none", null, null);
 
     /// <summary>A date that metadata gives.</summary>
-    public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 => "minute", _ => "second" }, null, null);
+    public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 or 17 or 22 => "minute", _ => "second" }, null, null);
 
     /// <summary>The words of a stretch on one line, without the marks of quotations.</summary>
     public string Words(TextSpan span) => SpanWords.OneLine(text, span);

@@ -48,9 +48,15 @@ internal sealed class FindingsMaker
         string? date = part.Anchor is not { } anchor ? part.IsPasted ? FoundDate.NoLater + (part.Header >= 0 ? sent : annotation.Published?.ToString()) : null
             : anchor.IsAt(annotation.Published) ? null
             : sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent
-            : annotation.Segments is null ? anchor.ToString() : anchor.ToString()[..FoundDate.DayLength];
+            : annotation.Segments is null ? ToMinute(anchor) : anchor.ToString()[..FoundDate.DayLength];
         return date is null ? null : new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, part.Anchor is { IsSent: true });
     }
+
+    /// <summary>The day and, where it is known, the minute with its offset.</summary>
+    private static string ToMinute(TimeAnchor anchor) => anchor.Clock is null ? anchor.ToString() : anchor.ToString().Remove(Minute, ":ss".Length);
+
+    /// <summary>Characters of a date and a time to the minute.</summary>
+    private const int Minute = 16;
 
     private static FoundArticle ArticleOf(AnnotatedPart part) => new(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), part.Outlet);
 

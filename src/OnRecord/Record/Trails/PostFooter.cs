@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Record.Threads;
 using OnRecord.Sources;
 
@@ -9,6 +10,8 @@ namespace OnRecord.Record.Trails;
 internal static class PostFooter
 {
     private const int LeastSenders = 3;
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(" \t\r\n>-_=*~");
 
     /// <summary>Of the posts, the share that must have it below, in tenths.</summary>
     private const int LeastShare = 7;
@@ -24,7 +27,7 @@ internal static class PostFooter
     }
 
     /// <summary>What a program added: boilerplate, or a line without words.</summary>
-    public static bool IsAdded(ReadOnlySpan<char> paragraph) => paragraph.IndexOfAnyExcept(" \t\r\n>-_=*~") < 0 || Boilerplate.IsOne(paragraph.ToString());
+    public static bool IsAdded(ReadOnlySpan<char> paragraph) => !paragraph.ContainsAnyExcept(s_marks) || Boilerplate.IsOne(paragraph.ToString());
 
     /// <summary>Whether places are of such a footer.</summary>
     public static bool IsOne(IReadOnlyCollection<TrailPlace> places)

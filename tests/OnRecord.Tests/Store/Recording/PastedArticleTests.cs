@@ -23,7 +23,7 @@ public sealed class PastedArticleTests : IDisposable
         _case.Build();
         using SqliteConnection connection = _case.Open();
         Assert.Equal(
-            ["Lucan Brandt 2019-03-12T12:35:00", "Odile Garrow 2019-03-10T19:05:00"],
+            ["Lucan Brandt 2019-03-12T12:35", "Odile Garrow 2019-03-10T19:05"],
             StatementList.Read(connection, new ItemFilter(), Page.All).Where(static one => one.Cue == "said").Select(static one => $"{one.Speaker?.Name} {one.Published?.Value}").Order(StringComparer.Ordinal));
     }
 
