@@ -35,6 +35,11 @@ internal static class ContactsCommand
             using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed, connection);
             filter = parsed.GetValue(before) is { } id ? TimeBefore.Narrow(connection, filter, id, parsed.GetValue(within) is { } span ? SpanOf(span) : null) : filter;
+            if (ContactList.CountUnsure(connection, filter) is > 0 and var unsure)
+            {
+                Console.Error.WriteLine($"Not sure: {unsure} {(unsure == 1 ? "contact stands" : "contacts stand")} within an hour of {parsed.GetValue(before)}, before or behind it, by a clock that is guessed; contacts without --before lists both sides.");
+            }
+
             return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), page => ContactList.Read(connection, filter, page), Show);
         });
         return command;

@@ -14,12 +14,12 @@ internal static class DisputesCommand
 
     private static void Show(Sheet sheet, DisputeShape dispute)
     {
-        sheet.Line($"{dispute.Id}  {dispute.Kind}, score {dispute.Score}{(dispute.Verdict is { } verdict ? $", {verdict}" : "")}");
+        sheet.Line($"{dispute.Id}  {dispute.Kind}, score {dispute.Score}{(dispute.Verdict is { } verdict ? $", {verdict}" : "")}{(dispute.Weakened is { } weakness ? $", one side is {weakness}" : "")}");
         sheet.Line($"    {sheet.Cut(dispute.Why, 600)}");
         ReviewView.WriteNotes(sheet, dispute.Notes);
         foreach (DisputeSide side in new[] { DisputeSide.Of(dispute.Left), DisputeSide.Of(dispute.Right) })
         {
-            sheet.Row([("    " + (side.When ?? "no date"), 29)], $"{sheet.Cut(side.Who ?? "somebody", 60)}  {sheet.Cut(side.Words, 240)}");
+            sheet.Row([("    " + (side.When ?? "no date"), 29)], $"{sheet.Cut(side.Who ?? "somebody", 60)}  {sheet.Cut(side.Words, 240)}{ReviewView.Mark(side.State, side.Verdict)}");
             sheet.Line($"        {side.Id}  {sheet.Cut(side.Citation.Path, 200)}");
         }
     }

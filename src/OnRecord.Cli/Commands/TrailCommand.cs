@@ -18,7 +18,7 @@ internal static class TrailCommand
     {
         var text = new Argument<string[]>("TEXT-OR-ID")
         {
-            Description = "A passage as it stands somewhere, or the id of a message, document or trail; - reads the passage from standard input. None: the most travelled passages of the case.",
+            Description = "A passage as it stands somewhere, or the id of a message, document, statement or trail; - reads the passage from standard input. None: the most travelled passages of the case.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var options = new ListOptions("Only wordings that stand in something that this person sent or received");
@@ -43,7 +43,7 @@ internal static class TrailCommand
             IReadOnlyList<TrailShape> trails = [.. Find(connection, asked.Trim())];
             if (trails.Count == 0 && !parsed.GetValue(options.Json) && !parsed.GetValue(options.Count))
             {
-                Console.Error.WriteLine("No item of the case has this wording.");
+                Console.Error.WriteLine(RecordId.TryParse(asked, out _) ? $"No passage of {asked} stands in another item." : "No item of the case has this wording.");
             }
 
             return Listing.Write(parsed, options, () => trails.Count, page => trails.Skip(page.Offset).Take(page.Limit ?? int.MaxValue), Show);
@@ -66,6 +66,7 @@ internal static class TrailCommand
     /// <summary>What a step did, and from which it came. Of words whose path is unknown it is not said that they were copied.</summary>
     private static string Relation(TrailStepShape step) => (step.FromStep, step.Path) switch
     {
+        ({ } number, _) when step.HeldTwice => $"the same message as {number + 1}, held twice",
         ({ } number, _) => $"{step.Relation} from {number + 1}",
         (_, null) => step.Relation,
         _ => $"{step.Relation switch { "copied" => "same words", "reworded" => "much the same words", var other => other }}, path unknown",

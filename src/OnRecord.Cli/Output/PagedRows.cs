@@ -15,6 +15,8 @@ internal static class PagedRows
             show(sheet, row);
         }
 
+        sheet.WriteNotes();
+
         bool isCounted = screen.IsCounted || shown == 0;
         long total = isCounted && !IsAll(screen.Page, shown) ? count() : shown;
         if (total == 0)

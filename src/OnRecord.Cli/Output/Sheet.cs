@@ -16,6 +16,8 @@ internal sealed class Sheet(TextWriter output, int? width, bool hasStyles = fals
 
     private const int LeastWidth = 20;
 
+    private readonly List<string> notes = [];
+
     /// <summary>Standard output as it is.</summary>
     public static Sheet OfConsole()
     {
@@ -63,6 +65,28 @@ internal sealed class Sheet(TextWriter output, int? width, bool hasStyles = fals
         foreach (string line in width is { } columns ? Cells.Fold(text, columns, hang) : [text.TrimEnd(' ')])
         {
             output.WriteLine(line);
+        }
+    }
+
+    /// <summary>A word with a mark that <see cref="WriteNotes"/> explains below all rows.</summary>
+    /// <param name="text">The word.</param>
+    /// <param name="note">What is said of what is marked.</param>
+    public string Marked(string text, string note)
+    {
+        if (!notes.Contains(note))
+        {
+            notes.Add(note);
+        }
+
+        return text + new string('*', notes.IndexOf(note) + 1);
+    }
+
+    /// <summary>Explains the marks.</summary>
+    public void WriteNotes()
+    {
+        for (int at = 0; at < notes.Count; at++)
+        {
+            Line($"{new string('*', at + 1)} {notes[at]}");
         }
     }
 

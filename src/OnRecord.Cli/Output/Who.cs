@@ -6,6 +6,9 @@ namespace OnRecord.Cli.Output;
 /// <summary>People and times of the record in a few words for a terminal.</summary>
 internal static class Who
 {
+    /// <summary>What is said below a listing of times whose clock is not told.</summary>
+    private const string GuessedClock = "told without an offset from UTC. Its place in the order is by the clock of the messages around it and not sure; build with --zone says by which clock.";
+
     /// <summary>The party's name, with the words of the text where they are others; "somebody" for nobody named.</summary>
     public static string Of(Sheet sheet, WhoShape? who) => who switch
     {
@@ -18,7 +21,7 @@ internal static class Who
     /// <summary>A calendar time at its precision, else its words, else another with "by", else "no date".</summary>
     public static string Of(Sheet sheet, WhenShape? when, WhenShape? latest) => when switch
     {
-        _ when CalendarTime.Of(when) is { } value => value,
+        _ when CalendarTime.Of(when) is { } value => when!.Clock == WhenShape.Guessed ? sheet.Marked(value, GuessedClock) : value,
         { Text: { } words } => $"\"{sheet.Cut(words, 22)}\"",
         _ when CalendarTime.Latest(latest) is { } by => $"by {by}",
         _ => "no date",

@@ -22,14 +22,16 @@ public static class TimeBefore
 
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT date_from, date_to, instant FROM item WHERE hash = {ReplacedIds.Now}
-            UNION ALL SELECT date_from, date_to, instant FROM recovered WHERE hash = {ReplacedIds.Now}
-            UNION ALL SELECT date_from, date_to, instant FROM event WHERE hash = {ReplacedIds.Now}
+            SELECT date_from, date_to, instant, {ItemDateSql.Floating}, hash FROM item WHERE hash = {ReplacedIds.Now}
+            UNION ALL SELECT date_from, date_to, instant, {ItemDateSql.Floating.Replace("item.", "", StringComparison.Ordinal)}, hash FROM recovered WHERE hash = {ReplacedIds.Now}
+            UNION ALL SELECT date_from, date_to, instant, 1, hash FROM event WHERE hash = {ReplacedIds.Now}
             """;
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         using SqliteDataReader row = select.ExecuteReader();
         return !row.Read() ? throw new OnRecordException($"The case has nothing with the id {id}.")
             : row.IsDBNull(0) || row.IsDBNull(2) ? throw new OnRecordException($"The case does not tell when {id} was.")
-            : filter with { From = null, To = null, Before = MomentBefore.Of(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), within) };
+            : filter with { From = null, To = null, Before = MomentBefore.Of(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), within, GuessOf(connection, row.GetBoolean(3))) with { Self = row.GetInt64(4) } };
     }
+
+    private static ClockGuess GuessOf(SqliteConnection connection, bool isFloating) => CaseMeta.ZoneOf(connection) is not null ? ClockGuess.None : isFloating ? ClockGuess.This : ClockGuess.Others;
 }

@@ -4,31 +4,34 @@ using NodaTime;
 namespace OnRecord.Store;
 
 /// <summary>
-/// By which clock a time without an offset from UTC was probably told, in a case that was given no zone: the one that most messages of the days around were sent by. It decides the order alone;
-/// the time is shown as it was told. A function of the messages of the case, in whatever order they came.
+/// By which clock a time without an offset from UTC was probably told, in a case that was given no zone: the one that most of those wrote by who sent messages around then. Of each sender the
+/// message nearest to the time counts, the nearer the more, so that a change of clocks is followed on its day. It decides the order alone; the time is shown as it was told.
+/// A function of the messages of the case, in whatever order they came.
 /// </summary>
 internal sealed class UsualOffsets
 {
-    /// <summary>Days before and behind whose messages count, the nearer the more.</summary>
+    /// <summary>Days before and behind whose messages count.</summary>
     private const int Around = 7;
 
-    private const long SecondsOfDay = 86_400;
+    private const long SecondsOfDay = 86_400, SecondsOfHour = 3600;
 
     private readonly DateTimeZone? zone;
-    private readonly Dictionary<long, Dictionary<long, int>> counts = [];
+    private readonly Dictionary<long, Dictionary<(int Sender, long Offset), Stretch>> sent = [];
+    private readonly Dictionary<string, int> senders = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, long?> known = [];
+    private readonly Dictionary<(long Hour, long Offset), IReadOnlySet<int>> companies = [];
     private readonly long[] days;
 
-    /// <summary>Counts the offsets of all messages; none where the case has a zone.</summary>
+    /// <summary>Collects the offsets of all messages; none where the case has a zone.</summary>
     public UsualOffsets(SqliteConnection connection)
     {
         zone = CaseMeta.ZoneOf(connection);
         if (zone is null)
         {
-            Count(connection);
+            Collect(connection);
         }
 
-        days = [.. counts.Keys.Order()];
+        days = [.. sent.Keys.Order()];
     }
 
     /// <summary>Reads a date and says at which moment it probably was; null when it is none.</summary>
@@ -38,60 +41,125 @@ internal sealed class UsualOffsets
     {
         ItemDate? read = ItemDate.Parse(date, zone);
         return read is { } floating && zone is null && ItemDate.OffsetOf(date) is null
-            ? floating with { Instant = floating.From - (ItemDate.OffsetOf(near) ?? At(floating.From) ?? 0) } : read;
+            ? floating with { Instant = floating.From - (ByClockOf(near, floating.From) ?? At(floating.From) ?? 0) } : read;
     }
 
-    private void Count(SqliteConnection connection)
+    /// <summary>What the clock that told one date showed at another time: the same offset, unless those who went by it then went by one that is an hour off, as when clocks are changed.</summary>
+    private long? ByClockOf(string? near, long local)
+    {
+        if (ItemDate.OffsetOf(near) is not { } offset || ItemDate.Parse(near, null) is not { } told)
+        {
+            return null;
+        }
+
+        return DayOf(told.From) != DayOf(local) && At(local) is { } usual && Math.Abs(usual - offset) == SecondsOfHour
+            ? Usual(local, Company(told.From, offset)) ?? offset : offset;
+    }
+
+    private void Collect(SqliteConnection connection)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT date, date_from FROM item WHERE kind = 0 AND part = 1 AND date LIKE '%T%' AND date_from IS NOT NULL";
+        select.CommandText = "SELECT date, from_text FROM item WHERE kind = 0 AND part = 1 AND date LIKE '%T%' AND date_from IS NOT NULL";
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            if (ItemDate.OffsetOf(rows.GetString(0)) is { } offset)
+            if (ItemDate.OffsetOf(rows.GetString(0)) is { } offset && ItemDate.Parse(rows.GetString(0), null) is { } date)
             {
-                long day = DayOf(rows.GetInt64(1));
-                if (!counts.TryGetValue(day, out Dictionary<long, int>? ofDay))
-                {
-                    counts[day] = ofDay = [];
-                }
-
-                ofDay[offset] = ofDay.GetValueOrDefault(offset) + 1;
+                Add(date.From, offset, rows.IsDBNull(1) ? "" : rows.GetString(1));
             }
         }
     }
 
-    /// <summary>Seconds from UTC of most messages around a time, of equally many the smaller; null where no message has an offset.</summary>
+    private void Add(long local, long offset, string sender)
+    {
+        if (!senders.TryGetValue(sender, out int number))
+        {
+            senders.Add(sender, number = senders.Count);
+        }
+
+        if (!sent.TryGetValue(DayOf(local), out Dictionary<(int, long), Stretch>? ofDay))
+        {
+            sent[DayOf(local)] = ofDay = [];
+        }
+
+        ofDay[(number, offset)] = ofDay.TryGetValue((number, offset), out Stretch there) ? new Stretch(Math.Min(there.First, local), Math.Max(there.Last, local)) : new Stretch(local, local);
+    }
+
+    /// <summary>Seconds from UTC of the usual clock at an hour; null where no message has an offset.</summary>
     private long? At(long local)
     {
-        long day = DayOf(local);
-        if (!known.TryGetValue(day, out long? offset))
+        long hour = local / SecondsOfHour;
+        if (!known.TryGetValue(hour, out long? offset))
         {
-            known[day] = offset = Usual(day);
+            known[hour] = offset = Usual(local, null);
         }
 
         return offset;
     }
 
-    private long? Usual(long day)
+    /// <summary>Who wrote by a clock when it was a time.</summary>
+    private IReadOnlySet<int> Company(long local, long offset)
     {
-        if (days.Length == 0)
+        (long, long) key = (local / SecondsOfHour, offset);
+        if (!companies.TryGetValue(key, out IReadOnlySet<int>? company))
         {
-            return null;
+            companies[key] = company = Nearest(local).Where(sender => sender.Value.Offset == offset).Select(static sender => sender.Key).ToHashSet();
         }
 
-        long nearest = days.MinBy(other => Math.Abs(other - day)), least = Math.Abs(nearest - day);
-        var weights = new SortedDictionary<long, long>();
-        for (long other = day - Math.Max(Around, least); other <= day + Math.Max(Around, least); other += least > Around ? Math.Max(1, least * 2) : 1)
+        return company;
+    }
+
+    /// <summary>The offset that most senders, or most of some, went by, of equally many the smaller; null where none is near.</summary>
+    private long? Usual(long local, IReadOnlySet<int>? among)
+    {
+        var weights = new SortedDictionary<long, double>();
+        foreach ((int sender, (long offset, long distance)) in Nearest(local).OrderBy(static sender => sender.Key))
         {
-            foreach ((long offset, int count) in counts.GetValueOrDefault(other) ?? [])
+            if (among?.Contains(sender) != false)
             {
-                weights[offset] = weights.GetValueOrDefault(offset) + (count * Math.Max(1, Around + 1 - Math.Abs(other - day)));
+                double away = 1 + ((double)distance / SecondsOfDay);
+                weights[offset] = weights.GetValueOrDefault(offset) + (1 / (away * away));
             }
         }
 
-        return weights.MaxBy(static weight => weight.Value).Key;
+        return weights.Count == 0 ? null : weights.MaxBy(static weight => weight.Value).Key;
+    }
+
+    /// <summary>Of each sender of the days around the message nearest to a time: its offset, and how many seconds away it is. Where there is none in a week, those of the nearest day count.</summary>
+    private Dictionary<int, (long Offset, long Distance)> Nearest(long local)
+    {
+        var nearest = new Dictionary<int, (long Offset, long Distance)>();
+        foreach (long day in DaysAround(DayOf(local)))
+        {
+            foreach (((int sender, long offset), Stretch stretch) in sent.GetValueOrDefault(day) ?? [])
+            {
+                long distance = stretch.From(local);
+                if (!nearest.TryGetValue(sender, out (long Offset, long Distance) other) || distance < other.Distance || (distance == other.Distance && offset < other.Offset))
+                {
+                    nearest[sender] = (offset, distance);
+                }
+            }
+        }
+
+        return nearest;
+    }
+
+    private IEnumerable<long> DaysAround(long day)
+    {
+        if (days.Length == 0)
+        {
+            return [];
+        }
+
+        long least = days.Min(other => Math.Abs(other - day));
+        return least <= Around ? Enumerable.Range(-Around, (2 * Around) + 1).Select(step => day + step) : [day - least, day + least];
     }
 
     private static long DayOf(long local) => (long)Math.Floor((double)local / SecondsOfDay);
+
+    /// <summary>From the first to the last message of a day that a sender wrote by one clock, in seconds on that.</summary>
+    private readonly record struct Stretch(long First, long Last)
+    {
+        public long From(long local) => local < First ? First - local : local > Last ? local - Last : 0;
+    }
 }

@@ -54,6 +54,34 @@ public sealed class TimeBeforeTests : IDisposable
     }
 
     [Fact]
+    public void That_an_order_hangs_on_a_guessed_clock_is_counted_and_said_of_the_contact()
+    {
+        using (SqliteConnection known = _case.Open())
+        {
+            Assert.Equal(0, ContactList.CountUnsure(known, TimeBefore.Narrow(known, new ItemFilter(), Id(known, "Alert"), null)));
+        }
+
+        _case.Write("loose.eml", TempCase.Mail("loose", "Loose", "See you there.", date: "Mon, 5 Mar 2018 08:30:00"));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(1, ContactList.CountUnsure(connection, TimeBefore.Narrow(connection, new ItemFilter(), Id(connection, "Alert"), null)));
+        Assert.Equal(3, ContactList.CountUnsure(connection, TimeBefore.Narrow(connection, new ItemFilter(), Id(connection, "Loose"), null)));
+        Assert.Equal(
+            [("Loose", "guessed"), ("Late", null), ("Alert", null), ("After", null)],
+            ContactList.Read(connection, new ItemFilter(From: "2018-03-05"), Page.All).Where(static contact => contact.Id.StartsWith("message", StringComparison.Ordinal)).Select(contact => (Subject(connection, contact.Id), contact.When!.Clock)));
+    }
+
+    [Fact]
+    public void With_a_zone_no_clock_is_guessed()
+    {
+        _case.Write("loose.eml", TempCase.Mail("loose", "Loose", "See you there.", date: "Mon, 5 Mar 2018 08:30:00"));
+        _case.Build(static options => options with { Zone = "America/Los_Angeles" });
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(0, ContactList.CountUnsure(connection, TimeBefore.Narrow(connection, new ItemFilter(), Id(connection, "Loose"), null)));
+        Assert.Contains("zone", ContactList.Read(connection, new ItemFilter(), Page.All).Select(static contact => contact.When?.Clock));
+    }
+
+    [Fact]
     public void Times_of_day_narrow_as_dates_do()
     {
         using SqliteConnection connection = _case.Open();

@@ -25,7 +25,7 @@ public sealed record ArticleHead(string? Published, string? Title, IReadOnlyList
     /// <summary>Reads the head of a text.</summary>
     public static ArticleHead Of(string text)
     {
-        string[] lines = [.. text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Take(LinesLookedAt)];
+        string[] lines = [.. ReleaseStamps.Without(text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)).Take(LinesLookedAt)];
         int at = Array.FindIndex(lines, 0, Math.Min(MessageBelow.LinesAbove(lines), DateWithin), static line => DateLine.Read(line) is not null);
         if (at < 0)
         {

@@ -48,7 +48,7 @@ public static class Annotator
         published ??= kind == TextKind.Text ? PublishedFinder.Find(text) : null;
         return kind == TextKind.Message
             ? Annotate(text, Segmenter.Shipped.Cut(text, subject, published?.ToString()), published, static (_, _) => true)
-            : Annotate(text, null, [new TextPart(PieceText.Whole(text), -1, 0, published)], published);
+            : Annotate(text, null, FeedPosts.Of(text, published), published);
     }
 
     /// <summary>Analyses a message body that is cut already, or some of its writers' words.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Parties;
@@ -11,7 +12,7 @@ namespace OnRecord.Language.Contacts;
 /// Finds contacts told in English prose: "met with", "phoned", "was briefed by", "a call between". What verbs and nouns tell of contacts is data
 /// (<c>Contacts/Data/contacts.txt</c>). Linear in the length of the text; a pure function; safe to use from several threads.
 /// </summary>
-public static class ContactFinder
+public static partial class ContactFinder
 {
     private const int MostAhead = 14, MostNear = 6;
     private static readonly HashSet<ulong> Means = [.. new[] { "by", "via", "over", "through", "in", "on" }.Select(static w => FeatureHash.Lower(w))];
@@ -102,7 +103,7 @@ public static class ContactFinder
 
         ContactMedium medium = MediumOf(text, match);
         int time = FrameTimes.Find(text, match);
-        if (IsUsual(text, match, time))
+        if (IsUsual(text, match, time) || IsPlanned(text, match, time))
         {
             return null;
         }
@@ -161,9 +162,19 @@ public static class ContactFinder
     }
 
     /// <summary>"Roe calls friends", "has dinner with Lee every week": what is told in the present with a full stop and no day of its own, or at times that come back, is no one contact.</summary>
+    /// <summary>"The governor meets Wednesday with the clerks", "meets the clerks tomorrow": a present with a day that is not over.</summary>
+    private static bool IsPlanned(SentencePhrases text, FrameMatch match, int time) =>
+        IsPlainPresent(text, match) && time >= 0 && ComingDay().IsMatch(text.Text.Parsed.Text.Text.AsSpan(text.Text.Times.Times[time].Span.Start, text.Text.Times.Times[time].Span.Length));
+
+    private static bool IsPlainPresent(SentencePhrases text, FrameMatch match) =>
+        !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].First] == PosTag.VBZ && text[match.Trigger].First == text[match.Trigger].Head;
+
+    [GeneratedRegex(@"^(?:on |this |next |coming )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$|\btomorrow\b|\bnext (?:week|month)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ComingDay();
+
     private static bool IsUsual(SentencePhrases text, FrameMatch match, int time)
     {
-        bool isPresent = !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].First] == PosTag.VBZ && text[match.Trigger].First == text[match.Trigger].Head;
+        bool isPresent = IsPlainPresent(text, match);
         return (isPresent && time < 0 && text.Front(text.Count - 1) is ".") || (isPresent && HasSet(text, match));
     }
 

@@ -188,7 +188,7 @@ internal sealed class PhraseReader
 
             be = head >= 0 && ClauseWords.IsBe(Word(head)) ? head : be;
             traits |= Tag(token) == PosTag.VBN && be == head && be >= 0 ? VerbTraits.Passive : 0;
-            traits |= Tag(token) == PosTag.VBG && be == head && be >= 0 && Word(be) is "is" or "are" or "am" or "'re" or "'s" or "’s" or "’re" ? VerbTraits.Progressive : 0;
+            traits |= Tag(token) == PosTag.VBG && be == head && be >= 0 && Word(be) is "is" or "are" or "am" or "'m" or "’m" or "'re" or "'s" or "’s" or "’re" ? VerbTraits.Progressive : 0;
             head = token;
         }
 

@@ -87,6 +87,11 @@ internal sealed class FieldLines(BodyLines lines, List<FieldPiece> pieces)
     {
         int value = 0;
         HeaderField field = lines[line].Depth == _begun.Depth ? FieldNames.Match(lines.Text(line), out value, IsLoose) : HeaderField.None;
+        if (field == HeaderField.Sent && line > _first && MarginStamps.IsDayOfStamp(lines, line))
+        {
+            return -1;
+        }
+
         if (field != HeaderField.None)
         {
             return field != HeaderField.Other && Has(field) && !IsRepeat(field) ? -1 : Begin(field, line, value);
@@ -192,7 +197,7 @@ internal sealed class FieldLines(BodyLines lines, List<FieldPiece> pieces)
 
     /// <summary>Whether a line has one of the fields that every header may have, and that was not seen.</summary>
     private bool IsNewField(int line) =>
-        lines[line].Depth == _begun.Depth && FieldNames.Match(lines.Text(line), out _, IsLoose) is var field and (HeaderField.Sent or HeaderField.To or HeaderField.Cc or HeaderField.Subject) && !Has(field);
+        lines[line].Depth == _begun.Depth && FieldNames.Match(lines.Text(line), out _, IsLoose) is var field and (HeaderField.Sent or HeaderField.To or HeaderField.Cc or HeaderField.Subject) && !Has(field) && !(field == HeaderField.Sent && MarginStamps.IsDayOfStamp(lines, line));
 
     /// <summary>Whether a header goes on behind blank lines.</summary>
     private bool GoesOn(int blank, int next)

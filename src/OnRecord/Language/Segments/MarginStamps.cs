@@ -28,6 +28,9 @@ internal static class MarginStamps
     public static bool IsAlone(BodyLines lines, int line) =>
         !lines[line].IsBlank && (lines[line].Indent >= LeastMargin || lines.Text(line).ContainsAnyInRange('0', '9')) && IsStamp(lines.Text(line));
 
+    /// <summary>Whether the date of a line is that of the stamp on the line above, the day of a release.</summary>
+    public static bool IsDayOfStamp(BodyLines lines, int line) => line > 0 && !lines[line - 1].IsBlank && PrintedPages.IsStampLine(lines.Text(line - 1));
+
     /// <summary>A line without the stamps in its margin.</summary>
     public static BodyLine Without(BodyLines lines, int line) =>
         lines[line].IsBlank ? lines[line] : lines[line] with { End = lines[line].TextStart + WordsEnd(lines.Text(line)) };

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Time;
 /// <summary>
 /// Finds the date of a text in the text itself: a first line such as <c>date 2018-03-16</c>, a header line (<c>Date:</c>, <c>Sent:</c>, <c>Published:</c>, <c>Posted:</c>, <c>Updated:</c>),
 /// a dateline ("OAKLAND, Calif., March 12, 2018 (AP) --"),
-/// or the end of the heading ("Note for file, Monday 18 March 2019, 08:50"). The date of a message below the words is not theirs. Only a full date counts; nothing is concluded from less.
+/// or the end of the heading ("Note for file, Monday 18 March 2019, 08:50"). The date of a message below the words is not theirs, nor are the days of stamps (<see cref="ReleaseStamps"/>). Only a full date counts; nothing is concluded from less.
 /// </summary>
 public static class PublishedFinder
 {
@@ -19,7 +19,7 @@ public static class PublishedFinder
     public static TimeAnchor? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] lines = [.. text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Take(LinesLookedAt)];
+        string[] lines = [.. ReleaseStamps.Without(text[..Math.Min(text.Length, LongestHead)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)).Take(LinesLookedAt)];
         foreach (string line in lines.Take(MessageBelow.LinesAbove(lines)))
         {
             string head = line[..Math.Min(line.Length, LongestLine)];

@@ -32,8 +32,9 @@ internal static class DisputeEntry
         DisputeShape dispute = DisputeList.Of(items, verdicts, number);
         object later = isRight ? dispute.Right : dispute.Left;
         Citation citation = DisputeSide.Of(later).Citation;
+        string why = dispute.Weakened is { } weakness ? $"{dispute.Why} One side is {weakness}." : dispute.Why;
         return new ChronologyShape(
-            dispute.Id, "dispute", When(later)!, dispute.Why, [.. Parties(items, dispute.Left, "left"), .. Parties(items, dispute.Right, "right")], ItemOf(later), citation, dispute.Verdict, dispute.Notes);
+            dispute.Id, "dispute", items.OnClock(When(later)!), why, [.. Parties(items, dispute.Left, "left"), .. Parties(items, dispute.Right, "right")], ItemOf(later), citation, dispute.Verdict, dispute.Notes);
     }
 
     /// <summary>When a side was said or sent; null where that is not known.</summary>

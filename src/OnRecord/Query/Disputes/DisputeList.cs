@@ -75,7 +75,9 @@ public static class DisputeList
     {
         string id = new RecordId("dispute", row.GetInt64(0)).ToString();
         (string left, string right) = Sides(row, 4);
-        return new DisputeShape(id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), Side(left), Side(right), row.GetString(3), row.GetInt32(2), verdicts.Of(id), verdicts.NotesOf(id));
+        (object one, object other) = (Side(left), Side(right));
+        return new DisputeShape(
+            id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), one, other, row.GetString(3), row.GetInt32(2), verdicts.Of(id), verdicts.NotesOf(id), DisputeSide.Of(one).Weakness ?? DisputeSide.Of(other).Weakness);
 
         object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, verdicts, side)!;
     }

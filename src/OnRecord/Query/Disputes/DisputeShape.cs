@@ -9,4 +9,5 @@ namespace OnRecord.Query.Disputes;
 /// <param name="Score">How sure it is that they do not fit, from 0 to 100.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>
-public sealed record DisputeShape(string Id, string Kind, object Left, object Right, string Why, int Score, string? Verdict, IReadOnlyList<string> Notes);
+/// <param name="Weakened">Null while both sides stand; <c>rejected</c> where a reviewer rejected one of them, <c>superseded</c> or <c>missing</c> where no file that is there holds one any more.</param>
+public sealed record DisputeShape(string Id, string Kind, object Left, object Right, string Why, int Score, string? Verdict, IReadOnlyList<string> Notes, string? Weakened);

@@ -10,15 +10,20 @@ namespace OnRecord.Query.Disputes;
 /// <param name="When">When, as exactly as the evidence tells, or null.</param>
 /// <param name="Words">What is said, or the opening of the message.</param>
 /// <param name="Citation">Where it stands.</param>
-public sealed record DisputeSide(string Id, string? Who, string? When, string Words, Citation Citation)
+/// <param name="State">Null, or <c>superseded</c> or <c>missing</c>.</param>
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+public sealed record DisputeSide(string Id, string? Who, string? When, string Words, Citation Citation, string? State, string? Verdict)
 {
+    /// <summary>What is said against the side: that it was rejected, or its <see cref="State"/>; null for nothing.</summary>
+    public string? Weakness => Verdict == "rejected" ? Verdict : State;
+
     /// <summary>A statement or message in short.</summary>
     /// <param name="side">A <see cref="StatementShape"/> or <see cref="MessageShape"/>.</param>
     public static DisputeSide Of(object side) => side switch
     {
         StatementShape statement => new DisputeSide(
-            statement.Id, Named(statement.Speaker), statement.Said?.Value ?? statement.Published?.Value, $"{statement.Cue}: {statement.Content}", statement.Citation),
-        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Citation.Text, message.Citation),
+            statement.Id, Named(statement.Speaker), statement.Said?.Value ?? statement.Published?.Value, $"{statement.Cue}: {statement.Content}", statement.Citation, statement.State, statement.Verdict),
+        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Citation.Text, message.Citation, message.State, message.Verdict),
         _ => throw new ArgumentException("Neither a statement nor a message.", nameof(side)),
     };
 

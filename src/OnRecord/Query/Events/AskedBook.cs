@@ -36,7 +36,7 @@ internal sealed class AskedBook(SqliteConnection connection, EventItems items)
         TextSpan? words = row.IsDBNull(5) ? null : new TextSpan(row.GetInt32(5), row.GetInt32(6));
         string? id = MessageNames.Of(connection, answer);
         return new Request(
-            Who(row.GetInt64(1)), Who(row.GetInt64(2)), DateOf(row.GetInt64(0)) is { } date ? EventItem.Dated(date) : null, (RequestOutcome)row.GetInt32(3), id, id is null ? null : Cite(answer!.Value, id, words));
+            Who(row.GetInt64(1)), Who(row.GetInt64(2)), DateOf(row.GetInt64(0)) is { } date ? items.Dated(date) : null, (RequestOutcome)row.GetInt32(3), id, id is null ? null : Cite(answer!.Value, id, words));
     }
 
     /// <summary>Where else the same request stands: messages that ask again, articles that tell of it.</summary>

@@ -75,7 +75,7 @@ public static class ChronologyList
 
         string id = ItemKind.Message.Id(hash).ToString();
         Citation citation = items.Opening(message);
-        return new ChronologyShape(id, "message", EventItem.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation, verdicts.Of(id), verdicts.NotesOf(id));
+        return new ChronologyShape(id, "message", items.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation, verdicts.Of(id), verdicts.NotesOf(id));
     }
 
     private static ChronologyShape Told(EventItem item, AskedBook asked, VerdictBook verdicts, EventKind kind, int number, long hash)

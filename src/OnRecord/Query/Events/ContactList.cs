@@ -21,6 +21,10 @@ public static class ContactList
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>Of a filter by <see cref="TimeBefore"/>: how many contacts stand so near to that time that it is not sure whether they were before it, since a clock is guessed.</summary>
+    public static long CountUnsure(SqliteConnection connection, ItemFilter filter) =>
+        filter.Before is { } before ? Count(connection, filter with { Before = before with { IsUnsure = true } }) : 0;
+
     /// <summary>The contacts, read as they are asked for.</summary>
     public static IEnumerable<ContactShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
@@ -82,7 +86,7 @@ public static class ContactList
         var reached = people.Where(static one => one.Role > 2).DistinctBy(static one => one.Address, StringComparer.OrdinalIgnoreCase).ToList();
         return new ContactShape(
             id, people.Find(static one => one.Role == 0).Who, [.. reached.Select(static one => one.Who)], Mutual: false, "email",
-            date is null ? null : EventItem.Dated(date), AccordingTo: null, items.Opening(message), Message: null, ItemState.Of(connection, message), verdicts.Of(id), verdicts.NotesOf(id),
+            date is null ? null : items.Dated(date), AccordingTo: null, items.Opening(message), Message: null, ItemState.Of(connection, message), verdicts.Of(id), verdicts.NotesOf(id),
             [.. reached.Where(static one => one.Copy is not null).Select(static one => new CopiedPersonShape(one.Who.Text, one.Copy!))]);
     }
 }

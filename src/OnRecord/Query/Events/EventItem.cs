@@ -15,15 +15,16 @@ internal sealed class EventItem
     private readonly SqliteConnection connection;
     private readonly PartyBook book;
     private readonly FindingsList findings;
+    private readonly CaseClock clock;
     private readonly List<int> parties;
     private readonly string text;
     private readonly Dictionary<int, (string? Message, int Party)> writers = [];
     private Lazy<string?>? state;
 
     /// <summary>Reads what belongs to an item.</summary>
-    public EventItem(SqliteConnection connection, PartyBook book, FindingsList findings, FoundItem item)
+    public EventItem(SqliteConnection connection, PartyBook book, FindingsList findings, FoundItem item, CaseClock clock)
     {
-        (this.connection, this.book, this.findings, Found) = (connection, book, findings, item);
+        (this.connection, this.book, this.findings, this.clock, Found) = (connection, book, findings, clock, item);
         text = StoredText.WordsOf(connection, item.Item, item.Field);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
@@ -154,14 +155,14 @@ internal sealed class EventItem
         if (found is { From: null, RelationTo: { Length: > 0 } from })
         {
             var told = new RelationShape(from, ContractWords.Snake(found.Order));
-            return PlacedTimes.Of(connection, findings, Found.Item, time, $"{Words(found.Span)} {told.Order} {from}", told);
+            return clock.On(PlacedTimes.Of(connection, findings, Found.Item, time, $"{Words(found.Span)} {told.Order} {from}", told));
         }
 
         // "Thursday" of nobody knows which week: the words alone.
         bool isOpen = found.From is null && found.Value is [not 'P', ..] value && value.Split('T')[0].Contains('X', StringComparison.Ordinal);
-        return new WhenShape(
+        return clock.On(new WhenShape(
             Words(found.Span), isOpen ? null : found.Value, found.From, found.To, isOpen ? "none" : ContractWords.Snake(found.Precision), found.Anchor,
-            found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null);
+            found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null));
     }
 
     /// <summary>The outlet that published a document, where it names one; null for messages.</summary>
@@ -180,10 +181,10 @@ internal sealed class EventItem
 
     /// <summary>When words of a writer were sent or published: the date of a quoted message or a pasted article that has one, else the item's; of a pasted article that has none only that it is no later.</summary>
     public WhenShape? Published(int writer, TextSpan words) => Found.DateAt(writer, words) is not { } date ? null
-        : Found.IsDated(writer, words) ? Dated(date) : new WhenShape(null, null, null, date, "none", null, null);
+        : Found.IsDated(writer, words) ? clock.On(Dated(date)) : new WhenShape(null, null, null, date, "none", null, null);
 
     /// <summary>A date that metadata gives.</summary>
-    public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 => "minute", _ => "second" }, null, null);
+    public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 or 17 or 22 => "minute", _ => "second" }, null, null);
 
     /// <summary>The words of a stretch on one line, without the marks of quotations.</summary>
     public string Words(TextSpan span) => SpanWords.OneLine(text, span);

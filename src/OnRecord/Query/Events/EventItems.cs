@@ -12,6 +12,7 @@ internal sealed class EventItems(SqliteConnection connection)
     private const int Kept = 16;
 
     private readonly PartyBook book = new(connection);
+    private readonly CaseClock clock = new(connection);
     private readonly RecoveredList recovered = new(connection);
     private readonly FindingsList findings = new(connection);
     private readonly Dictionary<long, EventItem> open = [];
@@ -40,11 +41,17 @@ internal sealed class EventItems(SqliteConnection connection)
                 open.Clear();
             }
 
-            open[item] = known = new EventItem(connection, book, findings, found);
+            open[item] = known = new EventItem(connection, book, findings, found, clock);
         }
 
         return known;
     }
+
+    /// <summary>A date that metadata gives, with the clock of the case.</summary>
+    public WhenShape Dated(string date) => OnClock(EventItem.Dated(date));
+
+    /// <summary>A time with the clock by which the case places it.</summary>
+    public WhenShape OnClock(WhenShape when) => clock.On(when);
 
     /// <summary>A message of a listing by its opening words: a held one by its number above zero, a recovered one below.</summary>
     public Citation Opening(long message) => message > 0 ? Citations.OfItem(connection, message) : recovered.Cite(-message);

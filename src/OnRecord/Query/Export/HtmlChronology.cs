@@ -51,7 +51,7 @@ internal static class HtmlChronology
     {
         writer.WriteLine($"<article id=\"{HtmlText.Escape(entry.Id)}\"{(entry.Verdict is { } judged ? $" class=\"{judged}\"" : "")}>");
         string words = entry.When.Text is { } text ? $"<br><small>“{HtmlText.Escape(text)}”{(CalendarTime.Relative(entry.When) is { } relative ? $", {HtmlText.Escape(relative)}" : entry.When.Anchor is { } anchor ? $", counted from {HtmlText.Escape(anchor)}" : "")}</small>" : "";
-        writer.WriteLine($"<div class=\"when\">{HtmlText.Escape(CalendarTime.Range(entry.When) ?? "")}{words}</div>");
+        writer.WriteLine($"<div class=\"when\">{HtmlText.Escape(CalendarTime.Range(entry.When) ?? "")}{(entry.When.Clock == WhenShape.Guessed ? "<br><small>clock not told, order not sure</small>" : "")}{words}</div>");
         writer.WriteLine($"<div><p class=\"kind\">{HtmlText.Escape(entry.Kind + HtmlPage.Marks(entry.Citation.State, entry.Verdict))}</p>");
         if (InvolvedWords.Of(entry, HtmlPage.NameOf) is { Length: > 0 } who)
         {

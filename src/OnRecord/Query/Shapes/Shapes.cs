@@ -92,13 +92,14 @@ public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepS
 /// <param name="Item">Id of the message, held or recovered, or of the document.</param>
 /// <param name="Party">Who wrote it, or null.</param>
 /// <param name="When">Date of the item, or null.</param>
-/// <param name="Relation"><c>first</c>, <c>copied</c>, <c>quoted</c>, <c>forwarded</c>, <c>reworded</c>, or <c>same</c> for the same message held twice.</param>
+/// <param name="Relation"><c>first</c>, <c>copied</c>, <c>quoted</c>, <c>forwarded</c>, or <c>reworded</c>.</param>
 /// <param name="FromStep">Number, from 0, of the step it came from; null where the wording is the same and its path unknown.</param>
 /// <param name="Path"><c>known</c>, or <c>unknown</c> where the words are the same, or much alike, and nothing tells from whom they came; null of the first.</param>
 /// <param name="Difference">What changed against that step, or where it is unknown against the likest earlier one: in the words, or in the passage that they are a part of.</param>
 /// <param name="Citation">The words.</param>
+/// <param name="HeldTwice">True where it is the message of <paramref name="FromStep"/> itself, held a second time: nobody copied anything.</param>
 public sealed record TrailStepShape(
-    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation);
+    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice);
 
 /// <summary>Messages that answer one another, those in no thread with others included.</summary>
 /// <param name="Id">Its id.</param>

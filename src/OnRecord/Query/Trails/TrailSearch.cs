@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Record.Recovered;
 using OnRecord.Record.Trails;
@@ -16,7 +18,9 @@ public sealed class TrailSearch(SqliteConnection connection)
     /// <summary>The trail of a text; null when no item has it. Of a part of a passage, the passages around decide which step came from which.</summary>
     /// <param name="text">A sentence, a paragraph or more, with or without marks of quotation.</param>
     /// <exception cref="OnRecordException">The words are too few or too common to be followed.</exception>
-    public TrailShape? Of(string text)
+    public TrailShape? Of(string text) => Find(text)?.Trail;
+
+    private (TrailShape Trail, bool IsFooter)? Find(string text)
     {
         if (text.Any(char.IsLetterOrDigit) && !TrailWords.AreEnough(text))
         {
@@ -31,19 +35,23 @@ public sealed class TrailSearch(SqliteConnection connection)
         }
 
         IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
-        return new TrailShaper(connection).Shape(TrailIds.Of(text), text.Trim(), [.. steps.Select(step => LocatedStep.Of(step, places))]);
+        return (new TrailShaper(connection).Shape(TrailIds.Of(text), text.Trim(), [.. steps.Select(step => LocatedStep.Of(step, places))]), PostFooter.IsOne([.. steps.Select(static step => step.Place)]));
     }
 
-    /// <summary>The trails of an item's passages that stand in other items too; first the longest.</summary>
-    /// <exception cref="OnRecordException">The case has no such item.</exception>
+    /// <summary>The trails of an item's passages that stand in other items too; first the longest. Of a statement that of what is said. What programs put below posts has no trail.</summary>
+    /// <exception cref="OnRecordException">The case has no such item or statement.</exception>
     public IEnumerable<TrailShape> OfItem(string id)
     {
-        foreach (string passage in new ItemPassages(connection).Of(id))
+        foreach (string passage in WordsOf(id) is { } said ? [said] : new ItemPassages(connection).Of(id))
         {
-            if (TrailWords.AreEnough(passage) && Of(passage) is { Steps.Count: > 1 } trail)
+            if (TrailWords.AreEnough(passage) && Find(passage) is { Trail.Steps.Count: > 1, IsFooter: false } found)
             {
-                yield return trail;
+                yield return found.Trail;
             }
         }
     }
+
+    /// <summary>What is said in a statement; null for the id of anything else.</summary>
+    private string? WordsOf(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind == "statement"
+        ? StatementList.Of(new EventItems(connection), new VerdictBook(connection), id)?.Content ?? throw new OnRecordException($"The case has nothing with the id {id}.") : null;
 }

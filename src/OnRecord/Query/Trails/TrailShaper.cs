@@ -27,8 +27,8 @@ internal sealed class TrailShaper(SqliteConnection connection)
             ItemFacts facts = ItemFacts.Load(connection, step.Number)!;
             IReadOnlyList<WordChange> changes = step.Differences ?? (step.ComparedTo is { } other ? QuotationChanges.Of(words[other], words[at], words[other], words[at]) : []);
             shapes.Add(new TrailStepShape(
-                facts.Id, Ref(facts.From), facts.When, step.Relation.ToString().ToLowerInvariant(), step.FromStep, step.Relation == TrailRelation.First ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
-                Citations.OfUnits(connection, step.Holder, step.Field, step.Span)));
+                facts.Id, Ref(facts.From), facts.When, (step.Relation == TrailRelation.Same ? TrailRelation.Copied : step.Relation).ToString().ToLowerInvariant(), step.FromStep, step.Relation == TrailRelation.First ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
+                Citations.OfUnits(connection, step.Holder, step.Field, step.Span), step.Relation == TrailRelation.Same));
             foreach (ThreadParty? party in facts.To.Prepend(facts.From))
             {
                 if (Ref(party) is { } known && !reached.Exists(other => IsSame(other, known)))
@@ -49,7 +49,7 @@ internal sealed class TrailShaper(SqliteConnection connection)
 
     private PartyRef? Ref(ThreadParty? party) => party is null ? null : new PartyRef(party.Name, party.Address, _people.IdOf(party.Name, party.Address));
 
-    private static bool IsSame(PartyRef one, PartyRef other) => one.Address is not null || other.Address is not null
+    private static bool IsSame(PartyRef one, PartyRef other) => one.Party is not null && other.Party is not null ? one.Party == other.Party : one.Address is not null || other.Address is not null
         ? string.Equals(one.Address, other.Address, StringComparison.OrdinalIgnoreCase)
         : string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,7 @@ internal static class ClashFinder
         {
             foreach (KnownClause b in other.Clauses)
             {
-                if (AreAlike(a.Clause, b.Clause) && Compare(one, a, other, b) is { } found && (best is null || found.Score > best.Score))
+                if (!IsBorrowed(one, a) && !IsBorrowed(other, b) && AreAlike(a.Clause, b.Clause) && Compare(one, a, other, b) is { } found && (best is null || found.Score > best.Score))
                 {
                     best = found;
                 }
@@ -36,6 +36,14 @@ internal static class ClashFinder
 
     /// <summary>The same or opposite main words, or a denied one that the other implies; both told, of the same time.</summary>
     private static bool AreAlike(Clause a, Clause b) => (a.Verb == b.Verb || ClashWords.AreOpposite(a.Verb, b.Verb) || (a.IsNegated != b.IsNegated && ClashWords.Implies((a.IsNegated ? b : a).Verb, (a.IsNegated ? a : b).Verb))) && a is { IsAside: false, Mood: ClauseMood.Told } && b is { IsAside: false, Mood: ClauseMood.Told } && a.IsPresent == b.IsPresent;
+
+    /// <summary>"denied that officials made threats to the clerk or that the envoys reported them": the last clause belongs to what stands around the threats.</summary>
+    private static bool IsBorrowed(SaidStatement statement, KnownClause clause)
+    {
+        int at = statement.Content.IndexOf(clause.Words, StringComparison.Ordinal);
+        string before = at > 0 ? statement.Content[..at].TrimEnd() : "";
+        return (before.EndsWith(" or that", StringComparison.Ordinal) || before.EndsWith(" and that", StringComparison.Ordinal)) && !statement.Clauses.Any(other => other.Place.Start < clause.Place.Start);
+    }
 
     private static FoundClash? Compare(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
@@ -55,7 +63,7 @@ internal static class ClashFinder
     private static FoundClash? Denial(SaidStatement no, KnownClause denied, SaidStatement yes, KnownClause told)
     {
         bool isSameWord = denied.Clause.Verb == told.Clause.Verb;
-        if (ClauseFit.Of(denied, told, yes.Named) is not { } fit || fit.Same < Wanted(isSameWord ? denied : told) || fit.Left > (isSameWord ? 1 : 0) || !fit.IsDoerSame || IsApart(denied, told))
+        if (ClauseFit.Of(denied, told, yes.Named) is not { } fit || fit.Same < Wanted(isSameWord ? denied : told) || fit.Left > (isSameWord ? 1 : 0) || !(fit.IsDoerSame || (isSameWord && fit.Left == 0 && Beside.Are(no, yes) && Beside.IsSameDone(denied, told))) || IsApart(denied, told))
         {
             return null;
         }
@@ -84,7 +92,8 @@ internal static class ClashFinder
         {
             KnownPart? against = b.Parts.FirstOrDefault(part => part.Value is not null && part.Part.Role == counted.Part.Role && part.Part.Head == counted.Part.Head);
             if (against is not null && against.Value != counted.Value && PartFits.Of(counted, against) == PartFit.Same && !IsRough(a, counted) && !IsRough(b, against)
-                && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) && !IsApart(a, b))
+                && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && !IsApart(a, b) && !Beside.AreNumberedApart(a, b, counted)
+                && (fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) || (fit.Same >= Wanted(a) && Math.Min(fit.Left, back.Left) == 0 && Beside.Are(one, other) && Beside.IsSameDone(a, b))))
             {
                 return new FoundClash(DisputeKind.Number, a, b, ScoreOf(one, other, fit), $"Different numbers of \"{counted.Part.Head}\": {one.Speaker} has \"{a.Words}\", {other.Speaker} \"{b.Words}\".");
             }
@@ -95,14 +104,26 @@ internal static class ClashFinder
 
     private static FoundClash? Time(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
-        if (a.Times is not [var time] || b.Times is not [var against] || !KnownTime.AreApart(time, against)
-            || ClauseFit.Of(a, b, other.Named) is not { IsDoerSame: true } fit || ClauseFit.Of(b, a, one.Named) is not { } back || fit.Same - Math.Max(0, Math.Max(fit.Left, back.Left) - 1) < Math.Max(2, Wanted(a)))
+        if (a.Times is not [var time] || b.Times is not [var against] || !KnownTime.AreApart(time, against))
         {
             return null;
         }
 
-        return new FoundClash(DisputeKind.Time, a, b, ScoreOf(one, other, fit with { Left = 0 }), $"Different times: {one.Speaker} has \"{time.Words}\" in \"{a.Words}\", {other.Speaker} \"{against.Words}\" in \"{b.Words}\".");
+        if (Beside.Are(one, other) && Beside.IsSameDone(a, b) && ClauseFit.Of(a.Without(time), b.Without(against), other.Named) is { Left: 0 } && ClauseFit.Of(b.Without(against), a.Without(time), one.Named) is { Left: 0 })
+        {
+            return Times(one, a, time, other, b, against, Base + ForPart);
+        }
+
+        if (time.IsMonth || against.IsMonth || ClauseFit.Of(a, b, other.Named) is not { IsDoerSame: true } fit || ClauseFit.Of(b, a, one.Named) is not { } back || fit.Same - Math.Max(0, Math.Max(fit.Left, back.Left) - 1) < Math.Max(2, Wanted(a)))
+        {
+            return null;
+        }
+
+        return Times(one, a, time, other, b, against, ScoreOf(one, other, fit with { Left = 0 }));
     }
+
+    private static FoundClash Times(SaidStatement one, KnownClause a, KnownTime time, SaidStatement other, KnownClause b, KnownTime against, int score) =>
+        new(DisputeKind.Time, a, b, score, $"Different times: {one.Speaker} has \"{time.Words}\" in \"{a.Words}\", {other.Speaker} \"{against.Words}\" in \"{b.Words}\".");
 
     private static FoundClash? Doer(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {

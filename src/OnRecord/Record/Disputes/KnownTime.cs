@@ -8,8 +8,9 @@ namespace OnRecord.Record.Disputes;
 /// <param name="Place">Where they stand in what was read.</param>
 /// <param name="From">Its first day or moment, as in TIMEX3.</param>
 /// <param name="To">Its last day or moment.</param>
+/// <param name="IsMonth">True for a month whose day is not told.</param>
 /// <param name="IsClockAlone">True for a clock time whose day the words do not tell.</param>
-internal sealed record KnownTime(string Words, TextSpan Place, string From, string To, bool IsClockAlone = false)
+internal sealed record KnownTime(string Words, TextSpan Place, string From, string To, bool IsClockAlone = false, bool IsMonth = false)
 {
     /// <summary>Clock times of one day that differ by less may be the same, rounded.</summary>
     private static readonly TimeSpan LeastBetween = TimeSpan.FromMinutes(30);

@@ -41,16 +41,22 @@ internal sealed class FindingsMaker
             [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()], [.. annotation.Parts.Where(static part => part.IsPasted).Select(ArticleOf)]);
     }
 
-    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, and of a pasted article the day, if it tells one.</summary>
+    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, of a pasted article the day, if it tells one, and of a post in a feed as exactly as its head.</summary>
     private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation)
     {
         string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
         string? date = part.Anchor is not { } anchor ? part.IsPasted ? FoundDate.NoLater + (part.Header >= 0 ? sent : annotation.Published?.ToString()) : null
             : anchor.IsAt(annotation.Published) ? null
             : sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent
-            : anchor.ToString()[..FoundDate.DayLength];
+            : annotation.Segments is null ? ToMinute(anchor) : anchor.ToString()[..FoundDate.DayLength];
         return date is null ? null : new FoundDate(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), date, part.Anchor is { IsSent: true });
     }
+
+    /// <summary>The day and, where it is known, the minute with its offset.</summary>
+    private static string ToMinute(TimeAnchor anchor) => anchor.Clock is null ? anchor.ToString() : anchor.ToString().Remove(Minute, ":ss".Length);
+
+    /// <summary>Characters of a date and a time to the minute.</summary>
+    private const int Minute = 16;
 
     private static FoundArticle ArticleOf(AnnotatedPart part) => new(WriterOf(part), part.Words.InSource(0, part.Words.Text.Length), part.Outlet);
 

@@ -46,6 +46,14 @@ internal static class PartyMaker
             names[form] = names.GetValueOrDefault(form) + count;
         }
 
+        // Of a person who is joined with a house or a mailbox the person's names alone.
+        MentionType type = TypeOf(tallies, keys, isShared);
+        var own = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string form, int count) in keys.Where(key => type == MentionType.Person && key.Kind == PartyKeyKind.Person).SelectMany(key => tallies[key].Forms))
+        {
+            own[form] = own.GetValueOrDefault(form) + count;
+        }
+
         var others = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach ((string form, int count) in keys.Where(static key => key.Kind == PartyKeyKind.Address).SelectMany(key => tallies[key].Forms).Where(static form => !form.Key.Contains('@', StringComparison.Ordinal)))
         {
@@ -54,9 +62,9 @@ internal static class PartyMaker
 
         string[] addresses = [.. keys.Where(static key => key.Kind == PartyKeyKind.Address).Select(static key => key.Text)];
         int sightings = keys.Sum(key => tallies[key].Count);
-        string name = MostWritten(names) ?? MostWritten(others.Where(form => form.Value * Rarely >= sightings)) ?? smallest.Text;
+        string name = MostWritten(own) ?? MostWritten(names) ?? MostWritten(others.Where(form => form.Value * Rarely >= sightings)) ?? smallest.Text;
         return new CaseParty(
-            smallest.Id, name, TypeOf(tallies, keys, isShared), [.. names.Keys.Union(others.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)], addresses, keys, [.. links],
+            smallest.Id, name, type, [.. names.Keys.Union(others.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)], addresses, keys, [.. links],
             keys.Select(key => tallies[key].First).Min(), sightings);
     }
 

@@ -4,7 +4,7 @@ namespace OnRecord.Record.Recovered;
 
 /// <summary>
 /// Says which headers found in a document are of printed mail. A document may say "Ann Roe wrote:" of a letter or a book, so only a block
-/// of fields counts that names the writer and two of date, recipients and subject, or the writer's address above a date with its time, above recipients; or what stands inside the message of such a block.
+/// of fields counts that names the writer and two of date, recipients and subject, or a date with its time, as where recipients and subject were taken out before it was released, or the writer's address above a date with its time, above recipients; or what stands inside the message of such a block.
 /// </summary>
 public static class PrintedHeaders
 {
@@ -41,5 +41,6 @@ public static class PrintedHeaders
 
     private static bool IsBlock(EmbeddedHeader header) =>
         header is { Layout: HeaderLayout.Notes, From.Address: not null, Sent.Value.Length: > DayLength, To.Count: > 0 }
+        || header is { Layout: HeaderLayout.Fields, From: not null, Sent.Value.Length: > DayLength }
         || (header is { Layout: HeaderLayout.Fields, From: not null } && (header.Sent is null ? 0 : 1) + (header.To.Count > 0 ? 1 : 0) + (header.Subject is null ? 0 : 1) >= 2);
 }

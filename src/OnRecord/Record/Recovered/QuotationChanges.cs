@@ -18,6 +18,9 @@ public static partial class QuotationChanges
     /// <summary>Longest texts compared, in UTF-16 units.</summary>
     private const int LongestText = 1 << 20;
 
+    /// <summary>Fewer missing words are a greeting or a remark.</summary>
+    private const int LeastHidden = 8;
+
     /// <summary>So many common words in a row are the original's; fewer stand in any text.</summary>
     private const int LeastRun = 3;
 
@@ -61,13 +64,26 @@ public static partial class QuotationChanges
     /// The same of what is taken for a quotation, as far as words of the original stand on both sides: what is added or cut at its edges is trimming, or the footer of a list or mail
     /// service, which each server writes anew. None where most of its words are others, for then it quotes something else.
     /// </summary>
-    public static IReadOnlyList<WordChange> OfQuotation(string original, string quoted, string around, string holder)
+    /// <param name="original">As in <see cref="Of"/>.</param>
+    /// <param name="quoted">As there.</param>
+    /// <param name="around">As there.</param>
+    /// <param name="holder">As there.</param>
+    /// <param name="isForward">Whether it is passed on, so that lines which are missing between others are named: whoever answers leaves them out line by line, whoever passes them on hides them.</param>
+    public static IReadOnlyList<WordChange> OfQuotation(string original, string quoted, string around, string holder, bool isForward = false)
     {
         (original, quoted) = (BeforeFoot(original), BeforeFoot(quoted));
-        TextSpan inside = Inside(quoted, WordDifference.Of(original, quoted));
+        IReadOnlyList<WordChange> all = WordDifference.Of(original, quoted);
+        TextSpan inside = Inside(quoted, all);
         WordChange[] changes = [.. Of(original, quoted, around, holder).Where(change => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
-        return changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length ? [] : changes;
+        return changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length ? []
+            : isForward ? [.. changes.Concat(all.Where(change => IsHidden(original, quoted, change, inside, holder))).OrderBy(static change => change.OriginalSpan.Start)] : changes;
     }
+
+    /// <summary>Whole lines of the original that are missing between words that both have, with nothing to show it, and that stand nowhere else in the body.</summary>
+    private static bool IsHidden(string original, string quoted, WordChange change, TextSpan inside, string holder) =>
+        change.Quoted.Length == 0 && change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End && WordDifference.Count(change.Original) >= LeastHidden && change.Original.Length <= quoted.Length
+        && BeginsLine(original, change.OriginalSpan.Start) && EndsLine(original, change.OriginalSpan.End) && !ShowsGap(quoted, change.QuotedSpan.Start) && !IsOfServices(change.Original)
+        && !Letters(holder).Contains(Letters(change.Original), StringComparison.Ordinal);
 
     /// <summary>
     /// True when the quotation has the address of somebody its header names as recipient where the original has other words: another copy of a form letter, written to somebody else.

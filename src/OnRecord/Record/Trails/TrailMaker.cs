@@ -6,7 +6,7 @@ namespace OnRecord.Record.Trails;
 /// <summary>
 /// Puts the places of a wording in the order of time and says which came from which. What is quoted or forwarded comes from the outermost message
 /// around it that has the words. Words that stand among an item's own come from a message that it answers, or that its writer got or wrote before; of several the one with the
-/// fewest differences, in the passages around where these are known. A stock phrase comes from nobody but whom it answers. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
+/// fewest differences, in the passages around where these are known. A stock phrase comes from nobody but whom it answers, and a footer of a list from nobody. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
 /// </summary>
 public static class TrailMaker
 {
@@ -24,9 +24,10 @@ public static class TrailMaker
         PartyKeySet[] keys = [.. ordered.Select(static place => new PartyKeySet(place))];
         Dictionary<string, int> numbers = [];
         var steps = new List<TrailStep>(ordered.Length);
+        bool isFooter = PostFooter.IsOne(ordered);
         for (int at = 0; at < ordered.Length; at++)
         {
-            steps.Add(Step(ordered, keys, numbers, at));
+            steps.Add(Step(ordered, keys, numbers, at, isFooter));
 
             // Its own words stand for an item that also quotes others.
             if (ordered[at].Manner <= TrailManner.Marked || !numbers.ContainsKey(ordered[at].Item))
@@ -38,7 +39,7 @@ public static class TrailMaker
         return steps;
     }
 
-    private static TrailStep Step(TrailPlace[] places, PartyKeySet[] keys, Dictionary<string, int> numbers, int at)
+    private static TrailStep Step(TrailPlace[] places, PartyKeySet[] keys, Dictionary<string, int> numbers, int at, bool isFooter)
     {
         if (at == 0)
         {
@@ -52,12 +53,12 @@ public static class TrailMaker
         }
 
         bool isCarried = place.Manner >= TrailManner.Forwarded;
-        int? from = (isCarried ? place.Through.Append(place.Behind).Select(source => Number(numbers, source)).FirstOrDefault(static number => number is not null) : null) ?? Number(numbers, place.Parent);
+        int? from = (isCarried ? place.Through.Append(place.Behind).Select(source => Number(numbers, source)).FirstOrDefault(static number => number is not null) : null) ?? (isFooter ? null : Number(numbers, place.Parent));
         int? compared = from;
         IReadOnlyList<WordChange>? differences = null;
         if (!isCarried || from is null)
         {
-            (from, compared, differences) = Closest(places, keys, at, from);
+            (from, compared, differences) = Closest(places, keys, at, from, isFooter);
         }
 
         differences ??= TrailComparison.Of(places[compared!.Value], place).Differences;
@@ -80,9 +81,9 @@ public static class TrailMaker
     };
 
     /// <summary>The likest earlier step of those that the writer answered, got or wrote; and without one the likest of all, as nothing but likeness.</summary>
-    private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, int at, int? answered)
+    private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, int at, int? answered, bool isFooter)
     {
-        bool isHabit = StockWording.IsPhrase(places[at].Text);
+        bool isHabit = isFooter || StockWording.IsPhrase(places[at].Text);
         List<int> reached = [];
         List<int> others = [];
         for (int earlier = at - 1; earlier >= 0; earlier--)

@@ -33,6 +33,9 @@ public sealed record TrailPlace
     /// <summary>How they stand there.</summary>
     public required TrailManner Manner { get; init; }
 
+    /// <summary>Whether it ends what its writer wrote, below other words of it.</summary>
+    public bool IsBelow { get; init; }
+
     /// <summary>How much of the wording is there, in hundredths.</summary>
     public int Share { get; init; } = 100;
 

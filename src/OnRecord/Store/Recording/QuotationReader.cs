@@ -61,7 +61,7 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
 
         string quoted = QuotedWords.TextOf(holder.Body, QuotedWords.SpansOf(holder.Segments, header));
         string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
-        IReadOnlyList<WordChange> changes = QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body);
+        IReadOnlyList<WordChange> changes = QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body, holder.Segments.Headers[header].IsForward);
         return changes.Count > 0 && !QuotationChanges.IsToAnother(holder.Segments.Headers[header], changes)
             && _loader.Load(item, item).All(known => !HeaderFit.Contradicts(holder.Segments.Headers[header], known.Message));
     }

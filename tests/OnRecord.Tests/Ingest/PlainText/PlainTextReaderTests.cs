@@ -12,6 +12,7 @@ public sealed class PlainTextReaderTests
     [InlineData("date 2018-03-16\nCrane idle at the old quay\nBy Mara Venn\n\nThe crane…", "2018-03-16", "Crane idle at the old quay", "Mara Venn")]
     [InlineData("Published: 2018-03-16\r\n\r\nCrane idle\r\n", "2018-03-16", "Crane idle", null)]
     [InlineData("date 2018-02-30\nNo such day", null, null, null)]
+    [InlineData("Classified by DAS on 10/30/2015 - Class: CONFIDENTIAL - Reason: 1.4(D) - Declassify on:\n12/26/2036\n\nCrane idle at the old quay\n\nThe crane…", null, null, null)]
     [InlineData("Minutes of the harbour board\nBy Mara Venn\n", null, null, null)]
     [InlineData("Crane idle\n\nMarch 16, 2018\n\nThe crane…", "2018-03-16", null, null)]
     [InlineData("The crane fell.\nNobody saw it.\nIt was dark.\nIt was cold.\nMarch 16, 2018", null, null, null)]

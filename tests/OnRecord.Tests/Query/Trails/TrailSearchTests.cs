@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Trails;
 using OnRecord.Sources;
@@ -35,6 +36,19 @@ public sealed class TrailSearchTests(TrailSearchTests.Made made) : IClassFixture
 
         Assert.Equal(4, trail.Steps.Count);
         Assert.Equal(new TrailSearch(connection).Of(Notice)!.Id, trail.Id);
+    }
+
+    [Fact]
+    public void The_trail_of_a_statement_is_that_of_what_is_said()
+    {
+        using var other = new TempCase();
+        other.Write("one.txt", "date 2018-03-16\nCranes\n\nOdile Garrow said that the harbour crane had been broken since the winter storm.\n");
+        other.Write("two.txt", "date 2018-03-18\nCranes again\n\nBo Lund wrote in the gazette that the harbour crane had been broken since the winter storm.\n");
+        other.Build();
+        using SqliteConnection connection = other.Open();
+        string id = StatementList.Read(connection, new ItemFilter(), Page.All).First(static one => one.Speaker?.Name == "Odile Garrow").Id;
+        Assert.Equal(2, Assert.Single(new TrailSearch(connection).OfItem(id)).Steps.Count);
+        Assert.Contains("has nothing with the id", Assert.Throws<OnRecordException>(() => new TrailSearch(connection).OfItem("statement-0123456789abcdef").ToList()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,20 @@ public sealed class QuotationChangesTests
         Assert.Equal("for", Assert.Single(QuotationChanges.OfQuotation(Own, quoted, Own, "Yes.\n> " + quoted)).Original);
     }
 
+    [Theory]
+    [InlineData(true, false, 1)]
+    [InlineData(false, false, 0)] // whoever answers leaves out lines
+    [InlineData(true, true, 0)] // and says so
+    public void A_paragraph_that_a_forward_passes_over_in_silence_is_left_out(bool isForward, bool isMarked, int expected)
+    {
+        const string Head = "The boats came in before noon and the pilots went to the inn by the old quay.", End = "Nobody has asked for the pilots since that day, and the inn is shut now.";
+        const string Hidden = "One of the pilots said that the harbour crane had been broken since the winter.";
+        string quoted = $"{Head}\n\n{(isMarked ? "[...]\n\n" : "")}{End}";
+        string[] left = [.. QuotationChanges.OfQuotation($"{Head}\n\n{Hidden}\n\n{End}", quoted, $"{Head}\n\n{Hidden}\n\n{End}", "For the board.\n\n" + quoted, isForward).Where(static change => change.Quoted.Length == 0).Select(static change => change.Original)];
+        Assert.Equal(expected, left.Length);
+        Assert.All(left, static words => Assert.Contains("broken since the winter", words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Ends_of_deeper_lines_are_not_added_to_the_message_around_them()
     {

@@ -19,6 +19,17 @@ public sealed class TrailMakerTests
         Assert.Equal([(TrailRelation.First, null), (TrailRelation.Copied, 0), (TrailRelation.Copied, (int?)null)], steps.Select(static step => (step.Relation, step.FromStep)));
     }
 
+    [Theory]
+    [InlineData(true, true, null)]
+    [InlineData(false, true, 0)] // it stands among their words
+    [InlineData(true, false, 0)] // no list that all went to
+    public void What_stands_below_the_posts_of_several_senders_to_one_list_is_copied_from_nobody(bool isBelow, bool isList, int? from)
+    {
+        string[] names = ["Ann", "Bo", "Eve", "Kit", "Tim"];
+        TrailPlace[] posts = [.. names[..4].Select((name, at) => Place($"message-{at}", name, [isList ? "list" : $"list {at}", names[at + 1]], at) with { IsBelow = isBelow })];
+        Assert.Equal(from, TrailMaker.Make(posts)[1].FromStep);
+    }
+
     [Fact]
     public void Of_several_that_a_writer_got_the_one_with_the_same_words_is_the_source()
     {

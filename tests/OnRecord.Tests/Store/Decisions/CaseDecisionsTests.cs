@@ -37,6 +37,15 @@ public sealed class CaseDecisionsTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_joined_with_a_house_has_the_name_of_the_person()
+    {
+        _case.Write("t.txt", "date 2018-03-16\nTides\n\nThe Harbour Tide Board met on Monday. The Harbour Tide Board shut the quay. Bo Lund said that the Harbour Tide Board was right. The Harbour Tide Board agreed.\n");
+        _case.Build();
+        Decide().Join(Party("Harbour Tide Board").Id, Party("garrow@tide.example").Id);
+        Assert.Equal("Odile Garrow", Party("garrow@tide.example").Name);
+    }
+
+    [Fact]
     public void An_address_taken_out_of_a_party_is_not_put_back()
     {
         Decide().Split(Party("garrow@tide.example").Id, "garrow@tide.example");

@@ -73,11 +73,24 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt had smuggled the crates. Lucan Brandt denied the accusation of smuggling.", "denial")]
     [InlineData("Lena Soko alleged that Lucan Brandt had sold the crates. Lucan Brandt denied the charge of smuggling.", "denial")]
     [InlineData("The docks were full of a clerk who said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
+    [InlineData("Lena Soko said that 12 people were hurt in the fire at pier 4. Bo Lund said that 9 people were hurt in the fire.", "number")]
+    [InlineData("Lena Soko said the gate was locked on 5 March 2018. Bo Lund said the gate was not locked on 5 March 2018.", "denial")]
+    [InlineData("Lena Soko said the contract was signed in March 2017. Bo Lund said the contract was signed in June 2017.", "time")]
+    [InlineData("Lena Soko said the contract was signed on 5 March 2017. Bo Lund said the contract was signed on 9 March 2017.", "time")]
     public void What_one_article_sets_side_by_side_is_a_dispute(string words, string kind)
     {
         _case.Write("one.txt", Article(words, 6));
         _case.Build();
         Assert.Equal(kind, Assert.Single(Disputes()).Kind);
+    }
+
+    [Fact]
+    public void A_denial_of_two_things_puts_neither_into_the_mouth_of_whom_it_tells_of()
+    {
+        string words = "The harbour board denied reports that dock officials made threats to the clerk's family during the talks or that town envoys reported any such threats to the clerk.";
+        _case.Write("one.txt", Article(words + "\n\nThe tide was low.\n\n" + words, 6));
+        _case.Build();
+        Assert.DoesNotContain(Disputes(), static dispute => DisputeSide.Of(dispute.Right).Who?.Contains("officials", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -108,6 +121,13 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that eleven crates had been opened.")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. “When I am called a thief, it is not true,” Lucan Brandt said.")] // "it" is what he says himself
     [InlineData("Lena Soko refused to say that Lucan Brandt had sold the crates. Lucan Brandt denied it.")] // it was not said
+    [InlineData("Lena Soko said the north gate was locked on 5 March 2018. Bo Lund said the south gate was not locked on 5 March 2018.")] // another gate
+    [InlineData("Lena Soko said the gate was locked on 5 March 2018. Bo Lund said the gate was not locked on 7 March 2018.")] // another day
+    [InlineData("Lena Soko said that 12 people were hurt in the fire at pier 4. Bo Lund said that 9 people were hurt in the fire at pier 7.")] // another fire
+    [InlineData("Lena Soko said that 12 people were hurt in the fire. Bo Lund said that 9 people were saved in the fire.")] // other people
+    [InlineData("Lena Soko said that crates were opened in March 2017. Bo Lund said that barrels were opened in June 2017.")] // other things
+    [InlineData("Lena Soko said that her town will propose talks over Brandt's plans. Lucan Brandt denied the charge.")] // said of his plans, not of him
+    [InlineData("Lena Soko gave a reason for not discussing that Lucan Brandt had sold the crates. Lucan Brandt denied it.")] // it was not said
     public void What_one_article_says_of_others_is_none(string words)
     {
         _case.Write("one.txt", Article(words, 6));
@@ -267,6 +287,17 @@ public sealed class DisputeStageTests : IDisposable
         }
 
         Assert.Null(Assert.Single(Disputes()).Verdict);
+    }
+
+    [Fact]
+    public void A_dispute_that_rests_on_a_rejected_statement_says_so()
+    {
+        Articles("Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.");
+        DisputeShape found = Assert.Single(Disputes());
+        Assert.Null(found.Weakened);
+        new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Judge(DecisionAction.Reject, DisputeSide.Of(found.Left).Id);
+        found = Assert.Single(Disputes());
+        Assert.Equal(("rejected", "rejected", null), (found.Weakened, DisputeSide.Of(found.Left).Verdict, DisputeSide.Of(found.Right).Verdict));
     }
 
     [Fact]

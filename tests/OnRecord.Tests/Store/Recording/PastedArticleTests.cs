@@ -16,6 +16,17 @@ public sealed class PastedArticleTests : IDisposable
 
     public void Dispose() => _case.Dispose();
 
+    [Fact]
+    public void Each_post_of_a_saved_feed_is_of_its_own_day()
+    {
+        _case.Write("feed.txt", "Harbour Office @harbour_office · 10 Mar 2019, 7:05 PM\n\nOdile Garrow said that the north gate was shut.\n\nQuay Watch @quay_watch · 12 Mar 2019, 12:35 PM\n\nLucan Brandt said that the mayor knew of the shed.\n");
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(
+            ["Lucan Brandt 2019-03-12T12:35", "Odile Garrow 2019-03-10T19:05"],
+            StatementList.Read(connection, new ItemFilter(), Page.All).Where(static one => one.Cue == "said").Select(static one => $"{one.Speaker?.Name} {one.Published?.Value}").Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("By Lena Soko\r\nThe Harbor Ledger\r\n3 June 2017\r\n\r\n{0}", "The Harbor Ledger")]
     [InlineData("By Lena Soko, Harbor Ledger\r\n\r\n{0}", "Harbor Ledger")]

@@ -34,6 +34,25 @@ public sealed class PrintoutTests : IDisposable
     }
 
     [Theory]
+    [InlineData("From:      Roe, Ann <ann@harbour.example>\nSent:      Monday, March 5, 2018 9:14 AM\nTo:\nSubject:\n\n\nI spoke with him yesterday.\n")]
+    [InlineData("From:      ann.roe\nSent:      Monday, March 5, 2018 9:14 AM\nTo:\n\n\nI spoke with him yesterday.\n")]
+    public void A_printout_whose_recipients_and_subject_were_taken_out_is_a_message_of_its_sender_and_moment(string mail)
+    {
+        _case.Write("spoke.txt", "   UNCLASSIFIED Department of Harbours Case No. H-2014-2 Doc No. H0578 Date: 11/30/2015\n\n                         RELEASE IN PART\n                         B6\n\n" + mail + "\n   UNCLASSIFIED Department of Harbours Case No. H-2014-2 Doc No. H0578 Date: 11/30/2015\n");
+        Assert.Equal("2018-03-05T09:14", Assert.Single(Messages()).Date);
+        Assert.Single(_case.Find("from:ann \"I spoke with him yesterday\""));
+        using SqliteConnection connection = _case.Open();
+        Assert.Empty(ChronologyList.Read(connection, new ItemFilter(From: "2015", To: "2016"), Page.All));
+    }
+
+    [Fact]
+    public void The_day_of_a_release_is_not_when_the_mail_below_was_sent()
+    {
+        _case.Write("stamped.txt", "Case No. H-2014-2\nDoc No. H0578\nDate: 05/13/2015                     RELEASE IN\n                    PART B6\n     From:        Roe, Ann\n     Sent         Monday, March 5, 2018 9:14 AM\n     To:          Lund, Bo\n     Subject      Harbour doors\n\n     The doors are shut.\n");
+        Assert.DoesNotContain(Messages(), static message => message.Date?.StartsWith("2015", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
     [InlineData("3/4/2019 9:15", "2019-03-04", "2019-04-03")]
     [InlineData("3/4/2019", "2019-03-04", "2019-04-03")]
     [InlineData("3/4/2019 9:15 AM", null, null)]

@@ -72,6 +72,34 @@ public sealed class RecordStageTests : IDisposable
     }
 
     [Fact]
+    public void A_time_without_offset_on_the_day_of_a_change_of_clocks_is_placed_by_the_messages_of_that_day()
+    {
+        for (int day = 5; day <= 9; day++)
+        {
+            _case.Write($"old-{day}.eml", Mail($"old-{day}", $"Doors {day}", $"The side door is shut on day {day}.", date: $"{day} Mar 2018 09:30:00 -0500"));
+            _case.Write($"old-{day}-b.eml", Mail($"old-{day}-b", $"Cranes {day}", $"The crane is inspected on day {day}.", date: $"{day} Mar 2018 10:30:00 -0500", from: "Kit Moss <kit@dock.example>"));
+        }
+
+        _case.Write("new.eml", Mail("new", "Doors", "The side door is open.", date: "Sun, 11 Mar 2018 09:30:00 -0400"));
+        _case.Write("notice.eml", Mail("notice", "Tides", "High water is at ten.", date: "Sun, 11 Mar 2018 10:00:00", from: "Jo Lamb <jo@quay.example>"));
+        _case.Write("new-b.eml", Mail("new-b", "Lamps", "The lamps are lit again.", date: "Sun, 11 Mar 2018 10:40:00 -0400"));
+        _case.Build();
+
+        Assert.Equal(["2018-03-11T09:30:00-04:00", "2018-03-11T10:00:00", "2018-03-11T10:40:00-04:00"], Messages().TakeLast(3).Select(static message => message.Date));
+    }
+
+    [Fact]
+    public void What_is_quoted_behind_a_change_of_clocks_is_placed_by_the_clock_before_it()
+    {
+        _case.Write("before.eml", Mail("before", "Tides", "High water is at ten.", date: "Fri, 2 Mar 2018 09:10:00 -0500"));
+        _case.Write("between.eml", Mail("between", "Lamps", "The lamps are lit again.", date: "Fri, 2 Mar 2018 09:16:00 -0500", from: "Kit Moss <kit@dock.example>"));
+        _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost}\r\n", date: "Mon, 5 Mar 2018 09:30:00 -0400"));
+        _case.Build();
+
+        Assert.Equal(["2018-03-02T09:10:00-05:00", "2018-03-02T09:14", "2018-03-02T09:16:00-05:00", "2018-03-05T09:30:00-04:00"], Messages().Select(static message => message.Date));
+    }
+
+    [Fact]
     public void A_recovered_message_is_cited_in_the_bytes_of_the_message_that_quotes_it()
     {
         string path = _case.Write("a.eml", Mail("a", "Re: Doors", $"Understood.\r\n\r\n{Block}{Lost}\r\n"));

@@ -18,15 +18,17 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
 
     private static readonly HashSet<uint> ContactStems = [.. ContactWords.All.Select(static word => ClaimReader.Hash(EnglishStemmer.Stem(word)))];
 
-    /// <summary>The disputes: for two statements that several items report, and for one message, the surest alone; in an order that only their ids tell.</summary>
+    /// <summary>The disputes: for two statements that several items report, or one repeats, and for one message, the surest alone; in an order that only their ids tell.</summary>
     public List<FoundDispute> Find(CancellationToken cancel)
     {
         List<(Claim One, Claim Other)> pairs = [.. DisputeCandidates.Of(claims, EnglishStemmer.Stem)];
         Claim[] denials = [.. claims.Where(static claim => claim is { HasNo: true, IsUnsaid: false } && claim.Words.Any(ContactStems.Contains))];
         var reader = new SaidReader(connection, names, guard);
+        Dictionary<long, long> items = claims.DistinctBy(static claim => claim.Id).ToDictionary(static claim => claim.Id, static claim => claim.Item);
         IEnumerable<FoundDispute> found = Clashes(pairs, reader, cancel).Concat(Contacts(denials, reader, cancel)).Concat(new RetortCollector(reader, claims, guard).Find(cancel));
         return [.. found.GroupBy(dispute => (First(dispute.Left), First(dispute.Right)))
             .Select(static same => same.OrderByDescending(static dispute => dispute.Score).ThenBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal).First())
+            .GroupBy(dispute => (dispute.Kind, dispute.Why, items.GetValueOrDefault(dispute.Left.Hash), items.GetValueOrDefault(dispute.Right.Hash, dispute.Right.Hash))).Select(static same => same.OrderBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal).First())
             .OrderBy(static dispute => dispute.Left.ToString(), StringComparer.Ordinal).ThenBy(static dispute => dispute.Right.ToString(), StringComparer.Ordinal)];
     }
 

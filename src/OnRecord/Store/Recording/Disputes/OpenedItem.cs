@@ -161,15 +161,15 @@ internal sealed class OpenedItem
                 [.. times.Where(time => IsExact(time) && ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause).Select(Known)]);
         }
 
-        /// <summary>Known to the day or better, and no limit: not "by Monday", "shortly before nine".</summary>
-        private bool IsExact(TimeMention time) => time is { From: not null, To: not null, Mod: null, Relation: null, Precision: <= TimePrecision.Day and not TimePrecision.None }
+        /// <summary>Known to the month or better, and no limit: not "by Monday", "shortly before nine".</summary>
+        private bool IsExact(TimeMention time) => time is { From: not null, To: not null, Mod: null, Relation: null, Precision: (<= TimePrecision.Day and not TimePrecision.None) or TimePrecision.Month }
             && (TokenAt(time.Span.Start) is not (> 0 and var first) || !ClashWords.Limits.Contains(parsed.Lemma(first - 1)));
 
         private KnownTime Known(TimeMention time)
         {
             string words = parsed.Text.Text.Substring(time.Span.Start, time.Span.Length);
             bool namesDay = words.AsSpan().ContainsAny('/', '-') || ClaimTokens.Of(words).Exists(static token => ClaimWords.Time.Contains(token.Text));
-            return new KnownTime(words, time.Span, time.From!, time.To!, IsClockAlone: time.Precision is TimePrecision.Second or TimePrecision.Minute or TimePrecision.DayPart && !namesDay);
+            return new KnownTime(words, time.Span, time.From!, time.To!, IsClockAlone: time.Precision is TimePrecision.Second or TimePrecision.Minute or TimePrecision.DayPart && !namesDay, IsMonth: time.Precision == TimePrecision.Month);
         }
 
         private KnownPart Known(ClausePart part)

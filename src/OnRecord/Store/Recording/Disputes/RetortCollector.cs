@@ -7,7 +7,7 @@ using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
 
-/// <summary>Finds what a statement that only denies what others said is said against: the nearest statement before it in the same item, by somebody else, that names who denies it.</summary>
+/// <summary>Finds what a statement that only denies what others said is said against: the nearest statement before it in the same item, by somebody else, that says something of who denies it.</summary>
 internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Claim> claims, ItemGuard guard)
 {
     private const int MostWords = 5, Score = 60;
@@ -49,21 +49,30 @@ internal sealed class RetortCollector(SaidReader reader, IReadOnlyCollection<Cla
     private static bool IsTold(SaidStatement said) =>
         said.Clauses.Where(static clause => !clause.Clause.IsAside).MinBy(static clause => clause.Place.Start)?.Clause is { IsNegated: false, Mood: ClauseMood.Told or ClauseMood.Coming } first && !ClashWords.Wishing.Contains(first.Verb);
 
-    /// <summary>"refused to say that": not said.</summary>
-    private static bool IsRefused(SaidStatement said) => ClaimTokens.Of(said.Cue).Exists(static token => ClauseReader.IsFailing(EnglishStemmer.Stem(token.Text)));
+    /// <summary>"refused to say that", "not discussing what": not said.</summary>
+    private static bool IsRefused(SaidStatement said) => ClaimTokens.Of(said.Cue).Exists(static token => token.Text is "not" or "never" or "without" || ClauseReader.IsFailing(EnglishStemmer.Stem(token.Text)));
 
-    /// <summary>True for a statement whose content names who denies.</summary>
-    private static bool Names(SaidStatement said, SaidStatement retort)
-    {
-        return said.Clauses.Any(clause => !clause.Clause.IsAside && clause.Parts.Any(part => part.Party == retort.Claim.Speaker)) || NamesByLast(said.Content, retort.Speaker);
-    }
+    /// <summary>
+    /// True for a statement whose content says something of who denies: a denial without words of its own answers only what is said of them, not what is said of something of theirs ("over Tehran's
+    /// plans"), unless it points at it ("disputed that").
+    /// </summary>
+    private static bool Names(SaidStatement said, SaidStatement retort) =>
+        said.Clauses.Any(clause => !clause.Clause.IsAside && clause.Parts.Any(part => part.Party == retort.Claim.Speaker && (RetortReader.IsPointing(retort) || !IsOwner(part.Words, retort.Speaker)))) || NamesByLast(said.Content, retort);
 
     /// <summary>The last name stands there, behind no other first name.</summary>
-    private static bool NamesByLast(string content, string name)
+    private static bool NamesByLast(string content, SaidStatement retort)
     {
-        string last = name[(name.LastIndexOf(' ') + 1)..];
+        string name = retort.Speaker, last = name[(name.LastIndexOf(' ') + 1)..];
         int at = content.IndexOf(last, StringComparison.Ordinal);
         string[] before = at < 0 ? [] : content[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return at >= 0 && (before.Length == 0 || !char.IsUpper(before[^1][0]) || name.StartsWith(before[^1], StringComparison.Ordinal) || ClashWords.Titles.Contains(before[^1].TrimEnd('.').ToLowerInvariant()));
+        return at >= 0 && (RetortReader.IsPointing(retort) || !IsOwner(content, name))
+            && (before.Length == 0 || !char.IsUpper(before[^1][0]) || name.StartsWith(before[^1], StringComparison.Ordinal) || ClashWords.Titles.Contains(before[^1].TrimEnd('.').ToLowerInvariant()));
+    }
+
+    /// <summary>Whether words name somebody only as the owner of something.</summary>
+    private static bool IsOwner(string words, string name)
+    {
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        return words.Replace('’', '\'').Replace(last + "'s", "", StringComparison.Ordinal) is var rest && rest.Length < words.Length && !rest.Contains(last, StringComparison.Ordinal);
     }
 }

@@ -73,6 +73,8 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
     private void Add(int number, int header, string text, TextSpan span, bool isLast)
     {
         TextSpan[] paragraphs = [.. Paragraphs.Of(text, span)];
+        int lastOwn = Array.FindLastIndex(paragraphs, paragraph => !PostFooter.IsAdded(text.AsSpan(paragraph.Start, paragraph.Length)));
+        bool isAboveAdded = lastOwn >= 0 && lastOwn < paragraphs.Length - 1;
         for (int at = 0; at < paragraphs.Length; at++)
         {
             if (!ProseLook.IsProse(text.AsSpan(paragraphs[at].Start, paragraphs[at].Length)))
@@ -82,7 +84,7 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
 
             var words = new WordRun();
             words.Add(text, paragraphs[at]);
-            Groups.Add(new PassageKey(number, paragraphs[at].Start, paragraphs[at].End, header, isLast && at == paragraphs.Length - 1 && at > 0), words);
+            Groups.Add(new PassageKey(number, paragraphs[at].Start, paragraphs[at].End, header, (isLast || isAboveAdded) && at >= lastOwn && at > 0), words);
         }
     }
 

@@ -50,7 +50,8 @@ internal sealed class TrailPlaceReader(SqliteConnection connection, bool withPas
             TextSpan[] spans = [.. owner.Select(static segment => segment.Span)];
             if (wording.FindIn(found.Text, spans) is { } match)
             {
-                foreach (LocatedPlace place in Of(facts, item, found.Cut, found.Text, owner.Key, match))
+                bool isBelow = PostFooter.IsBelow(found.Text, match.Span, spans);
+                foreach (LocatedPlace place in Of(facts, item, found.Cut, found.Text, owner.Key, match).Select(place => place with { Place = place.Place with { IsBelow = isBelow } }))
                 {
                     yield return withPassages ? place.InPassage(found.Text, spans) : place;
                 }

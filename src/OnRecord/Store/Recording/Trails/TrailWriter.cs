@@ -71,7 +71,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
             }
 
             left.RemoveAll(passage => passage.Item == first.Item || (placed.Contains(order.Ids[passage.Item]) && !apart.Contains(order.Ids[passage.Item])));
-            if (steps.Count > 1 && Travels(steps) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
+            if (steps.Count > 1 && Travels(steps) && !PostFooter.IsOne([.. steps.Select(static step => step.Place)]) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
             {
                 CarrierFacts[] carriers = CarriersOf(placed, facts);
                 made.Add(new MadeTrail(id.Hash, SpreadOf(carriers), StockWording.IsOne(text) || IsOfOneWriter(carriers), steps, places));
