@@ -16,13 +16,14 @@ public static class Readers
     /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
     /// an earlier version read.
     /// </summary>
-    public const int Version = 18;
+    public const int Version = 19;
 
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [
         new MboxReader(),
         new FoxmailReader(),
+        new MmdfReader(),
         new MessageReader(),
         new TnefReader(),
         new OutlookMessageReader(),
