@@ -28,6 +28,8 @@ public static class Readers
         new TnefReader(),
         new OutlookMessageReader(),
         new OutlookStoreReader(),
+        new OldOfficeReader(),
+        new PgpReader(),
         new ZipReader(),
         new TarReader(),
         new PackedFileReader(),
