@@ -16,6 +16,8 @@ internal sealed class TortureCheck(string folder, BuiltCase built, CheckReport r
     /// <summary>One in so many of them must be found in each text: the others may be marks that one program takes for words.</summary>
     private const int LeastFoundOneIn = 2;
 
+    private const int LeastOwnWords = 4;
+
     /// <summary>Mailboxes in which the index or MimeKit counts messages that are none: how many there are, and why.</summary>
     private static readonly Dictionary<string, (int Messages, string Why)> s_counted = new(StringComparer.Ordinal)
     {
@@ -138,12 +140,12 @@ internal sealed class TortureCheck(string folder, BuiltCase built, CheckReport r
         _found += any ? 1 : 0;
     }
 
-    /// <summary>A text with the words alone that stand in no other text and not in the header, so that none of these is found in its place; with all where there are none.</summary>
+    /// <summary>A text with the words alone that stand in no other text and not in the header, so that none of these is found in its place; with all where these are too few to tell.</summary>
     private static ReadableText Own(ReadableText text, IndependentReading reading)
     {
         var others = new HashSet<string>(reading.Texts.Where(other => other != text).SelectMany(static other => other.Words).Concat(reading.Header), StringComparer.OrdinalIgnoreCase);
         List<string> own = [.. text.Words.Where(word => !others.Contains(word))];
-        return own.Count > 0 ? text with { Words = own } : text;
+        return own.Count >= LeastOwnWords ? text with { Words = own } : text;
     }
 
     private bool CheckText(LedgerShape entry, ReadableText text, string name)

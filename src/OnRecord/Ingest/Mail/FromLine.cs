@@ -89,7 +89,7 @@ internal static class FromLine
 
             string name = HeaderNames.Lower(line[..length]);
             bool isOfMail = HeaderNames.IsOfMail(name) || name.StartsWith("x-", StringComparison.Ordinal);
-            sight = new HeaderSight(sight.Fields + 1, sight.IsOfMail || isOfMail, sight.IsOfTransport || Transport.Contains(name));
+            sight = new HeaderSight(sight.Fields + 1, sight.OfMail + (isOfMail ? 1 : 0), sight.IsOfTransport || Transport.Contains(name));
         }
 
         return sight;

@@ -27,7 +27,7 @@ public sealed class MboxReader : IReader
             bool dated = FromLine.HasDate(trimmed[..lineEnd]);
             HeaderSight header = FromLine.HeaderBehind(trimmed[lineEnd..], newline);
             bool isUsual = FromLine.IsBare(trimmed[..lineEnd]) || FromLine.IsSenderAlone(trimmed[..lineEnd]);
-            bool hasHeader = dated ? header.IsOfMail : header.IsOfTransport || (isUsual && header is { IsOfMail: true, Fields: > 1 });
+            bool hasHeader = dated ? header.IsOfMail : header.IsOfTransport || (isUsual && header.Parts(isAfterBlank: true));
             return (dated && isNamed) || hasHeader ? Fit.ByContent : isNamed ? Fit.ByName : Fit.None;
         }
 

@@ -110,7 +110,7 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
         }
 
         bool isUsual = FromLine.IsBare(seen[..lineEnd]) || (_sendersAlone && FromLine.IsSenderAlone(seen[..lineEnd]));
-        return isUsual ? header.IsOfTransport || (afterBlank && header is { IsOfMail: true, Fields: > 1 }) : afterBlank && header.IsOfTransport;
+        return isUsual ? header.Parts(afterBlank) : afterBlank && header.IsOfTransport;
     }
 
     /// <summary>Where the message ends by its Content-Length, when a separating line or the end of the file is exactly there.</summary>

@@ -93,7 +93,7 @@ public sealed class MessageReader : IReader
         ReadOnlySpan<byte> text = windows.In(part.Content).TrimStart("\r\n"u8);
         int end = HeaderScanner.LineEnd(text, 0, (byte)'\n');
         return text.StartsWith("From "u8)
-            && (FromLine.HasDate(text[..end]) || (FromLine.IsBare(text[..end]) && FromLine.HeaderBehind(text[end..]) is { IsOfMail: true, Fields: > 1 }));
+            && (FromLine.HasDate(text[..end]) || (FromLine.IsBare(text[..end]) && FromLine.HeaderBehind(text[end..]).Parts(isAfterBlank: true)));
     }
 
     /// <summary>The <c>From </c> line says who sent a message that names nobody; it is kept as a field.</summary>

@@ -64,7 +64,8 @@ internal static class TextLook
 
     /// <summary>UTF-8 in which the only control characters are those that part fields and records of exports and logs.</summary>
     private static bool IsSeparated(ReadOnlySpan<byte> head, int controls) =>
-        controls > 0 && controls * OneSeparatorIn <= head.Length && !head.ContainsAny(NoSeparators) && Utf8.IsValid(head);
+        controls > 0 && controls * OneSeparatorIn <= head.Length && !head.ContainsAny(NoSeparators) && Utf8.IsValid(head)
+        && head.ContainsAnyInRange((byte)'A', (byte)'z');
 
     private static int CountControls(ReadOnlySpan<byte> head)
     {

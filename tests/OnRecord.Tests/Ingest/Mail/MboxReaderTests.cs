@@ -109,6 +109,14 @@ public sealed class MboxReaderTests
     }
 
     [Fact]
+    public void A_bare_separator_without_a_blank_line_parts_where_three_fields_follow()
+    {
+        const string Third = "From: cy@example.org\nTo: bo@example.org\nSubject: three\n\nIt stayed.\n";
+        Assert.Equal([Third, Third], Split("From - \n" + Third + "From - \n" + Third).Select(TextOf));
+        Assert.Equal([Third + "From \n" + Second], Split("From - \n" + Third + "From \n" + Second).Select(TextOf)); // two fields may be a body's
+    }
+
+    [Fact]
     public void Bare_separators_part_a_mailbox_that_began_with_dated_ones() =>
         Assert.Equal([First, "X-Mozilla-Status: 0001\n" + Second], Split(Separator + First + "\nFrom \nX-Mozilla-Status: 0001\n" + Second).Select(TextOf));
 
