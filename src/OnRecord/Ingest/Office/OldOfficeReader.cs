@@ -5,7 +5,7 @@ namespace OnRecord.Ingest.Office;
 
 /// <summary>
 /// Tells what a compound file (MS-CFB) is that is no Outlook message: an Office document behind a password (MS-OFFCRYPTO section 1.3.3), or one of
-/// Office 97 to 2003. Neither is read; its Problem says what is needed.
+/// Office 97 to 2003, neither of which is read, as its Problem says; or a file that was put into a document as an object, which is its member.
 /// </summary>
 public sealed class OldOfficeReader : IReader
 {
@@ -21,8 +21,22 @@ public sealed class OldOfficeReader : IReader
     public Fit FitOf(Probe probe) => probe.Head.Span.StartsWith(CompoundFile.Signature) ? Fit.ByContent : Fit.None;
 
     /// <inheritdoc/>
-    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context) =>
-        new() { MediaType = probe.DeclaredType ?? "application/x-cfb", Problems = [ProblemOf(CompoundFile.Open(bytes, context.Cancel)?.Root)] };
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
+    {
+        CompoundFile? file = CompoundFile.Open(bytes, context.Cancel);
+        string mediaType = probe.DeclaredType ?? "application/x-cfb";
+        return file is not null && FileIn(file, context) is { } inner
+            ? new Reading { MediaType = mediaType, IsContainer = true, Members = [inner] }
+            : new Reading { MediaType = mediaType, Problems = [ProblemOf(file?.Root)] };
+    }
+
+    /// <summary>The file that was put into a document as an object (MS-OLEDS section 2.3.6), or null.</summary>
+    private static Member? FileIn(CompoundFile file, ReadContext context)
+    {
+        const int LengthBytes = 4;
+        byte[] native = file.Root.Child("\u0001Ole10Native") is { IsStorage: false } stream ? file.Read(stream, context.Limits.MemoryBytes) : [];
+        return native.Length > LengthBytes ? OlePackage.OfNative(native.AsSpan(LengthBytes)) : null;
+    }
 
     private static Problem ProblemOf(CompoundEntry? root)
     {
