@@ -178,7 +178,7 @@ public sealed class MboxReaderTests
             {
                 Assert.InRange(member.Place!.Value.Start, end, mbox.Length);
                 string between = mbox[(int)end..(int)member.Place.Value.Start].Trim();
-                Assert.True(between.Length == 0 || (between.StartsWith("From ", StringComparison.Ordinal) && !between.Contains('\n')), between);
+                Assert.True(between.Length == 0 || ($"{between} ".StartsWith("From ", StringComparison.Ordinal) && !between.Contains('\n')), between);
                 end = member.Place.Value.End;
             }
         });
