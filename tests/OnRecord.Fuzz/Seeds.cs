@@ -25,6 +25,28 @@ internal static class Seeds
         "From ann@harbour.example Mon Mar  5 09:30:00 2018\n" + Mail + "\nFirst.\n>From here on\n\nFrom bo@docks.example Tue Mar  6 10:00:00 2018\n" + Mail + "\nSecond.\nFrom the sea\n",
         "From - Mon Mar  5 09:30:00 2018\nContent-Length: 12\n" + Mail + "\nFrom here on\n\nFrom ann at harbour.example  Mon Mar  5 09:30:00 2018\n\nThird.\n");
 
+    /// <summary>MMDF mailboxes, with both line ends and an empty message.</summary>
+    public static IReadOnlyList<byte[]> Mmdfs()
+    {
+        const string Mark = "\u0001\u0001\u0001\u0001";
+        return Utf8($"{Mark}\n{Mail}\nFirst.\n{Mark}\n{Mark}\n{Mail}\nSecond.\n{Mark}\n", $"{Mark}\r\n{Mark}\r\n{Mail}\r\nFirst.\r\n{Mark}");
+    }
+
+    /// <summary>Compound files that are no messages: a locked document, an old one, and an object with a file in it.</summary>
+    public static IReadOnlyList<byte[]> OldOffice() =>
+    [
+        Compound("EncryptedPackage", [1, 2, 3]),
+        Compound("WordDocument", [1, 2, 3]),
+        Compound("\u0001Ole10Native", [40, 0, 0, 0, 2, 0, .. "a.txt\0"u8, .. "C:\\a.txt\0"u8, 0, 0, 3, 0, 6, 0, 0, 0, .. "a.txt\0"u8, 4, 0, 0, 0, .. "left"u8]),
+    ];
+
+    private static byte[] Compound(string stream, byte[] content)
+    {
+        var maker = new CompoundFileMaker();
+        maker.Put(stream, content);
+        return maker.Make();
+    }
+
     /// <summary>Foxmail's mailboxes, with both line ends and an empty message.</summary>
     public static IReadOnlyList<byte[]> Foxmails() => Utf8(FoxmailMark + "\r\n" + Mail + "\r\nFirst.\r\n" + FoxmailMark + "\n" + Mail + "\nSecond.\n" + FoxmailMark, FoxmailMark + FoxmailMark + "\n");
 

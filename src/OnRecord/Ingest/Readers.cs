@@ -23,10 +23,13 @@ public static class Readers
     [
         new MboxReader(),
         new FoxmailReader(),
+        new MmdfReader(),
         new MessageReader(),
         new TnefReader(),
         new OutlookMessageReader(),
         new OutlookStoreReader(),
+        new OldOfficeReader(),
+        new PgpReader(),
         new ZipReader(),
         new TarReader(),
         new PackedFileReader(),

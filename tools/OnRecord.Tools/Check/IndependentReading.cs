@@ -25,7 +25,7 @@ internal sealed class IndependentReading
     private IndependentReading(string raw)
     {
         Header = [];
-        Add("bytes as text", "", raw);
+        Add("bytes as text", "", PlainWords.WithoutBase64(raw));
     }
 
     private IndependentReading(MimeMessage message)
@@ -103,12 +103,25 @@ internal sealed class IndependentReading
                 Add(text.ContentType.MimeType, prefix, PlainWords.Of(text));
                 break;
             case MimePart part when part.ContentType.IsMimeType("message", "*") && part.Content is not null:
-                Add(part.ContentType.MimeType, prefix, PlainWords.WithoutBase64(Encoding.Latin1.GetString(Decoded(part))));
+                VisitMessage(part);
                 break;
             default:
                 _reasons.Add($"no text in {entity.ContentType.MimeType}");
                 break;
         }
+    }
+
+    /// <summary>A message that is encoded as a whole, which MimeKit leaves closed; reports and pieces are read as their fields.</summary>
+    private void VisitMessage(MimePart part)
+    {
+        byte[] bytes = Decoded(part);
+        if (part.ContentType.IsMimeType("message", "rfc822") && MimeMessage.Load(new MemoryStream(bytes)) is { Body: not null } attached)
+        {
+            Visit(attached.Body, "attached ");
+            return;
+        }
+
+        Add(part.ContentType.MimeType, "", PlainWords.OfFields(Encoding.Latin1.GetString(bytes)));
     }
 
     private void VisitTnef(TnefPart tnef)

@@ -33,6 +33,9 @@ internal static partial class PlainWords
     /// <summary>A text without lines that are nothing but base64.</summary>
     public static string WithoutBase64(string text) => Base64Line().Replace(text, " ");
 
+    /// <summary>A part that is made of header fields, without their names and without base64.</summary>
+    public static string OfFields(string text) => FieldName().Replace(WithoutBase64(text), " ");
+
     private static string Raw(TextPart part)
     {
         using var raw = new MemoryStream();
@@ -49,7 +52,7 @@ internal static partial class PlainWords
     }
 
     /// <summary>Groups that hold no words of the text, control words and hex digits.</summary>
-    [GeneratedRegex(@"\{\\(?:fonttbl|colortbl|stylesheet|info|\*)(?>[^{}]+|\{(?>[^{}]+|\{[^{}]*\})*\})*\}|\\'[0-9a-f]{2}|\\[a-z]+-?[0-9]* ?|[{}]|\\.", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\{\\(?:fonttbl|colortbl|stylesheet|info|\*)(?>[^{}]+|\{(?>[^{}]+|\{[^{}]*\})*\})*\}|\\'[0-9a-f]{2}|\\[A-Za-z]+-?[0-9]* ?|[{}]|\\.", RegexOptions.Singleline)]
     private static partial Regex RtfControl();
 
     [GeneratedRegex(@"^begin [0-7]{3,4} .*\n(?:[!-`].*\n)*?end", RegexOptions.Multiline)]

@@ -23,6 +23,6 @@ internal static partial class WordCutter
         return words;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}\p{M}_])(?:[\p{IsCJKUnifiedIdeographs}]{2}|[\p{IsHiragana}\p{IsKatakana}]{2}|[\p{L}\p{N}-[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]]{2,})(?![\p{M}])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}\p{M}_])(?:[\p{IsCJKUnifiedIdeographs}]{2}|[\p{IsHiragana}\p{IsKatakana}-[\P{L}]]{2}|[\p{L}\p{N}-[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]]{2,})(?![\p{M}])")]
     private static partial Regex Pattern();
 }

@@ -186,6 +186,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
         return new ZipEntry
         {
             Name = ZipFields.NameOf(name, extra, flags, host),
+            UntoldName = ZipFields.IsUntold(name, extra, flags) ? name.ToArray() : null,
             Method = BinaryPrimitives.ReadUInt16LittleEndian(head[10..]),
             Flags = flags,
             Crc = BinaryPrimitives.ReadUInt32LittleEndian(head[16..]),

@@ -8,6 +8,9 @@ internal sealed record ZipEntry
     /// <summary>Name with <c>/</c> between folders; may be hostile.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name's bytes, where they are not UTF-8 and nothing tells their charset, so that <see cref="Name"/> is in code page 437; else null.</summary>
+    public byte[]? UntoldName { get; init; }
+
     /// <summary>Compression method (section 4.4.5).</summary>
     public required int Method { get; init; }
 

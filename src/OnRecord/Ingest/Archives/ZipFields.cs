@@ -22,6 +22,10 @@ internal static class ZipFields
         return host is 0 or 10 or 11 ? name.Replace('\\', '/') : name;
     }
 
+    /// <summary>Whether nothing tells the charset of a name that is not UTF-8.</summary>
+    public static bool IsUntold(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> extra, int flags) =>
+        (flags & Utf8Flag) == 0 && Extra(extra, 0x7075).IsEmpty && !System.Text.Unicode.Utf8.IsValid(raw);
+
     /// <summary>The time of an extended timestamp (0x5455) or of NTFS (0x000A), or null.</summary>
     public static DateTimeOffset? ModifiedOf(ReadOnlySpan<byte> extra)
     {

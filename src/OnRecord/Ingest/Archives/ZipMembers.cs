@@ -9,6 +9,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
 
     private static readonly MemoryBytes NoBytes = new(ReadOnlyMemory<byte>.Empty);
 
+    private readonly ZipNames _names = new(archive, context.Cancel);
     private readonly MemberTaker _taker = new(archive.Length, context, problems);
 
     /// <summary>The members in order; what is wrong with the archive stands among the Problems after the last.</summary>
@@ -48,6 +49,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
             Modified = entry.Modified,
             Problems = [.. ArchiveNames.ProblemsOf(entry.Name)],
         };
+        member = _names.Name(member, entry);
         if (entry.IsEncrypted || entry.Method == ZipMethods.Aes)
         {
             return MemberTaker.With(member, MemberTaker.Encrypted);

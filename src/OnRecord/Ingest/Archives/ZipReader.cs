@@ -1,4 +1,5 @@
 using OnRecord.Ingest.Office;
+using OnRecord.Ingest.PlainText;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
@@ -25,6 +26,11 @@ public sealed class ZipReader : IReader
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
+        if (FitOf(probe) == Fit.ByName && PlainTextReader.ReadMisnamed(bytes, probe, context, "a zip") is { } text)
+        {
+            return text;
+        }
+
         if (PackageReaders.Read(bytes, context) is { } document)
         {
             return document;

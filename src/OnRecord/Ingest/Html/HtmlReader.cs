@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Html;
@@ -44,7 +45,7 @@ public sealed class HtmlReader : IReader
         }
 
         ReadOnlyMemory<byte> content = bytes.ReadAll(context.Limits.MemoryBytes);
-        MappedText html = CharsetDecoder.Decode(content.Span, WideCharsetOf(content.Span) ?? probe.DeclaredCharset ?? CharsetOf(content.Span), 0, problems);
+        MappedText html = CharsetDecoder.Decode(content.Span, WideCharsetOf(content.Span) ?? probe.DeclaredCharset ?? XmlPart.DeclaredCharset(content.Span) ?? CharsetOf(content.Span), 0, problems);
         PageOutline outline = PageOutline.Of(html.Text);
         MappedText text = HtmlText.ToPage(html, outline);
         PageFacts facts = PageFacts.Of(html.Text, outline, text.Text);

@@ -5,12 +5,17 @@ namespace OnRecord.Ingest.Mail;
 
 /// <summary>
 /// Reads the people named in an address header (RFC 5322 section 3.4), with groups, comments, and the form
-/// <c>user at example.org (Name)</c> of list archives. Works on undecoded text, so that encoded words cannot forge a comma.
+/// <c>user at example.org (Name)</c> of list archives. Works on undecoded text and takes encoded words whole, so that a comma in one is no separator.
 /// </summary>
 internal static class AddressReader
 {
     /// <summary>The most participants read from one header.</summary>
     private const int Most = 20_000;
+
+    /// <summary>No encoded word is longer, though RFC 2047 says 75.</summary>
+    private const int LongestWord = 1000;
+
+    private static readonly string[] Kinds = ["[mailto:", "[smtp:", "[IPv6:"];
 
     private static readonly SearchValues<char> DomainCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
@@ -19,12 +24,14 @@ internal static class AddressReader
     /// <param name="role">As in <see cref="Participant.Role"/>.</param>
     /// <param name="value">Unfolded, encoded words still encoded.</param>
     /// <param name="into">Takes the participants.</param>
-    public static void Read(string role, ReadOnlySpan<char> value, List<Participant> into)
+    /// <param name="groups">Takes the names of groups, which are nobody's.</param>
+    public static void Read(string role, ReadOnlySpan<char> value, List<Participant> into, List<string>? groups = null)
     {
         // An export that escaped its headers for the web: "Ann Roe &lt;ann@harbour.example&gt;".
         value = value.Contains("&lt;", StringComparison.Ordinal) ? HtmlEntities.Decode(value.ToString()) : value;
         int start = 0;
         int before = into.Count;
+        int lastGroup = value.LastIndexOf(';');
         var unclosed = new Unclosed();
         while (start < value.Length && into.Count - before < Most)
         {
@@ -32,6 +39,10 @@ internal static class AddressReader
             if (!groupName)
             {
                 Add(role, value[start..end], into);
+            }
+            else if (end < lastGroup && groups?.Count < Most && Name(value[start..end]) is { } group)
+            {
+                groups.Add(group);
             }
 
             start = end + 1;
@@ -50,6 +61,10 @@ internal static class AddressReader
             {
                 at = Skip(value, at, ref unclosed);
             }
+            else if (c is '=' or '[' && Whole(value[at..]) is > 0 and int length)
+            {
+                at += length;
+            }
             else if (c is ',' or ';')
             {
                 return at;
@@ -66,6 +81,39 @@ internal static class AddressReader
         }
 
         return value.Length;
+    }
+
+    /// <summary>Length of an encoded word (RFC 2047) or of a bracket with an address of a named kind that the text begins with, else 0.</summary>
+    private static int Whole(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, LongestWord)];
+        if (text[0] == '[')
+        {
+            return KindInBracket(text) > 0 ? text.IndexOf(']') + 1 : 0;
+        }
+
+        int charset = text.StartsWith("=?") ? text[2..].IndexOf('?') + 2 : 0;
+        if (charset < 3 || text.Length < charset + 4 || text[charset + 1] is not ('b' or 'B' or 'q' or 'Q') || text[charset + 2] != '?')
+        {
+            return 0;
+        }
+
+        int close = text[(charset + 3)..].IndexOf("?=");
+        return close < 0 || text.Slice(charset + 3, close).ContainsAny('<', '>') ? 0 : charset + 3 + close + 2;
+    }
+
+    /// <summary>Length of the <c>[mailto:</c> or the like that a text begins with, else 0.</summary>
+    private static int KindInBracket(ReadOnlySpan<char> text)
+    {
+        foreach (string kind in Kinds)
+        {
+            if (text.StartsWith(kind, StringComparison.OrdinalIgnoreCase))
+            {
+                return kind.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Position after a quoted string, comment or angle bracket; after its first character when it is never closed.</summary>
@@ -138,10 +186,19 @@ internal static class AddressReader
             return;
         }
 
-        int comment = entry.IndexOf('(');
+        int bracket = entry.IndexOf('[');
+        if (bracket >= 0 && KindInBracket(entry[bracket..]) is > 0 and int kind && entry[bracket..].IndexOf('@') > kind)
+        {
+            // As Outlook prints it, and writes it into headers of mail that it hands on.
+            int last = entry[bracket..].IndexOf(']');
+            Add(role, Name(entry[..bracket]), Address(entry[(bracket + kind)..(last < 0 ? entry.Length : bracket + last)]), into);
+            return;
+        }
+
+        int comment = CommentStart(entry);
         ReadOnlySpan<char> bare = comment < 0 ? entry : entry[..comment].TrimEnd();
         string? spoken = comment < 0 ? null : Name(entry[comment..]);
-        if (bare.Contains('@'))
+        if (bare.Contains('@') && !bare.Contains("=?", StringComparison.Ordinal))
         {
             Add(role, spoken, Address(bare), into);
         }
@@ -178,10 +235,22 @@ internal static class AddressReader
         while (at < entry.Length)
         {
             found = entry[at] == '<' ? at : found;
-            at = entry[at] is '"' or '(' ? Skip(entry, at, ref unclosed) : at + 1;
+            at = entry[at] is '"' or '(' ? Skip(entry, at, ref unclosed) : at + (entry[at] == '=' ? Math.Max(1, Whole(entry[at..])) : 1);
         }
 
         return found;
+    }
+
+    /// <summary>The first bracket that stands in no encoded word, or -1.</summary>
+    private static int CommentStart(ReadOnlySpan<char> entry)
+    {
+        int at = 0;
+        while (at < entry.Length && entry[at] != '(')
+        {
+            at += entry[at] == '=' ? Math.Max(1, Whole(entry[at..])) : 1;
+        }
+
+        return at < entry.Length ? at : -1;
     }
 
     /// <summary><c>user at example.org</c>, exactly so, as list archives write <c>user@example.org</c>.</summary>
@@ -202,7 +271,8 @@ internal static class AddressReader
 
     private static string? Address(ReadOnlySpan<char> inside)
     {
-        inside = inside.Trim().Trim('<').Trim();
+        inside = inside.Trim().Trim("<>").Trim();
+        inside = inside.EndsWith("]") && !inside.Contains('[') ? inside[..^1].TrimEnd() : inside;
         if (inside.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
         {
             inside = inside[7..];

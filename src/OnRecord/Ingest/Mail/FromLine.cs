@@ -13,9 +13,11 @@ internal static class FromLine
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 
+    private static readonly SearchValues<byte> DateCharacters = SearchValues.Create("0123456789-:.,+ TZ"u8);
+
     /// <summary>Header fields that only transport or an archive writes, so that body text seldom shows them after "From ".</summary>
     private static readonly HashSet<string> Transport =
-        ["received", "return-path", "message-id", "delivered-to", "x-original-to", "envelope-to", "mime-version", "x-envelope-from", "x-from", "x-gm-thrid"];
+        ["received", "return-path", "message-id", "delivered-to", "x-original-to", "envelope-to", "mime-version", "x-envelope-from", "x-from", "x-gm-thrid", "x-mozilla-status"];
 
     /// <summary>Whether the line ends in a date as <c>From user@example.org Mon Jan  2 03:04:05 2006</c> has it, zone or not.</summary>
     /// <param name="line">A whole line that begins with <c>From </c>.</param>
@@ -46,14 +48,29 @@ internal static class FromLine
         line.TrimEnd("\r\n "u8).EndsWith(" Mon Sep 17 00:00:00 2001"u8) && line.Length > 45
         && !line[5..45].ContainsAnyExcept(HexDigits);
 
-    /// <summary>Whether lines after a <c>From </c> line are those of a header.</summary>
+    /// <summary>Whether the line names nobody and no time, as Thunderbird writes it: <c>From </c> or <c>From - </c>.</summary>
+    /// <param name="line">A whole line that begins with <c>From </c>.</param>
+    public static bool IsBare(ReadOnlySpan<byte> line) => line[4..].Trim("\r\n \t"u8) is [] or [(byte)'-'];
+
+    /// <summary>Whether the line holds an address or a hyphen and nothing more, or a date as ISO 8601 writes it behind them.</summary>
+    /// <param name="line">A whole line that begins with <c>From </c>.</param>
+    public static bool IsSenderAlone(ReadOnlySpan<byte> line)
+    {
+        ReadOnlySpan<byte> words = line[4..].Trim("\r\n \t"u8);
+        int space = words.IndexOf((byte)' ');
+        ReadOnlySpan<byte> sender = space < 0 ? words : words[..space];
+        ReadOnlySpan<byte> date = space < 0 ? [] : words[space..].TrimStart((byte)' ');
+        bool isDate = date.Length >= 10 && date[4] == '-' && date[7] == '-' && !date.ContainsAnyExcept(DateCharacters);
+        return (sender.SequenceEqual("-"u8) || sender.IndexOf((byte)'@') > 0) && (date.IsEmpty || isDate);
+    }
+
+    /// <summary>What the three lines after a <c>From </c> line show of a header.</summary>
     /// <param name="after">What follows the line.</param>
-    /// <param name="strict">Whether a field that only transport writes must be among the first two.</param>
     /// <param name="newline">LF, or CR in a mailbox that has no LF.</param>
-    public static bool IsFollowedByHeader(ReadOnlySpan<byte> after, bool strict, byte newline = (byte)'\n')
+    public static HeaderSight HeaderBehind(ReadOnlySpan<byte> after, byte newline = (byte)'\n')
     {
         int at = 0;
-        bool anyOfMail = false;
+        var sight = default(HeaderSight);
         for (int lines = 0; lines < 3 && at < after.Length; lines++)
         {
             int next = HeaderScanner.LineEnd(after, at, newline);
@@ -67,21 +84,15 @@ internal static class FromLine
             int length = HeaderNames.Match(line, out _);
             if (length == 0)
             {
-                return lines > 0 && anyOfMail && !strict;
+                break;
             }
 
             string name = HeaderNames.Lower(line[..length]);
-            if (strict ? Transport.Contains(name) : HeaderNames.IsOfMail(name) || name.StartsWith("x-", StringComparison.Ordinal))
-            {
-                anyOfMail = true;
-                if (strict)
-                {
-                    return true;
-                }
-            }
+            bool isOfMail = HeaderNames.IsOfMail(name) || name.StartsWith("x-", StringComparison.Ordinal);
+            sight = new HeaderSight(sight.Fields + 1, sight.OfMail + (isOfMail ? 1 : 0), sight.IsOfTransport || Transport.Contains(name));
         }
 
-        return anyOfMail;
+        return sight;
     }
 
     /// <summary><c>Mon Jan  2 03:04</c>, with seconds, zone and year behind it in any order.</summary>

@@ -25,8 +25,10 @@ public sealed class MboxReader : IReader
             byte newline = HeaderScanner.NewlineOf(head);
             int lineEnd = HeaderScanner.LineEnd(trimmed, 0, newline);
             bool dated = FromLine.HasDate(trimmed[..lineEnd]);
-            bool hasHeader = FromLine.IsFollowedByHeader(trimmed[lineEnd..], strict: !dated, newline);
-            return (dated && (hasHeader || isNamed)) || hasHeader ? Fit.ByContent : isNamed ? Fit.ByName : Fit.None;
+            HeaderSight header = FromLine.HeaderBehind(trimmed[lineEnd..], newline);
+            bool isUsual = FromLine.IsBare(trimmed[..lineEnd]) || FromLine.IsSenderAlone(trimmed[..lineEnd]);
+            bool hasHeader = dated ? header.IsOfMail : header.IsOfTransport || (isUsual && header.Parts(isAfterBlank: true));
+            return (dated && isNamed) || hasHeader ? Fit.ByContent : isNamed ? Fit.ByName : Fit.None;
         }
 
         if (!isNamed)

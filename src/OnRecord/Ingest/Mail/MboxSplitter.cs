@@ -6,7 +6,8 @@ namespace OnRecord.Ingest.Mail;
 /// <summary>
 /// Finds where the messages of an mbox begin and end, in one pass and without holding the file. A <c>From </c> line parts
 /// messages when it is dated and stands after a blank line (or a header follows it), or when a header of transport follows
-/// it; a Content-Length that leads exactly to the next such line is believed, so that unquoted lines in a body do not part it.
+/// it. <c>From </c> with nothing behind it parts where a header follows, and so does <c>From user@example.org</c> in a mailbox
+/// that begins with such a line. A Content-Length that leads exactly to the next such line is believed, so that unquoted lines in a body do not part it.
 /// </summary>
 internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
 {
@@ -18,12 +19,15 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
     private readonly byte _newline = HeaderScanner.NewlineOf(bytes.At(0, LookAhead)[..(int)Math.Min(LookAhead, bytes.Length)]);
 
     private bool? _holdsPatches;
+    private bool _sendersAlone;
     private long _farLooks = 64 + (2 * bytes.Length / ByteWindows.WindowBytes);
 
     /// <summary>The stretches in order: first what stands before the first message, if anything does, then the messages without their <c>From </c> lines.</summary>
     public IEnumerable<(ByteSpan Span, bool IsPreamble)> Split()
     {
-        long lineStart = NextSeparator(FirstLine(), isFileStart: true);
+        long first = FirstLine();
+        _sendersAlone = bytes.Length > first && BeginsWithSenderAlone(bytes.At(first, (int)Math.Min(LookAhead, bytes.Length - first)));
+        long lineStart = NextSeparator(first, isFileStart: true);
         _holdsPatches ??= false;
         long before = lineStart < 0 ? bytes.Length : lineStart;
         if (!IsBlank(new ByteSpan(0, before)))
@@ -49,6 +53,9 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
         int blank = head[mark..].IndexOfAnyExcept("\r\n"u8);
         return blank < 0 ? 0 : mark + blank;
     }
+
+    private bool BeginsWithSenderAlone(ReadOnlySpan<byte> head) =>
+        head.StartsWith("From "u8) && FromLine.IsSenderAlone(head[..HeaderScanner.LineEnd(head, 0, _newline)]);
 
     /// <summary>Position of the next separating line at or after a line start, or -1.</summary>
     private long NextSeparator(long from, bool isFileStart)
@@ -96,12 +103,14 @@ internal sealed class MboxSplitter(ByteWindows bytes, CancellationToken cancel)
             _holdsPatches = true;
         }
 
+        HeaderSight header = FromLine.HeaderBehind(seen[lineEnd..], _newline);
         if (dated)
         {
-            return afterBlank || FromLine.IsFollowedByHeader(seen[lineEnd..], strict: false, _newline);
+            return afterBlank || header.IsOfMail;
         }
 
-        return afterBlank && FromLine.IsFollowedByHeader(seen[lineEnd..], strict: true, _newline);
+        bool isUsual = FromLine.IsBare(seen[..lineEnd]) || (_sendersAlone && FromLine.IsSenderAlone(seen[..lineEnd]));
+        return isUsual ? header.Parts(afterBlank) : afterBlank && header.IsOfTransport;
     }
 
     /// <summary>Where the message ends by its Content-Length, when a separating line or the end of the file is exactly there.</summary>

@@ -16,6 +16,12 @@ namespace OnRecord.Ingest.Mail;
 /// <param name="Other">Parameter smime-type, protocol, access-type or method, whichever comes first, or null.</param>
 internal sealed record MediaType(string Word, string? Charset, string? Boundary, string? Name, string? Other)
 {
+    /// <summary>Whether spaces at line ends are taken out where lines flow together (<c>format=flowed; delsp=yes</c>, RFC 3676).</summary>
+    public bool JoinsWords => _isFlowed && _deletesSpace;
+
+    private bool _isFlowed;
+    private bool _deletesSpace;
+
     /// <summary>The most values remembered; only short ones without boundary or name are.</summary>
     private const int MostRemembered = 1000;
 
@@ -111,6 +117,11 @@ internal sealed record MediaType(string Word, string? Charset, string? Boundary,
         if (Is(name, "name") || Is(name, "filename"))
         {
             return this with { Name = Name ?? value };
+        }
+
+        if (Is(name, "format") || Is(name, "delsp"))
+        {
+            return this with { _isFlowed = _isFlowed || Is(value, "flowed"), _deletesSpace = _deletesSpace || Is(value, "yes") };
         }
 
         return Is(name, "smime-type") || Is(name, "protocol") || Is(name, "access-type") || Is(name, "method")

@@ -11,9 +11,6 @@ internal sealed class MessageHeaders
     /// <summary>Ids are looked for in so much of a field.</summary>
     private const int MostIdUnits = 1 << 20;
 
-    /// <summary>Marks that stand in no name of a group.</summary>
-    private static readonly SearchValues<char> s_inAddress = SearchValues.Create("@<>,;(");
-
     private readonly List<Problem> _problems;
     private readonly List<ItemField> _fields;
     private readonly List<Participant> _participants = [];
@@ -66,8 +63,9 @@ internal sealed class MessageHeaders
         switch (header.Name)
         {
             case "from" or "sender" or "reply-to" or "to" or "cc" or "bcc":
-                AddressReader.Read(header.Name, isEncoded ? Undecoded(raw) : value, _participants);
-                AddGroup(header, value);
+                var groups = new List<string>();
+                AddressReader.Read(header.Name, isEncoded ? Undecoded(raw) : value, _participants, groups);
+                _fields.AddRange(groups.Select(group => new ItemField("group", group, header.Value)));
                 break;
             case "date":
                 TakeDate(header, value);
@@ -84,16 +82,6 @@ internal sealed class MessageHeaders
             case "in-reply-to":
                 AddIds(value, _inReplyTo);
                 break;
-        }
-    }
-
-    /// <summary>The name of a group (RFC 5322 section 3.4), which is nobody's name.</summary>
-    private void AddGroup(RawHeader header, string value)
-    {
-        int colon = value.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && value.IndexOf(';', colon) > 0 && value.AsSpan(0, colon).IndexOfAny(s_inAddress) < 0)
-        {
-            _fields.Add(new ItemField("group", value[..colon].Trim().Trim('"'), header.Value));
         }
     }
 

@@ -91,7 +91,9 @@ public sealed class MessageReader : IReader
         }
 
         ReadOnlySpan<byte> text = windows.In(part.Content).TrimStart("\r\n"u8);
-        return text.StartsWith("From "u8) && FromLine.HasDate(text[..HeaderScanner.LineEnd(text, 0, (byte)'\n')]);
+        int end = HeaderScanner.LineEnd(text, 0, (byte)'\n');
+        return text.StartsWith("From "u8)
+            && (FromLine.HasDate(text[..end]) || (FromLine.IsBare(text[..end]) && FromLine.HeaderBehind(text[end..]).Parts(isAfterBlank: true)));
     }
 
     /// <summary>The <c>From </c> line says who sent a message that names nobody; it is kept as a field.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using OnRecord.Ingest.Text;
@@ -16,6 +17,8 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
 
     /// <summary>The most parts of one message, where the limit on members is not lower.</summary>
     private const int MostParts = 100_000;
+
+    private static readonly SearchValues<byte> Base64Digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
 
     private readonly List<(MailPart Part, byte[] Delimiter)> _open = [];
     private int _parts;
@@ -118,12 +121,19 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
             type = MediaType.PlainText;
         }
 
+        TransferEncoding encoding = EncodingOf(headers) ?? (isMultipart ? TransferEncoding.Identity : InheritedBy(headers, parent));
+        if (isMultipart && hasBoundary && !tooDeep && encoding == TransferEncoding.Base64 && LooksEncoded(rest) && !Occurs(type.Boundary!, rest))
+        {
+            problems.Add(new Problem(ProblemCodes.TransferDamaged, "A multipart is encoded as a whole, against the rules; it is decoded and read as one text, and its parts are not opened."));
+            (type, isMultipart) = (MediaType.PlainText, false);
+        }
+
         return new MailPart
         {
             Type = type,
             Headers = headers.Headers,
             Disposition = disposition,
-            Encoding = isMultipart ? TransferEncoding.Identity : EncodingOf(headers),
+            Encoding = isMultipart && (encoding != TransferEncoding.QuotedPrintable || tooDeep) ? TransferEncoding.Identity : encoding,
             Children = isMultipart && hasBoundary && !tooDeep ? [] : null,
             IsUnopened = tooDeep,
             Parent = parent,
@@ -132,11 +142,35 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
         };
     }
 
-    private TransferEncoding EncodingOf(HeaderBlock headers)
+    /// <summary>Whether a multipart's boundary stands in its bytes as they are.</summary>
+    private bool Occurs(string boundary, ByteSpan rest) => bytes.IndexOf(Encoding.Latin1.GetBytes("--" + boundary), rest.Start, rest.End) >= 0;
+
+    /// <summary>Whether the first line has nothing that base64 has not.</summary>
+    private bool LooksEncoded(ByteSpan rest)
+    {
+        ReadOnlySpan<byte> line = bytes.In(rest).TrimStart("\r\n"u8);
+        line = line[..HeaderScanner.LineEnd(line, 0, newline)].TrimEnd("\r\n \t="u8);
+        return line.Length > 1 && !line.ContainsAnyExcept(Base64Digits);
+    }
+
+    /// <summary>A part that names no encoding has that of a multipart in quoted-printable, which the rules forbid and some write.</summary>
+    private TransferEncoding InheritedBy(HeaderBlock headers, MailPart? parent)
+    {
+        if (parent?.Encoding != TransferEncoding.QuotedPrintable || headers.First("content-transfer-encoding") is not null)
+        {
+            return TransferEncoding.Identity;
+        }
+
+        problems.Add(new Problem(ProblemCodes.TransferDamaged, "A multipart names quoted-printable, against the rules; a part that names no encoding is decoded as such."));
+        return TransferEncoding.QuotedPrintable;
+    }
+
+    /// <summary>The encoding that a part names, or null where it names none or one that is not known.</summary>
+    private TransferEncoding? EncodingOf(HeaderBlock headers)
     {
         if (headers.First("content-transfer-encoding") is not { } header)
         {
-            return TransferEncoding.Identity;
+            return null;
         }
 
         string name = Encoding.Latin1.GetString(bytes.In(header.Value));

@@ -1,15 +1,17 @@
-using MimeKit;
-using MimeKit.Tnef;
+using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Mail;
 
 /// <summary>
-/// Reads Outlook's <c>winmail.dat</c> (MS-OXTNEF): its body and attachments are members. Decoded by MimeKit.
+/// Reads Outlook's <c>winmail.dat</c> (MS-OXTNEF): a message with what its properties say of sender, recipients, date and subject, its texts and its
+/// attachments; where they say none of it, its body and attachments are members. Decoded by MimeKit.
 /// </summary>
 public sealed class TnefReader : IReader
 {
+    private const string MediaTypeName = "application/ms-tnef";
+
     static TnefReader() => CharsetNames.Register();
 
     private static ReadOnlySpan<byte> Signature => [0x78, 0x9F, 0x3E, 0x22];
@@ -22,89 +24,61 @@ public sealed class TnefReader : IReader
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
         var problems = new List<Problem>();
-        return new Reading
-        {
-            MediaType = "application/ms-tnef",
-            IsContainer = true,
-            Members = Members(bytes, context, problems),
-            Problems = problems,
-        };
-    }
-
-    private static List<Member> Members(SourceBytes bytes, ReadContext context, List<Problem> problems)
-    {
-        var members = new List<Member>();
+        var parts = new TnefParts(context, problems);
         if (bytes.Length > context.Limits.DocumentBytes)
         {
             problems.Add(new Problem(ProblemCodes.LimitSize, "The file is larger than the limit for its format; it is kept unopened."));
-            return members;
+            return Container([], problems);
         }
 
-        try
+        var properties = TnefProperties.Of(bytes, context);
+        var envelope = new OutlookEnvelope(properties, OutlookPeople.Of(properties, properties.Recipients), context.Limits, problems);
+        bool isMessage = envelope is not { Subject: null, Date: null, MessageId: null, Participants: [] };
+        parts.Read(bytes, withTexts: isMessage);
+        if (!isMessage)
         {
-            using Stream stream = bytes.Open();
-            using var part = new TnefPart { Content = new MimeContent(stream) };
-            using MimeMessage message = part.ConvertToMessage();
-            AddMessage(message, "", 0, members, context, problems);
-        }
-        catch (Exception refusal) when (refusal is not OperationCanceledException)
-        {
-            problems.Add(new Problem(ProblemCodes.Damaged, "The winmail.dat is broken; what could be read is kept."));
+            return Container([.. parts.Attached.Members], problems);
         }
 
+        AddMissing(envelope, problems);
+        envelope.AddHead(properties);
+        envelope.AddTimes(properties);
+        return new Reading { MediaType = MediaTypeName, Item = Message(envelope, parts), Members = parts.Attached.Members, Problems = problems };
+    }
+
+    private static Reading Container(List<Member> members, List<Problem> problems)
+    {
         if (members.Count == 0 && problems.Count == 0)
         {
             problems.Add(new Problem(ProblemCodes.NoText, "The winmail.dat holds no body and no attachments, only settings of the message."));
         }
 
-        return members;
+        return new Reading { MediaType = MediaTypeName, IsContainer = true, Members = members, Problems = problems };
     }
 
-    private static void AddMessage(MimeMessage message, string folder, int depth, List<Member> members, ReadContext context, List<Problem> problems)
+    /// <summary>The mail around it may say what Outlook left out here.</summary>
+    private static void AddMissing(OutlookEnvelope envelope, List<Problem> problems)
     {
-        if (depth >= context.Limits.Depth)
+        if (envelope.Date is null)
         {
-            problems.Add(new Problem(ProblemCodes.LimitDepth, "Messages are nested deeper than the limit; the innermost are not opened."));
-            return;
+            problems.Add(new Problem(ProblemCodes.DateMissing, "The winmail.dat has no date of sending or delivery; the mail that carries it may."));
         }
 
-        var open = new Stack<MimeEntity>();
-        if (message.Body is not null)
+        if (!envelope.Participants.Exists(static person => person.Role is "from" or "sender"))
         {
-            open.Push(message.Body);
-        }
-
-        while (open.TryPop(out MimeEntity? entity))
-        {
-            context.Cancel.ThrowIfCancellationRequested();
-            if (entity is Multipart multipart)
-            {
-                foreach (MimeEntity child in multipart.Reverse())
-                {
-                    open.Push(child);
-                }
-            }
-            else if (entity is MessagePart { Message: { } inner })
-            {
-                AddMessage(inner, $"{folder}message-{members.Count + 1}/", depth + 1, members, context, problems);
-            }
-            else if (entity is MimePart { Content: not null } leaf)
-            {
-                members.Add(MemberOf(leaf, folder, members.Count + 1, context));
-            }
+            problems.Add(new Problem(ProblemCodes.FromMissing, "The winmail.dat names no sender; the mail that carries it may."));
         }
     }
 
-    private static Member MemberOf(MimePart leaf, string folder, int number, ReadContext context)
+    private static Message Message(OutlookEnvelope envelope, TnefParts parts) => new()
     {
-        using var content = new MemoryStream();
-        leaf.Content!.DecodeTo(content, context.Cancel);
-        string type = leaf.ContentType.MimeType.ToLowerInvariant();
-        string ending = type switch { "text/plain" => "body.txt", "text/html" => "body.html", "text/rtf" or "application/rtf" => "body.rtf", _ => $"part-{number}" };
-        return new Member(folder + (string.IsNullOrWhiteSpace(leaf.FileName) ? ending : leaf.FileName), new MemoryBytes(content.ToArray()))
-        {
-            DeclaredType = type,
-            DeclaredCharset = leaf.ContentType.Charset,
-        };
-    }
+        Texts = parts.Texts,
+        Fields = [.. envelope.Fields, .. parts.Fields],
+        MessageId = envelope.MessageId,
+        References = envelope.References,
+        Subject = envelope.Subject,
+        Participants = envelope.Participants,
+        Date = envelope.Date,
+        Attachments = parts.Attached.List,
+    };
 }

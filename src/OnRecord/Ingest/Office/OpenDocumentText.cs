@@ -226,6 +226,12 @@ internal sealed class OpenDocumentText(FlowWriter flow, ReadContext context)
         string? repeated = scanner.Attribute("number-columns-repeated"u8);
         _cellTimes = int.TryParse(repeated, NumberStyles.None, CultureInfo.InvariantCulture, out int times) ? Math.Clamp(times, 1, MostTabs) : 1;
         flow.StartCell();
+        if (scanner.Attribute("table:formula"u8) is { } formula && formula.Contains('"'))
+        {
+            // Words that a formula holds and its value may not show.
+            flow.Found.Add("formula", formula);
+        }
+
         if (scanner.Attribute("office:value-type"u8) == "date" && scanner.FindAttribute("date-value"u8, out int start, out int end))
         {
             flow.Text(start, end);

@@ -49,7 +49,7 @@ internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWrit
     {
         List<Relation> relations = Relation.Of(package.Zip, sheet.Part);
         IEnumerable<string> drawings = package.Parts(relations, "drawing").SelectMany(drawing => package.Parts(Relation.Of(package.Zip, drawing), "chart").Prepend(drawing));
-        return package.Parts(relations, "comments").Concat(package.Parts(relations, "threadedComment")).Concat(drawings);
+        return package.Parts(relations, "comments").Concat(package.Parts(relations, "threadedComment")).Concat(drawings).Concat(package.Parts(relations, "vmlDrawing"));
     }
 
     private IEnumerable<bool> Append(string part)
@@ -61,7 +61,32 @@ internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWrit
         }
 
         bool isComments = scanner.IsStart("comments"u8) || scanner.IsStart("ThreadedComments"u8);
-        return isComments ? _comments.Append(scanner) : new WordText(flow, context).Append(scanner);
+        return isComments ? _comments.Append(scanner) : scanner.IsStart("xml"u8) ? Boxes(scanner) : new WordText(flow, context).Append(scanner);
+    }
+
+    /// <summary>Text boxes and labels of buttons of the old kind (ISO/IEC 29500-4 clause 19.1.2.22).</summary>
+    private IEnumerable<bool> Boxes(XmlScanner scanner)
+    {
+        while (scanner.Read())
+        {
+            if (!scanner.IsStart("textbox"u8))
+            {
+                continue;
+            }
+
+            XmlScanner box = scanner.Inside();
+            while (box.Read())
+            {
+                if (box.Token == XmlToken.Text && box.Raw.ContainsAnyExcept(" \r\n\t"u8))
+                {
+                    flow.Break(1);
+                    flow.Text(box);
+                }
+            }
+
+            flow.Break(1);
+            yield return true;
+        }
     }
 
     /// <summary>Names that people gave to cells and values, not those of the program itself.</summary>

@@ -77,6 +77,10 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         {
             SetAside(scanner, depth);
         }
+        else if (name.SequenceEqual("strCache"u8) || name.SequenceEqual("strLit"u8) || name.SequenceEqual("multiLvlStrCache"u8) || name.SequenceEqual("strDim"u8))
+        {
+            AppendLabels(scanner);
+        }
         else if (!StartTable(name) && !StartField(scanner, name))
         {
             StartSpecial(scanner, name);
@@ -198,6 +202,24 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
             flow.Text(start, end);
             flow.Insert("]");
         }
+    }
+
+    /// <summary>Names of series and categories of a chart (21.2.2.201), each on a line.</summary>
+    private void AppendLabels(XmlScanner scanner)
+    {
+        int depth = scanner.Depth;
+        bool isFormula = false;
+        while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth < depth))
+        {
+            isFormula = scanner.Token == XmlToken.Start ? scanner.IsStart("f"u8) : isFormula && scanner.Token != XmlToken.End;
+            if (scanner.Token == XmlToken.Text && !isFormula && scanner.Raw.ContainsAnyExcept(" \r\n\t"u8))
+            {
+                flow.Break(1);
+                flow.Text(scanner);
+            }
+        }
+
+        flow.Break(1);
     }
 
     private void AppendRun(XmlScanner scanner)

@@ -8,7 +8,7 @@ using OnRecord.Sources;
 namespace OnRecord.Ingest.Outlook;
 
 /// <summary>The properties of one storage of a .msg (MS-OXMSG section 2.4): a message, recipient or attachment.</summary>
-internal sealed class MapiProperties
+internal sealed class MapiProperties : IMapiValues
 {
     /// <summary>Header of the outermost message's property stream.</summary>
     public const int OfFile = 32;
@@ -66,13 +66,13 @@ internal sealed class MapiProperties
     /// <summary>A moment as ISO 8601 in UTC to the second (MS-DTYP section 2.3.3: units of 100 ns since 1601), or null.</summary>
     public string? Time(int tag)
     {
-        if (!_fixed.TryGetValue(Typed(tag, 0x0040), out long value) || value <= 0 || value > DateTimeOffset.MaxValue.ToFileTime())
-        {
-            return null;
-        }
-
-        return DateTimeOffset.FromFileTime(value).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+        return _fixed.TryGetValue(Typed(tag, 0x0040), out long value) ? TimeOf(value) : null;
     }
+
+    /// <summary>A moment counted in units of 100 ns since 1601 as ISO 8601 in UTC to the second; null where none is set.</summary>
+    public static string? TimeOf(long value) => value <= 0 || value > DateTimeOffset.MaxValue.ToFileTime()
+        ? null
+        : DateTimeOffset.FromFileTime(value).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
 
     /// <summary>A string without NUL at its end and white space around it; null when there is none or it is empty.</summary>
     public string? Text(int tag) => Stream(tag, out string charset) is { } stream && Decode(_file.Read(stream, MostStringBytes), charset) is { Length: > 0 } text ? text : null;

@@ -13,7 +13,7 @@ internal sealed class OutlookEnvelope
     private const string Preamble = "Microsoft Mail Internet Headers";
     private readonly List<ItemField> _fields = [];
 
-    public OutlookEnvelope(MapiProperties message, List<Participant> people, IngestLimits limits, List<Problem> problems)
+    public OutlookEnvelope(IMapiValues message, List<Participant> people, IngestLimits limits, List<Problem> problems)
     {
         if (message.Text(MapiTags.TransportHeaders) is { } transport)
         {
@@ -71,13 +71,13 @@ internal sealed class OutlookEnvelope
     }
 
     /// <summary>A subject may begin with a mark that tells how long its prefix is (MS-PST section 2.5.3.1.1.1).</summary>
-    private static string? SubjectOf(MapiProperties message)
+    private static string? SubjectOf(IMapiValues message)
     {
         string? subject = message.Text(MapiTags.Subject) ?? message.Text(MapiTags.NormalizedSubject);
         return subject is ['\u0001', _, ..] ? subject[2..] : subject;
     }
 
-    private static string? TimeOf(MapiProperties message, int tag) => message.Time(tag) is { } time && ImplausibleDate.Why(time) is null ? time : null;
+    private static string? TimeOf(IMapiValues message, int tag) => message.Time(tag) is { } time && ImplausibleDate.Why(time) is null ? time : null;
 
     private static string[] Ids(string? value) => (value ?? "").Split([' ', '\t', '\r', '\n', '<', '>', ','], StringSplitOptions.RemoveEmptyEntries);
 
@@ -101,6 +101,16 @@ internal sealed class OutlookEnvelope
     /// <summary>Adds fields for what only the properties say.</summary>
     public void AddFields(MapiProperties message, NamedProperties names, string messageClass)
     {
+        AddHead(message);
+        Add("thread-index", message.Binary(MapiTags.ConversationIndex) is { Length: > 0 } index ? Convert.ToBase64String(index) : null);
+        Add("message-class", messageClass);
+        AddNamed(names, message);
+        AddTimes(message);
+    }
+
+    /// <summary>Adds fields for what a header would say.</summary>
+    public void AddHead(IMapiValues message)
+    {
         foreach (string role in (string[])["from", "sender", "to", "cc", "bcc"])
         {
             Add(role, string.Join(", ", Participants.Where(person => person.Role == role)
@@ -111,9 +121,11 @@ internal sealed class OutlookEnvelope
         Add("date", Date);
         Add("message-id", MessageId is null ? null : $"<{MessageId}>");
         Add("thread-topic", message.Text(MapiTags.ConversationTopic));
-        Add("thread-index", message.Binary(MapiTags.ConversationIndex) is { Length: > 0 } index ? Convert.ToBase64String(index) : null);
-        Add("message-class", messageClass);
-        AddNamed(names, message);
+    }
+
+    /// <summary>Adds when the message was made and changed.</summary>
+    public void AddTimes(IMapiValues message)
+    {
         Add("created", message.Time(MapiTags.CreationTime));
         Add("modified", message.Time(MapiTags.ModificationTime));
     }

@@ -7,7 +7,14 @@ internal static class OutlookPeople
     private const int RecipientBcc = 3;
 
     /// <summary>From, sender and recipients, in this order.</summary>
-    public static List<Participant> Of(CompoundFile file, MapiProperties message)
+    public static List<Participant> Of(CompoundFile file, MapiProperties message) =>
+        Of(message, message.Storage.Children.Where(static child => child.IsStorage && child.Name.StartsWith("__recip_version1.0_", StringComparison.OrdinalIgnoreCase))
+            .Select(storage => new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage)));
+
+    /// <summary>From, sender and recipients, in this order.</summary>
+    /// <param name="message">What the message says.</param>
+    /// <param name="recipients">What each row of its table of recipients says.</param>
+    public static List<Participant> Of(IMapiValues message, IEnumerable<IMapiValues> recipients)
     {
         var people = new List<Participant>();
         Participant? from = Person("from", message.Text(MapiTags.RepresentingName), message.Text(MapiTags.RepresentingSmtp), message.Text(MapiTags.RepresentingAddress));
@@ -23,9 +30,8 @@ internal static class OutlookPeople
         }
 
         int before = people.Count;
-        foreach (CompoundEntry storage in message.Storage.Children.Where(static child => child.IsStorage && child.Name.StartsWith("__recip_version1.0_", StringComparison.OrdinalIgnoreCase)))
+        foreach (IMapiValues recipient in recipients)
         {
-            var recipient = new MapiProperties(file, storage, MapiProperties.OfOther, message.CodePage);
             string role = recipient.Integer(MapiTags.RecipientType) switch { RecipientCc => "cc", RecipientBcc => "bcc", _ => "to" };
             if (Person(role, recipient.Text(MapiTags.DisplayName), recipient.Text(MapiTags.SmtpAddress), recipient.Text(MapiTags.Address)) is { } person)
             {
@@ -62,7 +68,7 @@ internal static class OutlookPeople
     }
 
     /// <summary>A message without a list of recipients may still show their names.</summary>
-    private static void AddDisplayed(MapiProperties message, List<Participant> people)
+    private static void AddDisplayed(IMapiValues message, List<Participant> people)
     {
         foreach ((string role, int tag) in ((string, int)[])[("to", MapiTags.DisplayTo), ("cc", MapiTags.DisplayCc), ("bcc", MapiTags.DisplayBcc)])
         {

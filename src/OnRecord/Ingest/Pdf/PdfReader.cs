@@ -1,5 +1,6 @@
 using System.Buffers;
 using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.PlainText;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 using UglyToad.PdfPig;
@@ -38,6 +39,12 @@ public sealed class PdfReader : IReader
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
+        bool mayBeText = FitOf(probe) == Fit.ByName && probe.Head.Span.IndexOf(" obj"u8) < 0;
+        if (mayBeText && PlainTextReader.ReadMisnamed(bytes, probe, context, "PDF") is { } text)
+        {
+            return text;
+        }
+
         var problems = new List<Problem>();
         if (bytes.Length > context.Limits.DocumentBytes)
         {

@@ -63,7 +63,7 @@ internal sealed record CardEntries(IReadOnlyList<string?> Titles, IReadOnlyList<
     }
 
     /// <summary>A line in its name without a group, its parameters and its value, which the first colon outside quotes begins.</summary>
-    private static Parts Divide(ReadOnlySpan<char> line)
+    internal static Parts Divide(ReadOnlySpan<char> line)
     {
         bool quoted = false;
         int colon = -1;
@@ -99,7 +99,7 @@ internal sealed record CardEntries(IReadOnlyList<string?> Titles, IReadOnlyList<
 
     private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private readonly ref struct Parts(ReadOnlySpan<char> name, ReadOnlySpan<char> parameters, ReadOnlySpan<char> value)
+    internal readonly ref struct Parts(ReadOnlySpan<char> name, ReadOnlySpan<char> parameters, ReadOnlySpan<char> value)
     {
         private readonly ReadOnlySpan<char> _name = name;
         private readonly ReadOnlySpan<char> _parameters = parameters;

@@ -40,6 +40,7 @@ public sealed class CardReader : IReader
                 Happens = entries.Span,
                 Texts = text.Text.Length == 0 ? [] : [new ItemText("body", 1, text)],
             },
+            Members = CardFiles.Of(text.Text, context.Limits.Members, problems),
             Problems = problems,
         };
     }

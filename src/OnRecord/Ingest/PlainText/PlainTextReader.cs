@@ -1,4 +1,5 @@
 using OnRecord.Ingest.Text;
+using OnRecord.Ingest.Xml;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.PlainText;
@@ -23,7 +24,7 @@ public sealed class PlainTextReader : IReader
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
         var problems = new List<Problem>();
-        string? charset = WideText.CharsetOf(probe.Head.Span) ?? probe.DeclaredCharset;
+        string? charset = WideText.CharsetOf(probe.Head.Span) ?? probe.DeclaredCharset ?? XmlPart.DeclaredCharset(probe.Head.Span);
         bool inMemory = bytes.Length <= context.Limits.MemoryBytes;
         IEnumerator<MappedText> parts = inMemory
             ? Whole(bytes, charset, problems).GetEnumerator()
@@ -32,6 +33,11 @@ public sealed class PlainTextReader : IReader
         if (first.Text.Contains('\0', StringComparison.Ordinal) && problems.All(static problem => problem.Code != ProblemCodes.NulBytes))
         {
             problems.Add(new Problem(ProblemCodes.NulBytes, "The text contains NUL bytes; they are kept."));
+        }
+
+        if (first.Text.AsSpan().TrimStart().StartsWith("-----BEGIN PGP MESSAGE-----"))
+        {
+            problems.Add(new Problem(ProblemCodes.Encrypted, "The content is encrypted and no key is at hand."));
         }
 
         ArticleHead head = MediaTypes.ContainsKey(probe.Extension) && probe.Extension != ".md" ? new ArticleHead(null, null, []) : ArticleHead.Of(first.Text);
@@ -51,6 +57,19 @@ public sealed class PlainTextReader : IReader
             },
             Problems = problems,
         };
+    }
+
+    /// <summary>Reads text that is named or declared as another format; null when the bytes are no text.</summary>
+    internal static Reading? ReadMisnamed(SourceBytes bytes, Probe probe, ReadContext context, string format)
+    {
+        if (!TextLook.IsText(probe))
+        {
+            return null;
+        }
+
+        Reading reading = new PlainTextReader().Read(bytes, probe, context);
+        reading.Problems.Insert(0, new Problem(ProblemCodes.Damaged, $"It is named or declared as {format}, but is text and is read as such."));
+        return reading;
     }
 
     private static IEnumerable<MappedText> Whole(SourceBytes bytes, string? charset, List<Problem> problems) =>

@@ -19,6 +19,16 @@ internal static class TextLook
     /// <summary>Prose in UTF-8 may hold one other control character in so many bytes.</summary>
     private const int OneControlInProse = 10;
 
+    /// <summary>Fields of text are so long, with the mark that parts them.</summary>
+    private const int OneSeparatorIn = 4;
+
+    /// <summary>So many bytes of text before what fills a block.</summary>
+    private const int LeastBeforePadding = 16;
+
+    /// <summary>SOH parts fields of financial logs, FS to US those of exports.</summary>
+    private static readonly SearchValues<byte> NoSeparators =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static value => (byte)value).Except("\u0001\u001C\u001D\u001E\u001F\t\n\r\f"u8.ToArray()), 0x7F]);
+
     /// <summary>ESC is no such: it is part of ISO-2022 charsets and, with BEL, of what a terminal shows; nor BS and FF, which old printed text has.</summary>
     private static readonly SearchValues<byte> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static value => (byte)value).Except("\t\n\r\f\b\a\e"u8.ToArray())]);
@@ -40,9 +50,22 @@ internal static class TextLook
             return true;
         }
 
+        head = WithoutPadding(head);
         int controls = CountControls(head);
-        return controls * OneControlIn <= head.Length || IsProse(head, controls) || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
+        return IsSeparated(head, controls) || controls * OneControlIn <= head.Length || IsProse(head, controls) || HoldsStrayNuls(head, probe.Extension == ".txt" || probe.DeclaredType == "text/plain");
     }
+
+    /// <summary>The bytes without NUL and SUB at their end, with which old programs fill the last block of a text.</summary>
+    private static ReadOnlySpan<byte> WithoutPadding(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = head.TrimEnd((ReadOnlySpan<byte>)[0, 0x1A]);
+        return text.Length >= LeastBeforePadding && CountControls(text) == 0 && Utf8.IsValid(text) ? text : head;
+    }
+
+    /// <summary>UTF-8 in which the only control characters are those that part fields and records of exports and logs.</summary>
+    private static bool IsSeparated(ReadOnlySpan<byte> head, int controls) =>
+        controls > 0 && controls * OneSeparatorIn <= head.Length && !head.ContainsAny(NoSeparators) && Utf8.IsValid(head)
+        && head.ContainsAnyInRange((byte)'A', (byte)'z');
 
     private static int CountControls(ReadOnlySpan<byte> head)
     {

@@ -18,7 +18,8 @@ public sealed class RtfReader : IReader
             problems.Add(new Problem(ProblemCodes.LimitSize, $"The document is read up to {context.Limits.MemoryBytes} bytes; the rest is kept and hashed.", new ByteSpan(context.Limits.MemoryBytes, bytes.Length)));
         }
 
-        var rtf = new RtfText(bytes.ReadAll(context.Limits.MemoryBytes));
+        ReadOnlyMemory<byte> content = bytes.ReadAll(context.Limits.MemoryBytes);
+        var rtf = new RtfText(content);
         MappedText text = rtf.Read(problems, context.Cancel);
         IReadOnlyList<ItemField> fields = rtf.Found.All;
         var document = new Document
@@ -28,6 +29,6 @@ public sealed class RtfReader : IReader
             Fields = fields,
             Texts = [new ItemText("body", 1, text)],
         };
-        return new Reading { MediaType = "application/rtf", Item = document, Problems = problems };
+        return new Reading { MediaType = "application/rtf", Item = document, Members = RtfObjects.Of(content, context.Limits.Members), Problems = problems };
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
     private long _quantumEnd;
     private bool _padded;
     private bool _tail;
+    private bool _afterBlank;
 
     public override int Decode(ReadOnlySpan<byte> window, bool last, long sourceStart, TransferOutput output)
     {
@@ -45,12 +46,15 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
             }
 
             Line(line, sourceStart + at, output);
+            _afterBlank = lineLength == 0;
             at += lineLength + LineEnd(rest[lineLength..]);
         }
 
         if (_tail)
         {
-            Tail(window[at..], sourceStart + at, output);
+            EndQuantum(padding: 0, output);
+            int start = EndsLine(output) ? at : window[..at].TrimEnd("\r\n"u8).Length;
+            Tail(window[start..], sourceStart + start, output);
             at = window.Length;
         }
 
@@ -62,10 +66,20 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
         return at;
     }
 
-    /// <summary>A line of plain words after whole quanta: it holds what base64 never does, and the data has ended or the line has words.</summary>
-    private bool IsTail(ReadOnlySpan<byte> line) =>
-        _digits == 0 && (line.ContainsAnyExcept(Allowed) || line.Trim((byte)' ').Contains((byte)' '))
-        && (_padded || line.StartsWith("--"u8) || line.StartsWith("__"u8) || line.Trim((byte)' ').Contains((byte)' '));
+    /// <summary>
+    /// A line of plain words after whole quanta: it holds what base64 never does, and the data has ended or the line has words. After data
+    /// that lacks its last digits, a blank line or the usual mark must part it too.
+    /// </summary>
+    private bool IsTail(ReadOnlySpan<byte> line)
+    {
+        bool hasMark = line.StartsWith("--"u8) || line.StartsWith("__"u8);
+        bool hasWords = line.Trim((byte)' ').Contains((byte)' ');
+        return _digits == 0 ? (line.ContainsAnyExcept(Allowed) || hasWords) && (_padded || hasMark || hasWords)
+            : _digits > 1 && _afterBlank && (hasMark || hasWords);
+    }
+
+    /// <summary>Whether nothing need part what follows from what was decoded.</summary>
+    private static bool EndsLine(TransferOutput output) => output.Bytes.IsEmpty || output.Bytes.Span[^1] == '\n';
 
     private void Tail(ReadOnlySpan<byte> rest, long source, TransferOutput output)
     {

@@ -30,7 +30,7 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
 
     private IEnumerable<string> Notes(QueryNode condition) => condition switch
     {
-        WordsNode { Scope: Scope.Any } words => missing.Of(words.Terms, words.Exact).Concat(Unread(string.Join(' ', words.Terms)) is { } unread ? [unread] : []),
+        WordsNode { Scope: Scope.Any } words => missing.Of(words.Terms, words.Exact).Concat((Unread(string.Join(' ', words.Terms)) ?? Failed(words)) is { } unread ? [unread] : []),
         NearNode { Scope: Scope.Any } near => missing.Of(near.Terms, isExact: false),
         _ => Note(condition) is { } note ? [note] : [],
     };
@@ -44,6 +44,7 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
             => $"Nothing in this case is of the kind {kind.Kind}. Its kinds are message, document, {string.Join(", ", SqlRows.Texts(connection, "SELECT DISTINCT media_type FROM item WHERE media_type IS NOT NULL ORDER BY 1"))}.",
         FileNode file when Unread(file.Pattern) is { } unread => unread,
         FileNode file when !finds(file) && ContainerOf(file.Pattern) is { } container => container,
+        FileNode file when !finds(file) && Listed(file.Pattern) is { } listed => listed,
         FileNode file when !finds(file) => $"No file is named {file.Pattern}.{UnknownNames.NearFile(connection, file.Pattern)}",
         WordsNode words => OfWords(words, words.Scope, string.Join(' ', words.Terms)),
         PrefixNode prefix => OfWords(prefix, prefix.Scope, string.Join(' ', prefix.Terms) + "*"),
@@ -72,6 +73,25 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
             : null;
     }
 
+    /// <summary>The same for words that nothing has but the name of a file that could not be read.</summary>
+    private string? Failed(WordsNode words) =>
+        !finds(words) && LedgerList.Count(connection, new LedgerFilter(State: "failed", Named: string.Join(' ', words.Terms))) > 0 ? Listed(Pattern(string.Join(' ', words.Terms))) : null;
+
+    /// <summary>That the ledger has a file with a name which is no item, such as an encrypted member of an archive, and why; null where it has none.</summary>
+    private string? Listed(string pattern)
+    {
+        var name = new FileNamePattern(pattern);
+        if (SqlRows.Texts(connection, "SELECT path FROM entry WHERE item_hash IS NULL ORDER BY path").FirstOrDefault(name.FitsPath) is not { } path)
+        {
+            return null;
+        }
+
+        List<string> codes = SqlRows.Texts(connection, "SELECT DISTINCT code FROM problem JOIN entry USING (entry_id) WHERE path = $path ORDER BY code", ("$path", path));
+        return $"{path} has no text to search{(codes.Count == 0 ? "" : $" ({string.Join(", ", codes)})")}. onrecord ledger --named \"{pattern}\" lists it.";
+    }
+
+    private static string Pattern(string words) => $"*{words.Replace(' ', '*')}*";
+
     /// <summary>Of words that name somebody or a file; other words may well be nowhere.</summary>
     private string? OfWords(QueryNode condition, Scope scope, string words)
     {
@@ -90,7 +110,8 @@ internal sealed class QueryNotes(SqliteConnection connection, Func<QueryNode, bo
         };
         return nobody is null || finds(condition)
             ? null
-            : scope == Scope.Names && ContainerOf($"*{words.Replace(' ', '*')}*") is { } container ? container
+            : scope == Scope.Names && ContainerOf(Pattern(words)) is { } container ? container
+            : scope == Scope.Names && Listed(Pattern(words)) is { } listed ? listed
             : $"{nobody} {words}.{(scope == Scope.Names ? UnknownNames.NearFile(connection, words) : UnknownNames.NearParty(connection, words))}";
     }
 }

@@ -252,4 +252,16 @@ public sealed class ZipReaderTests
             Assert.True(run.Reading.IsContainer);
         }
     }
+
+    [Theory]
+    [InlineData(866, "Протокол осмотра причала.txt", "Список должников.txt")]
+    [InlineData(932, "監査報告書の付録について.txt", "港の灯台についての記録.txt", "これはさんばしのかぎのいちらんです.txt", "とうだいのかかりからのてがみをよむ.txt")]
+    [InlineData(936, "名单附件和检查报告.txt", "码头检查记录.txt")]
+    public void Names_whose_charset_nothing_tells_are_read_by_what_all_of_them_show(int codePage, params string[] names)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+        using var run = ReaderRun.Of(new ZipReader(), ZipFixtures.OfRaw([.. names.Select(name => new ZipFixtures.Raw(encoding.GetBytes(name), "x"u8.ToArray(), Host: 0))]), "a.zip");
+        Assert.Equal(names, run.Names);
+        Assert.All(run.Members, static member => Assert.Equal(ProblemCodes.CharsetGuessed, Assert.Single(member.Problems).Code));
+    }
 }

@@ -28,6 +28,17 @@ public sealed class AddressReaderTests
     [InlineData("jenn|@u00 @end|ng |rom ex@mp|e", null, "jenn|@u00 @end|ng |rom ex@mp|e")] // scrambled beyond repair: as written
     [InlineData("=?utf-8?Q?Zo=C3=AB_Lund?= <zoe@example.org>", "Zoë Lund", "zoe@example.org")]
     [InlineData("=?utf-8?Q?Lund=2C_Zo=C3=AB?= <zoe@example.org>", "Lund, Zoë", "zoe@example.org")]
+    [InlineData("=?utf-8?Q?Lund,_Zo=C3=AB?= <zoe@example.org>", "Lund, Zoë", "zoe@example.org")]
+    [InlineData("=?utf-8?Q?Quay:_Harbor;_Office?= <quay@example.org>", "Quay: Harbor; Office", "quay@example.org")]
+    [InlineData("=?utf-8?Q?Lund_(Quay?= <ana@example.org> (pier)", "Lund (Quay", "ana@example.org")]
+    [InlineData("ana@example.org (=?utf-8?Q?Lund,_Ana?=)", "Lund, Ana", "ana@example.org")]
+    [InlineData("=?utf-8?Q?Lund,_Ana?=", "Lund, Ana", null)]
+    [InlineData("=?utf-8?Q?ana@example.org?=", "ana@example.org", null)]
+    [InlineData("Ana Lund [mailto:ana@example.org]", "Ana Lund", "ana@example.org")]
+    [InlineData("Lund [SMTP:ana@example.org]", "Lund", "ana@example.org")]
+    [InlineData("ana@[IPv6:2001:db8::1]", null, "ana@[IPv6:2001:db8::1]")]
+    [InlineData("ana@example.org>", null, "ana@example.org")]
+    [InlineData("ana@example.org]", null, "ana@example.org")]
     [InlineData("'Ana Lund' <mailto:ana@example.org>", "Ana Lund", "ana@example.org")]
     [InlineData("Ana Lund", "Ana Lund", null)]
     [InlineData("postmaster", null, "postmaster")]
@@ -48,6 +59,20 @@ public sealed class AddressReaderTests
     [Fact]
     public void Brackets_that_an_export_escaped_are_brackets() =>
         Assert.Equal([("Ana Lund", "ana@example.org"), ("Bo", "bo@example.org")], Read("Ana Lund &lt;ana@example.org&gt;, &quot;Bo&quot; &lt;bo@example.org&gt;").Select(static person => (person.Name, person.Address)));
+
+    [Fact]
+    public void Separators_inside_encoded_words_and_brackets_part_nobody() =>
+        Assert.Equal(
+            [("Lund, Ana", "ana@example.org"), ("Dock, Bo", "bo@example.org"), ("Eve", "eve@example.org")],
+            Read("=?utf-8?Q?Lund,_Ana?= <ana@example.org>, =?us-ascii?b?RG9jaywgQm8=?= <bo@example.org>; Eve [mailto:eve@example.org]").Select(static person => (person.Name, person.Address)));
+
+    [Fact]
+    public void Names_of_groups_are_told_apart_from_people()
+    {
+        var groups = new List<string>();
+        AddressReader.Read("to", "ana@example.org, =?utf-8?Q?Pier:_watch?=: bo@example.org; =?utf-8?Q?Office:_quay?= <q@example.org>", [], groups);
+        Assert.Equal(["Pier: watch"], groups);
+    }
 
     [Fact]
     public void Empty_brackets_name_nobody() => Assert.Empty(Read("<>, \"\" < >"));

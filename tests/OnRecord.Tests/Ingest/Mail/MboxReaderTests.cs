@@ -60,6 +60,10 @@ public sealed class MboxReaderTests
     [InlineData(">From the start\n")] // quoted, as mboxo and mboxrd write it
     [InlineData(">>From the start\n")]
     [InlineData("From bo to ana on Mon we heard 12:30\n")]
+    [InlineData("From \nthe quay it left.\n")] // a line broken behind the word
+    [InlineData("From \nNote: the ferry\nleft.\n")]
+    [InlineData("From bo@example.org\nTo: everybody\nSubject: the ferry\n")] // not how this mailbox parts
+    [InlineData("From - 2018-02-24 18:05\nTo: everybody\nSubject: the ferry\n")]
     [InlineData("From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001\nFrom: bo@example.org\nSubject: [PATCH] x\n")]
     public void A_line_of_a_body_does_not_part_it(string line)
     {
@@ -85,6 +89,36 @@ public sealed class MboxReaderTests
     [Fact]
     public void A_separator_without_date_parts_when_transport_wrote_the_header() =>
         Assert.Equal(2, Split(Separator + First + "\nFrom ana@example.org\nReceived: by hub.example.org\n" + Second).Count);
+
+    [Theory]
+    [InlineData("From \nX-Mozilla-Status: 0001\nX-Mozilla-Status2: 00000000\nX-Mozilla-Keys:              \n")] // Thunderbird
+    [InlineData("From - \n")]
+    [InlineData("From ana@example.org\n")]
+    [InlineData("From ana@example.org 2018-02-24 18:05\n")]
+    [InlineData("From ana@example.org 2018-02-24T18:05:00+01:00\n")]
+    public void Separators_without_a_date_of_the_usual_form_part_where_headers_follow(string separator)
+    {
+        string status = separator[(separator.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        foreach (string newline in (string[])["\n", "\r\n"])
+        {
+            string mbox = (separator + First + "\nFrom here on:\nit left.\n\n" + separator + Second + "\n" + separator + First).Replace("\n", newline, StringComparison.Ordinal);
+            string[] expected = [status + First + "\nFrom here on:\nit left.\n", status + Second, status + First];
+            Assert.Equal(expected, Split(mbox).Select(TextOf).Select(text => text.ReplaceLineEndings("\n")));
+            Assert.Equal(Fit.ByContent, new MboxReader().FitOf(ProbeOf(BytesOf(mbox), "Inbox")));
+        }
+    }
+
+    [Fact]
+    public void A_bare_separator_without_a_blank_line_parts_where_three_fields_follow()
+    {
+        const string Third = "From: cy@example.org\nTo: bo@example.org\nSubject: three\n\nIt stayed.\n";
+        Assert.Equal([Third, Third], Split("From - \n" + Third + "From - \n" + Third).Select(TextOf));
+        Assert.Equal([Third + "From \n" + Second], Split("From - \n" + Third + "From \n" + Second).Select(TextOf)); // two fields may be a body's
+    }
+
+    [Fact]
+    public void Bare_separators_part_a_mailbox_that_began_with_dated_ones() =>
+        Assert.Equal([First, "X-Mozilla-Status: 0001\n" + Second], Split(Separator + First + "\nFrom \nX-Mozilla-Status: 0001\n" + Second).Select(TextOf));
 
     [Fact]
     public void Content_length_protects_unquoted_lines()
@@ -144,7 +178,7 @@ public sealed class MboxReaderTests
             {
                 Assert.InRange(member.Place!.Value.Start, end, mbox.Length);
                 string between = mbox[(int)end..(int)member.Place.Value.Start].Trim();
-                Assert.True(between.Length == 0 || (between.StartsWith("From ", StringComparison.Ordinal) && !between.Contains('\n')), between);
+                Assert.True(between.Length == 0 || ($"{between} ".StartsWith("From ", StringComparison.Ordinal) && !between.Contains('\n')), between);
                 end = member.Place.Value.End;
             }
         });

@@ -32,6 +32,35 @@ public sealed class MimePartTests
     }
 
     [Fact]
+    public void A_multipart_in_base64_is_decoded_with_a_problem()
+    {
+        string parts = Convert.ToBase64String("--b\nContent-Type: text/plain\n\nThe ferry left.\n--b--\n"u8);
+        Reading reading = Read(Head + "Content-Type: multipart/mixed; boundary=b\nContent-Transfer-Encoding: base64\n\n" + parts + "\n");
+        Assert.Contains("The ferry left.", Body(reading), StringComparison.Ordinal);
+        Assert.Equal([ProblemCodes.TransferDamaged], Codes(reading));
+    }
+
+    [Theory]
+    [InlineData("base64", "The ferry left=21", "The ferry left=21")] // the label is wrong
+    [InlineData("quoted-printable", "The ferry left=21", "The ferry left!")]
+    public void Parts_of_a_multipart_that_names_an_encoding_are_read(string encoding, string words, string expected)
+    {
+        Reading reading = Read(Head + $"Content-Type: multipart/mixed; boundary=b\nContent-Transfer-Encoding: {encoding}\n\n--b\nContent-Type: text/plain\n\n{words}\n--b--\n");
+        Assert.Equal(expected, Body(reading));
+        Assert.Equal(encoding == "base64" ? [] : [ProblemCodes.TransferDamaged], Codes(reading));
+    }
+
+    [Theory]
+    [InlineData("See http://quay.example/fer \nry.pdf now, \nplease.\n-- \nAna\n", "See http://quay.example/ferry.pdf now,please.\n-- \nAna\n")]
+    [InlineData("> one wo \n> rd\n>> other \n> depth \nown\n", "> one word\n>> other \n> depth \nown\n")]
+    [InlineData("first \r\n second\r\n\r\nlast \r\n", "firstsecond\r\n\r\nlast \r\n")]
+    public void Words_cut_at_line_ends_are_joined_where_the_header_says_so(string text, string expected)
+    {
+        Assert.Equal(expected, Body(Read(Head + "Content-Type: text/plain; format=flowed; delsp=yes\n\n" + text)));
+        Assert.Equal(text, Body(Read(Head + "Content-Type: text/plain; format=flowed\n\n" + text)));
+    }
+
+    [Fact]
     public void Attachments_are_members_in_order_with_their_places()
     {
         string mail = Mixed + "--b\n\nSee below.\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; filename=\"log.txt\"\n\n10:05 left\n"

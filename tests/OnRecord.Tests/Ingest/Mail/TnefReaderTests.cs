@@ -45,6 +45,91 @@ public sealed class TnefReaderTests
     }
 
     [Fact]
+    public void What_its_properties_say_of_people_time_and_subject_is_read()
+    {
+        byte[] bytes = Letter(nested: null);
+        using var run = ReaderRun.Of(new TnefReader(), bytes, "winmail.dat");
+        Message message = Assert.IsType<Message>(run.Reading.Item);
+        Assert.Equal("Ferry times", message.Subject);
+        Assert.Equal("ferry7@harbour.example", message.MessageId);
+        Assert.Equal("2018-02-24T18:05:00+00:00", message.Date);
+        Assert.Equal(
+            [("from", "Ana Lund", "ana@harbour.example"), ("to", "Bo Dock", "bo@harbour.example"), ("cc", "Cy Quay", null)],
+            message.Participants.Select(static one => (one.Role, one.Name, one.Address)));
+        Assert.Equal("It left at noon.", Assert.Single(message.Texts).Text.Text);
+        Assert.Contains(message.Fields, static field => field is { Name: "subject", Value: "Ferry times" });
+        Assert.Equal(["log.txt"], message.Attachments.Select(static one => one.Name));
+        Assert.Equal(["log.txt"], run.Names);
+        Assert.Empty(run.Codes);
+    }
+
+    [Fact]
+    public void A_message_attached_to_one_is_a_message()
+    {
+        using var run = ReaderRun.Of(new TnefReader(), Letter(nested: Letter(nested: null)), "winmail.dat");
+        Member inner = run.Members[^1];
+        using var read = ReaderRun.Of(Readers.Choose(ProbeOf(inner.Bytes.ReadAll().ToArray(), inner.Name))!, inner.Bytes.ReadAll().ToArray(), inner.Name);
+        Assert.Equal("Ferry times", Assert.IsType<Message>(read.Reading.Item).Subject);
+    }
+
+    [Fact]
+    public void A_subject_without_sender_and_date_is_a_message_with_problems()
+    {
+        byte[] bytes = [0x78, 0x9F, 0x3E, 0x22, 1, 0, .. Attribute(1, 0x00018004, "Ferry times\0"u8.ToArray()), .. Attribute(1, 0x0002800C, "It left.\0"u8.ToArray())];
+        using var run = ReaderRun.Of(new TnefReader(), bytes, "winmail.dat");
+        Assert.Equal("Ferry times", Assert.IsType<Message>(run.Reading.Item).Subject);
+        Assert.Equal([ProblemCodes.DateMissing, ProblemCodes.FromMissing], run.Codes);
+    }
+
+    /// <summary>A winmail.dat whose properties say what a header would.</summary>
+    private static byte[] Letter(byte[]? nested) =>
+    [
+        0x78, 0x9F, 0x3E, 0x22, 1, 0,
+        .. Attribute(1, 0x00089006, [0, 0, 1, 0]),
+        .. Attribute(1, 0x00069003, Properties(
+            Text(0x0037, "Ferry times"), Text(0x1035, "<ferry7@harbour.example>"), Text(0x0C1A, "Ana Lund"), Text(0x0C1F, "ana@harbour.example"), Text(0x1000, "It left at noon."),
+            Time(0x0039, new DateTime(2018, 2, 24, 18, 5, 0, DateTimeKind.Utc)))),
+        .. Attribute(1, 0x00069004, [.. Number(2),
+            .. Properties(Long(0x0C15, 1), Text(0x3001, "Bo Dock"), Text(0x3003, "bo@harbour.example")),
+            .. Properties(Long(0x0C15, 2), Text(0x3001, "Cy Quay"))]),
+        .. Attribute(2, 0x00069002, [1, 0, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0]),
+        .. Attribute(2, 0x00018010, "log.txt\0"u8.ToArray()),
+        .. Attribute(2, 0x0006800F, "10:05 left"u8.ToArray()),
+        .. nested is null ? [] : (byte[])[
+            .. Attribute(2, 0x00069002, [1, 0, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0]),
+            .. Attribute(2, 0x00069005, Properties(Long(0x3705, 5), Object(0x3701, nested)))],
+    ];
+
+    private static byte[] Number(int value)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
+        return bytes;
+    }
+
+    private static byte[] Properties(params byte[][] properties) => [.. Number(properties.Length), .. properties.SelectMany(static one => one)];
+
+    private static byte[] Tagged(int tag, int type, params byte[] value) => [(byte)type, (byte)(type >> 8), (byte)tag, (byte)(tag >> 8), .. value];
+
+    private static byte[] Text(int tag, string text) => Tagged(tag, 0x001E, [.. Number(1), .. Padded([.. System.Text.Encoding.ASCII.GetBytes(text), 0])]);
+
+    private static byte[] Long(int tag, int value) => Tagged(tag, 0x0003, Number(value));
+
+    private static byte[] Time(int tag, DateTime moment)
+    {
+        var bytes = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, moment.ToFileTimeUtc());
+        return Tagged(tag, 0x0040, bytes);
+    }
+
+    /// <summary>An object of the interface IMessage (MS-OXTNEF section 2.1.3.4).</summary>
+    private static byte[] Object(int tag, byte[] content) =>
+        Tagged(tag, 0x000D, [.. Number(1), .. Padded([.. new Guid("00020307-0000-0000-C000-000000000046").ToByteArray(), .. content])]);
+
+    /// <summary>Its length, then the value filled up to four bytes.</summary>
+    private static byte[] Padded(byte[] value) => [.. Number(value.Length), .. value, .. new byte[-value.Length & 3]];
+
+    [Fact]
     public void Other_bytes_under_its_type_are_left_to_other_readers() =>
         Assert.Equal(Fit.None, new TnefReader().FitOf(ProbeOf("\u0089PNG"u8.ToArray(), "winmail.dat", "application/ms-tnef")));
 

@@ -195,4 +195,38 @@ public sealed class PartsBesideTests
         Assert.Equal(["https://ferry.example.org/slide"], Values(run, "link"));
         PartCheck.Holds(zip, run.Document);
     }
+
+    private const string Chart = "<c:chartSpace xmlns:c=\"urn:c\" xmlns:a=\"urn:a\"><c:ser><c:tx><c:strRef><c:f>S!A1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>Lantern oil</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+        + "<c:cat><c:strLit><c:pt idx=\"0\"><c:v>North pier</c:v></c:pt><c:pt idx=\"1\"><c:v>South pier</c:v></c:pt></c:strLit></c:cat><c:val><c:numCache><c:pt idx=\"0\"><c:v>4711</c:v></c:pt></c:numCache></c:val></c:ser></c:chartSpace>";
+
+    [Fact]
+    public void Names_of_series_and_categories_of_a_chart_are_read()
+    {
+        byte[] zip = Docx(P("Body"), ("word/charts/chart1.xml", Chart));
+        using ReaderRun run = Read(zip);
+        Assert.Equal("Body\n\nLantern oil\nNorth pier\nSouth pier", run.Text.Trim());
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void Captions_of_tables_and_entries_of_lists_are_fields()
+    {
+        using ReaderRun run = Read(Docx(
+            "<w:tbl><w:tblPr><w:tblCaption w:val=\"Berth dues\"/><w:tblDescription w:val=\"Dues by month\"/></w:tblPr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+            + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:listEntry w:val=\"East quay\"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>"));
+        Assert.Equal(["Berth dues", "Dues by month"], Values(run, "alt"));
+        Assert.Equal(["East quay"], Values(run, "option"));
+    }
+
+    [Fact]
+    public void Text_boxes_of_the_old_kind_in_a_workbook_are_read()
+    {
+        byte[] zip = Xlsx(
+            "", "",
+            ("xl/worksheets/_rels/sheet1.xml.rels", Relations(("vmlDrawing", "../drawings/vmlDrawing1.vml"))),
+            ("xl/drawings/vmlDrawing1.vml", "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape><v:textbox><div>Paid late</div></v:textbox></v:shape></xml>"));
+        using ReaderRun run = Read(zip);
+        Assert.Contains("Paid late", run.Text, StringComparison.Ordinal);
+        PartCheck.Holds(zip, run.Document);
+    }
 }

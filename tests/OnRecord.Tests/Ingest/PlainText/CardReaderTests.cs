@@ -14,6 +14,21 @@ public sealed class CardReaderTests
     private const string Calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Inspection of the lan\r\n tern room\\, north pier\r\nDTSTART:20190311T090000\r\nATTENDEE;CN=\"Roe: Ann\":mailto:ann@harbour.example\r\nDESCRIPTION:Bring keys.\\nNo pho\r\n\ttographs.\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     [Fact]
+    public void Files_in_base64_are_members()
+    {
+        static string Encoded(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+        string calendar = $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nATTACH;FMTTYPE=text/plain;FILENAME=\"agenda.txt\";ENCODING=BASE64;VALUE=BINARY:{Encoded("Lanterns first")[..9]}\r\n {Encoded("Lanterns first")[9..]}\r\n"
+            + $"ATTACH:http://quay.example/plan.pdf\r\nATTACH;ENCODING=BASE64;VALUE=BINARY:no base64!\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        using var run = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes(calendar));
+        Assert.Equal(["agenda.txt", "attach-2"], run.Names);
+        Assert.Equal(["Lanterns first", "no base64!"], run.Members.Select((_, at) => run.TextOf(at)));
+        Assert.Equal(("text/plain", ProblemCodes.TransferDamaged), (run.Members[0].DeclaredType, Assert.Single(run.CodesOf(1))));
+        string card = $"BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;ENCODING=BASE64:{Encoded("Owes oil")}\r\nPHOTO;ENCODING=b;TYPE=PNG:{Encoded("png")}\r\nLOGO:data:image/gif;base64,{Encoded("gif")}\r\nEND:VCARD\r\n";
+        using var cards = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes(card));
+        Assert.Equal([("note-1", "text/plain", "Owes oil"), ("photo-2", null, "png"), ("logo-3", "image/gif", "gif")], cards.Members.Select((one, at) => (one.Name, one.DeclaredType, cards.TextOf(at))));
+    }
+
+    [Fact]
     public void A_calendar_is_its_lines_each_whole()
     {
         using var run = ReaderRun.Of(new CardReader(), Encoding.UTF8.GetBytes(Calendar));

@@ -1,6 +1,7 @@
 using System.Text;
 using OnRecord.Ingest;
 using OnRecord.Ingest.PlainText;
+using OnRecord.Ingest.Text;
 using OnRecord.Tests.Ingest.Text;
 using Xunit;
 
@@ -120,5 +121,57 @@ public sealed class PlainTextReaderTests
         using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(new string('a', 100) + "\0b"));
         Assert.Equal("nul-bytes", Assert.Single(run.Codes));
         Assert.EndsWith("\0b", run.Reading.Item!.Texts[0].Text.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("koi8-r", "<?xml version=\"1.0\" encoding=\"koi8-r\"?>\n<note>Филиппенко ушла</note>", "note.xml")]
+    [InlineData("iso-8859-2", "<?xml version='1.0' encoding = 'iso-8859-2' ?>\n<note>Bąkiewicz</note>", "note.xml")]
+    public void The_charset_that_an_xml_declaration_names_is_used(string charset, string xml, string name)
+    {
+        CharsetNames.Register();
+        using var run = ReaderRun.Of(new PlainTextReader(), Encoding.GetEncoding(charset).GetBytes(xml), name);
+        Assert.Equal(xml, run.Text);
+        Assert.Empty(run.Codes);
+    }
+
+    [Theory]
+    [InlineData("8=FIX.4.2\u00019=65\u000135=A\u000149=QUAY\u0001\n8=FIX.4.2\u00019=66\u0001", "quay.log")]
+    [InlineData("name\u001Fferry\u001Fb\u001Ename\u001Fquay\u001Fc\u001E", "export")]
+    [InlineData("The ferry left at noon.\n\u001A\u001A\u001A\u001A\u001A\u001A\u001A\u001A\u001A\u001A", "old.txt")]
+    [InlineData("The ferry left at noon.\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "old.dat")]
+    public void Text_whose_fields_or_last_block_are_marked_by_control_characters_is_text(string text, string name)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(text), name);
+        Assert.Equal((Fit.ByName, text), (run.Fit, run.Text));
+    }
+
+    [Theory]
+    [InlineData("ferry\u0001\u0002\u0003", "x.dat")]
+    [InlineData("\u0001\u0001a\u0001b\u0001", "x.dat")]
+    public void Bytes_of_many_control_characters_are_no_text(string bytes, string name)
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), Encoding.UTF8.GetBytes(bytes), name);
+        Assert.Equal(Fit.None, run.Fit);
+    }
+
+    [Theory]
+    [InlineData("report.pdf")]
+    [InlineData("report.zip")]
+    public void Text_that_is_named_as_another_format_is_read_with_a_problem(string name)
+    {
+        byte[] bytes = "The ferry left at noon, says the harbor office.\n"u8.ToArray();
+        using var run = ReaderRun.Of(Readers.Choose(Probes.ProbeOf(bytes, name))!, bytes, name);
+        Assert.Equal("The ferry left at noon, says the harbor office.\n", run.Text);
+        Assert.Equal([ProblemCodes.Damaged], run.Codes);
+    }
+
+    [Fact]
+    public void A_message_encrypted_by_pgp_has_a_problem()
+    {
+        using var run = ReaderRun.Of(new PlainTextReader(), "-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n"u8.ToArray(), "note.asc");
+        Assert.Equal([ProblemCodes.Encrypted], run.Codes);
+        byte[] binary = [0x85, 0x01, 0x0C, 0x03, 0x11, 0x22];
+        using var sealedFile = ReaderRun.Of(Readers.Choose(Probes.ProbeOf(binary, "note.pgp"))!, binary, "note.pgp");
+        Assert.Equal([ProblemCodes.Encrypted], sealedFile.Codes);
     }
 }

@@ -66,7 +66,12 @@ public sealed class TransferDecoderTests
     [InlineData("QUJDQ", "ABC", true)]
     [InlineData("QU!JD", "ABC", true)]
     [InlineData("QQ==QUJD", "AABC", false)]
-    [InlineData("QQ==\n____\nThe list's footer", "A____\nThe list's footer", true)]
+    [InlineData("QQ==\n____\nThe list's footer", "A\n____\nThe list's footer", true)]
+    [InlineData("QQ==\r\n\r\nThe list's footer", "A\r\n\r\nThe list's footer", true)]
+    [InlineData("QQo=\n____\nThe list's footer", "A\n____\nThe list's footer", true)]
+    [InlineData("QUJDQUI\n\n-- \nThe list's footer", "ABCAB\n\n-- \nThe list's footer", true)] // the padding is missing
+    [InlineData("QUJDQUI\n\nThe list", "ABCAB\n\nThe list", true)]
+    [InlineData("QUJDQU\nJD\n", "ABCABC", false)]
     [InlineData("QU!=", "A", true)]
     [InlineData("w6k=", "é", false)]
     [InlineData("", "", false)]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Language;
 using OnRecord.Query;
@@ -17,7 +18,24 @@ public sealed class QueryNotesTests : IDisposable
         _case.Write("b.eml", TempCase.Mail("b", "Quay", "The lamps.", from: "Odile Garrow <garrow@tide.example>"));
         _case.Write("loose/tide charts.bin", [0, 1, 2, 3, 0, 0, 7]);
         _case.Write("loose/tide.dat", [0, 1, 2, 3, 0, 0, 8]);
+        _case.Write("loose/cargo.zip", LockedZip("dock plan.xlsx"));
         _case.Build();
+    }
+
+    /// <summary>A zip whose only member says that it is encrypted.</summary>
+    private static byte[] LockedZip(string name)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using Stream entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+            entry.Write("no words to read"u8);
+        }
+
+        byte[] bytes = stream.ToArray();
+        bytes[6] |= 1;
+        bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+        return bytes;
     }
 
     public void Dispose() => _case.Dispose();
@@ -38,6 +56,8 @@ public sealed class QueryNotesTests : IDisposable
     [InlineData("from:zeb*", "Nothing in this case is from zeb*.")]
     [InlineData("file:a.txt file:*.eml", null)]
     [InlineData("file:b.txt", "No file is named b txt. Did you mean a.txt?")]
+    [InlineData("file:\"dock plan\"", "release/loose/cargo.zip!/dock plan.xlsx has no text to search (encrypted). onrecord ledger --named \"*dock*plan*\" lists it.")]
+    [InlineData("file:*.xlsx", "release/loose/cargo.zip!/dock plan.xlsx has no text to search (encrypted). onrecord ledger --named \"*.xlsx\" lists it.")]
     [InlineData("file:*.pdf", "No file is named *.pdf.")]
     [InlineData("lantern LAMP =lamps \"the lamp\" subject:quay", null)]
     [InlineData("nothing", "No text has 'nothing'.")]

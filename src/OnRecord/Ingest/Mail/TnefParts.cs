@@ -1,0 +1,137 @@
+using MimeKit;
+using MimeKit.Tnef;
+using OnRecord.Ingest.Html;
+using OnRecord.Ingest.Outlook;
+using OnRecord.Ingest.Rtf;
+using OnRecord.Ingest.Text;
+using OnRecord.Sources;
+
+namespace OnRecord.Ingest.Mail;
+
+/// <summary>
+/// The texts and members of a <c>winmail.dat</c>. Places in a text count in the body as it is when decoded, for the file may hold it compressed.
+/// </summary>
+internal sealed class TnefParts(ReadContext context, List<Problem> problems)
+{
+    private readonly Dictionary<string, MimePart> _bodies = [];
+    private bool _withTexts;
+
+    /// <summary>What is attached, and the bodies where they are no texts of a message.</summary>
+    public AttachedMembers Attached { get; } = new();
+
+    /// <summary>The texts, a <c>body</c> first, which may be empty.</summary>
+    public List<ItemText> Texts { get; } = [];
+
+    /// <summary>What its HTML says beside its words.</summary>
+    public List<ItemField> Fields { get; } = [];
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="bytes">The winmail.dat.</param>
+    /// <param name="withTexts">Whether its bodies are texts of the message; else they are members.</param>
+    public void Read(SourceBytes bytes, bool withTexts)
+    {
+        _withTexts = withTexts;
+        try
+        {
+            using Stream stream = bytes.Open();
+            using var part = new TnefPart { Content = new MimeContent(stream) };
+            using MimeMessage message = part.ConvertToMessage();
+            AddMessage(message, "", 0);
+            AddTexts();
+        }
+        catch (Exception refusal) when (refusal is not OperationCanceledException)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The winmail.dat is broken; what could be read is kept."));
+        }
+    }
+
+    private void AddMessage(MimeMessage message, string folder, int depth)
+    {
+        if (depth >= context.Limits.Depth)
+        {
+            problems.Add(new Problem(ProblemCodes.LimitDepth, "Messages are nested deeper than the limit; the innermost are not opened."));
+            return;
+        }
+
+        var open = new Stack<MimeEntity>();
+        if (message.Body is not null)
+        {
+            open.Push(message.Body);
+        }
+
+        while (open.TryPop(out MimeEntity? entity))
+        {
+            context.Cancel.ThrowIfCancellationRequested();
+            if (entity is Multipart multipart)
+            {
+                foreach (MimeEntity child in multipart.Reverse())
+                {
+                    open.Push(child);
+                }
+            }
+            else if (entity is MessagePart { Message: { } inner })
+            {
+                AddMessage(inner, $"{folder}message-{Attached.List.Count + 1}/", depth + 1);
+            }
+            else if (entity is MimePart { Content: not null } leaf && !(_withTexts && depth == 0 && leaf is TextPart && _bodies.TryAdd(TypeOf(leaf), leaf)))
+            {
+                AddMember(leaf, folder);
+            }
+        }
+    }
+
+    private void AddMember(MimePart leaf, string folder)
+    {
+        string name = folder + (string.IsNullOrWhiteSpace(leaf.FileName) ? EndingOf(TypeOf(leaf), Attached.List.Count + 1) : leaf.FileName);
+        var member = new Member(name, new MemoryBytes(Decoded(leaf))) { DeclaredType = TypeOf(leaf), DeclaredCharset = leaf.ContentType.Charset };
+        Attached.Add(leaf.FileName, name, unique => member with { Name = unique });
+    }
+
+    /// <summary>Plain text, else the words of its RTF, as <c>body</c>; its HTML where that says something else.</summary>
+    private void AddTexts()
+    {
+        MappedText body = _bodies.TryGetValue("text/plain", out MimePart? plain) ? Text(plain) : MappedText.Empty;
+        MappedText html = _bodies.TryGetValue("text/html", out MimePart? page) ? Html(page) : MappedText.Empty;
+        InnerFile file = InnerOf("text/plain");
+        if (string.IsNullOrWhiteSpace(body.Text) && string.IsNullOrWhiteSpace(html.Text) && _bodies.TryGetValue("text/rtf", out MimePart? rtf))
+        {
+            body = new RtfText(Decoded(rtf)).Read(problems, context.Cancel);
+            file = InnerOf("text/rtf");
+        }
+
+        Texts.AddRange(NumberedTexts.Of("body", body, context.Limits.TextUnits, file));
+        if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
+        {
+            Texts.AddRange(NumberedTexts.Of("html", html, context.Limits.TextUnits, InnerOf("text/html")));
+        }
+    }
+
+    private MappedText Html(MimePart page)
+    {
+        MappedText markup = Text(page);
+        var further = new FurtherFields();
+        MarkupFields.Read(markup, further);
+        Fields.AddRange(further.All.Select(static field => field with { Place = null }));
+        further.Report(problems);
+        return HtmlText.ToText(markup, quoteMarks: true);
+    }
+
+    private MappedText Text(MimePart leaf)
+    {
+        string charset = leaf.ContentType.Charset ?? "utf-8";
+        return CharsetDecoder.Decode(MapiProperties.WithoutEnd(Decoded(leaf), charset), charset, 0, problems);
+    }
+
+    private static InnerFile InnerOf(string type) => new(EndingOf(type, 0) + " (decoded)");
+
+    private static string TypeOf(MimePart leaf) => leaf.ContentType.MimeType.ToLowerInvariant() is var type && type == "application/rtf" ? "text/rtf" : type;
+
+    private static string EndingOf(string type, int number) => type switch { "text/plain" => "body.txt", "text/html" => "body.html", "text/rtf" => "body.rtf", _ => $"part-{number}" };
+
+    private byte[] Decoded(MimePart leaf)
+    {
+        using var content = new MemoryStream();
+        leaf.Content!.DecodeTo(content, context.Cancel);
+        return content.ToArray();
+    }
+}
