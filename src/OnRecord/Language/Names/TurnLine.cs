@@ -10,6 +10,9 @@ namespace OnRecord.Language.Names;
 /// <param name="End">Behind the label, at its colon or stop.</param>
 internal readonly record struct TurnLine(TurnKind Kind, int Start, int End)
 {
+    /// <summary>Blanks, marks of quotations, and the mark that newspapers print before each paragraph of a transcript.</summary>
+    private const string Before = " \t>\"“„«";
+
     private const int LongestLabel = 60, MostWords = 5;
 
     /// <summary>The words, with their examples.</summary>
@@ -39,7 +42,7 @@ internal readonly record struct TurnLine(TurnKind Kind, int Start, int End)
     /// <summary>What a line begins; null where it names nobody who may speak.</summary>
     public static TurnLine? At(ReadOnlySpan<char> line)
     {
-        int start = line.IndexOfAnyExcept(" \t>");
+        int start = line.IndexOfAnyExcept(Before);
         if (start < 0)
         {
             return null;

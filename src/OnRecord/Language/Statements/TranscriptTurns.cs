@@ -42,7 +42,7 @@ internal static class TranscriptTurns
         for (int at = 0; at < labels.Count; at++)
         {
             Turn label = labels[at];
-            int limit = at + 1 < labels.Count ? labels[at + 1].First : frame.TokenCount;
+            int limit = at + 1 < labels.Count ? BeforeMark(frame, labels[at + 1].First) : frame.TokenCount;
             bool isBounded = at + 1 < labels.Count && label.Kind != TurnKind.Named;
             asks = label.Kind == TurnKind.Examiner ? new TokenRange(label.First + 1, label.End) : asks;
             for (; known < heard.Count && heard[known].FirstToken < label.First; known++)
@@ -65,6 +65,17 @@ internal static class TranscriptTurns
         }
 
         return turns;
+    }
+
+    /// <summary>Before the mark of a quotation that may stand before a label.</summary>
+    private static int BeforeMark(StatementFrame frame, int label)
+    {
+        while (label > 0 && frame.Word(label - 1) is "\"" or "“" or "„" or "«")
+        {
+            label--;
+        }
+
+        return label;
     }
 
     /// <summary>The tokens of a line's label; null where a token reaches over its edges.</summary>

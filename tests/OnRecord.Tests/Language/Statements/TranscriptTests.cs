@@ -32,6 +32,7 @@ public sealed class TranscriptTests
     [InlineData("Deposition of Bram Oster\n\nBY MS. GARROW:\n\nQ. Did you warn the pilots?\n\nA. I warned them on March 1.\n", "MS. GARROW: Did you warn the pilots?", "Bram Oster: I warned them on March 1.")]
     [InlineData("MR. OSTER: I saw it.\nMS. GARROW: I did not.\nMR. OSTER: You did.\n", "MR. OSTER: I saw it.", "MS. GARROW: I did not.", "MR. OSTER: You did.")]
     [InlineData("MR. OSTER: I saw it.\n\nMS. GARROW: I did not.\n\nI never did.\n\nEND 5:55 P.M. EDT\n\nThanks for reading.\n", "MR. OSTER: I saw it.", "MS. GARROW: I did not.\n\nI never did.")]
+    [InlineData("Partial transcript:\n\n\"MR. OSTER: I saw it.\n\n\"MS. GARROW: I did not.\n", "MR. OSTER: I saw it.", "MS. GARROW: I did not.")] // as newspapers print it
     public void Each_turn_is_what_its_speaker_said(string text, params string[] expected)
     {
         AnnotatedPart part = Read(text);
