@@ -22,7 +22,7 @@ internal static partial class Boilerplate
     [GeneratedRegex(@"\b(un)?subscribe\b|listinfo|mailing list|\bto (leave|join|be removed from|remove yourself from) (this|the|our)\b|opt[- ]out|list archives?\b|posting guide", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lists();
 
-    [GeneratedRegex(@"^(\W*\w+){0,6}?\W*(get your|do you yahoo|free (e-?)?mail|sent from (my|yahoo|outlook)|send (and|or) receive (hotmail|e-?mail)|join the world)|terms of service|\byour use of\b.{1,60}\bis subject to\b|get [\w-]+ (e-?mail )?(for )?free", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>\W*\w+){0,6}?\W*(get your|do you yahoo|free (e-?)?mail|sent from (my|yahoo|outlook)|send (and|or) receive (hotmail|e-?mail)|join the world)|terms of service|\byour use of\b.{1,60}\bis subject to\b|get [\w-]+ (e-?mail )?(for )?free", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Services();
 
     /// <summary>What a notice forbids: any other use of the message.</summary>

@@ -11,6 +11,9 @@ internal static class PostFooter
 {
     private const int LeastSenders = 3;
 
+    /// <summary>In UTF-16 units.</summary>
+    private const int LongestAdded = 4000;
+
     private static readonly SearchValues<char> s_marks = SearchValues.Create(" \t\r\n>-_=*~");
 
     /// <summary>Of the posts, the share that must have it below, in tenths.</summary>
@@ -26,8 +29,8 @@ internal static class PostFooter
         return paragraphs.Any(paragraph => paragraph.Start < place.Start) && paragraphs.Where(paragraph => paragraph.Start >= place.End).All(paragraph => IsAdded(text.AsSpan(paragraph.Start, paragraph.Length)));
     }
 
-    /// <summary>What a program added: boilerplate, or a line without words.</summary>
-    public static bool IsAdded(ReadOnlySpan<char> paragraph) => !paragraph.ContainsAnyExcept(s_marks) || Boilerplate.IsOne(paragraph.ToString());
+    /// <summary>What a program added: boilerplate, or a line without words. Nothing as long as a patch or a log is.</summary>
+    public static bool IsAdded(ReadOnlySpan<char> paragraph) => !paragraph.ContainsAnyExcept(s_marks) || (paragraph.Length <= LongestAdded && Boilerplate.IsOne(paragraph.ToString()));
 
     /// <summary>Whether places are of such a footer.</summary>
     public static bool IsOne(IReadOnlyCollection<TrailPlace> places)
