@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Data.Sqlite;
 using OnRecord.Store;
 using OnRecord.Store.Analysis;
+using OnRecord.Tools.Check;
 using Xunit;
 
 namespace OnRecord.Tests.Store;
@@ -39,6 +40,29 @@ public sealed class VersionsTests
         kept.Build();
         using SqliteConnection read = kept.Open();
         Assert.Equal(1, CaseFile.Scalar(read, $"SELECT count(*) FROM finding WHERE rules = {Versions.Findings} AND length(findings) > 0"));
+    }
+
+    [Fact]
+    public void What_earlier_rules_cut_is_listed_until_a_build_cuts_it_anew()
+    {
+        using var kept = new TempCase();
+        kept.Write("q.eml", TempCase.Mail("q", "Re: Gate", "Agreed.\r\n\r\nOn Mon, Mar 5, 2018 at 9:12 AM, Cy Vale <cy@vale.example> wrote:\r\n> Who opens the gate tomorrow?\r\n"));
+        kept.Build();
+        string[] commands = ["messages", "people", "contacts", "chronology"];
+        string[] before = [.. commands.Select(Listed)];
+        Assert.Contains("Who opens the gate tomorrow?", before[0], StringComparison.Ordinal);
+        kept.Change($"UPDATE analysis SET rules = {ItemCut.Rules - 1}");
+        Assert.Equal(before, commands.Select(Listed));
+
+        kept.Change($"UPDATE analysis SET rules = {ItemCut.FirstOfLayout - 1}");
+        Assert.All(commands, command => Assert.Contains("/q.eml", Listed(command), StringComparison.Ordinal));
+
+        string Listed(string command)
+        {
+            CliAnswer run = CliProcess.Run([command, "--json", "--case", kept.CasePath]);
+            Assert.Equal(0, run.Code);
+            return run.Output;
+        }
     }
 
     private static IEnumerable<StageVersion> Behind(StageVersion stage) => stage.Inputs.SelectMany(Behind).Prepend(stage);

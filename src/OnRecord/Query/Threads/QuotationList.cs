@@ -14,7 +14,7 @@ internal sealed class QuotationList(SqliteConnection connection)
 {
     private readonly CutReader _cuts = new(connection);
 
-    /// <summary>The copies of a recovered message, the fullest first.</summary>
+    /// <summary>The copies of a recovered message, the fullest first; while a build cuts an item anew, the item as a whole.</summary>
     public List<QuotationShape> OfRecovered(long recovered)
     {
         var shapes = new List<QuotationShape>();
@@ -26,15 +26,20 @@ internal sealed class QuotationList(SqliteConnection connection)
                 shapes.Add(Shape(holder, quotation, first));
                 first ??= (quotation.Words, quotation.Body);
             }
+            else
+            {
+                shapes.Add(new QuotationShape(MessageNames.Of(connection, holder)!, [], Citations.OfItem(connection, holder)));
+            }
         }
 
         return shapes;
     }
 
-    /// <summary>Where the fullest copy of a recovered message stands.</summary>
+    /// <summary>Where the fullest copy of a recovered message stands; while a build cuts its item anew, how the item begins.</summary>
     public Citation FirstOf(long recovered)
     {
-        foreach ((long holder, int header) in Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered))
+        List<(long Item, int Header)> copies = Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered);
+        foreach ((long holder, int header) in copies)
         {
             if (Quotation(holder, header) is { } quotation)
             {
@@ -42,7 +47,7 @@ internal sealed class QuotationList(SqliteConnection connection)
             }
         }
 
-        throw new InvalidOperationException("A recovered message has a copy.");
+        return Citations.OfItem(connection, copies[0].Item);
     }
 
     /// <summary>The words of a recovered message, from its fullest copy.</summary>

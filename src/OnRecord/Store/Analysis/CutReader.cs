@@ -3,19 +3,19 @@ using Microsoft.Data.Sqlite;
 namespace OnRecord.Store.Analysis;
 
 /// <summary>
-/// Reads how items were cut. What earlier rules cut may be packed otherwise, so that of it only the text's name is told until the next build cuts it again. Keeps the blocks last
-/// read; not thread-safe.
+/// Reads how items were cut, by earlier rules too, since the record in the case was made of that. What is packed in a layout of before is not read: of it only the text's name is told
+/// until the next build cuts it again. Keeps the blocks last read; not thread-safe.
 /// </summary>
 internal sealed class CutReader(SqliteConnection connection)
 {
     private const int Kept = 8;
 
-    private readonly List<(CutBlock Block, bool IsCurrent)> _blocks = [];
+    private readonly List<(CutBlock Block, bool IsReadable)> _blocks = [];
 
     /// <summary>The cut of an item; null when it was not looked at yet, or nothing was found.</summary>
     public ItemCut? Of(long item)
     {
-        ReadOnlyMemory<byte> packed = Current(item);
+        ReadOnlyMemory<byte> packed = Readable(item);
         return CutCodec.Unpack(packed, field => StoredText.WordsOf(connection, item, field));
     }
 
@@ -25,7 +25,7 @@ internal sealed class CutReader(SqliteConnection connection)
     /// <summary>The cut of an item together with the text that is cut.</summary>
     public (ItemCut Cut, string Text)? WithText(long item)
     {
-        ReadOnlyMemory<byte> packed = Current(item);
+        ReadOnlyMemory<byte> packed = Readable(item);
         string? text = null;
         ItemCut? cut = CutCodec.Unpack(packed, field => text = TextOf(item, field));
         return cut is null ? null : (cut, text ?? TextOf(item, cut.Field));
@@ -33,9 +33,9 @@ internal sealed class CutReader(SqliteConnection connection)
 
     private string TextOf(long item, string field) => StoredText.WordsOf(connection, item, field);
 
-    private ReadOnlyMemory<byte> Current(long item) => Block(item) is { IsCurrent: true } found ? found.Block.Of(item) : default;
+    private ReadOnlyMemory<byte> Readable(long item) => Block(item) is { IsReadable: true } found ? found.Block.Of(item) : default;
 
-    private (CutBlock Block, bool IsCurrent)? Block(long item)
+    private (CutBlock Block, bool IsReadable)? Block(long item)
     {
         int known = _blocks.FindIndex(kept => kept.Block.First <= item && item <= kept.Block.Last);
         if (known >= 0)
@@ -57,7 +57,7 @@ internal sealed class CutReader(SqliteConnection connection)
             _blocks.RemoveAt(0);
         }
 
-        _blocks.Add((CutBlock.Unpack(row.GetInt64(0), row.GetInt64(1), (byte[])row.GetValue(2)), row.GetInt64(3) == Versions.Cuts.Number));
+        _blocks.Add((CutBlock.Unpack(row.GetInt64(0), row.GetInt64(1), (byte[])row.GetValue(2)), row.GetInt64(3) is >= ItemCut.FirstOfLayout and <= ItemCut.Rules));
         return _blocks[^1];
     }
 }
