@@ -10,6 +10,8 @@ namespace OnRecord.Ingest.Text;
 /// <param name="keepTail">Whether the tail is kept as it stands (text) or left out (files).</param>
 internal sealed class Base64Step(bool keepTail) : TransferStep
 {
+    private const int ShortestRule = 4;
+
     private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
     private static readonly SearchValues<byte> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t"u8);
@@ -68,15 +70,18 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
 
     /// <summary>
     /// A line of plain words after whole quanta: it holds what base64 never does, and the data has ended or the line has words. After data
-    /// that lacks its last digits, a blank line or the usual mark must part it too.
+    /// that lacks its last digits, a blank line or a rule must part it too.
     /// </summary>
     private bool IsTail(ReadOnlySpan<byte> line)
     {
         bool hasMark = line.StartsWith("--"u8) || line.StartsWith("__"u8);
         bool hasWords = line.Trim((byte)' ').Contains((byte)' ');
         return _digits == 0 ? (line.ContainsAnyExcept(Allowed) || hasWords) && (_padded || hasMark || hasWords)
-            : _digits > 1 && _afterBlank && (hasMark || hasWords);
+            : _digits > 1 && ((_afterBlank && (hasMark || hasWords)) || IsRule(line));
     }
+
+    /// <summary>A line of underscores or hyphens, as stands above a list's footer.</summary>
+    private static bool IsRule(ReadOnlySpan<byte> line) => line.Length >= ShortestRule && (line.TrimEnd(" "u8).Trim((byte)'_').IsEmpty || line.TrimEnd(" "u8).Trim((byte)'-').IsEmpty);
 
     /// <summary>Whether nothing need part what follows from what was decoded.</summary>
     private static bool EndsLine(TransferOutput output) => output.Bytes.IsEmpty || output.Bytes.Span[^1] == '\n';

@@ -70,6 +70,7 @@ public sealed class TransferDecoderTests
     [InlineData("QQ==\r\n\r\nThe list's footer", "A\r\n\r\nThe list's footer", true)]
     [InlineData("QQo=\n____\nThe list's footer", "A\n____\nThe list's footer", true)]
     [InlineData("QUJDQUI\n\n-- \nThe list's footer", "ABCAB\n\n-- \nThe list's footer", true)] // the padding is missing
+    [InlineData("QUJDQUI\n_______\nThe list's footer", "ABCAB\n_______\nThe list's footer", true)] // and no blank line
     [InlineData("QUJDQUI\n\nThe list", "ABCAB\n\nThe list", true)]
     [InlineData("QUJDQU\nJD\n", "ABCABC", false)]
     [InlineData("QU!=", "A", true)]
