@@ -50,4 +50,16 @@ public sealed class DescriptionHomeTests
     [InlineData("[O Tollmark] sank.\n\n<s1 The company>", "Tollmark")]
     [InlineData("[O Tollmark] sank.\n\n<s1 The large company>", "Tollmark")]
     public void An_organisation_is_not_what_has_a_name_of_its_own(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("[L AVERIL], [L Norland] ([O Reuters]) - <s1 The company> <q1 said> <c1 it would close>.", "-")]
+    [InlineData("[L AVERIL] ([O AFP]) - <s1 The firm> <q1 told> its staff <c1 it would close>. <s2 The group> <q2 said> <c2 it was late>.", "-; -")]
+    [InlineData("[O Delmar Corp.] told [O Reuters] it was late. <s1 The company> <q1 said> <c1 it would close>.", "Delmar Corp.")]
+    [InlineData("<s1 [O Reuters]> <q1 reported> <c1 that [O Delmar Corp.] lied>. <s2 The company> <q2 said> <c2 it was wrong>.", "Reuters; Delmar Corp.")]
+    [InlineData("<s1 The [O Averil Times]> <q1 reported> <c1 that it was late>. <s2 The group> <q2 said> <c2 it was wrong>.", "Averil Times; -")]
+    [InlineData("[L AVERIL] ([O Reuters]) - [O Delmar Corp.] sank. <s1 The company> <q1 said> <c1 it would close>.", "Delmar Corp.")]
+    [InlineData("[O Bloomberg] cut jobs. <s1 The company> <q1 said> <c1 it was late>.", "Bloomberg")]
+    [InlineData("<s1 [O Reuters]> <q1 said> <c1 it lost money>. <s2 The agency> <q2 said> <c2 it was late>.", "Reuters; Reuters")]
+    [InlineData("<s1 [O Delmar Corp.]> <q1 said> <c1 it lost money>. <s2 The company> <q2 said> <c2 it was late>.", "Delmar Corp.; Delmar Corp.")]
+    public void Who_only_reports_is_not_the_company(string marked, string expected) => Assert.Equal(expected, new ToldText(marked).Speakers);
 }
