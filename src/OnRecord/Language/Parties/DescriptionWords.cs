@@ -34,7 +34,7 @@ internal sealed class DescriptionWords(PartyText text)
 
         foreach (int name in party.Mentions.Where(mention => text.Mentions[mention].Form == MentionForm.Name))
         {
-            AddHome(told, name);
+            AddHome(told, name, of);
         }
 
         told.AddKeys(party);
@@ -112,10 +112,17 @@ internal sealed class DescriptionWords(PartyText text)
 
     private bool IsInPhrase(int token) => text.NameAt[token] >= 0 || text.Parsed.Tags[token] is PosTag.DT or PosTag.JJ or PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.POS or PosTag.HYPH or PosTag.CD;
 
-    /// <summary>"Ann Roe, R-Ore.,", "Ann Roe (Ohio)", "Ann Roe of Ohio".</summary>
-    private void AddHome(Told told, int name)
+    /// <summary>"Ann Roe, R-Ore.,", "Ann Roe (Ohio)", "Ann Roe of Ohio", "Ohio-based Quay Works"; the words of the description itself tell nothing.</summary>
+    private void AddHome(Told told, int name, Mention than)
     {
-        int at = text.Mentions[name].EndToken, stop = Math.Min(at + MostBehind, text.Sentence(at - 1).EndToken);
+        int first = text.Mentions[name].FirstToken, at = text.Mentions[name].EndToken, stop = Math.Min(at + MostBehind, text.Sentence(at - 1).EndToken);
+        stop = than.FirstToken >= at ? Math.Min(stop, than.FirstToken) : stop;
+        if (first > 2 && text.Word(first - 1) is "based")
+        {
+            int place = text.NameAt[first - 3] is >= 0 and var named ? text.Mentions[named].FirstToken : first - 3;
+            told.Add(place, place + 1);
+        }
+
         bool opens = at < stop && text.Word(at) is "," or "(" or "of";
         for (int token = at + 1; opens && token < stop && !(text.Word(token) is "," or ")" or "and" or ";") && !text.Parsed.Tags[token].IsFinite(); token++)
         {

@@ -62,4 +62,19 @@ public sealed class DescriptionHomeTests
     [InlineData("<s1 [O Reuters]> <q1 said> <c1 it lost money>. <s2 The agency> <q2 said> <c2 it was late>.", "Reuters; Reuters")]
     [InlineData("<s1 [O Delmar Corp.]> <q1 said> <c1 it lost money>. <s2 The company> <q2 said> <c2 it was late>.", "Delmar Corp.; Delmar Corp.")]
     public void Who_only_reports_is_not_the_company(string marked, string expected) => Assert.Equal(expected, new ToldText(marked).Speakers);
+
+    [Theory]
+    [InlineData("[O Tollmark] sank. [O Saltbox Bank] lends to [O Quillon Corp.], <s1 the [X Lantern] newspaper>", "-")]
+    [InlineData("[O Saltbox Bank] lends to [O Quillon Corp.], <s1 the [O Lantern] newspaper>", "Lantern")]
+    public void A_name_of_its_own_behind_a_comma_is_not_where_another_is(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + " <q1 reported> <c1 it was late>.").Speakers);
+
+    [Theory]
+    [InlineData("<s1 [L Averil]-based [O Delmar Corp.]>", "Delmar Corp.")]
+    [InlineData("<s1 The [L Averil]-based company>", "-")]
+    [InlineData("[O Delmar Corp.] sank. <s1 The [L Averil]-based company>", "-")]
+    [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Averil]-based company>", "Delmar Corp.")]
+    [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Averil] company>", "Delmar Corp.")]
+    [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Quarry] company>", "-")]
+    [InlineData("[O Delmar Corp.], based in [L Averil], sank. <s1 The [L Averil]-based company>", "Delmar Corp.")]
+    public void Where_an_organisation_is_based_does_not_speak(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
 }
