@@ -26,19 +26,48 @@ internal sealed class DescriptionWords(PartyText text)
         }
 
         var told = new Told(text);
+        bool isBare = true;
         foreach ((int first, int end, int inside) in roles)
         {
             told.Add(first, end);
             told.AddName(inside);
+            isBare &= IsWithin(first, end, of);
         }
 
         foreach (int name in party.Mentions.Where(mention => text.Mentions[mention].Form == MentionForm.Name))
         {
             AddHome(told, name, of);
+            isBare &= !(text.Mentions[name].EndToken is var end && end < text.Count && text.Word(end) is "of");
         }
 
         told.AddKeys(party);
-        return asked.TrueForAll(told.Has);
+        return asked.TrueForAll(piece => told.Has(piece) || (isBare && HomeWords.SaysNothing(piece.Words, text.Word(of.Head))));
+    }
+
+    /// <summary>"Chief" beside "the police chief": the role says nothing besides its noun that the description does not say.</summary>
+    private bool IsWithin(int first, int end, Mention of)
+    {
+        int head = RoleHead.Of(text, first, end);
+        for (int token = first; token < end; token++)
+        {
+            if (token != head && !Holds(of, text.Word(token)))
+            {
+                return false;
+            }
+        }
+
+        return head >= 0;
+    }
+
+    private bool Holds(Mention of, ReadOnlySpan<char> word)
+    {
+        bool holds = false;
+        for (int token = of.FirstToken; !holds && token < of.EndToken; token++)
+        {
+            holds = text.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return holds;
     }
 
     private IEnumerable<Piece> Before(Mention of)

@@ -77,4 +77,16 @@ public sealed class DescriptionHomeTests
     [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Quarry] company>", "-")]
     [InlineData("[O Delmar Corp.], based in [L Averil], sank. <s1 The [L Averil]-based company>", "Delmar Corp.")]
     public void Where_an_organisation_is_based_does_not_speak(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("Chief [P Bo Lee] sat down. <s1 The police chief>", "Bo Lee")]
+    [InlineData("Attorney General [P Bo Lee] sat down. <s1 The state attorney general>", "Bo Lee")]
+    [InlineData("Fire Chief [P Bo Lee] sat down. <s1 The police chief>", "-")]
+    [InlineData("Chief [P Bo Lee] of the fire brigade sat down. <s1 The police chief>", "-")]
+    [InlineData("Senator [P Bo Lee] sat down. <s1 The state senator>", "-")]
+    [InlineData("Chief [P Bo Lee] sat down. <s1 The fire chief>", "-")]
+    [InlineData("[G Danish] Attorney General [P Bo Lee] sat down. <s1 The state attorney general>", "-")]
+    [InlineData("Gov. [P Bo Lee] (R-UT) sat down. <s1 The [L Utah] governor>", "Bo Lee")]
+    [InlineData("Gov. [P Bo Lee] (R-UT) sat down. <s1 The [L Ohio] governor>", "-")]
+    public void A_bare_state_or_police_is_no_other_home(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
 }
