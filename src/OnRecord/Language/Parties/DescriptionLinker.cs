@@ -259,7 +259,7 @@ internal sealed class DescriptionLinker
         Mention of = text.Mentions[mention];
         bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
             && !(of.EndToken < text.Count && text.Word(of.EndToken) is "," or "and");
-        if (!isOne || IsBare(of) || IsStranger(last) || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
+        if (!isOne || IsBare(of) || IsStranger(last) || IsNamedOtherwise(of, last) || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
         {
             return false;
         }
@@ -272,6 +272,10 @@ internal sealed class DescriptionLinker
 
     /// <summary>"The judge", not "the candidate", by which a writer calls again whom he has named.</summary>
     private bool IsBare(Mention of) => of.Head == of.FirstToken + 1 && of.EndToken == of.Head + 1 && !TitleWords.IsVariety(text.Word(of.Head));
+
+    /// <summary>"Fire Chief Roe" of whom the whole was taken for the name is no police chief.</summary>
+    private bool IsNamedOtherwise(Mention of, PartyDraft last) => last.Keys.Select(static key => key.Split(' '))
+        .Any(name => name.Contains(text.Word(of.Head).ToString()) && !text.Words(of.FirstToken + 1, of.Head).ToLowerInvariant().Split(' ').All(name.Contains));
 
     /// <summary>"Ann Roe, a baker": named once and told what she is, she is not what somebody is called later.</summary>
     private bool IsStranger(PartyDraft draft) => draft.Roles.Count > 0 && draft.Mentions.Count(mention => text.Mentions[mention].Form == MentionForm.Name) == 1;

@@ -82,6 +82,8 @@ public sealed class DescriptionHomeTests
     [InlineData("Chief [P Bo Lee] sat down. <s1 The police chief>", "Bo Lee")]
     [InlineData("Attorney General [P Bo Lee] sat down. <s1 The state attorney general>", "Bo Lee")]
     [InlineData("Fire Chief [P Bo Lee] sat down. <s1 The police chief>", "-")]
+    [InlineData("[P Fire Chief Bo Lee] sat down. <s1 The police chief>", "-")]
+    [InlineData("[P Fire Chief Bo Lee] sat down. <s1 The fire chief>", "Fire Chief Bo Lee")]
     [InlineData("Chief [P Bo Lee] of the fire brigade sat down. <s1 The police chief>", "-")]
     [InlineData("Senator [P Bo Lee] sat down. <s1 The state senator>", "-")]
     [InlineData("Chief [P Bo Lee] sat down. <s1 The fire chief>", "-")]
