@@ -207,7 +207,7 @@ internal sealed class DescriptionLinker
                 break;
             }
 
-            if (text.Draft[organizations[at]]!.Keys.All(key => OrganizationNames.MayBeCalled(key, head)) && words.Fit(of, text.Draft[organizations[at]]!, []))
+            if (MayBeCalled(text.Draft[organizations[at]]!, of, head) && words.Fit(of, text.Draft[organizations[at]]!, []))
             {
                 near.Add(text.Draft[organizations[at]]!);
             }
@@ -223,10 +223,21 @@ internal sealed class DescriptionLinker
         for (int at = organizations.Count - 1; !isBeside && at >= 0 && text.SentenceOf(text.Mentions[organizations[at]].FirstToken) == text.SentenceOf(of.FirstToken); at--)
         {
             PartyDraft named = text.Draft[organizations[at]]!;
-            isBeside = text.Mentions[organizations[at]].Form == MentionForm.Name && named != than && named.Keys.All(key => OrganizationNames.MayBeCalled(key, head));
+            isBeside = text.Mentions[organizations[at]].Form == MentionForm.Name && named != than && MayBeCalled(named, of, head);
         }
 
         return isBeside;
+    }
+
+    private bool MayBeCalled(PartyDraft draft, Mention of, string head) => draft.Keys.All(key => OrganizationNames.MayBeCalled(key, head))
+        && !(OrganizationNames.IsTrade(head) && draft.Keys.Any(OrganizationNames.IsOutlet) && !draft.Mentions.Exists(mention => Acts(mention, of.FirstToken)));
+
+    /// <summary>"Reuters cut jobs": an outlet that does something before a token besides reporting, and does not only stand in a dateline.</summary>
+    private bool Acts(int mention, int before)
+    {
+        Mention name = text.Mentions[mention];
+        bool isDateline = (name.FirstToken > 0 && text.Word(name.FirstToken - 1) is "(") || (name.EndToken < text.Count && text.Parsed.Tags[name.EndToken] is PosTag.HYPH or PosTag.Colon);
+        return name.Form == MentionForm.Name && name.FirstToken < before && !isDateline && Clauses.IsMainSubject(text, name) && text.Tellers.StatementBy(name.Head) < 0 && !text.IsSource(mention);
     }
 
     /// <summary>True when a description of which several are may be this one's.</summary>
@@ -236,7 +247,7 @@ internal sealed class DescriptionLinker
         string head = text.Word(of.Head).ToString();
         Candidate asked = Office(draft, -1, of.FirstToken, of.EndToken, of.Head);
         return (of.Type == MentionType.Person ? byRole : byWord).GetValueOrDefault(head, []).Exists(c => c.Draft == draft && Fits(c, of) && IsSameOffice(c, asked))
-            || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2 && draft.Keys.All(key => OrganizationNames.MayBeCalled(key, head)));
+            || (of.Type == MentionType.Organization && OrganizationNames.IsAny(head) && of.EndToken - of.FirstToken == 2 && MayBeCalled(draft, of, head));
     }
 
     /// <summary>
@@ -248,7 +259,7 @@ internal sealed class DescriptionLinker
         Mention of = text.Mentions[mention];
         bool isOne = of is { Type: MentionType.Person, Number: MentionNumber.One } && text.Word(of.FirstToken) is "the" or "The" && (of.EndToken == of.Head + 1 || text.Word(of.Head + 1) is "of")
             && !(of.EndToken < text.Count && text.Word(of.EndToken) is "," or "and");
-        if (!isOne || IsBare(of) || IsStranger(last) || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
+        if (!isOne || IsBare(of) || IsStranger(last) || IsNamedOtherwise(of, last) || IsWrittenAsName(of) || RoleHead.IsAnybody(text.Word(of.Head)) || text.Parsed.Tags[of.FirstToken..of.Head].Contains(PosTag.POS))
         {
             return false;
         }
@@ -261,6 +272,10 @@ internal sealed class DescriptionLinker
 
     /// <summary>"The judge", not "the candidate", by which a writer calls again whom he has named.</summary>
     private bool IsBare(Mention of) => of.Head == of.FirstToken + 1 && of.EndToken == of.Head + 1 && !TitleWords.IsVariety(text.Word(of.Head));
+
+    /// <summary>"Fire Chief Roe" of whom the whole was taken for the name is no police chief.</summary>
+    private bool IsNamedOtherwise(Mention of, PartyDraft last) => last.Keys.Select(static key => key.Split(' '))
+        .Any(name => name.Contains(text.Word(of.Head).ToString()) && !text.Words(of.FirstToken + 1, of.Head).ToLowerInvariant().Split(' ').All(name.Contains));
 
     /// <summary>"Ann Roe, a baker": named once and told what she is, she is not what somebody is called later.</summary>
     private bool IsStranger(PartyDraft draft) => draft.Roles.Count > 0 && draft.Mentions.Count(mention => text.Mentions[mention].Form == MentionForm.Name) == 1;

@@ -26,19 +26,48 @@ internal sealed class DescriptionWords(PartyText text)
         }
 
         var told = new Told(text);
+        bool isBare = true;
         foreach ((int first, int end, int inside) in roles)
         {
             told.Add(first, end);
             told.AddName(inside);
+            isBare &= IsWithin(first, end, of);
         }
 
         foreach (int name in party.Mentions.Where(mention => text.Mentions[mention].Form == MentionForm.Name))
         {
-            AddHome(told, name);
+            AddHome(told, name, of);
+            isBare &= !(text.Mentions[name].EndToken is var end && end < text.Count && text.Word(end) is "of");
         }
 
         told.AddKeys(party);
-        return asked.TrueForAll(told.Has);
+        return asked.TrueForAll(piece => told.Has(piece) || (isBare && HomeWords.SaysNothing(piece.Words, text.Word(of.Head))));
+    }
+
+    /// <summary>"Chief" beside "the police chief": the role says nothing besides its noun that the description does not say.</summary>
+    private bool IsWithin(int first, int end, Mention of)
+    {
+        int head = RoleHead.Of(text, first, end);
+        for (int token = first; token < end; token++)
+        {
+            if (token != head && !Holds(of, text.Word(token)))
+            {
+                return false;
+            }
+        }
+
+        return head >= 0;
+    }
+
+    private bool Holds(Mention of, ReadOnlySpan<char> word)
+    {
+        bool holds = false;
+        for (int token = of.FirstToken; !holds && token < of.EndToken; token++)
+        {
+            holds = text.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return holds;
     }
 
     private IEnumerable<Piece> Before(Mention of)
@@ -112,10 +141,17 @@ internal sealed class DescriptionWords(PartyText text)
 
     private bool IsInPhrase(int token) => text.NameAt[token] >= 0 || text.Parsed.Tags[token] is PosTag.DT or PosTag.JJ or PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.POS or PosTag.HYPH or PosTag.CD;
 
-    /// <summary>"Ann Roe, R-Ore.,", "Ann Roe (Ohio)", "Ann Roe of Ohio".</summary>
-    private void AddHome(Told told, int name)
+    /// <summary>"Ann Roe, R-Ore.,", "Ann Roe (Ohio)", "Ann Roe of Ohio", "Ohio-based Quay Works"; the words of the description itself tell nothing.</summary>
+    private void AddHome(Told told, int name, Mention than)
     {
-        int at = text.Mentions[name].EndToken, stop = Math.Min(at + MostBehind, text.Sentence(at - 1).EndToken);
+        int first = text.Mentions[name].FirstToken, at = text.Mentions[name].EndToken, stop = Math.Min(at + MostBehind, text.Sentence(at - 1).EndToken);
+        stop = than.FirstToken >= at ? Math.Min(stop, than.FirstToken) : stop;
+        if (first > 2 && text.Word(first - 1) is "based")
+        {
+            int place = text.NameAt[first - 3] is >= 0 and var named ? text.Mentions[named].FirstToken : first - 3;
+            told.Add(place, place + 1);
+        }
+
         bool opens = at < stop && text.Word(at) is "," or "(" or "of";
         for (int token = at + 1; opens && token < stop && !(text.Word(token) is "," or ")" or "and" or ";") && !text.Parsed.Tags[token].IsFinite(); token++)
         {

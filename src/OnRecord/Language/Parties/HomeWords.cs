@@ -11,6 +11,15 @@ internal static class HomeWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Branches = List.Set("branch"), Sent = List.Set("sent");
     private static readonly FrozenDictionary<string, string> Homes = List.Lines("home").SelectMany(static line => Named(line)).ToFrozenDictionary(static pair => pair.Word, static pair => pair.Home, StringComparer.Ordinal);
 
+    private static readonly IReadOnlyList<string>[] Bare = [.. List.Lines("bare")];
+
+    /// <summary>True for a word that says no more of which office is meant than the noun alone: "police" before "chief".</summary>
+    public static bool SaysNothing(string word, ReadOnlySpan<char> office)
+    {
+        string noun = office.ToString();
+        return Array.Exists(Bare, line => line[0] == word && line.Skip(1).Contains(noun, StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>True for an adjective that says which office of several is meant: "foreign", "prime".</summary>
     public static bool IsBranch(ReadOnlySpan<char> word) => Branches.Contains(word);
 

@@ -11,7 +11,7 @@ internal static class OrganizationNames
     private static readonly WordList List = new("Parties/Data/organization-words.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firm = List.Set("firm");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Any = List.Set("firm", "word");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign"), Bodies = List.Set("body", "tail"), Occasions = List.Set("occasion"), Prints = List.Set("print");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office"), Same = List.Set("same"), Things = List.Set("thing"), Tails = List.Set("tail"), Behalf = List.Set("behalf"), Kinds = List.Set("any"), Campaigns = List.Set("campaign"), Bodies = List.Set("body", "tail"), Occasions = List.Set("occasion"), Prints = List.Set("print"), Outlets = List.Set("outlet"), Trades = List.Set("trade");
 
     /// <summary>The examples of the data file, for the tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
@@ -59,6 +59,12 @@ internal static class OrganizationNames
 
     /// <summary>False where the name tells that a noun for any organisation is not for this one: "the network" after the Averil Times.</summary>
     public static bool MayBeCalled(string key, string noun) => Prints.Contains(noun) || !IsKnownByTail(key.AsSpan(key.LastIndexOf(' ') + 1)) || !key.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>True for a name in small letters of an agency, newspaper or broadcaster.</summary>
+    public static bool IsOutlet(string key) => key.LastIndexOf(' ') is var space && (Outlets.Contains(key.AsSpan(space + 1)) || (space > 0 && Tails.Contains(key.AsSpan(space + 1))));
+
+    /// <summary>True for a noun that is not said of an outlet that only reports: "the company".</summary>
+    public static bool IsTrade(string noun) => Trades.Contains(noun);
 
     /// <summary>True for a noun for those who act for somebody: "the Roe campaign".</summary>
     public static bool ActsForSomebody(string noun) => Behalf.Contains(noun);

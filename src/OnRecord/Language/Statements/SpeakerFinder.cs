@@ -220,7 +220,7 @@ internal static class SpeakerFinder
         for (int token = words.First; token < end; token++)
         {
             PosTag tag = frame.Tag(token);
-            if (head >= 0 && (tag is PosTag.Comma or PosTag.IN or PosTag.WP or PosTag.WDT or PosTag.OpenBracket or PosTag.TO or PosTag.Colon or PosTag.VBN or PosTag.VBG) && !(tag is PosTag.VBN or PosTag.VBG && frame.Tag(token - 1) == PosTag.POS))
+            if (head >= 0 && (tag is PosTag.Comma or PosTag.IN or PosTag.WP or PosTag.WDT or PosTag.OpenBracket or PosTag.TO or PosTag.Colon or PosTag.VBN or PosTag.VBG) && !(tag is PosTag.VBN or PosTag.VBG && frame.Tag(token - 1) is PosTag.POS or PosTag.HYPH))
             {
                 bool isInName = frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Form == MentionForm.Name && frame.Mentions[mention].Holds(head);
                 if (!isInName)

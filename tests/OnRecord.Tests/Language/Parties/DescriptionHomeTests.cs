@@ -50,4 +50,45 @@ public sealed class DescriptionHomeTests
     [InlineData("[O Tollmark] sank.\n\n<s1 The company>", "Tollmark")]
     [InlineData("[O Tollmark] sank.\n\n<s1 The large company>", "Tollmark")]
     public void An_organisation_is_not_what_has_a_name_of_its_own(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("[L AVERIL], [L Norland] ([O Reuters]) - <s1 The company> <q1 said> <c1 it would close>.", "-")]
+    [InlineData("[L AVERIL] ([O AFP]) - <s1 The firm> <q1 told> its staff <c1 it would close>. <s2 The group> <q2 said> <c2 it was late>.", "-; -")]
+    [InlineData("[O Delmar Corp.] told [O Reuters] it was late. <s1 The company> <q1 said> <c1 it would close>.", "Delmar Corp.")]
+    [InlineData("<s1 [O Reuters]> <q1 reported> <c1 that [O Delmar Corp.] lied>. <s2 The company> <q2 said> <c2 it was wrong>.", "Reuters; Delmar Corp.")]
+    [InlineData("<s1 The [O Averil Times]> <q1 reported> <c1 that it was late>. <s2 The group> <q2 said> <c2 it was wrong>.", "Averil Times; -")]
+    [InlineData("[L AVERIL] ([O Reuters]) - [O Delmar Corp.] sank. <s1 The company> <q1 said> <c1 it would close>.", "Delmar Corp.")]
+    [InlineData("[O Bloomberg] cut jobs. <s1 The company> <q1 said> <c1 it was late>.", "Bloomberg")]
+    [InlineData("<s1 [O Reuters]> <q1 said> <c1 it lost money>. <s2 The agency> <q2 said> <c2 it was late>.", "Reuters; Reuters")]
+    [InlineData("<s1 [O Delmar Corp.]> <q1 said> <c1 it lost money>. <s2 The company> <q2 said> <c2 it was late>.", "Delmar Corp.; Delmar Corp.")]
+    public void Who_only_reports_is_not_the_company(string marked, string expected) => Assert.Equal(expected, new ToldText(marked).Speakers);
+
+    [Theory]
+    [InlineData("[O Tollmark] sank. [O Saltbox Bank] lends to [O Quillon Corp.], <s1 the [X Lantern] newspaper>", "-")]
+    [InlineData("[O Saltbox Bank] lends to [O Quillon Corp.], <s1 the [O Lantern] newspaper>", "Lantern")]
+    public void A_name_of_its_own_behind_a_comma_is_not_where_another_is(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + " <q1 reported> <c1 it was late>.").Speakers);
+
+    [Theory]
+    [InlineData("<s1 [L Averil]-based [O Delmar Corp.]>", "Delmar Corp.")]
+    [InlineData("<s1 The [L Averil]-based company>", "-")]
+    [InlineData("[O Delmar Corp.] sank. <s1 The [L Averil]-based company>", "-")]
+    [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Averil]-based company>", "Delmar Corp.")]
+    [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Averil] company>", "Delmar Corp.")]
+    [InlineData("[L Averil]-based [O Delmar Corp.] sank. <s1 The [L Quarry] company>", "-")]
+    [InlineData("[O Delmar Corp.], based in [L Averil], sank. <s1 The [L Averil]-based company>", "Delmar Corp.")]
+    public void Where_an_organisation_is_based_does_not_speak(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
+
+    [Theory]
+    [InlineData("Chief [P Bo Lee] sat down. <s1 The police chief>", "Bo Lee")]
+    [InlineData("Attorney General [P Bo Lee] sat down. <s1 The state attorney general>", "Bo Lee")]
+    [InlineData("Fire Chief [P Bo Lee] sat down. <s1 The police chief>", "-")]
+    [InlineData("[P Fire Chief Bo Lee] sat down. <s1 The police chief>", "-")]
+    [InlineData("[P Fire Chief Bo Lee] sat down. <s1 The fire chief>", "Fire Chief Bo Lee")]
+    [InlineData("Chief [P Bo Lee] of the fire brigade sat down. <s1 The police chief>", "-")]
+    [InlineData("Senator [P Bo Lee] sat down. <s1 The state senator>", "-")]
+    [InlineData("Chief [P Bo Lee] sat down. <s1 The fire chief>", "-")]
+    [InlineData("[G Danish] Attorney General [P Bo Lee] sat down. <s1 The state attorney general>", "-")]
+    [InlineData("Gov. [P Bo Lee] (R-UT) sat down. <s1 The [L Utah] governor>", "Bo Lee")]
+    [InlineData("Gov. [P Bo Lee] (R-UT) sat down. <s1 The [L Ohio] governor>", "-")]
+    public void A_bare_state_or_police_is_no_other_home(string marked, string expected) => Assert.Equal(expected, new ToldText(marked + Said).Speakers);
 }

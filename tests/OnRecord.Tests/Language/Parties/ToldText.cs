@@ -9,7 +9,7 @@ namespace OnRecord.Tests.Language.Parties;
 
 /// <summary>
 /// A text with its people and statements marked, so that a test does not hang on how these are found: <c>[P Ann Roe]</c> a person, <c>[O ...]</c> an organisation,
-/// <c>[L ...]</c> a place, <c>[G ...]</c> a group,
+/// <c>[L ...]</c> a place, <c>[G ...]</c> a group, <c>[X ...]</c> another name,
 /// <c>&lt;s1 ...&gt;</c>, <c>&lt;q1 ...&gt;</c> and <c>&lt;c1 ...&gt;</c> the source, cue and content of the first statement, and so on.
 /// </summary>
 internal sealed class ToldText
@@ -72,7 +72,7 @@ internal sealed class ToldText
     private static Mention Name(TokenizedText text, int start, int end, char kind)
     {
         TokenRange range = Tokens(text, start, end);
-        MentionType type = kind switch { 'P' => MentionType.Person, 'L' => MentionType.Place, 'G' => MentionType.Group, _ => MentionType.Organization };
+        MentionType type = kind switch { 'P' => MentionType.Person, 'L' => MentionType.Place, 'G' => MentionType.Group, 'X' => MentionType.Other, _ => MentionType.Organization };
         MentionGender gender = type == MentionType.Person ? GenderWords.OfName(text, range.First, range.End) : MentionGender.Thing;
         return new Mention(start, end, range.First, range.End, range.End - 1, type, MentionForm.Name, MentionNumber.One, gender);
     }
