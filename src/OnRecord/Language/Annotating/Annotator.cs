@@ -65,7 +65,7 @@ public static class Annotator
         var annotated = new List<AnnotatedPart>(parts.Count);
         foreach (TextPart part in parts)
         {
-            annotated.Add(Annotate(part, EnglishProse.Of(text, part.Words, tally), segments is not null));
+            annotated.Add(TranscriptSpeakers.Name(Annotate(part, EnglishProse.Of(text, part.Words, tally), segments is not null), annotated));
         }
 
         return new Annotation(text, published, tally.Most, segments, annotated, tally.LeftOut) { PassagesLeftOut = tally.Passages };

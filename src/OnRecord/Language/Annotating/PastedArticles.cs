@@ -80,11 +80,21 @@ internal static class PastedArticles
             lines[start..Math.Min(lines.Count, ends.Where(other => other > start).Concat(heads.Select(static head => head.First).Where(other => other > start)).Append(end).Min())];
     }
 
-    /// <summary>The line with which a transcript begins, whose "I" is not that of whoever sent the mail; -1 where there is none.</summary>
+    /// <summary>The line with which a transcript begins, whose "I" is not that of whoever sent the mail; -1 where there is none. One in capitals without a title belongs to it if it speaks again below others.</summary>
     private static int TranscriptAt(string text, List<ArticleLine> lines)
     {
-        List<TurnLine> turns = [.. TurnLine.Of(text).Where(static line => line.Kind is TurnKind.Titled or TurnKind.Asker)];
-        return turns.Count >= LeastTurns && turns.Exists(static line => line.Kind == TurnKind.Titled) ? lines.FindLastIndex(line => line.Start <= turns[0].Start) : -1;
+        List<TurnLine> labels = TurnLine.Of(text);
+        int sure = labels.FindIndex(static line => line.Kind is TurnKind.Titled or TurnKind.Asker);
+        if (labels.Count(static line => line.Kind is TurnKind.Titled or TurnKind.Asker) < LeastTurns || !labels.Exists(static line => line.Kind == TurnKind.Titled))
+        {
+            return -1;
+        }
+
+        HashSet<string> again = [.. labels.Skip(sure).Where(static line => line.Kind == TurnKind.Capitals).Select(Words)];
+        TurnLine first = labels.Find(line => line.Start == labels[sure].Start || (line.Kind == TurnKind.Capitals && again.Contains(Words(line))));
+        return lines.FindLastIndex(line => line.Start <= first.Start);
+
+        string Words(TurnLine line) => text[line.Start..line.End];
     }
 
     /// <summary>A dateline without a year begins an article, or tells of the one below whose head it stands on what day it was written, if that is no later.</summary>

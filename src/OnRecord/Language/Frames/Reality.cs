@@ -164,6 +164,11 @@ internal static class Reality
             at -= text.Front(at) is "that" ? 1 : 0;
         }
 
+        if (text.Kind(at) == PhraseKind.Relative && text.Front(at) is "that" && IsDoubt(text, at - 1))
+        {
+            return false;
+        }
+
         // "will open after Roe meets with Lee"
         if (text.Kind(at) == PhraseKind.Preposition && ClauseWords.BeforeGerund.Contains(text.Front(at)) && !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].Head] == PosTag.VBZ)
         {
@@ -176,6 +181,13 @@ internal static class Reality
             { Kind: PhraseKind.Noun } => !text.IsNoOne(at) && !UnrealWords.Contains(text.Text.Parsed.LemmaKeys[text[at].End - 1]) && !(ClauseWords.Claims.Contains(text.Word(text[at].Head)) && text.Kind(at - 1) == PhraseKind.Verb && IsUnreal(text, at - 1)),
             _ => true,
         };
+    }
+
+    /// <summary>"Roe doubts that Lee met Quill", read as the doubts of Roe: a verb of what is not so right behind a name.</summary>
+    private static bool IsDoubt(SentencePhrases text, int noun)
+    {
+        int last = text[noun].End - 1;
+        return text.Kind(noun) == PhraseKind.Noun && last > 0 && text.Text.MentionAt(last) < 0 && text.Text.MentionAt(last - 1) >= 0 && text.Word(last)[^1] == 's' && UnrealWords.Contains(text.Text.Parsed.LemmaKeys[last]);
     }
 
     /// <summary>Where the clause opens in which several do something, or before the sentence.</summary>

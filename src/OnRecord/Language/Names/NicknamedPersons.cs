@@ -33,18 +33,20 @@ internal static class NicknamedPersons
         return all ?? names;
     }
 
-    /// <summary>The mark that closes a nickname of a word with a capital, between quotation marks of up to three, each mark as close as such marks stand; -1 for none.</summary>
+    /// <summary>The mark that closes a nickname of a word with a capital, between quotation marks of up to three and behind "the" too, each mark as close as such marks stand; -1 for none.</summary>
     private static int CloserOf(NameFrame frame, int mark)
     {
         ReadOnlySpan<char> open = frame.Text.Word(mark);
         int most = open is "(" ? 1 : MostWords, close = mark + 1;
+        int first = close + (open is not "(" && frame.Text.Word(close) is "the" ? 1 : 0);
+        close = first;
         while (close <= mark + most && close + 1 < frame.Text.Tokens.Length && frame.IsCapital(close) && (frame.Words[close] & (NoName & ~NameWords.Title)) == 0)
         {
             close++;
         }
 
         ReadOnlySpan<Token> tokens = frame.Text.Tokens;
-        bool isClosed = close > mark + 1 && close + 1 < tokens.Length && IsPair(open, frame.Text.Word(close)) && tokens[mark].End == tokens[mark + 1].Start && tokens[close - 1].End == tokens[close].Start
+        bool isClosed = close > first && close + 1 < tokens.Length && IsPair(open, frame.Text.Word(close)) && tokens[mark].End == tokens[mark + 1].Start && tokens[close - 1].End == tokens[close].Start
             && tokens[mark - 1].End < tokens[mark].Start && tokens[close].End < tokens[close + 1].Start;
         return isClosed ? close : -1;
     }
@@ -67,7 +69,7 @@ internal static class NicknamedPersons
         bool isNamed = before is { Type: MentionType.Person } named && named.EndToken >= mark && named.EndToken <= close + 1 && mark - named.FirstToken <= 2;
         bool isWhole = before is { Type: MentionType.Person } all && all.EndToken > close + 1;
         bool isGiven = frame.IsCapital(mark - 1) && (frame.Words[mark - 1] & Given) != 0 && (before is null || (before.Value.EndToken == mark && before.Value.Type != MentionType.Organization));
-        bool isFamily = behind is { } other ? other.FirstToken > mark && other.FirstToken <= last && other.Type is not MentionType.Organization : frame.Forms[last] is WordForm.Capitalized or WordForm.AllCapitals;
+        bool isFamily = behind is { } other ? other.FirstToken > mark && other.FirstToken <= last && (other.Type is not MentionType.Organization || (isGiven && IsWord(other, last) && frame.Text.Word(mark) is not "(")) : frame.Forms[last] is WordForm.Capitalized or WordForm.AllCapitals;
         if (isWhole || !(isNamed || isGiven) || !isFamily || (frame.Words[last] & NoName) != 0 || IsOther(frame, mark) || Begins(frame, mark, last))
         {
             return null;
@@ -77,6 +79,8 @@ internal static class NicknamedPersons
         bool isSure = !isTwo && (behind is { Type: MentionType.Person } || (isGiven && frame.Text.Word(mark) is not "(") || frame.Styles[SentenceOf(frame, mark)] is SentenceStyle.Usual or SentenceStyle.Short);
         return isSure ? (isNamed ? before!.Value.FirstToken : mark - 1, behind?.EndToken ?? last + 1) : null;
     }
+
+    private static bool IsWord(Mention name, int token) => name.FirstToken == token && name.EndToken == token + 1;
 
     /// <summary>"Robert (Ann) Lee": what stands in brackets is a given name of the other sex.</summary>
     private static bool IsOther(NameFrame frame, int mark)

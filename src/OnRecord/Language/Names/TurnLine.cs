@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Tokens;
@@ -11,7 +12,7 @@ namespace OnRecord.Language.Names;
 internal readonly record struct TurnLine(TurnKind Kind, int Start, int End)
 {
     /// <summary>Blanks, marks of quotations, and the mark that newspapers print before each paragraph of a transcript.</summary>
-    private const string Before = " \t>\"“„«";
+    private static readonly SearchValues<char> Before = SearchValues.Create(" \t>\"“„«");
 
     private const int LongestLabel = 60, MostWords = 5;
 

@@ -55,7 +55,7 @@ internal sealed record PersonName(IReadOnlyList<string> Given, string Family, st
             }
             else if (inQuote && words.Count > 0)
             {
-                quoted = quoted.Length == 0 ? word : quoted;
+                quoted = quoted.Length == 0 && word is not "the" ? word : quoted;
             }
             else if (Generations.Contains(word.TrimEnd('.')))
             {

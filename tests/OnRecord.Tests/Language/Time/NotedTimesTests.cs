@@ -63,6 +63,8 @@ public sealed class NotedTimesTests
     [Theory]
     [InlineData("@sent Called the clerk [Monday]. ==> DATE 2018-03-12")]
     [InlineData("@sent Talked to Odile on [Monday] re the quay. ==> DATE 2018-03-12")]
+    [InlineData("@sent Moved to Averil [Monday]. ==> DATE 2018-03-12")]
+    [InlineData("@sent Tried to call Odile [Tuesday]. ==> DATE 2018-03-13")]
     [InlineData("@sent Warned the pilots [Monday night]. ==> TIME 2018-03-12TNI")]
     [InlineData("@sent Asked the chief on [Monday]. ==> DATE 2018-03-12")]
     [InlineData("@sent - Emailed her [Tuesday] about it. ==> DATE 2018-03-13")]
@@ -75,6 +77,8 @@ public sealed class NotedTimesTests
     [InlineData("@sent Booked the loft for [Tuesday]. ==> DATE 2018-03-20")]
     [InlineData("@sent Attached the list for the talk [Monday]. ==> DATE 2018-03-19")]
     [InlineData("@sent Invited to speak [Monday]. ==> DATE 2018-03-19")]
+    [InlineData("@sent Moved to [Monday]. ==> DATE 2018-03-19")]
+    [InlineData("@sent Moved to the annex [Monday]. ==> DATE 2018-03-19")]
     [InlineData("@sent Lunch [Tuesday]? ==> DATE 2018-03-20")]
     public void What_only_looks_like_it_lies_ahead(string line) => TimeTable.Check(line);
 
@@ -139,6 +143,8 @@ public sealed class NotedTimesTests
 
     [Theory]
     [InlineData("He resigned [three weeks ago Monday]. ==> DATE 2018-02-19")]
+    [InlineData("On [Monday three weeks ago] he resigned. ==> DATE 2018-02-19")]
+    [InlineData("He resigned on [Monday two weeks ago]. ==> DATE 2018-02-26")]
     [InlineData("He resigned [a week ago Thursday]. ==> DATE 2018-03-08")]
     [InlineData("@2018-03-14 He resigned [a week ago Thursday]. ==> DATE 2018-03-XX")]
     [InlineData("He resigned [two years ago Monday]. ==> DATE")]

@@ -27,6 +27,7 @@ internal sealed class PlainVerbReader(Vocabulary vocabulary)
     private readonly int doWord = vocabulary.Symbol("%do");
     private readonly int state = vocabulary.Symbol("%statepast");
     private readonly int telling = vocabulary.Symbol("%tellingpast");
+    private readonly int moved = vocabulary.Symbol("%movedpast");
     private readonly int notPast = vocabulary.Symbol("%notpast");
     private readonly int have = vocabulary.Symbol("%haveorder");
     private readonly int to = vocabulary.Symbol("%to");
@@ -92,8 +93,11 @@ internal sealed class PlainVerbReader(Vocabulary vocabulary)
             return Tense.Unknown;
         }
 
-        return Has(pieces, at + 1, thing) || (Has(pieces, at + 1, to) && Has(pieces, at, telling)) ? Tense.Past : pieces[at + 1].IsCapital ? Tense.Either : Tense.Unknown;
+        return Has(pieces, at + 1, thing) || (Has(pieces, at + 1, to) && (Has(pieces, at, telling) || IsMoved(pieces, at, start))) ? Tense.Past : pieces[at + 1].IsCapital ? Tense.Either : Tense.Unknown;
     }
+
+    /// <summary>"Moved to Averil Monday", not "Moved to Room 4 Monday", which may be a meeting to come.</summary>
+    private bool IsMoved(ReadOnlySpan<Piece> pieces, int at, int start) => Has(pieces, at, moved) && at + 3 == start && pieces[at + 2].IsCapital && pieces[at + 2].IsLetters;
 
     private static bool IsFirstWord(ReadOnlySpan<Piece> pieces, int at, int first)
     {
