@@ -55,7 +55,7 @@ internal readonly record struct MomentBefore(long Clock, long? Instant, long? Wi
         command.Parameters.AddWithValue("$self", Self);
         command.Parameters.AddWithValue("$earliest", moment - Hour);
         command.Parameters.AddWithValue("$latest", moment + Hour);
-        string either = Guess == ClockGuess.This ? "" : $" AND ({table}.date IS NULL OR {ItemDateSql.Floating.Replace("item.", table + ".", StringComparison.Ordinal)})";
+        string either = Guess == ClockGuess.This ? "" : $" AND ({table}.date IS NULL OR {ItemDateSql.Floating(table)})";
         return $" AND {table}.hash <> $self AND {table}.instant BETWEEN $earliest AND $latest AND {table}.date_to - {table}.date_from < {Hour}{either}";
     }
 

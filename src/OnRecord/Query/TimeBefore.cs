@@ -22,8 +22,8 @@ public static class TimeBefore
 
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT date_from, date_to, instant, {ItemDateSql.Floating}, hash FROM item WHERE hash = {ReplacedIds.Now}
-            UNION ALL SELECT date_from, date_to, instant, {ItemDateSql.Floating.Replace("item.", "", StringComparison.Ordinal)}, hash FROM recovered WHERE hash = {ReplacedIds.Now}
+            SELECT date_from, date_to, instant, {ItemDateSql.Floating("item")}, hash FROM item WHERE hash = {ReplacedIds.Now}
+            UNION ALL SELECT date_from, date_to, instant, {ItemDateSql.Floating("recovered")}, hash FROM recovered WHERE hash = {ReplacedIds.Now}
             UNION ALL SELECT date_from, date_to, instant, 1, hash FROM event WHERE hash = {ReplacedIds.Now}
             """;
         select.Parameters.AddWithValue("$hash", parsed.Hash);

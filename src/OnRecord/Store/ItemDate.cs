@@ -90,6 +90,9 @@ public readonly record struct ItemDate(long From, long To, long Instant)
     /// <summary>The offset from UTC that a date names, in seconds; null where it names none.</summary>
     internal static long? OffsetOf(string? date) => date is null ? null : Divide(date).Offset;
 
+    /// <summary>True for a date with a time of day that names no offset from UTC; <see cref="ItemDateSql.Floating"/> asks the same of rows.</summary>
+    internal static bool IsFloating(string date) => date.Contains('T', StringComparison.Ordinal) && OffsetOf(date) is null;
+
     /// <summary>First and last second of what a date without an offset means; null when it is none.</summary>
     private static (long From, long To)? Stretch(string date)
     {

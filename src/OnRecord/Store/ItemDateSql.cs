@@ -9,8 +9,8 @@ internal static class ItemDateSql
     /// <summary>When what a document without a date tells of begins (<see cref="ItemDoc.Happens"/>), or NULL.</summary>
     public const string Happens = $"CASE WHEN {Undated} THEN json_extract(item.doc, '$.happens[0]') END";
 
-    /// <summary>Items dated to the minute or second by a clock whose offset from UTC is not told.</summary>
-    public const string Floating = "item.date LIKE '%T%' AND item.date NOT LIKE '%Z' AND item.date NOT LIKE '%+__:__' AND item.date NOT LIKE '%T%-__:__'";
+    /// <summary>Rows of a table with a column <c>date</c> that are dated to the minute or second by a clock whose offset from UTC is not told.</summary>
+    public static string Floating(string table) => $"{table}.date LIKE '%T%' AND {table}.date NOT LIKE '%Z' AND {table}.date NOT LIKE '%+__:__' AND {table}.date NOT LIKE '%T%-__:__'";
 
     /// <summary>The date that the evidence names, else for a document the one given for the case (<see cref="CaseMeta.Published"/>), else NULL.</summary>
     public const string Date = $"CASE WHEN {Undated} THEN (SELECT value FROM meta WHERE name = '{CaseMeta.Published}') ELSE item.date END";

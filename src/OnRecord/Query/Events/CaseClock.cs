@@ -10,5 +10,5 @@ internal sealed class CaseClock(SqliteConnection connection)
 
     /// <summary>The time with the clock by which it is placed, where it does not tell that itself.</summary>
     public WhenShape On(WhenShape when) =>
-        when.From is { } from && from.Contains('T', StringComparison.Ordinal) && ItemDate.OffsetOf(from) is null ? when with { Clock = floating } : when;
+        when.From is { } from && ItemDate.IsFloating(from) ? when with { Clock = floating } : when;
 }

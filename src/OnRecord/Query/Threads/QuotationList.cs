@@ -19,7 +19,7 @@ internal sealed class QuotationList(SqliteConnection connection)
     {
         var shapes = new List<QuotationShape>();
         (string Own, string Around)? first = null;
-        foreach ((long holder, int header) in Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered))
+        foreach ((long holder, int header) in Copies(recovered))
         {
             if (Quotation(holder, header) is { } quotation)
             {
@@ -38,7 +38,7 @@ internal sealed class QuotationList(SqliteConnection connection)
     /// <summary>Where the fullest copy of a recovered message stands; while a build cuts its item anew, how the item begins.</summary>
     public Citation FirstOf(long recovered)
     {
-        List<(long Item, int Header)> copies = Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered);
+        List<(long Item, int Header)> copies = Copies(recovered);
         foreach ((long holder, int header) in copies)
         {
             if (Quotation(holder, header) is { } quotation)
@@ -86,6 +86,8 @@ internal sealed class QuotationList(SqliteConnection connection)
 
     internal static DifferenceShape Difference(WordChange change) =>
         new(change.Original.Length == 0 ? "added" : change.Quoted.Length == 0 ? "left_out" : "changed", change.Original, change.Quoted);
+
+    private List<(long Item, int Header)> Copies(long recovered) => Pairs("SELECT item_id, header FROM recovered_copy WHERE recovered_id = $id ORDER BY place", recovered);
 
     private List<(long Item, int Header)> Pairs(string sql, long id)
     {

@@ -40,32 +40,29 @@ internal static class PartyMaker
     private static CaseParty PartyOf(Dictionary<PartyKey, PartyTally> tallies, PartyKey smallest, List<PartyKey> keys, IEnumerable<KeyLink> links, Func<PartyKey, bool> isShared)
     {
         keys.Sort();
-        var names = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string form, int count) in keys.Where(static key => key.Kind != PartyKeyKind.Address).SelectMany(key => tallies[key].Forms))
-        {
-            names[form] = names.GetValueOrDefault(form) + count;
-        }
+        MentionType type = TypeOf(tallies, keys, isShared);
+        SortedDictionary<string, int> names = Forms(static key => key.Kind != PartyKeyKind.Address);
 
         // Of a person who is joined with a house or a mailbox the person's names alone.
-        MentionType type = TypeOf(tallies, keys, isShared);
-        var own = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string form, int count) in keys.Where(key => type == MentionType.Person && key.Kind == PartyKeyKind.Person).SelectMany(key => tallies[key].Forms))
-        {
-            own[form] = own.GetValueOrDefault(form) + count;
-        }
-
-        var others = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string form, int count) in keys.Where(static key => key.Kind == PartyKeyKind.Address).SelectMany(key => tallies[key].Forms).Where(static form => !form.Key.Contains('@', StringComparison.Ordinal)))
-        {
-            others[form] = others.GetValueOrDefault(form) + count;
-        }
-
+        SortedDictionary<string, int> own = Forms(key => type == MentionType.Person && key.Kind == PartyKeyKind.Person);
+        SortedDictionary<string, int> others = Forms(static key => key.Kind == PartyKeyKind.Address, static form => !form.Contains('@', StringComparison.Ordinal));
         string[] addresses = [.. keys.Where(static key => key.Kind == PartyKeyKind.Address).Select(static key => key.Text)];
         int sightings = keys.Sum(key => tallies[key].Count);
         string name = MostWritten(own) ?? MostWritten(names) ?? MostWritten(others.Where(form => form.Value * Rarely >= sightings)) ?? smallest.Text;
         return new CaseParty(
             smallest.Id, name, type, [.. names.Keys.Union(others.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)], addresses, keys, [.. links],
             keys.Select(key => tallies[key].First).Min(), sightings);
+
+        SortedDictionary<string, int> Forms(Func<PartyKey, bool> isWanted, Func<string, bool>? isName = null)
+        {
+            var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            foreach ((string form, int count) in keys.Where(isWanted).SelectMany(key => tallies[key].Forms).Where(form => isName?.Invoke(form.Key) ?? true))
+            {
+                counts[form] = counts.GetValueOrDefault(form) + count;
+            }
+
+            return counts;
+        }
     }
 
     private static string? MostWritten(IEnumerable<KeyValuePair<string, int>> names) =>

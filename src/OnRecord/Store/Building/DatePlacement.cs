@@ -46,7 +46,7 @@ internal static class DatePlacement
 
         var offsets = new UsualOffsets(connection);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT item_id, date FROM item WHERE {ItemDateSql.Floating}";
+        select.CommandText = $"SELECT item_id, date FROM item WHERE {ItemDateSql.Floating("item")}";
         using SqliteDataReader rows = select.ExecuteReader();
         using var update = new SqlStatement(connection, "UPDATE item SET instant = ? WHERE item_id = ?");
         while (rows.Read())

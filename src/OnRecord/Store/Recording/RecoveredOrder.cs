@@ -69,7 +69,7 @@ internal sealed class RecoveredOrder
         }
     }
 
-    private static bool IsFloating(PlacedRecovered placed) => placed.Message.Sent?.Value is { } date && date.Contains('T', StringComparison.Ordinal) && ItemDate.OffsetOf(date) is null;
+    private static bool IsFloating(PlacedRecovered placed) => placed.Message.Sent?.Value is { } date && ItemDate.IsFloating(date);
 
     private static ItemDate Before(ItemDate date, long? moment) =>
         moment is { } end && date.Instant >= end && date.Instant - end <= MostSeconds ? date with { Instant = end - 1 } : date;
