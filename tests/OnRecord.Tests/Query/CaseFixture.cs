@@ -40,7 +40,7 @@ internal sealed class CaseFixture : IDisposable
         }
 
         CaseFile.Execute(connection, "BEGIN");
-        CaseLinker.Link(connection);
+        CaseLinker.Link(connection, () => StemTable.Read(connection));
         CaseFile.Execute(connection, "COMMIT");
         return new CaseFixture(connection);
     }

@@ -220,12 +220,13 @@ public sealed class CaseBuilder
     private void Finish(SqliteConnection connection, BuildLog log, List<SourceRoot> roots, KnownSources known, StaleSources stale)
     {
         Progress.Enter("linking");
+        using var stems = new StemReader(options.CasePath);
         CaseFile.InTransaction(connection, () =>
         {
             known.Settle(connection);
             stale.Settle();
             CaseRecovery.RemoveUnnamed(connection);
-            CaseLinker.Link(connection);
+            CaseLinker.Link(connection, () => stems.Words);
             DatePlacement.PlaceUndated(connection, CaseMeta.ZoneOf(connection));
             DatePlacement.PlaceFloating(connection);
             HalfReadRoots.Clear(connection, roots);

@@ -21,7 +21,9 @@ internal static class CaseLinker
     public static bool IsCurrent(SqliteConnection connection) => CaseMeta.Get(connection, CaseMeta.Linking) == Rules.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Runs every step; the caller holds a transaction.</summary>
-    public static void Link(SqliteConnection connection)
+    /// <param name="connection">Writes the case.</param>
+    /// <param name="indexed">Gives the words that the index had before; asked for late.</param>
+    public static void Link(SqliteConnection connection, Func<IEnumerable<StemmedWord>> indexed)
     {
         Run(connection, ResolveItems);
         Run(connection, Supersede);
@@ -32,8 +34,8 @@ internal static class CaseLinker
         CarriedLinks.Write(connection);
         VariantLinks.Write(connection);
         CopiedParticipants.Write(connection);
-        HeadIndex.Update(connection);
-        StemTable.Update(connection);
+        HashSet<StemmedWord> added = HeadIndex.Update(connection);
+        StemTable.Add(connection, indexed().Concat(added));
         CaseMeta.Set(connection, CaseMeta.Linking, Rules.ToString(CultureInfo.InvariantCulture));
         CaseMeta.Set(connection, CaseMeta.Parts, CaseFile.Scalar(connection, "SELECT count(*) FROM item WHERE part > 1").ToString(CultureInfo.InvariantCulture));
     }

@@ -5,7 +5,7 @@ namespace OnRecord.Store.Building;
 /// <summary>Entries and items of one worker on their way to the writer, in the order in which they must be written.</summary>
 internal sealed class EvidenceBatch
 {
-    private const int MaxRecords = 512;
+    private const int MaxRecords = 256;
     private const long MaxWeight = 4 << 20;
 
     /// <summary>Fields packed together: enough to find what is alike in them, little enough to unpack for one citation.</summary>

@@ -9,19 +9,24 @@ namespace OnRecord.Store.Building;
 /// </summary>
 internal static class HeadIndex
 {
-    /// <summary>Indexes anew the items whose names or copies are others than when they were indexed.</summary>
-    public static void Update(SqliteConnection connection)
+    /// <summary>Indexes anew the items whose names or copies are others than when they were indexed; gives their words.</summary>
+    public static HashSet<StemmedWord> Update(SqliteConnection connection)
     {
         using var update = new SqlStatement(connection, "UPDATE item SET file_names = ?, heads = ? WHERE item_id = ?");
         using var remove = new SqlStatement(connection, "DELETE FROM fts WHERE rowid = ?");
         using var insert = new SqlStatement(connection, CaseWriter.InsertWords("fts"));
+        var added = new HashSet<StemmedWord>();
         List<Head> stale = [.. Heads(connection, Copies(connection)).Where(static head => head.IsStale)];
         foreach (Head head in stale)
         {
             update.Bind(1, head.Names).Bind(2, head.Copies).Bind(3, head.Item).Run();
             remove.Bind(1, head.Item).Run();
-            CaseWriter.WriteWords(insert, head.Item, WordsOf(connection, head.Item));
+            ItemWords words = WordsOf(connection, head.Item);
+            CaseWriter.WriteWords(insert, head.Item, words);
+            added.UnionWith(StemTable.Of(words));
         }
+
+        return added;
     }
 
     /// <summary>The words by which an item that stands for its copies is found: its own, and what the copies' headers have beside them.</summary>

@@ -32,7 +32,7 @@ internal sealed class ReadingPipeline(ReadContext context, int workers, BuildPro
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Cancel);
         ReadContext stoppable = context with { Cancel = stop.Token };
         Channel<FoundFile> todo = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(FilesAhead) { SingleWriter = true });
-        using var done = new BlockingCollection<EvidenceBatch>(workers * 3);
+        using var done = new BlockingCollection<EvidenceBatch>(workers);
         Task[] tasks = [Start(() => Walk(files, todo.Writer, stop.Token)), .. Enumerable.Range(0, workers).Select(_ => Start(() => Work(todo.Reader, done, stoppable)))];
         Task all = Task.WhenAll(tasks).ContinueWith(
             finished =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using OnRecord.Store.Terms;
 
@@ -13,20 +14,39 @@ internal static class StemTable
     private const int ShortestForm = 2;
     private const int LongestForm = 30;
 
-    /// <summary>Adds the forms that the index has and the table lacks.</summary>
-    public static void Update(SqliteConnection connection)
+    /// <summary>The words that the index has as the connection sees it, with their stems.</summary>
+    public static List<StemmedWord> Read(SqliteConnection connection)
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT term FROM fts_terms";
+
+        // Numbers, a third of the terms' reading, stand before every letter.
+        select.CommandText = "SELECT term FROM fts_terms WHERE term >= 'a'";
         using SqliteDataReader terms = select.ExecuteReader();
-        using var insert = new SqlStatement(connection, "INSERT OR IGNORE INTO term(stem, term) VALUES(?, ?)");
+        var words = new List<StemmedWord>();
         while (terms.Read())
         {
             string term = terms.GetString(0);
             if (IsWord(term))
             {
-                insert.Bind(1, EnglishStemmer.Stem(term)).Bind(2, term).Run();
+                words.Add(new StemmedWord(EnglishStemmer.Stem(term), term));
             }
+        }
+
+        return words;
+    }
+
+    /// <summary>The words among the terms of an item.</summary>
+    public static IEnumerable<StemmedWord> Of(ItemWords item) => Enumerable.Range(0, ItemWords.Columns)
+        .SelectMany(column => Encoding.UTF8.GetString(item.Column(column)).Split(' '))
+        .Distinct().Where(IsWord).Select(static word => new StemmedWord(EnglishStemmer.Stem(word), word));
+
+    /// <summary>Adds the words that the table lacks.</summary>
+    public static void Add(SqliteConnection connection, IEnumerable<StemmedWord> words)
+    {
+        using var insert = new SqlStatement(connection, "INSERT OR IGNORE INTO term(stem, term) VALUES(?, ?)");
+        foreach (StemmedWord word in words)
+        {
+            insert.Bind(1, word.Stem).Bind(2, word.Word).Run();
         }
     }
 

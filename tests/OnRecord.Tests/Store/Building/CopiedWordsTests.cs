@@ -35,6 +35,25 @@ public sealed class CopiedWordsTests : IDisposable
         Assert.Equal(Kept1().Id, row.Item);
     }
 
+    [Theory]
+    [InlineData("drafting")]
+    [InlineData("body:opening")]
+    public void Another_form_of_a_word_of_the_message_or_of_the_header_of_a_copy_finds_the_message(string query)
+    {
+        BuildBoth();
+        Assert.Equal(Kept1().Id, Assert.Single(_case.Find(query)).Item);
+    }
+
+    [Fact]
+    public void A_copy_that_comes_later_is_found_by_other_forms_of_the_words_of_its_header()
+    {
+        _case.Write("inbox/1.eml", Kept);
+        _case.Build();
+        Assert.Empty(_case.Find("drafting"));
+        BuildBoth();
+        Assert.Single(_case.Find("drafting"));
+    }
+
     [Fact]
     public void What_excludes_a_word_of_the_header_of_a_copy_leaves_the_message_out()
     {
