@@ -31,7 +31,8 @@ internal static class ToolTree
             KillCommand.Make(),
             FullDiskCommand.Make(),
             ExplainCommand.Make(),
-            HostileCommand.Make()),
+            HostileCommand.Make(),
+            LinearCommand.Make()),
         Branch(
             "train",
             "Trains the weights that ship.",

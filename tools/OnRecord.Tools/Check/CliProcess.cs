@@ -42,6 +42,18 @@ internal static class CliProcess
     /// <summary>Runs it to its end.</summary>
     public static CliAnswer Run(params IEnumerable<string> arguments) => Finish(Info(Dotnet, [Program, .. arguments]));
 
+    /// <summary>Runs it to its end with further variables of the environment.</summary>
+    public static CliAnswer RunWith(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
+    {
+        ProcessStartInfo info = Info(Dotnet, [Program, .. arguments]);
+        foreach ((string name, string value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+
+        return Finish(info);
+    }
+
     /// <summary>Runs it where no file may grow over a size (RLIMIT_FSIZE), which needs a shell and no rights.</summary>
     /// <param name="mostBytes">The limit, rounded down to blocks of 512.</param>
     /// <param name="arguments">As on the command line.</param>

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using OnRecord.Language.Annotating;
+using OnRecord.Language.Time;
+
+namespace OnRecord.Tools.Check;
+
+/// <summary>
+/// Looks for text on which the language engine takes more than linear time. Each piece, and each ordered pair of two pieces (half a text of
+/// the one, then half of the other, and both in turn), is annotated at two lengths as prose and as mail; what seems to grow faster than
+/// its length is measured again, longer, before it counts. Processor seconds of this process, the least of several runs.
+/// </summary>
+internal sealed class LinearCheck(CheckReport report)
+{
+    private const int Short = 8 << 10;
+    private const int Factor = 8;
+
+    /// <summary>Growth per character that is put down to chance, caches and garbage.</summary>
+    private const double Suspect = 1.6;
+
+    /// <summary>Growth per character over eight times the length, measured again, that counts as more than linear; quadratic would be 8.</summary>
+    private const double Most = 2;
+
+    /// <summary>Seconds below which a measure says nothing.</summary>
+    private const double Least = 0.02;
+
+    /// <summary>What opens without closing, what rules begin with, what is read twice; one of each kind that the engine has a step for.</summary>
+    private static readonly string[] Pieces =
+    [
+        "(", "[", "\"", "\u201c", "'", ",", ".", "-", " ", "\n", "\t", "\r\n", "> ", "a", "A. ", "1", "1/", "12:", "@", "http://a.", "he said that ", "said ", "\"It is,\" she said. ", "Ann ", "Ann Roe, ", "the ", "and ", "of ",
+        "on Tuesday ", "last ", "a week before ", "from 3 to ", "March 3, ", "St. ", "Mr. ", "U.S. ", "who ", "which said ", "did not ", "met with ", "told ", "declined to comment ", "according to ", "formerly ", "a spokeswoman for ", "neither ",
+        "From: x\n", "To: a@b.example\n", "On Monday, Bo wrote:\n", "-----Original Message-----\n", "Q. Who?\n", "MR. ROE: No.\n", "-- \n", "* ", "=20\n", "\u0301", "\u4e2d", "\ud83d\ude00", "\ud83d", "\0", "née ", "Ünal ", "PM ", "by ", "him ",
+    ];
+
+    private static readonly TimeAnchor Published = TimeAnchor.Parse("2018-03-16T10:00-08:00")!;
+
+    /// <summary>Tries every text, or those with one piece.</summary>
+    public void Run(string? only)
+    {
+        Annotator.Load();
+        Cost(Repeated("\"It is,\" she said. ", "From: x\n", Short), TextKind.Text, 3);
+        int texts = 0;
+        double worst = 0;
+        string slowest = "none";
+        foreach ((string name, Func<int, string> make) in Texts(only))
+        {
+            foreach (TextKind kind in Enum.GetValues<TextKind>())
+            {
+                texts++;
+                double growth = Growth(make, kind);
+                (worst, slowest) = growth > worst ? (growth, name) : (worst, slowest);
+                report.Require(growth <= Most, () => string.Create(CultureInfo.InvariantCulture, $"{kind}, {name}: {growth:0.0} times as long per character over {Factor} times the length"));
+            }
+        }
+
+        report.Figure("Texts tried", texts);
+        report.Figure("Worst growth per character", string.Create(CultureInfo.InvariantCulture, $"{worst:0.00} ({slowest})"));
+    }
+
+    private static IEnumerable<(string Name, Func<int, string> Make)> Texts(string? only)
+    {
+        foreach (string first in Pieces)
+        {
+            foreach (string second in Pieces.Where(second => only is null || first == only || second == only))
+            {
+                yield return ($"{Shown(first)} then {Shown(second)}", length => Repeated(first, "", length / 2) + Repeated(second, "", length / 2));
+                if (first != second)
+                {
+                    yield return ($"{Shown(first)}, {Shown(second)} in turn", length => Repeated(first, second, length));
+                }
+            }
+        }
+    }
+
+    /// <summary>How much longer a character takes in the longer text; 0 when both are too short to tell.</summary>
+    private static double Growth(Func<int, string> make, TextKind kind)
+    {
+        double growth = Growth(make, kind, Short, 1);
+        return growth <= Suspect ? growth : Math.Min(growth, Growth(make, kind, Short * 2, 3));
+    }
+
+    private static double Growth(Func<int, string> make, TextKind kind, int length, int runs)
+    {
+        double most = Cost(make(length * Factor), kind, runs);
+        return most < Least ? 0 : most / Factor / Cost(make(length), kind, runs + 2);
+    }
+
+    private static double Cost(string text, TextKind kind, int runs)
+    {
+        double least = double.MaxValue;
+        for (int run = 0; run < runs; run++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            Annotator.Annotate(text, kind, Published);
+            least = Math.Min(least, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+        }
+
+        return least;
+    }
+
+    private static string Repeated(string first, string second, int length)
+    {
+        var text = new StringBuilder(length + first.Length + second.Length);
+        while (text.Length < length)
+        {
+            text.Append(first).Append(second);
+        }
+
+        return text.ToString(0, length);
+    }
+
+    private static string Shown(string piece) => string.Concat(piece.Select(static unit => unit is >= ' ' and < '\u007f' ? unit.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}")));
+}
