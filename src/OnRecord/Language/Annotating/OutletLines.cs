@@ -18,6 +18,7 @@ internal static class OutletLines
 
     private static readonly Regex Agency = Of($@"^(?:(?:\p{{Lu}}[\p{{L}}.'’ -]{{2,30}}{Place}{Day}|\p{{Lu}}[\p{{Lu}}.'’ -]{{2,30}}{Place}\s+)\(|\(?)(?<name>(?i:{Any("agency")}))\){Dash}");
     private static readonly Regex Wired = Of($@"^(?<name>{Any("wire")})\s+(?:--?|–|—)\s+[""“]?\p{{Lu}}.{{40}}");
+    private static readonly Regex Sourced = Of($@"^(?:From|FROM)\s+(?:the\s+)?(?<name>{Any("wire")}|Associated Press)\W*$");
     private static readonly Regex Alone = Of($@"^{Name}\W*$");
     private static readonly Regex Credit = Of($@"^(?:\p{{Lu}}[^,]{{3,60}},\s+(?:of\s+)?)?{Name}{Writer}\W*$");
     private static readonly Regex Byline = Of($@"^(?:By|BY):?\s+[^,|/·]{{3,60}}(?:\s*[,|/·]\s*|\s+of\s+){Name}{Writer}?\W*$");
@@ -25,8 +26,8 @@ internal static class OutletLines
     private static readonly Regex Clipping = Of($@"^(?:\p{{Lu}}[\p{{L}}.'’ -]{{3,40}}\s+in\s+(?:the\s+)?{Name}\s+--\s+\d|{Name},\s+[^:]{{0,30}}\d{{1,2}}(?:[/,]\s*\d{{2,4}})*(?:$|:))");
     private static readonly Regex Copyright = Of($@"(?i:\bcopyright|©)\W.{{0,12}}\b(?:19|20)\d\d,?\s+(?:(?i:by)\s+)?{Name}(?:\W|$)");
 
-    /// <summary>The agency of "AVERIL (Reuters) -" and "Averil, March 14 (Reuters) -", or of "Reuters - " before a sentence; null for none.</summary>
-    public static TextSpan? AgencyAt(string line) => In(Agency, line[..Math.Min(line.Length, Longest)]) ?? In(Wired, line[..Math.Min(line.Length, Longest)]);
+    /// <summary>The agency of "AVERIL (Reuters) -" and "Averil, March 14 (Reuters) -", or of "Reuters - " before a sentence, or "From Reuters" alone; null for none.</summary>
+    public static TextSpan? AgencyAt(string line) => In(Agency, line[..Math.Min(line.Length, Longest)]) ?? In(Wired, line[..Math.Min(line.Length, Longest)]) ?? In(Sourced, line);
 
     /// <summary>The outlet of a line that says whose an article is in other words: "By Lena Soko, Averil Ledger", "Averil Ledger Staff Writer", "Published March 14, 2018, in the Averil Ledger", "Averil Ledger, March 14, 2018"; null for none.</summary>
     public static TextSpan? Within(string line) => In(Byline, line) ?? Credited(line) ?? In(Notice, line) ?? In(Clipping, line);

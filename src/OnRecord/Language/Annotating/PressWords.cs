@@ -9,7 +9,7 @@ internal static class PressWords
     private static readonly WordList List = new("Annotating/Data/articles.txt");
     private static readonly Regex Credited = Of($@"^\p{{Lu}}[\p{{L}}.,'’-]*(?:\s+(?:(?:and|of|the)\s+)*\p{{Lu}}[\p{{L}}.,'’-]*){{0,7}}\s{Capitals("writer")}(?:\s+(?:Chief|CHIEF))?$");
     private static readonly Regex Staffed = Of($@"\b{Capitals("staff")}\s+{Capitals("writer")}\W*$");
-    private static readonly Regex Labelled = Of($@"^(?:LENGTH:\s+\d+\s+words|{Any("head")}|{Any("press")}|[A-Z]{{2,3}}-ACC-NO:|FOR\s+(?:IMMEDIATE\s+)?RELEASE\b)");
+    private static readonly Regex Labelled = Of($@"^(?:LENGTH:\s+\d+\s+words|{Any("head")}|{Any("press")}|[A-Z]{{2,3}}-ACC-NO:|FOR\s+(?:IMMEDIATE\s+)?RELEASE\b|(?i:for\s+immediate\s+release)\b)");
     private static readonly Regex OfPress = Of($"^{Any("press")}");
     private static readonly Regex Footed = Of($@"^(?:{Any("foot")}|\d+\s+of\s+\d+\s+DOCUMENTS$)");
     private static readonly Regex Noticed = Of($@"^(?i:(?:first\s+|last\s+)?{Any("notice")})\b");

@@ -8,7 +8,7 @@ namespace OnRecord.Language.Names;
 /// </summary>
 internal static class JoinedNames
 {
-    private const int LeastTokens = 2;
+    private const int LeastTokens = 2, LeastPartners = 2;
 
     /// <summary>What ends the name of a firm that is named after partners.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms =
@@ -56,6 +56,11 @@ internal static class JoinedNames
         ReadOnlySpan<char> last = frame.Text.Word(name.EndToken - 1);
         bool isJoined = name.EndToken - name.FirstToken > 2 && frame.Text.Word(name.FirstToken + 1) is "&" or "and";
         int mark = name.FirstToken - 1;
+        if (isJoined && (name.EndToken - name.FirstToken == 3 || frame.Text.Word(name.FirstToken + 3) is "of") && PartnersStart(frame, name, names) is >= 0 and var partners)
+        {
+            return partners;
+        }
+
         if (!Firms.Contains(last) || mark < 1 || !(isJoined ? frame.Text.Word(mark) is "," : frame.Text.Word(mark) is "and" or "&" && name.EndToken - name.FirstToken == 2) || !IsPartner(frame, mark - 1, names))
         {
             return -1;
@@ -70,6 +75,19 @@ internal static class JoinedNames
         return first;
     }
 
+    /// <summary>"Quill, Roe, Tarn &amp; Marsh": two partners or more before a pair are enough, where no list goes on behind them.</summary>
+    private static int PartnersStart(NameFrame frame, Mention name, List<Mention> names)
+    {
+        int first = name.FirstToken;
+        while (first > 2 && frame.Text.Word(first - 1) is "," && IsPartner(frame, first - 2, names))
+        {
+            first -= 2;
+        }
+
+        bool isPair = frame.Text.Word(name.FirstToken + 1) is "&" && name.FirstToken - first >= 2 * LeastPartners;
+        return isPair && !(name.EndToken < frame.Text.Tokens.Length && frame.Text.Word(name.EndToken) is "and") ? first : -1;
+    }
+
     /// <summary>A single word with a capital that stands for nobody else in the text.</summary>
     private static bool IsPartner(NameFrame frame, int token, List<Mention> names)
     {
@@ -80,7 +98,14 @@ internal static class JoinedNames
 
         ulong key = frame.KeyOf(token, token + 1);
         return names.TrueForAll(name => name.FirstToken <= token && token < name.EndToken ? name is { Type: not MentionType.Organization } && name.EndToken - name.FirstToken == 1
-            : frame.KeyOf(name.FirstToken, name.FirstToken + 1) != key && frame.KeyOf(name.EndToken - 1, name.EndToken) != key);
+            : IsListed(frame, name) || frame.KeyOf(name.FirstToken, name.FirstToken + 1) != key && frame.KeyOf(name.EndToken - 1, name.EndToken) != key);
+    }
+
+    /// <summary>One word before a comma and another, or a firm of several: the same firm may be named twice.</summary>
+    private static bool IsListed(NameFrame frame, Mention name)
+    {
+        int comma = name.EndToken - name.FirstToken == 1 ? name.EndToken : name.Type == MentionType.Organization ? name.FirstToken + 1 : frame.Text.Tokens.Length;
+        return comma + 1 < frame.Text.Tokens.Length && frame.Text.Word(comma) is "," && frame.Forms[comma + 1] == WordForm.Capitalized;
     }
 
     /// <summary>The first of the words that "the ... and" puts before a name that ends with a noun for one organisation; -1 where these are a name of their own.</summary>

@@ -35,6 +35,9 @@ internal static class AssertionWords
     /// <summary>Lemmas that are said in the passive though nobody is named.</summary>
     public static FrozenSet<ulong> Announced { get; } = Lemmas("announced");
 
+    /// <summary>Lemmas of what follows from something, with "-ing" behind a comma.</summary>
+    public static FrozenSet<ulong> Resulting { get; } = Lemmas("resulting");
+
     /// <summary>Behind "make".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clear { get; } = Words.Set("clear");
 

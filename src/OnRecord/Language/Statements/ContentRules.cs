@@ -13,6 +13,8 @@ internal static class ContentRules
     {
         DatedClauses.LeaveOutDay(frame, draft);
         CutAtMainVerb(frame, draft);
+        CutAtMainClause(frame, draft);
+        LeaveOutDateline(frame, draft);
         LeaveOutTold(frame, draft);
         GoOnBehind(frame, draft);
         AddJudgement(frame, draft);
@@ -34,6 +36,56 @@ internal static class ContentRules
         if (isMain && !frame.HasVerb(new TokenRange(main + 1, content.End)) && !SaysMore(frame, content with { End = main }))
         {
             draft.Content[0] = content with { End = main };
+        }
+    }
+
+    /// <summary>
+    /// "As for my talk with Lee, in which he suggested that I write, I would like it": a clause in front, before any main verb, ends at a comma; what follows with a subject of its own is the writer's.
+    /// </summary>
+    private static void CutAtMainClause(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        int first = draft.Source.Count == 1 ? ParagraphOf(frame, draft.Source[0].First) : 0;
+        bool isFront = content.First >= draft.Cue.End && draft.Source is [var source] && source.First > first && frame.Verbs[source.First] == frame.Verbs[first] && IsBelow(frame, first, source.First);
+        for (int comma = content.First + LeastTokens; isFront && comma + 2 < content.End; comma++)
+        {
+            bool isMain = frame.Tag(comma) == PosTag.Comma && frame.Quotes.Region[comma] < 0 && frame.Tag(comma + 1) == PosTag.PRP && BeginsWithVerb(frame, comma + 2, content.End);
+            if (isMain && NounPhrases.At(frame, content.First, comma).End < comma)
+            {
+                draft.Content[^1] = content with { End = comma };
+                return;
+            }
+        }
+    }
+
+    /// <summary>The first token of a sentence, or of its words behind a blank line: "Dear Ann," stands above.</summary>
+    private static int ParagraphOf(StatementFrame frame, int token)
+    {
+        int first = frame.Sentence(token).FirstToken;
+        while (token > first && !BlankLine(frame, token))
+        {
+            token--;
+        }
+
+        return token;
+    }
+
+    private static bool BlankLine(StatementFrame frame, int token)
+    {
+        ReadOnlySpan<char> between = frame.Parsed.Text.Text.AsSpan(frame.Parsed.Text.Tokens[token - 1].End..frame.Parsed.Text.Tokens[token].Start);
+        return between.Count('\n') > 1;
+    }
+
+    /// <summary>Whether a sentence begins with a preposition or the like, and a word that opens a clause below it stands before somebody.</summary>
+    private static bool IsBelow(StatementFrame frame, int first, int somebody) => frame.Tag(first) is PosTag.IN or PosTag.WRB && (frame.Openers[somebody] > frame.Openers[first] || somebody == first + 1);
+
+    /// <summary>"AVERIL, March 12 (AP) - The quay is shut, Roe said": where and when it was written is nobody's saying.</summary>
+    private static void LeaveOutDateline(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange first = draft.Content[0];
+        if (first.End <= draft.Cue.First && frame.Quotes.Region[first.First] < 0 && Datelines.BehindAt(frame, first) is var behind && behind > first.First && behind + LeastTokens < first.End)
+        {
+            draft.Content[0] = first with { First = behind };
         }
     }
 

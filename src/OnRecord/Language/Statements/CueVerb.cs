@@ -20,8 +20,17 @@ internal static class CueVerb
         return verb;
     }
 
-    /// <summary>True when only "be" stands between the verb and who is told: "was told", "had been told".</summary>
-    public static bool IsPassive(StatementFrame frame, int verb) => verb > frame.Sentence(verb).FirstToken && frame.Tag(verb) == PosTag.VBN && frame.Lemma(verb - 1) == Words.Be;
+    /// <summary>True when only "be" stands between the verb and who is told, adverbs aside: "was told", "had been told", "was still told".</summary>
+    public static bool IsPassive(StatementFrame frame, int verb)
+    {
+        int least = frame.Sentence(verb).FirstToken, before = verb - 1;
+        while (before > least && frame.Tag(before) == PosTag.RB)
+        {
+            before--;
+        }
+
+        return before >= least && frame.Tag(verb) == PosTag.VBN && frame.Lemma(before) == Words.Be;
+    }
 
     private static bool IsTelling(StatementFrame frame, int token) => frame.Tag(token) is PosTag.VB or PosTag.VBG or PosTag.VBN && (frame.Kinds[token] & CueKinds.Say) != 0;
 

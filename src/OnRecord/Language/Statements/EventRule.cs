@@ -16,7 +16,8 @@ internal static class EventRule
     public static bool IsEvent(StatementFrame frame, StatementDraft draft)
     {
         int verb = CueVerb.Of(frame, draft.Cue);
-        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || WorkTitles.IsOne(frame, draft, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb);
+        return !HasWord(frame, draft) || IsHeading(frame, draft.Cue) || IsNaming(frame, draft.Cue, verb) || WorkTitles.IsOne(frame, draft, verb) || IsContact(frame, draft, verb) || IsDone(frame, draft, verb)
+            || FalseCues.IsOne(frame, draft, verb);
     }
 
     private static bool HasWord(StatementFrame frame, StatementDraft draft)

@@ -20,7 +20,7 @@ internal static class SaidTree
     public static bool Dates(StatementFrame frame, StatementDraft draft, int first, TimeMention time)
     {
         int end = EndOf(frame, first, time), verb = CueVerb.Of(frame, draft.Cue);
-        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end) || IsOfName(frame, first))
+        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end) || IsOfName(frame, first) || IsOfOccasion(frame, first, end) || IsOfFront(frame, draft, first))
         {
             return false;
         }
@@ -45,6 +45,26 @@ internal static class SaidTree
     /// <summary>"the class of 1973", "the plan for Monday", "until Monday", "as last year"; "AVERIL, March 12, 2018 -", which is when the text was written.</summary>
     private static bool IsOfNoun(StatementFrame frame, int first, int end) => (first > 0 && OccasionWords.Other.Contains(frame.Word(first - 1)))
         || (end < frame.TokenCount && frame.Word(end) is "-" or "--" or "–" or "—" && first < frame.Sentence(first).FirstToken + MostOfDateline && frame.Word(first - 1) is ",");
+
+    /// <summary>"after the June meetings": when that was, and it was said later or before.</summary>
+    private static bool IsOfOccasion(StatementFrame frame, int first, int end)
+    {
+        int before = first - 1;
+        while (before > 0 && frame.Tag(before) is PosTag.DT or PosTag.PrpPossessive or PosTag.JJ)
+        {
+            before--;
+        }
+
+        return before >= 0 && before < first - 1 && frame.Word(before) is "after" or "before" or "since" or "until" or "following" or "After" or "Before" or "Since" && end < frame.TokenCount && frame.Tag(end).IsNoun();
+    }
+
+    /// <summary>"Since the law was passed in May, Roe said": of the clause in front, which has a verb of its own and ends with a comma.</summary>
+    private static bool IsOfFront(StatementFrame frame, StatementDraft draft, int first)
+    {
+        int start = frame.Sentence(first).FirstToken;
+        return draft.Source is [var source, ..] && first < source.First && source.First <= draft.Cue.First && frame.Tag(start) is PosTag.IN or PosTag.WRB
+            && frame.HasVerb(new TokenRange(start, first)) && frame.Commas[source.First] > frame.Commas[first] && frame.Commas[first] == frame.Commas[start];
+    }
 
     /// <summary>"declared Friday a day of rest": what the verb is about, where what is called so follows at once; "never said Thursday".</summary>
     private static bool IsNamed(StatementFrame frame, StatementDraft draft, int first, int end)
@@ -123,12 +143,26 @@ internal static class SaidTree
                 return true;
             }
 
-            if (frame.Tag(head).IsVerb() || ++nouns > 1)
+            if (frame.Tag(head).IsVerb() || ++nouns > 1 || IsTopic(frame, head))
             {
                 return false;
             }
 
             token = head;
+        }
+
+        return false;
+    }
+
+    /// <summary>"told them about a study in May": what it is about has its own time.</summary>
+    private static bool IsTopic(StatementFrame frame, int noun)
+    {
+        for (int token = noun - 1; token >= Math.Max(frame.Sentence(noun).FirstToken, noun - MostSteps); token--)
+        {
+            if (frame.Parsed.Heads[token] == noun && frame.Word(token) is "about" or "regarding" or "concerning")
+            {
+                return true;
+            }
         }
 
         return false;

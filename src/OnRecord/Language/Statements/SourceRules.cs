@@ -10,7 +10,7 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class SourceRules
 {
-    private const int LongestDateline = 14, MostSteps = 4, LongestSource = 40;
+    private const int MostSteps = 4, LongestSource = 40;
 
     /// <summary>Mends the sources of a statement.</summary>
     public static void Apply(StatementFrame frame, StatementDraft draft)
@@ -26,8 +26,14 @@ internal static class SourceRules
         }
 
         TakeWhole(frame, draft);
+        SourceEdges.Apply(frame, draft);
+        if (draft.Source.Count == 0)
+        {
+            return;
+        }
+
         TokenRange first = draft.Source[0];
-        int start = BehindSigns(frame, first with { First = BehindDateline(frame, first) });
+        int start = BehindSigns(frame, first with { First = Datelines.BehindIn(frame, first) });
         if (start > first.First && start < first.End)
         {
             draft.Source[0] = first with { First = start };
@@ -140,71 +146,16 @@ internal static class SourceRules
         return true;
     }
 
-    /// <summary>Behind the dash of a dateline that the source begins with or in; its own first token where there is none. A dateline begins its line and holds names, capitals, dates and brackets.</summary>
-    private static int BehindDateline(StatementFrame frame, TokenRange source)
-    {
-        int sentence = frame.SentenceOf[source.First];
-        int first = frame.Parsed.Text.Sentences[sentence].FirstToken;
-        if (!BeginsLine(frame, first))
-        {
-            return source.First;
-        }
-
-        for (int token = first; token < Math.Min(source.End, first + LongestDateline); token++)
-        {
-            if (token > first && (frame.Word(token) is "-" or "--" or "–" or "—" or "―" or "_" || IsBrokenDash(frame, token)))
-            {
-                return frame.Parsed.Text.Tokens[token].Start > frame.Parsed.Text.Tokens[token - 1].End ? Math.Max(token + 1, source.First) : source.First;
-            }
-
-            if (!HasLetterOrDigit(frame.Word(token)) && token == first)
-            {
-                first++;
-                continue;
-            }
-
-            bool isPerson = source.First == first && frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention].Type == MentionType.Person;
-            if (isPerson || !(frame.Tag(token) is PosTag.NNP or PosTag.NNPS or PosTag.CD or PosTag.Comma or PosTag.OpenBracket or PosTag.CloseBracket || char.IsUpper(frame.Word(token)[0])))
-            {
-                return source.First;
-            }
-        }
-
-        return source.First;
-    }
-
-    private static bool BeginsLine(StatementFrame frame, int token)
-    {
-        ReadOnlySpan<char> before = token == 0 ? [] : frame.Parsed.Text.Text.AsSpan(frame.Parsed.Text.Tokens[token - 1].End..frame.Parsed.Text.Tokens[token].Start);
-        return token == 0 || before.ContainsAny('\n', '\r');
-    }
-
-    /// <summary>A control character with a bracket is what is left of a dash in a charset that nobody told.</summary>
-    private static bool IsBrokenDash(StatementFrame frame, int token) => frame.Word(token) is ")" && frame.Parsed.Text.Tokens[token].Start is > 0 and var start && frame.Parsed.Text.Text[start - 1] == '\u0001';
-
     /// <summary>Behind pictures, dashes and bullets that the source begins with; quotation marks and brackets stay.</summary>
     private static int BehindSigns(StatementFrame frame, TokenRange source)
     {
         int first = source.First;
-        while (first < source.End - 1 && frame.Marks[first] == 0 && frame.Tag(first) != PosTag.OpenBracket && !HasLetterOrDigit(frame.Word(first)))
+        while (first < source.End - 1 && frame.Marks[first] == 0 && frame.Tag(first) != PosTag.OpenBracket && !Datelines.HasLetterOrDigit(frame.Word(first)))
         {
             first++;
         }
 
         return first;
-    }
-
-    private static bool HasLetterOrDigit(ReadOnlySpan<char> word)
-    {
-        foreach (char unit in word)
-        {
-            if (char.IsLetterOrDigit(unit) || unit is '@' or '#' or '(' or '[')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The subject of a verb of saying itself, which a long clause may part from it: "Roe, whom Lee describes as having read it out, said".</summary>
@@ -260,7 +211,7 @@ internal static class SourceRules
     }
 
     /// <summary>The whole phrase of a verb's subject.</summary>
-    private static TokenRange? SubjectOf(StatementFrame frame, int verb)
+    internal static TokenRange? SubjectOf(StatementFrame frame, int verb)
     {
         Tokens.Sentence sentence = frame.Sentence(verb);
         for (int token = sentence.FirstToken; token < verb; token++)

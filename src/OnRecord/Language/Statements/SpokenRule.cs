@@ -15,6 +15,11 @@ internal static class SpokenRule
     {
         int verb = CueVerb.Of(frame, draft.Cue);
         ulong lemma = frame.Lemma(verb);
+        if (IsResult(frame, draft, verb))
+        {
+            return false;
+        }
+
         if (!frame.Tag(verb).IsVerb() || SaysBeside(frame, draft.Cue, verb))
         {
             return frame.Tag(verb).IsVerb() || !IsUnspoken(frame, verb);
@@ -25,6 +30,10 @@ internal static class SpokenRule
         bool isAgentless = CueVerb.IsPassive(frame, verb) && (draft.Source.Count == 0 || draft.Source[0].End <= draft.Cue.First);
         return isAgentless ? AssertionWords.Announced.Contains(lemma) : !isBehindNoun && (AssertionWords.Spoken.Contains(lemma) || ((frame.Kinds[verb] & Saying) != 0 && !IsUnspoken(frame, verb)));
     }
+
+    /// <summary>"Shares fell, implying a risk": what follows from something, not what somebody says.</summary>
+    private static bool IsResult(StatementFrame frame, StatementDraft draft, int verb) =>
+        verb == draft.Cue.First && frame.Tag(verb) == PosTag.VBG && AssertionWords.Resulting.Contains(frame.Lemma(verb)) && verb > 0 && frame.Tag(verb - 1) is PosTag.Comma or PosTag.Colon;
 
     /// <summary>"issued a warning", "sued, alleging", "made it clear": another word of the cue says it; not one behind "to", which was only aimed at.</summary>
     private static bool SaysBeside(StatementFrame frame, CueSpan cue, int verb)

@@ -28,6 +28,11 @@ public sealed class JoinedNamesTests
     [InlineData("Then we met [P Quill] and [O Roe Partners] there. [P Ann Quill] left.", "P Quill, O Roe Partners, P Ann Quill", "somebody by himself")]
     [InlineData("Then we met [P Ann Quill] and [O Roe Partners] there.", "P Ann Quill, O Roe Partners", "a full name")]
     [InlineData("Then we met [O Quay] and [O Roe Partners] there.", "O Quay, O Roe Partners", "another organisation")]
+    [InlineData("Then we met Tarn, Pell, [O Roe & Marsh] of Averil there.", "O Tarn, Pell, Roe & Marsh", "several partners")]
+    [InlineData("Then we met [P Tarn], Pell, [O Roe & Marsh] of Averil there. Later on [P Tarn], Pell, [O Roe & Marsh] left.", "O Tarn, Pell, Roe & Marsh, O Tarn, Pell, Roe & Marsh", "a firm that is named twice")]
+    [InlineData("Then we met Tarn, Pell, [O Roe & Marsh] there. We know [O Tarn, Pell, Roe & Marsh Incorporated] well.", "O Tarn, Pell, Roe & Marsh, O Tarn, Pell, Roe & Marsh Incorporated", "a firm that is named whole elsewhere")]
+    [InlineData("Then we met [P Quill], [O Roe & Marsh] there.", "P Quill, O Roe & Marsh", "one before a pair may be a list")]
+    [InlineData("Then we met Tarn, Pell, [O Roe & Marsh] and Soko there.", "O Roe & Marsh", "a list goes on")]
     [InlineData("Then we met [P Quill], [O Roe Partners] there.", "P Quill, O Roe Partners", "a list")]
     [InlineData("Then [O Tide Gas and Electric Co.] met. Later [O Electric Co.] left.", "O Tide Gas and Electric Co., O Electric Co.", "a line that was cut off")]
     public void A_firm_is_named_after_its_partners(string marked, string expected, string why) => Check(marked, expected, why, JoinedNames.Mend);

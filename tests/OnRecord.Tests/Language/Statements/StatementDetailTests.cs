@@ -150,6 +150,13 @@ public sealed class StatementDetailTests
     [InlineData("Jan Roe met Bo Lee. [I] was impressed and <suggested> to Jan {that the quay be mended}.", "")]
     [InlineData("[Bo Lee] <told> Harbour Today {that the quay was safe}.", "")]
     [InlineData("Port Averil, March 12, 2018 - [Mayor Roe] <has confirmed> {that the quay is safe}.", "")]
+    [InlineData("Since the law was passed in May, [the report] <noted> {that two docks were closed}.", "")]
+    [InlineData("[I] <noted> after the June meetings {that the quay was safe}.", "")]
+    [InlineData("[Lee] <told> the committee about a study in May 2017 {that said the quay was safe}.", "")]
+    [InlineData("[Lee] <told> the committee in May 2017 {that the quay was safe}.", "May 2017")]
+    [InlineData("[Lee] <attacked> on Monday {the old quay}.", "")]
+    [InlineData("Shares of [Quay Power] traded at nine crowns on Monday, <implying> {a risk}.", "")]
+    [InlineData("[Quay Power] was still <praised> on Monday as {a firm to follow}.", "")]
     public void The_time_of_saying_is_outside_of_what_is_said(string marked, string expected)
     {
         var text = new MarkedStatement(marked);

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Words that the weights took for a cue and that tell of no saying: "Ann and Bo, thank you", "a plan announced Monday would help", "called to get the address", "called about a week ago", "declined to 70",
+/// a cue over two clauses, and one that a day or a phrase behind a preposition is taken to say.
+/// </summary>
+internal static class FalseCues
+{
+    private static readonly ulong Thank = FeatureHash.Lower("thank"), Call = FeatureHash.Lower("call");
+    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time");
+
+    /// <summary>True for such a cue.</summary>
+    public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => frame.Tag(verb).IsVerb()
+        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsCall(frame, draft, verb) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || SourceEdges.IsLost(frame, draft));
+
+    /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>
+    private static bool IsAddressed(StatementFrame frame, StatementDraft draft, int verb) =>
+        frame.Lemma(verb) == Thank && frame.Tag(verb) is PosTag.VB or PosTag.VBP && draft.Source is [var only] && only.End == draft.Cue.First && frame.Tag(only.End - 1) == PosTag.Comma;
+
+    /// <summary>"A plan announced Monday would help", "a plan announced Monday by Lee", "the purchase, announced Monday, is": of a thing, with its own verb behind; it is told that somebody did, and by the sentence something else.</summary>
+    private static bool IsParticiple(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        bool isBare = draft.Cue.First == verb && frame.Tag(verb) is PosTag.VBN or PosTag.VBD && frame.Word(verb).EndsWith("ed") && draft.Source is [var only] && only.End == verb && frame.Quotes.Region[verb] < 0;
+        if (!isBare || IsSomebody(frame, draft.Source[0]))
+        {
+            return false;
+        }
+
+        int behind = verb + 1, end = frame.Sentence(verb).EndToken;
+        while (behind < end && ((frame.Tag(behind) == PosTag.IN && frame.Word(behind) is not "by") || DetailWords.Days.Contains(frame.Word(behind)) || DetailWords.DayParts.Contains(frame.Word(behind)) || frame.Word(behind) is "last" or "this"))
+        {
+            behind++;
+        }
+
+        bool isAside = frame.Tag(verb - 1) == PosTag.Comma && behind < end && frame.Tag(behind) == PosTag.Comma;
+        return isAside || (behind < end && (frame.Word(behind) is "by" || frame.Tag(behind) is PosTag.MD or PosTag.VBD or PosTag.VBZ));
+    }
+
+    /// <summary>A name or pronoun, or a noun for people.</summary>
+    private static bool IsSomebody(StatementFrame frame, TokenRange source) => SpeakerFinder.HeadOf(frame, source, out _) is >= 0 and var head
+        && (frame.Tag(head) is PosTag.PRP or PosTag.NNP or PosTag.NNPS or PosTag.WP || (frame.MentionAt[head] is >= 0 and var mention && frame.Mentions[mention] is { Type: MentionType.Person or MentionType.Organization or MentionType.Group } of && of.Head == head));
+
+    /// <summary>"called to get the address", where "called to say it" is said; "called about a week ago".</summary>
+    private static bool IsCall(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        if (frame.Lemma(verb) != Call || draft.Content is not [var content] || content.First < draft.Cue.End)
+        {
+            return false;
+        }
+
+        int last = draft.Cue.End - 1, first = content.First;
+        bool isFor = last == verb && frame.Tag(first) == PosTag.TO && first + 1 < content.End && (frame.Kinds[first + 1] & (CueKinds.Say | CueKinds.Ask | CueKinds.Urge | CueKinds.Express | CueKinds.Judge | CueKinds.Deny)) == 0;
+        bool isAgo = frame.Word(last) is "about" && first + 2 < content.End && Times.Contains(frame.Lemma(first + 1)) && frame.Word(first + 2) is "ago";
+        return isFor || isAgo;
+    }
+
+    /// <summary>"declined to 70 from 100".</summary>
+    private static bool IsFall(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        int behind = draft.Content[0].First;
+        behind += frame.Tag(behind) == PosTag.TO ? 1 : 0;
+        return Falling.Contains(frame.Lemma(verb)) && draft.Content[0].First == draft.Cue.End && behind < draft.Content[0].End && (frame.Tag(behind) == PosTag.CD || frame.Word(behind) is "$" or "£" or "€");
+    }
+
+    /// <summary>"one of the firms [the town has accused of greed, offered] to pay": a finite verb behind a comma is of another clause.</summary>
+    private static bool IsTorn(StatementFrame frame, CueSpan cue)
+    {
+        for (int token = cue.First + 1; token + 1 < cue.End; token++)
+        {
+            if (frame.Tag(token) == PosTag.Comma && frame.Tag(token + 1) is PosTag.VBD or PosTag.VBZ && frame.HasVerb(new TokenRange(cue.First, token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Today said": a day says nothing.</summary>
+    private static bool IsDay(StatementFrame frame, StatementDraft draft) => draft.Source is [{ Count: 1 } only] && DetailWords.Days.Contains(frame.Word(only.First));
+
+    private static FrozenSet<ulong> Lemmas(string kind) => CueWords.Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+}
