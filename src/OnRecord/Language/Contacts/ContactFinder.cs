@@ -34,7 +34,7 @@ public static partial class ContactFinder
         var found = new List<Contact>();
         (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
         {
-            if (Make(phrases, match) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
+            if (Make(phrases, match) is not { } told || ContactSides.Cleaned(text, told) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
             {
                 return false;
             }
@@ -102,6 +102,11 @@ public static partial class ContactFinder
         }
 
         ContactMedium medium = MediumOf(text, match);
+        if (medium == ContactMedium.Visit && IsInVain(text, match))
+        {
+            return null;
+        }
+
         int time = FrameTimes.Find(text, match);
         if (IsUsual(text, match, time) || IsPlanned(text, match, time))
         {
@@ -119,6 +124,7 @@ public static partial class ContactFinder
         }
 
         PartyPhrase? from = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Owner >= 0 ? Owner(text, match.Owner) : null;
+        from = ContactSides.OwnerBefore(text, match) is { } own ? own : from;
         List<PartyPhrase> to = [.. match.Others.Select(text.Name).DistinctBy(static name => name.Party < 0 ? -1 - name.Span.Start : name.Party)];
         bool isMutual = match.Frame.Flags.Contains("both");
         if (isMutual)
@@ -148,6 +154,24 @@ public static partial class ContactFinder
         return new Contact(
             from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
+    }
+
+    /// <summary>"went to visit Roe, but he was not at home".</summary>
+    private static bool IsInVain(SentencePhrases text, FrameMatch match)
+    {
+        int but = match.End + (text.Kind(match.End) == PhraseKind.Comma ? 1 : 0);
+        if (text.Front(but) is not "but")
+        {
+            return false;
+        }
+
+        int verb = but + 1;
+        while (text.IsNoun(verb) || text.Kind(verb) == PhraseKind.Adverb)
+        {
+            verb++;
+        }
+
+        return text.Kind(verb) == PhraseKind.Verb && text[verb].Has(VerbTraits.Negated);
     }
 
     /// <summary>"from commissioner to commissioner", "the mayors met the mayors": among those who are so, and no contact of two who are known.</summary>
