@@ -12,7 +12,7 @@ namespace OnRecord.Language.Annotating;
 /// </summary>
 internal static class OtherHands
 {
-    private const int LongestLine = 60, LongestName = 4, LongestCall = 4, MostToClosing = 2, LeastBelow = 2;
+    private const int LongestLine = 60, LongestName = 4, LongestCall = 4, LongestCalled = 20, MostToClosing = 2, LeastBelow = 2;
 
     private static readonly WordList Words = new("Annotating/Data/hands.txt");
 
@@ -64,6 +64,8 @@ internal static class OtherHands
     private static bool Calls(HandLine line, WriterWords writer)
     {
         string words = line.Words.TrimEnd();
+        int dash = line.Gap > 0 ? words.IndexOf(" - ", StringComparison.Ordinal) : -1;
+        words = dash is > 0 and < LongestCalled ? words[..(dash + " -".Length)] : words;
         bool isCall = words.Length <= LongestLine && !line.IsSignature && (words is [.., ',' or ':'] || words.EndsWith("--", StringComparison.Ordinal) || words.EndsWith(" -", StringComparison.Ordinal));
         List<string> parts = isCall ? WriterWords.Parts(words) : [];
         int first = parts is ["dear" or "hi" or "hello", ..] ? 1 : 0;

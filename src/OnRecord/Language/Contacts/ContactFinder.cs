@@ -39,7 +39,7 @@ public static partial class ContactFinder
                 return false;
             }
 
-            PartyPhrase[] others = match.Frame.Flags.Contains("back") || IsAgents(match) ? [.. match.Actors.Skip(1).Select(phrases.Name)] : [];
+            PartyPhrase[] others = match.Frame.Flags.Contains("back") || IsAgents(match) ? [.. match.Actors.Skip(IsOneOf(phrases, match.Actors[0]) ? match.Actors.Count : 1).Select(phrases.Name)] : [];
             found.AddRange(others.Length == 0 ? [contact] : others.Prepend(contact.From!).Select(other => OfOne(contact, other)));
             return true;
         });
@@ -51,6 +51,9 @@ public static partial class ContactFinder
 
     /// <summary>"contacted by Roe and Lee": each reached them.</summary>
     private static bool IsAgents(FrameMatch match) => !match.Frame.IsNoun && !match.Frame.Flags.Contains("both") && match.Actors is [var first, _, ..] && first > match.Trigger;
+
+    /// <summary>"heard from one of your clerks and friends": only one did.</summary>
+    private static bool IsOneOf(SentencePhrases text, int actor) => actor >= 0 && (text.Front(actor) is "one" or "One" || (text.Front(actor - 1) is "of" && text.Front(actor - 2) is "one" or "One"));
 
     /// <summary>"heard from Roe, Lee and Ann": each reached the one who heard, in words of his own.</summary>
     private static Contact OfOne(Contact contact, PartyPhrase from) =>

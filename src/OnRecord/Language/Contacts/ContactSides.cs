@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using OnRecord.Language.Frames;
 using OnRecord.Language.Names;
@@ -14,11 +15,13 @@ internal static partial class ContactSides
     /// <summary>Characters that a lost apostrophe stands before: "Roe?s", "don?t".</summary>
     private const string BehindApostrophe = "stdmlrv";
 
+    private static readonly FrozenSet<ulong> Hearing = ContactFinder.File.List("hearing");
+
     /// <summary>The contact with sides that may be told; null where a name in it is damaged.</summary>
     public static Contact? Cleaned(ProseText text, Contact contact)
     {
         bool isBroken = contact.To.Append(contact.From).Any(side => side is not null && (RunsOn().IsMatch(text.Parsed.Text.Text.AsSpan(side.Span.Start, side.Span.Length)) || IsCut(text, side)));
-        return isBroken ? null : contact with { From = WithoutCall(text, contact.From), IsSecondHand = contact.Statement < 0 && IsPer(text, contact) };
+        return isBroken ? null : contact with { From = WithoutCall(text, contact.From), IsSecondHand = contact.Statement < 0 && (IsPer(text, contact) || IsHeard(text, contact)) };
     }
 
     /// <summary>"During my talk with the clerks, they said": whose talk it is stands before it. Null where nothing does.</summary>
@@ -59,6 +62,18 @@ internal static partial class ContactSides
         int mention = text.MentionAt(sentence.FirstToken + 1);
         return mention >= 0 && text.Mentions[mention].Type is MentionType.Person or MentionType.Organization && text.MentionEnd(mention) is var end
             && end < sentence.EndToken && text.Parsed.Tags[end] == PosTag.Comma && text.Span(end, end + 1).Start < contact.Span.End;
+    }
+
+    /// <summary>"Lee heard from Ann Roe that Quill had called": on her word, or on nobody's.</summary>
+    private static bool IsHeard(ProseText text, Contact contact)
+    {
+        int told = TokenAt(text, contact.Span.Start), from = -1;
+        for (int token = text.Parsed.Text.SentenceOf(told).FirstToken + 1; token < told; token++)
+        {
+            from = text.Parsed.Text.Word(token) is "from" && Hearing.Contains(text.Parsed.LemmaKeys[token - 1]) ? token : from;
+        }
+
+        return from >= 0 && Enumerable.Range(from + 1, told - from - 1).Any(token => text.Parsed.Text.Word(token) is "that");
     }
 
     private static int TokenAt(ProseText text, int unit)

@@ -19,6 +19,8 @@ public sealed class OtherHandsTests
     [InlineData("The gate is shut. {0} Write to:\n\nRobert Brandt\n12 Quay Street\n\nThank you.\n\nRegards,\nOdile Garrow\n", false)] // an address
     [InlineData("It is shut.\n\nOdile --\n\nThe gate is shut. {0}\n", true)] // the writer is called on
     [InlineData("Odile,\n\nThe gate is shut. {0}\n", false)] // another of that name, perhaps
+    [InlineData("It is shut.\n\nOdile - The gate is shut. {0}\n", true)]
+    [InlineData("It is shut.\n\nLucan - The gate is shut. {0}\n", false)]
     [InlineData("It is shut.\n\nLucan --\n\nThe gate is shut. {0}\n", false)]
     [InlineData("Below is the e-mail that Mr. Brandt\nsent to the board:\n\nIt is shut.\n\nThe gate is shut. {0}\n", true)]
     [InlineData("Lucan is well.\n\nBelow is the e-mail that Mr. Brandt\nsent to the board:\n\nThe gate is shut. {0}\n", true)]

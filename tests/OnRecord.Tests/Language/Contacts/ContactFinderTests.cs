@@ -54,6 +54,7 @@ public sealed class ContactFinderTests
     [Theory]
     [InlineData("Per [P Ann Roe], [P Odile Garrow] met with [P Lucan Brandt].", true)]
     [InlineData("On Monday, [P Odile Garrow] met with [P Lucan Brandt].", false)]
+    [InlineData("Kit heard from the head of the [O Tide Board] that [P Odile Garrow] had called [P Lucan Brandt].", true)]
     [InlineData("[P Odile Garrow] met with [P Lucan Brandt].", false)]
     public void What_the_writer_tells_on_anothers_word_is_not_on_his(string text, bool isSecondHand) =>
         Assert.Equal(isSecondHand, Assert.Single(ContactFinder.Find(MarkedProse.Read(text))).IsSecondHand);
