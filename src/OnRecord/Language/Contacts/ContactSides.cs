@@ -27,7 +27,8 @@ internal static partial class ContactSides
     /// <summary>"During my talk with the clerks, they said": whose talk it is stands before it. Null where nothing does.</summary>
     public static PartyPhrase? OwnerBefore(SentencePhrases text, FrameMatch match)
     {
-        int token = match.Frame.Place(FrameRole.Host) is null ? -1 : text[match.Trigger].First;
+        bool isOwn = match.Frame.Place(FrameRole.Host) is null || (match.Actors.Count > 0 && text.Front(match.Actors[0]) is "I" or "we" or "We");
+        int token = isOwn ? -1 : text[match.Trigger].First;
         int mention = token >= 0 && text.Word(token) is "my" or "My" or "our" or "Our" ? text.Text.MentionAt(token) : -1;
         return mention < 0 ? null : new PartyPhrase(text.Span(token, token + 1), mention, text.Text.PartyOf(mention));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Segments;
@@ -8,7 +9,7 @@ using OnRecord.Store.Recording;
 namespace OnRecord.Store.Analysis;
 
 /// <summary>Tells which contacts stand in words that whoever sent a message did not write: they are on nobody's word that is known, and "I" in them is nobody.</summary>
-internal sealed class ContactHands(SqliteConnection connection)
+internal sealed partial class ContactHands(SqliteConnection connection)
 {
     private static readonly int From = Roles.Number("from");
 
@@ -24,11 +25,14 @@ internal sealed class ContactHands(SqliteConnection connection)
             .ToDictionary(static writer => writer, writer => OtherHands.Find(text, segments, writer - 1, writer == 0 ? Senders(item) : NamesOf(segments.Headers[writer - 1].From)));
         return findings with { Contacts = [.. findings.Contacts.Select(contact => IsOthers(contact) ? contact with { IsPasted = true, Time = IsCounted(contact.Time) ? -1 : contact.Time } : contact)] };
 
-        // "Last week" of nobody knows when.
-        bool IsCounted(int time) => time >= 0 && findings.Times[time].Anchor is not null;
+        // "Last week" of nobody knows when; "25 May 2011" is so for everybody.
+        bool IsCounted(int time) => time >= 0 && findings.Times[time] is { Anchor: not null, Span: var span } && !Year().IsMatch(text.AsSpan(span.Start, span.Length));
 
         bool IsOthers(FoundContact contact) => others.TryGetValue(contact.Writer, out IReadOnlyList<TextSpan>? spans) && spans.Any(span => contact.Span.Start >= span.Start && contact.Span.Start < span.End);
     }
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     private static string[] NamesOf(EmbeddedParty? party) => [.. new[] { party?.Name, party?.Address }.OfType<string>()];
 
