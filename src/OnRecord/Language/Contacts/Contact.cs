@@ -17,4 +17,7 @@ public sealed record Contact(PartyPhrase? From, IReadOnlyList<PartyPhrase> To, b
 {
     /// <summary>True when whoever writes it reached the others, and leaves out "I": "Spoke with Roe this morning."</summary>
     public bool IsByWriter { get; init; }
+
+    /// <summary>True when the writer says that it is on somebody else's word: "Per Roe, Lee met Quill."</summary>
+    public bool IsSecondHand { get; init; }
 }

@@ -34,12 +34,12 @@ public static partial class ContactFinder
         var found = new List<Contact>();
         (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
         {
-            if (Make(phrases, match) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
+            if (Make(phrases, match) is not { } told || ContactSides.Cleaned(text, told) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
             {
                 return false;
             }
 
-            PartyPhrase[] others = match.Frame.Flags.Contains("back") || IsAgents(match) ? [.. match.Actors.Skip(1).Select(phrases.Name)] : [];
+            PartyPhrase[] others = match.Frame.Flags.Contains("back") || IsAgents(match) ? [.. match.Actors.Skip(IsOneOf(phrases, match.Actors[0]) ? match.Actors.Count : 1).Select(phrases.Name)] : [];
             found.AddRange(others.Length == 0 ? [contact] : others.Prepend(contact.From!).Select(other => OfOne(contact, other)));
             return true;
         });
@@ -51,6 +51,9 @@ public static partial class ContactFinder
 
     /// <summary>"contacted by Roe and Lee": each reached them.</summary>
     private static bool IsAgents(FrameMatch match) => !match.Frame.IsNoun && !match.Frame.Flags.Contains("both") && match.Actors is [var first, _, ..] && first > match.Trigger;
+
+    /// <summary>"heard from one of your clerks and friends": only one did.</summary>
+    private static bool IsOneOf(SentencePhrases text, int actor) => actor >= 0 && (text.Front(actor) is "one" or "One" || (text.Front(actor - 1) is "of" && text.Front(actor - 2) is "one" or "One"));
 
     /// <summary>"heard from Roe, Lee and Ann": each reached the one who heard, in words of his own.</summary>
     private static Contact OfOne(Contact contact, PartyPhrase from) =>
@@ -102,6 +105,11 @@ public static partial class ContactFinder
         }
 
         ContactMedium medium = MediumOf(text, match);
+        if (medium == ContactMedium.Visit && IsInVain(text, match))
+        {
+            return null;
+        }
+
         int time = FrameTimes.Find(text, match);
         if (IsUsual(text, match, time) || IsPlanned(text, match, time))
         {
@@ -119,6 +127,7 @@ public static partial class ContactFinder
         }
 
         PartyPhrase? from = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Owner >= 0 ? Owner(text, match.Owner) : null;
+        from = ContactSides.OwnerBefore(text, match) is { } own ? own : from;
         List<PartyPhrase> to = [.. match.Others.Select(text.Name).DistinctBy(static name => name.Party < 0 ? -1 - name.Span.Start : name.Party)];
         bool isMutual = match.Frame.Flags.Contains("both");
         if (isMutual)
@@ -148,6 +157,24 @@ public static partial class ContactFinder
         return new Contact(
             from, to, isMutual, medium, time, within?.Speaker ?? -1, within?.Statement ?? -1,
             match.Frame.IsNoun ? text.Span(cue.Head, cue.Head + 1) : text.Span(cue.First, cue.End), text.Span(first, end)) { IsByWriter = match.IsByWriter };
+    }
+
+    /// <summary>"went to visit Roe, but he was not at home".</summary>
+    private static bool IsInVain(SentencePhrases text, FrameMatch match)
+    {
+        int but = match.End + (text.Kind(match.End) == PhraseKind.Comma ? 1 : 0);
+        if (text.Front(but) is not "but")
+        {
+            return false;
+        }
+
+        int verb = but + 1;
+        while (text.IsNoun(verb) || text.Kind(verb) == PhraseKind.Adverb)
+        {
+            verb++;
+        }
+
+        return text.Kind(verb) == PhraseKind.Verb && text[verb].Has(VerbTraits.Negated);
     }
 
     /// <summary>"from commissioner to commissioner", "the mayors met the mayors": among those who are so, and no contact of two who are known.</summary>

@@ -72,7 +72,7 @@ internal static class Reality
             }
         }
 
-        if (IsAhead(text, match.Trigger) || IsToBe(text, match))
+        if (IsAhead(text, match.Trigger) || IsToBe(text, match) || IsWaited(text, match))
         {
             return false;
         }
@@ -107,6 +107,23 @@ internal static class Reality
     {
         int before = text[noun].First - 1;
         return text.Kind(noun - 1) == PhraseKind.Preposition && before > 0 && (ClauseWords.Ahead.Contains(text.Word(before)) || ClauseWords.Ahead.Contains(text.Word(before - 1)));
+    }
+
+    /// <summary>"the idea that after her meeting with Roe, she hoped": what is hoped for then has not come.</summary>
+    private static bool IsWaited(SentencePhrases text, FrameMatch match)
+    {
+        if (text.Front(match.Trigger - 1) is not "after" || text.Kind(match.Trigger - 2) != PhraseKind.Mark)
+        {
+            return false;
+        }
+
+        int at = match.End;
+        while (text.Kind(at) is PhraseKind.Noun or PhraseKind.Comma)
+        {
+            at++;
+        }
+
+        return text.Kind(at) == PhraseKind.Verb && IsUnreal(text, at);
     }
 
     /// <summary>"A meeting between Roe and Lee and other clerks would help": the verb that the noun is the subject of tells of what may come.</summary>

@@ -93,7 +93,7 @@ internal static class SignatureReader
     }
 
     /// <summary>Two to four words with capitals, the first a given name that we know, no word of an organisation.</summary>
-    private static bool IsFullName(ReadOnlySpan<char> line)
+    public static bool IsFullName(ReadOnlySpan<char> line)
     {
         string[] words = line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 4 && words.All(static word => char.IsUpper(word[0]) && word.All(static c => char.IsLetter(c) || c is '.' or '-' or '\'' or '\u2019'))

@@ -68,7 +68,7 @@ public static class RequestFinder
         foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other) && !IsReader(text, other) && !IsReporter(text, text[other].Mention)))
         {
             PartyPhrase name = text.Name(asked);
-            name = name.Party >= 0 && IsReporters(text, name.Party) ? name with { Party = -1 } : name;
+            name = name.Party >= 0 && (IsReporters(text, name.Party) || (IsPronoun(text, asked) && IsOwnersOnly(text, name.Party))) ? name with { Party = -1 } : name;
             if (outcome != RequestOutcome.Unknown || by is not null || name.Party >= 0 || !IsPronoun(text, asked))
             {
                 bool isAnswered = outcome == RequestOutcome.Unknown && name.Party >= 0 && Answers(text, match, name.Party);
@@ -95,6 +95,12 @@ public static class RequestFinder
     /// <summary>"A reporter followed the boy. He was asked ...": not whom "he" was taken for.</summary>
     private static bool IsReporters(SentencePhrases text, int party) => Enumerable.Range(0, text.Text.Mentions.Count).Any(mention => text.Text.PartyOf(mention) == party && IsReporter(text, mention));
 
+    /// <summary>"Lee, a clerk's son, came. He declined to comment": not the clerk, who is told of only as whose somebody is.</summary>
+    private static bool IsOwnersOnly(SentencePhrases text, int party) => Enumerable.Range(0, text.Text.Mentions.Count).Where(mention => text.Text.PartyOf(mention) == party && text.Text.Mentions[mention].Form != Names.MentionForm.Pronoun).ToList() is { Count: > 0 } all
+        && all.TrueForAll(mention => text.Text.Mentions[mention].Form == Names.MentionForm.Description && IsOwner(text, text.Text.MentionEnd(mention)));
+
+    private static bool IsOwner(SentencePhrases text, int end) => end < text.Text.Parsed.Tags.Length && (text.Text.Parsed.Tags[end] == Syntax.PosTag.POS || text.Text.Parsed.Tags[end - 1] == Syntax.PosTag.POS);
+
     /// <summary>"You did not answer": whoever reads it, whom a request does not name.</summary>
     private static bool IsReader(SentencePhrases text, int asked) => text.Word(text[asked].Head) is "you" or "You";
 
@@ -117,6 +123,11 @@ public static class RequestFinder
     {
         Phrase verb = text[match.Trigger];
         if (IsLeftOpen(text, match))
+        {
+            return false;
+        }
+
+        if (SaidUnasked.Is(text, match))
         {
             return false;
         }

@@ -70,7 +70,7 @@ internal sealed class FindingsMaker
         pronouns.AddRange(maker.Pronouns());
         statements.AddRange(part.Statements.Select(maker.Of));
         bool isDigest = isMail && Digest.Is(part.Words.Text);
-        contacts.AddRange(part.Contacts.Select(contact => maker.Of(contact) with { IsPasted = part.IsPasted || (isDigest && !IsOwn(contact, part.Words.Text)) }));
+        contacts.AddRange((isMail && Scene.Is(part.Words.Text) ? [] : part.Contacts).Where(contact => !isMail || !Verse.IsAt(part.Words.Text, contact.Span)).Select(contact => maker.Of(contact) with { IsPasted = part.IsPasted || contact.IsSecondHand || (isDigest && !IsOwn(contact, part.Words.Text)) }));
         requests.AddRange(part.Requests.Select(maker.Of));
         proceedings.AddRange(part.Proceedings.Select(maker.Of));
         occasions.AddRange(part.Occasions.Select(maker.Of).OfType<FoundOccasion>());

@@ -15,7 +15,7 @@ namespace OnRecord.Record.Findings;
 /// <param name="IsByWriter">True when whoever wrote the words reached the others, and leaves out "I".</param>
 internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, IReadOnlyList<FoundWho> To, bool IsMutual, ContactMedium Medium, int Time, int Statement, bool IsByWriter = false)
 {
-    /// <summary>True for one that stands below the head of an article in somebody's mail: not on the word of whoever sent it.</summary>
+    /// <summary>True for one that stands below the head of an article in somebody's mail, that was told to whoever wrote it, or that stands in words of somebody else: not on the word of whoever sent it.</summary>
     public bool IsPasted { get; init; }
 
     /// <summary>True for a contact between whoever wrote it and whoever it was written to.</summary>

@@ -9,6 +9,7 @@ namespace OnRecord.Store.Analysis;
 internal sealed class ItemAnnotator(SqliteConnection connection)
 {
     private readonly CutReader cuts = new(connection);
+    private readonly ContactHands hands = new(connection);
 
     /// <summary>What is found in an item, and how much of it was not looked at.</summary>
     public AnalysedItem Find(DueText due)
@@ -17,7 +18,7 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         if (cuts.WithText(due.Item) is { } found)
         {
             Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(ItemFindings.WriterOf(header, depth)));
-            return Analysed(SignatureFindings.With(FindingsMaker.Of(annotation), found.Text, found.Cut.Segments, due.Writers), annotation, due);
+            return Analysed(SignatureFindings.With(hands.Mark(FindingsMaker.Of(annotation), due.Item, found.Text, found.Cut.Segments), found.Text, found.Cut.Segments, due.Writers), annotation, due);
         }
 
         string text = StoredText.WordsOf(connection, due.Item, "body");

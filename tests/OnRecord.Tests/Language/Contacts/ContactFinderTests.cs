@@ -52,6 +52,32 @@ public sealed class ContactFinderTests
     }
 
     [Theory]
+    [InlineData("Per [P Ann Roe], [P Odile Garrow] met with [P Lucan Brandt].", true)]
+    [InlineData("On Monday, [P Odile Garrow] met with [P Lucan Brandt].", false)]
+    [InlineData("Kit heard from the head of the [O Tide Board] that [P Odile Garrow] had called [P Lucan Brandt].", true)]
+    [InlineData("[P Odile Garrow] met with [P Lucan Brandt].", false)]
+    public void What_the_writer_tells_on_anothers_word_is_not_on_his(string text, bool isSecondHand) =>
+        Assert.Equal(isSecondHand, Assert.Single(ContactFinder.Find(MarkedProse.Read(text))).IsSecondHand);
+
+    [Theory]
+    [InlineData("[P Odile Gar]?ow met with [P Lucan Brandt].")]
+    [InlineData("[P Odile Garrow] met with [P Luc]?as Brandt.")]
+    [InlineData("The board will drop two, [O Quay Assoc. Tide] has been contacted by [P Odile Garrow].")]
+    public void A_name_that_is_cut_or_runs_over_the_end_of_a_sentence_is_in_no_contact(string text) =>
+        Assert.Empty(ContactFinder.Find(MarkedProse.Read(text)));
+
+    [Fact]
+    public void Who_is_called_on_before_a_dash_is_not_in_the_name_behind_it() =>
+        Assert.Equal("Tide Board", Text("[O Kit - Tide Board] met with [P Lucan Brandt]."));
+
+    private static string Text(string marked)
+    {
+        ProseText text = MarkedProse.Read(marked);
+        TextSpan span = Assert.Single(ContactFinder.Find(text)).From!.Span;
+        return text.Parsed.Text.Text[span.Start..span.End];
+    }
+
+    [Theory]
     [InlineData("Ann Roe said that Odile Garrow had telephoned her on Monday.", "Ann Roe")]
     [InlineData("\"Garrow wrote to me on Monday,\" Ann Roe said of Odile Garrow.", "Ann Roe")]
     [InlineData("Ann Roe said that Petra Lindholm was ill and that Odile Garrow had telephoned her on Monday.", "")]

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using OnRecord.Language.Frames;
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+using OnRecord.Sources;
+
+namespace OnRecord.Language.Contacts;
+
+/// <summary>Looks at the names of those in a contact once more: a name that is joined of two, or cut, is nobody's.</summary>
+internal static partial class ContactSides
+{
+    /// <summary>Characters that a lost apostrophe stands before: "Roe?s", "don?t".</summary>
+    private const string BehindApostrophe = "stdmlrv";
+
+    private static readonly FrozenSet<ulong> Hearing = ContactFinder.File.List("hearing");
+
+    /// <summary>The contact with sides that may be told; null where a name in it is damaged.</summary>
+    public static Contact? Cleaned(ProseText text, Contact contact)
+    {
+        bool isBroken = contact.To.Append(contact.From).Any(side => side is not null && (RunsOn().IsMatch(text.Parsed.Text.Text.AsSpan(side.Span.Start, side.Span.Length)) || IsCut(text, side)));
+        return isBroken ? null : contact with { From = WithoutCall(text, contact.From), IsSecondHand = contact.Statement < 0 && (IsPer(text, contact) || IsHeard(text, contact)) };
+    }
+
+    /// <summary>"During my talk with the clerks, they said": whose talk it is stands before it. Null where nothing does.</summary>
+    public static PartyPhrase? OwnerBefore(SentencePhrases text, FrameMatch match)
+    {
+        bool isOwn = match.Frame.Place(FrameRole.Host) is null || (match.Actors.Count > 0 && text.Front(match.Actors[0]) is "I" or "we" or "We");
+        int token = isOwn ? -1 : text[match.Trigger].First;
+        int mention = token >= 0 && text.Word(token) is "my" or "My" or "our" or "Our" ? text.Text.MentionAt(token) : -1;
+        return mention < 0 ? null : new PartyPhrase(text.Span(token, token + 1), mention, text.Text.PartyOf(mention));
+    }
+
+    /// <summary>"Ann - Tide Board has called Lee": who is called on is none of them. "His" of nobody known is nobody.</summary>
+    private static PartyPhrase? WithoutCall(ProseText text, PartyPhrase? from)
+    {
+        if (from is null)
+        {
+            return null;
+        }
+
+        string words = text.Parsed.Text.Text.Substring(from.Span.Start, from.Span.Length);
+        if (from.Party < 0 && words is "his" or "His" or "her" or "Her" or "their" or "Their" or "its" or "Its")
+        {
+            return null;
+        }
+
+        Match call = CallsOn().Match(words);
+        return call.Success ? new PartyPhrase(new TextSpan(from.Span.Start + call.Length, from.Span.End), -1, -1) : from;
+    }
+
+    /// <summary>"Per Ann Roe, Lee met Quill": on her word.</summary>
+    private static bool IsPer(ProseText text, Contact contact)
+    {
+        Sentence sentence = text.Parsed.Text.SentenceOf(TokenAt(text, contact.Span.Start));
+        if (text.Parsed.Text.Word(sentence.FirstToken) is not ("Per" or "per" or "PER") || sentence.FirstToken + 1 >= sentence.EndToken)
+        {
+            return false;
+        }
+
+        int mention = text.MentionAt(sentence.FirstToken + 1);
+        return mention >= 0 && text.Mentions[mention].Type is MentionType.Person or MentionType.Organization && text.MentionEnd(mention) is var end
+            && end < sentence.EndToken && text.Parsed.Tags[end] == PosTag.Comma && text.Span(end, end + 1).Start < contact.Span.End;
+    }
+
+    /// <summary>"Lee heard from Ann Roe that Quill had called": on her word, or on nobody's.</summary>
+    private static bool IsHeard(ProseText text, Contact contact)
+    {
+        int told = TokenAt(text, contact.Span.Start), from = -1;
+        for (int token = text.Parsed.Text.SentenceOf(told).FirstToken + 1; token < told; token++)
+        {
+            from = text.Parsed.Text.Word(token) is "from" && Hearing.Contains(text.Parsed.LemmaKeys[token - 1]) ? token : from;
+        }
+
+        return from >= 0 && Enumerable.Range(from + 1, told - from - 1).Any(token => text.Parsed.Text.Word(token) is "that");
+    }
+
+    private static int TokenAt(ProseText text, int unit)
+    {
+        ReadOnlySpan<Token> tokens = text.Parsed.Text.Tokens;
+        int low = 0, high = tokens.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = tokens[middle].End <= unit ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>"Andr?s": the name ends, or another of the same party does, where a letter was lost.</summary>
+    private static bool IsCut(ProseText text, PartyPhrase side) => IsCutAt(text, side.Span.End)
+        || (side.Party >= 0 && Enumerable.Range(0, text.Mentions.Count).Any(mention => text.PartyOf(mention) == side.Party && text.Mentions[mention].Form == MentionForm.Name && IsCutAt(text, text.Mentions[mention].End)));
+
+    private static bool IsCutAt(ProseText text, int end)
+    {
+        string all = text.Parsed.Text.Text;
+        return end > 0 && end + 1 < all.Length && all[end] is '?' or '\uFFFD' && char.IsLetter(all[end - 1]) && char.IsLower(all[end + 1]) && !(BehindApostrophe.Contains(all[end + 1], StringComparison.Ordinal) && (end + 2 >= all.Length || !char.IsLetter(all[end + 2])));
+    }
+
+    /// <summary>"Kern Assoc. Korn Tide": a sentence ended within.</summary>
+    [GeneratedRegex(@"\b(?:Assoc|Inc|Co|Corp|Ltd|Bros)\.\s+(?!(?:Inc|Ltd|Co|Corp|LLC|LLP|LP|Plc|PLC)\b)\p{Lu}\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex RunsOn();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}/]*\s+(?:-|--|–|—)\s+(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex CallsOn();
+}
