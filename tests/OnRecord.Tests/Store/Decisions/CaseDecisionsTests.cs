@@ -421,6 +421,22 @@ public sealed class CaseDecisionsTests : IDisposable
         Assert.Equal(verb == "reject", Message("release/c.eml").Parent is null);
     }
 
+    [Fact]
+    public void A_bare_name_that_several_texts_have_is_one_party_by_that_name_alone_and_its_roles_are_not_said_to_be_of_one_person()
+    {
+        using var other = new TempCase();
+        other.Write("t.txt", "date 2018-03-16\nTides\n\nSenator Bo Lund said on Monday that the quay is shut.\n");
+        other.Write("u.txt", "date 2018-03-17\nCranes\n\nBo Lund, the president of Tannery Works, said that the cranes are sold.\n");
+        other.Build();
+        using SqliteConnection connection = other.Open();
+        PartyShape shared = Assert.Single(PartyList.Read(connection, "Bo Lund", withAll: false, Page.All));
+        Assert.True(shared.NameAlone);
+        Assert.Equal("name_alone", Assert.Single(PartyList.Why(connection, shared.Id)).Why);
+        Assert.Contains("is not resolved", CliProcess.Run("people", "--party", "Bo Lund", "--case", other.CasePath).Output, StringComparison.Ordinal);
+        Assert.Contains("named so 2 times", CliProcess.Run("people", "--why", shared.Id, "--case", other.CasePath).Output, StringComparison.Ordinal);
+        Assert.False(Party("garrow@tide.example").NameAlone);
+    }
+
     private MessageShape Message(string path)
     {
         using SqliteConnection connection = _case.Open();
