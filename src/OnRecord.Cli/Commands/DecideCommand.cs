@@ -39,15 +39,20 @@ internal static class DecideCommand
     private static Command Judge(string name, DecisionAction action, string description)
     {
         Argument<string> id = new Argument<string>("ID") { Description = "Of a statement, contact, request, proceeding, dispute, message, document or party." }.IsId(s_lines);
-        return Deciding(name, description, (parsed, decisions) => Task.FromResult(decisions.Judge(action, parsed.GetRequiredValue(id))), id);
+        var link = new LinkOptions();
+        return link.AddTo(Remaking(
+            name, description + " With --answers or --trail not the item is meant, but what the record says is between it and another one.",
+            (parsed, decisions) => link.Of(parsed, id) is { } line ? decisions.Judge(action, line) : decisions.Judge(action, parsed.GetRequiredValue(id)), id));
     }
 
     private static Command Note()
     {
         Argument<string> id = new Argument<string>("ID") { Description = "Of a line of the record." }.IsId(s_lines);
         Argument<string> text = new Argument<string>("TEXT") { Description = "The note." }.IsSaid();
-        return Deciding(
-            "note", "Note something beside a line of the record.", (parsed, decisions) => Task.FromResult(decisions.Note(parsed.GetRequiredValue(id), parsed.GetRequiredValue(text))), id, text);
+        var link = new LinkOptions();
+        return link.AddTo(Deciding(
+            "note", "Note something beside a line of the record, or with --answers or --trail beside what it says is between two items.",
+            (parsed, decisions) => Task.FromResult(link.Of(parsed, id) is { } line ? decisions.Note(line, parsed.GetRequiredValue(text)) : decisions.Note(parsed.GetRequiredValue(id), parsed.GetRequiredValue(text))), id, text));
     }
 
     private static Command Undo()

@@ -49,8 +49,14 @@ internal static class PeopleCommand
         Line(sheet, "also", party.Names.Where(name => name != party.Name));
         Line(sheet, "at", party.Addresses);
         ILookup<bool, string> roles = party.Roles.Select(static role => role.Text).Distinct(StringComparer.Ordinal).ToLookup(IsVerb);
+        bool isOpen = party.NameAlone && roles.Sum(static kind => kind.Count()) > 1;
         Line(sheet, "is", roles[false]);
         Line(sheet, "who", roles[true]);
+        if (isOpen)
+        {
+            sheet.Line("    known by this name alone: whether these are one person's roles is not resolved");
+        }
+
         ReviewView.WriteNotes(sheet, party.Notes);
     }
 
@@ -71,6 +77,13 @@ internal static class PeopleCommand
 
     private static void ShowReason(Sheet sheet, PartyReasonShape reason)
     {
+        if (reason.Why == "name_alone")
+        {
+            sheet.Line($"{sheet.Cut(reason.One, 80)}  one party because it is named so {Plain.Count(reason.Count, "time")} and nothing tells people of this name apart; whether all are one person is not resolved (score {reason.Score})");
+            sheet.Line($"    {sheet.Cut(reason.Citation?.Text, 120)}  {sheet.Cut(reason.Citation?.Path, 200)}");
+            return;
+        }
+
         sheet.Line($"{sheet.Cut(reason.One, 80)} = {sheet.Cut(reason.Other, 80)}  because {reason.Why.Replace('_', ' ')}, {Plain.Count(reason.Count, "time")} (score {reason.Score})");
         sheet.Line($"    {sheet.Cut(reason.Citation?.Text, 120)}  {sheet.Cut(reason.Citation?.Path, 200)}");
     }

@@ -40,7 +40,7 @@ internal static class ThreadsCommand
         var due = new Stack<(ThreadMember Member, int Depth)>(answers[""].Reverse().Select(static member => (member, 0)));
         while (due.TryPop(out (ThreadMember Member, int Depth) next))
         {
-            ShowMember(sheet, next.Member, next.Depth);
+            ShowMember(sheet, next.Member, next.Depth, thread.Judged);
             foreach (ThreadMember answer in answers[next.Member.Id].Reverse())
             {
                 due.Push((answer, next.Depth + 1));
@@ -55,10 +55,19 @@ internal static class ThreadsCommand
         sheet.Line();
     }
 
-    private static void ShowMember(Sheet sheet, ThreadMember member, int depth)
+    private static void ShowMember(Sheet sheet, ThreadMember member, int depth, IReadOnlyList<AnswerShape> judged)
     {
         string step = new(' ', Math.Min(depth, DeepestStep) * 2);
         string how = member.Recovered is { } recovered ? $"  [not held; {recovered}{(member.MessageId is { } id ? $"; <{sheet.Cut(id, 120)}>" : "")}]" : "";
         sheet.Row([("  " + (member.Date ?? "no date"), 27)], $"{step}{sheet.Cut(member.From ?? "no sender", 40)}  {member.Id}{how}{(member.IsBeforeAnswered ? "  [dated before what it answers]" : "")}");
+        foreach (AnswerShape answer in judged.Where(answer => answer.Message == member.Id))
+        {
+            if (answer.Verdict is { } verdict)
+            {
+                sheet.Line($"      {step}answers {answer.Parent}{ReviewView.Mark(verdict)}");
+            }
+
+            ReviewView.WriteNotes(sheet, answer.Notes);
+        }
     }
 }

@@ -78,12 +78,14 @@ internal static class TrailCommand
         for (int at = 0; at < trail.Steps.Count; at++)
         {
             TrailStepShape step = trail.Steps[at];
-            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}");
+            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}{ReviewView.Mark(step.Verdict)}");
             sheet.Line($"       {step.Item}  {sheet.Cut(step.Citation.Path, 300)}");
             foreach (DifferenceShape difference in step.Difference)
             {
                 sheet.Line($"       {DifferenceView.Line(sheet, difference)}");
             }
+
+            ReviewView.WriteNotes(sheet, step.Notes);
         }
 
         sheet.Line(trail.Reached.Count == 0 ? "  who had it in the end is not known" : $"  had it in the end: {sheet.List([.. trail.Reached.Select(party => sheet.Cut(party.Name ?? party.Address, 60))], ReachedOnScreen)}");

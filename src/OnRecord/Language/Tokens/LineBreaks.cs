@@ -70,11 +70,25 @@ internal ref struct LineBreaks
         }
 
         bool wraps = Wraps(width);
-        for (int i = 0; i + 1 < block.Count; i++)
+        (char Mark, int Count) before = default, row = block.Count > 1 ? RowCells.Of(TextOf(block[0])) : default;
+        for (int i = 0; i < block.Count; i++)
         {
-            Judge(block[i], block[i + 1], wraps ? width : int.MaxValue);
+            (char Mark, int Count) next = i + 1 < block.Count ? RowCells.Of(TextOf(block[i + 1])) : default;
+            if (row.Count > 0 && (row == before || row == next))
+            {
+                RowCells.Add(TextOf(block[i]), block[i].TextStart, row.Mark, breaks);
+            }
+
+            if (i + 1 < block.Count)
+            {
+                Judge(block[i], block[i + 1], wraps ? width : int.MaxValue);
+            }
+
+            (before, row) = (row, next);
         }
     }
+
+    private readonly ReadOnlySpan<char> TextOf(TextLine line) => text[line.TextStart..line.TextEnd];
 
     /// <summary>True when enough lines are about as long as the longest.</summary>
     private readonly bool Wraps(int width)

@@ -31,7 +31,7 @@ public sealed class JudgedLines(SqliteConnection connection)
     public bool Stands(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return decision.IsOfParties
+        return JudgedLinks.IsOne(decision.Subject) ? IdOf(decision) is not null : decision.IsOfParties
             ? decision.Keys.Select(PartyKey.Read).OfType<PartyKey>().All(key => PartyBook.Find(connection, key.Id.ToString()) is not null)
             : IdOf(decision) is { } id && (decision.Action == DecisionAction.Note || AreSame(id, decision.Words, WordsOf(id)));
     }
@@ -40,6 +40,11 @@ public sealed class JudgedLines(SqliteConnection connection)
     public string? IdOf(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        if (JudgedLinks.IsOne(decision.Subject))
+        {
+            return JudgedLinks.IdOf(connection, this, decision);
+        }
+
         PartyKey[] noted = decision.Action == DecisionAction.Note ? [.. decision.Keys.Select(PartyKey.Read).OfType<PartyKey>()] : [];
         return noted.Length > 0 && PartyTable.WithMost(connection, noted) is { } party ? items.Book.Of(party)!.Value.Id : IdOf(decision.Subject);
     }

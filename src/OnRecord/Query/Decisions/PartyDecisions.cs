@@ -23,7 +23,7 @@ internal sealed class PartyDecisions(SqliteConnection connection, string party)
     public IEnumerable<Decision> Read() => DecisionTable.Read(connection).Where(IsAbout);
 
     private bool IsAbout(Decision decision) =>
-        IsListed(lines.IdOf(decision) ?? decision.Subject)
+        IsListed(lines.IdOf(decision) ?? decision.Subject) || (JudgedLinks.IsOne(decision.Subject) && decision.Keys.Take(2).Any(IsListed))
         || (decision.IsOfParties && decision.Keys.Select(PartyKey.Read).OfType<PartyKey>().Any(key => lines.IdOf(key.Id.ToString()) is { } now && IsListed(now)));
 
     private bool IsListed(string id)

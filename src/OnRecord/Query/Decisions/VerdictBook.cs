@@ -8,6 +8,7 @@ public sealed class VerdictBook
 {
     private readonly JudgedLines lines;
     private readonly List<Decision> decisions;
+    private ILookup<string, string>? answers;
     private readonly Dictionary<string, ILookup<string?, Decision>> bySubject = new(StringComparer.Ordinal);
 
     /// <summary>Reads the decisions of a case.</summary>
@@ -30,6 +31,11 @@ public sealed class VerdictBook
 
     /// <summary>The words of the notes, in the order they were made.</summary>
     public IReadOnlyList<string> NotesOf(string id) => [.. About(id).Where(static decision => decision.Action == DecisionAction.Note).Select(static decision => decision.Words)];
+
+    /// <summary>What reviewers said of who answers whom, for each message they said it of: the message it answers or not, in the order of the first word on it.</summary>
+    internal ILookup<string, string> Answers => answers ??= decisions.Where(static decision => decision.Subject.StartsWith(RejectedAnswers.Kind + "-", StringComparison.Ordinal))
+        .Select(decision => (Answer: lines.IdOf(decision.Keys[0]), Answered: lines.IdOf(decision.Keys[1]))).Where(static pair => pair is { Answer: not null, Answered: not null }).Distinct()
+        .ToLookup(static pair => pair.Answer!, static pair => pair.Answered!, StringComparer.Ordinal);
 
     /// <summary>The decisions about a line; what ids of its kind lead to is looked up once, when the first line of the kind is asked for.</summary>
     private IEnumerable<Decision> About(string id)

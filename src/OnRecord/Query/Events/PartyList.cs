@@ -42,7 +42,7 @@ public static class PartyList
             string id = new RecordId("party", rows.GetInt64(0)).ToString();
             yield return new PartyShape(
                 id, rows.GetString(1), ContractWords.Of((MentionType)rows.GetInt32(2)), data.Names, data.Addresses,
-                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, role.From, role.To, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First), verdicts.Of(id), verdicts.NotesOf(id));
+                [.. data.Roles.Select(role => new RoleShape(role.Text, book.Of(role.Of)?.Name, role.From, role.To, PartyPlace.Cite(connection, role.Place)))], rows.GetInt32(4), PartyPlace.Cite(connection, data.First), verdicts.Of(id), verdicts.NotesOf(id), PartyForms.AreNameAlone((MentionType)rows.GetInt32(2), data, rows.GetInt32(4)));
         }
     }
 
@@ -52,9 +52,16 @@ public static class PartyList
     {
         int number = PartyBook.Find(connection, id) ?? throw new OnRecordException($"The case has no party with the id {id}.");
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT data FROM party WHERE party_id = $id";
+        select.CommandText = "SELECT data, type, sightings, name FROM party WHERE party_id = $id";
         select.Parameters.AddWithValue("$id", number);
-        PartyData data = PartyBook.DataOf((string)select.ExecuteScalar()!);
+        using SqliteDataReader row = select.ExecuteReader();
+        row.Read();
+        PartyData data = PartyBook.DataOf(row.GetString(0));
+        if (PartyForms.AreNameAlone((MentionType)row.GetInt32(1), data, row.GetInt32(2)))
+        {
+            return [new PartyReasonShape(row.GetString(3), row.GetString(3), PartyForms.NameAlone, PartyForms.ScoreAlone, row.GetInt32(2), PartyPlace.Cite(connection, data.First))];
+        }
+
         // One name in several forms has no link of its own: that the words are equal holds them together.
         IEnumerable<PartyReasonShape> forms = PartyForms.Of(data.Names).Select(forms => new PartyReasonShape(forms.One, forms.Other, "equal_words", PartyForms.Score, 1, PartyPlace.Cite(connection, data.First)));
         return [.. forms, .. data.Links.Select(link => new PartyReasonShape(link.One, link.Other, System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(link.Reason), link.Score, link.Count, PartyPlace.Cite(connection, link.First)))];

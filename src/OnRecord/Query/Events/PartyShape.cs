@@ -13,9 +13,10 @@ namespace OnRecord.Query.Events;
 /// <param name="Citation">Where it is first named.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>
+/// <param name="NameAlone">True of a person whom several items name by one name without an address: that the name is the same is all that makes them one, and several people may have it.</param>
 public sealed record PartyShape(
     string Id, string Name, string Type, IReadOnlyList<string> Names, IReadOnlyList<string> Addresses, IReadOnlyList<RoleShape> Roles, int Sightings, Citation? Citation,
-    string? Verdict, IReadOnlyList<string> Notes);
+    string? Verdict, IReadOnlyList<string> Notes, bool NameAlone);
 
 /// <summary>A role; <c>of</c> is the name of the party it is a role in, or null; <c>from</c> and <c>to</c> are the dates of the first and last item that tell it, null where they have none.</summary>
 public sealed record RoleShape(string Text, string? Of, string? From, string? To, Citation? Citation);

@@ -57,10 +57,10 @@ internal static class RecordCsv
 
     /// <summary>How wordings travelled: a row for each step, numbered from 1.</summary>
     public static void WriteTrails(SqliteConnection connection, string folder) => Csv.Write(
-        Path.Combine(folder, "trails.csv"), ["id", "wording", "step", "when", "who", "relation", "from_step", "way", "differences", "path", "text", .. Place],
+        Path.Combine(folder, "trails.csv"), ["id", "wording", "step", "when", "who", "relation", "from_step", "way", "differences", "path", "text", "verdict", "notes", .. Place],
         TrailList.Read(connection, new ItemFilter(), Page.All).SelectMany(static trail => trail.Steps.Select((step, at) => (string?[])[
             trail.Id, trail.Text, Number(at + 1), step.When, CaseExport.Name(step.Party), step.Relation, Number(step.FromStep + 1), step.Path,
-            string.Join("; ", step.Difference.Select(static change => $"{change.Kind.Replace('_', ' ')}: {change.Original} > {change.Quoted}")), step.Citation.Path, step.Citation.Text, .. PlaceOf(step.Citation)])));
+            string.Join("; ", step.Difference.Select(static change => $"{change.Kind.Replace('_', ' ')}: {change.Original} > {change.Quoted}")), step.Citation.Path, step.Citation.Text, step.Verdict, Notes(step.Notes), .. PlaceOf(step.Citation)])));
 
     private static string?[] Dispute(DisputeShape dispute, DisputeSide left, DisputeSide right) =>
     [

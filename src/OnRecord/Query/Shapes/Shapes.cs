@@ -98,8 +98,11 @@ public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepS
 /// <param name="Difference">What changed against that step, or where it is unknown against the likest earlier one: in the words, or in the passage that they are a part of.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="HeldTwice">True where it is the message of <paramref name="FromStep"/> itself, held a second time: nobody copied anything.</param>
+/// <param name="Id">Made of the item, the one it came from and the words.</param>
+/// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
+/// <param name="Notes">Reviewers' notes.</param>
 public sealed record TrailStepShape(
-    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice);
+    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice, string Id, string? Verdict, IReadOnlyList<string> Notes);
 
 /// <summary>Messages that answer one another, those in no thread with others included.</summary>
 /// <param name="Id">Its id.</param>
@@ -108,7 +111,16 @@ public sealed record TrailStepShape(
 /// <param name="Gaps">Messages that are referred to and not held.</param>
 /// <param name="From">Date of the first dated message, or null.</param>
 /// <param name="To">Date of the last dated message, or null.</param>
-public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<string> Messages, IReadOnlyList<GapShape> Gaps, string? From, string? To);
+/// <param name="Judged">What reviewers said of who answers whom here.</param>
+public sealed record ThreadShape(string Id, string? Subject, IReadOnlyList<string> Messages, IReadOnlyList<GapShape> Gaps, string? From, string? To, IReadOnlyList<AnswerShape> Judged);
+
+/// <summary>What reviewers said of one message's being the answer to another.</summary>
+/// <param name="Id">Made of both.</param>
+/// <param name="Message">The answer.</param>
+/// <param name="Parent">What it answers, or, where that is rejected, does not.</param>
+/// <param name="Verdict"><c>confirmed</c>, <c>rejected</c> or null.</param>
+/// <param name="Notes">Their notes.</param>
+public sealed record AnswerShape(string Id, string Message, string Parent, string? Verdict, IReadOnlyList<string> Notes);
 
 /// <summary>A message that others refer to and that is not held.</summary>
 public sealed record GapShape(string MessageId, IReadOnlyList<string> KnownFrom);

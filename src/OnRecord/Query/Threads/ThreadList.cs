@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Shapes;
 using OnRecord.Record.Threads;
 using OnRecord.Sources;
 using OnRecord.Store;
+using OnRecord.Store.Decisions;
 
 namespace OnRecord.Query.Threads;
 
@@ -21,12 +23,13 @@ public static class ThreadList
     /// <summary>The threads, read as they are asked for.</summary>
     public static IEnumerable<ThreadShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false, int least = 1)
     {
+        var verdicts = new VerdictBook(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT thread_id, hash, gaps" + Which(filter, least, select) + (byId ? " ORDER BY hash" : " ORDER BY instant IS NULL, instant, hash") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
-            yield return Shape(connection, rows);
+            yield return Shape(connection, rows, verdicts);
         }
     }
 
@@ -62,7 +65,7 @@ public static class ThreadList
         return $" FROM thread WHERE {(least > 1 ? $"{Messages} >= $least" : "1")}{dates}{party}";
     }
 
-    private static ThreadShape Shape(SqliteConnection connection, SqliteDataReader row)
+    private static ThreadShape Shape(SqliteConnection connection, SqliteDataReader row, VerdictBook verdicts)
     {
         List<ThreadMember> members = Members(connection, row.GetInt64(0));
         string subject = SubjectBase.Of(members.Select(static member => member.Subject).FirstOrDefault(static subject => !string.IsNullOrWhiteSpace(subject))).Text;
@@ -75,7 +78,14 @@ public static class ThreadList
 
         return new ThreadShape(
             new RecordId("thread", row.GetInt64(1)).ToString(), subject.Length == 0 ? null : subject, [.. members.Select(static member => member.Id)], gaps,
-            members.Find(static member => member.Date is not null)?.Date, members.FindLast(static member => member.Date is not null)?.Date);
+            members.Find(static member => member.Date is not null)?.Date, members.FindLast(static member => member.Date is not null)?.Date,
+            [.. members.SelectMany(member => verdicts.Answers[member.Id].Select(parent => Answer(verdicts, member.Id, parent)))]);
+    }
+
+    private static AnswerShape Answer(VerdictBook verdicts, string message, string parent)
+    {
+        string id = RejectedAnswers.IdOf(message, parent).ToString();
+        return new AnswerShape(id, message, parent, verdicts.Of(id), verdicts.NotesOf(id));
     }
 
     private static List<ThreadMember> Members(SqliteConnection connection, long thread)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -14,6 +15,7 @@ namespace OnRecord.Query.Trails;
 internal sealed class TrailShaper(SqliteConnection connection)
 {
     private readonly HeaderParties _people = new(connection);
+    private readonly VerdictBook _verdicts = new(connection);
 
     /// <summary>Makes the shape.</summary>
     public TrailShape Shape(string id, string text, IReadOnlyList<LocatedStep> steps)
@@ -26,9 +28,11 @@ internal sealed class TrailShaper(SqliteConnection connection)
             LocatedStep step = steps[at];
             ItemFacts facts = ItemFacts.Load(connection, step.Number)!;
             IReadOnlyList<WordChange> changes = step.Differences ?? (step.ComparedTo is { } other ? QuotationChanges.Of(words[other], words[at], words[other], words[at]) : []);
+            Citation citation = Citations.OfUnits(connection, step.Holder, step.Field, step.Span);
+            string stepId = JudgedLinks.StepId(facts.Id, step.FromStep is { } from ? MessageNames.Of(connection, steps[from].Number) : null, citation.Text);
             shapes.Add(new TrailStepShape(
                 facts.Id, Ref(facts.From), facts.When, (step.Relation == TrailRelation.Same ? TrailRelation.Copied : step.Relation).ToString().ToLowerInvariant(), step.FromStep, step.Relation == TrailRelation.First ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
-                Citations.OfUnits(connection, step.Holder, step.Field, step.Span), step.Relation == TrailRelation.Same));
+                citation, step.Relation == TrailRelation.Same, stepId, _verdicts.Of(stepId), _verdicts.NotesOf(stepId)));
             foreach (ThreadParty? party in facts.To.Prepend(facts.From))
             {
                 if (Ref(party) is { } known && !reached.Exists(other => IsSame(other, known)))

@@ -32,6 +32,15 @@ internal static class ContactWords
     /// <summary>Words that a message which warns has one of.</summary>
     public static FrozenSet<string> Warning { get; } = Set("warning");
 
+    /// <summary>Verbs of coming to know: "learn".</summary>
+    public static FrozenSet<string> Learn { get; } = Set("learn");
+
+    /// <summary>Those of them that may be of something else: "heard the choir".</summary>
+    public static FrozenSet<string> Heard { get; } = Set("heard");
+
+    /// <summary>Words for days that count from when they are said: "today".</summary>
+    public static FrozenSet<string> SaidDay { get; } = Set("said-day");
+
     /// <summary>"message", "letter".</summary>
     public static FrozenSet<string> Thing { get; } = Set("thing");
 

@@ -13,5 +13,5 @@ namespace OnRecord.Record.Disputes;
 /// <param name="Clauses">The clauses of its content.</param>
 /// <param name="Whole">The clauses of all of it, who says it and the cue included.</param>
 /// <param name="Named">The words of names in its sentence.</param>
-/// <param name="Around">Hashes of the stems of what stands around it; none where nothing in it is denied.</param>
+/// <param name="Around">Hashes of the stems of what stands around it; none where nothing in it is denied, and nobody says to have come to know of something.</param>
 internal sealed record SaidStatement(Claim Claim, string Speaker, string Cue, bool IsDenied, bool IsWithinOwn, int Place, string Content, IReadOnlyList<KnownClause> Clauses, IReadOnlyList<KnownClause> Whole, IReadOnlySet<string> Named, IReadOnlySet<uint> Around);

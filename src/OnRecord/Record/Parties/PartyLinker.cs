@@ -196,7 +196,7 @@ internal sealed class PartyLinker
             }
         }
 
-        return PartyMaker.Make(kept, joined, used, address => mailboxes.IsShared(address) && !mailboxes.IsRarelyNamed(address), key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given, Splits = splits };
+        return PartyMaker.Make(kept, joined, used, rulings.Kept, address => mailboxes.IsShared(address) && !mailboxes.IsRarelyNamed(address), key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given, Splits = splits };
     }
 
     /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>

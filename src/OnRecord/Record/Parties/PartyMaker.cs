@@ -1,4 +1,5 @@
 using OnRecord.Language.Names;
+using OnRecord.Sources;
 
 namespace OnRecord.Record.Parties;
 
@@ -12,9 +13,10 @@ internal static class PartyMaker
     /// <param name="tallies">What is known of each key.</param>
     /// <param name="joined">Which belong together.</param>
     /// <param name="links">Why.</param>
+    /// <param name="kept">Ids that stay with what is left of a party.</param>
     /// <param name="isShared">Whether an address is of several people, a list or a machine.</param>
     /// <param name="isOfSeveral">Whether a name is that of several.</param>
-    public static PartyResult Make(Dictionary<PartyKey, PartyTally> tallies, KeySets joined, List<KeyLink> links, Func<PartyKey, bool> isShared, Func<PartyKey, bool> isOfSeveral)
+    public static PartyResult Make(Dictionary<PartyKey, PartyTally> tallies, KeySets joined, List<KeyLink> links, IReadOnlyList<(RecordId Id, IReadOnlyList<PartyKey> Left)> kept, Func<PartyKey, bool> isShared, Func<PartyKey, bool> isOfSeveral)
     {
         var groups = new Dictionary<PartyKey, List<PartyKey>>();
         foreach (PartyKey key in tallies.Keys)
@@ -23,8 +25,9 @@ internal static class PartyMaker
             (groups.TryGetValue(smallest, out List<PartyKey>? keys) ? keys : groups[smallest] = []).Add(key);
         }
 
+        Dictionary<PartyKey, RecordId> ids = Ids(groups, joined, kept);
         ILookup<PartyKey, KeyLink> reasons = links.ToLookup(link => joined.Of(link.One));
-        List<CaseParty> parties = [.. groups.Select(group => PartyOf(tallies, group.Key, group.Value, reasons[group.Key], isShared)).OrderBy(static party => party.Id.ToString(), StringComparer.Ordinal)];
+        List<CaseParty> parties = [.. groups.Select(group => PartyOf(tallies, group.Key, group.Value, reasons[group.Key], isShared) with { Id = ids.GetValueOrDefault(group.Key, group.Key.Id) }).OrderBy(static party => party.Id.ToString(), StringComparer.Ordinal)];
         var byKey = new Dictionary<PartyKey, int>();
         for (int number = 0; number < parties.Count; number++)
         {
@@ -35,6 +38,29 @@ internal static class PartyMaker
         }
 
         return new PartyResult(parties, byKey, byKey.Keys.Where(isOfSeveral).ToHashSet());
+    }
+
+    /// <summary>The ids of parties that are not those of their smallest keys, by these: what was left of a party has its id still, and what was taken out, an address mostly, another one.</summary>
+    private static Dictionary<PartyKey, RecordId> Ids(Dictionary<PartyKey, List<PartyKey>> groups, KeySets joined, IReadOnlyList<(RecordId Id, IReadOnlyList<PartyKey> Left)> kept)
+    {
+        var ids = new Dictionary<PartyKey, RecordId>();
+        foreach ((RecordId id, IReadOnlyList<PartyKey> left) in kept)
+        {
+            PartyKey[] known = [.. left.Where(key => groups.TryGetValue(joined.Of(key), out List<PartyKey>? keys) && keys.Contains(key))];
+            PartyKey[] taken = [.. groups.Keys.Where(key => key.Id == id)];
+            if (known.Length == 0 || taken.Length == 0)
+            {
+                continue;
+            }
+
+            PartyKey owner = known.GroupBy(joined.Of).OrderByDescending(static party => party.Count()).ThenBy(static party => party.Key).First().Key;
+            if (owner != taken[0] && ids.TryAdd(owner, id))
+            {
+                ids[taken[0]] = RecordId.Of("party", "Apart", taken[0].Written);
+            }
+        }
+
+        return ids;
     }
 
     private static CaseParty PartyOf(Dictionary<PartyKey, PartyTally> tallies, PartyKey smallest, List<PartyKey> keys, IEnumerable<KeyLink> links, Func<PartyKey, bool> isShared)

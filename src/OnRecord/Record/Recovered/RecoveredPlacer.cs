@@ -14,13 +14,15 @@ public sealed class RecoveredPlacer
     private readonly Dictionary<(string Holder, int Header), string> _copies = [];
     private readonly Dictionary<string, string> _threadOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _parents = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<(string Answer, string Answered)> _refused;
 
     /// <summary>Places everything.</summary>
     /// <param name="threads">The held messages.</param>
     /// <param name="recovered">What their bodies and documents carry besides.</param>
-    public RecoveredPlacer(ThreadResult threads, IReadOnlyList<RecoveredMessage> recovered)
+    /// <param name="refused">Which messages do not answer which, whatever speaks for it.</param>
+    public RecoveredPlacer(ThreadResult threads, IReadOnlyList<RecoveredMessage> recovered, IReadOnlySet<(string Answer, string Answered)>? refused = null)
     {
-        (_threads, _recovered) = (threads, recovered);
+        (_threads, _recovered, _refused) = (threads, recovered, refused ?? new HashSet<(string, string)>());
         foreach (RecoveredMessage message in recovered)
         {
             foreach (RecoveredCopy copy in message.Copies)
@@ -47,7 +49,7 @@ public sealed class RecoveredPlacer
             }
         }
 
-        Links = [.. threads.Links.Select(link => Place(link, byMessageId))];
+        Links = [.. threads.Links.Select(link => Refuse(Place(link, byMessageId)))];
         foreach (PlacedLink link in Links)
         {
             _parents[link.Id] = link.Parent;
@@ -81,6 +83,10 @@ public sealed class RecoveredPlacer
         return ids;
     }
 
+    private PlacedLink Refuse(PlacedLink link) => IsRefused(link.Id, link.Parent) ? link with { Parent = null, Reason = LinkReason.None } : link;
+
+    private bool IsRefused(string answer, string? answered) => answered is not null && _refused.Contains((answer, answered));
+
     private PlacedLink Place(ThreadLink link, Dictionary<string, string> byMessageId)
     {
         var quotes = new string?[link.Quotes.Count];
@@ -110,7 +116,7 @@ public sealed class RecoveredPlacer
         var loose = new List<RecoveredMessage>();
         foreach (RecoveredMessage message in _recovered)
         {
-            _parents[message.Id] = message.Parent;
+            _parents[message.Id] = IsRefused(message.Id, message.Parent) ? null : message.Parent;
             if (ThreadOf(message) is { } thread)
             {
                 _threadOf[message.Id] = thread;

@@ -10,6 +10,9 @@ public sealed class ThreadLinker
     private readonly ThreadEntryReader _reader = new();
     private readonly List<ThreadEntry> _entries = [];
 
+    /// <summary>Which messages do not answer which, whatever speaks for it: a message whose link is refused answers none.</summary>
+    public IReadOnlySet<(string Answer, string Answered)> Refused { get; init; } = new HashSet<(string, string)>();
+
     /// <summary>How many messages were added.</summary>
     public int Count => _entries.Count;
 
@@ -45,6 +48,7 @@ public sealed class ThreadLinker
             }
         }
 
+        Refuse(entries, parents, reasons);
         BreakLoops(entries, parents, reasons);
         var links = new ThreadLink[entries.Length];
         for (int i = 0; i < links.Length; i++)
@@ -55,6 +59,17 @@ public sealed class ThreadLinker
         }
 
         return new ThreadResult(links, ThreadMaker.Make(entries, parents, byMessageId));
+    }
+
+    private void Refuse(ThreadEntry[] entries, int[] parents, LinkReason[] reasons)
+    {
+        for (int i = 0; i < parents.Length && Refused.Count > 0; i++)
+        {
+            if (parents[i] >= 0 && Refused.Contains((entries[i].Id, entries[parents[i]].Id)))
+            {
+                (parents[i], reasons[i]) = (-1, LinkReason.None);
+            }
+        }
     }
 
     /// <summary>The first message, by id, with each Message-ID.</summary>

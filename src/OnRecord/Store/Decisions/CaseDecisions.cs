@@ -71,10 +71,16 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
     /// <param name="action">Which of these.</param>
     /// <param name="id">The id of the line.</param>
     /// <exception cref="OnRecordException">The case has no such line.</exception>
-    public Decision Judge(DecisionAction action, string id) => Add((connection, make) =>
+    public Decision Judge(DecisionAction action, string id) => Judge(action, connection => LineOf(connection, id));
+
+    /// <summary>A line of the record is right, or wrong, by the words that it rests on now. What answers what is made anew at once.</summary>
+    /// <param name="action">Which of these.</param>
+    /// <param name="line">Looks the line up.</param>
+    /// <exception cref="OperationCanceledException">Asked to stop: the decision is kept, and the next build makes the threads.</exception>
+    public Decision Judge(DecisionAction action, Func<SqliteConnection, JudgedLine> line) => Add((connection, make) =>
     {
-        JudgedLine line = LineOf(connection, id);
-        return make(action, line.Id, [], line.Words);
+        JudgedLine found = line(connection);
+        return make(action, found.Id, found.Keys, found.Words);
     });
 
     /// <summary>A line of the record gets a note; that on a party is kept with its names and addresses, so that it stays with whoever has the name.</summary>
@@ -83,6 +89,15 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
     {
         string line = LineOf(connection, id).Id;
         return make(DecisionAction.Note, line, PartyTable.Find(connection, line) is { } party ? [.. KeysOf(connection, party).Select(static key => key.Written)] : [], text);
+    });
+
+    /// <summary>What is between two items gets a note.</summary>
+    /// <param name="line">Looks it up.</param>
+    /// <param name="text">The note.</param>
+    public Decision Note(Func<SqliteConnection, JudgedLine> line, string text) => Add((connection, make) =>
+    {
+        JudgedLine found = line(connection);
+        return make(DecisionAction.Note, found.Id, found.Keys, text);
     });
 
     /// <summary>Takes a decision back.</summary>
@@ -111,10 +126,15 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         {
             DateTimeOffset now = clock.GetUtcNow();
             Decision decision = decide(connection, now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            bool isOfParties = decision.IsOfParties, wasFinished = CaseMeta.IsFinished(connection);
+            bool isOfAnswers = RejectedAnswers.IsOne(decision), isOfParties = decision.IsOfParties || isOfAnswers, wasFinished = CaseMeta.IsFinished(connection);
             CaseFile.InTransaction(connection, () =>
             {
                 Write(connection, decision, now);
+                if (isOfAnswers)
+                {
+                    CaseMeta.Set(connection, CaseMeta.Record, null);
+                }
+
                 if (isOfParties)
                 {
                     CaseMeta.Set(connection, CaseMeta.People, null);
@@ -123,7 +143,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             });
             if (isOfParties)
             {
-                MakeParties(connection, wasFinished);
+                MakeAnew(connection, wasFinished);
             }
 
             return decision;
@@ -148,10 +168,12 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
         DecisionLog.Append(connection, decision, now);
     }
 
-    /// <summary>Parties follow from decisions too. The decision is kept by now: what is stopped here the next build finishes, and listings say so until then.</summary>
-    private void MakeParties(SqliteConnection connection, bool wasFinished)
+    /// <summary>Parties and answers follow from decisions too. The decision is kept by now: what is stopped here the next build finishes, and listings say so until then.</summary>
+    private void MakeAnew(SqliteConnection connection, bool wasFinished)
     {
-        new PeopleStage(connection, casePath, Environment.ProcessorCount, Progress, new ItemGuard()).Run(Cancel);
+        var guard = new ItemGuard();
+        new RecordStage(connection, casePath, Environment.ProcessorCount, Progress, guard).Run(Cancel);
+        new PeopleStage(connection, casePath, Environment.ProcessorCount, Progress, guard).Run(Cancel);
         if (wasFinished)
         {
             CaseMeta.Set(connection, CaseMeta.Recording, null);

@@ -8,7 +8,7 @@ namespace OnRecord.Store.Decisions;
 /// <param name="Id">Made from all of it but for who took it back.</param>
 /// <param name="Action">What is decided.</param>
 /// <param name="Subject">The id it was made about, as the case had it then.</param>
-/// <param name="Keys">Of a join the two keys, of a split the key that is taken out and then those it is taken from, of a note on a party all that it had; else none.</param>
+/// <param name="Keys">Of a join the two keys, of a split the key that is taken out and then those it is taken from, of a note on a party all that it had, of what is between two items what <see cref="JudgedLine.Keys"/> says; else none.</param>
 /// <param name="Words">The words it was made about, or the note.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When, ISO 8601 in UTC.</param>

@@ -50,15 +50,21 @@ internal static class DecisionTable
     {
         var joined = new List<(PartyKey, PartyKey)>();
         var apart = new List<(PartyKey, PartyKey)>();
+        var kept = new List<(RecordId, IReadOnlyList<PartyKey>)>();
         foreach (Decision decision in Standing(connection).Where(static decision => decision.IsOfParties))
         {
             PartyKey[] keys = [.. decision.Keys.Select(PartyKey.Read).OfType<PartyKey>()];
+            if (decision.Action == DecisionAction.Split && RecordId.TryParse(decision.Subject, out RecordId id))
+            {
+                kept.Add((id, keys[1..]));
+            }
+
             foreach (PartyKey other in keys.Skip(1))
             {
                 (decision.Action == DecisionAction.Join ? joined : apart).Add((keys[0], other));
             }
         }
 
-        return new PartyRulings(joined, apart);
+        return new PartyRulings(joined, apart) { Kept = kept };
     }
 }

@@ -8,6 +8,9 @@ namespace OnRecord.Store.Recording;
 /// <summary>Looks parties up by their ids.</summary>
 internal static class PartyTable
 {
+    /// <summary>The number of the party that has a key; null when there is none.</summary>
+    public static int? Find(SqliteConnection connection, PartyKey key) => Number(connection, "SELECT party_id FROM party_key WHERE hash = $hash", key.Id.Hash);
+
     /// <summary>The number of the party with this id, also by the id of one of its keys; null when there is none.</summary>
     public static int? Find(SqliteConnection connection, string id)
     {
@@ -16,15 +19,21 @@ internal static class PartyTable
             return null;
         }
 
+        // What was taken out of a party may have the key that its id is made of; the id is the party's still.
+        return Number(connection, "SELECT coalesce((SELECT party_id FROM party WHERE hash = $hash), (SELECT party_id FROM party_key WHERE hash = $hash))", parsed.Hash);
+    }
+
+    private static int? Number(SqliteConnection connection, string sql, long hash)
+    {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT party_id FROM party_key WHERE hash = $hash";
-        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        select.CommandText = sql;
+        select.Parameters.AddWithValue("$hash", hash);
         return select.ExecuteScalar() is long number ? (int)number : null;
     }
 
     /// <summary>The number of the party that has most of these names, then most of these keys; null when the case has none of them.</summary>
     public static int? WithMost(SqliteConnection connection, IEnumerable<PartyKey> keys) => keys
-        .Select(key => (Key: key, Party: Find(connection, key.Id.ToString()))).Where(static found => found.Party is not null).GroupBy(static found => found.Party)
+        .Select(key => (Key: key, Party: Find(connection, key))).Where(static found => found.Party is not null).GroupBy(static found => found.Party)
         .OrderByDescending(static party => party.Count(static found => found.Key.Kind != PartyKeyKind.Address)).ThenByDescending(static party => party.Count()).FirstOrDefault()?.Key;
 
     /// <summary>What goes with a name or address that is taken out of its party: what decisions hold to it, unless that is held to the rest in another way too. By the text of keys.</summary>

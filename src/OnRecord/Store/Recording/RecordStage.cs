@@ -4,6 +4,7 @@ using OnRecord.Record.Threads;
 using OnRecord.Record.Trails;
 using OnRecord.Store.Analysis;
 using OnRecord.Store.Building;
+using OnRecord.Store.Decisions;
 using OnRecord.Store.Recording.Trails;
 
 namespace OnRecord.Store.Recording;
@@ -21,6 +22,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 256;
 
+    private readonly HashSet<(string Answer, string Answered)> _refused = RejectedAnswers.Read(connection);
     private readonly CaseReaders _readers = new(casePath, workers);
 
     /// <summary>Brings the record up to date; does nothing when it is.</summary>
@@ -75,7 +77,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
                 progress.Did(stretch.Count);
             },
             cancel);
-        var all = new ThreadLinker();
+        var all = new ThreadLinker { Refused = _refused };
         foreach ((ThreadLinker linker, _) in parts)
         {
             all.Add(linker);
@@ -105,7 +107,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             lost.Add(part.Lost);
         }
 
-        return (new RecoveredPlacer(threads, lost.Collect()), [.. parts.SelectMany(static part => part.Altered)]);
+        return (new RecoveredPlacer(threads, lost.Collect(), _refused), [.. parts.SelectMany(static part => part.Altered)]);
     }
 
     private PassageGroups ReadPassages(PassageOrder order, List<(long First, long Last, int Count)> stretches, CancellationToken cancel)

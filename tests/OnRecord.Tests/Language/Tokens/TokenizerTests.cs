@@ -44,6 +44,9 @@ public sealed class TokenizerTests
     [InlineData("Hugh Hill, a doctor, said:\n\n\"We wait.\" Then he left.", "Hugh Hill, a doctor, said: | \"We wait.\" | Then he left.")]
     [InlineData("-----Original Message-----\nSee below.", "-----Original Message----- | See below.")]
     [InlineData("Name\tPost\nAnn Roe\tmayor", "Name\tPost | Ann Roe\tmayor")]
+    [InlineData("Name\tNote\nAnn Roe\tBo Lund said that the quay is shut.\nBo Lund\tHe agreed to it.", "Name\tNote | Ann Roe | Bo Lund said that the quay is shut. | Bo Lund\tHe agreed to it.")]
+    [InlineData("day,who,note\n2018-03-05,Ann Roe,\"Bo Lund, a pilot, said that the quay is shut.\"\n2018-03-06,Bo Lund,none", "day,who,note | 2018-03-05, | Ann Roe, | \"Bo Lund, a pilot, said that the quay is shut.\" | 2018-03-06,Bo Lund,none")]
+    [InlineData("Ann Roe,the mayor,said that the quay would be shut for a week.\nBo Lund, who is a pilot, agreed.", "Ann Roe,the mayor,said that the quay would be shut for a week. | Bo Lund, who is a pilot, agreed.")]
     public void Lines_go_on_when_they_are_wrapped_and_end_when_they_are_not(string text, string sentences) =>
         Assert.Equal(sentences, string.Join(" | ", Sentences(text)).Replace('\n', '↵'));
 

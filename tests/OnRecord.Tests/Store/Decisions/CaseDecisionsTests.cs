@@ -3,6 +3,8 @@ using OnRecord.Query;
 using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
+using OnRecord.Query.Threads;
+using OnRecord.Query.Trails;
 using OnRecord.Store;
 using OnRecord.Store.Decisions;
 using OnRecord.Tools.Check;
@@ -53,6 +55,25 @@ public sealed class CaseDecisionsTests : IDisposable
         _case.Write("c.eml", TempCase.Mail("c", "Quay", "And again.", from: "Odile Garrow <garrow@tide.example>"));
         _case.Build();
         Assert.Empty(Party("Odile Garrow").Addresses);
+    }
+
+    [Fact]
+    public void An_id_stays_with_the_person_when_an_address_is_taken_out_and_the_address_has_another()
+    {
+        string id = Party("garrow@tide.example").Id;
+        Decision split = Decide().Split(id, "garrow@tide.example");
+        Assert.Equal((id, "Odile Garrow"), (Party("Odile Garrow").Id, Party(id).Name));
+        PartyShape address = Party("garrow@tide.example");
+        Assert.NotEqual(id, address.Id);
+        Assert.Equal(address.Addresses, Party(address.Id).Addresses);
+        Decide().Note(id, "the harbour master");
+        Decide().Note(address.Id, "whose?");
+        _case.Write("c.eml", TempCase.Mail("c", "Quay", "And again.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Equal((id, "the harbour master"), (Party("Odile Garrow").Id, Assert.Single(Party("Odile Garrow").Notes)));
+        Assert.Equal((address.Id, "whose?"), (Party("garrow@tide.example").Id, Assert.Single(Party("garrow@tide.example").Notes)));
+        Decide().Undo(split.Id.ToString());
+        Assert.Equal(id, Party("garrow@tide.example").Id);
     }
 
     [Fact]
@@ -329,6 +350,109 @@ public sealed class CaseDecisionsTests : IDisposable
         Assert.Throws<OnRecordException>(() => Decide().Split(Party("garrow@tide.example").Id, "Bo Lund"));
         Assert.Throws<OnRecordException>(() => Decide().Note("statement-0000000000000000", "a note"));
         Assert.Throws<OnRecordException>(() => Decide().Undo("decision-0000000000000000"));
+    }
+
+    [Fact]
+    public void A_message_that_a_reviewer_says_answers_nothing_has_no_parent_until_it_is_undone_or_confirmed()
+    {
+        _case.Write("c.eml", TempCase.Mail("c", "Re: Quay", "The pilots know.", from: "Bo Lund <bo@docks.example>").Replace("Subject:", "In-Reply-To: <a@harbour.example>\r\nSubject:", StringComparison.Ordinal));
+        _case.Build();
+        (string parent, string answer) = (Message("release/a.eml").Id, Message("release/c.eml").Id);
+        string thread = Message("release/c.eml").Thread!;
+        Assert.Equal(parent, Message("release/c.eml").Parent);
+        Decision rejected = Decide().Judge(DecisionAction.Reject, connection => JudgedLinks.Answer(connection, answer, parent));
+        Assert.Null(Message("release/c.eml").Parent);
+        Assert.NotEqual(Message("release/a.eml").Thread, Message("release/c.eml").Thread);
+        _case.Write("d.eml", TempCase.Mail("d", "Boats", "More boats."));
+        _case.Build();
+        Assert.Null(Message("release/c.eml").Parent);
+        Decide().Note(connection => JudgedLinks.Answer(connection, answer, parent), "another quay");
+        using (SqliteConnection connection = _case.Open())
+        {
+            AnswerShape judged = Assert.Single(ThreadList.Read(connection, new ItemFilter(), Page.All).SelectMany(static one => one.Judged));
+            Assert.Equal((answer, parent, "rejected", "another quay"), (judged.Message, judged.Parent, judged.Verdict, Assert.Single(judged.Notes)));
+        }
+
+        Assert.Contains($"answers {parent}  [rejected]", CliProcess.Run("threads", "--case", _case.CasePath).Output, StringComparison.Ordinal);
+        Assert.Equal(2, Decisions("bo@docks.example").Count);
+        Decide().Undo(rejected.Id.ToString());
+        Assert.Equal((parent, thread), (Message("release/c.eml").Parent, Message("release/c.eml").Thread));
+        Assert.Throws<OnRecordException>(() => Decide().Judge(DecisionAction.Reject, connection => JudgedLinks.Answer(connection, parent, answer)));
+        Decide().Judge(DecisionAction.Reject, connection => JudgedLinks.Answer(connection, answer, parent));
+        Decide().Judge(DecisionAction.Confirm, connection => JudgedLinks.Answer(connection, answer, parent));
+        Assert.Equal(parent, Message("release/c.eml").Parent);
+    }
+
+    [Fact]
+    public void A_step_of_a_trail_is_shown_with_its_verdict_and_notes_and_orphaned_without_its_words()
+    {
+        const string Words = "the inspectors come to the north quay on Monday before dawn, and nobody has to answer them alone";
+        _case.Write("e.eml", TempCase.Mail("e", "Notice", $"Hold this: {Words}.", date: "Fri, 16 Mar 2018 10:00:00 +0000"));
+        _case.Write("f.txt", $"date 2018-03-18\nAt the quay\n\nA notice on the board said that {Words}. It was taken down.\n");
+        _case.Build();
+        string article = Steps(Words)[^1].Item;
+        Decision verdict = Decide().Judge(DecisionAction.Reject, connection => JudgedLinks.StepOf(connection, article, Words));
+        Decide().Note(connection => JudgedLinks.StepOf(connection, article, Words), "the board had it before");
+        Assert.Equal(("rejected", "the board had it before"), (Steps(Words)[^1].Verdict, Assert.Single(Steps(Words)[^1].Notes)));
+        Assert.Null(Steps(Words)[0].Verdict);
+        Assert.Contains("[rejected]", CliProcess.Run("trail", Words, "--case", _case.CasePath).Output, StringComparison.Ordinal);
+        _case.Write("g.txt", "date 2018-03-19\nBoats\n\nNothing of that.\n");
+        _case.Build();
+        Assert.Equal("rejected", Steps(Words)[^1].Verdict);
+        Assert.All(Decisions(), static decision => Assert.False(decision.Orphaned));
+        _case.Change("UPDATE decision SET keys = replace(keys, 'alone', 'in threes')");
+        Assert.Null(Steps(Words)[^1].Verdict);
+        Assert.Equal(2, Problems().Count(static problem => problem.Code == "decision-orphaned"));
+        Decide().Undo(verdict.Id.ToString());
+        Assert.Single(Problems(), static problem => problem.Code == "decision-orphaned");
+        Assert.Throws<OnRecordException>(() => Decide().Judge(DecisionAction.Reject, connection => JudgedLinks.StepOf(connection, Message("release/b.eml").Id, Words)));
+    }
+
+    [Theory]
+    [InlineData("reject", 0)]
+    [InlineData("confirm", 0)]
+    public void Steps_and_answers_are_judged_from_the_command_line(string verb, int code)
+    {
+        _case.Write("c.eml", TempCase.Mail("c", "Re: Quay", "The pilots know.", from: "Bo Lund <bo@docks.example>").Replace("Subject:", "In-Reply-To: <a@harbour.example>\r\nSubject:", StringComparison.Ordinal));
+        _case.Build();
+        (string parent, string answer) = (Message("release/a.eml").Id, Message("release/c.eml").Id);
+        Assert.Equal(code, CliProcess.Run("decide", verb, answer, "--answers", parent, "--case", _case.CasePath).Code);
+        Assert.Equal(2, CliProcess.Run("decide", verb, answer, "--answers", parent, "--trail", "words of some sort", "--case", _case.CasePath).Code);
+        Assert.Equal(verb == "reject", Message("release/c.eml").Parent is null);
+    }
+
+    [Fact]
+    public void A_bare_name_that_several_texts_have_is_one_party_by_that_name_alone_and_its_roles_are_not_said_to_be_of_one_person()
+    {
+        using var other = new TempCase();
+        other.Write("t.txt", "date 2018-03-16\nTides\n\nSenator Bo Lund said on Monday that the quay is shut.\n");
+        other.Write("u.txt", "date 2018-03-17\nCranes\n\nBo Lund, the president of Tannery Works, said that the cranes are sold.\n");
+        other.Build();
+        using SqliteConnection connection = other.Open();
+        PartyShape shared = Assert.Single(PartyList.Read(connection, "Bo Lund", withAll: false, Page.All));
+        Assert.True(shared.NameAlone);
+        Assert.Equal("name_alone", Assert.Single(PartyList.Why(connection, shared.Id)).Why);
+        Assert.Contains("is not resolved", CliProcess.Run("people", "--party", "Bo Lund", "--case", other.CasePath).Output, StringComparison.Ordinal);
+        Assert.Contains("named so 2 times", CliProcess.Run("people", "--why", shared.Id, "--case", other.CasePath).Output, StringComparison.Ordinal);
+        Assert.False(Party("garrow@tide.example").NameAlone);
+    }
+
+    private MessageShape Message(string path)
+    {
+        using SqliteConnection connection = _case.Open();
+        return Assert.Single(MessageList.Read(connection, new ItemFilter(), Page.All), message => message.Citation.Path == path);
+    }
+
+    private IReadOnlyList<TrailStepShape> Steps(string words)
+    {
+        using SqliteConnection connection = _case.Open();
+        return new TrailSearch(connection).Of(words)!.Steps;
+    }
+
+    private List<DecisionShape> Decisions(string party)
+    {
+        using SqliteConnection connection = _case.Open();
+        return [.. DecisionList.Read(connection, Page.All, party: party)];
     }
 
     private CaseDecisions Decide() => new(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find);

@@ -65,6 +65,23 @@ public sealed class DisputeStageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Odile Garrow said that she learned on Friday, 9 March that the ferry company would scrap the timber wharf and sell the salvage cranes to the tannery.", true)]
+    [InlineData("“I first heard of it on Friday, 9 March, that the ferry company would scrap the timber wharf and sell the salvage cranes to the tannery,” said Odile Garrow.", true)]
+    [InlineData("Odile Garrow said that she learned on Monday, 5 March that the ferry company would scrap the timber wharf and sell the salvage cranes to the tannery.", false)] // before the mail
+    [InlineData("Odile Garrow said that she learned on Friday, 9 March that the library would lend the lighthouse lamp and paint the school railings.", false)] // of another matter
+    [InlineData("Bo Lund said that he learned on Friday, 9 March that the ferry company would scrap the timber wharf and sell the salvage cranes to the tannery.", false)] // nobody wrote to him
+    [InlineData("Odile Garrow said that she learned yesterday that the ferry company would scrap the timber wharf and sell the salvage cranes to the tannery.", false)] // whose yesterday is not told
+    public void Who_says_when_they_learned_of_it_and_had_mail_about_it_before_is_a_dispute(string words, bool isOne)
+    {
+        _case.Write("mail.eml", "From: Ann Roe <ann@harbour.example>\r\nTo: Odile Garrow <garrow@tide.example>\r\nDate: Tue, 6 Mar 2018 09:30:00 -0800\r\nMessage-ID: <w@harbour.example>\r\nSubject: Timber wharf\r\n\r\nThe ferry company means to scrap the timber wharf and will sell the salvage cranes to the tannery.\r\n");
+        _case.Write("article.txt", $"date 2018-03-12\nThe wharf\n\nOdile Garrow is the harbour master. Bo Lund is a pilot. {words}\n");
+        _case.Build();
+        List<DisputeShape> found = Disputes();
+        Assert.Equal(isOne ? 1 : 0, found.Count);
+        Assert.All(found, static one => Assert.Equal(("time", true), (one.Kind, one.Why.Contains("There is a message of 2018-03-06", StringComparison.Ordinal))));
+    }
+
+    [Theory]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
     [InlineData("Lena Soko said that Lucan Brandt had sold the crates. Lucan Brandt said he had done nothing of the kind.", "denial")]
     [InlineData("Lena Soko said that eleven crates had been opened. Odile Garrow said that the number of crates was nine.", "number")]

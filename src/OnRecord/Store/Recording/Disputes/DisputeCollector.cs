@@ -18,6 +18,11 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
 
     private static readonly HashSet<uint> ContactStems = [.. ContactWords.All.Select(static word => ClaimReader.Hash(EnglishStemmer.Stem(word)))];
 
+    private static readonly HashSet<uint> LearnStems = [.. ContactWords.Learn.Append("heard").Select(static word => ClaimReader.Hash(EnglishStemmer.Stem(word)))];
+
+    /// <summary>Whether somebody may be said to have come to know of something.</summary>
+    internal static bool IsOfLearning(Claim claim) => claim is { Times.Length: > 0, IsUnsaid: false } && claim.Words.Any(LearnStems.Contains);
+
     /// <summary>The disputes: for two statements that several items report, or one repeats, and for one message, the surest alone; in an order that only their ids tell.</summary>
     public List<FoundDispute> Find(CancellationToken cancel)
     {
@@ -67,8 +72,14 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
 
     private IEnumerable<FoundDispute> Contacts(Claim[] denials, SaidReader reader, CancellationToken cancel)
     {
-        var evidence = new MessageEvidence(connection, names, claims);
-        return reader.Read(denials, cancel).SelectMany(said => guard.Find(AnalysisStep.Disputes, reader.ItemOf(said), () => DeniedContactReader.Read(said).SelectMany(denied => evidence.Find(said, denied)).ToList()) ?? []);
+        var messages = new MessageIndex(connection);
+        var rare = new RareWords(claims);
+        var evidence = new MessageEvidence(connection, names, messages, rare);
+        var learned = new LearnedEvidence(names, messages, rare);
+        return reader.Read(denials.Union(claims.Where(IsOfLearning)), cancel).SelectMany(said => guard.Find(AnalysisStep.Disputes, reader.ItemOf(said), () => Against(said).ToList()) ?? []);
+
+        IEnumerable<FoundDispute> Against(SaidStatement said) =>
+            (said.Claim.HasNo ? DeniedContactReader.Read(said).SelectMany(denied => evidence.Find(said, denied)) : []).Concat(LearnedTimeReader.Read(said).SelectMany(time => learned.Find(said, time)));
     }
 
     private long First(RecordId id) => groups.GetValueOrDefault(id.Hash, id.Hash);

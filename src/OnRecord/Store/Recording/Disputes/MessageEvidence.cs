@@ -15,9 +15,6 @@ internal sealed class MessageEvidence
     /// <summary>Rare words that a message must share with what stands around the statement to be about the same.</summary>
     private const int LeastShared = 3, LeastOfAnybody = 4;
 
-    /// <summary>Rare words are in at most this share of all statements, in hundredths, or in so few.</summary>
-    private const int MostShare = 2, Few = 6;
-
     private const long SecondsOfDay = 86_400, Longest = 400 * SecondsOfDay, LongestToAnybody = 60 * SecondsOfDay;
 
     private static readonly HashSet<string> WarningStems = [.. ContactWords.Warning.Select(EnglishStemmer.Stem)];
@@ -25,20 +22,16 @@ internal sealed class MessageEvidence
     private readonly SqliteConnection connection;
     private readonly MessageIndex messages;
     private readonly PartyNames names;
-    private readonly Dictionary<uint, int> counts = [];
-    private readonly int most;
+    private readonly RareWords rare;
 
-    /// <summary>Counts the words of all statements.</summary>
-    public MessageEvidence(SqliteConnection connection, PartyNames names, IReadOnlyCollection<Claim> claims)
+    /// <summary>Makes a finder.</summary>
+    /// <param name="connection">The case, with parties and events written.</param>
+    /// <param name="names">Names of parties.</param>
+    /// <param name="messages">Its messages.</param>
+    /// <param name="rare">The words that tell of what a message is.</param>
+    public MessageEvidence(SqliteConnection connection, PartyNames names, MessageIndex messages, RareWords rare)
     {
-        this.connection = connection;
-        messages = new MessageIndex(connection);
-        this.names = names;
-        most = Math.Max(Few, claims.Count * MostShare / 100);
-        foreach (uint word in claims.SelectMany(static claim => claim.Words))
-        {
-            counts[word] = counts.GetValueOrDefault(word) + 1;
-        }
+        (this.connection, this.names, this.messages, this.rare) = (connection, names, messages, rare);
     }
 
     /// <summary>The message that goes most against a denied contact; where it is known from others alone, an answer to it that is held too. None where none does.</summary>
@@ -64,7 +57,7 @@ internal sealed class MessageEvidence
         foreach (HeldMessage message in between.Where(message => message.Hash != said.Claim.Item && IsBefore(message, since)))
         {
             IReadOnlySet<uint> words = messages.StemsOf(message);
-            int shared = words.Count(word => said.Around.Contains(word) && !namesOf.Contains(word) && counts.GetValueOrDefault(word) <= most);
+            int shared = words.Count(word => said.Around.Contains(word) && !namesOf.Contains(word) && rare.Has(word));
             bool isBetter = shared >= least && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.Sent?.From < best.Value.Message.Sent?.From));
             if (isBetter && (denied.Class.Count == 0 || ToClass(message, denied.Class, words)) && Shows(messages.WordsOf(message), denied))
             {
@@ -117,24 +110,7 @@ internal sealed class MessageEvidence
         string subject = string.IsNullOrWhiteSpace(message.Subject) ? "" : $" with the subject \"{message.Subject.Trim()}\"";
         return new FoundDispute(
             DisputeKind.Contact, new RecordId("statement", said.Claim.Id), ItemKind.Message.Id(message.Hash), score,
-            $"{said.Speaker} says \"{denied.Clause.Words}\". There is a message{(message.Date is { } date ? $" of {date}" : "")} from {People(message.Number, 0, 0)} to {People(message.Number, 3, 5)}{subject}{(less < 0 ? ", which answers one that is known from others alone" : "")}.");
-    }
-
-    private string People(long message, int first, int last)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT coalesce(party.name, address.name, address) FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) LEFT JOIN party USING (party_id) WHERE item_id = $item AND role BETWEEN $first AND $last ORDER BY role, ordinal LIMIT 4";
-        select.Parameters.AddWithValue("$item", message);
-        select.Parameters.AddWithValue("$first", first);
-        select.Parameters.AddWithValue("$last", last);
-        using SqliteDataReader rows = select.ExecuteReader();
-        var people = new List<string>();
-        while (rows.Read())
-        {
-            people.Add(rows.GetString(0));
-        }
-
-        return people.Count > 3 ? string.Join(", ", people.Take(3)) + " and others" : string.Join(", ", people);
+            $"{said.Speaker} says \"{denied.Clause.Words}\". There is a message{(message.Date is { } date ? $" of {date}" : "")} from {messages.People(message, 0, 0)} to {messages.People(message, 3, 5)}{subject}{(less < 0 ? ", which answers one that is known from others alone" : "")}.");
     }
 
     private static bool IsBefore(HeldMessage message, TimePoint since) => message.Sent is { } sent && sent.From > since.Day - Longest && sent.IsBefore(since);

@@ -197,6 +197,27 @@ internal sealed class MessageIndex(SqliteConnection connection)
         return string.Join('\n', pieces.Prepend(message.Subject ?? ""));
     }
 
+    /// <summary>Names of those whom a header names, at most three.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="first">The first role that counts.</param>
+    /// <param name="last">The last.</param>
+    public string People(HeldMessage message, int first, int last)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT coalesce(party.name, address.name, address) FROM participant JOIN address USING (address_id) LEFT JOIN address_party USING (address_id) LEFT JOIN party USING (party_id) WHERE item_id = $item AND role BETWEEN $first AND $last ORDER BY role, ordinal LIMIT 4";
+        select.Parameters.AddWithValue("$item", message.Number);
+        select.Parameters.AddWithValue("$first", first);
+        select.Parameters.AddWithValue("$last", last);
+        using SqliteDataReader rows = select.ExecuteReader();
+        var people = new List<string>();
+        while (rows.Read())
+        {
+            people.Add(rows.GetString(0));
+        }
+
+        return people.Count > 3 ? string.Join(", ", people.Take(3)) + " and others" : string.Join(", ", people);
+    }
+
     private List<string> Domains(long party)
     {
         using SqliteCommand select = connection.CreateCommand();

@@ -54,7 +54,7 @@ internal sealed class OpenedItem
         string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? SpanWords.Joined(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
         return new SaidStatement(
             claim, speaker, string.Join(" … ", statement.Cue.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), IsWithinOwn(statement), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
-            claim.HasNo ? StemSet.Of(text.Substring(Math.Max(0, window.Start - MostMatter), Math.Min(text.Length, window.End + MostMatter) - Math.Max(0, window.Start - MostMatter))) : new HashSet<uint>());
+            claim.HasNo || DisputeCollector.IsOfLearning(claim) ? StemSet.Of(text.Substring(Math.Max(0, window.Start - MostMatter), Math.Min(text.Length, window.End + MostMatter) - Math.Max(0, window.Start - MostMatter))) : new HashSet<uint>());
     }
 
     private bool IsWithinOwn(FoundStatement statement) =>
