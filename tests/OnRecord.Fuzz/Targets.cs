@@ -4,6 +4,7 @@ using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
 using OnRecord.Ingest.Office;
+using OnRecord.Ingest.OldOffice;
 using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
