@@ -37,6 +37,16 @@ internal static class Seeds
     [
         Compound("EncryptedPackage", [1, 2, 3]),
         Compound("WordDocument", [1, 2, 3]),
+        Compound("Package", [80, 75, 3, 4]),
+        new WordMaker().Piece("The ferry \u0013 HYPERLINK \"a\"\u0014left\u0015\rA\u0007B\u0007\u0007\u0002\r").Piece("Łódź\r", isWide: true).Piece("\u0002 note\r", story: 1).Piece("\u0005 remark\r", story: 4)
+            .Table(2, [.. WordMaker.Numbers(10, 16), 0, 0]).Table(3, WordMaker.Numbers(0, 7, 8)).Table(4, [.. WordMaker.Numbers(12, 16), .. new byte[30]]).Table(5, WordMaker.Numbers(0, 9, 10))
+            .Table(12, WordMaker.Numbers(0, 100, 4)).ToFile(page: WordMaker.CharacterPage(WordMaker.TextStart, WordMaker.TextStart + 9, 0x0800)).Put("ObjectPool/_1/Package", [80, 75]).Make(),
+        new BiffMaker().Strings(BiffMaker.Text("Vessel"), BiffMaker.Text("Łódź", isWide: true)).Sheet("Berths", false,
+            BiffMaker.Cell(0x00FD, 0, 0, 0, 0, 0, 0, 0), BiffMaker.Cell(0x00FD, 0, 1, 0, 1, 0, 0, 0), BiffMaker.Cell(0x027E, 1, 0, 0, 2, 1, 0, 0), BiffMaker.Cell(0x0203, 1, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8),
+            BiffMaker.Record(0x005D, 0x15, 0, 0x12, 0, 0x19, 0, 1, 0), BiffMaker.Record(0x01B6, [.. new byte[10], 3, 0, .. new byte[6]]), BiffMaker.Record(0x003C, [0, .. "box"u8]), BiffMaker.Record(0x001C, [4, 0, 27, 0, 0, 0, 1, 0, .. BiffMaker.Text("Ben")])).ToFile().Make(),
+        new BiffMaker { IsUnicode = false }.Sheet("Old", true, BiffMaker.Cell(0x0204, 0, 0, 0, [3, 0, .. "tug"u8])).ToFile().Make(),
+        new SlideMaker().Notes(256, SlideMaker.Low("slowly")).Slide(256, SlideMaker.Wide("Łódź\rtwo"), SlideMaker.Low("box")).Master(SlideMaker.Container(0xF004, 0, SlideMaker.Low("all")))
+            .Part(SlideMaker.Record(0x1011, 1, [4, 0, 0, 0, 0x78, 0x01, 1, 2, 0, 0xFD, 0xFF, 65, 66])).ToFile().Make(),
         Compound("\u0001Ole10Native", [40, 0, 0, 0, 2, 0, .. "a.txt\0"u8, .. "C:\\a.txt\0"u8, 0, 0, 3, 0, 6, 0, 0, 0, .. "a.txt\0"u8, 4, 0, 0, 0, .. "left"u8]),
     ];
 

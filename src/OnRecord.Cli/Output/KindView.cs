@@ -9,8 +9,8 @@ internal static class KindView
     public static string Of(string mediaType) => mediaType switch
     {
         Office + "wordprocessingml.document" or "application/vnd.ms-word.document.macroenabled.12" or "application/msword" => "Word document",
-        Office + "spreadsheetml.sheet" or "application/vnd.ms-excel.sheet.macroenabled.12" => "Excel workbook",
-        Office + "presentationml.presentation" or "application/vnd.ms-powerpoint.presentation.macroenabled.12" => "PowerPoint slides",
+        Office + "spreadsheetml.sheet" or "application/vnd.ms-excel.sheet.macroenabled.12" or "application/vnd.ms-excel" => "Excel workbook",
+        Office + "presentationml.presentation" or "application/vnd.ms-powerpoint.presentation.macroenabled.12" or "application/vnd.ms-powerpoint" => "PowerPoint slides",
         "application/vnd.oasis.opendocument.text" => "OpenDocument text",
         "application/vnd.oasis.opendocument.spreadsheet" => "OpenDocument sheet",
         "application/vnd.oasis.opendocument.presentation" => "OpenDocument slides",

@@ -52,6 +52,9 @@ public static class ProblemCodes
     [Means("The structure is broken; what could be read is kept.")]
     public const string Damaged = "damaged";
 
+    [Means("The file keeps an earlier version of what was replaced in it later; that version is kept and hashed, not read.")]
+    public const string EarlierVersion = "earlier-version";
+
     [Means("The content is encrypted and no key is at hand.")]
     public const string Encrypted = "encrypted";
 

@@ -2,6 +2,7 @@ using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
 using OnRecord.Ingest.Office;
+using OnRecord.Ingest.OldOffice;
 using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Pdf;
 using OnRecord.Ingest.PlainText;
@@ -16,12 +17,13 @@ public static class Readers
     /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
     /// an earlier version read.
     /// </summary>
-    public const int Version = 19;
+    public const int Version = 20;
 
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
     [
         new MboxReader(),
+        new WideMailboxReader(),
         new FoxmailReader(),
         new MmdfReader(),
         new MessageReader(),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Record.Parties;
 using OnRecord.Store.Recording;
 using OnRecord.Store.Terms;
 
@@ -46,7 +47,7 @@ internal static class PartyMatch
 
         public bool Fits(string address, string name) => party.Contains('@', StringComparison.Ordinal)
             ? (party[0] == '@' ? address.EndsWith(party, StringComparison.OrdinalIgnoreCase) : address.Equals(party, StringComparison.OrdinalIgnoreCase))
-            : _words.Count > 0 && (Holds(Words(name)) || Holds(Words(address)));
+            : _words.Count > 0 && (Holds(Words(name)) || Holds(Words(address)) || (TurnedName.Of(name) is { } turned && Holds(Words(turned))));
 
         private bool Holds(List<string> words)
         {

@@ -62,6 +62,15 @@ public static class SourcePath
     /// <summary>The name as it was before <see cref="Escape"/>, for people; bytes that cannot be decoded stay escaped.</summary>
     public static string Unescape(string step) => Uri.UnescapeDataString(step);
 
+    /// <summary>The name as people would read it, for finding it: one whose bytes are no UTF-8 in the charset of Western Europe, as old programs wrote most of them.</summary>
+    public static string Readable(string step)
+    {
+        string name = FileName(step);
+        return Enumerable.Range(0, name.Length).Any(at => NativeName.TryByte(name, at, out _))
+            ? CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(NativeName.Encode(name).AsSpan()[..^1])
+            : name;
+    }
+
     /// <summary>The name as it was before <see cref="Escape"/>, for opening files: see <see cref="DiskFile"/>.</summary>
     internal static string FileName(string step)
     {

@@ -102,6 +102,10 @@ internal static class AddressReader
         return close < 0 || text.Slice(charset + 3, close).ContainsAny('<', '>') ? 0 : charset + 3 + close + 2;
     }
 
+    /// <summary>How far behind a bracket its address begins: <c>Ana [mailto:ana@example.org]</c>, <c>Ana [ana@example.org]</c>; 0 where it is part of an address or of a name.</summary>
+    private static int AddressInBracket(ReadOnlySpan<char> entry, int bracket) =>
+        KindInBracket(entry[bracket..]) is > 0 and int kind ? kind : bracket > 0 && entry[bracket - 1] == ' ' && entry[^1] == ']' && !entry[bracket..].Contains(' ') ? 1 : 0;
+
     /// <summary>Length of the <c>[mailto:</c> or the like that a text begins with, else 0.</summary>
     private static int KindInBracket(ReadOnlySpan<char> text)
     {
@@ -187,7 +191,7 @@ internal static class AddressReader
         }
 
         int bracket = entry.IndexOf('[');
-        if (bracket >= 0 && KindInBracket(entry[bracket..]) is > 0 and int kind && entry[bracket..].IndexOf('@') > kind)
+        if (bracket >= 0 && AddressInBracket(entry, bracket) is > 0 and int kind && entry[bracket..].IndexOf('@') > kind)
         {
             // As Outlook prints it, and writes it into headers of mail that it hands on.
             int last = entry[bracket..].IndexOf(']');

@@ -1,5 +1,7 @@
+using System.Text;
 using OnRecord.Ingest.Text;
 using OnRecord.Ingest.Xml;
+using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Office;
 
@@ -67,6 +69,16 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         _part = other;
         Text(start, end);
         _part = own;
+    }
+
+    /// <summary>Appends words that were decoded elsewhere, with their way back to the bytes of a file inside the item.</summary>
+    public void Text(MappedText words, InnerFile? file)
+    {
+        if (words.Text.Length > 0)
+        {
+            Flush(file, _breaks > 0 && StartsWithLabel(Encoding.Latin1.GetBytes(words.Text[..Math.Min(words.Text.Length, LabelUnits)])));
+            into.AppendSlice(words, new TextSpan(0, words.Text.Length));
+        }
     }
 
     /// <summary>Appends text that stands for a piece of markup, such as a tab for its element.</summary>
@@ -152,12 +164,14 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         _mark = null;
     }
 
-    private void Flush(int start, int end)
+    private void Flush(int start, int end) => Flush(_part.Member, _breaks > 0 && StartsWithLabel(_part.Bytes.Span[start..Math.Min(end, start + LabelUnits)]));
+
+    private void Flush(InnerFile? member, bool hasLabel)
     {
-        into.EnterMember(_part.Member);
+        into.EnterMember(member);
         if (_breaks + _tabs + _cellBreaks > 0)
         {
-            Lay(StartsWithLabel(start, end));
+            Lay(hasLabel);
         }
 
         (_breaks, _tabs, _cellBreaks) = (0, 0, 0);
@@ -183,9 +197,8 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         into.AppendInserted(_cellBreaks > 0 ? "\n" : "");
     }
 
-    private bool StartsWithLabel(int start, int end)
+    private static bool StartsWithLabel(ReadOnlySpan<byte> words)
     {
-        ReadOnlySpan<byte> words = _part.Bytes.Span[start..Math.Min(end, start + LabelUnits)];
         int colon = words.IndexOf((byte)':');
         return colon > 0 && words[..colon].IndexOfAny(" .,;"u8) < 0;
     }

@@ -67,6 +67,7 @@ public sealed class PdfReader : IReader
             problems.AddRange(IsWhole(all.Span, end) ? Foreign(all.Span, end) : [new Problem(ProblemCodes.Damaged, "The PDF has no end mark, so it is cut; pages may be missing.")]);
         }
 
+        problems.AddRange(pdf is not null && PdfRevisions.Of(all) is { } earlier ? [earlier] : []);
         Reading reading = pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, context, problems, log);
         if (loops.Cut > 0)
         {

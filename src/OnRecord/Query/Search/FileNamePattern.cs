@@ -18,7 +18,7 @@ internal sealed class FileNamePattern(string pattern)
         $"(lower({column}) GLOB {value(_glob)} OR octet_length({column}) > length({column}) OR instr({column}, '%') > 0)";
 
     /// <summary>True when the last step of a path fits.</summary>
-    public bool FitsPath(string path) => FitsName(SourcePath.Unescape(SourcePath.LastStep(path)));
+    public bool FitsPath(string path) => FitsName(SourcePath.Readable(SourcePath.LastStep(path)));
 
     /// <summary>True when the whole name fits.</summary>
     public bool FitsName(string name)

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Language;
+using OnRecord.Sources;
+using OnRecord.Store;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Query.Search;
@@ -27,7 +29,37 @@ internal sealed class MissingWords(SqliteConnection connection, Vocabulary vocab
     {
         List<string> like = term.Length < ShortWord ? [] : Like(term);
         string question = like.Count == 0 ? "" : $" Did you mean: {Nearest.AnyOf(like)}? ({term}~ finds all like it)";
-        return $"No text has '{term}'.{question}";
+        return FolderOf(term) is { } folder
+            ? $"No text has '{term}', but a folder is named so: in:{folder} finds what is in it.{question}"
+            : $"No text has '{term}'.{question}";
+    }
+
+    /// <summary>The first folder, on disk or in an archive, whose name holds a word; null where there is none.</summary>
+    private string? FolderOf(string term)
+    {
+        string? checkedFolder = null;
+        foreach (string path in SqlRows.Texts(connection, "SELECT path FROM entry ORDER BY path"))
+        {
+            int end = path.LastIndexOf('/');
+            if (end <= 0 || path.AsSpan(0, end).SequenceEqual(checkedFolder))
+            {
+                continue;
+            }
+
+            checkedFolder = path[..end];
+            int start = 0;
+            foreach (string step in checkedFolder.Split('/'))
+            {
+                start += step.Length + 1;
+                if (!step.EndsWith('!') && TermTokenizer.Tokens(SourcePath.Readable(step)).Any(word => word.Folded == term))
+                {
+                    string folder = path[..(start - 1)];
+                    return folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The nearest first; of those as near the ones that most items have. One of each stem finds all of it.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using OnRecord.Ingest;
+using OnRecord.Record.Parties;
 using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Building;
@@ -95,7 +96,7 @@ internal sealed class ItemWords
     /// </summary>
     public static string? IndexedName(string path)
     {
-        string name = Sources.SourcePath.Unescape(Sources.SourcePath.LastStep(path));
+        string name = Sources.SourcePath.Readable(Sources.SourcePath.LastStep(path));
         string extension = Path.GetExtension(name);
         return extension.Length is >= 3 and <= 6 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter)
             && !name.Contains(":2,", StringComparison.Ordinal)
@@ -133,7 +134,7 @@ internal sealed class ItemWords
     private static IEnumerable<string?> Recipients(Item item) => Parties(item, static role => role is not ("from" or "sender" or "reply-to"));
 
     private static IEnumerable<string?> Parties(Item item, Func<string, bool> isOf) => item is not Message message ? [] :
-        [.. message.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address]), .. AddressWords.Further(message, isOf)];
+        [.. message.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address, TurnedName.Of(party.Name)]), .. AddressWords.Further(message, isOf)];
 
     private static IEnumerable<string?> AttachmentNames(Item item) => (item as Message)?.Attachments.Select(static attachment => attachment.Name) ?? [];
 

@@ -36,6 +36,8 @@ public sealed class AddressReaderTests
     [InlineData("=?utf-8?Q?ana@example.org?=", "ana@example.org", null)]
     [InlineData("Ana Lund [mailto:ana@example.org]", "Ana Lund", "ana@example.org")]
     [InlineData("Lund [SMTP:ana@example.org]", "Lund", "ana@example.org")]
+    [InlineData("Ana Lund [ana@example.org]", "Ana Lund", "ana@example.org")]
+    [InlineData("Ana Lund [quay office]", "Ana Lund [quay office]", null)]
     [InlineData("ana@[IPv6:2001:db8::1]", null, "ana@[IPv6:2001:db8::1]")]
     [InlineData("ana@example.org>", null, "ana@example.org")]
     [InlineData("ana@example.org]", null, "ana@example.org")]

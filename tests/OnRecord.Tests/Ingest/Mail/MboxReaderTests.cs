@@ -23,6 +23,23 @@ public sealed class MboxReaderTests
         Assert.Equal([First, Second], members.Select(TextOf));
     }
 
+    [Theory]
+    [InlineData(false, "\uFEFF")]
+    [InlineData(false, "")]
+    [InlineData(true, "\uFEFF")]
+    [InlineData(true, "")]
+    public void A_mailbox_saved_as_UTF_16_gives_every_message(bool isBigEndian, string mark)
+    {
+        byte[] bytes = new System.Text.UnicodeEncoding(isBigEndian, false).GetBytes(mark + Separator + First.Replace("left", "left Łódź", StringComparison.Ordinal) + "\n" + Separator + Second);
+        IReader reader = Readers.Choose(ProbeOf(bytes, "inbox.txt"))!;
+        Assert.IsType<WideMailboxReader>(reader);
+        using var run = ReaderRun.Of(reader, bytes, "inbox.txt");
+        Assert.Equal(["utf-8.mbox"], run.Names);
+        using var messages = ReaderRun.Of(new MboxReader(), run.Members[0].Bytes.ReadAll().ToArray());
+        Assert.Equal(["1", "2"], messages.Names);
+        Assert.Equal(["From: ana@example.org\nSubject: one\n\nThe ferry left Łódź.\n", Second], [messages.TextOf(0), messages.TextOf(1)]);
+    }
+
     [Fact]
     public void Carriage_returns_change_nothing()
     {

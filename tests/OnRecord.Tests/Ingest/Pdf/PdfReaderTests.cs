@@ -116,6 +116,34 @@ public sealed class PdfReaderTests
         Assert.Empty(run.Document.Texts);
     }
 
+    /// <summary>A file with objects behind its end, as programs change one, and a new table of their places.</summary>
+    private static byte[] Changed(byte[] pdf, int number, string words)
+    {
+        string text = System.Text.Encoding.Latin1.GetString(pdf);
+        string table = $"xref\n{number} 1\n{text.Length:D10} 00000 n \ntrailer\n<</Size 9/Root 1 0 R/Prev {text.LastIndexOf("xref\n0", StringComparison.Ordinal)}>>\nstartxref\n";
+        string change = $"{number} 0 obj\n{words}\nendobj\n";
+        return System.Text.Encoding.Latin1.GetBytes($"{text}{change}{table}{text.Length + change.Length}\n%%EOF\n");
+    }
+
+    [Theory]
+    [InlineData("The berth is closed.", true)]
+    [InlineData("The berth is open.", false)] // saved again as it was
+    public void Words_that_a_pdf_keeps_below_those_that_replaced_them_are_a_problem(string later, bool isKept)
+    {
+        byte[] pdf = HandMadePdf.Of((HandMadePdf.Line("The berth is open.", 300), ""));
+        using var run = ReaderRun.Of(new PdfReader(), Changed(pdf, 8, HandMadePdf.Stream(HandMadePdf.Line(later, 300))));
+        Assert.Equal(later, run.Text);
+        Assert.Equal(isKept ? [ProblemCodes.EarlierVersion] : [], run.Codes);
+    }
+
+    [Fact]
+    public void A_note_that_was_added_to_a_page_later_replaces_nothing()
+    {
+        byte[] pdf = HandMadePdf.Of((HandMadePdf.Line("The berth is open.", 300), ""));
+        using var run = ReaderRun.Of(new PdfReader(), Changed(pdf, 7, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 3 0 R>>>>/Contents 8 0 R/Annots[<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Really?)>>]>>"));
+        Assert.Empty(run.Codes);
+    }
+
     [Fact]
     public void A_pdf_over_the_limit_is_kept_unread()
     {

@@ -19,6 +19,16 @@ public sealed class FileNameTests(FileNameTests.Made made) : IClassFixture<FileN
     [InlineData("file:*.txt", 5)]
     public void Capitals_and_accents_of_a_file_name_do_not_count(string query, int files) => Assert.Equal(files, made.Case.Find(query).Count);
 
+    [Theory]
+    [InlineData("Pr%E9cisionette.txt", "Précisionette.txt")]
+    [InlineData("caf%C3%A9%21.txt", "café!.txt")]
+    [InlineData("plain.txt", "plain.txt")]
+    public void A_name_that_is_no_UTF_8_is_found_as_people_read_it(string step, string name)
+    {
+        Assert.Equal(name, OnRecord.Store.Building.ItemWords.IndexedName("release/" + step));
+        Assert.True(new OnRecord.Query.Search.FileNamePattern(name.Replace("é", "e", StringComparison.Ordinal)).FitsPath("release/" + step));
+    }
+
     public sealed class Made : IDisposable
     {
         public Made()

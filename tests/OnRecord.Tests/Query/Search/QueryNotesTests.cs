@@ -60,6 +60,7 @@ public sealed class QueryNotesTests : IDisposable
     [InlineData("file:*.xlsx", "release/loose/cargo.zip!/dock plan.xlsx has no text to search (encrypted). onrecord ledger --named \"*.xlsx\" lists it.")]
     [InlineData("file:*.pdf", "No file is named *.pdf.")]
     [InlineData("lantern LAMP =lamps \"the lamp\" subject:quay", null)]
+    [InlineData("loose", "No text has 'loose', but a folder is named so: in:release/loose finds what is in it.")]
     [InlineData("nothing", "No text has 'nothing'.")]
     [InlineData("Lantrens", "No text has 'lantrens'. Did you mean: lanterns? (lantrens~ finds all like it)")]
     [InlineData("lanterns OR NOT =lamp", "No text has 'lamp'. Did you mean: lamps? (lamp~ finds all like it)")]

@@ -2,10 +2,11 @@ using System.Text;
 using OnRecord.Fuzz;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Office;
+using OnRecord.Ingest.OldOffice;
 using OnRecord.Ingest.Rtf;
 using Xunit;
 
-namespace OnRecord.Tests.Ingest.Office;
+namespace OnRecord.Tests.Ingest.OldOffice;
 
 public sealed class OldOfficeReaderTests
 {
@@ -27,9 +28,9 @@ public sealed class OldOfficeReaderTests
 
     [Theory]
     [InlineData("EncryptedPackage", ProblemCodes.Encrypted, "password")]
-    [InlineData("WordDocument", ProblemCodes.UnknownFormat, ".docx")]
-    [InlineData("Workbook", ProblemCodes.UnknownFormat, ".xlsx")]
-    [InlineData("PowerPoint Document", ProblemCodes.UnknownFormat, ".pptx")]
+    [InlineData("WordDocument", ProblemCodes.UnknownFormat, "Word")]
+    [InlineData("Workbook", ProblemCodes.UnknownFormat, "Excel")]
+    [InlineData("PowerPoint Document", ProblemCodes.Damaged, "slides")]
     [InlineData("Ferry", ProblemCodes.UnknownFormat, "No reader")]
     public void A_problem_says_why_a_compound_file_is_not_read(string stream, string code, string word)
     {
@@ -48,6 +49,28 @@ public sealed class OldOfficeReaderTests
         using var run = ReaderRun.Of(new OldOfficeReader(), Compound("\u0001Ole10Native", Block(package)), "oleObject1.bin");
         Assert.Equal(["log.txt"], run.Names);
         Assert.Equal("10:05 left", run.TextOf(0));
+    }
+
+    [Fact]
+    public void A_whole_document_dragged_into_another_is_its_member()
+    {
+        using var run = ReaderRun.Of(new OldOfficeReader(), Compound("Package", "PK a docx"u8.ToArray()), "oleObject1.bin");
+        Assert.True(run.Reading.IsContainer);
+        Assert.Equal("PK a docx", run.TextOf(0));
+        using var other = ReaderRun.Of(new OldOfficeReader(), Compound("CONTENTS", "%PDF a page"u8.ToArray()), "oleObject1.bin");
+        Assert.Equal("%PDF a page", other.TextOf(0));
+    }
+
+    [Fact]
+    public void What_a_document_says_about_itself_is_read_from_its_property_sets()
+    {
+        byte[] title = "Berth list\0\0"u8.ToArray();
+        byte[] set = [0xFE, 0xFF, 0, 0, .. new byte[20], 1, 0, 0, 0, .. new byte[16], 48, 0, 0, 0, 64, 0, 0, 0, 3, 0, 0, 0,
+            1, 0, 0, 0, 32, 0, 0, 0, 2, 0, 0, 0, 40, 0, 0, 0, 12, 0, 0, 0, 60, 0, 0, 0, 2, 0, 0, 0, 0xE4, 0x04, 0, 0,
+            30, 0, 0, 0, 12, 0, 0, 0, .. title, 64, 0, 0, 0, .. BitConverter.GetBytes(new DateTimeOffset(2004, 3, 5, 9, 30, 0, TimeSpan.Zero).ToFileTime())];
+        using var run = ReaderRun.Of(new OldOfficeReader(), new WordMaker().Piece("Text.\r").ToFile().Put("\u0005SummaryInformation", set).Make());
+        Assert.Equal("Berth list", run.Document.Title);
+        Assert.Contains(run.Document.Fields, static field => field is { Name: "created", Value: "2004-03-05T09:30:00+00:00" });
     }
 
     [Fact]
