@@ -15,6 +15,9 @@ internal static class SlideKinds
     public const int SlideList = 0x0FF0;
     public const int UserEdit = 0x0FF5;
     public const int ObjectStorage = 0x1011;
+    /// <summary>Named no container, though it holds records (section 2.3.24).</summary>
+    public const int TagData = 0x138B;
+
     public const int PersistDirectory = 0x1772;
     public const int Comment = 0x2EE0;
     public const int Shape = 0xF004;

@@ -49,7 +49,7 @@ internal sealed class SlideRecords(OldStream stream, int start, int end)
         (Kind, Instance, Start, Parent) = (stream.UInt16(_next + 2), head >> 4, _next + HeadBytes, around.Kind);
         IsCut |= Start + length > most;
         End = (int)Math.Min(Start + length, most);
-        bool isContainer = (head & 0xF) == Container;
+        bool isContainer = (head & 0xF) == Container || Kind == SlideKinds.TagData;
         _next = isContainer ? Start : End;
         if (isContainer)
         {

@@ -11,7 +11,7 @@ public sealed class OldSlidesTests
     [Fact]
     public void Slides_stand_in_their_order_each_with_its_drawings_comments_and_notes()
     {
-        byte[] comment = SlideMaker.Container(SlideKinds.Comment, 0, SlideMaker.String("Cleo Marsh", 0), SlideMaker.String("Is this so?", 1), SlideMaker.String("CM", 2));
+        byte[] comment = SlideMaker.Record(SlideKinds.TagData, 0, SlideMaker.Container(SlideKinds.Comment, 0, SlideMaker.String("Cleo Marsh", 0), SlideMaker.String("Is this so?", 1), SlideMaker.String("CM", 2)));
         byte[] file = new SlideMaker()
             .Notes(256, SlideMaker.Low("Say it slowly."))
             .Slide(256, SlideMaker.Wide("Dredging in Łódź\rsecond\u000Bline"), SlideMaker.Low("In a box"), comment)
