@@ -8,7 +8,7 @@ internal static class LinearCommand
     public static Command Make()
     {
         var only = new Option<string?>("--only") { Description = "A piece of text; only texts that repeat it are tried." };
-        var command = new Command("linear", "Pieces of text, and pairs of them, repeated: processor time of the language engine for 8,192 characters and for eight times as many.") { only };
+        var command = new Command("linear", "Pieces of text, and pairs of them, repeated: processor time of the language engine for 4,096 characters and for eight times as many.") { only };
         command.SetAction(parsed =>
         {
             var report = new CheckReport(Console.Out);
