@@ -68,7 +68,7 @@ internal sealed class LinearCheck(CheckReport report)
             foreach (string second in Pieces.Where(second => only is null || first == only || second == only))
             {
                 yield return ($"{Shown(first)} then {Shown(second)}", length => Repeated(first, "", length / 2) + Repeated(second, "", length / 2));
-                if (first != second)
+                if (string.CompareOrdinal(first, second) < 0)
                 {
                     yield return ($"{Shown(first)}, {Shown(second)} in turn", length => Repeated(first, second, length));
                 }
