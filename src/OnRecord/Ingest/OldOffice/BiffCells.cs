@@ -170,7 +170,7 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
         switch (records.Kind)
         {
             case BiffKinds.Header or BiffKinds.Footer when records.End > at:
-                _asides.Add((records.Kind == BiffKinds.Header ? "header" : "footer", After(records, 0, hasShortLength: !book.IsUnicode)));
+                _asides.Add((records.Kind == BiffKinds.Header ? "header" : "footer", HeaderWords.Of(After(records, 0, hasShortLength: !book.IsUnicode))));
                 break;
             case BiffKinds.Obj:
                 _object = Stream.UInt16(at) == 0x15 ? Stream.UInt16(at + 6) : 0;
@@ -183,6 +183,9 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
                 break;
             case BiffKinds.HLink:
                 TakeLink(records.Content());
+                break;
+            case BiffKinds.Dv when book.IsUnicode:
+                TakePrompts(records.Content());
                 break;
             case BiffKinds.SeriesText:
                 _asides.Add(("chart", After(records, 2, hasShortLength: true)));
@@ -218,6 +221,32 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
             content.Skip(6);
             (row, column) = row == GoesOn && _notes.Count > 0 ? (_notes[^1].Row, _notes[^1].Column) : (row, column);
             _notes.Add((-1, row, column, content.Narrow(Stream.UInt16(at + 4), book.Charset)));
+        }
+    }
+
+    /// <summary>What Excel tells who fills in cells (MS-XLS section 2.4.91): titles and words of the prompt and of the refusal, each of which may be a single NUL for none, and a list of choices that stands in the rule itself.</summary>
+    private void TakePrompts(BiffContent content)
+    {
+        const int Flags = 4, Texts = 4, Unused = 2, StringToken = 0x17;
+        content.Skip(Flags);
+        for (int text = 0; text < Texts; text++)
+        {
+            TakePrompt("prompt", content.Unicode(content.UInt16()));
+        }
+
+        int length = content.UInt16();
+        content.Skip(Unused);
+        if (length > 0 && content.Byte() == StringToken)
+        {
+            TakePrompt("choices", content.Unicode(content.Byte()));
+        }
+    }
+
+    private void TakePrompt(string label, MappedText words)
+    {
+        if (words.Text.Any(char.IsLetterOrDigit))
+        {
+            _asides.Add((label, words));
         }
     }
 

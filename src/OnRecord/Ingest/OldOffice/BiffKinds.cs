@@ -22,6 +22,7 @@ internal static class BiffKinds
     public const int LabelSst = 0x00FD;
     public const int Txo = 0x01B6;
     public const int HLink = 0x01B8;
+    public const int Dv = 0x01BE;
     public const int Number = 0x0203;
     public const int Label = 0x0204;
     public const int BoolErr = 0x0205;

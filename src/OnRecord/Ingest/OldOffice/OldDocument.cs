@@ -43,6 +43,11 @@ internal sealed record OldDocument(CompoundFile File, CompoundEntry Storage, Rea
         Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> again = (into, wrong) => make(into, found, wrong);
         TextParts text = TextParts.Make(Context.Limits, again, problems);
         found.Report(problems);
+        if (problems.Count == 0 && found.All.Count == 0 && !text.HasMore && !text.First.Any(static part => part.Text.Text.Any(char.IsLetterOrDigit)))
+        {
+            problems.Add(new Problem(ProblemCodes.NoText, "The document has no text; its pictures, if it has any, are not read."));
+        }
+
         OfficeFacts said = facts.Facts;
         return new Reading
         {

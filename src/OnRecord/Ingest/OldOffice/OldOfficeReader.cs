@@ -26,13 +26,19 @@ public sealed class OldOfficeReader : IReader
         }
 
         Reading reading = ReadStorage(file, file.Root, probe.DeclaredType ?? Plain, context);
-        if (file.IsDamaged && reading.Item is not null)
-        {
-            reading.Problems.Insert(0, new Problem(ProblemCodes.Damaged, "The file is cut or its tables are broken; what could be read is kept."));
-        }
-
-        return reading;
+        return file.IsDamaged ? Damaged(reading) : reading;
     });
+
+    /// <summary>Says that a file is cut or broken, in place of what seems unknown in it because of that.</summary>
+    private static Reading Damaged(Reading reading)
+    {
+        bool isRead = reading.Item is not null || reading.IsContainer;
+        reading.Problems.RemoveAll(static problem => problem.Code == ProblemCodes.UnknownFormat);
+        reading.Problems.Insert(0, new Problem(ProblemCodes.Damaged, isRead
+            ? "The file is cut or its tables are broken; what could be read is kept."
+            : "The file is cut or its tables are broken, so that none of its words could be read; its bytes are kept and hashed."));
+        return reading;
+    }
 
     /// <summary>Reads the document in a storage: the outermost, or that of a document inside another.</summary>
     internal static Reading ReadStorage(CompoundFile file, CompoundEntry storage, string mediaType, ReadContext context)

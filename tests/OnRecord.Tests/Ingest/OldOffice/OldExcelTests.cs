@@ -54,6 +54,29 @@ public sealed class OldExcelTests
         run.Dispose();
     }
 
+    [Theory]
+    [InlineData("&L&\"Arial,Bold\"&12Quay&C&8&K01+000berths&Rleft &P", "Quay berths left")]
+    [InlineData("&CCONFIDENTIAL", "CONFIDENTIAL")]
+    [InlineData("Roe && Lund", "Roe Lund")]
+    [InlineData("plain", "plain")]
+    public void Headers_of_sheets_are_their_words_without_what_formats_them(string raw, string words)
+    {
+        byte[] header = [(byte)raw.Length, 0, 0, .. Encoding.Latin1.GetBytes(raw)];
+        BiffMaker maker = new BiffMaker().Sheet("S", false, BiffMaker.Record(BiffKinds.Header, header), BiffMaker.Cell(BiffKinds.Label, 0, 0, 0, BiffMaker.Text("cell")));
+        Assert.Equal($"S\n\ncell\n\n[header: {words}]", StreamCheck.TextOf(maker.ToFile().Make()));
+    }
+
+    [Fact]
+    public void What_is_told_to_who_fills_in_cells_and_the_choices_are_read()
+    {
+        byte[] Text(string text) => [(byte)text.Length, 0, 0, .. Encoding.Latin1.GetBytes(text)];
+        byte[] rule = [3, 0, 0, 0, .. Text("Berth"), .. Text("\0"), .. Text("Pick a berth"), .. Text("\0"), 13, 0, 0, 0, 0x17, 10, 0, .. "North\0Quay"u8, 0, 0, 0, 0];
+        BiffMaker maker = new BiffMaker().Sheet("S", false, BiffMaker.Cell(BiffKinds.Label, 0, 0, 0, BiffMaker.Text("cell")), BiffMaker.Record(BiffKinds.Dv, rule), BiffMaker.Record(BiffKinds.Dv, [1, 2]));
+        string text = StreamCheck.TextOf(maker.ToFile().Make());
+        Assert.StartsWith("S\n\ncell\n\n[prompt: Berth]\n[prompt: Pick a berth]\n[choices: North", text, StringComparison.Ordinal);
+        Assert.Contains("Quay", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Workbooks_of_Excel_95_are_read_in_their_code_page()
     {

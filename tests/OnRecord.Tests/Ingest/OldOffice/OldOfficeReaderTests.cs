@@ -43,6 +43,21 @@ public sealed class OldOfficeReaderTests
     }
 
     [Fact]
+    public void A_file_that_is_cut_before_its_tables_is_damaged_and_not_of_an_unknown_format()
+    {
+        byte[] whole = new BiffMaker().Sheet("Berths", false, BiffMaker.Cell(BiffKinds.Label, 0, 0, 0, BiffMaker.Text(new string('x', 9000)))).ToFile().Make();
+        using var run = ReaderRun.Of(new OldOfficeReader(), whole[..(whole.Length / 3)], "berths.xls");
+        Assert.Equal([ProblemCodes.Damaged], run.Codes);
+    }
+
+    [Fact]
+    public void A_document_without_words_says_so()
+    {
+        using var run = ReaderRun.Of(new OldOfficeReader(), new WordMaker().Make(), "scan.doc");
+        Assert.Equal([ProblemCodes.NoText], run.Codes);
+    }
+
+    [Fact]
     public void A_file_put_into_a_document_as_an_object_is_its_member()
     {
         byte[] package = Package("log.txt", "10:05 left");
