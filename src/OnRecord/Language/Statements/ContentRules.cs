@@ -14,7 +14,10 @@ internal static class ContentRules
         DatedClauses.LeaveOutDay(frame, draft);
         CutAtMainVerb(frame, draft);
         CutAtMainClause(frame, draft);
+        CutAtAsking(frame, draft);
+        TakeFront(frame, draft);
         LeaveOutDateline(frame, draft);
+        ContentEnds.Apply(frame, draft);
         LeaveOutTold(frame, draft);
         GoOnBehind(frame, draft);
         AddJudgement(frame, draft);
@@ -56,6 +59,73 @@ internal static class ContentRules
                 return;
             }
         }
+    }
+
+    /// <summary>"reports that say they want it, and I wondered if they do": who asks goes on.</summary>
+    private static void CutAtAsking(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        for (int comma = content.First + LeastTokens; comma + 3 < content.End && !draft.IsSpoken && content.First >= draft.Cue.End; comma++)
+        {
+            bool isWriter = frame.Tag(comma) == PosTag.Comma && frame.Tag(comma + 1) == PosTag.CC && frame.Word(comma + 2) is "I" or "we" && frame.Quotes.Region[comma] < 0;
+            if (isWriter && (frame.Kinds[comma + 3] & CueKinds.Ask) != 0 && !(draft.Source is [var source, ..] && frame.Tag(source.First) == PosTag.PRP && frame.Word(source.First) is "I" or "we" or "We"))
+            {
+                draft.Content[^1] = content with { End = comma };
+                return;
+            }
+        }
+    }
+
+    /// <summary>"[A public stunned by fees and] worried about floods doubts it, a poll shows", "[The deal will help], aides said: the loss of it": what stands before the source begins with its sentence.</summary>
+    private static void TakeFront(StatementFrame frame, StatementDraft draft)
+    {
+        if (draft.Source is not [var source] || source.End > draft.Cue.First || draft.Content is not [var content] || source.First - 1 <= frame.Sentence(source.First).FirstToken)
+        {
+            return;
+        }
+
+        int first = frame.Sentence(source.First).FirstToken, comma = source.First - 1;
+        if (content.First > first + 1 && content.End <= source.First && content.First > first && frame.SentenceOf[content.First] == frame.SentenceOf[first] && frame.Tag(content.First - 1) == PosTag.CC)
+        {
+            var front = new TokenRange(first, content.First - 1);
+            draft.Content[0] = frame.HasVerb(front) || frame.Commas[front.End] > frame.Commas[first] || IsMarked(frame, front) ? content : content with { First = first };
+        }
+        else if (content.First >= draft.Cue.End && frame.Word(content.First - 1) is ":" && frame.Tag(comma) == PosTag.Comma && (frame.Kinds[CueVerb.Of(frame, draft.Cue)] & CueKinds.Say) != 0)
+        {
+            first += frame.Tag(first) == PosTag.CC ? 1 : 0;
+            var front = new TokenRange(first, comma);
+            bool isClause = front.Count > LeastTokens && (frame.HasVerb(front) || HasModal(frame, front)) && frame.Tag(first) is PosTag.DT or PosTag.NNP or PosTag.NNS or PosTag.PRP or PosTag.PrpPossessive;
+            if (isClause && !IsMarked(frame, front) && !IsMarked(frame, content))
+            {
+                draft.Content.Insert(0, front);
+            }
+        }
+    }
+
+    private static bool HasModal(StatementFrame frame, TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (frame.Tag(token) == PosTag.MD)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(StatementFrame frame, TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (frame.Marks[token] != 0 || frame.Quotes.Region[token] >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first token of a sentence, or of its words behind a blank line: "Dear Ann," stands above.</summary>

@@ -7,17 +7,17 @@ using OnRecord.Language.Tokens;
 namespace OnRecord.Language.Statements;
 
 /// <summary>
-/// Words that the weights took for a cue and that tell of no saying: "Ann and Bo, thank you", "a plan announced Monday would help", "called to get the address", "called about a week ago", "declined to 70",
+/// Words that the weights took for a cue and that tell of no saying: "Ann and Bo, thank you", "a plan announced Monday would help", "called to get the address", "called a truce", "declined to 70", "declined to nominate",
 /// a cue over two clauses, and one that a day or a phrase behind a preposition is taken to say.
 /// </summary>
 internal static class FalseCues
 {
-    private static readonly ulong Thank = FeatureHash.Lower("thank"), Call = FeatureHash.Lower("call");
-    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time");
+    private static readonly ulong Thank = FeatureHash.Lower("thank"), Call = FeatureHash.Lower("call"), Decline = FeatureHash.Lower("decline");
+    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time"), Silent = Lemmas("silent"), Called = Lemmas("called");
 
     /// <summary>True for such a cue.</summary>
     public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => frame.Tag(verb).IsVerb()
-        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsCall(frame, draft, verb) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || SourceEdges.IsLost(frame, draft));
+        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || SourceEdges.IsLost(frame, draft));
 
     /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>
     private static bool IsAddressed(StatementFrame frame, StatementDraft draft, int verb) =>
@@ -40,6 +40,48 @@ internal static class FalseCues
 
         bool isAside = frame.Tag(verb - 1) == PosTag.Comma && behind < end && frame.Tag(behind) == PosTag.Comma;
         return isAside || (behind < end && (frame.Word(behind) is "by" || frame.Tag(behind) is PosTag.MD or PosTag.VBD or PosTag.VBZ));
+    }
+
+    /// <summary>"[The deal] announced Friday [will prevent it]": of a noun whose own verb follows.</summary>
+    private static bool IsBetween(StatementFrame frame, StatementDraft draft, int verb) => draft.Cue.First == verb && frame.Tag(verb) is PosTag.VBN or PosTag.VBD && draft.Source.Count == 0
+        && draft.Content is [var noun, var behind, ..] && noun.End == verb && behind.First >= draft.Cue.End && !frame.HasVerb(noun) && frame.Quotes.Region[noun.First] < 0 && ContentRules.BeginsWithVerb(frame, behind.First, behind.End);
+
+    /// <summary>"called a truce": done, not said; "called the meeting a farce" is said.</summary>
+    private static bool IsCalled(StatementFrame frame, CueSpan cue)
+    {
+        int call = Find(frame, cue, Call), noun = call + 1, end = call < 0 ? 0 : frame.Sentence(call).EndToken;
+        while (call >= 0 && noun < end && frame.Tag(noun) is PosTag.DT or PosTag.JJ or PosTag.PrpPossessive or PosTag.NN && !Called.Contains(frame.Lemma(noun)))
+        {
+            noun++;
+        }
+
+        return call >= 0 && noun < end && Called.Contains(frame.Lemma(noun)) && frame.Marks[call + 1] == 0 && !(noun + 1 < end && frame.Tag(noun + 1) is PosTag.DT or PosTag.JJ or PosTag.NN);
+    }
+
+    /// <summary>"declined to nominate a ship", where "declined to comment" tells that nothing was said.</summary>
+    private static bool IsConduct(StatementFrame frame, CueSpan cue)
+    {
+        int decline = Find(frame, cue, Decline), done = decline + 2, end = decline < 0 ? 0 : frame.Sentence(decline).EndToken;
+        while (decline >= 0 && done < end && frame.Tag(done) == PosTag.RB)
+        {
+            done++;
+        }
+
+        return decline >= 0 && done < end && frame.Tag(decline + 1) == PosTag.TO && frame.Tag(done) == PosTag.VB && !Silent.Contains(frame.Lemma(done));
+    }
+
+    /// <summary>The first verb of a cue with a lemma; -1 for none.</summary>
+    private static int Find(StatementFrame frame, CueSpan cue, ulong lemma)
+    {
+        for (int token = cue.First; token < cue.End; token++)
+        {
+            if (frame.Lemma(token) == lemma && frame.Tag(token).IsVerb())
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A name or pronoun, or a noun for people.</summary>

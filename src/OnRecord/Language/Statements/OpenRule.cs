@@ -15,7 +15,7 @@ internal static class OpenRule
             return false;
         }
 
-        if (draft.Source.Count > 0 && draft.Source[0].End <= draft.Cue.First && IsNext(frame, draft.Source[0].End, draft.Cue.First)
+        if (draft.Source.Count > 0 && draft.Source[0].End <= draft.Cue.First && IsNext(frame, BehindDay(frame, draft.Source[0].End), draft.Cue.First)
             && (IsAsked(frame, draft.Source[0]) || IsSupposed(frame, draft.Source[0], verb)))
         {
             return true;
@@ -23,6 +23,10 @@ internal static class OpenRule
 
         return (frame.Kinds[verb] & CueKinds.Say) != 0 && IsPossible(frame, draft, verb);
     }
+
+    /// <summary>"Have the pilots today indicated that they would?": in a question a day may stand between.</summary>
+    private static int BehindDay(StatementFrame frame, int token) =>
+        token < frame.TokenCount && DetailWords.Days.Contains(frame.Word(token)) && frame.Word(frame.Sentence(token).EndToken - 1) is "?" ? token + 1 : token;
 
     /// <summary>True when only adverbs and auxiliaries stand between.</summary>
     private static bool IsNext(StatementFrame frame, int first, int end)
@@ -48,6 +52,7 @@ internal static class OpenRule
         }
 
         int aux = source.First - 1;
+        aux -= aux > sentence.FirstToken && frame.Tag(aux) == PosTag.DT ? 1 : 0;
         if (aux < sentence.FirstToken || (frame.Kinds[aux] & CueKinds.Aux) == 0 || !frame.Tag(aux).IsVerb())
         {
             return false;

@@ -6,6 +6,8 @@ namespace OnRecord.Language.Statements;
 /// <summary>Finds when something is said: the time that hangs on the cue, outside of what is said and not behind it, and is nearest to it.</summary>
 internal static class SaidFinder
 {
+    private const int MostLooked = 64;
+
     /// <summary>An index into the times, -1 for none.</summary>
     public static int Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times)
     {
@@ -31,7 +33,26 @@ internal static class SaidFinder
             }
         }
 
-        return best;
+        return best >= 0 && IsOtherQuarter(times, best) ? -1 : best;
+    }
+
+    /// <summary>"Our third quarter results: this quarter we announced": in a text that names another quarter than that of its day nobody knows which one is meant.</summary>
+    private static bool IsOtherQuarter(IReadOnlyList<TimeMention> times, int said)
+    {
+        if (times[said] is not { Precision: TimePrecision.Quarter, IsDeictic: true })
+        {
+            return false;
+        }
+
+        for (int time = Math.Max(0, said - MostLooked); time < Math.Min(times.Count, said + MostLooked); time++)
+        {
+            if (times[time] is { Precision: TimePrecision.Quarter, IsDeictic: false } && times[time].Value != times[said].Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is said within what another says has its time there, not where that one's words are dated.</summary>

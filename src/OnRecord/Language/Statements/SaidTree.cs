@@ -20,7 +20,7 @@ internal static class SaidTree
     public static bool Dates(StatementFrame frame, StatementDraft draft, int first, TimeMention time)
     {
         int end = EndOf(frame, first, time), verb = CueVerb.Of(frame, draft.Cue);
-        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end) || IsOfName(frame, first) || IsOfOccasion(frame, first, end) || IsOfFront(frame, draft, first))
+        if (IsOwner(frame, end) || IsOfNoun(frame, first, end) || IsNamed(frame, draft, first, end) || IsOfName(frame, first, end) || IsSince(frame, first) || IsOfOccasion(frame, first, end) || IsOfFront(frame, draft, first))
         {
             return false;
         }
@@ -75,10 +75,23 @@ internal static class SaidTree
         return isBare && (isCalled || (verb > 0 && frame.Lemma(verb - 1) == Words.Never));
     }
 
-    /// <summary>"told Harbour Today": a capital that "today" has only in a name; "suggested to Jan": a person.</summary>
-    private static bool IsOfName(StatementFrame frame, int first) => (frame.MentionAt[first] is >= 0 and var mention && frame.Mentions[mention] is { Form: Names.MentionForm.Name, Type: Names.MentionType.Person }) || IsTitle(frame, first);
+    /// <summary>"Since the return at the end of May they have declined": when something else began.</summary>
+    private static bool IsSince(StatementFrame frame, int first)
+    {
+        int token = first - 1, start = frame.Sentence(first).FirstToken;
+        while (token > start && frame.Tag(token) != PosTag.Comma && !frame.Tag(token).IsFinite() && frame.Word(token) is not "since")
+        {
+            token--;
+        }
 
-    private static bool IsTitle(StatementFrame frame, int first) => frame.Word(first) is "Today" or "Tonight" or "Tomorrow" or "Yesterday"
+        return token >= start && frame.Word(token) is "since" or "Since";
+    }
+
+    /// <summary>"told Harbour Today": a capital that "today" has only in a name; "suggested to Jan": a person; "the Friday Quay Club": inside what something is called.</summary>
+    private static bool IsOfName(StatementFrame frame, int first, int end) => (frame.MentionAt[first] is >= 0 and var mention && frame.Mentions[mention] is { Form: Names.MentionForm.Name } of
+        && (of.Type == Names.MentionType.Person || (of.FirstToken <= first && end < of.EndToken))) || IsTitle(frame, first);
+
+    private static bool IsTitle(StatementFrame frame, int first) => (frame.Word(first) is "Today" or "Tonight" or "Tomorrow" or "Yesterday" || (frame.HasSmall && frame.Word(first) is "TODAY" or "TONIGHT" or "TOMORROW" or "YESTERDAY"))
         && first > frame.Sentence(first).FirstToken && frame.Tag(first - 1).IsNoun() && char.IsUpper(frame.Word(first - 1)[0]);
 
     /// <summary>Right behind the verb, at most a preposition and an article between.</summary>

@@ -18,7 +18,12 @@ internal static class SourceEdges
     public static void Apply(StatementFrame frame, StatementDraft draft)
     {
         TakeFirm(frame, draft);
+        TakeSlashed(frame, draft);
         CutFront(frame, draft);
+        TakeObject(frame, draft);
+        TakeModifiers(frame, draft);
+        CutAs(frame, draft);
+        GiveAdverb(frame, draft);
         LeaveOutFar(frame, draft);
     }
 
@@ -42,6 +47,100 @@ internal static class SourceEdges
         if (isNamed || frame.Tag(name) is PosTag.NNP or PosTag.NNPS)
         {
             draft.Source[0] = source with { First = isNamed ? frame.Mentions[frame.MentionAt[name]].FirstToken : name };
+        }
+    }
+
+    /// <summary>"a new HARBOUR TODAY/[QNN Poll] shows": names that a stroke joins are one.</summary>
+    private static void TakeSlashed(StatementFrame frame, StatementDraft draft)
+    {
+        int first = draft.Source[0].First, start = frame.Sentence(first).FirstToken;
+        while (first - 2 >= start && frame.Word(first - 1) is "/" && char.IsUpper(frame.Word(first - 2)[0]))
+        {
+            first -= 2;
+            while (first > start && frame.Tag(first - 1).IsNoun() && char.IsUpper(frame.Word(first - 1)[0]))
+            {
+                first--;
+            }
+        }
+
+        Begin(frame, draft, first);
+    }
+
+    /// <summary>"Our meeting with [senior management] confirmed that": what stands behind a preposition of the subject is part of it, and not who says it.</summary>
+    private static void TakeObject(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange source = draft.Source[0];
+        int first = source.First, start = frame.Sentence(first).FirstToken, behind = source.End;
+        behind += behind < draft.Cue.First && DetailWords.Days.Contains(frame.Word(behind)) ? 1 : 0;
+        if (behind != draft.Cue.First || !frame.HasVerb(new TokenRange(draft.Cue.First, draft.Cue.End)))
+        {
+            return;
+        }
+
+        while (first - 2 >= start && frame.Tag(first - 1) is PosTag.IN or PosTag.TO && Prepositions.Contains(frame.Word(first - 1)) && frame.Tag(first - 2).IsNoun())
+        {
+            first -= 2;
+            while (first > start && (frame.Tag(first - 1).IsNominal() || frame.Tag(first - 1) == PosTag.POS) && frame.Tag(first) is not (PosTag.DT or PosTag.PrpPossessive))
+            {
+                first--;
+            }
+        }
+
+        bool isClause = first == start || frame.Marks[first - 1] != 0 || frame.Tag(first - 1) is PosTag.Comma or PosTag.CC or PosTag.Colon or PosTag.NFP || frame.Word(first - 1) is "that" or "*";
+        if (first < source.First && isClause && !draft.SaysToken(first) && !draft.SaysToken(source.First - 1))
+        {
+            draft.Source[0] = source with { First = first };
+        }
+    }
+
+    /// <summary>"[key council] Democrats said": not all of them.</summary>
+    private static void TakeModifiers(StatementFrame frame, StatementDraft draft)
+    {
+        int first = draft.Source[0].First, start = frame.Sentence(first).FirstToken;
+        while (first > start && frame.Tag(first) is not (PosTag.DT or PosTag.PrpPossessive or PosTag.PRP or PosTag.WP or PosTag.WDT) && draft.Source[0].Holds(frame.Parsed.Heads[first - 1])
+            && frame.Tag(first - 1) is PosTag.JJ or PosTag.NN or PosTag.NNP or PosTag.CD or PosTag.DT or PosTag.PrpPossessive && frame.Parsed.Relations[first - 1] is Relation.Adjective or Relation.Compound or Relation.Number or Relation.Determiner or Relation.Possessor)
+        {
+            first--;
+        }
+
+        // "an argument pilots raise": another noun, of which a clause tells.
+        bool isOther = frame.Word(first) is "a" or "an" or "A" or "An" && frame.Tag(draft.Source[0].First) is PosTag.NNS or PosTag.NNPS;
+        Begin(frame, draft, isOther ? draft.Source[0].First : first);
+    }
+
+    /// <summary>Lets a source begin earlier, where nobody says the words before it.</summary>
+    private static void Begin(StatementFrame frame, StatementDraft draft, int first)
+    {
+        if (first < draft.Source[0].First && !draft.SaysToken(first) && !draft.SaysToken(draft.Source[0].First - 1) && !draft.Cue.Holds(draft.Source[0].First - 1) && frame.Marks[first] == 0)
+        {
+            draft.Source[0] = draft.Source[0] with { First = first };
+        }
+    }
+
+    /// <summary>"As [one of the pilots] noted".</summary>
+    private static void CutAs(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange source = draft.Source[0];
+        if (source.Count > 1 && frame.Word(source.First) is "As" or "as" && frame.Tag(source.First) == PosTag.IN)
+        {
+            draft.Source[0] = source with { First = source.First + 1 };
+        }
+    }
+
+    /// <summary>"An official who has followed it [closely] said": how he followed it.</summary>
+    private static void GiveAdverb(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange source = draft.Source[0];
+        int adverb = draft.Cue.First;
+        bool isManner = source.End == adverb && adverb + 1 < draft.Cue.End && frame.Tag(adverb) == PosTag.RB && frame.Word(adverb).EndsWith("ly") && frame.Tag(adverb + 1).IsVerb() && !CueWords.Hearsay.Contains(frame.Word(adverb));
+        for (int token = source.First + 1; isManner && token < source.End; token++)
+        {
+            if (frame.Tag(token) == PosTag.WP && frame.HasVerb(new TokenRange(token, source.End)))
+            {
+                draft.Source[0] = source with { End = adverb + 1 };
+                draft.Cue = draft.Cue with { First = adverb + 1 };
+                return;
+            }
         }
     }
 

@@ -143,7 +143,7 @@ internal static class SpeakerFinder
 
     /// <summary>"Some Averillians", "two Harbourites": not all of whom that is the name.</summary>
     private static bool IsSomeOf(StatementFrame frame, Mention of, TokenRange words) => of is { Form: MentionForm.Name, Type: MentionType.Group } && of.FirstToken > words.First
-        && (frame.Tag(of.FirstToken - 1) == PosTag.CD || NounWords.Quantities.Contains(frame.Word(of.FirstToken - 1)));
+        && (frame.Tag(of.FirstToken - 1) is PosTag.CD or PosTag.JJ or PosTag.JJS || (frame.Tag(of.FirstToken - 1).IsNoun() && frame.Names[of.FirstToken - 1] == 0) || NounWords.Quantities.Contains(frame.Word(of.FirstToken - 1)));
 
     /// <summary>
     /// "A spokeswoman for the board, Ann Roe", "its chairman, Sen. Ann Roe", "Lee's union, the Pilots' Guild": who is named behind the comma, up to the end or the next comma; -1 for none.

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Statements;
 internal sealed class StatementDraft(CueSpan cue, List<TokenRange> source, List<TokenRange> content)
 {
     /// <summary>The cue.</summary>
-    public CueSpan Cue { get; } = cue;
+    public CueSpan Cue { get; set; } = cue;
 
     /// <summary>The pieces of the source, in order; none when nobody is named.</summary>
     public List<TokenRange> Source { get; } = source;

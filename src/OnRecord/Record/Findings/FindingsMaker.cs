@@ -193,7 +193,7 @@ internal sealed class FindingsMaker
                 timeNumbers[index] = number = times.Count;
                 times.Add(IsToCome(time)
                     ? new FoundTime(Span(time.Span), null, null, null, TimePrecision.None, null, null, default)
-                    : new FoundTime(Span(time.Span), time.Value, time.From, time.To, time.Precision, time.Anchor, time.Relation?.To, time.Relation?.Order ?? default));
+                    : new FoundTime(Span(time.Span), time is { Precision: TimePrecision.Interval, From: { } first, To: { } last } ? $"{first}/{last}" : time.Value, time.From, time.To, time.Precision, time.Anchor, time.Relation?.To, time.Relation?.Order ?? default));
             }
 
             return number;

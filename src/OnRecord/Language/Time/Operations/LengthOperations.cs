@@ -53,7 +53,7 @@ internal static class LengthOperations
 
     /// <summary>The point that lies the duration x away, n = 1 later or -1 earlier; the weekday w of it.</summary>
     public static object? Shift(in RuleMatch match, Basis basis) => match.Get<Meaning>('x') is { Kind: MeaningKind.Duration } length
-        ? length with { Kind = basis == Basis.Mentioned && length.Lengths[^1].Unit < TimeUnit.DayPart ? MeaningKind.Duration : MeaningKind.Point, Direction = match.Int('n'), Basis = basis, Weekday = match.Int('w') }
+        ? length with { Kind = basis == Basis.Mentioned && length.Lengths[^1].Unit < TimeUnit.DayPart ? MeaningKind.Duration : MeaningKind.Point, Direction = match.Int('n'), Basis = basis, Weekday = match.Int('w'), Mod = (NamedTime)(match.Int('g') ?? (int)length.Mod) }
         : null;
 
     /// <summary>The weekday w behind (n = 1) or before (-1) the point o: "the Monday after Easter".</summary>

@@ -81,8 +81,10 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             _ => meaning.Clock is not null || meaning.Part != NamedTime.None ? TimeType.Time : TimeType.Date,
         };
         (string? from, string? to) = readings.Stamp is { IsOpen: false, Fiscal: false } stamp ? (Edge(stamp, stamp.First), Edge(stamp, stamp.Last)) : (null, null);
+        (LocalDate First, LocalDate Last)? loose = readings.Stamp is { } point ? LooseTimes.Of(meaning, point, anchor?.Date) : null;
+        (from, to) = loose is { } days ? (LocalDatePattern.Iso.Format(days.First), LocalDatePattern.Iso.Format(days.Last)) : (from, to);
         (from, to) = (meaning.Mod == NamedTime.OnOrBefore ? null : from, meaning.Mod == NamedTime.OnOrAfter ? null : to);
-        return new TimeMention(span, type, readings.Value, Precision(readings.Stamp, readings.OpenUnit), Mod(meaning.Mod), from, to, Anchor(readings), Relation(found, readings), readings.Candidates) { IsDeictic = meaning.IsDeictic };
+        return new TimeMention(span, type, readings.Value, loose is null ? Precision(readings.Stamp, readings.OpenUnit) : TimePrecision.Interval, Mod(meaning.Mod), from, to, Anchor(readings), Relation(found, readings), readings.Candidates) { IsDeictic = meaning.IsDeictic };
     }
 
     private string? Anchor(Readings readings) => readings.Basis is { } basis ? basis.Value() : readings.Relative && readings.OpenUnit is null ? anchorText : null;

@@ -1,0 +1,111 @@
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>Where what is said goes on although the weights ended it: a clause with "that" before its verb, within a word, and at a gap that belongs to nobody else.</summary>
+internal static class ContentEnds
+{
+    private const int MostGap = 12, LeastGap = 4;
+
+    /// <summary>Mends the content of a statement.</summary>
+    public static void Apply(StatementFrame frame, StatementDraft draft)
+    {
+        FillGaps(frame, draft);
+        GoOnToVerb(frame, draft);
+        EndWord(frame, draft);
+    }
+
+    /// <summary>"said that Bo Lee and his aides[, among them Jim Coe, are late]": a clause needs its verb.</summary>
+    private static void GoOnToVerb(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        Sentence sentence = frame.Sentence(content.First);
+        int end = frame.BeforeStop(sentence);
+        bool isClause = content.First >= draft.Cue.End && content.Count > 1 && frame.Word(content.First) is "that" && frame.Tag(content.First) == PosTag.IN && content.End < end;
+        bool isOpen = isClause && frame.Parsed.Relations[content.First] == Relation.Mark && frame.Parsed.Heads[content.First] >= content.End;
+        if (!isClause || !(isOpen || Dangles(frame, content)) || HasClause(frame, content) || Says(frame, draft, content.End, end))
+        {
+            return;
+        }
+
+        int stop = content.End;
+        while (stop < end && frame.Marks[stop] == 0 && frame.Word(stop) is not (";" or ":" or "-" or "--" or "–" or "—") && frame.Parsed.Text.Tokens[stop].Kind != TokenKind.Margin)
+        {
+            stop++;
+        }
+
+        var longer = content with { End = stop };
+        draft.Content[^1] = HasClause(frame, longer) ? longer : content;
+    }
+
+    private static bool HasClause(StatementFrame frame, TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (frame.Tag(token).IsFinite() || frame.Tag(token) is PosTag.MD or PosTag.VB)
+            {
+                return !Dangles(frame, range);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"that she call for": a preposition whose noun follows.</summary>
+    private static bool Dangles(StatementFrame frame, TokenRange range) =>
+        frame.Tag(range.End - 1) is PosTag.IN or PosTag.TO or PosTag.DT && range.End < frame.TokenCount && frame.Tag(range.End).IsNominal();
+
+    /// <summary>True where the cue or source stands between.</summary>
+    private static bool Says(StatementFrame frame, StatementDraft draft, int first, int end) =>
+        (draft.Cue.First >= first && draft.Cue.First < end) || draft.Source.Exists(source => source.First >= first && source.First < end) || frame.SentenceOf[draft.Cue.First] != frame.SentenceOf[first];
+
+    /// <summary>"a go[-between]".</summary>
+    private static void EndWord(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        ReadOnlySpan<Token> tokens = frame.Parsed.Text.Tokens;
+        int end = content.End;
+        while (end + 1 < frame.Sentence(content.End - 1).EndToken && frame.Word(end) is "-" && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End && char.IsLetter(frame.Word(end + 1)[0]) && !IsDash(frame, end + 1) && !draft.Cue.Holds(end + 1))
+        {
+            end += 2;
+        }
+
+        draft.Content[^1] = content with { End = end };
+    }
+
+    /// <summary>"what you think-the board agreed": what follows is a clause of its own.</summary>
+    private static bool IsDash(StatementFrame frame, int token) => frame.Tag(token).IsVerb() || frame.Tag(token) is PosTag.DT or PosTag.PRP or PosTag.PrpPossessive or PosTag.CC or PosTag.WP or PosTag.WDT or PosTag.WRB;
+
+    /// <summary>"between Pell[, the prime minister, and Silvio Marsh, the] magnate": words between two pieces in one sentence that are nobody else's, hold a name and no verb.</summary>
+    private static void FillGaps(StatementFrame frame, StatementDraft draft)
+    {
+        for (int piece = draft.Content.Count - 2; piece >= 0; piece--)
+        {
+            TokenRange left = draft.Content[piece], right = draft.Content[piece + 1];
+            var gap = new TokenRange(left.End, right.First);
+            bool isNear = gap.Count is >= LeastGap and <= MostGap && frame.Tag(gap.First) == PosTag.Comma && frame.SentenceOf[left.First] == frame.SentenceOf[right.First] && left.First >= draft.Cue.End;
+            if (isNear && IsPlain(frame, gap) && !draft.Source.Exists(source => source.First < gap.End && source.End > gap.First))
+            {
+                draft.Content[piece] = left with { End = right.End };
+                draft.Content.RemoveAt(piece + 1);
+            }
+        }
+    }
+
+    private static bool IsPlain(StatementFrame frame, TokenRange range)
+    {
+        bool hasName = false;
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (frame.Tag(token).IsVerb() || frame.Tag(token) is PosTag.OpenBracket or PosTag.CloseBracket or PosTag.TO || frame.Marks[token] != 0 || frame.Kinds[token] != 0 || frame.Parsed.Text.Tokens[token].Kind == TokenKind.Margin)
+            {
+                return false;
+            }
+
+            hasName |= frame.Names[token] is > 0 and < 16;
+        }
+
+        return hasName;
+    }
+}
