@@ -2,7 +2,7 @@ using OnRecord.Ingest.Xml;
 
 namespace OnRecord.Ingest.Office;
 
-/// <summary>The comments of a workbook, of both kinds (ISO/IEC 29500-1 clause 18.7, and the threaded ones): each with its cell and who wrote it.</summary>
+/// <summary>The comments of a workbook, of both kinds (ISO/IEC 29500-1 clause 18.7, and the threaded ones): each with its cell and who wrote it. How a comment looks and where it is drawn (<c>commentPr</c>) is no part of its words.</summary>
 internal sealed class SheetComments(FlowWriter flow, CommentAuthors authors)
 {
     private readonly List<(int Start, int End)> _own = [];
@@ -11,7 +11,7 @@ internal sealed class SheetComments(FlowWriter flow, CommentAuthors authors)
     public IEnumerable<bool> Append(XmlScanner scanner)
     {
         _own.Clear();
-        bool inComment = false;
+        bool inComment = false, inLook = false;
         while (scanner.Read())
         {
             if (scanner.IsStart("author"u8))
@@ -31,7 +31,11 @@ internal sealed class SheetComments(FlowWriter flow, CommentAuthors authors)
                 inComment = false;
                 yield return true;
             }
-            else if (inComment && scanner.Token == XmlToken.Text && scanner.Raw.ContainsAnyExcept(" \r\n\t"u8))
+            else if (scanner.IsStart("commentPr"u8) || scanner.IsEnd("commentPr"u8))
+            {
+                inLook = scanner.Token == XmlToken.Start;
+            }
+            else if (inComment && !inLook && scanner.Token == XmlToken.Text && scanner.Raw.ContainsAnyExcept(" \r\n\t"u8))
             {
                 flow.Text(scanner);
             }

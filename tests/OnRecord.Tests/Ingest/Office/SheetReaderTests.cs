@@ -30,7 +30,7 @@ public sealed class SheetReaderTests
         ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData></worksheet>"),
         ("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c><v>7</v></c></row></sheetData></worksheet>"),
         ("xl/worksheets/_rels/sheet2.xml.rels", $"<Relationships><Relationship Id=\"c\" Type=\"{RelationType}comments\" Target=\"../comments1.xml\"/></Relationships>"),
-        ("xl/comments1.xml", "<comments><authors><author>Bo</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><r><t>Which </t></r><r><t>boat?</t></r></text></comment></commentList></comments>"));
+        ("xl/comments1.xml", "<comments><authors><author>Bo</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><r><t>Which </t></r><r><t>boat?</t></r></text><mc:AlternateContent><mc:Choice Requires=\"v2\"><commentPr><anchor><xdr:from><xdr:col>1</xdr:col><xdr:row>23</xdr:row></xdr:from></anchor></commentPr></mc:Choice></mc:AlternateContent></comment></commentList></comments>"));
 
     [Fact]
     public void Sheets_are_read_row_by_row_under_their_names()
