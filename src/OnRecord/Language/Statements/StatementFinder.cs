@@ -54,7 +54,7 @@ public static class StatementFinder
             statements.Add(new Statement(
                 [.. draft.Source.Select(r => Span(frame, r))],
                 [Span(frame, new TokenRange(draft.Cue.First, draft.Cue.End))],
-                [.. draft.Content.SelectMany(r => StampGaps.Without(frame.Parsed.Text.Text, Span(frame, r)))],
+                [.. draft.Content.Select(r => Span(frame, r))],
                 KindOf(frame, draft),
                 NegationRule.IsNegated(frame, draft),
                 speakers[draft],

@@ -83,15 +83,6 @@ public sealed class SayingRulesTests
     [InlineData("Bo Lee said about a month ago that the quay is shut.", "2018-01-01..2018-03-16")]
     public void A_time_counted_from_its_telling_reaches_as_far_as_its_words(string text, string expected) => Assert.Contains(expected, Dated(text));
 
-    [Fact]
-    public void Stamps_between_pages_are_nobodys_words()
-    {
-        const string Text = "Bo Lee said that his colleagues would\n   UNCLASSIFIED Port Office Case No. F-2014-20439 Doc No. C05788875 Date: 10/30/2015\n\nstay at the quay.";
-        TextSpan span = new(Text.IndexOf("that", StringComparison.Ordinal), Text.Length - 1);
-        Assert.Equal(["that his colleagues would", "stay at the quay"], StampGaps.Without(Text, span).Select(static piece => Text[piece.Start..piece.End]));
-        Assert.Equal([new TextSpan(0, 6)], StampGaps.Without(Text, new TextSpan(0, 6)));
-    }
-
     private static List<string?> Dated(string text)
     {
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(text));

@@ -1,11 +1,16 @@
 using OnRecord.Language.Segments;
+using OnRecord.Language.Statements;
 using OnRecord.Sources;
 
-namespace OnRecord.Language.Statements;
+namespace OnRecord.Language.Annotating;
 
 /// <summary>Leaves the stamps of released pages, which nobody says, out of what somebody says over the end of a page.</summary>
 internal static class StampGaps
 {
+    /// <summary>The statements with what they say in pieces where a stamp lies in it.</summary>
+    public static List<Statement> Without(string text, IEnumerable<Statement> statements) =>
+        [.. statements.Select(said => said with { Content = [.. said.Content.SelectMany(span => Without(text, span))] })];
+
     /// <summary>The pieces of a span between lines that hold nothing but a stamp, without white space around them; the span itself where there are none, or nothing else.</summary>
     public static List<TextSpan> Without(string text, TextSpan span)
     {
