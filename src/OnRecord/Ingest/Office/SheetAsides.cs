@@ -1,11 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using OnRecord.Ingest.Xml;
+using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Office;
 
 /// <summary>What a worksheet holds besides the values of its cells: formulas with words in them, and the header and footer of its printed pages.</summary>
-internal sealed partial class SheetAsides(FlowWriter flow)
+internal sealed class SheetAsides(FlowWriter flow)
 {
     private readonly List<(string Label, int Start, int End)> _formulas = [];
     private readonly List<(string Label, int Start, int End)> _margins = [];
@@ -81,34 +81,21 @@ internal sealed partial class SheetAsides(FlowWriter flow)
         }
     }
 
-    /// <summary>The words without the codes for place, font, size, colour, page number, date and file.</summary>
+    /// <summary>The words without the codes that format them.</summary>
     private void AppendWords(FlowPart sheet, int start, int end)
     {
-        string raw = Encoding.Latin1.GetString(sheet.Bytes.Span[start..end]);
         bool isFirst = true;
-        int at = 0;
-        foreach ((int codeStart, int codeEnd) in Codes().Matches(raw).Select(static code => (code.Index, code.Index + code.Length)).Append((raw.Length, raw.Length)))
+        foreach (TextSpan words in HeaderCodes.Words(Encoding.Latin1.GetString(sheet.Bytes.Span[start..end]), isEscaped: true))
         {
-            string words = raw[at..codeStart];
-            int from = start + at + (words.Length - words.TrimStart().Length);
-            int to = start + at + words.TrimEnd().Length;
-            if (to > from)
+            if (!isFirst)
             {
-                if (!isFirst)
-                {
-                    flow.Insert(" ");
-                }
-
-                flow.Text(from, to);
-                isFirst = false;
+                flow.Insert(" ");
             }
 
-            at = codeEnd;
+            flow.Text(start + words.Start, start + words.End);
+            isFirst = false;
         }
     }
 
     private static bool HasWords(ReadOnlySpan<byte> formula) => formula.Contains((byte)'"') || formula.IndexOf("&quot;"u8) >= 0;
-
-    [GeneratedRegex("""&amp;(?:"[^"]*"|&quot;(?:(?!&quot;).)*&quot;|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{1,3}|[A-Za-z]|&amp;)""", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Codes();
 }
