@@ -33,11 +33,12 @@ internal static class OtherHands
             return found;
         }
 
-        int own = -1, sentences = 0;
+        int own = -1, sentences = 0, below = lines.Count(IsSentence);
         bool isSigned = Enumerable.Range(0, lines.Count).Any(at => IsOwnSignature(lines, at, writer));
         for (int at = 0; at < lines.Count; at++)
         {
-            if ((at + 1 < lines.Count && Introduces(lines, at)) || (sentences > 0 && (Calls(lines[at], writer) || (IsOwnSignature(lines, at, writer) && GoesOnBelow(lines, at)))))
+            below -= IsSentence(lines[at]) ? 1 : 0;
+            if ((at + 1 < lines.Count && Introduces(lines, at)) || (sentences > 0 && (Calls(lines[at], writer) || (IsOwnSignature(lines, at, writer) && below >= LeastBelow && GoesOnBelow(lines, at)))))
             {
                 int first = at + (Calls(lines[at], writer) ? 0 : 1);
                 found.Add(new TextSpan(lines[first].Start, lines[^1].End));
@@ -105,9 +106,10 @@ internal static class OtherHands
         return parts.Count is > 0 and <= LongestName && parts.TrueForAll(part => writer.Has(part)) && char.IsUpper(words.SkipWhile(static c => !char.IsLetter(c)).FirstOrDefault());
     }
 
-    /// <summary>Sentences below that are no postscript.</summary>
-    private static bool GoesOnBelow(List<HandLine> lines, int at) => at + 1 < lines.Count && lines[at + 1].Gap > 0 && WriterWords.Parts(lines[at + 1].Words) is [var first, ..] && !After.Contains(first)
-        && lines.Skip(at + 1).Count(static line => line.EndsSentence && !line.IsSignature) >= LeastBelow;
+    /// <summary>A paragraph below that is no postscript.</summary>
+    private static bool GoesOnBelow(List<HandLine> lines, int at) => at + 1 < lines.Count && lines[at + 1].Gap > 0 && WriterWords.Parts(lines[at + 1].Words) is [var first, ..] && !After.Contains(first);
+
+    private static bool IsSentence(HandLine line) => line.EndsSentence && !line.IsSignature;
 
     /// <summary>"Yours, / Ann Roe", "Annie (Ann Roe)", no word of which is the writer's.</summary>
     private static bool IsOthersSignature(HandLine line, WriterWords writer)

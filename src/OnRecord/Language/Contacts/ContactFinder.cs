@@ -32,9 +32,10 @@ public static partial class ContactFinder
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<Contact>();
+        HashSet<int> cut = ContactSides.CutParties(text);
         (scanner ??= new FrameScanner()).Scan(text, File, (phrases, match) =>
         {
-            if (Make(phrases, match) is not { } told || ContactSides.Cleaned(text, told) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
+            if (Make(phrases, match) is not { } told || ContactSides.Cleaned(text, cut, told) is not { } contact || found.Skip(found.Count - MostNear).Any(other => IsWithin(contact, other)))
             {
                 return false;
             }

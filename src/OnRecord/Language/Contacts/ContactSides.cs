@@ -18,9 +18,12 @@ internal static partial class ContactSides
     private static readonly FrozenSet<ulong> Hearing = ContactFinder.File.List("hearing");
 
     /// <summary>The contact with sides that may be told; null where a name in it is damaged.</summary>
-    public static Contact? Cleaned(ProseText text, Contact contact)
+    /// <param name="text">The text.</param>
+    /// <param name="cut">Its <see cref="CutParties"/>, found once.</param>
+    /// <param name="contact">The contact.</param>
+    public static Contact? Cleaned(ProseText text, HashSet<int> cut, Contact contact)
     {
-        bool isBroken = contact.To.Append(contact.From).Any(side => side is not null && (RunsOn().IsMatch(text.Parsed.Text.Text.AsSpan(side.Span.Start, side.Span.Length)) || IsCut(text, side)));
+        bool isBroken = contact.To.Append(contact.From).Any(side => side is not null && (RunsOn().IsMatch(text.Parsed.Text.Text.AsSpan(side.Span.Start, side.Span.Length)) || IsCutAt(text, side.Span.End) || cut.Contains(side.Party)));
         return isBroken ? null : contact with { From = WithoutCall(text, contact.From), IsSecondHand = contact.Statement < 0 && (IsPer(text, contact) || IsHeard(text, contact)) };
     }
 
@@ -54,7 +57,7 @@ internal static partial class ContactSides
     /// <summary>"Per Ann Roe, Lee met Quill": on her word.</summary>
     private static bool IsPer(ProseText text, Contact contact)
     {
-        Sentence sentence = text.Parsed.Text.SentenceOf(TokenAt(text, contact.Span.Start));
+        Sentence sentence = text.Parsed.Text.SentenceOf(text.Parsed.Text.FirstTokenFrom(contact.Span.Start));
         if (text.Parsed.Text.Word(sentence.FirstToken) is not ("Per" or "per" or "PER") || sentence.FirstToken + 1 >= sentence.EndToken)
         {
             return false;
@@ -68,7 +71,7 @@ internal static partial class ContactSides
     /// <summary>"Lee heard from Ann Roe that Quill had called": on her word, or on nobody's.</summary>
     private static bool IsHeard(ProseText text, Contact contact)
     {
-        int told = TokenAt(text, contact.Span.Start), from = -1;
+        int told = text.Parsed.Text.FirstTokenFrom(contact.Span.Start), from = -1;
         for (int token = text.Parsed.Text.SentenceOf(told).FirstToken + 1; token < told; token++)
         {
             from = text.Parsed.Text.Word(token) is "from" && Hearing.Contains(text.Parsed.LemmaKeys[token - 1]) ? token : from;
@@ -77,22 +80,20 @@ internal static partial class ContactSides
         return from >= 0 && Enumerable.Range(from + 1, told - from - 1).Any(token => text.Parsed.Text.Word(token) is "that");
     }
 
-    private static int TokenAt(ProseText text, int unit)
+    /// <summary>The parties of which a name ends where a letter was lost: "Andr?s".</summary>
+    public static HashSet<int> CutParties(ProseText text)
     {
-        ReadOnlySpan<Token> tokens = text.Parsed.Text.Tokens;
-        int low = 0, high = tokens.Length - 1;
-        while (low < high)
+        var cut = new HashSet<int>();
+        for (int mention = 0; mention < text.Mentions.Count; mention++)
         {
-            int middle = (low + high) / 2;
-            (low, high) = tokens[middle].End <= unit ? (middle + 1, high) : (low, middle);
+            if (text.Mentions[mention].Form == MentionForm.Name && text.PartyOf(mention) is >= 0 and var party && IsCutAt(text, text.Mentions[mention].End))
+            {
+                cut.Add(party);
+            }
         }
 
-        return low;
+        return cut;
     }
-
-    /// <summary>"Andr?s": the name ends, or another of the same party does, where a letter was lost.</summary>
-    private static bool IsCut(ProseText text, PartyPhrase side) => IsCutAt(text, side.Span.End)
-        || (side.Party >= 0 && Enumerable.Range(0, text.Mentions.Count).Any(mention => text.PartyOf(mention) == side.Party && text.Mentions[mention].Form == MentionForm.Name && IsCutAt(text, text.Mentions[mention].End)));
 
     private static bool IsCutAt(ProseText text, int end)
     {

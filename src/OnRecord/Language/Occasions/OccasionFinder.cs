@@ -48,7 +48,7 @@ public static class OccasionFinder
             return null;
         }
 
-        for (int token = TokenAt(text, cue.Start); token >= 0 && token < text.Parsed.Text.Tokens.Length && text.Parsed.Text.Tokens[token].Start < cue.End; token++)
+        for (int token = text.Parsed.Text.FirstTokenFrom(cue.Start); token < text.Parsed.Text.Tokens.Length && text.Parsed.Text.Tokens[token].Start < cue.End; token++)
         {
             if (text.Parsed.Tags[token] is PosTag.VBD or PosTag.VBN && OccasionWords.OfVerb(text.Parsed.Lemma(token)) is { } noun)
             {
@@ -66,13 +66,13 @@ public static class OccasionFinder
     private static Occasion? Nouns(ProseText text, int time)
     {
         TextSpan span = text.Times.Times[time].Span;
-        int first = TokenAt(text, span.Start), end = first;
-        while (first >= 0 && end < text.Parsed.Text.Tokens.Length && text.TimeAt(end) == time)
+        int first = text.Parsed.Text.FirstTokenFrom(span.Start), end = first;
+        while (end < text.Parsed.Text.Tokens.Length && text.TimeAt(end) == time)
         {
             end++;
         }
 
-        return first < 0 || end == first ? null : After(text, time, first, end) ?? Before(text, time, first, end);
+        return end == first ? null : After(text, time, first, end) ?? Before(text, time, first, end);
     }
 
     /// <summary>"Monday's raid", "the March 3 budget vote".</summary>
@@ -174,19 +174,6 @@ public static class OccasionFinder
     private static int Count(ProseText text) => text.Parsed.Text.Tokens.Length;
 
     private static PosTag Tag(ProseText text, int token) => token >= 0 ? text.Parsed.Tags[token] : PosTag.Comma;
-
-    private static int TokenAt(ProseText text, int unit)
-    {
-        ReadOnlySpan<Token> tokens = text.Parsed.Text.Tokens;
-        int low = 0, high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = tokens[middle].Start < unit ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < tokens.Length ? low : -1;
-    }
 
     private static string Words(ProseText text, int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(token => text.Parsed.Text.Word(token).ToString()));
 }

@@ -82,7 +82,7 @@ internal static class TranscriptTurns
     private static Turn? Read(StatementFrame frame, TurnLine line)
     {
         ReadOnlySpan<Token> tokens = frame.Parsed.Text.Tokens;
-        int first = FirstFrom(tokens, line.Start), mark = FirstFrom(tokens, line.End);
+        int first = frame.Parsed.Text.FirstTokenFrom(line.Start), mark = frame.Parsed.Text.FirstTokenFrom(line.End);
         bool isWhole = line.Kind is TurnKind.Question or TurnKind.Answer && first < tokens.Length && tokens[first].End == line.End + 1;
         if (first >= tokens.Length || tokens[first].Start != line.Start || (!isWhole && line.Kind != TurnKind.End && (mark >= tokens.Length || tokens[mark].Start != line.End)))
         {
@@ -90,18 +90,6 @@ internal static class TranscriptTurns
         }
 
         return isWhole ? new Turn(line.Kind, first, first + 1, first, first + 1) : new Turn(line.Kind, first, mark, mark, Math.Min(mark + 1, tokens.Length));
-    }
-
-    private static int FirstFrom(ReadOnlySpan<Token> tokens, int position)
-    {
-        int low = 0, high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = tokens[middle].Start < position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static bool Speaks(StatementFrame frame, Turn label, HashSet<ulong> people, bool isHearing) => label.Kind switch

@@ -29,6 +29,20 @@ public sealed class TokenizedText
     /// <param name="token">An index into <see cref="Tokens"/>.</param>
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
 
+    /// <summary>The first token that begins at a place or behind it; the number of tokens when there is none.</summary>
+    /// <param name="unit">A place in UTF-16 units.</param>
+    internal int FirstTokenFrom(int unit)
+    {
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < unit ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The sentence that a token stands in.</summary>
     /// <param name="token">An index into <see cref="Tokens"/>.</param>
     internal Sentence SentenceOf(int token)
