@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using OnRecord.Query.Language;
 using OnRecord.Store;
 
@@ -11,25 +9,10 @@ namespace OnRecord.Query.Search;
 /// </summary>
 internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool hasRecovered)
 {
-    /// <summary>Phrases are written out in all their forms up to this many; beyond it the words are checked in the text.</summary>
-    private const int MostAlternatives = 256;
-
-    /// <summary>Words of a long phrase that candidates are chosen by.</summary>
-    private const int MostGroups = 16;
-
-    /// <summary>Columns that tell what an item is about at a glance.</summary>
-    private const Scope Heads = Scope.Subject | Scope.Sender | Scope.Names;
-
-    private static readonly (Scope Flag, string Column)[] Columns =
-    [
-        (Scope.Subject, "subject"), (Scope.Sender, "sender"), (Scope.Recipients, "recipients"), (Scope.Names, "names"), (Scope.Headers, "headers"), (Scope.Body, "body"), (Scope.Html, "html"),
-    ];
-
     private readonly List<(string, object)> _parameters = [];
     private readonly List<WordCheck> _checks = [];
     private readonly List<FileNamePattern> _files = [];
-    private readonly List<HitPattern> _hits = [];
-    private readonly List<string> _heads = [];
+    private readonly MatchWriter _match = new(vocabulary);
     private readonly List<string> _sets = [];
 
     /// <summary>Compiles a query.</summary>
@@ -49,16 +32,16 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
     private CompiledQuery OverParts(QueryNode query)
     {
         (IReadOnlyList<QueryNode> conditions, IReadOnlyList<QueryNode> headers) = Divided(query);
-        List<string> leaves = [.. conditions.Where(IsIndexed).SelectMany(Leaves).Select(leaf => Match(leaf))];
+        List<string> leaves = [.. conditions.Where(IsIndexed).SelectMany(Leaves).Select(leaf => _match.Of(leaf))];
         List<string> all = [.. conditions.Select(part => Sql(part, positive: !IsIndexed(part)))];
-        return Compiled(leaves.Count == 0 ? null : AnyOf(leaves), all, headers);
+        return Compiled(leaves.Count == 0 ? null : MatchWriter.AnyOf(leaves), all, headers);
     }
 
     /// <summary>The conditions that all must hold: those of the item itself, and those that a message which carries it may answer.</summary>
     private (IReadOnlyList<QueryNode> Own, IReadOnlyList<QueryNode> Headers) Divided(QueryNode query)
     {
         ILookup<bool, QueryNode> parts = (query is AndNode and ? and.Parts : [query]).ToLookup(AsksHeaders);
-        ILookup<bool, QueryNode> headers = parts[true].ToLookup(part => IsAddressed(part) && IsMatch(part));
+        ILookup<bool, QueryNode> headers = parts[true].ToLookup(part => IsAddressed(part) && _match.IsMatch(part));
         return ([.. parts[false]], headers[true].Skip(1).Any() ? [new AndNode([.. headers[true]]), .. headers[false]] : [.. parts[true]]);
     }
 
@@ -75,16 +58,14 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
     /// <summary>True for words that senders or recipients have, and for several of them that the index can answer together.</summary>
     private bool IsAddressed(QueryNode node) => node switch
     {
-        AndNode and => and.Parts.All(IsAddressed) && IsMatch(and),
-        OrNode or => or.Parts.All(IsAddressed) && IsMatch(or),
-        WordsNode words => IsOfAddresses(words.Scope),
-        PrefixNode prefix => IsOfAddresses(prefix.Scope),
-        FuzzyNode fuzzy => IsOfAddresses(fuzzy.Scope),
-        NearNode near => IsOfAddresses(near.Scope),
+        AndNode and => and.Parts.All(IsAddressed) && _match.IsMatch(and),
+        OrNode or => or.Parts.All(IsAddressed) && _match.IsMatch(or),
+        WordsNode words => MatchWriter.IsOfAddresses(words.Scope),
+        PrefixNode prefix => MatchWriter.IsOfAddresses(prefix.Scope),
+        FuzzyNode fuzzy => MatchWriter.IsOfAddresses(fuzzy.Scope),
+        NearNode near => MatchWriter.IsOfAddresses(near.Scope),
         _ => false,
     };
-
-    private static bool IsOfAddresses(Scope scope) => scope != Scope.Any && (scope & ~(Scope.Sender | Scope.Recipients)) == 0;
 
     private static IEnumerable<QueryNode> Leaves(QueryNode node) => node switch
     {
@@ -104,11 +85,11 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
         {
             if (IsIndexed(part))
             {
-                indexed.Add(Match(part));
+                indexed.Add(_match.Of(part));
             }
             else if (hasMatch && part is NotNode not && IsIndexed(not.Part))
             {
-                excluded.Add(Match(not.Part, marks: false));
+                excluded.Add(_match.Of(not.Part, marks: false));
             }
             else
             {
@@ -131,8 +112,8 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
         }
 
         return new(
-            match, match is not null && _heads.Count > 0 ? AnyOf(_heads) : null, Together(where), Together(asked), Together(reached.OfType<string>()),
-            asked.Count == 1 && reached[0] is not null, hasRecovered, _sets, _parameters, _checks, _files, _hits);
+            match, match is not null && _match.Heads.Count > 0 ? MatchWriter.AnyOf(_match.Heads) : null, Together(where), Together(asked), Together(reached.OfType<string>()),
+            asked.Count == 1 && reached[0] is not null, hasRecovered, _sets, _parameters, _checks, _files, _match.Hits);
     }
 
     private static string? Together(IEnumerable<string> conditions) => string.Join(" AND ", conditions) is { Length: > 0 } all ? all : null;
@@ -149,110 +130,18 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
         _ when IsAddressed(part) => $"{id} IN ({HeaderSql.ThroughAny(CompiledQuery.Set(set))})",
         NotNode { Part: var not } when IsAddressed(not) => $"{id} NOT IN ({HeaderSql.ThroughAll(CompiledQuery.Set(set))})",
         OrNode either when either.Parts.All(one => IsAddressed(one) || IsIndexed(one)) =>
-            $"{id} IN ({string.Join(" UNION ", either.Parts.Select(one => IsAddressed(one) ? HeaderSql.ThroughAny(CompiledQuery.Set(set++)) : Found(Match(one, marks: false))))})",
+            $"{id} IN ({string.Join(" UNION ", either.Parts.Select(one => IsAddressed(one) ? HeaderSql.ThroughAny(CompiledQuery.Set(set++)) : Found(_match.Of(one, marks: false))))})",
         _ => null,
     };
 
     private static string JoinMatch(List<string> indexed, List<string> excluded)
     {
         string match = string.Join(" AND ", indexed);
-        return excluded.Count == 0 ? match : $"({match}) NOT {AnyOf(excluded)}";
+        return excluded.Count == 0 ? match : $"({match}) NOT {MatchWriter.AnyOf(excluded)}";
     }
 
     /// <summary>True when the index alone can answer: words joined by AND and OR, without NOT.</summary>
-    private bool IsIndexed(QueryNode node) => !AsksHeaders(node) && IsMatch(node);
-
-    private bool IsMatch(QueryNode node) => node switch
-    {
-        WordsNode words => words.Exact || words.Terms.Count == 1 || Alternatives(words.Terms) <= MostAlternatives,
-        NearNode near => Alternatives(near.Terms) <= MostAlternatives,
-        PrefixNode or FuzzyNode => true,
-        AndNode and => and.Parts.All(IsMatch),
-        OrNode or => or.Parts.All(IsMatch),
-        _ => false,
-    };
-
-    private int Alternatives(IReadOnlyList<string> terms)
-    {
-        int count = 1;
-        foreach (string term in terms)
-        {
-            count *= vocabulary.Forms(term).Count;
-            if (count > MostAlternatives)
-            {
-                break;
-            }
-        }
-
-        return count;
-    }
-
-    private string Match(QueryNode node, bool marks = true) => node switch
-    {
-        WordsNode words => Scoped(words.Scope, words.Exact ? MatchExact(words, marks) : MatchForms(words, marks), marks),
-        PrefixNode prefix => Scoped(prefix.Scope, MatchPrefix(prefix, marks), marks),
-        FuzzyNode fuzzy => Scoped(fuzzy.Scope, MatchFuzzy(fuzzy, marks), marks),
-        NearNode near => Scoped(near.Scope, MatchNear(near, marks), marks),
-        AndNode and => "(" + string.Join(" AND ", and.Parts.Select(part => Match(part, marks))) + ")",
-        OrNode or => "(" + string.Join(" OR ", or.Parts.Select(part => Match(part, marks))) + ")",
-        _ => throw new InvalidOperationException("Not for the index."),
-    };
-
-    private string MatchExact(WordsNode words, bool marks)
-    {
-        Mark(marks, words.Terms.Select(static term => (IReadOnlyList<string>)[term]), false, words.Scope);
-        return Phrase(words.Terms);
-    }
-
-    private string MatchForms(WordsNode words, bool marks)
-    {
-        List<IReadOnlyList<string>> forms = [.. words.Terms.Select(vocabulary.Forms)];
-        Mark(marks, forms, false, words.Scope);
-        return AnyOf(Combinations(forms).Select(Phrase));
-    }
-
-    /// <summary>Every way to take one form of each word.</summary>
-    private static IEnumerable<IReadOnlyList<string>> Combinations(List<IReadOnlyList<string>> forms)
-    {
-        IEnumerable<IReadOnlyList<string>> combinations = [[]];
-        foreach (IReadOnlyList<string> step in forms)
-        {
-            combinations = combinations.SelectMany(taken => step.Select(form => (IReadOnlyList<string>)[.. taken, form]));
-        }
-
-        return combinations;
-    }
-
-    private string MatchPrefix(PrefixNode prefix, bool marks)
-    {
-        Mark(marks, prefix.Terms.Select(static term => (IReadOnlyList<string>)[term]), true, prefix.Scope);
-        return Phrase(prefix.Terms) + " *";
-    }
-
-    private string MatchFuzzy(FuzzyNode fuzzy, bool marks)
-    {
-        IReadOnlyList<string> forms = vocabulary.Near(fuzzy.Term, fuzzy.Distance);
-        Mark(marks, [forms], false, fuzzy.Scope);
-        return AnyOf(forms.Select(Quote));
-    }
-
-    private string MatchNear(NearNode near, bool marks)
-    {
-        List<IReadOnlyList<string>> forms = MarkNear(near, marks);
-        string distance = near.Distance.ToString(CultureInfo.InvariantCulture);
-        return AnyOf(Combinations(forms).Select(group => $"NEAR({string.Join(' ', group.Select(Quote))}, {distance})"));
-    }
-
-    private List<IReadOnlyList<string>> MarkNear(NearNode near, bool marks)
-    {
-        List<IReadOnlyList<string>> forms = [.. near.Terms.Select(vocabulary.Forms)];
-        foreach (IReadOnlyList<string> step in forms)
-        {
-            Mark(marks, [step], false, near.Scope);
-        }
-
-        return forms;
-    }
+    private bool IsIndexed(QueryNode node) => !AsksHeaders(node) && _match.IsMatch(node);
 
     private string Sql(QueryNode node, bool positive) => node switch
     {
@@ -268,9 +157,9 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
         HasDateNode => $"({HeaderSql.Of(SearchFacets.HasDate)})",
         AfterNode after => $"coalesce({HeaderSql.Dated}.date_to >= {Value(after.Date.From)}, 0)",
         BeforeNode before => $"coalesce({HeaderSql.Dated}.date_from <= {Value(before.Date.To)}, 0)",
-        WordsNode words when !IsIndexed(words) => SqlCheck(FormsOf(words, positive), null, words.Scope),
-        NearNode near when !IsIndexed(near) => SqlCheck(MarkNear(near, positive), near.Distance, near.Scope),
-        _ => Held(Match(node, positive)),
+        WordsNode words when !IsIndexed(words) => SqlCheck(_match.FormsOf(words, positive), null, words.Scope),
+        NearNode near when !IsIndexed(near) => SqlCheck(_match.MarkNear(near, positive), near.Distance, near.Scope),
+        _ => Held(_match.Of(node, positive)),
     };
 
     /// <summary>Items that an expression of the index finds, and whose stored words meet a check; where items have parts, those of which any part is found.</summary>
@@ -299,9 +188,9 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
     {
         string found = node switch
         {
-            WordsNode words when !IsMatch(words) => FoundInPlaces(FormsOf(words, positive), null, words.Scope),
-            NearNode near when !IsMatch(near) => FoundInPlaces(MarkNear(near, positive), near.Distance, near.Scope),
-            _ => Found(Match(node, positive)),
+            WordsNode words when !_match.IsMatch(words) => FoundInPlaces(_match.FormsOf(words, positive), null, words.Scope),
+            NearNode near when !_match.IsMatch(near) => FoundInPlaces(_match.MarkNear(near, positive), near.Distance, near.Scope),
+            _ => Found(_match.Of(node, positive)),
         };
         _sets.Add(found);
         return HeaderSql.Among(CompiledQuery.Set(_sets.Count - 1));
@@ -320,13 +209,6 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
             ({At($"{pattern.MayFit("entry.path", Value)} AND fits_path(entry.path, {number})")}
              OR coalesce(item.part_of, item.item_id) IN (SELECT item_id FROM attachment WHERE {pattern.MayFit("name", Value)} AND fits_name(name, {number})))
             """;
-    }
-
-    private List<IReadOnlyList<string>> FormsOf(WordsNode words, bool positive)
-    {
-        List<IReadOnlyList<string>> forms = [.. words.Terms.Select(vocabulary.Forms)];
-        Mark(positive, forms, false, words.Scope);
-        return forms;
     }
 
     /// <summary>Items that hold all words, as the index says, in the right places, as their text says.</summary>
@@ -348,8 +230,7 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
     private (string Match, int Check) Candidates(List<IReadOnlyList<string>> forms, int? near, Scope scope)
     {
         _checks.Add(new WordCheck([.. forms.Select(static step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))], near, scope));
-        IEnumerable<string> words = forms.Select(static step => AnyOf(step.Select(Quote))).Distinct().OrderBy(static any => any.Length).Take(MostGroups);
-        return (Scoped(scope, "(" + string.Join(" AND ", words) + ")", heads: false), _checks.Count - 1);
+        return (_match.AllOf(forms, scope), _checks.Count - 1);
     }
 
     private string Value(object value)
@@ -358,45 +239,4 @@ internal sealed class QueryCompiler(Vocabulary vocabulary, bool hasParts, bool h
         _parameters.Add((name, value));
         return name;
     }
-
-    private void Mark(bool marks, IEnumerable<IReadOnlyList<string>> steps, bool lastIsPrefix, Scope scope)
-    {
-        if (marks)
-        {
-            _hits.Add(PatternOf(steps, lastIsPrefix, scope));
-        }
-    }
-
-    private static HitPattern PatternOf(IEnumerable<IReadOnlyList<string>> steps, bool lastIsPrefix, Scope scope) =>
-        new([.. steps.Select(static step => (IReadOnlySet<string>)new HashSet<string>(step, StringComparer.Ordinal))], lastIsPrefix, scope);
-
-    /// <summary>The expression in its columns; noted for the head columns too where it may stand there.</summary>
-    private string Scoped(Scope scope, string match, bool heads)
-    {
-        Scope head = scope == Scope.Any ? Heads : scope & Heads;
-        if (heads && head != Scope.Any && !IsOfAddresses(scope))
-        {
-            _heads.Add(InColumns(head, match));
-        }
-
-        return scope == Scope.Any ? match : InColumns(scope, match);
-    }
-
-    private static string InColumns(Scope scope, string match) =>
-        $"{{{string.Join(' ', Columns.Where(column => scope.HasFlag(column.Flag)).Select(static column => column.Column))}}} : {match}";
-
-    private static string AnyOf(IEnumerable<string> alternatives)
-    {
-        var any = new StringBuilder("(");
-        foreach (string alternative in alternatives)
-        {
-            any.Append(any.Length > 1 ? " OR " : "").Append(alternative);
-        }
-
-        return any.Append(')').ToString();
-    }
-
-    private static string Phrase(IReadOnlyList<string> terms) => "\"" + string.Join(' ', terms) + "\"";
-
-    private static string Quote(string term) => "\"" + term + "\"";
 }
