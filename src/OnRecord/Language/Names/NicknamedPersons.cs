@@ -76,7 +76,7 @@ internal static class NicknamedPersons
         }
 
         bool isTwo = isNamed && mark - before!.Value.FirstToken > 1 && behind is { Type: MentionType.Person } second && second.EndToken - last > 1;
-        bool isSure = !isTwo && (behind is { Type: MentionType.Person } || (isGiven && frame.Text.Word(mark) is not "(") || frame.Styles[SentenceOf(frame, mark)] is SentenceStyle.Usual or SentenceStyle.Short);
+        bool isSure = !isTwo && (behind is { Type: MentionType.Person } || (isGiven && frame.Text.Word(mark) is not "(") || frame.Styles[frame.Text.SentenceAt(mark)] is SentenceStyle.Usual or SentenceStyle.Short);
         return isSure ? (isNamed ? before!.Value.FirstToken : mark - 1, behind?.EndToken ?? last + 1) : null;
     }
 
@@ -90,20 +90,7 @@ internal static class NicknamedPersons
     }
 
     /// <summary>True where a sentence begins among the words from the mark to the family name.</summary>
-    private static bool Begins(NameFrame frame, int mark, int last) => SentenceOf(frame, mark - 1) != SentenceOf(frame, last);
-
-    private static int SentenceOf(NameFrame frame, int token)
-    {
-        ReadOnlySpan<Sentence> sentences = frame.Text.Sentences;
-        int low = 0, high = sentences.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
-        }
-
-        return low;
-    }
+    private static bool Begins(NameFrame frame, int mark, int last) => frame.Text.SentenceAt(mark - 1) != frame.Text.SentenceAt(last);
 
     /// <summary>The name that holds a token; null for none.</summary>
     private static Mention? At(List<Mention> names, int token)

@@ -45,7 +45,11 @@ public sealed class TokenizedText
 
     /// <summary>The sentence that a token stands in.</summary>
     /// <param name="token">An index into <see cref="Tokens"/>.</param>
-    internal Sentence SentenceOf(int token)
+    internal Sentence SentenceOf(int token) => sentences[SentenceAt(token)];
+
+    /// <summary>The index of the sentence that a token stands in.</summary>
+    /// <param name="token">An index into <see cref="Tokens"/>.</param>
+    internal int SentenceAt(int token)
     {
         int low = 0, high = sentences.Length - 1;
         while (low < high)
@@ -54,6 +58,6 @@ public sealed class TokenizedText
             (low, high) = sentences[middle].FirstToken <= token ? (middle, high) : (low, middle - 1);
         }
 
-        return sentences[low];
+        return low;
     }
 }

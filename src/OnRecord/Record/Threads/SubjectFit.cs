@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using OnRecord.Store.Terms;
 
 namespace OnRecord.Record.Threads;
 
@@ -57,29 +58,9 @@ internal static partial class SubjectFit
     /// <summary>The digit for letters that scanning takes for it.</summary>
     private static string Readable(string key) => key.Replace('l', '1').Replace('i', '1').Replace('o', '0');
 
-    private static bool IsMisread(string less, string more) =>
-        more.Length - less.Length <= more.Length / LettersAnError && Distance(less, more) <= more.Length / LettersAnError;
+    private static bool IsMisread(string less, string more) => EditDistance.Within(less, more, more.Length / LettersAnError);
 
     private static IEnumerable<char> Digits(string key) => key.Where(char.IsDigit);
-
-    /// <summary>Letters to change, add or leave out (Levenshtein 1966).</summary>
-    private static int Distance(string one, string other)
-    {
-        int[] above = [.. Enumerable.Range(0, other.Length + 1)];
-        for (int i = 0; i < one.Length; i++)
-        {
-            var row = new int[above.Length];
-            row[0] = i + 1;
-            for (int j = 0; j < other.Length; j++)
-            {
-                row[j + 1] = Math.Min(above[j] + (one[i] == other[j] ? 0 : 1), Math.Min(above[j + 1], row[j]) + 1);
-            }
-
-            above = row;
-        }
-
-        return above[^1];
-    }
 
     /// <summary>The tag of a list in front; one with digits tells of the content.</summary>
     [GeneratedRegex(@"^\s*\[[^\]\[\d]{1,60}\]\s*(?=\S)")]

@@ -1,17 +1,17 @@
 namespace OnRecord.Store.Terms;
 
-/// <summary>How many letters must be inserted, left out, changed or swapped with their neighbour to make one word another.</summary>
+/// <summary>How many letters must be inserted, left out, changed or swapped with their neighbour to make one text another.</summary>
 public static class EditDistance
 {
-    private const int LongestWord = 64;
+    private const int Longest = 200;
 
     /// <summary>
-    /// True when the distance (optimal string alignment, Damerau 1964) is at most <paramref name="most"/>; words of more
-    /// than 64 units are never near.
+    /// True when the distance (optimal string alignment, Damerau 1964) is at most <paramref name="most"/>; texts of more
+    /// than 200 units are never near.
     /// </summary>
     public static bool Within(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
-        if (Math.Abs(left.Length - right.Length) > most || left.Length > LongestWord || right.Length > LongestWord)
+        if (Math.Abs(left.Length - right.Length) > most || left.Length > Longest || right.Length > Longest)
         {
             return false;
         }
