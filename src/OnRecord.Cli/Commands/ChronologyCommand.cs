@@ -10,7 +10,7 @@ internal static class ChronologyCommand
 {
     public static Command Make() => RecordListing.Make(
         "chronology", "List messages, what is told with a time and what does not fit together, in the order of their times.", ChronologyList.Count, static (connection, filter, page) => ChronologyList.Read(connection, filter, page), Show,
-        "Only what this person sent, received, said or took part in");
+        "Only what this person sent, received, said or took part in", static (connection, filter) => UntimedWords.Of(ChronologyList.CountUntimed(connection, filter)));
 
     private static void Show(Sheet sheet, ChronologyShape entry)
     {

@@ -71,7 +71,7 @@ internal static class ContactsCommand
     {
         string to = sheet.List([.. contact.To.Select(one => Who.Of(sheet, one))], 6);
         sheet.Row([(Who.Of(sheet, contact.When, null), 25)], $"{Who.Of(sheet, contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(sheet, teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
-        sheet.Line($"    {sheet.Cut(contact.Citation.Text, 160)}");
+        sheet.Line($"    {sheet.Cut(contact.Citation.Shown, 220)}");
         sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
         foreach (CopiedPersonShape person in contact.InCopies)
         {

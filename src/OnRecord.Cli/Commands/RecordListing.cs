@@ -15,9 +15,10 @@ internal static class RecordListing
     /// <param name="read">Reads them.</param>
     /// <param name="show">Writes one for people.</param>
     /// <param name="party">Of which rows --party leaves what.</param>
+    /// <param name="leftOut">What the listing does not have, told beside it to people.</param>
     public static Command Make<T>(
         string name, string description, Func<SqliteConnection, ItemFilter, long> count, Func<SqliteConnection, ItemFilter, Page, IEnumerable<T>> read, Action<Sheet, T> show,
-        string party)
+        string party, Func<SqliteConnection, ItemFilter, string?>? leftOut = null)
     {
         var options = new ListOptions(party);
         var command = new Command(name, description);
@@ -26,7 +27,13 @@ internal static class RecordListing
         {
             using SqliteConnection connection = options.OpenRecord(parsed);
             ItemFilter filter = options.FilterOf(parsed, connection);
-            return Listing.Write(parsed, options, () => count(connection, filter), page => read(connection, filter, page), show);
+            int code = Listing.Write(parsed, options, () => count(connection, filter), page => read(connection, filter, page), show);
+            if (!parsed.GetValue(options.Json) && !parsed.GetValue(options.Count) && leftOut?.Invoke(connection, filter) is { } words)
+            {
+                Console.Error.WriteLine(words);
+            }
+
+            return code;
         });
         return command;
     }

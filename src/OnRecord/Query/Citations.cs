@@ -128,7 +128,8 @@ public static class Citations
             if (StoredText.Open(connection, itemId, field) is { Length: > 0 } text)
             {
                 MappedText stretch = text.Stretch(0, text.BlockOfPoint(OpeningLength + 1));
-                return OfStretch(connection, itemId, field, stretch, text.Blocks[0], 0, OpeningEnd(stretch.Text));
+                int end = OpeningEnd(stretch.Text);
+                return OfStretch(connection, itemId, field, stretch, text.Blocks[0], 0, end) with { IsOpening = !stretch.Text.AsSpan(end).IsWhiteSpace() };
             }
         }
 

@@ -7,6 +7,9 @@ namespace OnRecord.Query;
 /// <summary>The time before something of the case, for listings: "in the 24 hours before".</summary>
 public static class TimeBefore
 {
+    /// <summary>The kinds of ids of what happens once.</summary>
+    private static readonly string[] Timed = ["message", "document", "statement", "contact", "request", "proceeding"];
+
     /// <summary>Narrows a filter to the time before a message, document or event of the case; what is told of only by the day begins with that day.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="filter">Its dates are replaced.</param>
@@ -18,6 +21,11 @@ public static class TimeBefore
         if (!RecordId.TryParse(id, out RecordId parsed))
         {
             throw new OnRecordException($"{id} is not an id. Listings show ids such as message-34e1334bdc9f2d2c.");
+        }
+
+        if (!Timed.Contains(parsed.Kind))
+        {
+            throw new OnRecordException($"{id} has no one time. Name a message, document, statement, contact, request or proceeding{(parsed.Kind == "dispute" ? ", such as one of its two sides" : "")}.");
         }
 
         using SqliteCommand select = connection.CreateCommand();

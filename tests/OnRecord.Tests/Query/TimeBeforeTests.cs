@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
 using OnRecord.Query.Events;
+using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Tests.Store;
 using Xunit;
@@ -36,6 +37,18 @@ public sealed class TimeBeforeTests : IDisposable
         string[] found = [.. ContactList.Read(connection, filter, Page.All).Select(contact => contact.AccordingTo is null && contact.Id.StartsWith("message", StringComparison.Ordinal) ? Subject(connection, contact.Id) : "phoned")];
         Assert.Equal(expected.Split(", ").Order(), found.Order());
         Assert.Equal(found.Length, ContactList.Count(connection, filter));
+    }
+
+    [Theory]
+    [InlineData("dispute-0123456789abcdef", "has no one time", "one of its two sides")]
+    [InlineData("party-0123456789abcdef", "has no one time", "Name a message")]
+    [InlineData("contact-0123456789abcdef", "has nothing with the id", "")]
+    public void What_has_no_time_of_its_own_says_so(string id, string says, string names)
+    {
+        using SqliteConnection connection = _case.Open();
+        string told = Assert.Throws<OnRecordException>(() => TimeBefore.Narrow(connection, new ItemFilter(), id, null)).Message;
+        Assert.Contains(says, told, StringComparison.Ordinal);
+        Assert.Contains(names, told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed record DisputeSide(string Id, string? Who, string? When, string Wo
     public static DisputeSide Of(object side) => side switch
     {
         StatementShape statement => new DisputeSide(
-            statement.Id, Named(statement.Speaker), statement.Said?.Value ?? statement.Published?.Value, $"{statement.Cue}: {statement.Content}", statement.Citation, statement.State, statement.Verdict),
-        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Citation.Text, message.Citation, message.State, message.Verdict),
+            statement.Id, Named(statement.Speaker), (statement.Said is { } said ? CalendarTime.Range(said) : null) ?? (CalendarTime.Latest(statement.Published) is { } latest ? $"by {latest}" : null), $"{statement.Cue}: {statement.Content}", statement.Citation, statement.State, statement.Verdict),
+        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Citation.Shown, message.Citation, message.State, message.Verdict),
         _ => throw new ArgumentException("Neither a statement nor a message.", nameof(side)),
     };
 

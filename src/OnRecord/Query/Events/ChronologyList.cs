@@ -22,6 +22,15 @@ public static class ChronologyList
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>How many statements, contacts, requests and proceedings are not in it, because the words give no time or one that cannot be placed.</summary>
+    public static long CountUntimed(SqliteConnection connection, ItemFilter filter)
+    {
+        using SqliteCommand count = connection.CreateCommand();
+        string party = PartyEvents.Sql(filter.Party, count) is { } events ? $" AND event_id IN ({events})" : "";
+        count.CommandText = $"SELECT count(*) FROM event WHERE timed = 0 AND event_id NOT IN (SELECT event_id FROM asked_evidence){party}";
+        return (long)count.ExecuteScalar()!;
+    }
+
     /// <summary>The entries, read as they are asked for.</summary>
     public static IEnumerable<ChronologyShape> Read(SqliteConnection connection, ItemFilter filter, Page page, bool byId = false)
     {
@@ -75,7 +84,7 @@ public static class ChronologyList
 
         string id = ItemKind.Message.Id(hash).ToString();
         Citation citation = items.Opening(message);
-        return new ChronologyShape(id, "message", items.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Text : subject, people, id, citation, verdicts.Of(id), verdicts.NotesOf(id));
+        return new ChronologyShape(id, "message", items.Dated(date), string.IsNullOrWhiteSpace(subject) ? citation.Shown : subject, people, id, citation, verdicts.Of(id), verdicts.NotesOf(id));
     }
 
     private static ChronologyShape Told(EventItem item, AskedBook asked, VerdictBook verdicts, EventKind kind, int number, long hash)
@@ -97,6 +106,9 @@ public static class ChronologyList
             _ => found.Proceedings[number].Time,
         };
         return new ChronologyShape(
-            id, name, item.When(time)!, item.WordsOf(kind, number), [.. item.Involved(kind, number)], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id));
+            id, name, item.When(time)!, item.WordsOf(kind, number), [.. item.Involved(kind, number)], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id))
+        {
+            Negated = kind == EventKind.Statement && found.Statements[number].Negated,
+        };
     }
 }

@@ -12,4 +12,8 @@ namespace OnRecord.Query.Events;
 /// <param name="Citation">The words.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>
-public sealed record ChronologyShape(string Id, string Kind, WhenShape When, string Text, IReadOnlyList<InvolvedShape> Parties, string RefersTo, Citation Citation, string? Verdict, IReadOnlyList<string> Notes);
+public sealed record ChronologyShape(string Id, string Kind, WhenShape When, string Text, IReadOnlyList<InvolvedShape> Parties, string RefersTo, Citation Citation, string? Verdict, IReadOnlyList<string> Notes)
+{
+    /// <summary>True for a statement whose words say that it was not said or not so.</summary>
+    public bool Negated { get; init; }
+}

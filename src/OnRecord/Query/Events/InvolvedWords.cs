@@ -27,7 +27,7 @@ public static class InvolvedWords
             "proceeding" => $"{All("actor") ?? Nobody}{With(", concerning ", "target")}",
             _ => $"{All("left") ?? Nobody}{With("; against it ", "right")}",
         };
-        return main + string.Concat(entry.Parties.Where(static one => one.Role == "according_to").Select(one => $", according to {name(one.Who)}"));
+        return main + string.Concat(entry.Parties.Where(static one => one.Role == "according_to").Select(one => $", according to {name(one.Who)}")) + (entry.Negated ? " (negated)" : "");
 
         string With(string before, string role) => All(role) is { } all ? before + all : "";
 

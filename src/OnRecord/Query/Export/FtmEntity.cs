@@ -28,4 +28,8 @@ internal sealed record FtmEntity([property: JsonPropertyName("id")] string Id, [
 
         return this;
     }
+
+    /// <summary>Adds what reviewers said of it, and that no file that is there holds it any more.</summary>
+    public FtmEntity Reviewed(string? state, string? verdict, IEnumerable<string> notes) =>
+        With("notes", HtmlPage.MarksBefore(state, verdict).Trim()).With("notes", notes.Select(static note => $"Note of a reviewer: {note}"));
 }

@@ -18,7 +18,6 @@ internal static class FtmExport
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int DayLength = 10;
-    private const int OffsetLength = 6;
 
     /// <summary>Writes the file.</summary>
     public static void Write(SqliteConnection connection, string path)
@@ -37,7 +36,7 @@ internal static class FtmExport
         foreach (PartyShape party in PartyList.Read(connection, party: null, withAll: false, Page.All, byId: true))
         {
             string schema = party.Type switch { "person" => "Person", "organization" => "Organization", _ => "LegalEntity" };
-            FtmEntity entity = FtmEntity.Of(party.Id, schema).With("name", party.Name).With("alias", party.Names.Where(name => name != party.Name)).With("email", party.Addresses).With("notes", PlaceOf(party.Citation));
+            FtmEntity entity = FtmEntity.Of(party.Id, schema).With("name", party.Name).With("alias", party.Names.Where(name => name != party.Name)).With("email", party.Addresses).With("notes", PlaceOf(party.Citation)).Reviewed(null, party.Verdict, party.Notes);
             string roles = string.Join("; ", party.Roles.Select(static role => role.Of is null ? role.Text : $"{role.Text} ({role.Of})").Distinct(StringComparer.Ordinal));
             yield return schema == "Person" ? entity.With("position", party.Roles.Select(static role => role.Text)) : entity.With("summary", roles);
         }
@@ -52,7 +51,7 @@ internal static class FtmExport
                 .With("from", CaseExport.Name(message.From)).With("to", message.To.Select(CaseExport.Name)).With("cc", message.Cc.Select(CaseExport.Name)).With("bcc", message.Bcc.Select(CaseExport.Name))
                 .With("emitters", message.From?.Party).With("recipients", message.To.Concat(message.Cc).Concat(message.Bcc).Select(static party => party.Party))
                 .With("inReplyToEmail", message.Parent).With("fileName", FileOf(message.Citation.Path)).With("notes", PlaceOf(message.Citation))
-                .With("summary", message.Recovered is { } how ? $"Not held; known from what others {how}." : null);
+                .With("summary", message.Recovered is { } how ? $"Not held; known from what others {how}." : null).Reviewed(message.State, message.Verdict, message.Notes);
         }
     }
 
@@ -63,7 +62,7 @@ internal static class FtmExport
             string schema = document.Kind switch { "text/html" => "HyperText", "text/plain" => "PlainText", _ => "Document" };
             yield return FtmEntity.Of(document.Id, schema)
                 .With("name", document.Title ?? FileOf(document.Citation.Path) ?? document.Id).With("title", document.Title).With("author", document.Authors).With("publishedAt", DateOf(document.Published)).With("fileName", FileOf(document.Citation.Path))
-                .With("mimeType", document.Kind).With("language", document.Language == "en" ? "eng" : null).With("notes", PlaceOf(document.Citation));
+                .With("mimeType", document.Kind).With("language", document.Language == "en" ? "eng" : null).With("notes", PlaceOf(document.Citation)).Reviewed(document.State, document.Verdict, document.Notes);
         }
     }
 
@@ -72,19 +71,19 @@ internal static class FtmExport
         foreach (StatementShape statement in StatementList.Read(connection, new ItemFilter(), Page.All, byId: true))
         {
             yield return Event(known, statement.Id, statement.Citation, statement.Said ?? By(statement.Published), [statement.Speaker, statement.Addressee, .. statement.Chain])
-                .With("name", $"{Name(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Name(to)}" : "")}{According(statement.Chain)}: {statement.Content}").With("summary", statement.Citation.Text);
+                .With("name", $"{HtmlPage.MarksBefore(statement.State, statement.Verdict)}{Name(statement.Speaker)}{(statement.Addressee is { } to ? $" to {Name(to)}" : "")}{According(statement.Chain)}{(statement.Negated ? " (negated)" : "")}: {statement.Citation.Text}").With("summary", statement.Citation.Text).Reviewed(statement.State, statement.Verdict, statement.Notes);
         }
 
         foreach (ContactShape contact in ContactList.Read(connection, new ItemFilter(), Page.All, byId: true).Where(static contact => contact.Id.StartsWith("contact-", StringComparison.Ordinal)))
         {
             yield return Event(known, contact.Id, contact.Citation, contact.When, [contact.From, .. contact.To, contact.AccordingTo])
-                .With("name", $"{Name(contact.From)} – {string.Join(", ", contact.To.Select(Name))} ({contact.Medium.Replace('_', ' ')}){According(contact.AccordingTo is { } teller ? [teller] : [])}").With("summary", contact.Citation.Text);
+                .With("name", $"{HtmlPage.MarksBefore(contact.State, contact.Verdict)}{Name(contact.From)} – {string.Join(", ", contact.To.Select(Name))} ({contact.Medium.Replace('_', ' ')}){According(contact.AccordingTo is { } teller ? [teller] : [])}").With("summary", contact.Citation.Text).Reviewed(contact.State, contact.Verdict, contact.Notes);
         }
 
         foreach (RequestShape request in RequestList.Read(connection, new ItemFilter(), Page.All, byId: true))
         {
             yield return Event(known, request.Id, request.Citation, request.When, [request.Asked, request.By])
-                .With("name", $"{Name(request.Asked)}: {request.Outcome.Replace('_', ' ')}").With("summary", request.Citation.Text);
+                .With("name", $"{HtmlPage.MarksBefore(request.State, request.Verdict)}{Name(request.Asked)}: {request.Outcome.Replace('_', ' ')}").With("summary", request.Citation.Text).Reviewed(request.State, request.Verdict, request.Notes);
         }
 
         foreach (DisputeShape dispute in DisputeList.Read(connection, new ItemFilter(), Page.All, byId: true))
@@ -97,9 +96,9 @@ internal static class FtmExport
     private static FtmEntity Dispute(HashSet<string> known, DisputeShape dispute)
     {
         (object Side, DisputeSide Short)[] sides = [(dispute.Left, DisputeSide.Of(dispute.Left)), (dispute.Right, DisputeSide.Of(dispute.Right))];
-        return FtmEntity.Of(dispute.Id, "Event").With("name", dispute.Why).With("summary", sides.Select(static side => side.Short.Citation.Text)).With("proof", sides.Select(static side => DisputeEntry.ItemOf(side.Side)))
+        return FtmEntity.Of(dispute.Id, "Event").With("name", HtmlPage.MarksBefore(dispute.Weakened is { } weakness ? $"one side is {weakness}" : null, dispute.Verdict) + dispute.Why).With("summary", sides.Select(static side => side.Short.Citation.Text)).With("proof", sides.Select(static side => DisputeEntry.ItemOf(side.Side)))
             .With("involved", sides.SelectMany(static side => PartiesOf(side.Side)).Where(party => party is not null && known.Contains(party))).With("recordId", dispute.Id)
-            .With("notes", sides.Select(static side => PlaceOf(side.Short.Citation)));
+            .With("notes", sides.Select(static side => PlaceOf(side.Short.Citation))).Reviewed(null, dispute.Verdict, dispute.Notes);
     }
 
     private static IEnumerable<string?> PartiesOf(object side) => side is MessageShape message ? message.To.Prepend(message.From).Select(static one => one?.Party) : [((StatementShape)side).Speaker?.Party];
@@ -122,10 +121,8 @@ internal static class FtmExport
     /// A date as the schema reads it: from a year to a second, always UTC and without an offset to say so. A clock time whose zone nobody knows would name another moment, so its day stands alone.
     /// </summary>
     internal static string? DateOf(string? iso) => iso is null || iso.Length <= DayLength ? iso
-        : HasOffset(iso) && DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime moment) ? moment.ToString("s", CultureInfo.InvariantCulture)
+        : IsoClock.HasOffset(iso) && DateTime.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime moment) ? moment.ToString("s", CultureInfo.InvariantCulture)
         : iso[..DayLength];
-
-    private static bool HasOffset(string iso) => iso[^1] == 'Z' || (iso.Length > DayLength + OffsetLength && iso[^OffsetLength] is '+' or '-');
 
     /// <summary>Where an entity's words stand. The schema's checksum is SHA-1, which we do not have; so ours stands in words.</summary>
     private static string? PlaceOf(Citation? citation) => citation is null ? null : HtmlPage.PlaceOf(citation);

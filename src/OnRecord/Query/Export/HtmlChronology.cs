@@ -12,9 +12,6 @@ namespace OnRecord.Query.Export;
 /// </summary>
 internal static class HtmlChronology
 {
-    /// <summary>UTF-16 units of a message's opening words, at most.</summary>
-    private const int MostWords = 300;
-
     /// <summary>Writes the file.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="path">Where to.</param>
@@ -25,7 +22,7 @@ internal static class HtmlChronology
         long count = ChronologyList.Count(connection, new ItemFilter()), disputes = DisputeList.Count(connection, new ItemFilter());
         HtmlPage.Begin(
             writer, title,
-            FormattableString.Invariant($"{count} entries, in the order of their times. Times are given as exactly as the evidence gives them; the words they were read from stand below them."), UnfinishedWords.Of(connection));
+            FormattableString.Invariant($"{count} entries, in the order of their times. Times are given as exactly as the evidence gives them; the words they were read from stand below them.{(UntimedWords.Of(ChronologyList.CountUntimed(connection, new ItemFilter())) is { } untimed ? " " + untimed : "")}"), UnfinishedWords.Of(connection));
         writer.WriteLine(FormattableString.Invariant($"<p class=\"cite\">What does not fit together stands side by side in <a href=\"{HtmlDisputes.File}\">{HtmlDisputes.File}</a>: {disputes}.</p>"));
         string? zone = CaseMeta.Get(connection, CaseMeta.Zone), day = null;
         if (zone is not null)
@@ -61,7 +58,7 @@ internal static class HtmlChronology
         writer.WriteLine($"<p class=\"words\">{HtmlText.Escape(entry.Text)}</p>");
         if (entry.Kind == "message" && entry.Citation.Text != entry.Text)
         {
-            writer.WriteLine($"<p class=\"words\">{HtmlText.Escape(HtmlPage.Opening(entry.Citation.Text.Trim(), MostWords))}</p>");
+            writer.WriteLine($"<p class=\"words\">{HtmlText.Escape(entry.Citation.Shown.Trim())}</p>");
         }
 
         HtmlPage.Notes(writer, entry.Notes);

@@ -48,9 +48,8 @@ internal static class HtmlDisputes
     private static void Write(StreamWriter writer, object one)
     {
         DisputeSide side = DisputeSide.Of(one);
-        string when = DisputeEntry.When(one) is { } time ? CalendarTime.Range(time) ?? "no date" : "no date";
-        writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(when)}</span></p>");
-        writer.WriteLine($"<p>{HtmlText.Escape(HtmlPage.Opening(side.Citation.Text, MostWords))}</p>");
+        writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(side.When ?? "no date")}</span></p>");
+        writer.WriteLine($"<p>{HtmlText.Escape(HtmlPage.Opening(side.Citation.Shown, MostWords))}</p>");
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(side.Citation))}<br>{HtmlText.Escape(side.Id)}</p></div>");
     }
 }

@@ -60,6 +60,9 @@ internal static class HtmlPage
     /// <summary>What stands behind the kind of an entry: <c>superseded</c> or <c>missing</c> where no file that is there holds it any more, and a reviewer's verdict; not yet escaped.</summary>
     public static string Marks(string? state, string? verdict) => $"{(state is null ? "" : $", {state}")}{(verdict is null ? "" : $", {verdict} by a reviewer")}";
 
+    /// <summary>The same in front of a line of another format: "[rejected by a reviewer] "; empty for none.</summary>
+    public static string MarksBefore(string? state, string? verdict) => Marks(state, verdict) is { Length: > 2 } marks ? $"[{marks[2..]}] " : "";
+
     /// <summary>Writes what reviewers noted beside an entry.</summary>
     public static void Notes(TextWriter writer, IEnumerable<string> notes)
     {

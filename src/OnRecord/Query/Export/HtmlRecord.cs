@@ -72,7 +72,7 @@ internal sealed class HtmlRecord
 
     private void WriteStatements() => Write("statements", "Who says, thinks or wants what, in the order of time.", StatementList.Read(connection, new ItemFilter(), Page.All), (writer, statement) =>
     {
-        Begin(writer, statement.Id, TimeOf(statement.Said ?? statement.Published), $"{statement.Kind} statement{(statement.Negated ? ", negated" : "")}", statement.Verdict, statement.State);
+        Begin(writer, statement.Id, TimeOf(statement.Said, statement.Published), $"{statement.Kind} statement{(statement.Negated ? ", negated" : "")}", statement.Verdict, statement.State);
         string chain = string.Concat(statement.Chain.Select(teller => $" according to {Who(teller)}"));
         Line(writer, "who", $"{(statement.Speaker is { } speaker ? Who(speaker) : "Nobody is named")}{(statement.Addressee is { } to ? $" to {Who(to)}" : "")}{chain}");
         Line(writer, "words", Escape(statement.Citation.Text));
@@ -84,7 +84,7 @@ internal sealed class HtmlRecord
     {
         Begin(writer, contact.Id, TimeOf(contact.When), contact.Medium, contact.Verdict, contact.State);
         Line(writer, "who", $"{(contact.From is { } from ? Who(from) : "Nobody is named")} {(contact.Mutual ? "and" : "to")} {string.Join(", ", contact.To.Select(Who))}");
-        Line(writer, "words", Escape(contact.Citation.Text));
+        Line(writer, "words", Escape(contact.Citation.Shown));
         Line(writer, "cite", contact.AccordingTo is { } teller ? $"according to {Who(teller)}" : messages.Contains(contact.Id) ? Message(contact.Id) : "");
         End(writer, contact.Id, contact.Citation, contact.Notes);
     });
@@ -143,7 +143,9 @@ internal sealed class HtmlRecord
 
     private string Message(string id) => messages.Contains(id) ? $"<a href=\"threads.html#{Escape(id)}\">{Escape(id)}</a>" : Escape(id);
 
-    private static string TimeOf(WhenShape? when) => when is null ? "no date" : CalendarTime.Range(when) ?? when.Text ?? (CalendarTime.Latest(when) is { } by ? $"by {by}" : "no date");
+    /// <summary>A time as the evidence gives it; else, with "by", another that it was not after.</summary>
+    private static string TimeOf(WhenShape? when, WhenShape? latest = null) =>
+        (when is null ? null : CalendarTime.Range(when) ?? when.Text) ?? (CalendarTime.Latest(when ?? latest) is { } by ? $"by {by}" : "no date");
 
     private static string Escape(string text) => HtmlText.Escape(text);
 }

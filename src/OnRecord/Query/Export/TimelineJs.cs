@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 using OnRecord.Query.Events;
+using OnRecord.Store;
 
 namespace OnRecord.Query.Export;
 
@@ -22,29 +24,35 @@ internal static class TimelineJs
     /// <param name="title">What stands above it.</param>
     public static void Write(SqliteConnection connection, string path, string title)
     {
-        var events = new List<Slide>();
-        foreach (ChronologyShape entry in ChronologyList.Read(connection, new ItemFilter(), Page.All))
-        {
-            if (DateOf(entry.When.From) is { } start)
-            {
-                events.Add(new Slide(
-                    start, entry.When.To == entry.When.From ? null : DateOf(entry.When.To), entry.When.Text is { } words ? $"{CalendarTime.Range(entry.When)} (\"{words}\"{(CalendarTime.Relative(entry.When) is { } relative ? ", " + relative : "")})" : CalendarTime.Range(entry.When),
-                    new SlideText(HtmlText.Escape(Short(entry.Text)), Body(entry)), entry.Kind, entry.Id));
-            }
-        }
-
+        DateTimeZone axis = CaseMeta.ZoneOf(connection) ?? DateTimeZone.Utc;
+        List<Slide> events = [.. ChronologyList.Read(connection, new ItemFilter(), Page.All).Select(entry => SlideOf(entry, axis)).OfType<Slide>()];
         using StreamWriter writer = ExportFile.Open(path);
-        writer.WriteLine(JsonSerializer.Serialize(new Timeline(new Slide(null, null, null, new SlideText(HtmlText.Escape(title), string.Concat(UnfinishedWords.Of(connection).Select(static sentence => $"<p>{HtmlText.Escape(sentence)}</p>"))), null, "title"), events), Options));
+        writer.WriteLine(JsonSerializer.Serialize(new Timeline(new Slide(null, null, null, new SlideText(HtmlText.Escape(title), About(connection, axis)), null, "title"), events), Options));
     }
 
-    private static string Body(ChronologyShape entry) =>
-        $"<p>{HtmlText.Escape(entry.Text)}</p><p>{HtmlText.Escape(InvolvedWords.Of(entry, static party => party.Name ?? party.Text))}</p><p>{HtmlText.Escape(entry.Citation.Path ?? "")}, {HtmlText.Escape(entry.Id)}</p>";
+    private static Slide? SlideOf(ChronologyShape entry, DateTimeZone axis) => DateOf(entry.When.From, axis) is not { } start ? null : new Slide(
+        start, entry.When.To == entry.When.From ? null : DateOf(entry.When.To, axis), entry.When.Text is { } words ? $"{CalendarTime.Range(entry.When)} (\"{words}\"{(CalendarTime.Relative(entry.When) is { } relative ? ", " + relative : "")})" : CalendarTime.Range(entry.When),
+        new SlideText(HtmlText.Escape(HtmlPage.MarksBefore(entry.Citation.State, entry.Verdict) + Short(entry.Text)), Body(entry)), entry.Kind, entry.Id);
+
+    private static string About(SqliteConnection connection, DateTimeZone axis) => string.Concat(UnfinishedWords.Of(connection)
+        .Append($"The axis follows the clock of {axis.Id}; each event shows its time as it was written.")
+        .Append(UntimedWords.Of(ChronologyList.CountUntimed(connection, new ItemFilter()))).OfType<string>().Select(static sentence => $"<p>{HtmlText.Escape(sentence)}</p>"));
+
+    private static string Body(ChronologyShape entry)
+    {
+        using var body = new StringWriter(CultureInfo.InvariantCulture);
+        body.Write($"<p>{HtmlText.Escape(entry.Text)}</p><p>{HtmlText.Escape(InvolvedWords.Of(entry, static party => party.Name ?? party.Text))}</p>");
+        HtmlPage.Notes(body, entry.Notes);
+        body.Write($"<p>{HtmlText.Escape(entry.Citation.Path ?? "")}, {HtmlText.Escape(entry.Id)}</p>");
+        return body.ToString();
+    }
 
     private static string Short(string text) => text.Length <= LongestHeadline ? text : text[..(text.LastIndexOf(' ', LongestHeadline) is > 0 and var end ? end : LongestHeadline - 1)] + " …";
 
-    /// <summary>The parts of an ISO 8601 date that are there; the clock as written, whatever its offset.</summary>
-    private static SlideDate? DateOf(string? iso)
+    /// <summary>The parts of an ISO 8601 date that are there, a moment on the clock of the axis: the format knows no offsets, and the order must be that of the moments.</summary>
+    private static SlideDate? DateOf(string? written, DateTimeZone axis)
     {
+        string? iso = written is null ? null : IsoClock.On(written, axis);
         if (iso is null || iso.Length < 4 || !int.TryParse(iso.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year))
         {
             return null;

@@ -23,6 +23,14 @@ public record Citation(
 
     /// <summary>Where the words stand in several inner files or on several pages: each stretch of them in order. Empty where one place gives all words.</summary>
     public IReadOnlyList<CitedPart> Parts { get; init; } = [];
+
+    /// <summary>True where the words are the opening of a longer text that is cited as a whole.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOpening { get; init; }
+
+    /// <summary>The words for people to read: with a mark at their end where the text goes on.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Shown => IsOpening ? Text + " …" : Text;
 }
 
 /// <summary>A citation, and whether its source file is still as it was read.</summary>

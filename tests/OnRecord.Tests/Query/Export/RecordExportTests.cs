@@ -273,6 +273,81 @@ public sealed class RecordExportTests : IDisposable
     }
 
     [Fact]
+    public void An_entity_of_a_statement_keeps_the_words_that_deny_it()
+    {
+        _case.Write("denial.txt", "date 2018-03-21\nQuay row\n\nLena Soko denied that she had read the warning.\n");
+        _case.Build();
+        Assert.Contains("Lena Soko: Lena Soko denied that she had read the warning", Names("statement-"));
+    }
+
+    [Fact]
+    public void What_a_reviewer_rejects_is_marked_in_every_format()
+    {
+        string id;
+        using (SqliteConnection connection = _case.Open())
+        {
+            id = StatementList.Read(connection, new ItemFilter(), Page.All).First(static statement => statement.Said is not null).Id;
+        }
+
+        new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Judge(DecisionAction.Reject, id);
+        Assert.StartsWith("[rejected by a reviewer] ", Assert.Single(Names(id)), StringComparison.Ordinal);
+        using JsonDocument timeline = JsonDocument.Parse(File.ReadAllText(Write("timelinejs", "timeline.json")));
+        JsonElement slide = timeline.RootElement.GetProperty("events").EnumerateArray().Single(e => e.GetProperty("unique_id").GetString() == id);
+        Assert.StartsWith("[rejected by a reviewer] ", slide.GetProperty("text").GetProperty("headline").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_timeline_has_moments_of_several_offsets_in_their_order()
+    {
+        _case.Write("b.eml", TempCase.Mail("b", "signed", "I have signed.", date: "Tue, 6 Mar 2018 10:00:00 -0500"));
+        _case.Write("c.eml", TempCase.Mail("c", "do not sign", "Do not sign.", date: "Tue, 6 Mar 2018 15:30:00 +0200"));
+        _case.Build();
+        using JsonDocument timeline = JsonDocument.Parse(File.ReadAllText(Write("timelinejs", "timeline.json")));
+        Assert.Equal((13, 30), Clock(timeline, "do not sign"));
+        Assert.Equal((15, 0), Clock(timeline, "signed"));
+        Assert.Contains("The axis follows the clock of UTC", timeline.RootElement.GetProperty("title").GetProperty("text").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    private static (int Hour, int Minute) Clock(JsonDocument timeline, string headline)
+    {
+        JsonElement date = timeline.RootElement.GetProperty("events").EnumerateArray().Single(e => e.GetProperty("text").GetProperty("headline").GetString() == headline).GetProperty("start_date");
+        return (date.GetProperty("hour").GetInt32(), date.GetProperty("minute").GetInt32());
+    }
+
+    [Fact]
+    public void Pages_tell_when_it_was_said_apart_from_when_it_was_published()
+    {
+        _case.Write("bare.txt", "date 2018-03-21\nQuay row\n\nLena Soko said that the gate had been locked.\n");
+        _case.Build();
+        Assert.Matches("<div class=\"when\">by 2018-03-21</div>\n<div><p class=\"kind\">[^\n]*\n<p class=\"who\">[^\n]*Lena Soko", File.ReadAllText(Write("html", "statements.html")));
+    }
+
+    [Fact]
+    public void Words_of_a_message_that_go_on_say_so()
+    {
+        string words = string.Concat(Enumerable.Repeat("The quay is shut. ", 20));
+        _case.Write("long.eml", TempCase.Mail("long", "Shut", words));
+        _case.Build();
+        Assert.Contains("The quay is shut. …</p>", File.ReadAllText(Write("html", "chronology.html")), StringComparison.Ordinal);
+        Assert.Contains("The quay is shut. …</p>", File.ReadAllText(Write("html", "contacts.html")), StringComparison.Ordinal);
+        Assert.Contains("The quay is shut. …", CliProcess.Run(["contacts", "--case", _case.CasePath]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chronology_tells_how_much_it_leaves_out()
+    {
+        _case.Write("bare.txt", "Lena Soko said that the gate had been locked.\n");
+        _case.Build();
+        string told = "whose words give no time, or none that can be placed";
+        Assert.Contains(told, CliProcess.Run(["chronology", "--case", _case.CasePath]).Error, StringComparison.Ordinal);
+        Assert.Contains(told, File.ReadAllText(Write("html", "chronology.html")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Names of the entities whose ids begin so.</summary>
+    private IEnumerable<string> Names(string id) => File.ReadAllLines(Write("ftm", "entities.ftm.json")).Select(static line => JsonDocument.Parse(line).RootElement)
+        .Where(entity => entity.GetProperty("id").GetString()!.StartsWith(id, StringComparison.Ordinal)).Select(static entity => entity.GetProperty("properties").GetProperty("name")[0].GetString()!);
+
+    [Fact]
     public void Tables_of_the_record_have_a_row_for_each()
     {
         Write("csv", "statements.csv");
