@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OnRecord.Language.Learning;
 
@@ -35,19 +36,25 @@ internal static class FeatureHash
     }
 
     /// <summary>A template that looks at nothing, such as a bias.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(int template) => Finish((ulong)template * First);
 
     /// <summary>A template that looks at one thing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(int template, ulong a) => Finish(Step((ulong)template * First, a));
 
     /// <summary>A template that looks at two things, in this order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(int template, ulong a, ulong b) => Finish(Step(Step((ulong)template * First, a), b));
 
     /// <summary>A template that looks at three things, in this order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(int template, ulong a, ulong b, ulong c) => Finish(Step(Step(Step((ulong)template * First, a), b), c));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash, ulong value) => BitOperations.RotateLeft((hash ^ value) * Second, 29) + First;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong hash)
     {
         hash ^= hash >> 32;

@@ -24,7 +24,8 @@ internal sealed class FeatureTable
 
     private readonly CloseRows? close; // where rows are short; else:
     private readonly KeyBuckets buckets = null!; // row numbers, -1 for none
-    private readonly sbyte[] rows = []; // of Labels weights each, and one vector to read beyond the last
+    private readonly byte[] rows = []; // of whole lines
+    private readonly int firstRow, rowBytes;
 
     /// <param name="keys">Keys in ascending order.</param>
     /// <param name="columns">The weights of each label in turn, one for each key.</param>
@@ -40,7 +41,9 @@ internal sealed class FeatureTable
         else
         {
             buckets = new KeyBuckets(keys, uint.MaxValue, static row => (uint)row);
-            rows = RowsOf(columns, keys.Length, labels, Vector128<sbyte>.Count);
+            rowBytes = (labels + TableMemory.LineBytes - 1) / TableMemory.LineBytes * TableMemory.LineBytes;
+            rows = TableMemory.Lines(keys.Length * rowBytes / TableMemory.LineBytes, out firstRow);
+            WriteRows(columns, keys.Length, MemoryMarshal.Cast<byte, sbyte>(rows.AsSpan(firstRow)), rowBytes);
         }
     }
 
@@ -98,7 +101,7 @@ internal sealed class FeatureTable
         }
 
         int row = (int)buckets.Value(KeyOf(feature));
-        return row < 0 ? [] : rows.AsSpan(row * Labels, Labels);
+        return row < 0 ? [] : MemoryMarshal.Cast<byte, sbyte>(rows.AsSpan(firstRow + (row * rowBytes), Labels));
     }
 
     /// <summary>Writes the table as <see cref="Read"/> takes it: labels, count, then the keys and after them the rows.</summary>
@@ -142,7 +145,9 @@ internal sealed class FeatureTable
     internal static (uint[] Keys, sbyte[] Weights, int Labels) Unpack(ReadOnlySpan<byte> bytes)
     {
         (uint[] keys, int labels) = UnpackKeys(bytes);
-        return (keys, RowsOf(ColumnsOf(bytes, keys.Length), keys.Length, labels, 0), labels);
+        var rows = new sbyte[keys.Length * labels];
+        WriteRows(ColumnsOf(bytes, keys.Length), keys.Length, rows, labels);
+        return (keys, rows, labels);
     }
 
     private static ReadOnlySpan<sbyte> ColumnsOf(ReadOnlySpan<byte> bytes, int count) => MemoryMarshal.Cast<byte, sbyte>(bytes[(8 + (count * 4))..]);
@@ -169,27 +174,27 @@ internal sealed class FeatureTable
         return (keys, labels);
     }
 
-    /// <summary>The rows one behind the other and then room for <paramref name="spare"/> more weights; some at a time, so that they stay near the processor.</summary>
-    private static sbyte[] RowsOf(ReadOnlySpan<sbyte> columns, int count, int labels, int spare)
+    /// <summary>Writes rows one behind the other; some at a time, so that they stay near the processor.</summary>
+    /// <param name="columns">The weights of each label in turn.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="rows">Takes them.</param>
+    /// <param name="length">From the beginning of a row to that of the next.</param>
+    private static void WriteRows(ReadOnlySpan<sbyte> columns, int count, Span<sbyte> rows, int length)
     {
         const int Block = 1024;
-        var rows = new sbyte[(count * labels) + spare];
         for (int start = 0; start < count; start += Block)
         {
             int size = Math.Min(Block, count - start);
-            for (int label = 0; label < labels; label++)
+            for (int from = start; from < columns.Length; from += count)
             {
-                ReadOnlySpan<sbyte> column = columns.Slice((label * count) + start, size);
-                int place = (start * labels) + label;
-                foreach (sbyte weight in column)
+                int place = (start * length) + (from / count);
+                foreach (sbyte weight in columns.Slice(from, size))
                 {
                     rows[place] = weight;
-                    place += labels;
+                    place += length;
                 }
             }
         }
-
-        return rows;
     }
 
     /// <summary>Looks for many features at once, and only then adds: steps that do not wait for each other's loads, which is most of the time that a large table takes.</summary>
@@ -207,29 +212,28 @@ internal sealed class FeatureTable
             int row = (int)buckets.Value(KeyOf(feature));
             known[found] = row;
             found += row >= 0 ? 1 : 0;
-            Fetch.Soon(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), Math.Max(0, row) * Labels));
+            Fetch.Soon(ref RowAt(Math.Max(0, row)));
         }
 
         Add(known[..found], scores[..Stride]);
     }
 
-    /// <summary>Sixteen labels at a time; scores are whole vectors long, and behind a row lies the next one or room for a vector.</summary>
+    /// <summary>Sixteen labels at a time; scores are whole vectors long, and rows are longer.</summary>
     private void Add(ReadOnlySpan<int> found, Span<short> scores)
     {
-        ref sbyte all = ref MemoryMarshal.GetArrayDataReference(rows);
         ref short score = ref MemoryMarshal.GetReference(scores);
         for (int label = 0; label < scores.Length; label += 16)
         {
-            Vector128<short> low = Vector128.LoadUnsafe(ref score, (nuint)label), high = Vector128.LoadUnsafe(ref score, (nuint)label + 8);
+            Vector256<short> sum = Vector256.LoadUnsafe(ref score, (nuint)label);
             foreach (int row in found)
             {
-                (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref all, (nuint)((row * Labels) + label)));
-                low += lower;
-                high += upper;
+                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref RowAt(row), (nuint)label).AsSByte().ToVector256Unsafe());
             }
 
-            low.StoreUnsafe(ref score, (nuint)label);
-            high.StoreUnsafe(ref score, (nuint)label + 8);
+            sum.StoreUnsafe(ref score, (nuint)label);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte RowAt(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), firstRow + ((nint)row * rowBytes));
 }

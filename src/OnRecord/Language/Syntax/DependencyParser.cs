@@ -63,8 +63,7 @@ internal sealed class DependencyParser(NarrowTable transitions, FeatureTable rel
         Span<short> labels = stackalloc short[relations.Stride];
         while (!state.IsDone)
         {
-            Transition step = Transition.Shift;
-            if (state.Depth > 0)
+            if (state.OnlyStep is not { } step)
             {
                 TransitionFeatures.Fill(state, features);
                 transitions.Score(features, scores);

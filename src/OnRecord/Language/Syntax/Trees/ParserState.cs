@@ -100,6 +100,9 @@ internal sealed class ParserState
         _ => Depth > 1,
     };
 
+    /// <summary>The step of a tree that is not whole where there is no other, else null.</summary>
+    public Transition? OnlyStep => Depth == 0 ? Transition.Shift : Next > Count ? Transition.Right : null;
+
     /// <summary>The head that the top of the stack would get.</summary>
     public int HeadBy(Transition transition) => transition == Transition.Left ? Next : Top(1);
 
