@@ -14,6 +14,14 @@ internal readonly record struct NameMarks(char? Initial, string? Generation)
     public static NameMarks Of(string display) => new(PersonNameReader.MiddleInitial(display) is { } letter ? Alike.Contains(letter) ? Alike[0] : letter : null, display.Split([' ', '\t', '\r', '\n', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
         .Select(static word => word.TrimEnd('.').ToLowerInvariant()).FirstOrDefault(static word => Array.IndexOf(Generations, word) >= 0));
 
+    /// <summary>The key of the name itself, of the key of whoever has it with a generation; null for others.</summary>
+    public static PartyKey? Unmarked(PartyKey key)
+    {
+        string[] words = key.Text.Split(' ');
+        string[] left = [.. words.Where(static word => !(word.EndsWith('.') && Array.IndexOf(Generations, word[..^1]) >= 0))];
+        return key.Kind == PartyKeyKind.Person && left.Length < words.Length ? key with { Text = string.Join(' ', left) } : null;
+    }
+
     /// <summary>The key of whoever has a name with these marks: "ann m. roe", "bo jr. roe"; the name's own key without marks.</summary>
     public PartyKey On(PartyKey name)
     {

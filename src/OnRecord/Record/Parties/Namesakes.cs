@@ -43,8 +43,15 @@ internal sealed class Namesakes
     /// <summary>Takes note of a text that tells of two people of one name, as of "Bo Roe" and "Bo Roe Jr.".</summary>
     public void AddTwo(PartyKey name) => two.Add(name);
 
-    /// <summary>True when a text tells of two.</summary>
-    public bool AreTwo(PartyKey name) => two.Contains(name);
+    /// <summary>True when a text or a reviewer tells of two, and when headers give one address the name with a generation and another without.</summary>
+    public bool AreTwo(PartyKey name) => two.Contains(name) || DifferByGeneration(bearers.GetValueOrDefault(name, []));
+
+    private static bool DifferByGeneration(List<Bearer> known)
+    {
+        bool[] marked = [.. known.Where(static bearer => bearer.Address is not null).GroupBy(static bearer => bearer.Address!.Value)
+            .Where(static address => address.Select(static bearer => bearer.Generation).Distinct().Take(2).Count() == 1).Select(static address => address.First().Generation is not null)];
+        return marked.Contains(true) && marked.Contains(false);
+    }
 
     /// <summary>True when a name is written with initials inside of which no address has all.</summary>
     public bool DifferInside(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && DifferInside(known);

@@ -162,6 +162,11 @@ internal sealed class PartyLinker
         IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
         HashSet<PartyKey> nobody = [.. given, .. BodyNames.In(tallies)];
         Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !nobody.Contains(pair.Key)).ToDictionary();
+        foreach (PartyKey name in rulings.Apart.Select(static pair => NameMarks.Unmarked(pair.One)).OfType<PartyKey>())
+        {
+            namesakes.AddTwo(name);
+        }
+
         splits.Split(kept, namesakes);
         LinkMailboxes(kept);
         LinkPeople(kept);

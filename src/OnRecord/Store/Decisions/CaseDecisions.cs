@@ -45,7 +45,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             return make(DecisionAction.Join, PartyTable.Of(connection, first).Id, [keys[0].Written, others[0].Written], $"{NameOf(connection, first)} = {NameOf(connection, second)}");
         });
 
-    /// <summary>A name or address is taken out of a party, and not put to it again; what a reviewer joined to it, and nothing else holds to the party, goes with it.</summary>
+    /// <summary>A name or address is taken out of a party, and not put to it again; of a name with a generation ("Bo Roe Jr."), which the party has without one too, that form alone with its addresses; what a reviewer joined to it, and nothing else holds to the party, goes with it.</summary>
     /// <exception cref="OnRecordException">The party does not exist, has no such name or address, or nothing else.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop: the decision is kept, and the next build makes the parties.</exception>
     public Decision Split(string party, string nameOrAddress) => Add(
@@ -55,11 +55,16 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             List<PartyKey> keys = KeysOf(connection, number);
             PartyKey[] wanted = [.. new[] { HeaderNames.KeyOf(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
             int at = keys.FindIndex(key => wanted.Contains(key) || key.Text.Equals(nameOrAddress, StringComparison.OrdinalIgnoreCase));
-            if (at < 0 || keys.Count == 1)
+            if (at < 0 || (keys.Count == 1 && PartyTable.GenerationOf(connection, number, keys[at], nameOrAddress) is null))
             {
                 throw new OnRecordException(at < 0
                     ? $"{NameOf(connection, number)} has no name or address {nameOrAddress}. It has: {string.Join("; ", keys.Select(static key => key.Text))}."
                     : $"{nameOrAddress} is all that {party} has.");
+            }
+
+            if (PartyTable.GenerationOf(connection, number, keys[at], nameOrAddress) is { } form)
+            {
+                return make(DecisionAction.Split, PartyTable.Of(connection, number).Id, [form.Written, keys[at].Written], nameOrAddress);
             }
 
             IReadOnlySet<string> leaving = PartyTable.Leaving(connection, number, keys[at].Text);

@@ -39,10 +39,7 @@ internal static class PartyTable
     /// <summary>What goes with a name or address that is taken out of its party: what decisions hold to it, unless that is held to the rest in another way too. By the text of keys.</summary>
     public static IReadOnlySet<string> Leaving(SqliteConnection connection, int number, string taken)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT data FROM party WHERE party_id = $id";
-        select.Parameters.AddWithValue("$id", number);
-        IReadOnlyList<LinkData> links = JsonSerializer.Deserialize<PartyData>((string)select.ExecuteScalar()!, PartyData.Options)!.Links;
+        IReadOnlyList<LinkData> links = DataOf(connection, number).Links;
         List<LinkData> left = [.. links.Where(link => link.Reason == nameof(PartyLinkReason.Decision) || (link.One != taken && link.Other != taken))];
         var leaving = new HashSet<string>(StringComparer.Ordinal) { taken };
         while (left.Find(link => leaving.Contains(link.One) || leaving.Contains(link.Other)) is { } link)
@@ -53,6 +50,22 @@ internal static class PartyTable
 
         bool isAll = links.All(link => leaving.Contains(link.One) && leaving.Contains(link.Other));
         return isAll ? new HashSet<string>() : leaving;
+    }
+
+    /// <summary>The key of whoever has a name with the generation that a form of it tells, where the party has the name without one too; null elsewhere.</summary>
+    public static PartyKey? GenerationOf(SqliteConnection connection, int number, PartyKey name, string form)
+    {
+        NameMarks marks = new(null, NameMarks.Of(form).Generation);
+        bool isBoth = name.Kind == PartyKeyKind.Person && marks.Generation is not null && DataOf(connection, number).Names.Where(one => HeaderNames.KeyOf(one) == name).Select(static one => NameMarks.Of(one).Generation).Distinct().Contains(null);
+        return isBoth ? marks.On(name) : null;
+    }
+
+    private static PartyData DataOf(SqliteConnection connection, int number)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT data FROM party WHERE party_id = $id";
+        select.Parameters.AddWithValue("$id", number);
+        return JsonSerializer.Deserialize<PartyData>((string)select.ExecuteScalar()!, PartyData.Options)!;
     }
 
     /// <summary>The id of a party's smallest key, and its name.</summary>

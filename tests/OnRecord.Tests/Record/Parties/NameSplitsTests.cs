@@ -47,6 +47,25 @@ public sealed class NameSplitsTests
         linker.AddApart([(["Bo Quill"], 0), (["Bo Quill Jr."], apart)]);
     }).Count);
 
+    [Theory]
+    [InlineData("Bo Quill", "Bo Quill Jr.", 2)]
+    [InlineData("Bo Quill", "Quill, Bo, Jr.", 2)]
+    [InlineData("Bo Quill Jr.", "Bo Quill Jr.", 1)]
+    [InlineData("Bo Quill", "Bo Quill", 1)]
+    public void Two_addresses_one_with_a_generation_and_one_without_are_of_two(string one, string other, int parties) => Assert.Equal(parties, Linked(linker =>
+    {
+        linker.AddHeader(one, "quill@docks.example", At(1));
+        linker.AddHeader(other, "bo@tide.example", At(1));
+    }).Count);
+
+    [Fact]
+    public void An_address_that_headers_give_with_and_without_a_generation_is_of_one() => Assert.Single(Linked(linker =>
+    {
+        linker.AddHeader("Bo Quill", "quill@docks.example", At(1));
+        linker.AddHeader("Bo Quill Jr.", "quill@docks.example", At(2));
+        linker.AddHeader("Bo Quill", "quill@tide.example", At(3));
+    }));
+
     [Fact]
     public void An_initial_that_one_of_many_places_has_is_a_misprint() => Assert.Single(Linked(linker =>
     {

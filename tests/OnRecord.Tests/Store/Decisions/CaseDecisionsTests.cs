@@ -58,6 +58,26 @@ public sealed class CaseDecisionsTests : IDisposable
     }
 
     [Fact]
+    public void A_son_is_taken_out_of_his_father_by_his_name()
+    {
+        _case.Write("f.eml", TempCase.Mail("f", "Quay", "See you.", from: "Walter Finch <finch@quay.example>"));
+        _case.Write("g.txt", "date 2018-03-16\nQuay row\n\nWalter Finch Jr. said that the gate was open.\n");
+        _case.Build();
+        string father = Party("finch@quay.example").Id;
+        Assert.Equal(["Walter Finch", "Walter Finch Jr."], Party(father).Names);
+        Decision split = Decide().Split(father, "Walter Finch Jr.");
+        Assert.Equal((father, "Walter Finch Jr."), (split.Subject, split.Words));
+        Assert.Equal(["Walter Finch"], Party(father).Names);
+        Assert.Equal(["finch@quay.example"], Party(father).Addresses);
+        Assert.Equal(["Walter Finch Jr."], Party("Walter Finch Jr.").Names);
+        _case.Write("h.eml", TempCase.Mail("h", "Quay", "Again.", from: "Walter Finch <finch@quay.example>"));
+        _case.Build();
+        Assert.Equal(["Walter Finch"], Party(father).Names);
+        Decide().Undo(split.Id.ToString());
+        Assert.Equal(["Walter Finch", "Walter Finch Jr."], Party(father).Names);
+    }
+
+    [Fact]
     public void An_id_stays_with_the_person_when_an_address_is_taken_out_and_the_address_has_another()
     {
         string id = Party("garrow@tide.example").Id;
