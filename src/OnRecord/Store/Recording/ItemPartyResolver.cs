@@ -56,7 +56,12 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int Resolve(FoundItem item, FoundParty party)
     {
-        int number = party.Names.Count > 0 ? ByName(item, party) : told.HolderOf(party.Name, item.Date, result);
+        if (party.Address is { } address)
+        {
+            return result.OfHeader(party.Name == address ? null : party.Name, address) is { } owner ? owner + 1 : 0;
+        }
+
+        int number = party.Names.Count > 0 ? ByName(item, party) : told.HolderOf(party.Name, item.Date, result) is > 0 and var holder ? holder : ByKnownName(party);
         if (number != 0 || (party.Type != MentionType.Person && !IsGiven(party)))
         {
             return number;
@@ -78,6 +83,9 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     }
 
     private bool IsGiven(FoundParty party) => party.Names.Any(name => PartyLinker.KeyOf(party.Type, name) is { } key && result.Given.Contains(key));
+
+    /// <summary>Somebody whom a log calls by a name that the case has, of one person.</summary>
+    private int ByKnownName(FoundParty party) => party.Type == MentionType.Person && result.KeyOf(party.Type, party.Name) is { Kind: PartyKeyKind.Person } key && !result.Shared.Contains(key) && !result.Splits.Has(key) && result.ByKey.TryGetValue(key, out int known) ? known + 1 : 0;
 
     private int ByName(FoundItem item, FoundParty party)
     {
@@ -110,7 +118,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int ByInitial(FoundParty party)
     {
-        int[] people = [.. party.Names.Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Where(key => !result.Splits.Has(key)).Select(key => result.ByKey[key] + 1).Distinct()];
+        int[] people = [.. party.Names.DefaultIfEmpty(party.Name).Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Where(key => !result.Splits.Has(key)).Select(key => result.ByKey[key] + 1).Distinct()];
         return people is [var only] ? only : 0;
     }
 
