@@ -42,6 +42,21 @@ public static class ContactList
         }
     }
 
+    /// <summary>A contact that is told, by its id; null when the case has none of this id.</summary>
+    internal static ContactShape? Of(EventItems items, VerdictBook verdicts, string id)
+    {
+        if (!RecordId.TryParse(id, out RecordId parsed) || parsed.Kind != "contact")
+        {
+            return null;
+        }
+
+        using SqliteCommand select = items.Connection.CreateCommand();
+        select.CommandText = $"SELECT item_id, number FROM event WHERE kind = {(int)EventKind.Contact} AND hash = $hash";
+        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? Told(items, items.Of(row.GetInt64(0)), verdicts, row.GetInt32(1), parsed.Hash) : null;
+    }
+
     /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time.</summary>
     private static string Both(ItemFilter filter, SqliteCommand command)
     {
