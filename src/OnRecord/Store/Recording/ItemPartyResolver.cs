@@ -10,7 +10,7 @@ namespace OnRecord.Store.Recording;
 
 /// <summary>
 /// Finds the parties of the case behind the parties of one item's text: by their names; a person of one name by the only one who has it among writer and recipients, else in the
-/// whole thread; a family name, with an initial or alone, also by the only person of a rare one; an office ("the Mayor") by the only person who is told to hold it.
+/// whole thread; a family name, with an initial or alone, also by the only person of a rare one; an office ("the Mayor") by the only person who is told to hold it; one name with an outlet by the only correspondent of that outlet who has it.
 /// </summary>
 internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult result, ToldPeople told)
 {
@@ -22,8 +22,13 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     private readonly HashSet<string> otherWords = [.. result.ByKey.Keys.Where(static key => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Address).SelectMany(static key => WordsOf(key))];
     private readonly HashSet<string> givenNames = [.. result.ByKey.Keys.Where(static key => key.Kind == PartyKeyKind.Person).Select(static key => PersonNameReader.WordsOf(key)[0])];
 
+    private readonly OutletNames outlets = new(result);
+
+    /// <summary>Those who were known by one name and their outlet, with how often and where first.</summary>
+    public Dictionary<(int Party, string Name, string Address), (int Count, PartySighting First)> OfOutlets { get; } = [];
+
     /// <summary>For each party of the findings the party of the case, counted from 1; 0 for none.</summary>
-    public int[] Resolve(FoundItem item)
+    public int[] Resolve(FoundItem item, FoundText text)
     {
         var numbers = new int[item.Findings.Parties.Count];
         for (int index = 0; index < numbers.Length; index++)
@@ -31,7 +36,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
             FoundParty party = item.Findings.Parties[index];
             if (item.Standing.Contains(party.Writer))
             {
-                numbers[index] = Resolve(item, party);
+                numbers[index] = Resolve(item, party) is > 0 and var known ? known : ByOutlet(item, text, party);
             }
         }
 
@@ -53,6 +58,21 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
     public long MessageOf(FoundItem item, int writer) => writer > 0 || item.Kind == ItemKind.Message ? correspondents.MessageOf(item.Item, writer) : 0;
+
+    /// <summary>"Kit from Dockline": by the name and the outlet that stands behind it.</summary>
+    private int ByOutlet(FoundItem item, FoundText text, FoundParty party)
+    {
+        ShortName[] names = [.. party.Names.DefaultIfEmpty(party.Name).Select(ShortName.Of).OfType<ShortName>().Distinct()];
+        if (party.Type != MentionType.Person || party.Place.Length == 0 || names is not [{ Initial: null } name] || OutletNames.OutletBehind(text.Text.AsSpan(party.Place.End)) is not { } outlet || outlets.Find(name, outlet) is not { } found)
+        {
+            return 0;
+        }
+
+        var place = new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End);
+        (int Party, string, string) key = (found.Number, $"{name.Word} ({outlet.ToLowerInvariant()})", found.Address);
+        OfOutlets[key] = OfOutlets.TryGetValue(key, out (int Count, PartySighting First) known) ? (known.Count + 1, known.First.CompareTo(place) < 0 ? known.First : place) : (1, place);
+        return found.Number;
+    }
 
     private int Resolve(FoundItem item, FoundParty party)
     {
