@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Decisions;
-using OnRecord.Query.Disputes;
 using OnRecord.Query.Shapes;
 
 namespace OnRecord.Cli.Commands;
@@ -24,7 +23,7 @@ internal static class CiteCommand
         {
             using SqliteConnection connection = CaseOption.OpenRecord(parsed, caseOption);
             string asked = parsed.GetRequiredValue(id);
-            if (DisputeList.Find(connection, asked) is not null || ItemCitation.IsGroup(asked))
+            if (ItemCitation.HasSides(connection, asked))
             {
                 Console.Error.Write(Now(connection, asked) is { Length: > 0 } now ? now.TrimEnd() + Environment.NewLine : "");
                 ShowSides(Checked(connection, parsed, caseOption, ItemCitation.All(connection, asked)), parsed.GetValue(json));

@@ -69,10 +69,10 @@ internal static class ContactsCommand
 
     private static void Show(Sheet sheet, ContactShape contact)
     {
-        string to = sheet.List([.. contact.To.Select(one => Who.Of(sheet, one))], 6);
+        string to = contact.To.Count == 0 ? "somebody not named" : sheet.List([.. contact.To.Select(one => Who.Of(sheet, one))], 6);
         sheet.Row([(Who.Of(sheet, contact.When, null), 25)], $"{Who.Of(sheet, contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(sheet, teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
         sheet.Line($"    {sheet.Cut(contact.Citation.Shown, 220)}");
-        sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}");
+        sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}{(contact.Logged is { } logged ? $"  kept in a log as {logged}" : "")}");
         foreach (CopiedPersonShape person in contact.InCopies)
         {
             sheet.Line($"    {sheet.Cut(person.Text, 60)} is named by the header of a copy alone: {person.Copy}");

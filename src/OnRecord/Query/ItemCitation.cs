@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
@@ -16,7 +17,7 @@ public static class ItemCitation
     /// <summary>
     /// The item as a whole, by its opening words. Of a copy these are its own words in its own file; the id of a recovered
     /// message with its place in the item that carries it; that of a thread with its first message; that of a statement, contact, request or proceeding with all
-    /// of its words; that of a party with the place where it is first named; that of a trail with its first step; that of a dispute with its left side.
+    /// of its words; that of a party with the place where it is first named; that of a trail with its first step; that of a dispute with its left side; that of an answer with the message that answers, and that of a trail's step with its words.
     /// </summary>
     /// <exception cref="OnRecordException">The case has no such item.</exception>
     public static Citation Whole(SqliteConnection connection, string id)
@@ -34,6 +35,11 @@ public static class ItemCitation
         if (RecordId.TryParse(id, out RecordId decided) && decided.Kind == "decision" && DecisionTable.Read(connection).Exists(decision => decision.Id == decided))
         {
             throw new OnRecordException($"{id} is what a reviewer decided and has no words of its own in the evidence; decide list shows it with the id of what it is about.");
+        }
+
+        if (JudgedLinks.IsOne(id))
+        {
+            return JudgedLinks.Cited(connection, id) is [var words, ..] ? words : throw new OnRecordException($"The case has nothing with the id {id}.");
         }
 
         if (EventRows.Find(connection, id) is { } told)
@@ -60,12 +66,16 @@ public static class ItemCitation
         return Citations.OfItem(connection, Find(connection, id));
     }
 
-    /// <summary>Both sides of a dispute, every report of a group of statements; of anything else the one citation of it.</summary>
+    /// <summary>Both sides of a dispute, every report of a group of statements, an answer and what it answers; of anything else the one citation of it.</summary>
     /// <exception cref="OnRecordException">The case has no such id.</exception>
     public static IReadOnlyList<Citation> All(SqliteConnection connection, string id) =>
         DisputeList.Find(connection, id) is { } sides ? [Whole(connection, sides.Left), Whole(connection, sides.Right)]
         : IsGroup(id) && StatementList.Read(connection, new ItemFilter(Group: id), Page.All).Select(static statement => statement.Citation).ToList() is { Count: > 0 } reports ? reports
+        : JudgedLinks.IsOne(id) && JudgedLinks.Cited(connection, id) is { Count: > 0 } linked ? linked
         : [Whole(connection, id)];
+
+    /// <summary>True for an id with more than one citation: of a dispute, a group of statements, or that one message answers another.</summary>
+    public static bool HasSides(SqliteConnection connection, string id) => DisputeList.Find(connection, id) is not null || IsGroup(id) || (JudgedLinks.IsOne(id) && JudgedLinks.Cited(connection, id).Count > 1);
 
     /// <summary>True for the id of a group: statements of several items that are one.</summary>
     public static bool IsGroup(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind == "group";
@@ -93,7 +103,7 @@ public static class ItemCitation
     public static IReadOnlyList<string> FieldNames(SqliteConnection connection, string id) => Citations.FieldNames(connection, Find(connection, id));
 
     /// <summary>True for the id of what rests on items and is none: a statement, contact, request, proceeding, party or trail.</summary>
-    public static bool IsDerived(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind is "statement" or "contact" or "request" or "proceeding" or "party" or "trail";
+    public static bool IsDerived(string id) => RecordId.TryParse(id, out RecordId parsed) && parsed.Kind is "statement" or "contact" or "request" or "proceeding" or "party" or "trail" or JudgedLinks.Step;
 
     /// <summary>The items that an id rests on: those of the steps of a trail, else that of its citation.</summary>
     public static IReadOnlyList<string> RestsOn(SqliteConnection connection, string id, Citation citation) =>

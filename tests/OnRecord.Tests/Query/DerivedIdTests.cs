@@ -25,6 +25,25 @@ public sealed class DerivedIdTests : IDisposable
     public void Dispose() => _case.Dispose();
 
     [Fact]
+    public void The_id_of_an_answer_is_cited_by_both_messages_and_that_of_a_step_by_its_words()
+    {
+        const string Wording = "The harbour board will shut the north gate on Friday, and every pilot has to be off the water before the tide turns at noon.";
+        _case.Write("a.eml", TempCase.Mail("a", "Gate", Wording));
+        _case.Write("b.eml", TempCase.Mail("b", "Re: Gate", "Thank you for telling us of it.", "Bo Lund <bo@docks.example>", "Mon, 5 Mar 2018 10:30:00 -0800").Replace("Subject:", "In-Reply-To: <a@harbour.example>\r\nSubject:", StringComparison.Ordinal));
+        _case.Write("c.eml", TempCase.Mail("c", "Passed on", Wording, "Bo Lund <bo@docks.example>", "Mon, 5 Mar 2018 11:30:00 -0800"));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        string[] messages = [.. MessageList.Read(connection, new ItemFilter(), Page.All).OrderBy(static message => message.Date).Select(static message => message.Id)];
+        JudgedLine answer = JudgedLinks.Answer(connection, messages[1], messages[0]);
+        Assert.True(ItemCitation.HasSides(connection, answer.Id));
+        Assert.Equal([messages[1], messages[0]], ItemCitation.All(connection, answer.Id).Select(static side => side.Item));
+        JudgedLine step = JudgedLinks.StepOf(connection, messages[2], Wording);
+        Assert.Equal(messages[2], ItemCitation.Whole(connection, step.Id).Item);
+        Assert.StartsWith("The harbour board will shut the north gate", ItemCitation.Whole(connection, step.Id).Text, StringComparison.Ordinal);
+        Assert.Throws<OnRecordException>(() => ItemCitation.Whole(connection, "step-0000000000000000"));
+    }
+
+    [Fact]
     public void Several_who_were_asked_in_the_same_words_are_requests_with_ids_of_their_own()
     {
         _case.Write("m.txt", Words);

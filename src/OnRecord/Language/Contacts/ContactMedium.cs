@@ -35,4 +35,7 @@ public enum ContactMedium : byte
 
     /// <summary>A document handed over, shared or forwarded.</summary>
     Document,
+
+    /// <summary>An entry of a calendar: arranged; whether it was kept is not told.</summary>
+    Appointment,
 }

@@ -13,7 +13,7 @@ public static class MentionFinder
     public static IReadOnlyList<Mention> Find(ParsedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return With(text, DatelineNames.Mark(text.Text, NameRepeats.Add(text, NameFinder.Find(text.Text))));
+        return With(text, PlaceOperators.Join(text.Text, DatelineNames.Mark(text.Text, NameRepeats.Add(text, NameFinder.Find(text.Text)))));
     }
 
     /// <summary>Names that are known already, with the descriptions and pronouns around them.</summary>

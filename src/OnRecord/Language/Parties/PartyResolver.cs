@@ -41,6 +41,8 @@ public static class PartyResolver
             AuthorLinker.Run(work);
         }
 
+        HeadingSpeaker.Run(work);
+
         return Finish(work);
     }
 

@@ -56,6 +56,36 @@ public static class JudgedLinks
         return IsStep(decision.Subject) ? Stands(connection, item, decision.Keys[2]) ? RecordId.Of(Step, item, other, decision.Keys[2]).ToString() : null : RejectedAnswers.IdOf(item, other).ToString();
     }
 
+    /// <summary>The words behind one of these: of an answer those of the message that answers and of the one that it answers, of a step its own. None where the record and its decisions have no such id.</summary>
+    internal static IReadOnlyList<Citation> Cited(SqliteConnection connection, string id)
+    {
+        Decision? decided = DecisionTable.Read(connection).FirstOrDefault(decision => decision.Subject == id);
+        if (IsStep(id))
+        {
+            return TrailList.Read(connection, new ItemFilter(), Page.All).SelectMany(static trail => trail.Steps).FirstOrDefault(step => step.Id == id) is { } step ? [step.Citation]
+                : decided is null ? [] : [ItemCitation.Whole(connection, decided.Keys[0])];
+        }
+
+        return (Pair(connection, id) ?? (decided is null ? null : (decided.Keys[0], decided.Keys[1]))) is var (one, other) ? [ItemCitation.Whole(connection, one), ItemCitation.Whole(connection, other)] : [];
+    }
+
+    /// <summary>The answer and the answered of the record whose id it is; ids are made of both, so all are looked at.</summary>
+    private static (string Answer, string Answered)? Pair(SqliteConnection connection, string id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT item_id, parent FROM link WHERE parent IS NOT NULL UNION ALL SELECT -recovered_id, parent FROM recovered WHERE parent IS NOT NULL";
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            if (MessageNames.Of(connection, rows.GetInt64(0)) is { } answer && MessageNames.Of(connection, rows.GetInt64(1)) is { } answered && RejectedAnswers.IdOf(answer, answered).ToString() == id)
+            {
+                return (answer, answered);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether an id is of one of these.</summary>
     internal static bool IsOne(string id) => IsStep(id) || id.StartsWith(RejectedAnswers.Kind + "-", StringComparison.Ordinal);
 

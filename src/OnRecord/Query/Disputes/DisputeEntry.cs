@@ -16,9 +16,9 @@ internal static class DisputeEntry
         SELECT dispute_id, -1, side, hash, date_from, date_to, instant, NULL, NULL, NULL, NULL, NULL FROM (
           SELECT dispute_id, side, hash, date_from, date_to, instant, max(instant * 2 + side) FROM (
             SELECT dispute_id, 0 AS side, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON event.kind = 0 AND event.hash = left_hash
-            UNION ALL SELECT dispute_id, 1, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON NOT right_message AND event.kind = 0 AND event.hash = right_hash
-            UNION ALL SELECT dispute_id, 1, dispute.hash, item.date_from, item.date_to, item.instant FROM dispute JOIN item ON right_message AND item.hash = right_hash
-            UNION ALL SELECT dispute_id, 1, dispute.hash, recovered.date_from, recovered.date_to, recovered.instant FROM dispute JOIN recovered ON right_message AND recovered.hash = right_hash)
+            UNION ALL SELECT dispute_id, 1, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON right_message IN (0, 2) AND event.kind = right_message / 2 AND event.hash = right_hash
+            UNION ALL SELECT dispute_id, 1, dispute.hash, item.date_from, item.date_to, item.instant FROM dispute JOIN item ON right_message = 1 AND item.hash = right_hash
+            UNION ALL SELECT dispute_id, 1, dispute.hash, recovered.date_from, recovered.date_to, recovered.instant FROM dispute JOIN recovered ON right_message = 1 AND recovered.hash = right_hash)
           WHERE instant IS NOT NULL GROUP BY dispute_id)
         """;
 
@@ -42,6 +42,7 @@ internal static class DisputeEntry
     {
         StatementShape statement => statement.Said is { From: not null } said ? said : statement.Published,
         MessageShape { Date: { } date } => EventItem.Dated(date),
+        ContactShape contact => contact.When,
         _ => null,
     };
 
@@ -53,6 +54,7 @@ internal static class DisputeEntry
     {
         StatementShape { Speaker: { } speaker } => [InvolvedShape.Of(speaker, role)],
         MessageShape message => message.To.Prepend(message.From).OfType<PartyRef>().Select(one => InvolvedShape.Of(Who(items, one), role)),
+        ContactShape contact => contact.To.Prepend(contact.From).OfType<WhoShape>().Select(one => InvolvedShape.Of(one, role)),
         _ => [],
     };
 

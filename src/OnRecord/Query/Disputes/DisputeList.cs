@@ -79,11 +79,11 @@ public static class DisputeList
         return new DisputeShape(
             id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), one, other, row.GetString(3), row.GetInt32(2), verdicts.Of(id), verdicts.NotesOf(id), DisputeSide.Of(one).Weakness ?? DisputeSide.Of(other).Weakness);
 
-        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, verdicts, side)!;
+        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? (object?)ContactList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, verdicts, side)!;
     }
 
     private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (
-        new RecordId("statement", row.GetInt64(column)).ToString(), new RecordId(row.GetInt64(column + 2) == 1 ? "message" : "statement", row.GetInt64(column + 1)).ToString());
+        new RecordId("statement", row.GetInt64(column)).ToString(), new RecordId(row.GetInt64(column + 2) switch { 1 => "message", 2 => "contact", _ => "statement" }, row.GetInt64(column + 1)).ToString());
 
     private static string Which(ItemFilter filter, SqliteCommand command)
     {

@@ -38,8 +38,23 @@ public static class ContactList
             long item = rows.GetInt64(0);
             yield return rows.IsDBNull(1)
                 ? Message(connection, items, verdicts, item, rows.GetInt64(2), rows.IsDBNull(4) ? null : rows.GetString(4))
-                : Told(connection, items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2));
+                : Told(items, items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2));
         }
+    }
+
+    /// <summary>A contact that is told, by its id; null when the case has none of this id.</summary>
+    internal static ContactShape? Of(EventItems items, VerdictBook verdicts, string id)
+    {
+        if (!RecordId.TryParse(id, out RecordId parsed) || parsed.Kind != "contact")
+        {
+            return null;
+        }
+
+        using SqliteCommand select = items.Connection.CreateCommand();
+        select.CommandText = $"SELECT item_id, number FROM event WHERE kind = {(int)EventKind.Contact} AND hash = $hash";
+        select.Parameters.AddWithValue("$hash", parsed.Hash);
+        using SqliteDataReader row = select.ExecuteReader();
+        return row.Read() ? Told(items, items.Of(row.GetInt64(0)), verdicts, row.GetInt32(1), parsed.Hash) : null;
     }
 
     /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time.</summary>
@@ -59,13 +74,16 @@ public static class ContactList
             """;
     }
 
-    private static ContactShape Told(SqliteConnection connection, EventItem item, VerdictBook verdicts, int number, long hash)
+    private static ContactShape Told(EventItems items, EventItem item, VerdictBook verdicts, int number, long hash)
     {
         string id = new RecordId("contact", hash).ToString();
         FoundContact contact = item.Found.Findings.Contacts[number];
+        IReadOnlyList<int> from = item.Numbers(contact.From, contact.Writer), to = [.. contact.To.SelectMany(one => item.Numbers(one, contact.Writer))];
+        WhenShape? when = item.When(contact.Time);
         return new ContactShape(
             id, item.Reaching(contact), item.Reached(contact), contact.IsMutual,
-            ContractWords.Snake(contact.Medium), item.When(contact.Time), item.Teller(contact), item.Cite(contact.Span), ToldMessages.Find(connection, contact, item.Numbers(contact.From, contact.Writer), [.. contact.To.SelectMany(to => item.Numbers(to, contact.Writer))], item.When(contact.Time)), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: []);
+            ContractWords.Snake(contact.Medium), when, item.Teller(contact), item.Cite(contact.Span), ToldMessages.Find(items.Connection, contact, from, to, when), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: [],
+            LoggedCalls.Find(items.Connection, items.Findings, contact, from, to, when));
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)

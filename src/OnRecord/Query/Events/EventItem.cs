@@ -49,7 +49,7 @@ internal sealed class EventItem
             return null;
         }
 
-        string words = Words(who.Span);
+        string words = who.Span.Length == 0 && who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : Words(who.Span);
         int number = NumberOf(who, words, writer);
         (string Id, string Name)? party = book.Of(number);
         return new WhoShape(words, party?.Id, party?.Name ?? (who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : null));
@@ -86,10 +86,10 @@ internal sealed class EventItem
     public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, Telling(contact));
 
     /// <summary>Whose "I" it is: in a pasted article nobody's who is known.</summary>
-    private static int Telling(FoundContact contact) => contact.IsPasted ? -1 : contact.Writer;
+    private static int Telling(FoundContact contact) => contact.IsPasted || contact.IsLogged ? -1 : contact.Writer;
 
     /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
-    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, Telling(contact))!)];
+    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && !contact.IsLogged && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, Telling(contact))!)];
 
     /// <summary>Through whom a statement reaches the reader, the outermost first.</summary>
     public IReadOnlyList<WhoShape> Chain(FoundStatement statement)
@@ -110,7 +110,16 @@ internal sealed class EventItem
     /// <summary>On whose word a contact is told; null where nobody is known.</summary>
     public WhoShape? Teller(FoundContact contact) => contact.Statement >= 0
         ? Who(Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
-        : contact.IsPasted ? OutletAt(contact.Writer, contact.Span) : Teller(contact.Writer, contact.Span);
+        : contact.IsPasted ? OutletAt(contact.Writer, contact.Span) : Teller(contact.Writer, contact.Span) ?? (contact.IsLogged ? File() : null);
+
+    /// <summary>A log or calendar that names nobody who keeps it: the file itself, by its title or name.</summary>
+    private WhoShape? File()
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT coalesce(title, path) FROM item WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", Found.Item);
+        return select.ExecuteScalar() is string title ? new WhoShape(title[(title.LastIndexOf('/') + 1)..], null, null) : null;
+    }
 
     /// <summary>Everybody in an event, each with the role; who asks and is asked by a message itself stands with the request.</summary>
     public IEnumerable<InvolvedShape> Involved(EventKind kind, int number)

@@ -20,6 +20,9 @@ internal sealed class EventItems(SqliteConnection connection)
     /// <summary>The case.</summary>
     public SqliteConnection Connection => connection;
 
+    /// <summary>Reads findings.</summary>
+    public FindingsList Findings => findings;
+
     /// <summary>Ids and names of parties.</summary>
     public PartyBook Book => book;
 

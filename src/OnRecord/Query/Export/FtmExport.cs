@@ -101,7 +101,12 @@ internal static class FtmExport
             .With("notes", sides.Select(static side => PlaceOf(side.Short.Citation))).Reviewed(null, dispute.Verdict, dispute.Notes);
     }
 
-    private static IEnumerable<string?> PartiesOf(object side) => side is MessageShape message ? message.To.Prepend(message.From).Select(static one => one?.Party) : [((StatementShape)side).Speaker?.Party];
+    private static IEnumerable<string?> PartiesOf(object side) => side switch
+    {
+        MessageShape message => message.To.Prepend(message.From).Select(static one => one?.Party),
+        ContactShape contact => contact.To.Prepend(contact.From).Select(static one => one?.Party),
+        _ => [((StatementShape)side).Speaker?.Party],
+    };
 
     private static FtmEntity Event(HashSet<string> known, string id, Citation citation, WhenShape? when, IEnumerable<WhoShape?> who) => FtmEntity.Of(id, "Event")
         .With("involved", who.Select(static one => one?.Party).Where(party => party is not null && known.Contains(party))).With("proof", citation.Item)

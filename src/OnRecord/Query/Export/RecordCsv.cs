@@ -31,10 +31,10 @@ internal static class RecordCsv
                 s.Id, CalendarTime.Of(s.Said), CalendarTime.Of(s.Published), Who(s.Speaker), Who(s.Addressee), s.Cue, s.Content, s.Kind, s.Negated ? "yes" : "no", string.Join(" > ", s.Chain.Select(Who)), s.Medium,
                 s.Group, s.Citation.Path, s.Verdict, Notes(s.Notes), s.Said?.Text, s.Said?.From, s.Said?.To, Against(s.Said), CalendarTime.Latest(s.Published), .. PlaceOf(s.Citation), s.State]));
         Csv.Write(
-            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place, "state", "in_copies"],
+            Path.Combine(folder, "contacts.csv"), ["id", "when", "from", "to", "mutual", "medium", "according_to", "path", "text", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place, "state", "in_copies", "logged"],
             ContactList.Read(connection, new ItemFilter(), Page.All).Select(static c => (string?[])[
                 c.Id, CalendarTime.Of(c.When), Who(c.From), string.Join("; ", c.To.Select(Who)), c.Mutual ? "yes" : "no", c.Medium, Who(c.AccordingTo), c.Citation.Path, c.Citation.Text, c.Verdict, Notes(c.Notes),
-                c.When?.Text, c.When?.From, c.When?.To, Against(c.When), .. PlaceOf(c.Citation), c.State, string.Join("; ", c.InCopies.Select(static one => $"{one.Text}: {one.Copy}"))]));
+                c.When?.Text, c.When?.From, c.When?.To, Against(c.When), .. PlaceOf(c.Citation), c.State, string.Join("; ", c.InCopies.Select(static one => $"{one.Text}: {one.Copy}")), c.Logged]));
         Csv.Write(
             Path.Combine(folder, "requests.csv"),
             ["id", "when", "asked", "by", "about", "outcome", "known", "answered_by", "path", "text", "answer", "verdict", "notes", "when_words", "when_from", "when_to", "when_relative_to", .. Place, "state"],

@@ -53,8 +53,32 @@ internal static class ContactWords
     /// <summary>Domains of addresses whose owners have nothing else in common.</summary>
     public static FrozenSet<string> FreeMail { get; } = Set("free-mail");
 
+    /// <summary>Verbs of meeting.</summary>
+    public static FrozenSet<string> Meet { get; } = Set("meet");
+
+    /// <summary>Verbs of talking.</summary>
+    public static FrozenSet<string> Speak { get; } = Set("speak");
+
+    /// <summary>Verbs of calling by telephone.</summary>
+    public static FrozenSet<string> Call { get; } = Set("call");
+
+    /// <summary>Verbs of visiting.</summary>
+    public static FrozenSet<string> Visit { get; } = Set("visit");
+
+    /// <summary>"meeting".</summary>
+    public static FrozenSet<string> MeetThing { get; } = Set("meet-thing");
+
+    /// <summary>"conversation".</summary>
+    public static FrozenSet<string> SpeakThing { get; } = Set("speak-thing");
+
+    /// <summary>"call".</summary>
+    public static FrozenSet<string> CallThing { get; } = Set("call-thing");
+
+    /// <summary>Prepositions of a time that is told from something else.</summary>
+    public static FrozenSet<string> Bounding { get; } = Set("bounding");
+
     /// <summary>All words of which a denied contact has one.</summary>
-    public static IEnumerable<string> All => Reach.Concat(Send).Concat(Share).Concat(Receive).Concat(Thing).Concat(List["forms"]);
+    public static IEnumerable<string> All => Reach.Concat(Send).Concat(Share).Concat(Receive).Concat(Thing).Concat(Meet).Concat(Speak).Concat(Call).Concat(Visit).Concat(MeetThing).Concat(SpeakThing).Concat(CallThing).Concat(List["forms"]);
 
     /// <summary>The words of the class that a noun names; none for a noun that names no class.</summary>
     /// <param name="noun">Its lemma.</param>

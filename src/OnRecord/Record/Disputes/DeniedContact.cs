@@ -1,3 +1,5 @@
+using OnRecord.Language.Contacts;
+
 namespace OnRecord.Record.Disputes;
 
 /// <summary>That somebody reached somebody, and that it is denied.</summary>
@@ -9,4 +11,14 @@ namespace OnRecord.Record.Disputes;
 /// <param name="IsMutual">True when neither side is said to have reached the other: "no contact with".</param>
 /// <param name="IsTelling">True when more than a message is denied, that something was told, so that only a message about it counts.</param>
 /// <param name="IsWarning">True when it is denied that somebody was warned, so that only a message that warns counts.</param>
-internal sealed record DeniedContact(KnownClause Clause, long From, bool IsOffice, long To, IReadOnlyList<string> Class, bool IsMutual, bool IsTelling, bool IsWarning = false);
+internal sealed record DeniedContact(KnownClause Clause, long From, bool IsOffice, long To, IReadOnlyList<string> Class, bool IsMutual, bool IsTelling, bool IsWarning = false)
+{
+    /// <summary>The denial in a sentence, with its words.</summary>
+    public string Said(SaidStatement said) => said.IsDenied ? $"{said.Speaker} says that it is not so: \"{Clause.Words}\"." : $"{said.Speaker} says \"{Clause.Words}\".";
+
+    /// <summary>True when only that they met or talked is denied, so that no message goes against it.</summary>
+    public bool IsSpoken { get; init; }
+
+    /// <summary>The ways of contact that go against it; none where what was told is the matter.</summary>
+    public IReadOnlyList<ContactMedium> Mediums { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using OnRecord.Language.Clauses;
+using OnRecord.Language.Contacts;
 
 namespace OnRecord.Record.Disputes;
 
@@ -12,7 +13,7 @@ internal static class DeniedContactReader
     {
         foreach (KnownClause clause in statement.Whole.Where(static clause => clause.Clause is { IsNegated: true, Mood: ClauseMood.Told }))
         {
-            if ((Reached(clause, statement) ?? Received(clause, statement) ?? Unknown(clause, statement)) is { } denied)
+            if ((Reached(clause, statement) ?? Received(clause, statement) ?? Unknown(clause, statement) ?? Spoken(clause, statement)) is { } denied)
             {
                 yield return denied;
             }
@@ -33,7 +34,7 @@ internal static class DeniedContactReader
         }
 
         DeniedContact? denied = Untold(clause, target, statement) ?? Make(clause, Doer(clause), target, statement, isMutual: false, !ContactWords.Plain.Contains(verb));
-        return denied is null ? null : denied with { IsWarning = ContactWords.Warn.Contains(verb) };
+        return denied is null ? null : denied with { IsWarning = ContactWords.Warn.Contains(verb), Mediums = denied.IsTelling ? [] : SpokenMediums.OfVerb(verb) };
     }
 
     /// <summary>Who is said not to have done it; of "nobody in my office" the office.</summary>
@@ -62,7 +63,7 @@ internal static class DeniedContactReader
             return null;
         }
 
-        return Make(clause, from, clause.Part(ClauseRole.Agent), statement, isMutual: false, isTelling: false);
+        return Make(clause, from, clause.Part(ClauseRole.Agent), statement, isMutual: false, isTelling: false) is { } denied ? denied with { Mediums = SpokenMediums.Any } : null;
     }
 
     /// <summary>"had no contact with Roe", "not aware of any message to an employer".</summary>
@@ -75,7 +76,20 @@ internal static class DeniedContactReader
             return null;
         }
 
-        return Make(clause, clause.Part(ClauseRole.Agent), Behind(clause, "to") ?? Behind(clause, "with"), statement, isMutual: Behind(clause, "to") is null, isTelling: false);
+        return Make(clause, clause.Part(ClauseRole.Agent), Behind(clause, "to") ?? Behind(clause, "with"), statement, isMutual: Behind(clause, "to") is null, isTelling: false) is { } denied
+            ? denied with { Mediums = thing.Part.Head is "contact" or "communication" or "exchange" ? SpokenMediums.Any : SpokenMediums.Written } : null;
+    }
+
+    /// <summary>"never met Roe", "did not speak with Roe", "had no conversation with Roe": only that somebody was met or talked to is denied.</summary>
+    private static DeniedContact? Spoken(KnownClause clause, SaidStatement statement)
+    {
+        string verb = clause.Clause.Verb;
+        KnownPart? thing = verb is "have" or "hold" ? clause.Part(ClauseRole.Object) : null;
+        IReadOnlyList<ContactMedium> mediums = thing is not null ? SpokenMediums.OfThing(thing.Part.Head) : SpokenMediums.OfTalk(verb);
+        bool isPlain = !clause.Parts.Any(static part => part.Part.Role == ClauseRole.Predicate);
+        KnownPart? whom = thing is not null || ContactWords.Speak.Contains(verb) ? Behind(clause, "with") ?? (thing is null ? Behind(clause, "to") : null) : Behind(clause, "with") ?? clause.Part(ClauseRole.Receiver) ?? clause.Part(ClauseRole.Object);
+        return mediums.Count > 0 && isPlain && Make(clause, Doer(clause), whom, statement, isMutual: !ContactWords.Call.Contains(verb) && !ContactWords.Visit.Contains(verb), isTelling: false) is { To: > 0 } denied
+            ? denied with { IsSpoken = true, Mediums = mediums } : null;
     }
 
     private static DeniedContact? Make(KnownClause clause, KnownPart? from, KnownPart? to, SaidStatement statement, bool isMutual, bool isTelling)

@@ -18,6 +18,6 @@ internal enum DisputeKind
     /// <summary>Somebody is said to have said what they are said not to have said.</summary>
     Unsaid,
 
-    /// <summary>A contact is denied, and there is a message.</summary>
+    /// <summary>A contact is denied, and there is a message, or it is told or kept in a log.</summary>
     Contact,
 }

@@ -11,6 +11,9 @@ namespace OnRecord.Record.Disputes;
 /// <param name="Times">First and last second of the times in it that are known to the month or better.</param>
 internal sealed record KnownClause(Clause Clause, IReadOnlyList<KnownPart> Parts, string Words, TextSpan Place, IReadOnlyList<KnownTime> Times)
 {
+    /// <summary>Times that only bound it: "before 7 March".</summary>
+    public IReadOnlyList<KnownTime> Bounds { get; init; } = [];
+
     /// <summary>The same without the part that tells a time.</summary>
     public KnownClause Without(KnownTime time) => this with { Parts = [.. Parts.Where(part => !part.Words.Contains(time.Words, StringComparison.Ordinal))] };
 

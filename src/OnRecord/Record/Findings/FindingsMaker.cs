@@ -113,7 +113,7 @@ internal sealed class FindingsMaker
             {
                 Party party = part.Parties.Parties[number];
                 yield return new FoundParty(
-                    writer, party.Type, party.Names.Count == 0 ? WithoutDay(party.Name) : party.Name, party.Names, aliases[number], places[number] ?? default,
+                    writer, party.Type, party.Names.Count == 0 ? WithoutDay(party.Name) : party.Name, [.. party.Names.Where(static name => !NationPairs.Is(name))], aliases[number], places[number] ?? default,
                     [.. party.Roles.Select(role => new FoundRole(role.Text, Span(new TextSpan(role.Start, role.End)), Number(role.Of)))]);
             }
         }

@@ -18,6 +18,9 @@ internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, I
     /// <summary>True for one that stands below the head of an article in somebody's mail, that was told to whoever wrote it, or that stands in words of somebody else: not on the word of whoever sent it.</summary>
     public bool IsPasted { get; init; }
 
+    /// <summary>True for a row of a call log or an entry of a calendar: a side that is left out is whoever keeps it, and it is told on the word of the file.</summary>
+    public bool IsLogged { get; init; }
+
     /// <summary>True for a contact between whoever wrote it and whoever it was written to.</summary>
-    public bool IsShared => From is null && To.Count == 0;
+    public bool IsShared => From is null && To.Count == 0 && !IsLogged;
 }

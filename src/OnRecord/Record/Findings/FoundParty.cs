@@ -1,4 +1,5 @@
 using OnRecord.Language.Names;
+using OnRecord.Record.Logs;
 using OnRecord.Sources;
 
 namespace OnRecord.Record.Findings;
@@ -11,4 +12,8 @@ namespace OnRecord.Record.Findings;
 /// <param name="Aliases">True when the text says that its names are of one.</param>
 /// <param name="Place">Where it is first named.</param>
 /// <param name="Roles">What it is said to be.</param>
-internal sealed record FoundParty(int Writer, MentionType Type, string Name, IReadOnlyList<string> Names, bool Aliases, TextSpan Place, IReadOnlyList<FoundRole> Roles);
+internal sealed record FoundParty(int Writer, MentionType Type, string Name, IReadOnlyList<string> Names, bool Aliases, TextSpan Place, IReadOnlyList<FoundRole> Roles)
+{
+    /// <summary>The address beside which a calendar or log names it, which is the last of its names; null elsewhere.</summary>
+    public string? Address => Names is [.., var last] && LogSides.IsAddress(last) ? last : null;
+}

@@ -42,6 +42,7 @@ internal sealed class LinkBook
         PartyLinkReason.SameWords => 88,
         PartyLinkReason.ShortNameExplained => 85,
         PartyLinkReason.ShortGivenName or PartyLinkReason.InitialAndFamilyName => 75,
+        PartyLinkReason.NameWithOutlet => 70,
         _ => 80,
     };
 }

@@ -33,6 +33,9 @@ internal enum PartyLinkReason : byte
     /// <summary>The letters of one are the first of the words of the other, and a text has both.</summary>
     LettersInOneText,
 
+    /// <summary>One name with an outlet, "Reyes of the Ledger", and the only correspondent of that outlet who has it.</summary>
+    NameWithOutlet,
+
     /// <summary>A reviewer joined them.</summary>
     Decision,
 }

@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Annotating;
+using OnRecord.Language.Segments;
 using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
+using OnRecord.Record.Logs;
+using OnRecord.Sources;
 
 namespace OnRecord.Store.Analysis;
 
@@ -18,13 +21,30 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         if (cuts.WithText(due.Item) is { } found)
         {
             Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(ItemFindings.WriterOf(header, depth)));
-            return Analysed(SignatureFindings.With(hands.Mark(FindingsMaker.Of(annotation), due.Item, found.Text, found.Cut.Segments), found.Text, found.Cut.Segments, due.Writers), annotation, due);
+            ItemFindings signed = SignatureFindings.With(hands.Mark(FindingsMaker.Of(annotation), due.Item, found.Text, found.Cut.Segments), found.Text, found.Cut.Segments, due.Writers);
+            return Analysed(due.Writers.Contains(0) ? LogFindings.With(signed, Logged(due, found.Text, found.Cut.Segments, date)) : signed, annotation, due);
         }
 
         string text = StoredText.WordsOf(connection, due.Item, "body");
         date = due.IsUndated ? PublishedFinder.Find(text) ?? date : date;
         Annotation whole = Annotator.Annotate(text, TextKind.Text, date);
-        return Analysed(FindingsMaker.Of(whole), whole, due);
+        return Analysed(LogFindings.With(FindingsMaker.Of(whole), LoggedContacts.Find(text, new TextSpan(0, text.Length), TitleOf(due.Item), sent: null)), whole, due);
+    }
+
+    /// <summary>What logs stand in a message's own words.</summary>
+    private IEnumerable<LoggedContact> Logged(DueText due, string text, MessageSegments segments, TimeAnchor? sent)
+    {
+        string? subject = TitleOf(due.Item);
+        return segments.Segments.Where(static segment => segment is { Kind: SegmentKind.Own, Header: < 0, Depth: 0 })
+            .SelectMany(segment => LoggedContacts.Find(text, segment.Span, subject, sent is null ? null : sent with { IsSent = true }));
+    }
+
+    private string? TitleOf(long item)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT title FROM item WHERE item_id = $item";
+        select.Parameters.AddWithValue("$item", item);
+        return select.ExecuteScalar() as string;
     }
 
     private static AnalysedItem Analysed(ItemFindings findings, Annotation annotation, DueText due) =>

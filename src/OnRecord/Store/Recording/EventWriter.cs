@@ -54,14 +54,14 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         for (int number = 0; number < found.Contacts.Count; number++)
         {
             FoundContact contact = found.Contacts[number];
-            int reached = contact.To.Count == 0 || contact.IsByWriter ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
+            int reached = (contact.To.Count == 0 && !contact.IsLogged) || contact.IsByWriter ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
             if (contact.IsPasted && (contact.To.Count == 0 || contact.IsByWriter))
             {
                 // Whoever mailed an article is not its "I".
                 continue;
             }
 
-            if (contact.To.Count > 0 || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
+            if (contact.To.Count > 0 || contact.IsLogged || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
             {
                 Write(item, text, new(EventKind.Contact, number, contact.Writer, contact.Time, contact.Span, [contact.Span]), parties, [contact.From, .. contact.To], reached, other);
             }

@@ -10,7 +10,7 @@ namespace OnRecord.Store.Recording;
 
 /// <summary>
 /// Finds the parties of the case behind the parties of one item's text: by their names; a person of one name by the only one who has it among writer and recipients, else in the
-/// whole thread; a family name, with an initial or alone, also by the only person of a rare one; an office ("the Mayor") by the only person who is told to hold it.
+/// whole thread; a family name, with an initial or alone, also by the only person of a rare one; an office ("the Mayor") by the only person who is told to hold it; one name with an outlet by the only correspondent of that outlet who has it.
 /// </summary>
 internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult result, ToldPeople told)
 {
@@ -22,8 +22,13 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     private readonly HashSet<string> otherWords = [.. result.ByKey.Keys.Where(static key => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Address).SelectMany(static key => WordsOf(key))];
     private readonly HashSet<string> givenNames = [.. result.ByKey.Keys.Where(static key => key.Kind == PartyKeyKind.Person).Select(static key => PersonNameReader.WordsOf(key)[0])];
 
+    private readonly OutletNames outlets = new(result);
+
+    /// <summary>Those who were known by one name and their outlet, with how often and where first.</summary>
+    public Dictionary<(int Party, string Name, string Address), (int Count, PartySighting First)> OfOutlets { get; } = [];
+
     /// <summary>For each party of the findings the party of the case, counted from 1; 0 for none.</summary>
-    public int[] Resolve(FoundItem item)
+    public int[] Resolve(FoundItem item, FoundText text)
     {
         var numbers = new int[item.Findings.Parties.Count];
         for (int index = 0; index < numbers.Length; index++)
@@ -31,7 +36,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
             FoundParty party = item.Findings.Parties[index];
             if (item.Standing.Contains(party.Writer))
             {
-                numbers[index] = Resolve(item, party);
+                numbers[index] = Resolve(item, party) is > 0 and var known ? known : ByOutlet(item, text, party);
             }
         }
 
@@ -54,9 +59,29 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
     public long MessageOf(FoundItem item, int writer) => writer > 0 || item.Kind == ItemKind.Message ? correspondents.MessageOf(item.Item, writer) : 0;
 
+    /// <summary>"Kit from Dockline": by the name and the outlet that stands behind it.</summary>
+    private int ByOutlet(FoundItem item, FoundText text, FoundParty party)
+    {
+        ShortName[] names = [.. party.Names.DefaultIfEmpty(party.Name).Select(ShortName.Of).OfType<ShortName>().Distinct()];
+        if (party.Type != MentionType.Person || party.Place.Length == 0 || names is not [{ Initial: null } name] || OutletNames.OutletBehind(text.Text.AsSpan(party.Place.End)) is not { } outlet || outlets.Find(name, outlet) is not { } found)
+        {
+            return 0;
+        }
+
+        var place = new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End);
+        (int Party, string, string) key = (found.Number, $"{name.Word} ({outlet.ToLowerInvariant()})", found.Address);
+        OfOutlets[key] = OfOutlets.TryGetValue(key, out (int Count, PartySighting First) known) ? (known.Count + 1, known.First.CompareTo(place) < 0 ? known.First : place) : (1, place);
+        return found.Number;
+    }
+
     private int Resolve(FoundItem item, FoundParty party)
     {
-        int number = party.Names.Count > 0 ? ByName(item, party) : told.HolderOf(party.Name, item.Date, result);
+        if (party.Address is { } address)
+        {
+            return result.OfHeader(party.Name == address ? null : party.Name, address) is { } owner ? owner + 1 : 0;
+        }
+
+        int number = party.Names.Count > 0 ? ByName(item, party) : told.HolderOf(party.Name, item.Date, result) is > 0 and var holder ? holder : ByKnownName(party);
         if (number != 0 || (party.Type != MentionType.Person && !IsGiven(party)))
         {
             return number;
@@ -78,6 +103,9 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     }
 
     private bool IsGiven(FoundParty party) => party.Names.Any(name => PartyLinker.KeyOf(party.Type, name) is { } key && result.Given.Contains(key));
+
+    /// <summary>Somebody whom a log calls by a name that the case has, of one person.</summary>
+    private int ByKnownName(FoundParty party) => party.Type == MentionType.Person && result.KeyOf(party.Type, party.Name) is { Kind: PartyKeyKind.Person } key && !result.Shared.Contains(key) && !result.Splits.Has(key) && result.ByKey.TryGetValue(key, out int known) ? known + 1 : 0;
 
     private int ByName(FoundItem item, FoundParty party)
     {
@@ -110,7 +138,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     private int ByInitial(FoundParty party)
     {
-        int[] people = [.. party.Names.Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Where(key => !result.Splits.Has(key)).Select(key => result.ByKey[key] + 1).Distinct()];
+        int[] people = [.. party.Names.DefaultIfEmpty(party.Name).Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Where(key => !result.Splits.Has(key)).Select(key => result.ByKey[key] + 1).Distinct()];
         return people is [var only] ? only : 0;
     }
 

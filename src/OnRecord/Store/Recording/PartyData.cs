@@ -16,9 +16,12 @@ internal sealed record PartyData(IReadOnlyList<string> Names, IReadOnlyList<stri
     public static JsonSerializerOptions Options { get; } = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Makes the data.</summary>
-    public static PartyData Of(CaseParty party, IReadOnlyList<RoleData> roles) => new(
+    /// <param name="party">The party.</param>
+    /// <param name="roles">What it is said to be.</param>
+    /// <param name="named">Reasons why words of one name are of it.</param>
+    public static PartyData Of(CaseParty party, IReadOnlyList<RoleData> roles, IEnumerable<LinkData> named) => new(
         party.Names, party.Addresses, roles,
-        [.. party.Links.Select(static link => new LinkData(Words(link.One), Words(link.Other), link.Reason.ToString(), link.Score, link.Count, PlaceData.Of(link.First)))],
+        [.. party.Links.Select(static link => new LinkData(Words(link.One), Words(link.Other), link.Reason.ToString(), link.Score, link.Count, PlaceData.Of(link.First))), .. named],
         PlaceData.Of(party.First));
 
     private static string Words(PartyKey key) => key.Text;

@@ -18,7 +18,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    public const int Rules = 18;
+    public const int Rules = 19;
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
     /// <returns>True when there was something to do.</returns>
@@ -80,7 +80,15 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))
         {
             told.Add(party, item.Date);
-            linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End)));
+            var place = new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End);
+            if (party.Address is { } address)
+            {
+                linker.AddHeader(party.Name == address ? null : party.Name, address, place);
+            }
+            else
+            {
+                linker.AddText(new TextParty(party.Type, party.Names, party.Aliases, place));
+            }
         }
 
         foreach (IGrouping<int, FoundParty> writer in item.Findings.Parties.Where(party => party.Type == MentionType.Person && item.Standing.Contains(party.Writer)).GroupBy(static party => party.Writer))

@@ -23,8 +23,9 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         WriteAddresses();
         var roles = new RoleTally();
         var claims = new ClaimCollector(connection);
-        WriteItems(findings, roles, claims, cancel);
-        WriteParties(roles);
+        var resolver = new ItemPartyResolver(connection, result, told);
+        WriteItems(findings, resolver, roles, claims, cancel);
+        WriteParties(roles, resolver.OfOutlets);
         return claims.Claims;
     }
 
@@ -44,12 +45,11 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         }
     }
 
-    private void WriteItems(FindingsList findings, RoleTally roles, ClaimCollector claims, CancellationToken cancel)
+    private void WriteItems(FindingsList findings, ItemPartyResolver resolver, RoleTally roles, ClaimCollector claims, CancellationToken cancel)
     {
         using var insert = new SqlStatement(connection, "INSERT INTO item_party(item_id, parties) VALUES(?,?)");
         var offsets = new UsualOffsets(connection);
         using var events = new EventWriter(connection, offsets);
-        var resolver = new ItemPartyResolver(connection, result, told);
         var asks = new AskCollector();
         var occasions = new List<DatedOccasion>();
         foreach (FoundItem item in findings.Read(guard))
@@ -63,8 +63,8 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
 
             void Write()
             {
-                int[] parties = resolver.Resolve(item);
                 var text = new FoundText(connection, item);
+                int[] parties = resolver.Resolve(item, text);
                 List<Claim> said = claims.Read(item, text, parties, number => resolver.WriterOf(item, number));
                 List<AskPlace> asked = AskCollector.Read(item, text, number => resolver.MessageOf(item, number));
                 events.Write(item, text, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
@@ -85,14 +85,16 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         writer.Write(asks, events.Told, events, cancel);
     }
 
-    private void WriteParties(RoleTally roles)
+    private void WriteParties(RoleTally roles, Dictionary<(int Party, string Name, string Address), (int Count, PartySighting First)> outlets)
     {
+        ILookup<int, LinkData> byOutlet = outlets.OrderBy(static one => one.Key.Name, StringComparer.Ordinal).ToLookup(static one => one.Key.Party, static one =>
+            new LinkData(one.Key.Name, one.Key.Address, nameof(PartyLinkReason.NameWithOutlet), LinkBook.ScoreOf(PartyLinkReason.NameWithOutlet), one.Value.Count, PlaceData.Of(one.Value.First)));
         using var insert = new SqlStatement(connection, "INSERT INTO party(party_id, hash, type, name, sightings, data) VALUES(?,?,?,?,?,?)");
         using var keys = new SqlStatement(connection, "INSERT OR IGNORE INTO party_key(hash, party_id, rank, key) VALUES(?,?,?,?)");
         for (int number = 0; number < result.Parties.Count; number++)
         {
             CaseParty party = result.Parties[number];
-            string data = JsonSerializer.Serialize(PartyData.Of(party, roles.Of(number + 1)), PartyData.Options);
+            string data = JsonSerializer.Serialize(PartyData.Of(party, roles.Of(number + 1), byOutlet[number + 1]), PartyData.Options);
             insert.Bind(1, number + 1L).Bind(2, party.Id.Hash).Bind(3, (long)party.Type).Bind(4, party.Name).Bind(5, (long)party.Sightings).Bind(6, data).Run();
             for (int rank = 0; rank < party.Keys.Count; rank++)
             {

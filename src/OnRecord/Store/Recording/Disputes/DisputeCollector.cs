@@ -7,7 +7,7 @@ using OnRecord.Store.Terms;
 
 namespace OnRecord.Store.Recording.Disputes;
 
-/// <summary>Finds what does not fit together among the statements of a case, and between them and its messages.</summary>
+/// <summary>Finds what does not fit together among the statements of a case, and between them and its messages and contacts.</summary>
 /// <param name="connection">The case, with parties and events written.</param>
 /// <param name="claims">All its statements.</param>
 /// <param name="groups">For each statement that several items report the smallest id among them.</param>
@@ -76,10 +76,11 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         var rare = new RareWords(claims);
         var evidence = new MessageEvidence(connection, names, messages, rare);
         var learned = new LearnedEvidence(names, messages, rare);
+        var contacts = new ContactEvidence(connection, names, messages);
         return reader.Read(denials.Union(claims.Where(IsOfLearning)), cancel).SelectMany(said => guard.Find(AnalysisStep.Disputes, reader.ItemOf(said), () => Against(said).ToList()) ?? []);
 
         IEnumerable<FoundDispute> Against(SaidStatement said) =>
-            (said.Claim.HasNo ? DeniedContactReader.Read(said).SelectMany(denied => evidence.Find(said, denied)) : []).Concat(LearnedTimeReader.Read(said).SelectMany(time => learned.Find(said, time)));
+            (said.Claim.HasNo ? DeniedContactReader.Read(said).SelectMany(denied => (denied.IsSpoken ? [] : evidence.Find(said, denied)).Concat(contacts.Find(said, denied))) : []).Concat(LearnedTimeReader.Read(said).SelectMany(time => learned.Find(said, time)));
     }
 
     private long First(RecordId id) => groups.GetValueOrDefault(id.Hash, id.Hash);

@@ -110,7 +110,7 @@ internal sealed class MessageEvidence
         string subject = string.IsNullOrWhiteSpace(message.Subject) ? "" : $" with the subject \"{message.Subject.Trim()}\"";
         return new FoundDispute(
             DisputeKind.Contact, new RecordId("statement", said.Claim.Id), ItemKind.Message.Id(message.Hash), score,
-            $"{said.Speaker} says \"{denied.Clause.Words}\". There is a message{(message.Date is { } date ? $" of {date}" : "")} from {messages.People(message, 0, 0)} to {messages.People(message, 3, 5)}{subject}{(less < 0 ? ", which answers one that is known from others alone" : "")}.");
+            $"{denied.Said(said)} There is a message{(message.Date is { } date ? $" of {date}" : "")} from {messages.People(message, 0, 0)} to {messages.People(message, 3, 5)}{subject}{(less < 0 ? ", which answers one that is known from others alone" : "")}.");
     }
 
     private static bool IsBefore(HeldMessage message, TimePoint since) => message.Sent is { } sent && sent.From > since.Day - Longest && sent.IsBefore(since);

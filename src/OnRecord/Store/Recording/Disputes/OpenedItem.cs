@@ -158,12 +158,16 @@ internal sealed class OpenedItem
             TextSpan place = new(clause.Span.Start + window.Start, clause.Span.End + window.Start);
             return new KnownClause(
                 clause, known, SpanWords.Joined(parsed.Text.Text.AsSpan(clause.Span.Start, clause.Span.Length)), place,
-                [.. times.Where(time => IsExact(time) && ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause).Select(Known)]);
+                [.. times.Where(time => IsExact(time) && !IsLimit(time) && IsOf(time)).Select(Known)]) { Bounds = [.. times.Where(time => IsExact(time) && IsLimit(time) && IsOf(time)).Select(Known)] };
+
+            bool IsOf(TimeMention time) => ClauseReader.ClauseOf(parsed, all, TokenAt(time.Span.Start)) == clause;
         }
 
-        /// <summary>Known to the month or better, and no limit: not "by Monday", "shortly before nine".</summary>
-        private bool IsExact(TimeMention time) => time is { From: not null, To: not null, Mod: null, Relation: null, Precision: (<= TimePrecision.Day and not TimePrecision.None) or TimePrecision.Month }
-            && (TokenAt(time.Span.Start) is not (> 0 and var first) || !ClashWords.Limits.Contains(parsed.Lemma(first - 1)));
+        /// <summary>Known to the month or better: not "shortly before nine".</summary>
+        private static bool IsExact(TimeMention time) => time is { From: not null, To: not null, Mod: null, Relation: null, Precision: (<= TimePrecision.Day and not TimePrecision.None) or TimePrecision.Month };
+
+        /// <summary>"By Monday".</summary>
+        private bool IsLimit(TimeMention time) => TokenAt(time.Span.Start) is > 0 and var first && ClashWords.Limits.Contains(parsed.Lemma(first - 1));
 
         private KnownTime Known(TimeMention time)
         {
@@ -185,7 +189,15 @@ internal sealed class OpenedItem
         private long PartyOf(string words, ClausePart part) =>
             part.Head is "i" or "me" or "we" or "us" ? Math.Max(0, claim.Speaker)
             : statement.Kind != StatementKind.Direct && part.Role == ClauseRole.Agent && part.Head is "he" or "she" ? opened.MeantBy(statement, claim, window.Start + part.Span.Start, window.Start + part.Span.End)
-            : names.Of(words);
+            : names.Of(words) is > 0 and var named ? named : part.IsName ? names.Of(WithoutTime(words, part)) : 0;
+
+        /// <summary>"Roe on 5 March", where the time is read as part of whom it is about, is Roe.</summary>
+        private string WithoutTime(string words, ClausePart part)
+        {
+            int time = times.Where(time => time.Span.Start > part.Span.Start && time.Span.Start < part.Span.End).Select(static time => time.Span.Start).DefaultIfEmpty(part.Span.Start).Min() - part.Span.Start;
+            string before = words[..time].TrimEnd();
+            return before.LastIndexOf(' ') is > 0 and var space && char.IsLower(before[space + 1]) ? before[..space] : "";
+        }
     }
 
     /// <summary>The party of the case that a pronoun in a statement's content is of: the one that was found for it, else who speaks where nobody else was named before, else 0.</summary>

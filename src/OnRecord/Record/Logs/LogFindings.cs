@@ -1,0 +1,56 @@
+using OnRecord.Language.Names;
+using OnRecord.Record.Findings;
+using OnRecord.Record.Parties;
+
+namespace OnRecord.Record.Logs;
+
+/// <summary>Adds what logs and calendars keep to the findings of an item.</summary>
+internal static class LogFindings
+{
+    /// <summary>The findings with the contacts behind all others, and those in them and their times likewise. A contact that is found in the words already is not added.</summary>
+    public static ItemFindings With(ItemFindings findings, IEnumerable<LoggedContact> logged)
+    {
+        List<LoggedContact> added = [.. logged.Where(contact => !findings.Contacts.Any(known => known.Span.Start < contact.Span.End && contact.Span.Start < known.Span.End))];
+        if (added.Count == 0)
+        {
+            return findings;
+        }
+
+        var parties = new List<FoundParty>(findings.Parties);
+        var times = new List<FoundTime>(findings.Times);
+        var numbers = new Dictionary<(string, string?), int>();
+        var contacts = new List<FoundContact>(findings.Contacts);
+        foreach (LoggedContact contact in added)
+        {
+            int time = contact.Time is null ? -1 : times.Count;
+            times.AddRange(contact.Time is { } when ? [when] : Array.Empty<FoundTime>());
+            contacts.Add(new FoundContact(0, contact.Span, contact.From is { } from ? Who(from) : null, [.. contact.To.Select(Who)], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true });
+        }
+
+        return findings with { Parties = parties, Times = times, Contacts = contacts };
+
+        FoundWho Who(LoggedSide side)
+        {
+            if (LogSides.IsNumber(side.Name))
+            {
+                return new FoundWho(side.Span, -1);
+            }
+
+            if (!numbers.TryGetValue((side.Name, side.Address), out int number))
+            {
+                numbers[(side.Name, side.Address)] = number = parties.Count;
+                parties.Add(PartyOf(side));
+            }
+
+            return new FoundWho(side.Span, number);
+        }
+    }
+
+    /// <summary>With an address, a party by that; by a name that is surely a person's a party as in prose; any other name only looks for somebody whom the case knows.</summary>
+    private static FoundParty PartyOf(LoggedSide side)
+    {
+        string[] names = side.Address is { } address ? side.Name == address ? [address] : [side.Name, address]
+            : side.Span.Length > 0 && PersonNameReader.InText(side.Name) is { } key && NamePairs.HasGivenName(key) ? [side.Name] : [];
+        return new FoundParty(0, MentionType.Person, side.Name, names, Aliases: false, side.Span, []);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query;
+using OnRecord.Query.Events;
+using OnRecord.Tests.Store;
+using Xunit;
+
+namespace OnRecord.Tests.Store.Recording;
+
+/// <summary>Rows of call logs and entries of calendars are contacts of the record, on the word of their file.</summary>
+public sealed class LoggedContactStageTests : IDisposable
+{
+    private readonly TempCase _case = new();
+
+    public void Dispose() => _case.Dispose();
+
+    [Fact]
+    public void A_row_of_a_call_log_is_a_contact_on_the_files_word_with_known_parties()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-05,10:05,Ann Roe,B. Lund,6 min\r\n2018-03-05,10:15,555-0142,Front Desk,2 min\r\n");
+        List<ContactShape> told = Told();
+        Assert.Equal(["call", "call"], told.Select(static contact => contact.Medium));
+        Assert.Equal(["calls.csv", "calls.csv"], told.Select(static contact => contact.AccordingTo!.Text));
+        Assert.Equal(("Ann Roe", "Bo Lund"), (told[0].From!.Name, told[0].To[0].Name));
+        Assert.Equal(("555-0142", null, "Front Desk", null), (told[1].From!.Text, told[1].From!.Party, told[1].To[0].Text, told[1].To[0].Party));
+        Assert.Equal("2018-03-05,10:05,Ann Roe,B. Lund,6 min", told[0].Citation.Text);
+    }
+
+    [Fact]
+    public void A_side_that_the_log_does_not_name_stays_open_and_is_not_whoever_sent_it()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Calls", "14:05  Incoming  Cora Fox  555-0142  6 min\r\n15:05  Outgoing  Cora Fox  555-0142  6 min"));
+        List<ContactShape> told = Told();
+        Assert.Equal(("Cora Fox", 0, "Ann Roe"), (told[0].From!.Name, told[0].To.Count, told[0].AccordingTo!.Name));
+        Assert.Equal((null, "Cora Fox"), (told[1].From?.Name, told[1].To[0].Name));
+    }
+
+    [Fact]
+    public void Guests_of_an_appointment_are_known_by_their_addresses()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Quay\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        ContactShape told = Assert.Single(Told());
+        Assert.Equal(("appointment", "Ann Roe", "Bo Lund", "2018-03-06T14:00Z", "Quay"), (told.Medium, told.From!.Name, told.To[0].Name, told.When!.Value, told.AccordingTo!.Text));
+    }
+
+    [Fact]
+    public void A_call_that_mail_tells_of_names_the_only_row_of_a_log_that_it_can_be()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "Ann Roe called Bo Lund at 2:05 p.m. on Sunday.", "Cy Fox <cy@fox.example>"));
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n2018-03-03,14:05,Ann Roe,Bo Lund,6 min\r\n");
+        List<ContactShape> told = Told();
+        ContactShape row = Assert.Single(told, static contact => contact.When!.Value == "2018-03-04T14:05" && contact.AccordingTo!.Text == "calls.csv");
+        Assert.Equal(row.Id, Assert.Single(told, static contact => contact.AccordingTo!.Name == "Cy Fox").Logged);
+        Assert.All(told.Where(static contact => contact.AccordingTo!.Text == "calls.csv"), static contact => Assert.Null(contact.Logged));
+    }
+
+    private List<ContactShape> Told()
+    {
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        return [.. ContactList.Read(connection, new ItemFilter(), Page.All).Where(static contact => contact.Id.StartsWith("contact", StringComparison.Ordinal)).OrderBy(static contact => contact.Citation.Path).ThenBy(static contact => contact.Citation.Start)];
+    }
+}
