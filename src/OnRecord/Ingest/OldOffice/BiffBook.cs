@@ -174,6 +174,7 @@ internal sealed class BiffBook
     private void ReadStrings(BiffContent content)
     {
         _sst = content;
+        content.LookForZeros();
         content.Skip(8);
         while (!content.IsDone)
         {

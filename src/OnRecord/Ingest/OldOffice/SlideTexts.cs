@@ -149,6 +149,7 @@ internal sealed class SlideTexts
         SlideRecords records = Part(place);
         while (records.Read())
         {
+            IsDamaged |= records.IsCut;
             if (records.Kind != SlideKinds.Shape)
             {
                 continue;
@@ -197,6 +198,8 @@ internal sealed class SlideTexts
             {
                 yield return true;
             }
+
+            IsDamaged |= records.IsCut;
         }
     }
 

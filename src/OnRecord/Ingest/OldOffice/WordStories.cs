@@ -49,6 +49,7 @@ internal sealed class WordStories
             for (; piece < _pieces.All.Count && _pieces.All[piece].First < end; piece++)
             {
                 _context.Cancel.ThrowIfCancellationRequested();
+                _document.LookForZeros(_pieces.All[piece].Place, _pieces.All[piece].Count * (_pieces.All[piece].IsWide ? 2 : 1));
                 foreach (bool step in writer.Append(_pieces.All[piece], first, end))
                 {
                     yield return step;
