@@ -23,7 +23,7 @@ public static class Readers
     public static IReadOnlyList<IReader> All { get; } =
     [
         new MboxReader(),
-        new WideMailboxReader(),
+        new WideMailReader(),
         new FoxmailReader(),
         new MmdfReader(),
         new MessageReader(),

@@ -17,7 +17,7 @@ internal sealed class BiffBook
     private const int BuiltInName = 0x20;
     private const int Biff8 = 0x0600;
 
-    private readonly List<NumberLook> _looks = [];
+    private readonly List<NumberFormat> _looks = [];
     private readonly Dictionary<int, string> _formats = [];
     private readonly List<int> _strings = [];
     private readonly HashSet<int> _starts = [];
@@ -41,7 +41,7 @@ internal sealed class BiffBook
         }
 
         HasEnd = records.Kind == BiffKinds.Eof && !records.IsCut;
-        _looks.AddRange(looks.Select(format => NumberLooks.Of(format, _formats.GetValueOrDefault(format))));
+        _looks.AddRange(looks.Select(format => NumberFormat.Of(format, _formats.GetValueOrDefault(format))));
     }
 
     /// <summary>The stream of the workbook.</summary>
@@ -72,7 +72,7 @@ internal sealed class BiffBook
     public List<MappedText> Names { get; } = [];
 
     /// <summary>How numbers of a cell format look.</summary>
-    public NumberLook LookOf(int format) => format < _looks.Count ? _looks[format] : NumberLook.Plain;
+    public NumberFormat LookOf(int format) => format < _looks.Count ? _looks[format] : NumberFormat.Plain;
 
     /// <summary>True once shared strings gave more text than the limits allow.</summary>
     public bool IsOverLimit => _left <= 0;
