@@ -57,7 +57,10 @@ internal sealed class BiffBook
     public bool HasEnd { get; }
 
     /// <summary>Whether a password guards it (section 2.4.117).</summary>
-    public bool IsEncrypted { get; private set; }
+    public bool IsEncrypted => Cipher is not null;
+
+    /// <summary>Content of the record that tells how it is encrypted, or null.</summary>
+    public (int Start, int End)? Cipher { get; private set; }
 
     /// <summary>Of text that is no Unicode.</summary>
     public Encoding Charset { get; private set; }
@@ -116,7 +119,7 @@ internal sealed class BiffBook
         switch (records.Kind)
         {
             case BiffKinds.FilePass:
-                IsEncrypted = true;
+                Cipher = (records.Start, records.End);
                 break;
             case BiffKinds.CodePage when !IsUnicode:
                 Charset = SummaryFacts.Page(Stream.UInt16(records.Start) is var page && page == 0x8001 ? 1252 : page == 0x8000 ? 10000 : page);

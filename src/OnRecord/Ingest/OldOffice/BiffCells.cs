@@ -181,6 +181,9 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
             case BiffKinds.Obj:
                 _object = Stream.UInt16(at) == 0x15 ? Stream.UInt16(at + 6) : 0;
                 break;
+            case BiffKinds.Drawing:
+                _asides.AddRange(ArtWords.In(Stream, at, records.End));
+                break;
             case BiffKinds.Txo when book.IsUnicode:
                 TakeBox(records);
                 break;
@@ -291,18 +294,7 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
 
         foreach ((string label, MappedText words) in _boxes.OrderBy(static pair => pair.Key).Select(static pair => ("", pair.Value)).Concat(_asides))
         {
-            if (label.Length > 0)
-            {
-                flow.StartMark(label);
-            }
-
-            flow.Text(words, Stream.File);
-            if (label.Length > 0)
-            {
-                flow.EndMark();
-            }
-
-            flow.Break(1);
+            flow.Aside(label, words, Stream.File);
             yield return true;
         }
     }

@@ -240,7 +240,15 @@ internal sealed class SlideTexts
                 flow.Found.AddLink(String(records).Text.TrimEnd('\0'));
                 return false;
             default:
-                return false;
+                bool isAny = false;
+                foreach ((string label, MappedText words) in ArtWords.Of(_stream, records))
+                {
+                    flow.Break(2);
+                    flow.Aside(label, words, _stream.File);
+                    isAny = true;
+                }
+
+                return isAny;
         }
     }
 

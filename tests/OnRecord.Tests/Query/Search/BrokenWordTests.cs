@@ -29,4 +29,15 @@ public sealed class BrokenWordTests
         Assert.Equal("inspec- tion", row.Snippet[row.Highlights[0][0]..row.Highlights[0][1]]);
         Assert.Single(made.Find("inspect*"));
     }
+
+    [Fact]
+    public void A_parted_word_of_a_long_text_is_shown()
+    {
+        using var made = new TempCase();
+        string filler = string.Concat(Enumerable.Repeat("Nothing else was written on that day.\n", 2000));
+        made.Write("a.txt", $"{filler}The second inspec-\ntion was never announced.\n{filler}");
+        made.Build();
+        SearchRow row = Assert.Single(made.Find("inspection"));
+        Assert.Equal("inspec- tion", row.Snippet[row.Highlights[0][0]..row.Highlights[0][1]]);
+    }
 }
