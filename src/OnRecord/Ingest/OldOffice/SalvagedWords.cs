@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text;
 using OnRecord.Ingest.Office;
 using OnRecord.Ingest.Outlook;
@@ -31,7 +32,9 @@ internal sealed class SalvagedWords
             return null;
         }
 
-        var words = new SalvagedWords(bytes.ReadAll().ToArray(), null, SummaryFacts.Page(1252));
+        ReadOnlyMemory<byte> all = bytes.ReadAll();
+        byte[] whole = MemoryMarshal.TryGetArray(all, out ArraySegment<byte> held) && held.Array!.Length == all.Length ? held.Array : all.ToArray();
+        var words = new SalvagedWords(whole, null, SummaryFacts.Page(1252));
         TextParts text = TextParts.Make(context.Limits, words.Make, problems);
         return text.First.Count == 0 ? null : new Reading
         {
