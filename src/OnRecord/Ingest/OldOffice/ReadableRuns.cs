@@ -163,6 +163,7 @@ internal sealed class ReadableRuns(byte[] bytes, BitArray? isRead, Encoding char
         < ' ' => false,
         < '\u007F' => true,
         '\u00FF' => false, // a filler in both widths
+        > '\u00FF' when (unit & 0xFF) == 0 => false, // numbers of two bytes
         < '\u0700' => char.IsLetter(unit) || Marks.Contains(unit, StringComparison.Ordinal),
         _ => Marks.Contains(unit, StringComparison.Ordinal),
     };

@@ -115,4 +115,7 @@ public sealed class OldSalvageTests
         int found = new ReadableRuns(random, null, SummaryFacts.Page(1252)).Find().Sum(static run => run.Length);
         Assert.InRange(found, 0, 500);
     }
+
+    [Fact]
+    public void Numbers_of_two_bytes_are_no_words() => Assert.Empty(new ReadableRuns([0, 1, 0, 4, 0, 4, 0, 2, 0, 1, 0, 4], null, SummaryFacts.Page(1252)).Find());
 }
