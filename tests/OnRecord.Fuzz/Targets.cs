@@ -27,7 +27,7 @@ internal static class Targets
     [
         Of("message", new MessageReader(), "a.eml", Seeds.Messages()),
         Of("mbox", new MboxReader(), "a.mbox", Seeds.Mboxes()),
-        Of("wide-mbox", new WideMailboxReader(), "inbox", [.. Seeds.Mboxes().Select(static seed => Encoding.Unicode.GetBytes(Encoding.Latin1.GetString(seed)))]),
+        Of("wide-mail", new WideMailReader(), "inbox", [.. Seeds.Mboxes().Select(static seed => Encoding.Unicode.GetBytes(Encoding.Latin1.GetString(seed)))]),
         Of("foxmail", new FoxmailReader(), "In.box", Seeds.Foxmails()),
         Of("mmdf", new MmdfReader(), "inbox", Seeds.Mmdfs()),
         Of("pgp", new PgpReader(), "note.pgp", [[0x85, 0x01, 0x0C, 0x03, 0x11, 0x22], [0xC1, 0x03, 0x03]]),

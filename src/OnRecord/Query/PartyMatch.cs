@@ -47,7 +47,7 @@ internal static class PartyMatch
 
         public bool Fits(string address, string name) => party.Contains('@', StringComparison.Ordinal)
             ? (party[0] == '@' ? address.EndsWith(party, StringComparison.OrdinalIgnoreCase) : address.Equals(party, StringComparison.OrdinalIgnoreCase))
-            : _words.Count > 0 && (Holds(Words(name)) || Holds(Words(address)) || (TurnedName.Of(name) is { } turned && Holds(Words(turned))));
+            : _words.Count > 0 && (Holds(Words(name)) || Holds(Words(address)) || TurnedName.Forms(name).Any(form => Holds(Words(form))));
 
         private bool Holds(List<string> words)
         {

@@ -34,6 +34,9 @@ internal static class HostileFiles
         new("line.html", stream => Line(stream, "<!doctype html><html><body><p>", Math.Min(line, 200 << 20)), null, "wordfirst"),
         new("nul.txt", static stream => Text(stream, "The wordnul\0 stands\0 here between other words of the text."), "nul-bytes", "wordnul"),
         new("nul.eml", static stream => Text(stream, Head + "X-Nul: a\0b\r\n\r\nThe wordnulmail stands\0 here."), "nul-bytes", "wordnulmail"),
+        new("words.doc", stream => OldOffice(stream, isWhole: false, words => Line(words, "", Math.Min(line, 64 << 20))), "damaged", "wordfirst"),
+        new("noise.ppt", stream => OldOffice(stream, isWhole: false, words => Noise(words, Math.Min(line, 64 << 20))), "damaged", "wordnoise"),
+        new("loop.xls", static stream => OldOffice(stream, isWhole: true, static words => Text(words, "The wordloop stands here.")), "damaged", "wordloop"),
         new("charset.eml", static stream => stream.Write(Encoding.Latin1.GetBytes(Head + "Content-Type: text/plain; charset=utf-8\r\n\r\nwordcharset d\u00E9j\u00E0 vu, \u00E9t\u00E9\r\n")), "charset-wrong", "wordcharset"),
         new("no-such-charset.eml", static stream => Text(stream, Head + "Content-Type: text/plain; charset=x-none-such\r\n\r\nwordunknown\r\n"), "charset-unknown", "wordunknown"),
     ];
@@ -122,6 +125,44 @@ internal static class HostileFiles
         var text = new StringBuilder(before);
         text.Insert(text.Length, open, depth).Append(inner).Insert(text.Length, close, closes < 0 ? depth : closes);
         Text(stream, text.ToString());
+    }
+
+    /// <summary>A compound file (MS-CFB) without tables, or with one in which every sector follows itself, and what stands behind that.</summary>
+    private static void OldOffice(Stream stream, bool isWhole, Action<Stream> write)
+    {
+        const int SectorBytes = 512, ShiftAt = 30, FatAt = 76;
+        var head = new byte[SectorBytes];
+        head.AsSpan(FatAt - 28).Fill(0xFF);
+        ((byte[])[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(head, 0);
+        head[ShiftAt] = (byte)(isWhole ? 9 : 0);
+        BitConverter.GetBytes(1).CopyTo(head, FatAt - 28); // the directory begins with sector 1
+        BitConverter.GetBytes(0).CopyTo(head, FatAt); // the table is sector 0
+        stream.Write(head);
+        for (int sector = 0; sector < SectorBytes / 4; sector++)
+        {
+            stream.Write(BitConverter.GetBytes(sector));
+        }
+
+        stream.Write(new byte[SectorBytes]);
+        write(stream);
+    }
+
+    private static void Noise(Stream stream, long length)
+    {
+        var bytes = new byte[1 << 20];
+        uint state = 12345;
+        for (long left = length; left > 0; left -= bytes.Length)
+        {
+            for (int at = 0; at < bytes.Length; at++)
+            {
+                state = (state * 1664525) + 1013904223;
+                bytes[at] = (byte)(state >> 24);
+            }
+
+            stream.Write(bytes, 0, (int)Math.Min(left, bytes.Length));
+        }
+
+        Text(stream, "\0The wordnoise stands here.\0");
     }
 
     private static void Line(Stream stream, string before, long length)

@@ -90,7 +90,7 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
             problems.Add(new Problem(ProblemCodes.TransferDamaged, "The transfer encoding of a text is broken; what decodes is kept.", part.Content));
         }
 
-        MappedText text = CharsetDecoder.Decode(decoded, part.Type.Charset, problems);
+        MappedText text = CharsetDecoder.Decode(decoded, bytes.CharsetOf(part), problems);
         return part.Type.JoinsWords ? FlowedLines.Join(text) : text;
     }
 

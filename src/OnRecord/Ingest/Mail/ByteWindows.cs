@@ -37,6 +37,12 @@ internal sealed class ByteWindows : IDisposable
         }
     }
 
+    /// <summary>True where text that stands as it is was put into UTF-8, whatever charset the mail names.</summary>
+    public bool IsSavedAsUtf8 { get; init; }
+
+    /// <summary>The charset of a part's text.</summary>
+    public string? CharsetOf(MailPart part) => IsSavedAsUtf8 && part.Encoding == Text.TransferEncoding.Identity ? "utf-8" : part.Type.Charset;
+
     /// <summary>The bytes; in memory when they were read whole.</summary>
     public SourceBytes Source { get; }
 

@@ -100,7 +100,7 @@ internal sealed class MessageContent
     {
         int number = 1;
         SourceBytes content = _bytes.Source.Slice(part.Content);
-        foreach (MappedText piece in CharsetDecoder.DecodeParts(content, part.Type.Charset, _context.Limits.TextUnits, _problems, part.Content.Start))
+        foreach (MappedText piece in CharsetDecoder.DecodeParts(content, _bytes.CharsetOf(part), _context.Limits.TextUnits, _problems, part.Content.Start))
         {
             yield return new ItemText("body", number++, piece);
         }

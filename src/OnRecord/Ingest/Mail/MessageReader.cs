@@ -14,6 +14,9 @@ public sealed class MessageReader : IReader
     /// <summary>The most Problems of one code that are listed for one message.</summary>
     private const int MostOfOneCode = 50;
 
+    /// <summary>True for a message that was saved in another charset as a whole and put into UTF-8, so that the charsets that it names are those of encoded parts alone.</summary>
+    internal bool IsSavedAsUtf8 { get; init; }
+
     /// <inheritdoc/>
     public Fit FitOf(Probe probe)
     {
@@ -38,7 +41,7 @@ public sealed class MessageReader : IReader
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
         var problems = new List<Problem>();
-        using var windows = new ByteWindows(bytes, context.Limits.MemoryBytes);
+        using var windows = new ByteWindows(bytes, context.Limits.MemoryBytes) { IsSavedAsUtf8 = IsSavedAsUtf8 };
         MailFrame frame = MailFrame.Find(windows);
         if (frame.IsLengthWrong)
         {

@@ -81,6 +81,23 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         }
     }
 
+    /// <summary>Appends such words on a line of their own, in brackets after a label unless that is empty.</summary>
+    public void Aside(string label, MappedText words, InnerFile? file)
+    {
+        if (label.Length > 0)
+        {
+            StartMark(label);
+        }
+
+        Text(words, file);
+        if (label.Length > 0)
+        {
+            EndMark();
+        }
+
+        Break(1);
+    }
+
     /// <summary>Appends text that stands for a piece of markup, such as a tab for its element.</summary>
     public void Block(string text, int start, int end)
     {

@@ -4,11 +4,12 @@ using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Office;
 
-/// <summary>What a worksheet holds besides the values of its cells: formulas with words in them, and the header and footer of its printed pages.</summary>
+/// <summary>What a worksheet holds besides the values of its cells: formulas with words in them, numbers that are shown rounded or parted, and the header and footer of its printed pages.</summary>
 internal sealed class SheetAsides(FlowWriter flow)
 {
     private readonly List<(string Label, int Start, int End)> _formulas = [];
     private readonly List<(string Label, int Start, int End)> _margins = [];
+    private readonly List<(string Number, string Label, int Start, int End)> _numbers = [];
 
     /// <summary>Takes the formula of a cell whose value is shown. One without a quoted word tells nothing that the cells do not.</summary>
     public void AddFormula(ReadOnlySpan<byte> part, string? cell, (int Start, int End) place)
@@ -18,6 +19,9 @@ internal sealed class SheetAsides(FlowWriter flow)
             _formulas.Add(($"formula {cell}", place.Start, place.End));
         }
     }
+
+    /// <summary>Takes a number of which the cell shows less, or other digits, than it holds.</summary>
+    public void AddNumber(string number, string? cell, (int Start, int End) place) => _numbers.Add((number, $"value {cell}", place.Start, place.End));
 
     /// <summary>Takes a header or footer (ISO/IEC 29500-1 clause 18.3.1.46) if the scanner stands on one.</summary>
     public void TakeMargin(XmlScanner scanner)
@@ -75,6 +79,15 @@ internal sealed class SheetAsides(FlowWriter flow)
         {
             flow.StartMark(label);
             AppendWords(sheet, start, end);
+            flow.EndMark();
+            flow.Break(1);
+            yield return true;
+        }
+
+        foreach ((string number, string label, int start, int end) in _numbers)
+        {
+            flow.StartMark(label);
+            flow.Block(number, start, end);
             flow.EndMark();
             flow.Break(1);
             yield return true;

@@ -13,7 +13,7 @@ internal readonly record struct Sheet(string Part, int NameStart, int NameEnd, b
 internal sealed class SheetBook
 {
     private readonly List<(int Start, int End)> _strings = [];
-    private readonly List<NumberLook> _looks = [];
+    private readonly List<NumberFormat> _looks = [];
     private readonly HashSet<int> _shown = [];
 
     /// <summary>Reads what the sheets share.</summary>
@@ -42,7 +42,7 @@ internal sealed class SheetBook
     public bool HasDamagedStrings { get; private set; }
 
     /// <summary>How numbers of a cell style look.</summary>
-    public NumberLook LookOf(int style) => style >= 0 && style < _looks.Count ? _looks[style] : NumberLook.Plain;
+    public NumberFormat LookOf(int style) => style >= 0 && style < _looks.Count ? _looks[style] : NumberFormat.Plain;
 
     /// <summary>Where a shared string stands in its part; null when there is none of this number.</summary>
     public (int Start, int End)? StringAt(int index)
@@ -131,7 +131,7 @@ internal sealed class SheetBook
             }
             else if (inCells && scanner.IsStart("xf"u8))
             {
-                _looks.Add(int.TryParse(scanner.Attribute("numFmtId"u8), out int format) ? NumberLooks.Of(format, codes.GetValueOrDefault(format)) : NumberLook.Plain);
+                _looks.Add(int.TryParse(scanner.Attribute("numFmtId"u8), out int format) ? NumberFormat.Of(format, codes.GetValueOrDefault(format)) : NumberFormat.Plain);
             }
         }
     }

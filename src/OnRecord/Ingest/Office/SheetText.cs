@@ -103,7 +103,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             if (scanner.IsStart("v"u8) && TextOf(scanner) is { } value)
             {
                 hasValue = true;
-                AppendValue(scanner, sheet, type, style, value);
+                AppendValue(scanner, sheet, type, style, value, cell);
             }
             else if (scanner.IsStart("f"u8))
             {
@@ -155,7 +155,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         return text;
     }
 
-    private void AppendValue(XmlScanner scanner, FlowPart sheet, string type, int style, (int Start, int End) place)
+    private void AppendValue(XmlScanner scanner, FlowPart sheet, string type, int style, (int Start, int End) place, string? cell)
     {
         ReadOnlySpan<byte> value = scanner.Bytes.Span[place.Start..place.End];
         if (type == "s" && Utf8Parser.TryParse(value, out int index, out _) && book.StringAt(index) is { } shared)
@@ -165,10 +165,11 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         }
 
         flow.Use(sheet);
+        string? whole = null;
         string? written = type switch
         {
             "b" => value.SequenceEqual("1"u8) ? "TRUE" : "FALSE",
-            "n" => NumberLooks.Write(value, book.LookOf(style), book.Is1904),
+            "n" => book.LookOf(style).Write(value, book.Is1904, out whole),
             _ => null,
         };
         if (written is null)
@@ -178,6 +179,11 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         else
         {
             flow.Block(written, place.Start, place.End);
+        }
+
+        if (whole is not null)
+        {
+            _asides.AddNumber(whole, cell, place);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class BiffBook
     private const int BuiltInName = 0x20;
     private const int Biff8 = 0x0600;
 
-    private readonly List<NumberLook> _looks = [];
+    private readonly List<NumberFormat> _looks = [];
     private readonly Dictionary<int, string> _formats = [];
     private readonly List<int> _strings = [];
     private readonly HashSet<int> _starts = [];
@@ -41,7 +41,7 @@ internal sealed class BiffBook
         }
 
         HasEnd = records.Kind == BiffKinds.Eof && !records.IsCut;
-        _looks.AddRange(looks.Select(format => NumberLooks.Of(format, _formats.GetValueOrDefault(format))));
+        _looks.AddRange(looks.Select(format => NumberFormat.Of(format, _formats.GetValueOrDefault(format))));
     }
 
     /// <summary>The stream of the workbook.</summary>
@@ -57,7 +57,10 @@ internal sealed class BiffBook
     public bool HasEnd { get; }
 
     /// <summary>Whether a password guards it (section 2.4.117).</summary>
-    public bool IsEncrypted { get; private set; }
+    public bool IsEncrypted => Cipher is not null;
+
+    /// <summary>Content of the record that tells how it is encrypted, or null.</summary>
+    public (int Start, int End)? Cipher { get; private set; }
 
     /// <summary>Of text that is no Unicode.</summary>
     public Encoding Charset { get; private set; }
@@ -72,7 +75,7 @@ internal sealed class BiffBook
     public List<MappedText> Names { get; } = [];
 
     /// <summary>How numbers of a cell format look.</summary>
-    public NumberLook LookOf(int format) => format < _looks.Count ? _looks[format] : NumberLook.Plain;
+    public NumberFormat LookOf(int format) => format < _looks.Count ? _looks[format] : NumberFormat.Plain;
 
     /// <summary>True once shared strings gave more text than the limits allow.</summary>
     public bool IsOverLimit => _left <= 0;
@@ -116,7 +119,7 @@ internal sealed class BiffBook
         switch (records.Kind)
         {
             case BiffKinds.FilePass:
-                IsEncrypted = true;
+                Cipher = (records.Start, records.End);
                 break;
             case BiffKinds.CodePage when !IsUnicode:
                 Charset = SummaryFacts.Page(Stream.UInt16(records.Start) is var page && page == 0x8001 ? 1252 : page == 0x8000 ? 10000 : page);
@@ -174,6 +177,7 @@ internal sealed class BiffBook
     private void ReadStrings(BiffContent content)
     {
         _sst = content;
+        content.LookForZeros();
         content.Skip(8);
         while (!content.IsDone)
         {

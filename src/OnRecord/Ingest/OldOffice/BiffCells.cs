@@ -76,16 +76,16 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
                 Cell(row, column, After(records, 6));
                 return true;
             case BiffKinds.Number:
-                Cell(row, column, Number(Stream.Double(at + 6), format, at + 6, 8));
+                Cell(row, column, Number((row, column), Stream.Double(at + 6), format, at + 6, 8));
                 return true;
             case BiffKinds.Rk:
-                Cell(row, column, Number(RkAt(at + 6), format, at + 6, 4));
+                Cell(row, column, Number((row, column), RkAt(at + 6), format, at + 6, 4));
                 return true;
             case BiffKinds.MulRk:
                 for (int cell = 0; at + 10 + (cell * 6) <= records.End - 2; cell++)
                 {
                     int place = at + 4 + (cell * 6);
-                    Cell(row, column + cell, Number(RkAt(place + 2), Stream.UInt16(place), place + 2, 4));
+                    Cell(row, column + cell, Number((row, column + cell), RkAt(place + 2), Stream.UInt16(place), place + 2, 4));
                 }
 
                 return true;
@@ -93,7 +93,7 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
                 Cell(row, column, Stream.Block(Stream.Byte(at + 7) == 0 ? Truth(Stream.Byte(at + 6)) : Error(Stream.Byte(at + 6)), at + 6, 1));
                 return true;
             case BiffKinds.Formula:
-                Cell(row, column, Formula(format, at + 6));
+                Cell(row, column, Formula((row, column), format, at + 6));
                 return true;
             case BiffKinds.String:
                 flow.Text(After(records, 0), Stream.File);
@@ -104,11 +104,11 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
     }
 
     /// <summary>The value that was last computed (section 2.5.133); one that is a string follows in a record of its own.</summary>
-    private MappedText Formula(int format, int at)
+    private MappedText Formula((int Row, int Column) cell, int format, int at)
     {
         if (Stream.UInt16(at + 6) != 0xFFFF)
         {
-            return Number(Stream.Double(at), format, at, 8);
+            return Number(cell, Stream.Double(at), format, at, 8);
         }
 
         return Stream.Byte(at) switch
@@ -131,10 +131,16 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
         return (bits & 1) != 0 ? value / 100 : value;
     }
 
-    private MappedText Number(double value, int format, int at, int bytes)
+    private MappedText Number((int Row, int Column) cell, double value, int format, int at, int bytes)
     {
         string digits = value.ToString("R", CultureInfo.InvariantCulture);
-        return Stream.Block(NumberLooks.Write(Encoding.ASCII.GetBytes(digits), book.LookOf(format), book.Is1904) ?? digits, at, bytes);
+        string shown = book.LookOf(format).Write(Encoding.ASCII.GetBytes(digits), book.Is1904, out string? whole) ?? digits;
+        if (whole is not null)
+        {
+            _asides.Add(($"value {Reference(cell.Row, cell.Column)}", Stream.Block(whole, at, bytes)));
+        }
+
+        return Stream.Block(shown, at, bytes);
     }
 
     private void Cell(int row, int column, MappedText words)
@@ -174,6 +180,9 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
                 break;
             case BiffKinds.Obj:
                 _object = Stream.UInt16(at) == 0x15 ? Stream.UInt16(at + 6) : 0;
+                break;
+            case BiffKinds.Drawing:
+                _asides.AddRange(ArtWords.In(Stream, at, records.End));
                 break;
             case BiffKinds.Txo when book.IsUnicode:
                 TakeBox(records);
@@ -285,18 +294,7 @@ internal sealed class BiffCells(BiffBook book, FlowWriter flow, ReadContext cont
 
         foreach ((string label, MappedText words) in _boxes.OrderBy(static pair => pair.Key).Select(static pair => ("", pair.Value)).Concat(_asides))
         {
-            if (label.Length > 0)
-            {
-                flow.StartMark(label);
-            }
-
-            flow.Text(words, Stream.File);
-            if (label.Length > 0)
-            {
-                flow.EndMark();
-            }
-
-            flow.Break(1);
+            flow.Aside(label, words, Stream.File);
             yield return true;
         }
     }

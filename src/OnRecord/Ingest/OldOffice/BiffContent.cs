@@ -45,6 +45,9 @@ internal sealed class BiffContent(OldStream stream)
         (_piece, At) = (low, place);
     }
 
+    /// <summary>Looks whether bytes of it are zeros, as those of a lost sector are.</summary>
+    public void LookForZeros() => _pieces.ForEach(piece => stream.LookForZeros(piece.Start, piece.End - piece.Start));
+
     /// <summary>A number of two bytes, which no record cuts.</summary>
     public int UInt16() => Take(2, static (from, at) => from.UInt16(at));
 

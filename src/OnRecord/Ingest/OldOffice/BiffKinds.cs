@@ -18,6 +18,7 @@ internal static class BiffKinds
     public const int MulRk = 0x00BD;
     public const int RString = 0x00D6;
     public const int Xf = 0x00E0;
+    public const int Drawing = 0x00EC;
     public const int Sst = 0x00FC;
     public const int LabelSst = 0x00FD;
     public const int Txo = 0x01B6;

@@ -16,7 +16,7 @@ internal sealed class BiffRecords(OldStream stream, int start)
     /// <summary>Byte behind its content; earlier than announced where the stream is cut.</summary>
     public int End { get; private set; }
 
-    /// <summary>True once a record was cut.</summary>
+    /// <summary>True once a record was cut or lost.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Goes to the next record; false at the end of the stream.</summary>
@@ -30,7 +30,7 @@ internal sealed class BiffRecords(OldStream stream, int start)
         Kind = stream.UInt16(_next);
         Start = _next + HeadBytes;
         long end = Start + (long)stream.UInt16(_next + 2);
-        IsCut |= end > stream.Length;
+        IsCut |= end > stream.Length || (Kind == 0 && end == Start); // a lost sector is zeros, which are no record
         End = (int)Math.Min(end, stream.Length);
         _next = End;
         return true;

@@ -10,6 +10,8 @@ namespace OnRecord.Ingest.OldOffice;
 /// <param name="Context">Limits, scratch folder and cancellation.</param>
 internal sealed record OldDocument(CompoundFile File, CompoundEntry Storage, ReadContext Context)
 {
+    private readonly List<(CompoundEntry Entry, OldStream Stream)> _opened = [];
+
     /// <summary>A stream of the document, read whole; null when it has none of this name.</summary>
     public OldStream? Stream(string name, List<Problem> problems)
     {
@@ -24,7 +26,9 @@ internal sealed record OldDocument(CompoundFile File, CompoundEntry Storage, Rea
             return OldStream.Empty;
         }
 
-        return OldStream.Of(File, stream);
+        var opened = OldStream.Of(File, stream);
+        _opened.Add((stream, opened));
+        return opened;
     }
 
     /// <summary>A reading that says only why the document is not read.</summary>
@@ -40,7 +44,7 @@ internal sealed record OldDocument(CompoundFile File, CompoundEntry Storage, Rea
     public Reading Reading(string mediaType, SummaryFacts facts, int? pages, Func<MappedTextBuilder, FurtherFields, List<Problem>, IEnumerable<bool>> make, IEnumerable<Member> members, List<Problem> problems)
     {
         var found = new FurtherFields();
-        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> again = (into, wrong) => make(into, found, wrong);
+        Func<MappedTextBuilder, List<Problem>, IEnumerable<bool>> again = (into, wrong) => make(into, found, wrong).Concat(Salvage(into, facts, wrong));
         TextParts text = TextParts.Make(Context.Limits, again, problems);
         found.Report(problems);
         if (problems.Count == 0 && found.All.Count == 0 && !text.HasMore && !text.First.Any(static part => part.Text.Text.Any(char.IsLetterOrDigit)))
@@ -64,5 +68,23 @@ internal sealed record OldDocument(CompoundFile File, CompoundEntry Storage, Rea
             Members = members,
             Problems = problems,
         };
+    }
+
+    /// <summary>Says when a sector with words is lost, and appends what could not be read in its order where anything is damaged.</summary>
+    private IEnumerable<bool> Salvage(MappedTextBuilder into, SummaryFacts facts, List<Problem> problems)
+    {
+        if (_opened.Exists(static opened => opened.Stream.FoundZeros))
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "Bytes that should hold words are zeros, as those of a lost sector are; words may be missing."));
+        }
+
+        bool isDamaged = File.IsDamaged || problems.Exists(static problem => problem.Code == ProblemCodes.Damaged);
+        if (isDamaged && Storage == File.Root && File.Length <= Context.Limits.DocumentBytes)
+        {
+            foreach (bool step in SalvagedWords.Beside(File, _opened, facts.Charset).Make(into, problems))
+            {
+                yield return step;
+            }
+        }
     }
 }

@@ -25,7 +25,13 @@ internal static class OldExcel
             return OldDocument.Without(mediaType, problems, problems.Count > 0 ? null : new Problem(ProblemCodes.UnknownFormat, "This names itself an Excel workbook, but its beginning is of no version that is known here; it is kept and hashed."));
         }
 
-        return book.IsEncrypted
+        bool isOpen = false;
+        if (book.Cipher is { } told && BiffCipher.Open(stream, told.Start, told.End) is { } plain)
+        {
+            (book, isOpen) = (new BiffBook(plain, facts.Charset), true);
+        }
+
+        return book.IsEncrypted && !isOpen
             ? OldDocument.Without(mediaType, problems, OldOfficeReader.Encrypted)
             : source.Reading(mediaType, facts, book.Sheets.Count, (into, found, wrong) => Make(book, into, found, wrong, source.Context), OldObjects.In(source, null), problems);
     }

@@ -20,25 +20,35 @@ public sealed class OldOfficeReader : IReader
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context) => LargeDocuments.Read(bytes.Length, context.Limits, () =>
     {
+        string mediaType = probe.DeclaredType ?? Plain;
         if (CompoundFile.Open(bytes, context.Cancel) is not { } file)
         {
-            return new Reading { MediaType = probe.DeclaredType ?? Plain, Problems = [Unknown] };
+            return Salvaged(bytes, new Reading { MediaType = mediaType, Problems = [Damaged(isRead: false)] }, context);
         }
 
-        Reading reading = ReadStorage(file, file.Root, probe.DeclaredType ?? Plain, context);
-        return file.IsDamaged ? Damaged(reading) : reading;
+        Reading reading = ReadStorage(file, file.Root, mediaType, context);
+        if (file.IsDamaged)
+        {
+            reading.Problems.RemoveAll(static problem => problem.Code == ProblemCodes.UnknownFormat);
+            reading.Problems.Insert(0, Damaged(reading.Item is not null || reading.IsContainer));
+        }
+
+        return Salvaged(bytes, reading, context);
     });
 
-    /// <summary>Says that a file is cut or broken, in place of what seems unknown in it because of that.</summary>
-    private static Reading Damaged(Reading reading)
+    /// <summary>What reads as words, where nothing could be read though the file is damaged or names itself a document.</summary>
+    private static Reading Salvaged(SourceBytes bytes, Reading reading, ReadContext context)
     {
-        bool isRead = reading.Item is not null || reading.IsContainer;
-        reading.Problems.RemoveAll(static problem => problem.Code == ProblemCodes.UnknownFormat);
-        reading.Problems.Insert(0, new Problem(ProblemCodes.Damaged, isRead
-            ? "The file is cut or its tables are broken; what could be read is kept."
-            : "The file is cut or its tables are broken, so that none of its words could be read; its bytes are kept and hashed."));
-        return reading;
+        bool isLost = reading.Item is null && !reading.IsContainer
+            && reading.Problems.Exists(static problem => problem.Code == ProblemCodes.Damaged || (problem.Code == ProblemCodes.UnknownFormat && problem != Unknown))
+            && !reading.Problems.Exists(static problem => problem.Code == ProblemCodes.Encrypted);
+        return isLost ? SalvagedWords.Read(bytes, reading.MediaType, reading.Problems, context) ?? reading : reading;
     }
+
+    /// <summary>Says that a file is cut or broken.</summary>
+    private static Problem Damaged(bool isRead) => new(ProblemCodes.Damaged, isRead
+        ? "The file is cut or its tables are broken; what could be read is kept."
+        : "The file is cut or its tables are broken, so that it could not be read as a document; its bytes are kept and hashed.");
 
     /// <summary>Reads the document in a storage: the outermost, or that of a document inside another.</summary>
     internal static Reading ReadStorage(CompoundFile file, CompoundEntry storage, string mediaType, ReadContext context)

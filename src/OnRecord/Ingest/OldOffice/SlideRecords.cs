@@ -26,7 +26,7 @@ internal sealed class SlideRecords(OldStream stream, int start, int end)
     /// <summary>Kind of the container that it lies in; 0 for none.</summary>
     public int Parent { get; private set; }
 
-    /// <summary>True once a record was cut.</summary>
+    /// <summary>True once a record was cut or lost.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Goes to the next record, which of a container is the first inside it; false at the end.</summary>
@@ -47,7 +47,7 @@ internal sealed class SlideRecords(OldStream stream, int start, int end)
         int head = stream.UInt16(_next);
         long length = (uint)stream.Int32(_next + 4);
         (Kind, Instance, Start, Parent) = (stream.UInt16(_next + 2), head >> 4, _next + HeadBytes, around.Kind);
-        IsCut |= Start + length > most;
+        IsCut |= Start + length > most || (head == 0 && Kind == 0 && length == 0); // a lost sector is zeros, which are no record
         End = (int)Math.Min(Start + length, most);
         bool isContainer = (head & 0xF) == Container || Kind == SlideKinds.TagData;
         _next = isContainer ? Start : End;

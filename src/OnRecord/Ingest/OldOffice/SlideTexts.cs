@@ -149,6 +149,7 @@ internal sealed class SlideTexts
         SlideRecords records = Part(place);
         while (records.Read())
         {
+            IsDamaged |= records.IsCut;
             if (records.Kind != SlideKinds.Shape)
             {
                 continue;
@@ -197,6 +198,8 @@ internal sealed class SlideTexts
             {
                 yield return true;
             }
+
+            IsDamaged |= records.IsCut;
         }
     }
 
@@ -237,7 +240,15 @@ internal sealed class SlideTexts
                 flow.Found.AddLink(String(records).Text.TrimEnd('\0'));
                 return false;
             default:
-                return false;
+                bool isAny = false;
+                foreach ((string label, MappedText words) in ArtWords.Of(_stream, records))
+                {
+                    flow.Break(2);
+                    flow.Aside(label, words, _stream.File);
+                    isAny = true;
+                }
+
+                return isAny;
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class WordNotes
     public Dictionary<int, string> Comments { get; } = [];
 
     /// <summary>The stream that names of authors stand in.</summary>
-    public InnerFile File => _table.File;
+    public InnerFile? File => _table.File;
 
     /// <summary>Who wrote a comment, by its number from 1; empty when it does not say.</summary>
     public MappedText AuthorOf(int comment)

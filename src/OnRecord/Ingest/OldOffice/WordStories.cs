@@ -11,10 +11,11 @@ namespace OnRecord.Ingest.OldOffice;
 internal sealed class WordStories
 {
     private const int Main = 0, Footnotes = 1, Comments = 4, Endnotes = 5;
-    private const int CharacterPages = 12, ParagraphPages = 13;
+    private const int CharacterPages = 12, ParagraphPages = 13, DrawingTable = 50;
 
     private readonly WordHead _head;
     private readonly OldStream _document;
+    private readonly OldStream _table;
     private readonly Encoding _charset;
     private readonly ReadContext _context;
     private readonly WordPieces _pieces;
@@ -25,7 +26,7 @@ internal sealed class WordStories
 
     public WordStories(WordHead head, OldStream document, OldStream table, Encoding charset, ReadContext context)
     {
-        (_head, _document, _context) = (head, document, context);
+        (_head, _document, _table, _context) = (head, document, table, context);
         _charset = head.IsUnicode ? SummaryFacts.Page(1252) : charset;
         _pieces = WordPieces.Of(head, document, head.IsUnicode ? table : document);
         _notes = new WordNotes(head, table);
@@ -49,6 +50,7 @@ internal sealed class WordStories
             for (; piece < _pieces.All.Count && _pieces.All[piece].First < end; piece++)
             {
                 _context.Cancel.ThrowIfCancellationRequested();
+                _document.LookForZeros(_pieces.All[piece].Place, _pieces.All[piece].Count * (_pieces.All[piece].IsWide ? 2 : 1));
                 foreach (bool step in writer.Append(_pieces.All[piece], first, end))
                 {
                     yield return step;
@@ -64,6 +66,14 @@ internal sealed class WordStories
             first = end;
         }
 
+        WordNames.Read(_head, _table, found);
+        foreach ((string label, MappedText words) in Drawings())
+        {
+            flow.StartSection();
+            flow.Aside(label, words, _table.File);
+            yield return true;
+        }
+
         if (_pieces.IsDamaged)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The document is cut or its table of pieces is broken; what is left of its words is read."));
@@ -72,6 +82,24 @@ internal sealed class WordStories
         if (_document.FoundUndecodable)
         {
             problems.Add(new Problem(ProblemCodes.UndecodableBytes, "Some bytes of the document are of no character; each stands as one U+FFFD."));
+        }
+    }
+
+    /// <summary>Words in the properties of drawings (MS-DOC section 2.9.172): what all share, then for the text and for its heads a byte and the drawings themselves.</summary>
+    private IEnumerable<(string Label, MappedText Words)> Drawings()
+    {
+        const int HeadBytes = 8;
+        (int start, int length) = _head.Table(DrawingTable);
+        long end = Math.Min(start + (long)length, _table.Length);
+        for (long at = start; length > 0 && at >= 0 && at + HeadBytes <= end;)
+        {
+            long next = Math.Min(end, at + HeadBytes + (uint)_table.Int32(at + 4));
+            foreach ((string, MappedText) found in ArtWords.In(_table, (int)at, (int)next))
+            {
+                yield return found;
+            }
+
+            at = next + 1;
         }
     }
 

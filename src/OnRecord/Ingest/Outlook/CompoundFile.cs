@@ -33,6 +33,9 @@ internal sealed class CompoundFile
     /// <summary>True when a table, a chain of sectors or the tree of names was broken; what could be followed is there.</summary>
     public bool IsDamaged { get; private set; }
 
+    /// <summary>Bytes of the file.</summary>
+    public long Length => _bytes.Length;
+
     /// <summary>Reads the tables of a file; null when it has no header that could be followed.</summary>
     public static CompoundFile? Open(SourceBytes bytes, CancellationToken cancel)
     {
@@ -80,6 +83,21 @@ internal sealed class CompoundFile
 
     /// <summary>The sector after one of an entry.</summary>
     internal uint Next(CompoundEntry entry, uint sector) => (entry.IsMini ? _miniSectors : _sectors).Next(sector);
+
+    /// <summary>Where the bytes of an entry lie in the file, from its first to its last.</summary>
+    internal IEnumerable<(long Place, int Length)> Places(CompoundEntry entry)
+    {
+        uint sector = entry.Start;
+        for (long left = entry.Length; left > 0 && Locate(entry, sector) is { Place: >= 0 } at; sector = Next(entry, sector))
+        {
+            int length = (int)Math.Min(Math.Min(at.Length, left), _bytes.Length - at.Place);
+            yield return (at.Place, length);
+            left -= at.Length;
+        }
+    }
+
+    /// <summary>All bytes of the file.</summary>
+    internal byte[] ReadFile() => _bytes.ReadAll().ToArray();
 
     internal Stream OpenFile() => _bytes.Open();
 }

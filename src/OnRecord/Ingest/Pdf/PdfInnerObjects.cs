@@ -16,8 +16,7 @@ internal sealed partial class PdfInnerObjects(long most)
     /// <summary>The objects of a stream; none when it cannot be read.</summary>
     public IEnumerable<PdfObject> Of(PdfObject container)
     {
-        if (container.Stream is not { } stream || Filters().IsMatch(container.Head) || Unpack(container.Head, stream) is not { } text
-            || PdfDictionary.Number(container.Head, "First") is not { } first || first > text.Length)
+        if (Unpack(container) is not { } text || PdfDictionary.Number(container.Head, "First") is not { } first || first > text.Length)
         {
             yield break;
         }
@@ -36,6 +35,9 @@ internal sealed partial class PdfInnerObjects(long most)
             }
         }
     }
+
+    /// <summary>The words of a stream as Latin-1; null when it is packed in another way or too long.</summary>
+    public string? Unpack(PdfObject container) => container.Stream is { } stream && !Filters().IsMatch(container.Head) ? Unpack(container.Head, stream) : null;
 
     private string? Unpack(string head, ReadOnlyMemory<byte> stream)
     {

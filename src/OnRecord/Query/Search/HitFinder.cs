@@ -42,7 +42,22 @@ internal sealed class HitFinder
     {
         var sink = new Sink(this);
         TermTokenizer.Scan(text, ref sink);
-        return sink.Hits;
+        List<Hit> broken = Broken(text);
+        return broken.Count == 0 ? sink.Hits : [.. sink.Hits.Concat(broken).OrderBy(static hit => hit.End)];
+    }
+
+    /// <summary>Words that line ends part, looked for alone.</summary>
+    private List<Hit> Broken(ReadOnlySpan<char> text)
+    {
+        var hits = new List<Hit>();
+        foreach (Term word in Array.IndexOf(_lengths, 1) < 0 ? [] : BrokenWords.Of(text))
+        {
+            IEnumerable<int> whole = _forms.GetValueOrDefault(word.Folded, []).Select(static place => place.Pattern);
+            IEnumerable<int> begun = _beginnings.Where(beginning => word.Folded.StartsWith(beginning.Beginning, StringComparison.Ordinal)).Select(static beginning => beginning.Pattern);
+            hits.AddRange(whole.Concat(begun).Distinct().Where(pattern => _lengths[pattern] == 1).Select(pattern => new Hit(word.Start, word.End, pattern)));
+        }
+
+        return hits;
     }
 
     private void Learn(HitPattern pattern, int number, int step)

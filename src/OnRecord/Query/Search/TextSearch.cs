@@ -39,9 +39,11 @@ internal sealed class TextSearch
             return Snippet.Best(whole.Text, _finder) is { } only ? (only, whole, default) : null;
         }
 
+        bool isElsewhere = false;
         foreach (HitPattern anchor in _patterns.OrderBy(_places.Count))
         {
             IReadOnlyList<int>? terms = _places.Of(anchor, item, field);
+            isElsewhere |= terms is { Count: > 0 } && anchor.Steps.Count == 1;
             if (BestOf(text, terms is null ? All(text) : Around(text, terms)) is { } best)
             {
                 return Show(text, best);
@@ -53,8 +55,11 @@ internal sealed class TextSearch
             }
         }
 
-        return null;
+        // The wholes of parted words are indexed behind the text, see BrokenWords.
+        return isElsewhere && BestOf(text, InPairs(text)) is { } parted ? Show(text, parted) : null;
     }
+
+    private static IEnumerable<(int First, int Last)> InPairs(StoredText text) => Enumerable.Range(0, text.Blocks.Count - 1).Select(static block => (block, block + 1));
 
     /// <summary>Blocks, from first to last, that hold a term and what a phrase over it may reach.</summary>
     private IEnumerable<(int First, int Last)> Around(StoredText text, IReadOnlyList<int> terms)

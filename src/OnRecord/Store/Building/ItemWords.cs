@@ -134,7 +134,7 @@ internal sealed class ItemWords
     private static IEnumerable<string?> Recipients(Item item) => Parties(item, static role => role is not ("from" or "sender" or "reply-to"));
 
     private static IEnumerable<string?> Parties(Item item, Func<string, bool> isOf) => item is not Message message ? [] :
-        [.. message.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address, TurnedName.Of(party.Name)]), .. AddressWords.Further(message, isOf)];
+        [.. message.Participants.Where(party => isOf(party.Role)).SelectMany(static party => (string?[])[party.Name, party.Address, .. TurnedName.Forms(party.Name)]), .. AddressWords.Further(message, isOf)];
 
     private static IEnumerable<string?> AttachmentNames(Item item) => (item as Message)?.Attachments.Select(static attachment => attachment.Name) ?? [];
 
@@ -148,6 +148,11 @@ internal sealed class ItemWords
             {
                 terms[field] = AddBlocks(buffer, text);
             }
+        }
+
+        foreach ((string _, string text) in texts.Where(text => text.Field == field))
+        {
+            BrokenWords.Of(text).ForEach(word => Add(buffer, word.Folded));
         }
     }
 

@@ -32,12 +32,33 @@ public sealed class MboxReaderTests
     {
         byte[] bytes = new System.Text.UnicodeEncoding(isBigEndian, false).GetBytes(mark + Separator + First.Replace("left", "left Łódź", StringComparison.Ordinal) + "\n" + Separator + Second);
         IReader reader = Readers.Choose(ProbeOf(bytes, "inbox.txt"))!;
-        Assert.IsType<WideMailboxReader>(reader);
+        Assert.IsType<WideMailReader>(reader);
         using var run = ReaderRun.Of(reader, bytes, "inbox.txt");
         Assert.Equal(["utf-8.mbox"], run.Names);
         using var messages = ReaderRun.Of(new MboxReader(), run.Members[0].Bytes.ReadAll().ToArray());
         Assert.Equal(["1", "2"], messages.Names);
         Assert.Equal(["From: ana@example.org\nSubject: one\n\nThe ferry left Łódź.\n", Second], [messages.TextOf(0), messages.TextOf(1)]);
+    }
+
+    [Theory]
+    [InlineData(false, "\uFEFF")]
+    [InlineData(true, "")]
+    public void A_message_saved_as_UTF_16_is_read_with_its_attachments(bool isBigEndian, string mark)
+    {
+        const string Mail = "From: Ana Roe <ana@example.org>\nDate: Fri, 5 Jan 2024 10:00:00 +0000\nSubject: berth\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nThe café left Łódź.\n--b\nContent-Type: text/plain; name=log.txt\nContent-Disposition: attachment; filename=log.txt\n"
+            + "Content-Transfer-Encoding: base64\n\nMTA6MDUgbGVmdA==\n--b--\n";
+        byte[] bytes = new System.Text.UnicodeEncoding(isBigEndian, false).GetBytes(mark + Mail);
+        IReader reader = Readers.Choose(ProbeOf(bytes, "one.eml"))!;
+        Assert.IsType<WideMailReader>(reader);
+        using var run = ReaderRun.Of(reader, bytes, "one.eml");
+        Assert.Equal(["utf-8.eml"], run.Names);
+        using var scratch = new ScratchFolder(Path.Combine(Path.GetTempPath(), $"onrecord-wide-{Environment.ProcessId}-{isBigEndian}"));
+        Reading reading = run.Members[0].Read!(new ReadContext(IngestLimits.Default, scratch, CancellationToken.None));
+        Message message = Assert.IsType<Message>(reading.Item);
+        Assert.Empty(reading.Problems);
+        Assert.Equal(("berth", "Ana Roe", "The café left Łódź."), (message.Subject, message.Participants[0].Name, message.Texts[0].Text.Text.TrimEnd()));
+        Assert.Equal("10:05 left", System.Text.Encoding.ASCII.GetString(Assert.Single(reading.Members).Bytes.ReadAll().Span));
     }
 
     [Fact]

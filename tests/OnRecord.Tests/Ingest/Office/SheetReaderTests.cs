@@ -39,7 +39,7 @@ public sealed class SheetReaderTests
         using ReaderRun run = Read(zip);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", run.Reading.MediaType);
         Assert.Equal(
-            "Berths & boats\n\nGull\tPier nine\t\tNote\n\t2024-05-06\t2024-05-06 12:00\t25%\n0.3\tTRUE\tGullx\t=SUM(A1:A9)\t#REF!\n\n[formula C4: A1&\"x\"]\n\f\n"
+            "Berths & boats\n\nGull\tPier nine\t\tNote\n\t2024-05-06\t2024-05-06 12:00\t25.00%\n0.3\tTRUE\tGullx\t=SUM(A1:A9)\t#REF!\n\n[formula C4: A1&\"x\"]\n\f\n"
             + "Secret (hidden)\n\nGull\t7\n\n[comment A1: Bo, Which boat?]", run.Text);
         Assert.Equal(2, run.Document.Pages);
         Assert.Empty(run.Codes);
@@ -84,6 +84,35 @@ public sealed class SheetReaderTests
     [InlineData("12,5", 14, null, false, null)]
     public void Numbers_are_written_as_people_read_them(string digits, int format, string? code, bool is1904, string? expected) =>
         Assert.Equal(expected, NumberLooks.Write(Encoding.ASCII.GetBytes(digits), NumberLooks.Of(format, code), is1904));
+
+    [Theory]
+    [InlineData("742", "00000", "00742", "742")]
+    [InlineData("1234567.89", "#,##0.00", "1,234,567.89", "1234567.89")]
+    [InlineData("0.4567", "0.0%", "45.7%", "45.67%")]
+    [InlineData("0.25", "0.00%", "25.00%", null)] // its digits are there
+    [InlineData("-1234.5", "#,##0.00;(#,##0.00)", "(1,234.50)", "-1234.5")]
+    [InlineData("-3.14159", "0.00", "-3.14", "-3.14159")]
+    [InlineData("2.5", "0", "3", "2.5")] // halves go up, as a workbook shows them
+    [InlineData("1.005", "0.00", "1.01", "1.005")] // fifteen digits count, not the binary fraction
+    [InlineData("99.5", "[$€-407] #,##0.00", "€ 99.50", "99.5")]
+    [InlineData("99", "_(\"$\"* #,##0_)", "$99", null)]
+    [InlineData("0", "#,##0;-#,##0;\"none\"", "none", null)]
+    [InlineData("12", "[Red]0.00\" days\"", "12.00 days", null)]
+    [InlineData("5550142", "000\\-0000", "555-0142", "5550142")]
+    [InlineData("1234567", "#,##0,\"k\"", "1,235k", "1234567")]
+    [InlineData("1.5", "0.0##", "1.5", null)]
+    [InlineData("0.5", "#.##", ".5", "0.5")]
+    [InlineData("12", "[>100]0.00;0", null, null)] // conditions, exponents, fractions: as it is held
+    [InlineData("12", "0.00E+00", null, null)]
+    [InlineData("1.5", "# ?/?", null, null)]
+    [InlineData("12", "General", null, null)]
+    [InlineData("12", ";;;", null, null)] // shown as nothing
+    [InlineData("1e20", "0.00", null, null)]
+    public void Numbers_are_written_as_the_sheet_shows_them_and_kept_whole_beside(string digits, string code, string? shown, string? whole)
+    {
+        Assert.Equal(shown, NumberFormat.Of(164, code).Write(Encoding.ASCII.GetBytes(digits), false, out string? held));
+        Assert.Equal(whole, held);
+    }
 
     [Fact]
     public void A_book_made_by_another_library_is_read()

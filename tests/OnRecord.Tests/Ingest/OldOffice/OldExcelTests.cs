@@ -100,7 +100,7 @@ public sealed class OldExcelTests
     public void A_list_of_sheets_that_leads_back_or_out_is_a_problem(int start)
     {
         using var run = ReaderRun.Of(new OldOfficeReader(), new BiffMaker { Start = start }.Sheet("First", false).Sheet("Second", false).ToFile().Make());
-        Assert.Equal(start == 0 ? [] : [ProblemCodes.Damaged], run.Codes);
+        Assert.Equal(start == 0 ? [] : [ProblemCodes.Damaged], run.Codes.Distinct());
         Assert.StartsWith("First", run.Text, StringComparison.Ordinal);
     }
 

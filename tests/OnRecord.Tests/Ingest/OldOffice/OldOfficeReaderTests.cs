@@ -47,7 +47,7 @@ public sealed class OldOfficeReaderTests
     {
         byte[] whole = new BiffMaker().Sheet("Berths", false, BiffMaker.Cell(BiffKinds.Label, 0, 0, 0, BiffMaker.Text(new string('x', 9000)))).ToFile().Make();
         using var run = ReaderRun.Of(new OldOfficeReader(), whole[..(whole.Length / 3)], "berths.xls");
-        Assert.Equal([ProblemCodes.Damaged], run.Codes);
+        Assert.Equal([ProblemCodes.Damaged], run.Codes.Distinct());
     }
 
     [Fact]

@@ -136,6 +136,21 @@ public sealed class PdfReaderTests
         Assert.Equal(isKept ? [ProblemCodes.EarlierVersion] : [], run.Codes);
     }
 
+    [Theory]
+    [InlineData(2, "<</Type/Pages/Count 1/Kids[7 0 R]>>", true)] // a page less
+    [InlineData(7, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 3 0 R>>>>/Contents 8 0 R>>", true)] // its notes are gone
+    [InlineData(11, "<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Nothing.)>>", true)] // a note says something else
+    [InlineData(11, "<</Type/Annot/Subtype/Text/Rect[2 2 9 9]/Contents(Ask the warden.)>>", false)] // moved
+    [InlineData(12, "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 0>>\nstream\n\nendstream", true)] // a drawing with words
+    [InlineData(13, "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 11>>\nstream\n(filled) Tj\nendstream", false)] // an empty field that was filled in
+    public void A_page_a_note_or_a_drawing_that_was_taken_out_or_changed_is_a_problem(int number, string later, bool isKept)
+    {
+        const string Form = "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 3 0 R>>>>";
+        byte[] pdf = HandMadePdf.Of("", "", ["<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Ask the warden.)>>", HandMadePdf.Stream("BT (sealed) Tj ET", Form), HandMadePdf.Stream("q Q", Form)], (HandMadePdf.Line("The berth is open.", 300), "1000 0 R"), (HandMadePdf.Line("The second page.", 300), ""));
+        using var run = ReaderRun.Of(new PdfReader(), Changed(pdf, number, later));
+        Assert.Equal(isKept ? [ProblemCodes.EarlierVersion] : [], run.Codes);
+    }
+
     [Fact]
     public void A_note_that_was_added_to_a_page_later_replaces_nothing()
     {

@@ -28,4 +28,26 @@ public sealed class TurnedNameTests
         Assert.Single(made.Find("from:\"Doe, Jane\""));
         Assert.Single(made.Find("party:\"Ann Lee\""));
     }
+
+    [Theory]
+    [InlineData("Jane Q. Doe", "Jane Doe")]
+    [InlineData("Doe, Jane Q. (City)", "Jane Q. Doe|Jane Doe")]
+    [InlineData("Jane Q R Doe", "Jane Doe")]
+    [InlineData("J. Q. Doe", "")]
+    [InlineData("Mary Jane Doe", "")]
+    [InlineData("Jane Doe Q.", "")]
+    [InlineData("Plan B", "")]
+    public void A_name_is_looked_for_without_its_middle_initials_too(string name, string forms) => Assert.Equal(forms, string.Join('|', TurnedName.Forms(name)));
+
+    [Fact]
+    public void Somebody_with_a_middle_initial_is_found_by_first_and_last_name()
+    {
+        using var made = new TempCase();
+        made.Write("a.eml", TempCase.Mail("a", "One", "Text.", from: "\"Doe, Jane Q. (City)\" <jane@city.example>"));
+        made.Write("b.eml", TempCase.Mail("b", "Two", "Text.", from: "Jane Q. Doe <doe@city.example>"));
+        made.Write("c.eml", TempCase.Mail("c", "Three", "Text.", from: "Jane Mary Doe <mary@city.example>"));
+        made.Build();
+        Assert.Equal(2, made.Find("from:\"Jane Doe\"").Count);
+        Assert.Equal(2, made.Find("from:\"Jane Q. Doe\"").Count);
+    }
 }
