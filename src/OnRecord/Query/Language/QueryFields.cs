@@ -1,4 +1,4 @@
-using OnRecord.Store.Terms;
+using OnRecord.Record;
 
 namespace OnRecord.Query.Language;
 

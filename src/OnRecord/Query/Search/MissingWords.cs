@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Language;
+using OnRecord.Record;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Terms;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Record;
 using OnRecord.Store;
 using OnRecord.Store.Terms;
 

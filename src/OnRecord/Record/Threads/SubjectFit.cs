@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using OnRecord.Store.Terms;
 
 namespace OnRecord.Record.Threads;
 

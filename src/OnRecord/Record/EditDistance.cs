@@ -1,4 +1,4 @@
-namespace OnRecord.Store.Terms;
+namespace OnRecord.Record;
 
 /// <summary>How many letters must be inserted, left out, changed or swapped with their neighbour to make one text another.</summary>
 public static class EditDistance
