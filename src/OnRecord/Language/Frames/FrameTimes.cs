@@ -113,7 +113,7 @@ internal static class FrameTimes
 
     /// <summary>"asked about a June 29 incident": of the incident.</summary>
     private static bool IsInNoun(SentencePhrases text, Phrase phrase) => phrase.First > 0 && phrase.End < text.Text.Parsed.Tags.Length
-        && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.DT or PosTag.PrpPossessive && text.Text.Parsed.Tags[phrase.End].IsNoun() && text.Text.TimeAt(phrase.End) < 0;
+        && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.DT or PosTag.PrpPossessive && text.Text.Parsed.Tags[phrase.End] is PosTag.NN or PosTag.NNS && text.Text.MentionAt(phrase.End) < 0 && text.Text.TimeAt(phrase.End) < 0;
 
     /// <summary>"Since 3 January", "by Friday", "between May 3 and May 9": the time is where a stretch begins or ends, not when it was.</summary>
     private static bool IsBound(SentencePhrases text, int token)

@@ -62,7 +62,8 @@ internal static class NameEdges
 
     private static int BehindTitles(NameFrame frame, int first, int end)
     {
-        for (int token = end - 2; token > first; token--)
+        // "Under Secretary Roe": without the name over it, "under" would be a preposition.
+        for (int token = end - 2; token > first && !(frame.Text.Word(first) is "Under"); token--)
         {
             if (Office.Contains(frame.Text.Word(token)) && frame.IsCapital(token) && !PersonNames.IsSuffix(frame.Text.Word(token + 1)))
             {
