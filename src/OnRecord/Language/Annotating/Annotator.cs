@@ -81,6 +81,7 @@ public static class Annotator
         DocumentParties parties = PartyResolver.Resolve(parsed, mentions, TellerReader.Read(frame, drafts), hasWriter);
         TimeFindings times = TimeFinder.Find(tokens, part.Anchor);
         List<Statement> statements = StampGaps.Without(parsed.Text.Text, StatementFinder.Finish(frame, drafts, parties, times.Times));
+        statements = Digest.Undated(parsed.Text.Text, statements, times.Times);
         times = ReportedTimes.Of(tokens, part.Anchor, times, statements);
         var prose = new ProseText(parsed, mentions, parties, times, ContentsOf(statements));
         IReadOnlyList<Contact> contacts = ContactFinder.Find(prose);

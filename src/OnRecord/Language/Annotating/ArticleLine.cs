@@ -47,6 +47,9 @@ internal sealed record ArticleLine(int Start, string Words, int Gap, int First)
     /// <summary>"Dear Ms. Roe:", alone on its line.</summary>
     public bool IsSalutation => Words.Length <= Longest && PressWords.IsSalutation(Words);
 
+    /// <summary>What heads or begins a speech.</summary>
+    public bool IsSpeech => Words.Length <= Longest && PressWords.IsSpeech(Words);
+
     /// <summary>A sentence ends here.</summary>
     public bool EndsSentence => Words is [.., '.' or '!' or '?'];
 

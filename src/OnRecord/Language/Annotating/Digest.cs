@@ -1,3 +1,6 @@
+using OnRecord.Language.Statements;
+using OnRecord.Language.Time;
+
 namespace OnRecord.Language.Annotating;
 
 /// <summary>
@@ -8,6 +11,10 @@ internal static class Digest
 {
     /// <summary>Characters: four pages; and one page, below which a list puts how to leave it under everybody's words.</summary>
     private const int Longest = 8000, LongestOnList = 3000;
+
+    /// <summary>The statements of the news of a week without the days that count from the day of their writing ("announced today"), which nobody knows.</summary>
+    public static List<Statement> Undated(string words, List<Statement> statements, IReadOnlyList<TimeMention> times) => !PressWords.IsOfWeek(words) ? statements
+        : [.. statements.Select(said => said.Said >= 0 && times[said.Said] is { IsDeictic: true, Precision: not (TimePrecision.Week or TimePrecision.Month or TimePrecision.Quarter or TimePrecision.Year) } ? said with { Said = -1 } : said)];
 
     /// <summary>True for such words.</summary>
     public static bool Is(string words) => words.Length > Longest || (words.Length > LongestOnList && PressWords.TellsHowToSubscribe(words));

@@ -38,7 +38,7 @@ internal static class PastedArticles
         int firstSentence = lines.FindIndex(static line => line.EndsSentence);
 
         // A line that only the press writes, or that begins a letter below sentences of somebody else.
-        bool IsPasted(int line) => lines[line].IsOfPress || (lines[line].IsSalutation && firstSentence >= 0 && firstSentence < line);
+        bool IsPasted(int line) => lines[line].IsOfPress || ((lines[line].IsSalutation || lines[line].IsSpeech) && firstSentence >= 0 && firstSentence < line);
         var heads = new List<Head>();
         var ends = new List<int>();
         for (int line = 0; line < lines.Count; line++)
@@ -123,9 +123,13 @@ internal static class PastedArticles
         }
 
         int other = OtherOf(lines, line);
-        return other < 0 && !date.IsNotice && !DateLine.IsDateline(date.Words) ? null
+        return other < 0 && !date.IsNotice && !DateLine.IsDateline(date.Words) && !IsOverToday(lines, line, day, sent) ? null
             : new Head(other < 0 && !date.IsNotice ? line : Above(lines, other < 0 ? line : Math.Min(other, line)), line, other, day);
     }
+
+    /// <summary>"May 19, 2018" right above "Ann Roe today made this statement:", in a mail of another day.</summary>
+    private static bool IsOverToday(List<ArticleLine> lines, int line, TimeAnchor day, TimeAnchor? sent) =>
+        sent is { } mail && day.Date < mail.Date && line + 1 < lines.Count && PressWords.TellsOfToday(lines[line + 1].Words);
 
     /// <summary>The day of a line, if the mail can hold an article of it. Numbers in an order that nothing tells are of the only day that it can.</summary>
     private static TimeAnchor? DayOf(string line, bool? monthFirst, TimeAnchor? sent)

@@ -19,6 +19,9 @@ internal static class PressWords
     private static readonly Regex Subscribing = Of($@"\b(?i:{string.Join('|', List.Lines("subscribe").Select(static words => string.Join(@"\s+", words)))})\b");
     private static readonly Regex Saluting = Of($@"^{Capitals("salutation")}\s+\p{{Lu}}[^.!?]{{1,60}}(?:\.\s*\p{{Lu}}[^.!?]{{0,60}})?[:,]$");
 
+    private static readonly Regex Speaking = Of($@"^(?:{Any("oration")}(?:\s+(?:BY|OF|TO|AT|DELIVERED|PREPARED)\b[^a-z]*)?|(?i:{string.Join('|', List.Lines("address").Select(static words => string.Join(@"\s+", words.Select(Regex.Escape))))})\b[^.?]{{0,90}}[:,.!–—-]+)$");
+    private static readonly Regex Today = Of($@"^[\p{{Lu}}""“'‘].*\b{Any("today")}\b");
+
     /// <summary>The examples of the list.</summary>
     public static List<(string Input, string Expected)> Examples => List.Examples;
 
@@ -48,6 +51,15 @@ internal static class PressWords
 
     /// <summary>What a letter begins with.</summary>
     public static bool IsSalutation(string line) => Saluting.IsMatch(line);
+
+    /// <summary>What heads or begins a speech: "SPEECH", "REMARKS BY ANN ROE", "Ladies and gentlemen,".</summary>
+    public static bool IsSpeech(string line) => Speaking.IsMatch(line);
+
+    /// <summary>A line that begins a sentence and tells what was done on the day of its writing: "Ann Roe today made this statement:".</summary>
+    public static bool TellsOfToday(string line) => Today.IsMatch(line);
+
+    /// <summary>True for the news of a week put together, each written on another day.</summary>
+    public static bool IsOfWeek(string words) => List.Lines("weekly").Any(phrase => words.Contains(string.Join(' ', phrase), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A notice of copyright with its year.</summary>
     public static bool IsCopyright(string line) => Copyrighted.IsMatch(line);

@@ -5,7 +5,7 @@ using NodaTime;
 namespace OnRecord.Language.Annotating;
 
 /// <summary>
-/// Reads a dateline that leaves out the year, as agencies and papers write it: "PORT AVERIL, March 12 --", "Averil, March 12 (AP) -", "AVERIL, March 12 /PRNewswire/ --", "Averil (March 12) -".
+/// Reads a dateline that leaves out the year, as agencies and papers write it: "PORT AVERIL, March 12 --", "March 12--PORT AVERIL, Ore.--", "Averil, March 12 (AP) -", "AVERIL, March 12 /PRNewswire/ --", "Averil (March 12) -".
 /// A place that is not in capitals needs the agency or the brackets, for lists of dates and places look like it else.
 /// </summary>
 internal static partial class ShortDateline
@@ -37,7 +37,7 @@ internal static partial class ShortDateline
 
     private static Match Find(string line) => Pattern().Match(line[..Math.Min(line.Length, Longest)]);
 
-    [GeneratedRegex(@"^(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)(?:\p{Lu}[\p{Lu}.'’ -]{2,30}" + State + @",\s+" + Day + @"\s*(?:\([^()]{1,30}\)|/[^/]{1,30}/)?" + Dash
+    [GeneratedRegex(@"^" + Day + @"\s?--\s?(?=\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,\s+\p{Lu}[\p{L}. ]{1,18}?)?\s?--)|^(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)(?:\p{Lu}[\p{Lu}.'’ -]{2,30}" + State + @",\s+" + Day + @"\s*(?:\([^()]{1,30}\)|/[^/]{1,30}/)?" + Dash
         + @"|\p{Lu}[\p{L}.'’ -]{2,30}" + State + @"(?:,\s+" + Day + @"\s*(?:\((?:AP|AFP|UPI|DPA|Reuters|Bloomberg|Xinhua|[A-Z][A-Za-z]+\s?News(?:wires?)?)\)|/[^/]{1,30}/)|\s+\(" + Day + @"\))" + Dash + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -106,7 +106,7 @@ public static partial class ContactFinder
         }
 
         ContactMedium medium = MediumOf(text, match);
-        if (medium == ContactMedium.Visit && IsInVain(text, match))
+        if ((medium == ContactMedium.Visit && IsInVain(text, match)) || (medium == ContactMedium.Call && Attempts.IsOne(text, match)) || (match.Noun >= 0 && Attempts.IsUnmade(text, match.Noun)))
         {
             return null;
         }
@@ -128,7 +128,8 @@ public static partial class ContactFinder
         }
 
         PartyPhrase? from = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Owner >= 0 ? Owner(text, match.Owner) : null;
-        from = ContactSides.OwnerBefore(text, match) is { } own ? own : from;
+        from = ContactSides.OwnerBefore(text, match) is { } own ? own : from ?? ContactSides.SenderBehind(text, match);
+        from = ContactSides.IsOfSeveral(text, match, from) ? null : from;
         List<PartyPhrase> to = [.. match.Others.Select(text.Name).DistinctBy(static name => name.Party < 0 ? -1 - name.Span.Start : name.Party)];
         bool isMutual = match.Frame.Flags.Contains("both");
         if (isMutual)

@@ -36,6 +36,28 @@ internal static partial class ContactSides
         return mention < 0 ? null : new PartyPhrase(text.Span(token, token + 1), mention, text.Text.PartyOf(mention));
     }
 
+    /// <summary>"a letter sent Friday from Roe to Lee": who it came from stands behind the verb. Null where nobody known does.</summary>
+    public static PartyPhrase? SenderBehind(SentencePhrases text, FrameMatch match)
+    {
+        bool isSent = match.Actors.Count == 0 && match.Owner < 0;
+        for (int at = match.Trigger + 1; isSent && at < match.End; at++)
+        {
+            if (text.Kind(at) == PhraseKind.Preposition && text.Front(at) is "from" && text.IsKnownParty(at + 1))
+            {
+                return text.Name(at + 1);
+            }
+
+            isSent = text.Kind(at) is PhraseKind.Time or PhraseKind.Adverb or PhraseKind.Preposition || (text.Kind(at) == PhraseKind.Verb && text[at].Has(VerbTraits.Participle));
+        }
+
+        return null;
+    }
+
+    /// <summary>"They know who Roe is and have met with him": one person does not "have", so that somebody else does.</summary>
+    public static bool IsOfSeveral(SentencePhrases text, FrameMatch match, PartyPhrase? from) => !match.Frame.IsNoun && match.Actors.Count == 1 && from is { Mention: >= 0 } && from.Span.End <= text.Span(text[match.Trigger].First, text[match.Trigger].End).Start
+        && text.Word(text[match.Trigger].First) is "have" or "are" or "were" && text.Text.Mentions[from.Mention] is { Form: MentionForm.Name, Type: MentionType.Person, Number: MentionNumber.One } one
+        && !(one.FirstToken > 1 && text.Text.Parsed.Tags[one.FirstToken - 1] is PosTag.CC or PosTag.Comma);
+
     /// <summary>"Ann - Tide Board has called Lee": who is called on is none of them. "His" of nobody known is nobody.</summary>
     private static PartyPhrase? WithoutCall(ProseText text, PartyPhrase? from)
     {

@@ -97,7 +97,7 @@ internal static class FrameTimes
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsOfOwner(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsOfOwner(text, phrase) && !IsInNoun(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
@@ -110,6 +110,10 @@ internal static class FrameTimes
 
     /// <summary>"minutes after the board's 9:30 notice": when something else was.</summary>
     private static bool IsOfOwner(SentencePhrases text, Phrase phrase) => phrase.First > 0 && text.Text.Parsed.Tags[phrase.First - 1] == PosTag.POS;
+
+    /// <summary>"asked about a June 29 incident": of the incident.</summary>
+    private static bool IsInNoun(SentencePhrases text, Phrase phrase) => phrase.First > 0 && phrase.End < text.Text.Parsed.Tags.Length
+        && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.DT or PosTag.PrpPossessive && text.Text.Parsed.Tags[phrase.End] is PosTag.NN or PosTag.NNS && text.Text.MentionAt(phrase.End) < 0 && text.Text.TimeAt(phrase.End) < 0;
 
     /// <summary>"Since 3 January", "by Friday", "between May 3 and May 9": the time is where a stretch begins or ends, not when it was.</summary>
     private static bool IsBound(SentencePhrases text, int token)

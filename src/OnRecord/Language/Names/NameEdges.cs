@@ -13,6 +13,7 @@ internal static class NameEdges
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Front = List.Set("front");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Office = List.Set("office");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rank = List.Set("rank");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beside = List.Set("beside");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Function = List.Set("function");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefix = List.Set("prefix");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffix = List.Set("suffix");
@@ -61,7 +62,8 @@ internal static class NameEdges
 
     private static int BehindTitles(NameFrame frame, int first, int end)
     {
-        for (int token = end - 2; token > first; token--)
+        // "Under Secretary Roe": without the name over it, "under" would be a preposition.
+        for (int token = end - 2; token > first && !(frame.Text.Word(first) is "Under"); token--)
         {
             if (Office.Contains(frame.Text.Word(token)) && frame.IsCapital(token) && !PersonNames.IsSuffix(frame.Text.Word(token + 1)))
             {
@@ -97,18 +99,24 @@ internal static class NameEdges
         return end;
     }
 
-    /// <summary>"Minister", "Crown Prince": nobody is named.</summary>
+    /// <summary>"Minister", "Crown Prince", "U.S. Secretary": nobody is named.</summary>
     private static bool IsOnlyTitle(NameFrame frame, int first, int end)
     {
+        bool hasOffice = false, hasBeside = false;
         for (int token = first; token < end; token++)
         {
-            if (!Front.Contains(frame.Text.Word(token)) && !Office.Contains(frame.Text.Word(token)) && !Rank.Contains(frame.Text.Word(token)))
+            ReadOnlySpan<char> word = frame.Text.Word(token);
+            bool isOffice = Front.Contains(word) || Office.Contains(word), isBeside = !isOffice && !Rank.Contains(word);
+            if (isBeside && !Beside.Contains(word))
             {
                 return false;
             }
+
+            hasOffice |= isOffice;
+            hasBeside |= isBeside;
         }
 
-        return true;
+        return hasOffice || !hasBeside;
     }
 
     /// <summary>"Eun" + "- woo", "Covid" + "- 19".</summary>

@@ -157,6 +157,21 @@ internal sealed class NameLinker(PartyText text)
 
     private void LinkSingle(int mention, PersonName name)
     {
+        // "S told me" beside "Jim S": a letter is nobody's family name.
+        if (name.Family.TrimEnd('.').Length == 1)
+        {
+            if (byKey.TryGetValue(text.Key(mention), out PartyDraft? letter))
+            {
+                text.Link(mention, letter, PartyRule.SameName);
+            }
+            else
+            {
+                byKey[text.Key(mention)] = text.Begin(mention, MentionType.Person);
+            }
+
+            return;
+        }
+
         List<PartyDraft> family = Agreeing([.. byFamily[name.Family].Where(draft => !IsKinOf(mention, draft))], mention);
         if (family.Count == 1 && IsListedBody(mention, family[0]))
         {

@@ -64,7 +64,7 @@ public static class RequestFinder
         TextSpan? about = match.Topic >= 0 && !File.List("aside").Contains(text.Lemma(match.Topic)) && text.Text.Parsed.Tags[text[match.Topic].Head] != Syntax.PosTag.DT ? TopicSpan(text, match) : null;
         PartyPhrase? by = match.Actors.Count > 0 ? text.Name(match.Actors[0]) : match.Noun >= 0 ? OwnerOutlet(text, match.Noun) : null;
         TextSpan whole = text.Span(text[match.First].First, text[match.End - 1].End);
-        int time = FrameTimes.Find(text, match);
+        int time = IsOfTopic(text, match, FrameTimes.Find(text, match)) ? -1 : FrameTimes.Find(text, match);
         foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other) && !IsReader(text, other) && !IsReporter(text, text[other].Mention)))
         {
             PartyPhrase name = text.Name(asked);
@@ -76,6 +76,10 @@ public static class RequestFinder
             }
         }
     }
+
+    /// <summary>"Asked about the meeting with Roe in April": when the meeting was.</summary>
+    private static bool IsOfTopic(SentencePhrases text, FrameMatch match, int time) => time >= 0 && match.Topic >= 0 && File.List("occasion").Contains(text.Lemma(match.Topic))
+        && text.Text.Times.Times[time].Span.Start >= text.Span(text[match.Topic].First, text[match.Topic].End).End;
 
     /// <summary>"He was asked about his family": in a scene that is told again, of nobody known.</summary>
     private static bool IsPronoun(SentencePhrases text, int asked) => text[asked].Mention is >= 0 and var mention && text.Text.Mentions[mention].Form == Names.MentionForm.Pronoun;
@@ -249,7 +253,8 @@ public static class RequestFinder
 
         for (int at = match.Trigger + 1; at < match.Trigger + MostAhead; at++)
         {
-            if (text.Kind(at) != PhraseKind.Comma || !text.IsParty(at + 1))
+            // "the meeting at Averil, where, some pilots believe, it was settled"
+            if (text.Kind(at) != PhraseKind.Comma || !text.IsParty(at + 1) || text.Front(at - 1) is "where" or "which" or "who")
             {
                 continue;
             }

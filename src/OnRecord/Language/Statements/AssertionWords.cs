@@ -38,6 +38,9 @@ internal static class AssertionWords
     /// <summary>Lemmas of what follows from something, with "-ing" behind a comma.</summary>
     public static FrozenSet<ulong> Resulting { get; } = Lemmas("resulting");
 
+    /// <summary>Lemmas of what takes place and says nothing.</summary>
+    public static FrozenSet<ulong> Events { get; } = Lemmas("event");
+
     /// <summary>Behind "make".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clear { get; } = Words.Set("clear");
 

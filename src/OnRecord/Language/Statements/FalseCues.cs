@@ -17,7 +17,7 @@ internal static class FalseCues
 
     /// <summary>True for such a cue.</summary>
     public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => frame.Tag(verb).IsVerb()
-        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || SourceEdges.IsLost(frame, draft));
+        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || SourceEdges.IsLost(frame, draft));
 
     /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>
     private static bool IsAddressed(StatementFrame frame, StatementDraft draft, int verb) =>
@@ -39,7 +39,7 @@ internal static class FalseCues
         }
 
         bool isAside = frame.Tag(verb - 1) == PosTag.Comma && behind < end && frame.Tag(behind) == PosTag.Comma;
-        return isAside || (behind < end && (frame.Word(behind) is "by" || frame.Tag(behind) is PosTag.MD or PosTag.VBD or PosTag.VBZ));
+        return isAside || (behind < end && (frame.Word(behind) is "by" || frame.Tag(behind) is PosTag.MD or PosTag.VBD or PosTag.VBZ or PosTag.VBP));
     }
 
     /// <summary>"[The deal] announced Friday [will prevent it]": of a noun whose own verb follows.</summary>

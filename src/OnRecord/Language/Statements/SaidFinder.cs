@@ -6,7 +6,7 @@ namespace OnRecord.Language.Statements;
 /// <summary>Finds when something is said: the time that hangs on the cue, outside of what is said and not behind it, and is nearest to it.</summary>
 internal static class SaidFinder
 {
-    private const int MostLooked = 64;
+    private const int MostLooked = 64, DayLength = 10;
 
     /// <summary>An index into the times, -1 for none.</summary>
     public static int Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times)
@@ -27,7 +27,7 @@ internal static class SaidFinder
             }
 
             int gap = token < draft.Cue.First ? draft.Cue.First - token : token - draft.Cue.End;
-            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && !IsQuoted(frame, draft.Cue, token) && gap < least && OccasionWords.TellsWhen(times[time]) && !IsFarTold(draft, times[time]) && SaidTree.Dates(frame, draft, token, times[time]))
+            if (token < clause.End && clause.IsFree(token) && IsTold(draft.Outer, token) && !IsBehind(draft, token) && !IsQuoted(frame, draft.Cue, token) && gap < least && OccasionWords.TellsWhen(times[time]) && !IsFarTold(draft, times[time]) && !IsOver(frame, draft, token, times[time]) && SaidTree.Dates(frame, draft, token, times[time]))
             {
                 (best, least) = (time, gap);
             }
@@ -61,6 +61,10 @@ internal static class SaidFinder
     /// <summary>"Roe told me she saw a message that Lee was told on Monday": behind two tellers nobody knows from when a day counts.</summary>
     private static bool IsFarTold(StatementDraft draft, TimeMention time) => time.Anchor is not null && draft.Outer is { Outer: { } first } outer
         && first.Cue.First < outer.Cue.First && outer.Cue.First < draft.Cue.First;
+
+    /// <summary>"Following your call yesterday, the board has agreed": a time before the cue that does not reach up to its telling.</summary>
+    private static bool IsOver(StatementFrame frame, StatementDraft draft, int token, TimeMention time) =>
+        token < draft.Cue.First && SaidTense.IsPerfect(frame, draft) && !(time is { IsDeictic: true, Anchor: { } told, To: { } last } && string.CompareOrdinal(last[..Math.Min(last.Length, DayLength)], told[..Math.Min(told.Length, DayLength)]) >= 0);
 
     /// <summary>A time behind what is said belongs to it more often than to the saying, although the content was found to end before it.</summary>
     private static bool IsBehind(StatementDraft draft, int token) => draft.Content.Any(range => range.First >= draft.Cue.End && token >= range.End);

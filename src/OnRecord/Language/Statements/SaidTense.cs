@@ -20,6 +20,13 @@ internal static class SaidTense
         };
     }
 
+    /// <summary>"has agreed": up to now, so that a day in front which is over is of something else ("Since your call yesterday the board has agreed").</summary>
+    public static bool IsPerfect(StatementFrame frame, StatementDraft draft)
+    {
+        int verb = CueVerb.Of(frame, draft.Cue);
+        return frame.Tag(verb) == PosTag.VBN && Auxiliary(frame, verb) is { } token && frame.Lemma(token) == Words.Have && frame.Tag(token) is PosTag.VBZ or PosTag.VBP;
+    }
+
     /// <summary>The first auxiliary right before a verb, adverbs and the verbs that follow it between; null for none.</summary>
     private static int? Auxiliary(StatementFrame frame, int verb)
     {

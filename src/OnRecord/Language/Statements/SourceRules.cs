@@ -49,6 +49,12 @@ internal static class SourceRules
         TokenRange source = draft.Source[0];
         int name = source.First;
         bool hasDate = false;
+        if (IsYearOfDay(frame, name) && source.Count > 1)
+        {
+            draft.Source[0] = source with { First = name + 1 };
+            return;
+        }
+
         while (name < source.End && IsOfDate(frame, name, ref hasDate))
         {
             name++;
@@ -60,11 +66,17 @@ internal static class SourceRules
         }
     }
 
+    /// <summary>"On the morning of June 2, [2019 sources] said": the year of the day before it.</summary>
+    private static bool IsYearOfDay(StatementFrame frame, int token) => IsYear(frame.Word(token)) && token > 2 && frame.Tag(token - 1) == PosTag.Comma && frame.Tag(token - 2) == PosTag.CD
+        && NameLexicon.Shared.Word(frame.Lower[token - 3]).HasFlag(NameWords.Calendar);
+
+    private static bool IsYear(ReadOnlySpan<char> word) => word.Length == 4 && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9');
+
     /// <summary>A month, a day, a year, or what stands beside one.</summary>
     private static bool IsOfDate(StatementFrame frame, int token, ref bool hasDate)
     {
         ReadOnlySpan<char> word = frame.Word(token);
-        bool isDate = frame.Names[token] == 0 && (NameLexicon.Shared.Word(frame.Lower[token]).HasFlag(NameWords.Calendar) || (word.Length == 4 && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9')));
+        bool isDate = frame.Names[token] == 0 && (NameLexicon.Shared.Word(frame.Lower[token]).HasFlag(NameWords.Calendar) || IsYear(word));
         hasDate |= isDate;
         return isDate || frame.Tag(token) is PosTag.CD or PosTag.Comma || word is "Last" or "last" or "Next" or "next" or "This" or "this";
     }

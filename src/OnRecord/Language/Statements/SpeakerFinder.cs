@@ -168,6 +168,12 @@ internal static class SpeakerFinder
         }
 
         Mention of = frame.Mentions[mention];
+        if (of.Type == MentionType.Person && frame.Tag(head) == PosTag.NNS && frame.Word(words.First) is not ("one" or "One" or "Another" or "another"))
+        {
+            // "sources close to the mayor's son, Tim Ash": several, and he is none of them.
+            return -1;
+        }
+
         bool isAlone = of.EndToken >= words.End || frame.Tag(of.EndToken) == PosTag.Comma;
         bool fits = of.Type == MentionType.Person ? frame.Tag(first - 1) != PosTag.DT : of.Type == MentionType.Organization && IsOrganization(frame, head);
         return of.FirstToken == first && isAlone && fits ? mention : -1;
@@ -181,6 +187,11 @@ internal static class SpeakerFinder
     /// <summary>A name that was not found as one: the only person whose name ends with the word.</summary>
     private static int ByLastName(ReadOnlySpan<char> word, DocumentParties parties)
     {
+        if (word.Length == 1)
+        {
+            return -1;
+        }
+
         int found = -1;
         for (int party = 0; party < parties.Parties.Count; party++)
         {

@@ -15,7 +15,7 @@ internal static class SpokenRule
     {
         int verb = CueVerb.Of(frame, draft.Cue);
         ulong lemma = frame.Lemma(verb);
-        if (IsResult(frame, draft, verb))
+        if (IsResult(frame, draft, verb) || IsEvent(frame, draft))
         {
             return false;
         }
@@ -34,6 +34,9 @@ internal static class SpokenRule
     /// <summary>"Shares fell, implying a risk": what follows from something, not what somebody says.</summary>
     private static bool IsResult(StatementFrame frame, StatementDraft draft, int verb) =>
         verb == draft.Cue.First && frame.Tag(verb) == PosTag.VBG && AssertionWords.Resulting.Contains(frame.Lemma(verb)) && verb > 0 && frame.Tag(verb - 1) is PosTag.Comma or PosTag.Colon;
+
+    /// <summary>"Our meeting with the pilots confirmed that": somebody concludes it from what took place.</summary>
+    private static bool IsEvent(StatementFrame frame, StatementDraft draft) => draft.Source is [var source, ..] && SpeakerFinder.HeadOf(frame, source, out _) is >= 0 and var head && frame.Tag(head).IsNoun() && frame.Names[head] == 0 && AssertionWords.Events.Contains(frame.Lemma(head));
 
     /// <summary>"issued a warning", "sued, alleging", "made it clear": another word of the cue says it; not one behind "to", which was only aimed at.</summary>
     private static bool SaysBeside(StatementFrame frame, CueSpan cue, int verb)

@@ -16,6 +16,8 @@ internal ref struct LineBreaks
     private const int NarrowestWrap = 45;
     private const int NarrowestColumn = 24;
     private const int LeastGoingOn = 25;
+    private const int NarrowestRagged = 70;
+    private const int RaggedTenths = 8;
     private readonly ReadOnlySpan<char> text;
     private readonly List<LineBreak> breaks = [];
     private readonly List<TextLine> block = [];
@@ -118,14 +120,15 @@ internal ref struct LineBreaks
 
         bool fills = width != int.MaxValue && line.Length + 1 + next.FirstWordLength(text) > width;
         bool indented = fills && line.EndsSentence(text) && next.Indent >= line.Indent + 2 && !line.IsEntry(text);
-        if (indented || Ends(line, next, goesOn, fills, wraps: width != int.MaxValue))
+        if (indented || Ends(line, next, goesOn, fills, width))
         {
             breaks.Add(new LineBreak(next.Start, indented));
         }
     }
 
-    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills, bool wraps)
+    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills, int width)
     {
+        bool wraps = width != int.MaxValue;
         if (line.IsRule(text) || next.IsRule(text) || next.IsEntry(text) || line.HasColumns(text) || next.HasColumns(text))
         {
             return true;
@@ -143,8 +146,11 @@ internal ref struct LineBreaks
         }
 
         bool isLong = line.Length >= LeastGoingOn || (wraps && IsGoingOn(line));
-        return !fills && !(isLong && !line.EndsSentence(text) && (goesOn || line.EndsOpen(text)));
+        return !fills && !(isLong && !line.EndsSentence(text) && (goesOn || line.EndsOpen(text) || (wraps && IsRagged(line, width))));
     }
+
+    /// <summary>True for a line that letters of different widths filled, as those of printed pages do: nearly as long as the longest, and below others.</summary>
+    private readonly bool IsRagged(TextLine line, int width) => width >= NarrowestRagged && line.Length * 10 >= width * RaggedTenths && line != block[0];
 
     /// <summary>True for a line that the line before goes on in: what is left of a line that was wrapped twice is short.</summary>
     private readonly bool IsGoingOn(TextLine line) => line != block[0] && (breaks.Count == 0 || breaks[^1].Position != line.Start);

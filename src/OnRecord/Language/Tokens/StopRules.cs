@@ -8,6 +8,9 @@ internal static class StopRules
     /// <summary>The data file of what helps to see where a sentence ends.</summary>
     public static readonly WordList Sentences = new("Tokens/Data/sentences.txt");
 
+    /// <summary>Words that never end a sentence, so that a line which ends with one goes on.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open = Sentences.Set("open");
+
     private const int LongestStarter = 12;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = Sentences.Set("starter");

@@ -75,7 +75,7 @@ internal readonly record struct TextLine(int Start, int TextStart, int TextEnd, 
     public bool EndsOpen(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> line = text[TextStart..TextEnd];
-        return line[(line.LastIndexOf(' ') + 1)..] is "of" or "the" or "a" or "an" or "and" or "or" or "with" or "from" or "his" or "her" or "their" or "my" or "our" or "your";
+        return StopRules.Open.Contains(line[(line.LastIndexOf(' ') + 1)..]);
     }
 
     /// <summary>True when it begins like an entry of a list: a bullet, or a number or letter with a stop or bracket.</summary>

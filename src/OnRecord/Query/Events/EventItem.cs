@@ -192,6 +192,10 @@ internal sealed class EventItem
     public WhenShape? Published(int writer, TextSpan words) => Found.DateAt(writer, words) is not { } date ? null
         : Found.IsDated(writer, words) ? clock.On(Dated(date)) : new WhenShape(null, null, null, date, "none", null, null);
 
+    /// <summary>When something was told that somebody else did: of a document or a pasted article the day of publication; of a message only that it was no later, for it may pass on what was long over.</summary>
+    public WhenShape? ToldBy(int writer, TextSpan words) =>
+        Found.AnchorAt(writer, words) is { IsSent: true } && Found.DateAt(writer, words) is { } sent ? new WhenShape(null, null, null, sent, "none", null, null) : Published(writer, words);
+
     /// <summary>A date that metadata gives.</summary>
     public static WhenShape Dated(string date) => new(null, date, date, date, date.Length switch { 4 => "year", 7 => "month", 10 => "day", 16 or 17 or 22 => "minute", _ => "second" }, null, null);
 

@@ -17,7 +17,7 @@ public sealed class ArticleLineTests
         [
             .. new (string Name, bool Is)[]
             {
-                ("press", read.IsOfPress), ("credit", read.IsCredit), ("label", read.IsLabel), ("copyright", read.IsCopyright), ("foot", read.IsFoot), ("notice", read.IsNotice), ("rule", read.IsRule), ("salutation", read.IsSalutation),
+                ("press", read.IsOfPress), ("credit", read.IsCredit), ("label", read.IsLabel), ("copyright", read.IsCopyright), ("foot", read.IsFoot), ("notice", read.IsNotice), ("rule", read.IsRule), ("salutation", read.IsSalutation), ("speech", read.IsSpeech),
             }.Where(static sign => sign.Is).Select(static sign => sign.Name),
         ];
         Assert.Equal(expected, signs.Length == 0 ? "none" : string.Join(' ', signs));

@@ -54,6 +54,9 @@ public sealed class SayingRulesTests
     [InlineData("Shares of Quay Power declined to 70 from 100 in the same period.", "declined")]
     [InlineData("In March, Quay Power, one of the firms the town has accused of greed, offered to pay a fine.", "has accused of greed, offered")]
     [InlineData("PORT AVERIL - Key harbour pilots called a truce Tuesday in the fee wars raging over the quay, as they took a wait-and-see posture over the council's latest order.", "called a truce Tuesday in")]
+    [InlineData("Ada concluded the weekend comfortable with Averil.", "concluded the weekend comfortable with")]
+    [InlineData("Sixty years ago they defended Averil from the pirates.", "defended")]
+    [InlineData("The decisions announced Sunday are effective immediately.", "announced Sunday")]
     [InlineData("The council called a meeting Monday to discuss the quay.", "called a meeting Monday to discuss")]
     [InlineData("The mayor called a halt to the dredging on Monday.", "called")]
     [InlineData("Since return from repair at the end of May they have declined to supply at the quay.", "have declined")]
@@ -67,10 +70,14 @@ public sealed class SayingRulesTests
     [InlineData("Bo Lee, the mayor, announced yesterday that the quay was shut.", "announced")]
     [InlineData("The pilots have declined to comment.", "declined")]
     [InlineData("The mayor called the meeting a farce.", "called")]
+    [InlineData("Bo Lee concluded on Monday that the quay was safe.", "concluded")]
+    [InlineData("Bo Lee defended the plan on Monday against its critics.", "defended")]
     public void What_is_said_stays(string text, string cue) => Assert.Contains(StatementFinderTests.Find(text), found => Words(text, found.Cue).Contains(cue, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("A USA TODAY Poll shows that pilots doubt the plan.")]
+    [InlineData("Following your call to Bo Lee yesterday, the guild has agreed to sign the plan.")]
+    [InlineData("Our meeting with senior management yesterday confirmed that demand remains strong.")]
     [InlineData("Since return from repair at the end of May they have warned of a flood.")]
     [InlineData("Today, our third quarter results are out. In addition, this quarter we announced one-time charges of nine crowns.")]
     public void A_time_in_a_name_and_one_that_another_contradicts_date_no_saying(string text) => Assert.All(Dated(text), static found => Assert.Null(found));
