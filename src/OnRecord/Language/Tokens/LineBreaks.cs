@@ -65,13 +65,15 @@ internal ref struct LineBreaks
 
     private readonly void JudgeBlock()
     {
-        int width = 0;
+        int width = 0, begun = 0;
         foreach (TextLine line in block)
         {
             width = line.Length <= WidestWrap ? Math.Max(width, line.Length) : width;
+            begun += line.GoesOn(text) ? 0 : 1;
         }
 
-        bool wraps = Wraps(width);
+        int ragged = width >= NarrowestRagged && begun * 2 <= block.Count + 1 ? width * RaggedTenths / 10 : int.MaxValue;
+        Wrap wrap = Wraps(width) ? new Wrap(width, ragged) : new Wrap(int.MaxValue, int.MaxValue);
         (char Mark, int Count) before = default, row = block.Count > 1 ? RowCells.Of(TextOf(block[0])) : default;
         for (int i = 0; i < block.Count; i++)
         {
@@ -83,7 +85,7 @@ internal ref struct LineBreaks
 
             if (i + 1 < block.Count)
             {
-                Judge(block[i], block[i + 1], wraps ? width : int.MaxValue);
+                Judge(block[i], block[i + 1], wrap);
             }
 
             (before, row) = (row, next);
@@ -105,7 +107,7 @@ internal ref struct LineBreaks
         return width >= NarrowestWrap ? full * 3 >= lines : width >= NarrowestColumn && lines >= 3 && full * 5 >= lines * 4;
     }
 
-    private readonly void Judge(TextLine line, TextLine next, int width)
+    private readonly void Judge(TextLine line, TextLine next, Wrap wrap)
     {
         bool goesOn = next.GoesOn(text);
         if (line.Length > WidestWrap || next.Length > WidestWrap)
@@ -118,17 +120,16 @@ internal ref struct LineBreaks
             return;
         }
 
-        bool fills = width != int.MaxValue && line.Length + 1 + next.FirstWordLength(text) > width;
+        bool fills = wrap.IsSome && line.Length + 1 + next.FirstWordLength(text) > wrap.Width;
         bool indented = fills && line.EndsSentence(text) && next.Indent >= line.Indent + 2 && !line.IsEntry(text);
-        if (indented || Ends(line, next, goesOn, fills, width))
+        if (indented || Ends(line, next, goesOn, fills, wrap))
         {
             breaks.Add(new LineBreak(next.Start, indented));
         }
     }
 
-    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills, int width)
+    private readonly bool Ends(TextLine line, TextLine next, bool goesOn, bool fills, Wrap wrap)
     {
-        bool wraps = width != int.MaxValue;
         if (line.IsRule(text) || next.IsRule(text) || next.IsEntry(text) || line.HasColumns(text) || next.HasColumns(text))
         {
             return true;
@@ -145,13 +146,18 @@ internal ref struct LineBreaks
             return !goesOn && next.Indent == 0 && text[line.TextEnd - 1] is not (',' or ';');
         }
 
-        bool isLong = line.Length >= LeastGoingOn || (wraps && IsGoingOn(line));
-        return !fills && !(isLong && !line.EndsSentence(text) && (goesOn || line.EndsOpen(text) || (wraps && IsRagged(line, width))));
+        bool isLong = line.Length >= LeastGoingOn || (wrap.IsSome && IsGoingOn(line));
+        return !fills && !(isLong && !line.EndsSentence(text) && (goesOn || line.EndsOpen(text) || (line.Length >= wrap.Ragged && line != block[0])));
     }
-
-    /// <summary>True for a line that letters of different widths filled, as those of printed pages do: nearly as long as the longest, and below others.</summary>
-    private readonly bool IsRagged(TextLine line, int width) => width >= NarrowestRagged && line.Length * 10 >= width * RaggedTenths && line != block[0];
 
     /// <summary>True for a line that the line before goes on in: what is left of a line that was wrapped twice is short.</summary>
     private readonly bool IsGoingOn(TextLine line) => line != block[0] && (breaks.Count == 0 || breaks[^1].Position != line.Start);
+
+    /// <summary>How the lines of a block are wrapped.</summary>
+    /// <param name="Width">That of the longest; the greatest number where they are not wrapped.</param>
+    /// <param name="Ragged">A line as long as this goes on in the next without its first word having had no room, as those of pages printed in letters of different widths do: in prose, where most lines begin within a sentence, never in a list.</param>
+    private readonly record struct Wrap(int Width, int Ragged)
+    {
+        public bool IsSome => Width != int.MaxValue;
+    }
 }
