@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using OnRecord.Language.Segments;
-using OnRecord.Record.Statements;
 using OnRecord.Sources;
 
 namespace OnRecord.Record.Recovered;
@@ -28,9 +27,6 @@ public static partial class QuotationChanges
     /// <summary>Words of a text whose every word tells.</summary>
     private const int FewWords = 14;
 
-    /// <summary>Words of a text that may be altered as a whole: "No." for "Yes."</summary>
-    private const int WholeWords = 3;
-
     /// <summary>The changed words, in order.</summary>
     /// <param name="original">The message's own words.</param>
     /// <param name="quoted">The quotation's.</param>
@@ -56,7 +52,7 @@ public static partial class QuotationChanges
             }
 
             (string was, string now) = (Letters(change.Original), Letters(change.Quoted));
-            bool elsewhere = (now.Length > 0 && !IsNo(change.Quoted) && (letters ??= Letters(around)).Contains(now, StringComparison.Ordinal) && was.Length == 0)
+            bool elsewhere = (now.Length > 0 && !TellingWords.IsNo(change.Quoted) && (letters ??= Letters(around)).Contains(now, StringComparison.Ordinal) && was.Length == 0)
                 || (was.Length > 0 && now.Length == 0 && IsLong(was) && (holderLetters ??= Letters(holder)).Contains(was, StringComparison.Ordinal));
             if (was != now && !elsewhere && !((was.Length == 0 || now.Length == 0) && (tails ??= new WrappedTails(letters ??= Letters(around), holder)).Has(change.Original + change.Quoted)))
             {
@@ -80,7 +76,7 @@ public static partial class QuotationChanges
     {
         (original, quoted) = (BeforeFoot(original), BeforeFoot(quoted));
         IReadOnlyList<WordChange> all = WordDifference.Of(original, quoted);
-        if (all.Count == 0 && IsOtherWhole(original, quoted))
+        if (all.Count == 0 && TellingWords.IsOtherWhole(original, quoted))
         {
             return [new WordChange(original, quoted, new TextSpan(0, original.Length), new TextSpan(0, quoted.Length))];
         }
@@ -88,7 +84,7 @@ public static partial class QuotationChanges
         int words = WordDifference.Count(quoted);
         (TextSpan inside, TextSpan wide) = (Inside(quoted, all, LeastRun), Inside(quoted, all, EndsAsOne(original, quoted, all) ? 1 : LeastRun));
         WordChange[] changes = [.. Of(original, quoted, around, holder).Select(change => WithEdge(original, quoted, change)).Where(change =>
-            (IsIn(words <= FewWords || IsTelling(change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
+            (IsIn(words <= FewWords || TellingWords.IsTelling(change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
         bool isOther = words <= FewWords ? changes.Sum(static change => WordDifference.Count(change.Quoted)) * 2 > words : changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length;
         return isOther ? []
             : isForward ? [.. changes.Concat(all.Where(change => IsHidden(original, quoted, change, inside, holder))).OrderBy(static change => change.OriginalSpan.Start)] : changes;
@@ -96,14 +92,10 @@ public static partial class QuotationChanges
 
     private static bool IsIn(TextSpan inside, WordChange change) => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End;
 
-    /// <summary>Whether very short texts have no word in common, and one has a number or a no: nothing is left of the original, and all of it was altered.</summary>
-    private static bool IsOtherWhole(string original, string quoted) => WordDifference.Count(original) is > 0 and <= WholeWords && WordDifference.Count(quoted) is > 0 and <= WholeWords
-        && Letters(original) != Letters(quoted) && (IsNo(original) || IsNo(quoted) || (HasNumber(original) && HasNumber(quoted)));
-
     /// <summary>What begins or ends a quotation in place of as many words that begin or end a line of the original: what was there is not left out but altered.</summary>
     private static WordChange WithEdge(string original, string quoted, WordChange change)
     {
-        if (change.Original.Length > 0 || !HasNumber(change.Quoted))
+        if (change.Original.Length > 0 || !TellingWords.HasNumber(change.Quoted))
         {
             return change;
         }
@@ -118,16 +110,9 @@ public static partial class QuotationChanges
 
     /// <summary>Whether a number stands in place of another one, or a no was put in, in a line of which the rest is the original's.</summary>
     private static bool IsOtherNumber(string original, string quoted, WordChange change) =>
-        ((HasNumber(change.Original) && HasNumber(change.Quoted)) || (IsNo(change.Quoted) && !IsNo(change.Original)))
-        && WordDifference.Count(change.Quoted) <= WholeWords && WordDifference.Count(change.Original) <= WholeWords
+        ((TellingWords.HasNumber(change.Original) && TellingWords.HasNumber(change.Quoted)) || (TellingWords.IsNo(change.Quoted) && !TellingWords.IsNo(change.Original)))
+        && WordDifference.Count(change.Quoted) <= TellingWords.Few && WordDifference.Count(change.Original) <= TellingWords.Few
         && !(BeginsLine(quoted, change.QuotedSpan.Start) && EndsLine(quoted, change.QuotedSpan.End)) && !(BeginsLine(original, change.OriginalSpan.Start) && EndsLine(original, change.OriginalSpan.End));
-
-    /// <summary>Numbers and denials always count.</summary>
-    private static bool IsTelling(WordChange change) => IsNo(change.Original) != IsNo(change.Quoted) || HasNumber(change.Original) || HasNumber(change.Quoted);
-
-    private static bool IsNo(string words) => ClaimTokens.Of(words).Exists(static token => ClaimWords.No.Contains(token.Text));
-
-    private static bool HasNumber(string words) => ClaimTokens.Of(words).Exists(static token => token.IsNumber);
 
     /// <summary>Whether what stands behind the last change is the end of both texts.</summary>
     private static bool EndsAsOne(string original, string quoted, IReadOnlyList<WordChange> all) =>

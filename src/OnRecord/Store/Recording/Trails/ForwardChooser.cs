@@ -26,38 +26,49 @@ internal sealed class ForwardChooser(SqliteConnection connection, PassageOrder o
     /// <summary>Chooses.</summary>
     /// <param name="links">What messages quote.</param>
     /// <param name="forwards">Which embedded headers are of messages that are passed on.</param>
-    /// <returns>Numbers of messages, the furthest travelled first.</returns>
-    public IReadOnlyList<int> Choose(IEnumerable<PlacedLink> links, IEnumerable<(int Holder, int Header)> forwards)
+    /// <returns>Numbers of messages, the furthest travelled first, and how many people wrote them or passed them on to others anew. What the same messages pass on together is one, the earliest of it.</returns>
+    public IReadOnlyList<(int Message, int People)> Choose(IEnumerable<PlacedLink> links, IEnumerable<(int Holder, int Header)> forwards)
     {
         Dictionary<string, PlacedLink> byId = links.Where(static link => link.Quotes.Count > 0).ToDictionary(static link => link.Id, StringComparer.Ordinal);
+        var passed = new HashSet<int>();
         return [.. forwards.Select(forward => (forward.Holder, Message: MessageOf(byId, forward))).Where(static pair => pair.Message >= 0).Distinct()
             .GroupBy(static pair => pair.Message, static pair => pair.Holder)
             .Select(carried => (Message: carried.Key, Holders: carried.OrderBy(holder => facts[holder].Last ?? long.MaxValue).ThenBy(static holder => holder).ToArray()))
             .Where(carried => carried.Holders.Length is >= LeastPeople - 1 and <= MostForwards && TrailChooser.Writers(carried.Holders.Append(carried.Message).Select(number => facts[number])) >= LeastPeople)
-            .Select(carried => (carried.Message, Reached: Reached(carried.Message, carried.Holders)))
-            .Where(static carried => carried.Reached > 0)
-            .OrderByDescending(static carried => carried.Reached).ThenBy(static carried => carried.Message)
-            .Take(Most).Select(static carried => carried.Message)];
+            .Select(carried => (carried.Message, carried.Holders, Reached: Reached(carried.Message, carried.Holders)))
+            .Where(static carried => carried.Reached.People >= LeastPeople)
+            .OrderByDescending(static carried => carried.Reached.People).ThenByDescending(static carried => carried.Reached.Anew).ThenBy(carried => facts[carried.Message].Last ?? long.MaxValue).ThenBy(static carried => carried.Message)
+            .Where(carried => !passed.IsSupersetOf(carried.Holders) && !passed.Contains(carried.Message) && Add(passed, carried.Holders))
+            .Take(Most).Select(static carried => (carried.Message, carried.Reached.People))];
+    }
+
+    private static bool Add(HashSet<int> passed, int[] holders)
+    {
+        passed.UnionWith(holders);
+        return true;
     }
 
     private int MessageOf(Dictionary<string, PlacedLink> links, (int Holder, int Header) forward) =>
         links.TryGetValue(order.Ids[forward.Holder], out PlacedLink? link) && forward.Header < link.Quotes.Count && link.Quotes[forward.Header] is { } quoted
             ? Array.BinarySearch(order.Ids, quoted, StringComparer.Ordinal) : -1;
 
-    /// <summary>How many got it anew from those who passed it on; 0 where fewer than two besides the writer did.</summary>
-    private int Reached(int message, int[] holders)
+    /// <summary>How many got it anew from those who passed it on, and how many these are, with its writer.</summary>
+    private (int Anew, int People) Reached(int message, int[] holders)
     {
         var had = new HashSet<ulong>();
         Take(had, facts[message].Row);
-        int reached = 0;
+        int anew = 0;
         var passing = new List<CarrierFacts> { facts[message] };
         foreach (int holder in holders)
         {
-            int more = Take(had, facts[holder].Row);
-            (reached, passing) = more > 0 ? (reached + more, [.. passing, facts[holder]]) : (reached, passing);
+            if (Take(had, facts[holder].Row) is > 0 and var more)
+            {
+                anew += more;
+                passing.Add(facts[holder]);
+            }
         }
 
-        return TrailChooser.Writers(passing) >= LeastPeople ? reached : 0;
+        return (anew, TrailChooser.Writers(passing));
     }
 
     /// <summary>Adds who wrote and got an item to those who had it.</summary>

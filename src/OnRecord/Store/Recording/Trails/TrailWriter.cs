@@ -60,9 +60,9 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
     /// <summary>The longest passage of each message that travelled by being passed on.</summary>
     private IEnumerable<ChosenWording> Forwarded(PassageGroups groups, IReadOnlyList<(int Holder, int Header)> forwards, CarrierFacts[] facts)
     {
-        IReadOnlyList<int> messages = new ForwardChooser(connection, order, facts).Choose(quotes, forwards);
-        Dictionary<int, PassageKey> passages = groups.LongestOf(messages.ToHashSet());
-        return messages.Where(passages.ContainsKey).Select(message => new ChosenWording([passages[message]], passages[message], 0, IsForwarded: true));
+        IReadOnlyList<(int Message, int People)> chosen = new ForwardChooser(connection, order, facts).Choose(quotes, forwards);
+        Dictionary<int, PassageKey> passages = groups.LongestOf(chosen.Select(static one => one.Message).ToHashSet());
+        return chosen.Where(one => passages.ContainsKey(one.Message)).Select(one => new ChosenWording([passages[one.Message]], passages[one.Message], one.People + 1, IsForwarded: true));
     }
 
     /// <summary>
@@ -91,7 +91,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
             if (steps.Count > 1 && Travels(steps) && !PostFooter.IsOne([.. steps.Select(static step => step.Place)]) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
             {
                 CarrierFacts[] carriers = CarriersOf(chosen.IsForwarded ? [.. steps.Where(static step => step.Place.Manner < TrailManner.Quoted).Select(static step => step.Place.Item)] : placed, facts);
-                made.Add(new MadeTrail(id.Hash, SpreadOf(carriers), StockWording.IsOne(text) || IsOfOneWriter(carriers), steps, places));
+                made.Add(new MadeTrail(id.Hash, chosen.IsForwarded ? chosen.Spread : SpreadOf(carriers), StockWording.IsOne(text) || IsOfOneWriter(carriers), steps, places));
             }
         }
     }
