@@ -23,7 +23,7 @@ internal static class TrailWords
     private static readonly (char First, char Last)[] Unspaced = [('\u0E00', '\u0E7F'), ('\u0E80', '\u0EFF'), ('\u1000', '\u109F'), ('\u1780', '\u17FF')];
 
     /// <summary>True for so many words that it may be told whether many have them.</summary>
-    public static bool AreSentence(string text) => AreEnough(text) || TermTokenizer.Tokens(text).Count() >= LeastWords;
+    public static bool AreSentence(string text) => AreEnough(text) || TermTokenizer.Tokens(text).Count >= LeastWords;
 
     /// <summary>True for a sentence or more that not anybody writes.</summary>
     public static bool AreEnough(string text)

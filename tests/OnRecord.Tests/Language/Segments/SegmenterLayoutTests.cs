@@ -46,9 +46,9 @@ public sealed class SegmenterLayoutTests
         h2 >
         q2 > Did you tell the keeper about the keys?
         q2 >
-        h3 >> On May 3, 2019, at 9:14 AM, Ann Roe <ann.roe@harbour.example> wrote:
-        h3 >>
-        q3 >> The keeper called. They know about the keys of the shed.
+        h4 >> On May 3, 2019, at 9:14 AM, Ann Roe <ann.roe@harbour.example> wrote:
+        h4 >>
+        q4 >> The keeper called. They know about the keys of the shed.
         """);
 
     [Theory]
