@@ -78,7 +78,7 @@ internal static class TrailCommand
         for (int at = 0; at < trail.Steps.Count; at++)
         {
             TrailStepShape step = trail.Steps[at];
-            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}{ReviewView.Mark(step.Verdict)}");
+            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}{(step.OrderUnknown ? ", order unknown" : "")}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}{ReviewView.Mark(step.Verdict)}");
             sheet.Line($"       {step.Item}  {sheet.Cut(step.Citation.Path, 300)}");
             foreach (DifferenceShape difference in step.Difference)
             {

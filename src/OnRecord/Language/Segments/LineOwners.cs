@@ -61,7 +61,7 @@ internal sealed class LineOwners : IDisposable
                     _owners[line] = header;
                 }
 
-                owner = _byDepth[ContentDepth(_found[header])];
+                owner = _byDepth[ContentDepth(header)];
                 header++;
                 continue;
             }
@@ -128,7 +128,7 @@ internal sealed class LineOwners : IDisposable
         bool isBeside = header.IsPrinted && around >= 0 && _found[around].IsPrinted;
         Parents[index] = isBeside ? Parents[around] : around >= 0 ? around : Self;
         Depths[index] = isBeside ? Depths[around] : 1 + Nested(depth);
-        int content = ContentDepth(header);
+        int content = ContentDepth(index);
         for (int deeper = content + 1; deeper < MostDepth && _byDepth[deeper] != Unnamed; deeper++)
         {
             _byDepth[deeper] = Unnamed;
@@ -145,14 +145,21 @@ internal sealed class LineOwners : IDisposable
     }
 
     /// <summary>The depth at which the words of a header's message stand: one deeper where the next filled line is deeper than the header, else the header's own.</summary>
-    private int ContentDepth(in FoundHeader header)
+    private int ContentDepth(int index)
     {
+        FoundHeader header = _found[index];
         int depth = _lines[header.FirstLine].Depth;
         int next = _lines.NextFilled(header.EndLine, 8);
         if (next < _lines.Count && _lines[next].Depth > depth)
         {
             // The words may begin with what they quote in turn; a header in marks may have its words one deeper.
             return depth + 1;
+        }
+
+        // Behind a blank line, above the header of what it quotes in turn: all of its words, not the end of a wrapped line.
+        if (next > header.EndLine && index + 1 < _found.Count && _lines.NextFilled(next + 1, 3) == _found[index + 1].FirstLine)
+        {
+            return depth;
         }
 
         // A wrapped or inserted line may stand before the marked ones.

@@ -27,7 +27,7 @@ internal static partial class PrintedPages
     public static bool IsStampLine(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestStamp && IsStamp(text);
 
     /// <summary>Whether a line is such a stamp.</summary>
-    public static bool IsStamp(ReadOnlySpan<char> text) => MayBeStamp(text) && (Release().IsMatch(text) || Codes().IsMatch(text) || Case().IsMatch(text) || Page().IsMatch(text) || Classified().IsMatch(text));
+    public static bool IsStamp(ReadOnlySpan<char> text) => (text[^1] is >= '0' and <= '9' && text.Contains("age ", StringComparison.Ordinal) && RunningHead().IsMatch(text)) || (MayBeStamp(text) && (Release().IsMatch(text) || Codes().IsMatch(text) || Case().IsMatch(text) || Page().IsMatch(text) || Classified().IsMatch(text)));
 
     /// <summary>Whether a line has exemption codes and nothing else.</summary>
     public static bool IsCode(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestStamp && MayBeStamp(text) && Codes().IsMatch(text);
@@ -47,6 +47,10 @@ internal static partial class PrintedPages
 
     [GeneratedRegex(@"^[Pp]age \d{1,5}( of \d{1,5})?$|^-? ?\d{1,4} of \d{1,4} ?-?$")]
     private static partial Regex Page();
+
+    /// <summary>What a program prints above or below each page, the number of the page apart at the end of the line.</summary>
+    [GeneratedRegex(@"^\S.{0,100}?(\t|[ \u00A0]{3,})[ \t\u00A0]*[Pp]age \d{1,5} of \d{1,5}$")]
+    private static partial Regex RunningHead();
 
     [GeneratedRegex(@"^(Classified by|Declassify on|Class: |— Declassify|Reason: 1\.4 ?\([A-Z]\))|^1\.4\([A-Z]\)( —|, 1\.4)")]
     private static partial Regex Classified();

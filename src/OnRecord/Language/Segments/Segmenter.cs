@@ -36,6 +36,7 @@ public sealed class Segmenter
         using var lines = new BodyLines(body);
         var finder = new HeaderFinder(lines);
         finder.Find();
+        FormBlocks.Remove(lines, finder, DateOrder.Day(sent));
         using var owners = new LineOwners(lines, finder.Found);
         List<EmbeddedHeader> headers = ReadHeaders(lines, finder, owners, subject, sent);
         PrintTitles.Give(lines, finder.Found, headers, isDocument: isPrint);

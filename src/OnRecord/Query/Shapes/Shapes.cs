@@ -106,11 +106,12 @@ public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepS
 /// <param name="Difference">What changed against that step, or where it is unknown against the likest earlier one: in the words, or in the passage that they are a part of.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="HeldTwice">True where it is the message of <paramref name="FromStep"/> itself, held a second time: nobody copied anything.</param>
+/// <param name="OrderUnknown">True of a step that is dated to a day or month within which another step lies, and of the first step where such a one may be before it: either may be the earlier.</param>
 /// <param name="Id">Made of the item, the one it came from and the words.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>
 public sealed record TrailStepShape(
-    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice, string Id, string? Verdict, IReadOnlyList<string> Notes);
+    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice, bool OrderUnknown, string Id, string? Verdict, IReadOnlyList<string> Notes);
 
 /// <summary>Messages that answer one another, those in no thread with others included.</summary>
 /// <param name="Id">Its id.</param>

@@ -21,23 +21,25 @@ internal sealed class TrailShaper(SqliteConnection connection)
     public TrailShape Shape(string id, string text, IReadOnlyList<LocatedStep> steps)
     {
         string[] words = [.. steps.Select(Words)];
+        ItemFacts[] known = [.. steps.Select(step => ItemFacts.Load(connection, step.Number)!)];
+        var times = new TrailTimes([.. known.Select(static one => (one.Instant, one.Lasts))], [.. steps.Select(static step => step.FromStep ?? -1)]);
         var shapes = new List<TrailStepShape>();
         var reached = new List<PartyRef>();
         for (int at = 0; at < steps.Count; at++)
         {
             LocatedStep step = steps[at];
-            ItemFacts facts = ItemFacts.Load(connection, step.Number)!;
+            ItemFacts facts = known[at];
             IReadOnlyList<WordChange> changes = step.Differences ?? (step.ComparedTo is { } other ? QuotationChanges.Of(words[other], words[at], words[other], words[at]) : []);
             Citation citation = Citations.OfUnits(connection, step.Holder, step.Field, step.Span);
             string stepId = JudgedLinks.StepId(facts.Id, step.FromStep is { } from ? MessageNames.Of(connection, steps[from].Number) : null, citation.Text);
             shapes.Add(new TrailStepShape(
                 facts.Id, Ref(facts.From), facts.When, (step.Relation == TrailRelation.Same ? TrailRelation.Copied : step.Relation).ToString().ToLowerInvariant(), step.FromStep, step.Relation == TrailRelation.First ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
-                citation, step.Relation == TrailRelation.Same, stepId, _verdicts.Of(stepId), _verdicts.NotesOf(stepId)));
+                citation, step.Relation == TrailRelation.Same, step.Relation != TrailRelation.First && times.IsOpen(at), stepId, _verdicts.Of(stepId), _verdicts.NotesOf(stepId)));
             foreach (ThreadParty? party in facts.To.Prepend(facts.From))
             {
-                if (Ref(party) is { } known && !reached.Exists(other => IsSame(other, known)))
+                if (Ref(party) is { } one && !reached.Exists(other => IsSame(other, one)))
                 {
-                    reached.Add(known);
+                    reached.Add(one);
                 }
             }
         }

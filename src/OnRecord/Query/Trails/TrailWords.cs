@@ -22,7 +22,10 @@ internal static class TrailWords
     /// <summary>First and last of the characters of Thai, Lao, Burmese and Khmer.</summary>
     private static readonly (char First, char Last)[] Unspaced = [('\u0E00', '\u0E7F'), ('\u0E80', '\u0EFF'), ('\u1000', '\u109F'), ('\u1780', '\u17FF')];
 
-    /// <summary>True for a sentence or more.</summary>
+    /// <summary>True for so many words that it may be told whether many have them.</summary>
+    public static bool AreSentence(string text) => AreEnough(text) || TermTokenizer.Tokens(text).Count >= LeastWords;
+
+    /// <summary>True for a sentence or more that not anybody writes.</summary>
     public static bool AreEnough(string text)
     {
         if (text.Count(IsUnspaced) >= LeastLetters)

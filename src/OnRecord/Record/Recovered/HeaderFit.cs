@@ -1,3 +1,5 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
 using OnRecord.Language.Segments;
 using OnRecord.Record.Threads;
 
@@ -26,6 +28,40 @@ internal static class HeaderFit
         return isTop && header is { From: { } from, Sent.Value: { } sent } && SentMinute.Of(sent) is { } written && SentMinute.Of(message.Date) is { } held && written.CanBe(held) && IsNamedIn($"{message.From?.Name} {message.From?.Address}", from);
     }
 
+    /// <summary>
+    /// Whether a header is a form, of a journey or a delivery, filled in by whoever wrote the message around it: no address, no clock time, and either a day that was not yet come, or
+    /// a place among sender and recipients, none of whom is a person by name or by the header of the message.
+    /// </summary>
+    /// <param name="header">The header.</param>
+    /// <param name="around">When the message right around it was sent, or null.</param>
+    /// <param name="message">The message.</param>
+    public static bool IsForm(EmbeddedHeader header, SentMinute? around, ThreadMessage message)
+    {
+        EmbeddedParty[] parties = [.. header.To.Concat(header.Cc).Concat(header.Bcc).Append(header.From).OfType<EmbeddedParty>()];
+        SentMinute? sent = SentMinute.Of(header.Sent?.Value);
+        if (header.Layout != HeaderLayout.Fields || parties.Length == 0 || Array.Exists(parties, static party => party.Address is not null) || sent is { IsDay: false })
+        {
+            return false;
+        }
+
+        bool isAhead = sent is { } day && around is { } carried && day.IsLaterThan(carried) && day.Minute - carried.Minute <= MostAhead;
+        return isAhead || (Array.Exists(parties, IsPlace) && !Array.Exists(parties, party => IsWriter(party) || IsParty(party, message)));
+    }
+
+    private static bool IsPlace(EmbeddedParty party)
+    {
+        string[] words = WordsOf(party);
+        return words.Length > 0 && NameLexicon.Shared.Phrase([.. words.Select(static word => FeatureHash.Word(word))]) is var (tokens, kinds) && tokens == words.Length && (kinds & (NameWords.Place | NameWords.Country)) != 0;
+    }
+
+    /// <summary>A word of the name is a person's, an office's or a firm's; those that a place has alone tell nothing.</summary>
+    private static bool IsWriter(EmbeddedParty party) => !IsPlace(party)
+        && Array.Exists(WordsOf(party), static word => (NameLexicon.Shared.Word(FeatureHash.Lower(word)) & (NameWords.Man | NameWords.Woman | NameWords.Surname | NameWords.OrganizationWord | NameWords.Role | NameWords.Title)) != 0);
+
+    private static string[] WordsOf(EmbeddedParty party) => (party.Name ?? "").Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsParty(EmbeddedParty party, ThreadMessage message) => message.To.Append(message.From).OfType<ThreadParty>().Any(known => IsNamedIn($"{known.Name} {known.Address}", party));
+
     /// <summary>Whether a word of somebody's name, or the mailbox, stands in some words: "Forwarded by Ann Roe on", "To: Roe".</summary>
     public static bool IsNamedIn(ReadOnlySpan<char> words, EmbeddedParty who)
     {
@@ -39,6 +75,9 @@ internal static class HeaderFit
 
         return false;
     }
+
+    /// <summary>Minutes; what is dated further ahead shows a clock that was never set.</summary>
+    private const long MostAhead = 400 * 24 * 60;
 
     /// <summary>Shorter words stand in many lines.</summary>
     private const int LeastNaming = 3;

@@ -24,6 +24,9 @@ public static partial class QuotationChanges
     /// <summary>So many common words in a row are the original's; fewer stand in any text.</summary>
     private const int LeastRun = 3;
 
+    /// <summary>Words of a text whose every word tells.</summary>
+    private const int FewWords = 14;
+
     /// <summary>The changed words, in order.</summary>
     /// <param name="original">The message's own words.</param>
     /// <param name="quoted">The quotation's.</param>
@@ -49,7 +52,7 @@ public static partial class QuotationChanges
             }
 
             (string was, string now) = (Letters(change.Original), Letters(change.Quoted));
-            bool elsewhere = (now.Length > 0 && (letters ??= Letters(around)).Contains(now, StringComparison.Ordinal) && was.Length == 0)
+            bool elsewhere = (now.Length > 0 && !TellingWords.IsNo(change.Quoted) && (letters ??= Letters(around)).Contains(now, StringComparison.Ordinal) && was.Length == 0)
                 || (was.Length > 0 && now.Length == 0 && IsLong(was) && (holderLetters ??= Letters(holder)).Contains(was, StringComparison.Ordinal));
             if (was != now && !elsewhere && !((was.Length == 0 || now.Length == 0) && (tails ??= new WrappedTails(letters ??= Letters(around), holder)).Has(change.Original + change.Quoted)))
             {
@@ -73,11 +76,47 @@ public static partial class QuotationChanges
     {
         (original, quoted) = (BeforeFoot(original), BeforeFoot(quoted));
         IReadOnlyList<WordChange> all = WordDifference.Of(original, quoted);
-        TextSpan inside = Inside(quoted, all);
-        WordChange[] changes = [.. Of(original, quoted, around, holder).Where(change => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
-        return changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length ? []
+        if (all.Count == 0 && TellingWords.IsOtherWhole(original, quoted))
+        {
+            return [new WordChange(original, quoted, new TextSpan(0, original.Length), new TextSpan(0, quoted.Length))];
+        }
+
+        int words = WordDifference.Count(quoted);
+        (TextSpan inside, TextSpan wide) = (Inside(quoted, all, LeastRun), Inside(quoted, all, EndsAsOne(original, quoted, all) ? 1 : LeastRun));
+        WordChange[] changes = [.. Of(original, quoted, around, holder).Select(change => WithEdge(original, quoted, change)).Where(change =>
+            (IsIn(words <= FewWords || TellingWords.IsTelling(change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
+        bool isOther = words <= FewWords ? changes.Sum(static change => WordDifference.Count(change.Quoted)) * 2 > words : changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length;
+        return isOther ? []
             : isForward ? [.. changes.Concat(all.Where(change => IsHidden(original, quoted, change, inside, holder))).OrderBy(static change => change.OriginalSpan.Start)] : changes;
     }
+
+    private static bool IsIn(TextSpan inside, WordChange change) => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End;
+
+    /// <summary>What begins or ends a quotation in place of as many words that begin or end a line of the original: what was there is not left out but altered.</summary>
+    private static WordChange WithEdge(string original, string quoted, WordChange change)
+    {
+        if (change.Original.Length > 0 || !TellingWords.HasNumber(change.Quoted))
+        {
+            return change;
+        }
+
+        int at = change.OriginalSpan.Start;
+        TextSpan there = !quoted.AsSpan(change.QuotedSpan.End).ContainsAnyExcept(s_gaps) ? new TextSpan(at, original.IndexOf('\n', at) is >= 0 and var feed ? feed : original.Length)
+            : !quoted.AsSpan(0, change.QuotedSpan.Start).ContainsAnyExcept(s_gaps) ? new TextSpan(original.LastIndexOf('\n', Math.Max(0, at - 1)) + 1, at) : default;
+        string words = original[there.Start..there.End].Trim();
+        return words.Length > 0 && WordDifference.Count(words) == WordDifference.Count(change.Quoted)
+            ? change with { Original = words, OriginalSpan = new TextSpan(original.IndexOf(words, there.Start, StringComparison.Ordinal), original.IndexOf(words, there.Start, StringComparison.Ordinal) + words.Length) } : change;
+    }
+
+    /// <summary>Whether a number stands in place of another one, or a no was put in, in a line of which the rest is the original's.</summary>
+    private static bool IsOtherNumber(string original, string quoted, WordChange change) =>
+        ((TellingWords.HasNumber(change.Original) && TellingWords.HasNumber(change.Quoted)) || (TellingWords.IsNo(change.Quoted) && !TellingWords.IsNo(change.Original)))
+        && WordDifference.Count(change.Quoted) <= TellingWords.Few && WordDifference.Count(change.Original) <= TellingWords.Few
+        && !(BeginsLine(quoted, change.QuotedSpan.Start) && EndsLine(quoted, change.QuotedSpan.End)) && !(BeginsLine(original, change.OriginalSpan.Start) && EndsLine(original, change.OriginalSpan.End));
+
+    /// <summary>Whether what stands behind the last change is the end of both texts.</summary>
+    private static bool EndsAsOne(string original, string quoted, IReadOnlyList<WordChange> all) =>
+        all.Count > 0 && WordDifference.Count(quoted.AsSpan(all[^1].QuotedSpan.End)) is > 0 and var left && left == WordDifference.Count(original.AsSpan(all[^1].OriginalSpan.End));
 
     /// <summary>Whole lines of the original that are missing between words that both have, with nothing to show it, and that stand nowhere else in the body.</summary>
     private static bool IsHidden(string original, string quoted, WordChange change, TextSpan inside, string holder) =>
@@ -101,12 +140,12 @@ public static partial class QuotationChanges
     private static bool IsOfServices(string words) => Service().IsMatch(words);
 
     /// <summary>From the end of the first run of common words, which is shorter where both texts begin with it, to the start of the last; empty when there are not two.</summary>
-    private static TextSpan Inside(string quoted, IReadOnlyList<WordChange> changes)
+    private static TextSpan Inside(string quoted, IReadOnlyList<WordChange> changes, int atEnd)
     {
         (int first, int last, int at) = (-1, -1, 0);
         foreach (TextSpan change in changes.Select(static change => change.QuotedSpan).Append(new TextSpan(quoted.Length, quoted.Length)))
         {
-            if (WordDifference.Count(quoted.AsSpan(at, change.Start - at)) >= (at == 0 ? 1 : LeastRun))
+            if (WordDifference.Count(quoted.AsSpan(at, change.Start - at)) >= (at == 0 ? 1 : change.Start == quoted.Length ? atEnd : LeastRun))
             {
                 first = first < 0 ? change.Start : first;
                 last = at;

@@ -27,7 +27,7 @@ public sealed class RecoveredCollector
         for (int header = 0; header < Math.Min(held.Count, message.Segments.Headers.Count); header++)
         {
             EmbeddedHeader embedded = message.Segments.Headers[header];
-            if (held[header] is not null || !NamesMessage(embedded) || (!message.IsPrint && HeaderFit.IsMemo(embedded, message))
+            if (held[header] is not null || !NamesMessage(embedded) || (!message.IsPrint && (HeaderFit.IsMemo(embedded, message) || HeaderFit.IsForm(embedded, Around(message, embedded), message)))
                 || (message.IsPrint && !PrintedHeaders.IsOne(message.Segments.Headers, header)))
             {
                 continue;
@@ -40,6 +40,9 @@ public sealed class RecoveredCollector
             _copies.Add(new LostCopy(message.Id, header, embedded, spans, QuotedWords.TextOf(message.Body, spans), how, child, child < 0 || child >= held.Count ? null : held[child], header < variants.Count ? variants[header] : null));
         }
     }
+
+    /// <summary>When the message right around a header was sent.</summary>
+    private static SentMinute? Around(ThreadMessage message, EmbeddedHeader embedded) => SentMinute.Of(embedded.Parent < 0 ? message.Date : message.Segments.Headers[embedded.Parent].Sent?.Value);
 
     /// <summary>The recovered messages, in ordinal order of ids.</summary>
     public IReadOnlyList<RecoveredMessage> Collect()

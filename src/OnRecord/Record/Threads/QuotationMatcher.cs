@@ -62,6 +62,7 @@ internal sealed class QuotationMatcher
         (int Entry, int Score) same = (-1, Least - 1);
         (int Entry, int Score) variant = (-1, int.MinValue);
         (int Entry, int Score) near = (-1, Least - 1);
+        var worded = new List<int>();
         foreach ((int entry, int count) in shared)
         {
             var words = new SharedWords(tellingWords, Possible(telling, _entries[entry]), count);
@@ -73,11 +74,17 @@ internal sealed class QuotationMatcher
                 continue;
             }
 
+            if (evidence.IsSameButForWords)
+            {
+                worded.Add(entry);
+            }
+
             variant = evidence.IsVariant ? Better(holder, quote, one, variant) : variant;
             near = evidence.IsVariant || evidence.IsOfExchange ? Better(holder, quote, one, near) : near;
         }
 
-        return same.Entry >= 0 ? new QuoteMatch(same.Entry, -1, same.Entry, shared[same.Entry] > 0) : new QuoteMatch(-1, variant.Entry, near.Entry, near.Entry >= 0 && shared[near.Entry] > 0);
+        (int held, bool byWords) = same.Entry >= 0 ? (same.Entry, shared[same.Entry] > 0) : (worded is [var only] ? only : -1, false);
+        return held >= 0 ? new QuoteMatch(held, -1, held, byWords) : new QuoteMatch(-1, variant.Entry, near.Entry, near.Entry >= 0 && shared[near.Entry] > 0);
     }
 
     private (int Entry, int Score) Better(int holder, QuoteEntry quote, (int Entry, int Score) one, (int Entry, int Score) best) =>
@@ -136,20 +143,28 @@ internal sealed class QuotationMatcher
     /// <summary>How much shared words of a quotation tell: few words tell little.</summary>
     private static int Weight(QuoteEntry quote) => quote.Words switch { < 4 => 30, < 8 => 55, < 14 => 80, _ => 100 };
 
-    /// <summary>Of two that the words and header fit alike: the one whose moment can be the one named, then the nearer to who quotes it.</summary>
+    /// <summary>Of two that the words and header fit alike: the one whose moment can be the one named, then one that came to who quotes it or was written there, then the nearer.</summary>
     private bool IsLikelier(int holder, QuoteEntry quote, int entry, int other) =>
-        Misfit(quote, entry) is var one && Misfit(quote, other) is var two && one != two ? one < two : IsNearer(holder, entry, other);
+        Misfit(quote, entry) is var one && Misfit(quote, other) is var two && one != two ? one < two : IsNearer(holder, quote, entry, other);
 
     private int Misfit(QuoteEntry quote, int entry) => quote.Sent is not { } sent || _entries[entry].Sent is not { } held ? 1 : sent.CanBe(held) ? 0 : 2;
 
-    private bool IsNearer(int holder, int entry, int other)
+    private bool IsNearer(int holder, QuoteEntry quote, int entry, int other)
     {
         long at = Minute(holder);
         long one = at - Minute(entry);
         long two = at - Minute(other);
         bool oneBefore = one >= 0;
         bool twoBefore = two >= 0;
-        return oneBefore != twoBefore ? oneBefore : Math.Abs(one) != Math.Abs(two) ? Math.Abs(one) < Math.Abs(two) : entry < other;
+        (int reachedOne, int reachedTwo) = (Reach(holder, quote, entry), Reach(holder, quote, other));
+        return oneBefore != twoBefore ? oneBefore : reachedOne != reachedTwo ? reachedOne > reachedTwo : Math.Abs(one) != Math.Abs(two) ? Math.Abs(one) < Math.Abs(two) : entry < other;
+    }
+
+    /// <summary>2 where whoever quotes is named in a message, 1 where both went to somebody, or a list, 0 where nothing tells that it came there.</summary>
+    private int Reach(int holder, QuoteEntry quote, int entry)
+    {
+        QuoteEntry? around = quote.Parent >= 0 && quote.Parent < _entries[holder].Quotes.Length ? _entries[holder].Quotes[quote.Parent] : null;
+        return _entries[entry].Reached(around?.Address ?? _entries[holder].Address, around?.Name ?? _entries[holder].Name) ? 2 : around is null && _entries[entry].SharesRecipientWith(_entries[holder]) ? 1 : 0;
     }
 
     private long Minute(int entry) => _entries[entry].Sent?.Minute ?? 0;

@@ -31,6 +31,9 @@ internal sealed record QuoteEntry
 
     public required int Words { get; init; }
 
+    /// <summary>Its words where they are few (<see cref="WordPrints.Few"/>).</summary>
+    public required uint[] Few { get; init; }
+
     /// <summary>Whether it names its writer or date.</summary>
     public bool IsNamed => Address != 0 || Name != 0 || Sent is not null;
 }

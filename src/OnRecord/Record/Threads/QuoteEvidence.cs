@@ -57,6 +57,30 @@ internal readonly struct QuoteEvidence(QuoteEntry quote, ThreadEntry holder, Thr
     /// <summary>Most of the words, under the subject, at the very minute of another clock: the rest is what mail programs and lists set below it.</summary>
     private bool IsSameMatter => Sender == true && (Subject == true || IsAnswer) && words.Shared >= LeastShared && Share(60) && quote.Sent is { } sent && entry.Sent is { } held && sent.IsHoursApart(held);
 
+    /// <summary>
+    /// Most of a few words, with the sender, the subject and no other recipients, at the minute by a clock that is whole hours off: the message, though a number in it, or another word, was altered, so that no words in a row are left.
+    /// Of several such held ones it may be any.
+    /// </summary>
+    public bool IsSameButForWords => Sender == true && Subject == true && quote.Recipients.Length > 0 && !Recipients.AddsTo(quote.Recipients, entry.People)
+        && quote.Sent is { } sent && entry.Sent is { } held && sent.CanBe(held) && sent.IsHoursApart(held) && SharesFew;
+
+    private bool SharesFew
+    {
+        get
+        {
+            int shared = 0;
+            for ((int one, int other) = (0, 0); one < quote.Few.Length && other < entry.Few.Length;)
+            {
+                (uint left, uint right) = (quote.Few[one], entry.Few[other]);
+                shared += left == right ? 1 : 0;
+                one += left <= right ? 1 : 0;
+                other += right <= left ? 1 : 0;
+            }
+
+            return shared > 1 && shared * 10 >= Math.Max(quote.Few.Length, entry.Few.Length) * 6;
+        }
+    }
+
     /// <summary>Whether it is nearly the message: of its sender and minute, with its subject or its words.</summary>
     public bool IsVariant => quote.Header >= 0 && Sender == true && Time switch
     {

@@ -50,6 +50,9 @@ internal sealed record ThreadEntry
 
     public required int OwnWords { get; init; }
 
+    /// <summary>The message's own words where they are few (<see cref="WordPrints.Few"/>).</summary>
+    public required uint[] Few { get; init; }
+
     public required QuoteEntry[] Quotes { get; init; }
 
     /// <summary>Whether a sender's keys name the same person as far as they tell: true or false when they can be compared, null when not.</summary>
@@ -57,6 +60,12 @@ internal sealed record ThreadEntry
 
     /// <summary>Whether anybody, or a list, is sender or recipient of both messages.</summary>
     public bool SharesPartyWith(ThreadEntry other) => other.Has(Address) || other.Has(Name) || Array.Exists(To, other.Has);
+
+    /// <summary>Whether somebody wrote it or is named among its recipients.</summary>
+    public bool Reached(ulong address, ulong name) => Has(address) || Has(name);
+
+    /// <summary>Whether anybody, or a list, is a recipient of both messages.</summary>
+    public bool SharesRecipientWith(ThreadEntry other) => Array.Exists(To, party => other.To.AsSpan().Contains(party));
 
     private bool Has(ulong party) => party != 0 && (party == Address || party == Name || To.AsSpan().Contains(party));
 }

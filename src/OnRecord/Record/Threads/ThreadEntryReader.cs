@@ -21,7 +21,7 @@ internal sealed class ThreadEntryReader
     {
         SubjectBase subject = SubjectBase.Of(message.Subject ?? message.ThreadTopic);
         subject = subject with { Text = Same(subject.Text) };
-        uint[] own = Own(message, out int words);
+        uint[] own = Own(message, out int words, out uint[] few);
         return new ThreadEntry
         {
             Id = message.Id,
@@ -43,6 +43,7 @@ internal sealed class ThreadEntryReader
             OwnCount = own.Length,
             OwnLast = own.Length > 0 ? own[^1] : 0,
             OwnWords = words,
+            Few = few,
             Quotes = Quotes(message),
         };
     }
@@ -68,7 +69,7 @@ internal sealed class ThreadEntryReader
         return plain.Length is > 0 and < 2000 && Convert.TryFromBase64String(plain, bytes, out int length) && length >= 22 ? bytes[..length] : [];
     }
 
-    private uint[] Own(ThreadMessage message, out int words)
+    private uint[] Own(ThreadMessage message, out int words, out uint[] few)
     {
         _prints.Clear();
         foreach (Segment segment in message.Segments.Segments)
@@ -79,7 +80,7 @@ internal sealed class ThreadEntryReader
             }
         }
 
-        words = _prints.Words;
+        (words, few) = (_prints.Words, _prints.Few);
         return _prints.Take();
     }
 
@@ -105,13 +106,14 @@ internal sealed class ThreadEntryReader
                 Recipients = Recipients.Of(new[] { embedded.To, embedded.Cc, embedded.Bcc }.SelectMany(static list => list).Select(static party => (party.Name, party.Address))),
                 Prints = prints,
                 Words = _prints.Words,
+                Few = _prints.Few,
             });
         }
 
         uint[] unnamed = Words(message, -1, 1);
         if (_prints.Words > 0)
         {
-            quotes.Add(new QuoteEntry { Header = -1, Parent = -1, IsForward = false, Address = 0, Name = 0, Sent = null, Subject = 0, SubjectLetters = "", Recipients = [], Prints = unnamed, Words = _prints.Words });
+            quotes.Add(new QuoteEntry { Header = -1, Parent = -1, IsForward = false, Address = 0, Name = 0, Sent = null, Subject = 0, SubjectLetters = "", Recipients = [], Prints = unnamed, Words = _prints.Words, Few = [] });
         }
 
         return [.. quotes];

@@ -23,17 +23,25 @@ internal sealed class WordPrints
     /// <summary>The most prints kept of one text.</summary>
     public const int Most = 400;
 
+    /// <summary>Words of a text so short that its words are kept one by one.</summary>
+    private const int FewWords = 24;
+
     private readonly List<uint> _all = [];
+    private readonly List<uint> _few = [];
     private readonly ulong[] _last = new ulong[Window];
     private int _words;
 
     /// <summary>Words seen so far.</summary>
     public int Words => _words;
 
+    /// <summary>Hashes of the words of a short text, ascending, as often as it has them; none of a longer one.</summary>
+    public uint[] Few => _words <= FewWords ? [.. _few.Order()] : [];
+
     /// <summary>Begins the next text.</summary>
     public void Clear()
     {
         _all.Clear();
+        _few.Clear();
         _words = 0;
     }
 
@@ -104,6 +112,11 @@ internal sealed class WordPrints
     {
         _last[_words % Window] = word;
         _words++;
+        if (_words <= FewWords)
+        {
+            _few.Add(Fold(word));
+        }
+
         if (_words < Window || _all.Count > 200_000)
         {
             return;

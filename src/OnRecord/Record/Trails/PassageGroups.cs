@@ -61,6 +61,10 @@ internal sealed class PassageGroups
         _bands.AddRange(other._bands);
     }
 
+    /// <summary>The longest passage of each of some items; of equally long ones the first.</summary>
+    public Dictionary<int, PassageKey> LongestOf(IReadOnlySet<int> items) => _passages.Where(passage => items.Contains(passage.Item)).GroupBy(static passage => passage.Item)
+        .ToDictionary(static own => own.Key, static own => own.OrderByDescending(static passage => passage.End - passage.Start).ThenBy(static passage => passage.Start).ThenBy(static passage => passage.Header).First());
+
     /// <summary>Groups of two and more passages, each in order of items and places, in the order of their first.</summary>
     public List<PassageKey[]> Find()
     {

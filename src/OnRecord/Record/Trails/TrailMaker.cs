@@ -5,7 +5,7 @@ namespace OnRecord.Record.Trails;
 
 /// <summary>
 /// Puts the places of a wording in the order of time and says which came from which. What is quoted or forwarded comes from the outermost message
-/// around it that has the words. Words that stand among an item's own come from a message that it answers, or that its writer got or wrote before; of several the one with the
+/// around it that has the words. What may as well be earlier, being dated to a day or month, is first of all no more than copied from. Words that stand among an item's own come from a message that it answers, or that its writer got or wrote before; of several the one with the
 /// fewest differences, in the passages around where these are known. A stock phrase comes from nobody but whom it answers, and a footer of a list from nobody. Nothing else is taken for evidence. A pure function; the order of the places does not matter.
 /// </summary>
 public static class TrailMaker
@@ -25,9 +25,10 @@ public static class TrailMaker
         Dictionary<string, int> numbers = [];
         var steps = new List<TrailStep>(ordered.Length);
         bool isFooter = PostFooter.IsOne(ordered);
+        var times = new TrailTimes([.. ordered.Select(static place => (place.Instant, place.Lasts))], TrailOrder.SourcesIn(ordered));
         for (int at = 0; at < ordered.Length; at++)
         {
-            steps.Add(Step(ordered, keys, numbers, at, isFooter));
+            steps.Add(Step(ordered, keys, times, numbers, at, isFooter));
 
             // Its own words stand for an item that also quotes others.
             if (ordered[at].Manner <= TrailManner.Marked || !numbers.ContainsKey(ordered[at].Item))
@@ -39,11 +40,11 @@ public static class TrailMaker
         return steps;
     }
 
-    private static TrailStep Step(TrailPlace[] places, PartyKeySet[] keys, Dictionary<string, int> numbers, int at, bool isFooter)
+    private static TrailStep Step(TrailPlace[] places, PartyKeySet[] keys, TrailTimes times, Dictionary<string, int> numbers, int at, bool isFooter)
     {
         if (at == 0)
         {
-            return new TrailStep(places[0], Opening(places[0].Manner), null, null, []);
+            return new TrailStep(places[0], times.IsOpen(0) && places[0].Manner == TrailManner.Own ? TrailRelation.Copied : Opening(places[0].Manner), null, null, []);
         }
 
         TrailPlace place = places[at];
@@ -58,7 +59,7 @@ public static class TrailMaker
         IReadOnlyList<WordChange>? differences = null;
         if (!isCarried || from is null)
         {
-            (from, compared, differences) = Closest(places, keys, at, from, isFooter);
+            (from, compared, differences) = Closest(places, keys, times, at, from, isFooter);
         }
 
         differences ??= TrailComparison.Of(places[compared!.Value], place).Differences;
@@ -81,14 +82,14 @@ public static class TrailMaker
     };
 
     /// <summary>The likest earlier step of those that the writer answered, got or wrote; and without one the likest of all, as nothing but likeness.</summary>
-    private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, int at, int? answered, bool isFooter)
+    private static (int? From, int Compared, IReadOnlyList<WordChange> Differences) Closest(TrailPlace[] places, PartyKeySet[] keys, TrailTimes times, int at, int? answered, bool isFooter)
     {
         bool isHabit = isFooter || StockWording.IsPhrase(places[at].Text);
         List<int> reached = [];
         List<int> others = [];
         for (int earlier = at - 1; earlier >= 0; earlier--)
         {
-            bool isReached = earlier == answered || (!isHabit && keys[earlier].Reached(keys[at]));
+            bool isReached = earlier == answered || (!isHabit && keys[earlier].Reached(keys[at]) && !times.IsOpen(earlier, at));
             List<int> list = isReached ? reached : others;
             if (list.Count < MostCompared || (list.Count == MostCompared && earlier == 0))
             {

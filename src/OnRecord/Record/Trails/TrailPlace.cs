@@ -60,6 +60,12 @@ public sealed record TrailPlace
     /// <summary>ISO 8601, or null.</summary>
     public string? When { get; init; }
 
-    /// <summary>The same as a second of one clock for all, or null.</summary>
+    /// <summary>The same as a second of one clock for all, or null; of a day or month the first.</summary>
     public long? Instant { get; init; }
+
+    /// <summary>How many seconds behind it may be meant as well: nearly all of a day, a month or a year.</summary>
+    public long Lasts { get; init; }
+
+    /// <summary>Ids of what the words may come from by quotation, forward, answer or attachment, the likeliest first.</summary>
+    internal IEnumerable<string> Sources => (Manner >= TrailManner.Forwarded ? Through.Append(Behind) : []).Append(Parent).OfType<string>();
 }

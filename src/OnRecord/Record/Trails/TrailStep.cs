@@ -8,7 +8,7 @@ public enum TrailRelation : byte
     /// <summary>The earliest that is known to have it, among its own words; one that only quotes it or passes it on is that.</summary>
     First,
 
-    /// <summary>Has the same words.</summary>
+    /// <summary>Has the same words; of the first, that another one may as well be earlier.</summary>
     Copied,
 
     /// <summary>Quotes them.</summary>

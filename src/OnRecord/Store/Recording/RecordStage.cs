@@ -17,7 +17,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
-    public const int Rules = 18;
+    public const int Rules = 19;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 256;
@@ -43,13 +43,13 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         BuildMemory.Release();
         (RecoveredPlacer placed, List<(long Item, long Holder, int Header)> altered) = ReadQuotations(threads, items, stretches, cancel);
         var order = new PassageOrder(items, placed.Recovered);
-        PassageGroups passages = ReadPassages(order, stretches, cancel);
+        (PassageGroups passages, List<(int Holder, int Header)> forwards) = ReadPassages(order, stretches, cancel);
         BuildMemory.Release();
         progress.Enter("writing");
         CaseFile.InTransaction(connection, () =>
         {
             new RecordWriter(connection, items, placed).Write(altered);
-            new TrailWriter(connection, order, placed.Links, items, guard).Write(passages, cancel);
+            new TrailWriter(connection, order, placed.Links, items, guard).Write(passages, forwards, cancel);
             FailureTable.Replace(connection, guard.Take(), [AnalysisStep.Threading, AnalysisStep.Quotations, AnalysisStep.Passages, AnalysisStep.Trails]);
             CaseMeta.Set(connection, CaseMeta.Record, Versions.Record.ToString());
             CaseMeta.Set(connection, CaseMeta.People, null);
@@ -110,7 +110,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         return (new RecoveredPlacer(threads, lost.Collect(), _refused), [.. parts.SelectMany(static part => part.Altered)]);
     }
 
-    private PassageGroups ReadPassages(PassageOrder order, List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
+    private (PassageGroups Passages, List<(int Holder, int Header)> Forwards) ReadPassages(PassageOrder order, List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
     {
         progress.Enter("passages", stretches.Sum(static stretch => (long)stretch.Count));
         IReadOnlyList<PassageReader> parts = _readers.ForEach(
@@ -128,7 +128,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
             all.Add(part.Groups);
         }
 
-        return all;
+        return (all, [.. parts.SelectMany(static part => part.Forwards)]);
     }
 
     /// <summary>Row numbers by public id.</summary>

@@ -8,9 +8,9 @@ namespace OnRecord.Tests.Language.Segments;
 internal static class Layouts
 {
     /// <summary>Each line of the body behind the letter of its kind: o own, q quoted, f forwarded, h header, s signature, d disclaimer; blank lines are left out.</summary>
-    public static string Of(string body, string? subject = null)
+    public static string Of(string body, string? subject = null, string? sent = null)
     {
-        MessageSegments cut = Segmenter.Shipped.Cut(body, subject);
+        MessageSegments cut = Segmenter.Shipped.Cut(body, subject, sent);
         var table = new StringBuilder();
         foreach (Segment segment in cut.Segments)
         {
@@ -30,11 +30,11 @@ internal static class Layouts
     public static EmbeddedHeader HeaderOf(string body, string? subject = null) => Assert.Single(Segmenter.Shipped.Cut(body, subject).Headers);
 
     /// <summary>Checks the letters at the starts of lines: <c>o0 words</c>.</summary>
-    public static void Check(string expected, string? subject = null)
+    public static void Check(string expected, string? subject = null, string? sent = null)
     {
         string[] rows = expected.ReplaceLineEndings("\n").Trim('\n').Split('\n');
         string body = string.Join('\n', rows.Select(static row => row.Length > 3 ? row[3..] : ""));
         string wanted = string.Join('\n', rows.Where(static row => row.Length > 3 && row[3..].Trim().Length > 0).Select(static row => row[..3] + row[3..].Trim()));
-        Assert.Equal(wanted, Of(body, subject));
+        Assert.Equal(wanted, Of(body, subject, sent));
     }
 }

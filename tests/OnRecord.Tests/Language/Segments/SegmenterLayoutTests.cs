@@ -39,6 +39,57 @@ public sealed class SegmenterLayoutTests
         """);
 
     [Fact]
+    public void One_line_between_two_headers_in_marks_is_of_the_outer_one() => Layouts.Check("""
+        o0 No.
+
+        h2 > On May 3, 2019, at 10:02 AM, Bo Lund <bo@dock.example> wrote:
+        h2 >
+        q2 > Did you tell the keeper about the keys?
+        q2 >
+        h4 >> On May 3, 2019, at 9:14 AM, Ann Roe <ann.roe@harbour.example> wrote:
+        h4 >>
+        q4 >> The keeper called. They know about the keys of the shed.
+        """);
+
+    [Theory]
+    [InlineData("2019-05-03T10:02:00Z", true)]
+    [InlineData("2019-05-14T10:02:00Z", false)]
+    [InlineData(null, false)]
+    public void A_form_for_a_day_to_come_is_no_header(string? sent, bool isForm)
+    {
+        string body = Form.ReplaceLineEndings("\n");
+        Assert.Equal(isForm ? 0 : 1, OnRecord.Language.Segments.Segmenter.Shipped.Cut(body, "Journey", sent).Headers.Count);
+        Assert.Single(OnRecord.Language.Segments.Segmenter.Shipped.Cut(body.Replace("From: Averil", "From: Ann Roe <ann@harbour.example>", StringComparison.Ordinal), "Journey", sent).Headers);
+        Assert.Single(OnRecord.Language.Segments.Segmenter.Shipped.Cut(body.Replace("May 12, 2019", "May 12, 2019 9:14 AM", StringComparison.Ordinal), "Journey", sent).Headers);
+    }
+
+    private const string Form = """
+        Please book this for me:
+
+        From: Averil
+        To: Northport
+        Date: May 12, 2019
+        Subject: hearing of the harbour board
+
+        Bo
+        """;
+
+    [Fact]
+    public void What_runs_along_the_pages_is_nobodys_words() => Layouts.Check("""
+        d0 Harbour Public Records                              Page 1 of 2
+        h1 From:       Lund, Bo
+        h1 Sent:       Friday, May 3, 2019 10:02 AM
+        h1 To:         Roe, Ann
+        h1 Subject:    Inspection
+
+        q1 They come on Monday, I was told by the office.
+
+        d1 Harbour Public Records                              Page 2 of 2
+
+        q1 Nobody has to answer them.
+        """);
+
+    [Fact]
     public void A_quotation_may_begin_with_what_it_quotes_in_turn() => Layouts.Check("""
         h1 On Fri, May 3, 2019 at 09:14:06AM +0800, Ann Roe wrote:
         q3 > > > The pilots ask for the keys.

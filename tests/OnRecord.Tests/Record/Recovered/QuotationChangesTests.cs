@@ -19,6 +19,22 @@ public sealed class QuotationChangesTests
     }
 
     [Theory]
+    [InlineData("About forty barrels.", "About fourteen barrels.", "forty>fourteen")]
+    [InlineData("About forty barrels.\n\nOle", "About fourteen barrels.\n\nOle", "forty>fourteen")]
+    [InlineData("We pay forty", "We pay fourteen", "forty>fourteen")]
+    [InlineData("40 barrels came in before noon on the first ferry.", "14 barrels came in before noon on the first ferry.", "40>14")]
+    [InlineData("The keeper was told.", "The keeper was not told.", ">not")]
+    [InlineData("The keeper was not told.", "The keeper was told.", "not>")]
+    [InlineData("He went to the north quay.", "He went to the south quay.", "north>south")]
+    [InlineData("No.", "Yes.", "No.>Yes.")]
+    [InlineData("Nobody notes what the keeper was told.", "Nobody notes what the keeper was not told.", ">not")] // letters of another word
+    [InlineData("About forty barrels.\n\nOle", "About forty barrels.", "")]
+    [InlineData("Bo, about forty barrels.", "about forty barrels.\n\n12 people like this", "")]
+    [InlineData("Thanks.", "Well, we shall see.", "")] // other words
+    public void In_a_short_text_a_number_a_no_and_any_other_word_count(string own, string quoted, string expected) =>
+        Assert.Equal(expected, string.Join(' ', QuotationChanges.OfQuotation(own, quoted, own, "See below.\n" + quoted).Select(static change => $"{change.Original}>{change.Quoted}")));
+
+    [Theory]
     [InlineData(true, false, 1)]
     [InlineData(false, false, 0)] // whoever answers leaves out lines
     [InlineData(true, true, 0)] // and says so

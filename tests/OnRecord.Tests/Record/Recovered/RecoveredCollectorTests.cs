@@ -36,6 +36,16 @@ public sealed class RecoveredCollectorTests
     public void The_head_of_a_memo_that_its_writer_typed_is_no_quotation(string sender, string sent, string date, string before, int expected) =>
         Assert.Equal(expected, Collect(ThreadLinkerTests.Mail("m1", sender, sent, "Boats", $"{before}Date:   {date}\nTo:     Kit Moss\n        Moss Boats\nFrom:   Ann Roe\n        Harbour Boats\nPhone:  555-0142\n\n{Lost}\n")).Count);
 
+    [Theory]
+    [InlineData("Boston", "New York City", "April 30, 2019", 0)] // places
+    [InlineData("Averil", "Northport", "May 12, 2019", 0)] // a day to come
+    [InlineData("Averil", "Northport", "April 30, 2019", 1)] // nothing tells what they are
+    [InlineData("Lund, Bo", "New York City", "April 30, 2019", 1)] // he sent the message around it
+    [InlineData("Mary Vale", "New York City", "April 30, 2019", 1)]
+    [InlineData("Boston", "New York City", "April 30, 2019 9:14 AM", 1)]
+    public void A_form_is_no_message(string from, string to, string date, int expected) =>
+        Assert.Equal(expected, Collect(ThreadLinkerTests.Mail("m1", "Bo Lund", "2019-05-03T10:02:00Z", "Journey", $"Please book this for me:\n\nFrom: {from}\nTo: {to}\nDate: {date}\nSubject: hearing of the board\n\n{Lost}\n")).Count);
+
     [Fact]
     public void What_a_colleague_of_the_sender_wrote_that_day_is_no_memo_of_the_senders()
     {

@@ -214,6 +214,41 @@ public sealed class ThreadLinkerTests
         Assert.Equal(["m2", expected ? "m1" : null], result.Links[2].Quotes);
     }
 
+    [Theory]
+    [InlineData("12:00", "Bo Lund", "Keys", "About fourteen barrels", true)] // by the clock of the writer, a number altered
+    [InlineData("12:10", "Bo Lund", "Keys", "About fourteen barrels", false)]
+    [InlineData("12:00", "Kit Moss", "Keys", "About fourteen barrels", false)] // to somebody else
+    [InlineData("12:00", "Bo Lund", "Doors", "About fourteen barrels", false)]
+    [InlineData("12:00", "Bo Lund", "Keys", "The ferry is late", false)]
+    public void A_few_words_of_which_one_is_altered_are_of_the_held_message_by_another_clock(string time, string to, string subject, string words, bool expected)
+    {
+        ThreadResult result = Link(
+            Mail("m1", "Ann Roe", "2019-05-03T10:00:00Z", "Keys", "About forty barrels.\n\nAnn") with { To = [new ThreadParty("Bo Lund", null)] },
+            Mail("m2", "Bo Lund", "2019-05-03T11:00:00Z", "FW: Keys", $"See.\n\nFrom: Ann Roe\nSent: 3 May 2019 {time}\nTo: {to}\nSubject: {subject}\n\n{words}.\n\nAnn\n"));
+
+        Assert.Equal(expected ? "m1" : null, Assert.Single(result.Links[1].Quotes));
+    }
+
+    [Fact]
+    public void Of_two_held_messages_that_differ_by_hours_alone_an_altered_one_is_none()
+    {
+        ThreadMessage at(string id, string time) => Mail(id, "Ann Roe", $"2019-05-03T{time}:00Z", "Keys", "About forty barrels.") with { To = [new ThreadParty("Bo Lund", null)] };
+
+        Assert.Equal([null], Link(at("m1", "10:00"), at("m2", "09:00"), Mail("m3", "Bo Lund", "2019-05-03T11:00:00Z", "FW: Keys", "See.\n\nFrom: Ann Roe\nSent: 3 May 2019 12:00\nTo: Bo Lund\nSubject: Keys\n\nAbout fourteen barrels.\n")).Links[2].Quotes);
+    }
+
+    [Theory]
+    [InlineData("Kit Moss", "m1")]
+    [InlineData("Gus Hale", "m2")]
+    [InlineData("Tim Ash", "m2")] // neither went there: the nearer
+    public void Of_one_text_sent_to_two_people_each_answers_what_went_there(string from, string expected)
+    {
+        ThreadMessage sent(string id, string to, string time) => Mail(id, "Ann Roe", $"2019-05-03T{time}:00Z", "Quay", Asked) with { To = [new ThreadParty(to, null)] };
+        ThreadResult result = Link(sent("m1", "Kit Moss", "09:14"), sent("m2", "Gus Hale", "09:15"), Mail("m3", from, "2019-05-03T10:00:00Z", "Re: Quay", $"No.\n\n> {Asked}\n") with { To = [new ThreadParty("Ann Roe", null)] });
+
+        Assert.Equal(expected, result.Links[2].Parent);
+    }
+
     [Fact]
     public void Parts_of_a_series_follow_their_covering_message()
     {

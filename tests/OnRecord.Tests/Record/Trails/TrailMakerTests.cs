@@ -9,6 +9,8 @@ public sealed class TrailMakerTests
 {
     private const string Notice = "The inspectors come on Monday before dawn, and nobody has to answer them.";
 
+    private const long Day = 24 * 3600;
+
     private static readonly TrailPlace First = Place("message-1", "Ann", ["Bo"], 1);
 
     [Fact]
@@ -56,6 +58,29 @@ public sealed class TrailMakerTests
         IReadOnlyList<TrailStep> steps = TrailMaker.Make([First, Place("message-2", "Bo", [], 0) with { Manner = TrailManner.Quoted, Behind = "message-1" }]);
 
         Assert.Equal(["message-1", "message-2"], steps.Select(static step => step.Place.Item));
+    }
+
+    [Theory]
+    [InlineData(8 * 3600, "message-1", TrailRelation.Copied)] // within the day: either may be the first
+    [InlineData(-60, "message-1", TrailRelation.First)]
+    [InlineData(Day, "document-2", TrailRelation.First)]
+    public void A_day_is_no_first_moment(long instant, string first, TrailRelation relation)
+    {
+        TrailPlace page = Place("document-2", "Bo", [], 0) with { Lasts = Day - 1 };
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make([page, First with { Instant = instant }]);
+
+        Assert.Equal((first, relation), (steps[0].Place.Item, steps[0].Relation));
+        Assert.Equal(instant == -60 ? 0 : null, steps[1].FromStep);
+    }
+
+    [Fact]
+    public void What_is_quoted_is_before_what_quotes_it_though_it_is_dated_to_the_day_alone()
+    {
+        TrailPlace letter = First with { Lasts = Day - 1, Instant = 0 };
+        TrailPlace answer = Place("message-2", "Bo", ["Ann"], 9 * 3600) with { Manner = TrailManner.Quoted, Behind = "message-1" };
+        IReadOnlyList<TrailStep> steps = TrailMaker.Make([answer, letter, Place("message-3", "Bo", ["Tim"], 10 * 3600)]);
+
+        Assert.Equal([("message-1", TrailRelation.First, null), ("message-2", TrailRelation.Quoted, 0), ("message-3", TrailRelation.Copied, (int?)0)], steps.Select(static step => (step.Place.Item, step.Relation, step.FromStep)));
     }
 
     [Theory]
@@ -178,7 +203,7 @@ public sealed class TrailMakerTests
         string[] people = ["Ann", "Bo", "Tim"];
         string[] texts = [Notice, Notice.Replace("nobody", "everybody", StringComparison.Ordinal), Notice.Replace("Monday", "Sunday", StringComparison.Ordinal)];
         Gen<TrailPlace> one = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 3], Gen.Int[0, 9]).Select((text, manner, item) =>
-            Place($"message-{item}", people[item % 3], [people[(item + 1) % 3]], item % 6 == 5 ? null : item % 6, texts[text]) with { Manner = (TrailManner)manner, Behind = $"message-{item * 7 % 10}", Through = item % 4 == 0 ? [$"message-{item * 3 % 10}"] : [], Subject = item % 2 == 0 ? "Re: Tides" : "Tides" });
+            Place($"message-{item}", people[item % 3], [people[(item + 1) % 3]], item % 6 == 5 ? null : item % 6, texts[text]) with { Manner = (TrailManner)manner, Behind = $"message-{item * 7 % 10}", Through = item % 4 == 0 ? [$"message-{item * 3 % 10}"] : [], Subject = item % 2 == 0 ? "Re: Tides" : "Tides", Lasts = item % 3 == 1 ? 7200 : 0 });
         Gen.Select(one.Array[1, 10], Gen.Int[0, 1000]).Sample(
             (places, seed) =>
             {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Threads;
+using OnRecord.Record.Trails;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Recording.Trails;
@@ -15,13 +16,13 @@ internal static class CarrierTable
         for (int number = 0; number < facts.Length; number++)
         {
             ulong own = PartyKeys.Hash(order.Ids[number]);
-            facts[number] = new CarrierFacts(own, own, own, null);
+            facts[number] = new CarrierFacts(own, own, own, 0, null);
         }
 
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = """
-            SELECT item.item_id, item.kind, item.hash, item.instant, link.thread_id FROM item LEFT JOIN link USING (item_id) WHERE item.part = 1 AND item.copy_of IS NULL
-            UNION ALL SELECT -recovered_id, 0, hash, instant, thread_id FROM recovered
+            SELECT item.item_id, item.kind, item.hash, item.instant, link.thread_id, date_to - date_from FROM item LEFT JOIN link USING (item_id) WHERE item.part = 1 AND item.copy_of IS NULL
+            UNION ALL SELECT -recovered_id, 0, hash, instant, thread_id, date_to - date_from FROM recovered
             """;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
@@ -30,7 +31,7 @@ internal static class CarrierTable
             CarrierFacts own = facts[number];
             (ulong sender, ulong name) = senders.GetValueOrDefault(rows.GetInt64(0), (own.Sender, own.Name));
             facts[number] = new CarrierFacts(
-                sender, name, rows.IsDBNull(4) ? own.Thread : (ulong)rows.GetInt64(4), rows.IsDBNull(3) ? null : rows.GetInt64(3));
+                sender, name, rows.IsDBNull(4) ? own.Thread : (ulong)rows.GetInt64(4), rows.GetInt64(0), rows.IsDBNull(3) ? null : TrailTimes.Last(rows.GetInt64(3), rows.IsDBNull(5) ? 0 : rows.GetInt64(5)));
         }
 
         return facts;

@@ -5,15 +5,15 @@ using OnRecord.Record.Threads;
 namespace OnRecord.Store.Recording.Trails;
 
 /// <summary>What trails need to know of a message or document.</summary>
-internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, IReadOnlyList<ThreadParty> To, string? Subject, string? When, long? Instant, long? Parent, long? Thread, IReadOnlyList<long> Quotes)
+internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, IReadOnlyList<ThreadParty> To, string? Subject, string? When, long? Instant, long Lasts, long? Parent, long? Thread, IReadOnlyList<long> Quotes)
 {
     /// <summary>Loads the facts of an item, or of a recovered message by its number below zero; null when there is none.</summary>
     public static ItemFacts? Load(SqliteConnection connection, long number)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = number > 0
-            ? $"SELECT item.kind, item.hash, {ItemDateSql.Date}, item.instant, link.parent, link.thread_id, link.quotes, item.doc, item.title FROM item LEFT JOIN link USING (item_id) WHERE item_id = $id"
-            : "SELECT 0, hash, date, instant, parent, thread_id, NULL, '{}', title FROM recovered WHERE recovered_id = -$id";
+            ? $"SELECT item.kind, item.hash, {ItemDateSql.Date}, item.instant, link.parent, link.thread_id, link.quotes, item.doc, item.title, date_to - date_from FROM item LEFT JOIN link USING (item_id) WHERE item_id = $id"
+            : "SELECT 0, hash, date, instant, parent, thread_id, NULL, '{}', title, date_to - date_from FROM recovered WHERE recovered_id = -$id";
         select.Parameters.AddWithValue("$id", number);
         using SqliteDataReader row = select.ExecuteReader();
         if (!row.Read())
@@ -32,7 +32,7 @@ internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, I
             ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString(), isMessage,
             isMessage ? parties.Where(static party => party.Role == "from").Select(Party).FirstOrDefault() : Author(row.GetString(7)),
             [.. parties.Where(static party => party.Role is "to" or "cc" or "bcc").Select(Party)],
-            row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.IsDBNull(4) ? null : row.GetInt64(4), row.IsDBNull(5) ? null : row.GetInt64(5),
+            row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3), LastsOf(row), row.IsDBNull(4) ? null : row.GetInt64(4), row.IsDBNull(5) ? null : row.GetInt64(5),
             QuoteCodec.Unpack(row.IsDBNull(6) ? null : (byte[])row.GetValue(6)));
     }
 
@@ -54,6 +54,7 @@ internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, I
         From = Author(row.GetString(7)) ?? carrier.From,
         When = row.IsDBNull(2) ? carrier.When : row.GetString(2),
         Instant = row.IsDBNull(3) ? carrier.Instant : row.GetInt64(3),
+        Lasts = row.IsDBNull(3) ? carrier.Lasts : LastsOf(row),
         Parent = message,
         Quotes = QuoteCodec.Unpack(row.IsDBNull(6) ? null : (byte[])row.GetValue(6)),
     };
@@ -66,6 +67,8 @@ internal sealed record ItemFacts(string Id, bool IsMessage, ThreadParty? From, I
         select.Parameters.AddWithValue("$hash", hash);
         return select.ExecuteScalar() as long?;
     }
+
+    private static long LastsOf(SqliteDataReader row) => row.IsDBNull(9) ? 0 : row.GetInt64(9);
 
     private static ThreadParty Party(Participant party) => new(party.Name, party.Address);
 

@@ -24,6 +24,9 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
     /// <summary>What was gathered.</summary>
     public PassageGroups Groups { get; } = new();
 
+    /// <summary>Embedded headers of messages that messages pass on: the number of the message, and which header.</summary>
+    public List<(int Holder, int Header)> Forwards { get; } = [];
+
     /// <summary>Reads the items with numbers from the first to the last.</summary>
     public void Read(long first, long last)
     {
@@ -47,6 +50,11 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
 
     private void ReadCut(long item, bool isMessage, MessageSegments segments, string text)
     {
+        if (isMessage)
+        {
+            Forwards.AddRange(Enumerable.Range(0, segments.Headers.Count).Where(header => segments.Headers[header].IsForward).Select(header => (order.NumberOf(item), header)));
+        }
+
         int footer = CopyKey.ListFooterStart(text);
         int last = segments.Segments.Count - 1;
         while (last >= 0 && segments.Segments[last].Kind is SegmentKind.Signature or SegmentKind.Disclaimer)

@@ -6,14 +6,16 @@ namespace OnRecord.Store.Recording.Trails;
 /// <param name="Sender">A key of the address of who wrote it, or of the name; of a document one of its own.</param>
 /// <param name="Name">A key of the name, or of the address; likewise.</param>
 /// <param name="Thread">Its thread; of a document one of its own.</param>
-/// <param name="Instant">When, or null.</param>
-internal readonly record struct CarrierFacts(ulong Sender, ulong Name, ulong Thread, long? Instant);
+/// <param name="Row">Its row number; of a recovered message below zero.</param>
+/// <param name="Last">When at the latest, or null.</param>
+internal readonly record struct CarrierFacts(ulong Sender, ulong Name, ulong Thread, long Row, long? Last);
 
 /// <summary>A wording that is worth a trail.</summary>
 /// <param name="Passages">The passage of each that has it, by number.</param>
 /// <param name="First">The passage of the earliest of them.</param>
 /// <param name="Spread">Writers and threads that it reached.</param>
-internal sealed record ChosenWording(IReadOnlyList<PassageKey> Passages, PassageKey First, int Spread);
+/// <param name="IsForwarded">Whether it is of one message that was passed on, so that nobody wrote it again.</param>
+internal sealed record ChosenWording(IReadOnlyList<PassageKey> Passages, PassageKey First, int Spread, bool IsForwarded = false);
 
 /// <summary>
 /// Chooses the wordings that travelled furthest. Left out are those of one writer, of one thread (which is answering, not travelling), and boilerplate: what very
@@ -61,7 +63,7 @@ internal static class TrailChooser
 
     /// <summary>The passage of the earliest item.</summary>
     public static PassageKey Earliest(IEnumerable<PassageKey> passages, IReadOnlyList<CarrierFacts> facts) =>
-        passages.OrderBy(passage => facts[passage.Item].Instant ?? long.MaxValue).ThenBy(static passage => passage.Item).First();
+        passages.OrderBy(passage => facts[passage.Item].Last ?? long.MaxValue).ThenBy(static passage => passage.Item).First();
 
     /// <summary>How many wrote: one person may have several names or several addresses.</summary>
     public static int Writers(IEnumerable<CarrierFacts> carriers)

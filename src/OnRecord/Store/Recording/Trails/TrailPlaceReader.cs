@@ -115,6 +115,7 @@ internal sealed class TrailPlaceReader(SqliteConnection connection, bool withPas
             Subject = facts.Subject,
             When = facts.When,
             Instant = facts.Instant,
+            Lasts = facts.Lasts,
         },
         number, holder, field, match.Span);
 

@@ -26,7 +26,10 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
     private readonly HashSet<long> _written = [];
 
     /// <summary>Writes the trails in place of those before.</summary>
-    public void Write(PassageGroups groups, CancellationToken cancel)
+    /// <param name="groups">The passages.</param>
+    /// <param name="forwards">Which embedded headers of which numbers are of messages that are passed on.</param>
+    /// <param name="cancel">Stops it.</param>
+    public void Write(PassageGroups groups, IReadOnlyList<(int Holder, int Header)> forwards, CancellationToken cancel)
     {
         CaseFile.Execute(connection, "DELETE FROM trail; DELETE FROM trail_step");
         using var trail = new SqlStatement(connection, "INSERT INTO trail(trail_id, hash, spread) VALUES(?,?,?)");
@@ -40,6 +43,12 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
             guard.Run(AnalysisStep.Trails, order.Holders[chosen.First.Item], () => Make(made, chosen, facts, quoters));
         }
 
+        HashSet<string> offered = [.. made.SelectMany(static one => one.Places).Select(static place => place.Place.Item)];
+        foreach (ChosenWording chosen in Forwarded(groups, forwards, facts).Where(chosen => !offered.Contains(order.Ids[chosen.First.Item])))
+        {
+            guard.Run(AnalysisStep.Trails, order.Holders[chosen.First.Item], () => Make(made, chosen, facts, quoters));
+        }
+
         long number = 0;
         foreach (MadeTrail one in made.OrderBy(static one => one.IsStock).ThenByDescending(static one => one.Spread).ThenBy(static one => one.Hash))
         {
@@ -48,13 +57,21 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
         }
     }
 
+    /// <summary>The longest passage of each message that travelled by being passed on.</summary>
+    private IEnumerable<ChosenWording> Forwarded(PassageGroups groups, IReadOnlyList<(int Holder, int Header)> forwards, CarrierFacts[] facts)
+    {
+        IReadOnlyList<(int Message, int People)> chosen = new ForwardChooser(connection, order, facts).Choose(quotes, forwards);
+        Dictionary<int, PassageKey> passages = groups.LongestOf(chosen.Select(static one => one.Message).ToHashSet());
+        return chosen.Where(one => passages.ContainsKey(one.Message)).Select(one => new ChosenWording([passages[one.Message]], passages[one.Message], one.People + 1, IsForwarded: true));
+    }
+
     /// <summary>
     /// Passages of a group may be like one another without all being like the first: what is left after its trail is a wording of its own.
     /// </summary>
     private void Make(List<MadeTrail> made, ChosenWording chosen, CarrierFacts[] facts, ILookup<string, string> quoters)
     {
         List<PassageKey> left = [.. chosen.Passages];
-        for (PassageKey first = chosen.First; left.Count > 1; first = left.Count > 0 ? TrailChooser.Earliest(left, facts) : first)
+        for (PassageKey first = chosen.First; left.Count > (chosen.IsForwarded ? 0 : 1); first = left.Count > 0 ? TrailChooser.Earliest(left, facts) : first)
         {
             string text = TextOf(first);
             List<LocatedPlace> places = Boilerplate.IsOne(text) ? [] : [.. Holders(left, quoters).Take(MostLooked).SelectMany(holder => _places.Find(holder, new Wording(text)))];
@@ -73,8 +90,8 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
             left.RemoveAll(passage => passage.Item == first.Item || (placed.Contains(order.Ids[passage.Item]) && !apart.Contains(order.Ids[passage.Item])));
             if (steps.Count > 1 && Travels(steps) && !PostFooter.IsOne([.. steps.Select(static step => step.Place)]) && RecordId.TryParse(TrailIds.Of(steps[0].Place.Text), out RecordId id) && _written.Add(id.Hash))
             {
-                CarrierFacts[] carriers = CarriersOf(placed, facts);
-                made.Add(new MadeTrail(id.Hash, SpreadOf(carriers), StockWording.IsOne(text) || IsOfOneWriter(carriers), steps, places));
+                CarrierFacts[] carriers = CarriersOf(chosen.IsForwarded ? [.. steps.Where(static step => step.Place.Manner < TrailManner.Quoted).Select(static step => step.Place.Item)] : placed, facts);
+                made.Add(new MadeTrail(id.Hash, chosen.IsForwarded ? chosen.Spread : SpreadOf(carriers), StockWording.IsOne(text) || IsOfOneWriter(carriers), steps, places));
             }
         }
     }
