@@ -70,6 +70,11 @@ public static partial class ContactFinder
             return null;
         }
 
+        if (!ExcludedOthers.LeaveOut(text, match))
+        {
+            return null;
+        }
+
         if (match.Frame.Flags.Contains("kept") && IsGiven(text, match.Trigger))
         {
             return null;
