@@ -173,7 +173,7 @@ internal static class Reality
                 return false;
             }
 
-            if (text.Front(at) is "that" && (AssertionWords.IsUntrueBefore(text.Text.Parsed, text[at].First) || ClauseWords.Unsure.Contains(text.Word(text[at].First - 1))))
+            if (text.Front(at) is "that" && (AssertionWords.IsUntrueBefore(text.Text.Parsed, text[at].First) || (text[at].First > 0 && ClauseWords.Unsure.Contains(text.Word(text[at].First - 1)))))
             {
                 return false;
             }

@@ -257,7 +257,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         for (int at = verb - 1; at >= 0 && verb - at < MostBack; at--)
         {
             Phrase phrase = text[at];
-            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Conjunction || (phrase.Kind == PhraseKind.Verb && phrase.IsFinite))
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Conjunction || (phrase.Kind == PhraseKind.Verb && phrase.IsFinite && !(text[verb].Has(VerbTraits.Passive) && text.IsLeftBehind(at))))
             {
                 break;
             }
