@@ -70,6 +70,11 @@ public static partial class ContactFinder
             return null;
         }
 
+        if (!ExcludedOthers.LeaveOut(text, match))
+        {
+            return null;
+        }
+
         if (match.Frame.Flags.Contains("kept") && IsGiven(text, match.Trigger))
         {
             return null;
@@ -117,6 +122,7 @@ public static partial class ContactFinder
             return null;
         }
 
+        time = FrameTimes.FindPast(text, match);
         if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told") && !(match.Frame.Flags.Contains("when") && IsWhen(text, match, time) && IsToOnePerson(text, match)))
         {
             return null;

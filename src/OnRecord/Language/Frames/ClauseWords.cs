@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Frames;
@@ -63,6 +64,24 @@ internal static class ClauseWords
 
     /// <summary>Adjectives by which a meeting has not happened: "planned", "possible".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open { get; } = List.Set("open");
+
+    /// <summary>"all", "both" behind those who are meant.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Alls { get; } = List.Set("all");
+
+    /// <summary>Lemmas of verbs behind which a clause may begin without "that": "the man who says Roe declined".</summary>
+    public static FrozenSet<ulong> Telling { get; } = List["telling"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
+    /// <summary>Nouns of what is told on nobody's word: "rumors".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rumors { get; } = List.Set("rumor");
+
+    /// <summary>What is said of a report that is not so: "were false".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> False { get; } = List.Set("false");
+
+    /// <summary>Before whom one did not meet: "met neither", "met not Roe but Lee".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Excluding { get; } = List.Set("excluding");
+
+    /// <summary>Before "that", of what may be or may not: "it is unlikely that".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unsure { get; } = List.Set("unsure");
 
     /// <summary>True for forms of "be".</summary>
     public static bool IsBe(ReadOnlySpan<char> word) => Be.Contains(word);

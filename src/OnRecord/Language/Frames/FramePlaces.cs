@@ -99,7 +99,7 @@ internal sealed class FramePlaces(SentencePhrases text)
         {
             Phrase phrase = text[at];
             bool ends = (phrase.Kind == PhraseKind.Comma && !isPatient) || phrase.Kind is PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Stop or PhraseKind.Quote
-                || (phrase.Kind == PhraseKind.Verb && (!isPatient || phrase.IsFinite || phrase.Has(VerbTraits.Infinitive)));
+                || (phrase.Kind == PhraseKind.Verb && (!isPatient || (phrase.IsFinite && !(stop < int.MaxValue && text.IsLeftBehind(at))) || phrase.Has(VerbTraits.Infinitive)));
             // "spoke of her friendship with Roe", "was asked about a letter by Lee": no longer of the verb.
             ends |= !isPatient && phrase.Kind == PhraseKind.Preposition && !prepositions.Contains(text.Lemma(at))
                 && (text.Front(at) is "about" || (text.Front(at) is "of" && text.Kind(at - 1) is PhraseKind.Verb or PhraseKind.Adverb or PhraseKind.Time));

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Frames;
 /// <summary>Finds the time that a clause is told with: behind its verb, before it, at the start of the sentence, or within the noun ("Monday's meeting").</summary>
 internal static class FrameTimes
 {
-    private const int MostAhead = 20;
+    private const int MostAhead = 20, DayLength = 10;
 
     /// <summary>An index into the text's times, -1 for none.</summary>
     public static int Find(SentencePhrases text, FrameMatch match)
@@ -23,6 +23,13 @@ internal static class FrameTimes
         int found = Ahead(text, match.Trigger + 1);
         found = found >= 0 ? found : Between(text, match.First, match.Trigger);
         return found >= 0 ? found : AtStart(text, match);
+    }
+
+    /// <summary>The same for what has happened: a day after the publication is not when it did ("wrote to Roe on 3 May", published in March, may mean either year).</summary>
+    public static int FindPast(SentencePhrases text, FrameMatch match)
+    {
+        int time = Find(text, match);
+        return time >= 0 && text.Text.Times.Times[time] is { From: { Length: >= DayLength } from, Anchor: { Length: >= DayLength } anchor } && string.CompareOrdinal(from[..DayLength], anchor[..DayLength]) > 0 ? -1 : time;
     }
 
     private static int Ahead(SentencePhrases text, int from)

@@ -21,7 +21,7 @@ internal static class Reality
             return false;
         }
 
-        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match) && !IsHearsay(text, match) && !IsDenied(text, match) && !UnrealClauses.Holds(text, match);
+        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match) && !IsHearsay(text, match) && !IsDenied(text, match) && !UnrealClauses.Holds(text, match) && !UnrealClauses.IsCalledFalse(text, match);
     }
 
     private static bool VerbHappened(SentencePhrases text, Phrase verb, int at, bool orGoesOn)
@@ -173,7 +173,7 @@ internal static class Reality
                 return false;
             }
 
-            if (text.Front(at) is "that" && AssertionWords.IsUntrueBefore(text.Text.Parsed, text[at].First))
+            if (text.Front(at) is "that" && (AssertionWords.IsUntrueBefore(text.Text.Parsed, text[at].First) || (text[at].First > 0 && ClauseWords.Unsure.Contains(text.Word(text[at].First - 1)))))
             {
                 return false;
             }
@@ -194,8 +194,8 @@ internal static class Reality
 
         return text[at] switch
         {
-            { Kind: PhraseKind.Verb } verb => !verb.Has(VerbTraits.Negated) && !IsUnreal(text, at) && !text.IsNoOne(at - 1) && !UnrealClauses.IsMistaken(text, at),
-            { Kind: PhraseKind.Noun } => !text.IsNoOne(at) && !UnrealWords.Contains(text.Text.Parsed.LemmaKeys[text[at].End - 1]) && !(ClauseWords.Claims.Contains(text.Word(text[at].Head)) && text.Kind(at - 1) == PhraseKind.Verb && IsUnreal(text, at - 1)),
+            { Kind: PhraseKind.Verb } verb => !verb.Has(VerbTraits.Negated) && !UnrealClauses.IsRumor(text, at - 1) && !IsUnreal(text, at) && !text.IsNoOne(at - 1) && !UnrealClauses.IsMistaken(text, at),
+            { Kind: PhraseKind.Noun } => !text.IsNoOne(at) && !UnrealClauses.IsRumor(text, at) && !UnrealWords.Contains(text.Text.Parsed.LemmaKeys[text[at].End - 1]) && !(ClauseWords.Claims.Contains(text.Word(text[at].Head)) && text.Kind(at - 1) == PhraseKind.Verb && IsUnreal(text, at - 1)),
             _ => true,
         };
     }

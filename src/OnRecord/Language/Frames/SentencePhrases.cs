@@ -193,6 +193,9 @@ internal sealed class SentencePhrases
         return Kind(at) == PhraseKind.Preposition && Front(at) is "by" && IsNoun(at + 1);
     }
 
+    /// <summary>"Messages left with Roe were not returned": a participle right behind its noun that was taken for a past.</summary>
+    public bool IsLeftBehind(int verb) => this[verb] is { Kind: PhraseKind.Verb, Traits: VerbTraits.None } of && of.End == of.First + 1 && Text.Parsed.Tags[of.Head] == PosTag.VBD && IsNoun(verb - 1) && Kind(verb + 1) == PhraseKind.Preposition;
+
     /// <summary>True for a noun phrase with "a" or "an" in it.</summary>
     public bool HasArticle(int phrase)
     {

@@ -16,6 +16,7 @@ internal static class Subjects
     public static bool Find(SentencePhrases text, int verb, List<int> into, int depth = 0)
     {
         int at = SkipBack(text, IsYet(text, verb) ? verb - 2 : verb - 1);
+        at = IsAllOf(text, at) ? at - 1 : at;
         if (text.Kind(at) == PhraseKind.Conjunction && depth < MostVerbs)
         {
             return Shared(text, verb, at, into, depth);
@@ -37,8 +38,23 @@ internal static class Subjects
             return false;
         }
 
-        return text.IsNoun(at) && Listed(text, at, into);
+        if (text.Kind(at) == PhraseKind.Verb)
+        {
+            int head = RelativeHeads.OfObject(text, at);
+            if (head >= 0)
+            {
+                into.Add(head);
+            }
+
+            return head >= 0 && text.IsNoOne(head);
+        }
+
+        bool isNoOne = text.IsNoun(at) && Listed(text, at, into);
+        return RelativeHeads.Settle(text, into) ? into.Count > 0 && text.IsNoOne(into[0]) : isNoOne;
     }
+
+    /// <summary>"Roe, Lee and Ann all declined": those before it.</summary>
+    private static bool IsAllOf(SentencePhrases text, int at) => text.IsNoun(at) && text[at].End == text[at].First + 1 && ClauseWords.Alls.Contains(text.Front(at)) && text.IsParty(at - 1);
 
     /// <summary>"has yet to respond": two verb phrases.</summary>
     public static bool IsYet(SentencePhrases text, int verb) => text[verb].Has(VerbTraits.Infinitive) && text.Front(verb) is "yet" && text.Kind(verb - 1) == PhraseKind.Verb;
@@ -216,9 +232,9 @@ internal static class Subjects
                 into.Clear();
                 into.Add(at);
             }
-            else if (text.Kind(at - 1) == PhraseKind.Preposition && text[at - 2].Has(VerbTraits.Gerund) && text.IsNoun(at - 3))
+            else if (text.Kind(at - 1) == PhraseKind.Preposition && (text[at - 2].Has(VerbTraits.Gerund) || text[at - 2].Traits == VerbTraits.Participle) && text.IsNoun(at - 3))
             {
-                // "clerks talking with Roe declined": the clerks.
+                // "clerks talking with Roe declined", "clerks named in the suit declined": the clerks.
                 at -= 3;
                 into.Clear();
                 into.Add(at);

@@ -15,6 +15,32 @@ internal static class UnrealClauses
         return text[verb].Has(VerbTraits.Infinitive) && ((first > 0 && ClauseWords.Wrong.Contains(text.Word(first - 1))) || (first > 1 && ClauseWords.Wrong.Contains(text.Word(first - 2))));
     }
 
+    /// <summary>"Rumors [spread] that Roe met Lee".</summary>
+    public static bool IsRumor(SentencePhrases text, int noun) => text.IsNoun(noun) && ClauseWords.Rumors.Contains(text.Word(text[noun].Head));
+
+    /// <summary>"Reports that Roe met Lee are false": said of what the clause belongs to.</summary>
+    public static bool IsCalledFalse(SentencePhrases text, FrameMatch match)
+    {
+        int that = match.First - 1;
+        while (that > 0 && text.Kind(that) is PhraseKind.Adverb or PhraseKind.Time or PhraseKind.Noun or PhraseKind.Preposition)
+        {
+            that--;
+        }
+
+        bool isOpened = text.Kind(that) is PhraseKind.Mark or PhraseKind.Relative && text.Front(that) is "that" && text.IsNoun(that - 1) && ClauseWords.Claims.Contains(text.Word(text[that - 1].Head));
+        bool hasBe = false;
+        for (int token = text[match.Trigger].End; isOpened && token < text[text.Count - 1].End; token++)
+        {
+            hasBe |= ClauseWords.IsBe(text.Word(token));
+            if (hasBe && ClauseWords.False.Contains(text.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsAlmost(SentencePhrases text, Phrase verb)
     {
         for (int token = Math.Max(1, verb.First - 1); token < verb.Head; token++)

@@ -186,8 +186,12 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         int filled = match.Actors.Count + match.Others.Count;
         return places.FitPrepositions(match, ref after, noun)
             && (!isReduced || agent >= 0 || (noun >= 0 && match.Actors.Count + match.Others.Count > filled - (agent >= 0 ? 1 : 0)))
-            && (!frame.IsClosed || agent >= 0 || IsClosed(after));
+            && (!frame.IsClosed || (agent >= 0 ? !IsCalledSo(match.Trigger + 1) : IsClosed(after)));
     }
+
+    /// <summary>"was called a hero by Roe", "was called out by Roe": another verb, or a word for somebody.</summary>
+    private bool IsCalledSo(int at) => text.IsNoun(at) || text.Kind(at) == PhraseKind.Adjective
+        || (text.Kind(at) is PhraseKind.Adverb or PhraseKind.Preposition && (text.Text.Parsed.Tags[text[at].Head] == PosTag.RP || ClauseWords.Particles.Contains(text.Front(at)) || text.Front(at) is "up"));
 
     private bool FitSubject(FrameMatch match, FramePlace? place)
     {
@@ -253,7 +257,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         for (int at = verb - 1; at >= 0 && verb - at < MostBack; at--)
         {
             Phrase phrase = text[at];
-            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Conjunction || (phrase.Kind == PhraseKind.Verb && phrase.IsFinite))
+            if (phrase.Kind is PhraseKind.Mark or PhraseKind.Break or PhraseKind.Conjunction || (phrase.Kind == PhraseKind.Verb && phrase.IsFinite && !(text[verb].Has(VerbTraits.Passive) && text.IsLeftBehind(at))))
             {
                 break;
             }

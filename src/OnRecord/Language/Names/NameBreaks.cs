@@ -4,7 +4,7 @@ namespace OnRecord.Language.Names;
 
 /// <summary>
 /// Cuts names at what no name goes over: "nor", a long dash between blanks ("Ann – Lucan is ill"), "P.S.". A hyphen between blanks is left: tokenised texts and some programs write every
-/// hyphen so ("Jean - Marc Roe"), and cutting there cost three points of names in the world's news. Linear in the length of the names.
+/// hyphen so ("Jean - Marc Roe"), and cutting there cost three points of names in the world's news; but "Bill - I got it" greets Bill. Linear in the length of the names.
 /// </summary>
 internal static class NameBreaks
 {
@@ -43,12 +43,13 @@ internal static class NameBreaks
 
     private static void Add(NameFrame frame, List<Mention> into, int first, int end, MentionType type)
     {
-        if (end > first)
+        if (end > first && !(end == first + 1 && frame.Text.Word(first) is "I"))
         {
             into.Add(NameSpans.Make(frame, first, end, type));
         }
     }
 
     private static bool IsBreak(TokenizedText text, int token) => text.Word(token) is "nor" or "P.S."
-        || (text.Word(token) is "--" or "–" or "—" && text.Tokens[token - 1].End < text.Tokens[token].Start && text.Tokens[token].End < text.Tokens[token + 1].Start);
+        || (text.Word(token) is "--" or "–" or "—" && text.Tokens[token - 1].End < text.Tokens[token].Start && text.Tokens[token].End < text.Tokens[token + 1].Start)
+        || (text.Word(token) is "-" && text.Word(token + 1) is "I" && text.Tokens[token - 1].End < text.Tokens[token].Start);
 }

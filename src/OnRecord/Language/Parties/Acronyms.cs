@@ -24,6 +24,12 @@ internal static class Acronyms
         {
             yield return whole;
         }
+
+        // "U.S. Food and Drug Administration (FDA)": without its country.
+        if (words.Length > 3 && words[0] is "u.s." or "us" or "u.k." or "uk" && brief.Length > 2)
+        {
+            yield return brief[1..];
+        }
     }
 
     /// <summary>The name without "Inc.", "Corp." and the like at its end.</summary>

@@ -33,6 +33,10 @@ internal static class AliasLinker
                 (PartyDraft into, PartyDraft other) = one.Type == MentionType.Person && two.Type == MentionType.Organization ? (two, one) : (one, two);
                 text.Merge(into, other, PartyRule.Alias);
                 text.Rules[mention] = PartyRule.Alias;
+                if (IsOtherName(text, before, mention))
+                {
+                    into.OtherNames.Add(text.Key(mention));
+                }
             }
 
             before = mention;
@@ -45,6 +49,19 @@ internal static class AliasLinker
     /// <summary>A place is nobody, and what stands in a quotation is not called by the name of who says it: "I saw all of Averil now," Roe said.</summary>
     private static bool IsElsewhere(PartyText text, Mention one, Mention two) => (one.Type == MentionType.Place) != (two.Type == MentionType.Place) && (one.Type is MentionType.Person or MentionType.Group || two.Type is MentionType.Person or MentionType.Group)
         || text.Quoted[one.Head] != text.Quoted[two.Head];
+
+    /// <summary>"formerly B", "also known as B", where "now B" is what it is called, and letters in brackets are no other name.</summary>
+    private static bool IsOtherName(PartyText text, int before, int after)
+    {
+        bool isNow = false, hasWord = false;
+        for (int token = text.Mentions[before].EndToken; token < text.Mentions[after].FirstToken; token++)
+        {
+            isNow |= text.Word(token) is "now" or "is" or "renamed" or "changed" or "short";
+            hasWord |= char.IsLetter(text.Word(token)[0]);
+        }
+
+        return hasWord && !isNow && !Acronyms.Of(text.Key(after)).Contains(text.Key(before).Replace(".", "", StringComparison.Ordinal), StringComparer.Ordinal);
+    }
 
     private static bool AreOne(PartyText text, int before, int after)
     {

@@ -27,6 +27,7 @@ internal sealed class NameLinker(PartyText text)
 
         FindMisread(names);
         FindBodies(names);
+        CompanyNames companies = new(text, names, people);
         foreach (int mention in names.Where(m => people[m] is { IsSingle: false }))
         {
             LinkFull(mention, people[mention]!);
@@ -34,12 +35,18 @@ internal sealed class NameLinker(PartyText text)
 
         foreach (int mention in names.Where(m => people[m] is null))
         {
-            LinkOther(mention);
+            if (!LinkDefined(mention, companies))
+            {
+                LinkOther(mention);
+            }
         }
 
         foreach (int mention in names.Where(m => people[m] is { IsSingle: true }))
         {
-            LinkSingle(mention, people[mention]!);
+            if (!LinkDefined(mention, companies))
+            {
+                LinkSingle(mention, people[mention]!);
+            }
         }
 
         // A headline names by the family name whom the text then calls so.
@@ -121,6 +128,27 @@ internal sealed class NameLinker(PartyText text)
 
     private MentionGender GenderOf(int mention) => text.Mentions[mention].Gender is MentionGender.Female or MentionGender.Male ? text.Mentions[mention].Gender : MentionGender.Unknown;
 
+    /// <summary>"Tarrow" where the text calls a company so: the company; where it may be the founder too, nobody.</summary>
+    private bool LinkDefined(int mention, CompanyNames companies)
+    {
+        (int company, bool isSure) = companies.Of(mention);
+        if (company < 0 || company == mention || byFamily[text.Key(mention)].Count == 0)
+        {
+            return false;
+        }
+
+        if (isSure && text.Draft[company] is { } draft)
+        {
+            text.Link(mention, draft, PartyRule.ShortName);
+        }
+        else
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
+        }
+
+        return true;
+    }
+
     private void LinkFull(int mention, PersonName name)
     {
         string key = text.Key(mention);
@@ -183,7 +211,8 @@ internal sealed class NameLinker(PartyText text)
         (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName)
             : given.Count > 0 ? (given, PartyRule.GivenName) : (HasOffice(mention) ? [] : Agreeing(byMiddle[name.Family], mention), PartyRule.FamilyName);
         bool isShared = fitting.Count > 1;
-        if (isShared)
+        fitting = isShared ? WithTitle(fitting, mention) : fitting;
+        if (fitting.Count > 1)
         {
             (fitting, rule) = Bearer(fitting, mention, name.Family, rule);
         }
@@ -201,6 +230,20 @@ internal sealed class NameLinker(PartyText text)
         {
             Know(text.Begin(mention, MentionType.Person), text.Key(mention), name);
         }
+    }
+
+    /// <summary>"Judge Cole": of several Coles the one who is called judge; all of them where none or several are.</summary>
+    private List<PartyDraft> WithTitle(List<PartyDraft> drafts, int mention)
+    {
+        int before = text.Mentions[mention].FirstToken - 1;
+        if (before < 0 || text.SentenceOf(before) != text.SentenceOf(before + 1) || !char.IsUpper(text.Word(before)[0]) || !NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(before))).HasFlag(NameWords.Title))
+        {
+            return drafts;
+        }
+
+        ulong title = FeatureHash.Lower(text.Word(before));
+        List<PartyDraft> titled = drafts.FindAll(draft => draft.Mentions.Exists(other => people[other] is { IsSingle: false } && text.Mentions[other].FirstToken is > 0 and var first && FeatureHash.Lower(text.Word(first - 1)) == title));
+        return titled.Count == 1 ? titled : drafts;
     }
 
     /// <summary>"Tollmark, AES and Quillon met", and a person of that name much later: rather one more of what is listed.</summary>

@@ -25,6 +25,9 @@ internal sealed class PartyDraft(MentionType type)
     /// <summary>Its names in small letters without article.</summary>
     public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names it once had or is said to have besides, as written: they are not what it is called.</summary>
+    public HashSet<string> OtherNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Its roles: first and end token, and the mention of what they are in, or -1.</summary>
     public List<(int First, int End, int Of)> Roles { get; } = [];
 
@@ -39,6 +42,7 @@ internal sealed class PartyDraft(MentionType type)
         People.AddRange(other.People);
         Keys.UnionWith(other.Keys);
         Roles.AddRange(other.Roles);
+        OtherNames.UnionWith(other.OtherNames);
         if (Gender == MentionGender.Unknown || (other.IsGenderSure && !IsGenderSure))
         {
             (Gender, IsGenderSure) = (other.Gender, other.IsGenderSure);

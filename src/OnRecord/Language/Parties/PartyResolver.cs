@@ -67,7 +67,9 @@ public static class PartyResolver
     private static Party Make(PartyText work, PartyDraft draft, Dictionary<PartyDraft, int> numbers)
     {
         List<string> names = [.. draft.Mentions.Where(m => work.Mentions[m].Form == MentionForm.Name).Order().Select(m => Words(work, m)).Distinct(StringComparer.Ordinal)];
-        string name = names.Count > 0 ? names.OrderByDescending(n => n.Count(c => c == ' ')).ThenByDescending(n => n.Length).First() : Words(work, draft.Mentions.Min());
+        List<string> own = draft.OtherNames.Count == 0 ? names : [.. draft.Mentions.Where(m => work.Mentions[m].Form == MentionForm.Name && !draft.OtherNames.Contains(work.Key(m))).Order().Select(m => Words(work, m)).Distinct(StringComparer.Ordinal)];
+        own = own.Count > 0 ? own : names;
+        string name = own.Count > 0 ? own.OrderByDescending(n => n.Count(c => c == ' ')).ThenByDescending(n => n.Length).First() : Words(work, draft.Mentions.Min());
         ReadOnlySpan<Token> tokens = work.Parsed.Text.Tokens;
         var roles = new List<PartyRole>();
         foreach ((int first, int end, int of) in draft.Roles.Where(r => r.End > r.First).OrderBy(r => r.First))

@@ -14,6 +14,7 @@ internal sealed class PartyText
     {
         Parsed = parsed;
         Tellers = tellers;
+        QuotedLines = new QuotedLines(parsed.Text);
         Mentions = mentions;
         int count = parsed.Text.Tokens.Length;
         sentenceOf = new int[count];
@@ -47,6 +48,9 @@ internal sealed class PartyText
 
     /// <summary>What its statements tell; nothing where they are not known.</summary>
     public Tellers Tellers { get; }
+
+    /// <summary>Which lines are quoted with ">".</summary>
+    public QuotedLines QuotedLines { get; }
 
     /// <summary>The mentions, in order.</summary>
     public IReadOnlyList<Mention> Mentions { get; }

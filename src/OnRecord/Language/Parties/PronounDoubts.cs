@@ -6,7 +6,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>What speaks against whom a pronoun was taken for, so that it stays open.</summary>
 internal static class PronounDoubts
 {
-    private const int MostTokens = 300, MostBetween = 8;
+    private const int MostTokens = 300, MostBetween = 8, MostReason = 16;
 
     /// <summary>
     /// "'Ms. Roe will fight this,' she said", "'My client is innocent,' he said": nobody calls themselves by their name, nor a client theirs who is no lawyer. True where the words of a
@@ -34,6 +34,31 @@ internal static class PronounDoubts
         }
 
         return false;
+    }
+
+    /// <summary>"who asked not to be named because [he] fears a suit": the "who" of the clause that gives the reason; -1 for none.</summary>
+    public static int BeforeBecause(PartyText text, Mention pronoun)
+    {
+        int because = pronoun.FirstToken - 1, first = text.Sentence(pronoun.Head).FirstToken;
+        if (because <= first || text.Word(because) is not "because")
+        {
+            return -1;
+        }
+
+        for (int token = because - 1; token >= Math.Max(first, because - MostReason); token--)
+        {
+            if (text.Word(token) is "who")
+            {
+                return token;
+            }
+
+            if (text.Parsed.Tags[token] is PosTag.Comma or PosTag.Colon || text.NameAt[token] >= 0)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>

@@ -210,6 +210,12 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
             return;
         }
 
+        if (PronounDoubts.BeforeBecause(text, of) is >= 0 and var who)
+        {
+            LinkReason(mention, who, gender);
+            return;
+        }
+
         int statement = text.Tellers.StatementBy(of.Head);
         bool isTeller = statement >= 0 && text.Tellers.Around(of.Head) < 0;
         List<PronounCandidate> candidates = Candidates(of, gender, isTeller ? PronounReach.Writer : PronounReach.All, statement);
@@ -237,9 +243,23 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         }
     }
 
+    /// <summary>"The neighbor, who asked not to be named because he fears a suit": he is who asked; nobody where it is not known who that is.</summary>
+    private void LinkReason(int mention, int who, MentionGender gender)
+    {
+        int clause = FirstMentionFrom(who);
+        if (clause < mention && text.Mentions[clause].FirstToken == who && text.Draft[clause] is { Type: MentionType.Person } asker && Agrees(asker, gender))
+        {
+            text.Link(mention, asker, PartyRule.Relative);
+        }
+        else
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
+        }
+    }
+
     /// <summary>
     /// "Roe, who wrote to Lee, said she was ill", "Roe said the clerk told her": in what somebody says outside of quotation marks a pronoun may stand for who says it. True where that
-    /// is not who was chosen, the words begin with it, or whoever was chosen is not in the sentence. "What she said, he added, was" is no part of what is said.
+    /// is not who was chosen, the words begin with it, or whoever was chosen is not in the sentence, or only in a quotation there. "What she said, he added, was" is no part of what is said.
     /// </summary>
     private bool MayBeTeller(Mention of, MentionGender gender, PartyDraft chosen, List<PronounCandidate> candidates)
     {
@@ -252,7 +272,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
         }
 
         bool begins = text.Tellers.Around(of.FirstToken - 1) != statement || text.Word(of.FirstToken - 1) is "that";
-        return begins || candidates.Find(candidate => candidate.Draft == chosen) is not { } candidate || text.SentenceOf(text.Mentions[candidate.Mentions[0]].Head) != text.SentenceOf(of.Head);
+        return begins || candidates.Find(candidate => candidate.Draft == chosen) is not { } candidate || text.SentenceOf(text.Mentions[candidate.Mentions[0]].Head) != text.SentenceOf(of.Head) || text.Quoted[text.Mentions[candidate.Mentions[0]].Head];
     }
 
     /// <summary>"She has rights" in a quotation, and somebody of an earlier paragraph of whom no word tells whether that is a woman: too little to go by.</summary>
@@ -307,7 +327,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
     {
         var mentions = new Dictionary<PartyDraft, List<int>>();
         var order = new List<PartyDraft>();
-        int sentence = text.SentenceOf(of.Head);
+        int sentence = text.SentenceOf(of.Head), depth = text.QuotedLines.DepthOf(of.Head);
         PartyDraft? speaker = text.Quoted[of.Head] ? SpeakerBeside(of) ?? TellerAround(of) : null;
         for (int at = recent.Count - 1; at >= 0 && recent.Count - at < MostMentions; at--)
         {
@@ -318,7 +338,7 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
                 break;
             }
 
-            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || text.IsGreeted(before) || !IsInReach(before, reach, statement))
+            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || text.IsGreeted(before) || !IsInReach(before, reach, statement) || text.QuotedLines.DepthOf(before.Head) != depth)
             {
                 continue;
             }

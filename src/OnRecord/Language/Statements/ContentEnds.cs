@@ -13,6 +13,8 @@ internal static class ContentEnds
     {
         FillGaps(frame, draft);
         GoOnToVerb(frame, draft);
+        GoOnBehindAside(frame, draft);
+        GoOnToMeeting(frame, draft);
         EndWord(frame, draft);
     }
 
@@ -38,6 +40,70 @@ internal static class ContentEnds
         var longer = content with { End = stop };
         draft.Content[^1] = HasClause(frame, longer) ? longer : content;
     }
+
+    /// <summary>"said her opponent, Sen. Bo Lee[, lied]", "claimed Lee's returns[, which he keeps, would show it]": a noun alone, behind whose aside its verb follows.</summary>
+    private static void GoOnBehindAside(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        int end = frame.BeforeStop(frame.Sentence(content.First)), comma = content.End;
+        bool isNoun = draft.Content.Count == 1 && content.First == draft.Cue.End && !frame.HasVerb(content) && comma + 1 < end && frame.Tag(comma) == PosTag.Comma && frame.Quotes.Region[content.First] < 0
+            && frame.Tag(content.First) is PosTag.DT or PosTag.PrpPossessive or PosTag.NNP or PosTag.NN or PosTag.NNS or PosTag.NNPS && (frame.Kinds[CueVerb.Of(frame, draft.Cue)] & CueKinds.Say) != 0;
+        if (!isNoun || Says(frame, draft, comma, end))
+        {
+            return;
+        }
+
+        int verb = comma + 1;
+        if (!IsOwnVerb(frame, verb))
+        {
+            while (verb < end && frame.Tag(verb) != PosTag.Comma)
+            {
+                verb++;
+            }
+
+            verb++;
+        }
+
+        bool isAside = verb < end && IsOwnVerb(frame, verb) && (verb == comma + 1 ? HasComma(frame, content) : frame.Marks[verb - 1] == 0);
+        for (int token = comma; isAside && token < end; token++)
+        {
+            isAside = frame.Marks[token] == 0 && frame.Parsed.Text.Tokens[token].Kind != TokenKind.Margin;
+        }
+
+        draft.Content[^1] = isAside ? content with { End = end } : content;
+    }
+
+    /// <summary>"said that he had warned Lee [in a meeting in August]": what follows at once is rather of what is told, where its own verb is of a time before.</summary>
+    private static void GoOnToMeeting(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        int end = frame.BeforeStop(frame.Sentence(content.First)), noun = content.End + 1;
+        noun += noun < end && frame.Tag(noun) == PosTag.DT ? 1 : 0;
+        bool isMeeting = content.First >= draft.Cue.End && noun < end && frame.Quotes.Region[content.First] < 0 && frame.Word(content.End) is "in" or "at" or "during" && DetailWords.Gatherings.Contains(frame.Word(noun)) && HasHad(frame, content);
+        if (isMeeting && !frame.HasVerb(new TokenRange(content.End, end)) && frame.Commas[end] == frame.Commas[content.End] && !Says(frame, draft, content.End, end))
+        {
+            draft.Content[^1] = content with { End = end };
+        }
+    }
+
+    /// <summary>True for words with "had" in them: of a time before the telling.</summary>
+    public static bool HasHad(StatementFrame frame, TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (frame.Word(token) is "had")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A finite verb by which nobody says anything.</summary>
+    private static bool IsOwnVerb(StatementFrame frame, int token) => (frame.Tag(token).IsFinite() || frame.Tag(token) == PosTag.MD) && (frame.Kinds[token] & (CueKinds.Say | CueKinds.Ask)) == 0;
+
+    private static bool HasComma(StatementFrame frame, TokenRange range) => frame.Commas[range.End] > frame.Commas[range.First];
 
     private static bool HasClause(StatementFrame frame, TokenRange range)
     {

@@ -15,12 +15,14 @@ internal static class ContentRules
         CutAtMainVerb(frame, draft);
         CutAtMainClause(frame, draft);
         CutAtAsking(frame, draft);
+        NeitherNor.Apply(frame, draft);
         TakeFront(frame, draft);
         LeaveOutDateline(frame, draft);
         ContentEnds.Apply(frame, draft);
         LeaveOutTold(frame, draft);
         GoOnBehind(frame, draft);
         AddJudgement(frame, draft);
+        ReporterWords.Cut(frame, draft);
     }
 
     /// <summary>"Roe's claim that it was safe [is false]": what is said of the claim is no part of it. The claim that begins its sentence has a verb of its own behind what is claimed.</summary>

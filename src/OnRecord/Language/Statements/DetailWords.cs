@@ -19,6 +19,9 @@ internal static class DetailWords
     /// <summary>Nouns for a medium.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MediumNouns { get; } = Media.Set("noun");
 
+    /// <summary>Where what is told may have happened as well as the telling.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Gatherings { get; } = Media.Set("gathering");
+
     /// <summary>Names of media.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MediumNames { get; } = Media.Set("name");
 

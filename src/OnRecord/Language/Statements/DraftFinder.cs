@@ -10,7 +10,7 @@ namespace OnRecord.Language.Statements;
 /// </summary>
 internal static class DraftFinder
 {
-    private const int MostDepth = 4, LeastInner = 4, LongestInner = 200;
+    private const int MostDepth = 4, LeastInner = 4, LongestInner = 200, MostNext = 3;
 
     /// <summary>The statements in order of their cues.</summary>
     public static List<StatementDraft> Find(StatementFrame frame, StatementModel model)
@@ -36,6 +36,7 @@ internal static class DraftFinder
 
         drafts.RemoveAll(draft => CountCues.IsOne(frame, draft.Cue) && !SourceRules.TakeSubject(frame, draft));
         drafts.RemoveAll(draft => !DraftRules.Mend(frame, draft));
+        LeaveOutWithin(drafts);
         PlainDrafts.Add(frame, drafts);
         QuoteOwners.Settle(frame, drafts);
         HearsayRule.Part(frame, drafts);
@@ -52,6 +53,26 @@ internal static class DraftFinder
 
         drafts.Sort(static (a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Cue.End.CompareTo(b.Cue.End));
         return drafts;
+    }
+
+    /// <summary>"A memo that [quoted] Roe warned": a verb among the words for who says something, which was taken to say it. One cue that two drafts have ("neither confirmed nor denied") is one.</summary>
+    private static void LeaveOutWithin(List<StatementDraft> drafts)
+    {
+        for (int index = drafts.Count - 2; index >= 0; index--)
+        {
+            StatementDraft inner = drafts[index];
+            bool isWithin = false;
+            for (int next = index + 1; next < Math.Min(drafts.Count, index + 1 + MostNext) && !isWithin; next++)
+            {
+                StatementDraft other = drafts[next];
+                isWithin = other.Cue == inner.Cue || (other.Source is [var source, ..] && source.Holds(inner.Cue.First) && source.First < inner.Cue.First && inner.SaysToken(other.Cue.First));
+            }
+
+            if (isWithin)
+            {
+                drafts.RemoveAt(index);
+            }
+        }
     }
 
     /// <summary>The cues of a stretch: work stays linear however many there are.</summary>

@@ -14,6 +14,8 @@ internal static class DraftGate
 {
     private static readonly FrozenSet<ulong> Times = CueWords.Words["time"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeParts = CueWords.Words.Set("time-part");
+
     /// <summary>True when a draft may be a statement.</summary>
     public static bool Tells(StatementFrame frame, StatementDraft draft)
     {
@@ -26,9 +28,16 @@ internal static class DraftGate
     }
 
     /// <summary>"I was worried from [the first day]": a time alone says nothing; it may show something ("the last year shows").</summary>
-    private static bool IsTime(StatementFrame frame, StatementDraft draft) => draft.Source is [var only] && SpeakerFinder.HeadOf(frame, only, out _) is >= 0 and var head
+    private static bool IsTime(StatementFrame frame, StatementDraft draft) => draft.Source is [var only] && TimeHead(frame, only) is >= 0 and var head
         && Times.Contains(frame.Lemma(head)) && frame.Tag(head) is PosTag.NN or PosTag.NNS && frame.MentionStarts[only.End] == frame.MentionStarts[only.First]
         && (frame.Kinds[CueView.HeadOf(frame, draft.Cue)] & CueKinds.Show) == 0;
+
+    /// <summary>Of "the end of the week", the week.</summary>
+    private static int TimeHead(StatementFrame frame, TokenRange source)
+    {
+        int head = SpeakerFinder.HeadOf(frame, source, out _);
+        return head >= 0 && head + 2 < source.End && TimeParts.Contains(frame.Word(head)) && frame.Word(head + 1) is "of" ? source.End - 1 : head;
+    }
 
     /// <summary>A person, or a name that begins behind no greeting; what is written in capitals alone or names nobody is a label.</summary>
     private static bool IsSomebody(StatementFrame frame, TokenRange source)

@@ -17,7 +17,7 @@ internal static class FalseCues
 
     /// <summary>True for such a cue.</summary>
     public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => frame.Tag(verb).IsVerb()
-        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || SourceEdges.IsLost(frame, draft));
+        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || IsOthers(frame, draft) || IsAboutWho(frame, draft, verb) || SourceEdges.IsLost(frame, draft));
 
     /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>
     private static bool IsAddressed(StatementFrame frame, StatementDraft draft, int verb) =>
@@ -98,9 +98,35 @@ internal static class FalseCues
 
         int last = draft.Cue.End - 1, first = content.First;
         bool isFor = last == verb && frame.Tag(first) == PosTag.TO && first + 1 < content.End && (frame.Kinds[first + 1] & (CueKinds.Say | CueKinds.Ask | CueKinds.Urge | CueKinds.Express | CueKinds.Judge | CueKinds.Deny)) == 0;
+        bool isReached = last == verb && first == verb + 1 && IsSomebodyAlone(frame, content);
         bool isAgo = frame.Word(last) is "about" && first + 2 < content.End && Times.Contains(frame.Lemma(first + 1)) && frame.Word(first + 2) is "ago";
-        return isFor || isAgo;
+        return isFor || isAgo || isReached;
     }
+
+    /// <summary>"will call [Roe tonight]", "called [him on the 12th]": somebody, and when.</summary>
+    private static bool IsSomebodyAlone(StatementFrame frame, TokenRange content)
+    {
+        if (frame.MentionAt[content.First] is not (>= 0 and var mention) || frame.Mentions[mention] is not { Type: MentionType.Person, Form: not MentionForm.Description } of || of.EndToken > content.End)
+        {
+            return false;
+        }
+
+        int behind = of.EndToken;
+        return behind >= content.End || DetailWords.Days.Contains(frame.Word(behind)) || DetailWords.DayParts.Contains(frame.Word(behind)) || frame.Word(behind) is "on" or "at" or "in" or "last" or "again" or "back" or "this";
+    }
+
+    /// <summary>"The lawyer [who] defended [Roe declined to comment]": a verb of a clause about who says it, whose object was taken for what is said.</summary>
+    private static bool IsAboutWho(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        bool isWho = draft.Source is [{ Count: 1 } who] && who.End == draft.Cue.First && (frame.Tag(who.First) is PosTag.WP or PosTag.WDT || frame.Word(who.First) is "that") && draft.Content is [var told] && told.First == draft.Cue.End;
+        bool isTelling = (frame.Kinds[verb] & (CueKinds.Say | CueKinds.Think)) != 0 && !CueWords.Citing.Contains(frame.Word(verb));
+        return isWho && !isTelling && frame.MentionAt[draft.Content[0].First] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name } of && of.FirstToken == draft.Content[0].First
+            && ContentRules.BeginsWithVerb(frame, of.EndToken, draft.Content[0].End);
+    }
+
+    /// <summary>"Roe's office did not respond, [and Lee declined to comment]": what others do is no content.</summary>
+    private static bool IsOthers(StatementFrame frame, StatementDraft draft) => !draft.IsSpoken && draft.Content is [var only] && only.First == draft.Cue.End + 1 && frame.Tag(draft.Cue.End) == PosTag.Comma
+        && frame.Tag(only.First) == PosTag.CC && frame.Quotes.Region[only.First] < 0 && draft.Source is [var source] && source.End <= draft.Cue.First;
 
     /// <summary>"declined to 70 from 100".</summary>
     private static bool IsFall(StatementFrame frame, StatementDraft draft, int verb)

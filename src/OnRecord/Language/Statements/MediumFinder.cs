@@ -14,13 +14,29 @@ internal static class MediumFinder
         var clause = new ClauseTokens(frame, draft);
         for (int token = clause.First; token + 1 < clause.End; token++)
         {
-            if (clause.IsFree(token) && DetailWords.MediumLeads.Contains(frame.Word(token)) && NounBehind(frame, token + 1, clause) is >= 0 and var noun)
+            if (clause.IsFree(token) && !IsOfWhatIsSaid(frame, draft, token) && DetailWords.MediumLeads.Contains(frame.Word(token)) && NounBehind(frame, token + 1, clause) is >= 0 and var noun)
             {
                 return new TokenRange(token, noun + 1);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"said that he had warned Lee [in a meeting]": right behind an indirect content, where that was done; at a meeting it may also have been said, which nobody knows.</summary>
+    private static bool IsOfWhatIsSaid(StatementFrame frame, StatementDraft draft, int token)
+    {
+        TokenRange content = draft.Content[^1];
+        bool isBehind = content.End == token && ContentEnds.HasHad(frame, content) && content.First >= draft.Cue.End && frame.Quotes.Region[content.First] < 0;
+        for (int noun = token + 1; isBehind && noun < Math.Min(frame.TokenCount, token + MostWords); noun++)
+        {
+            if (DetailWords.Gatherings.Contains(frame.Word(noun)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NounBehind(StatementFrame frame, int first, ClauseTokens clause)

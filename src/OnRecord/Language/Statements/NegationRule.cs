@@ -11,6 +11,11 @@ internal static class NegationRule
     /// <summary>True when nothing of the kind is said; what is negated twice ("did not deny saying") is.</summary>
     public static bool IsNegated(StatementFrame frame, StatementDraft draft)
     {
+        if (NeitherNor.IsOne(frame, draft.Cue))
+        {
+            return true;
+        }
+
         int verb = CueVerb.Of(frame, draft.Cue), first = Math.Max(frame.Sentence(verb).FirstToken, verb - MostBefore);
         int negations = 0;
         for (int token = verb - 1; token >= first && Belongs(frame, token, draft); token--)

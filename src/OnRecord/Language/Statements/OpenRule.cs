@@ -21,7 +21,7 @@ internal static class OpenRule
             return true;
         }
 
-        return (frame.Kinds[verb] & CueKinds.Say) != 0 && IsPossible(frame, draft, verb);
+        return (frame.Kinds[verb] & CueKinds.Say) != 0 && (IsPossible(frame, draft, verb) || IsConditional(frame, draft, verb));
     }
 
     /// <summary>"Have the pilots today indicated that they would?": in a question a day may stand between.</summary>
@@ -85,6 +85,13 @@ internal static class OpenRule
         }
 
         return frame.Tag(verb) is PosTag.VBD or PosTag.VBN;
+    }
+
+    /// <summary>"If asked, Roe will say": behind a comma, and never perhaps.</summary>
+    private static bool IsConditional(StatementFrame frame, StatementDraft draft, int verb)
+    {
+        int first = frame.Sentence(verb).FirstToken;
+        return draft.Source is [var source] && source.First > first + 1 && frame.Word(first) is "If" or "Unless" && frame.Tag(source.First - 1) == PosTag.Comma && verb > source.End - 1 && frame.Word(verb - 1) is "will" or "would" && IsNext(frame, source.End, verb);
     }
 
     /// <summary>"might have said", "could have said"; whoever speaks of himself ("I must say") says it.</summary>

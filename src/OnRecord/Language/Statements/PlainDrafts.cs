@@ -24,7 +24,7 @@ internal static class PlainDrafts
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), Tail(frame, sentence), Denial(frame, sentence)])
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence)])
             {
                 if (draft is not null && DraftRules.Stands(frame, draft))
                 {
@@ -86,7 +86,7 @@ internal static class PlainDrafts
     }
 
     /// <summary>"according to plan" is nobody: a teller is named, has an article or is several.</summary>
-    private static bool IsTeller(StatementFrame frame, TokenRange source)
+    internal static bool IsTeller(StatementFrame frame, TokenRange source)
     {
         int head = SpeakerFinder.HeadOf(frame, source, out _);
         return head >= 0 && (source.Count > 1 || frame.Names[head] != 0 || frame.Tag(head) is PosTag.NNS or PosTag.NNP or PosTag.PRP);

@@ -17,7 +17,9 @@ internal static class SourceRules
     {
         if (draft.Source.Count == 0)
         {
-            if ((OwnSubject(frame, draft) ?? Borrowed(frame, draft)) is not { } source)
+            TokenRange? hidden = InsertedSources.Hidden(frame, frame.Sentence(draft.Cue.First));
+            hidden = hidden is { } who && who.End == draft.Cue.First ? hidden : null;
+            if ((hidden ?? OwnSubject(frame, draft) ?? Borrowed(frame, draft)) is not { } source)
             {
                 return;
             }
@@ -25,7 +27,14 @@ internal static class SourceRules
             draft.Source.Add(source);
         }
 
+        RelativeSources.Apply(frame, draft);
         TakeWhole(frame, draft);
+        CutName(frame, draft);
+        if (draft.Source.Count == 0)
+        {
+            return;
+        }
+
         SourceEdges.Apply(frame, draft);
         if (draft.Source.Count == 0)
         {
@@ -41,6 +50,17 @@ internal static class SourceRules
 
         CutDay(frame, draft);
         CutDate(frame, draft);
+    }
+
+    /// <summary>"The group Clean Harbor [Now called] it a farce": a cue does not begin within a name.</summary>
+    private static void CutName(StatementFrame frame, StatementDraft draft)
+    {
+        int first = draft.Cue.First;
+        if (draft.Source is [var only] && only.End == first && frame.MentionAt[first] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name } of && of.FirstToken < first && of.EndToken < draft.Cue.End)
+        {
+            draft.Source[0] = only with { End = of.EndToken };
+            draft.Cue = draft.Cue with { First = of.EndToken };
+        }
     }
 
     /// <summary>"On 3 [June 2019 Ada Quibble] said": a date right before a name is when it was said.</summary>

@@ -247,6 +247,12 @@ internal static class SpeakerFinder
                 break;
             }
 
+            // "The woman Bo Lee fired": the same with a name.
+            if (head >= 0 && frame.Tag(head) is PosTag.NN or PosTag.NNS && IsPerson(frame, token) && frame.Mentions[frame.MentionAt[token]] is var named && named.FirstToken == token && named.EndToken + 1 == end && frame.Tag(named.EndToken).IsFinite())
+            {
+                break;
+            }
+
             isSeveral |= tag == PosTag.CC && head >= 0 && frame.Names[token] == 0;
             head = tag.IsNoun() || tag is PosTag.PRP or PosTag.PrpPossessive or PosTag.WP || (frame.Names[token] & 7) != 0 ? token : head;
         }
@@ -254,13 +260,20 @@ internal static class SpeakerFinder
         return head;
     }
 
+    /// <summary>"Roe, [Bo Lee and Ann Oz]": a person's name alone between the comma and "and", and another behind.</summary>
+    private static bool IsListed(StatementFrame frame, int comma, int and) => frame.Tag(comma) == PosTag.Comma && comma > 0 && IsPerson(frame, comma - 1) && IsPerson(frame, and - 1) && IsPerson(frame, and + 1)
+        && frame.Mentions[frame.MentionAt[and - 1]].FirstToken is var first && (first == comma + 1 || (first == comma + 2 && frame.Tag(comma + 1) == PosTag.NNP));
+
+    private static bool IsPerson(StatementFrame frame, int token) => frame.MentionAt[token] is >= 0 and var mention && frame.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Person };
+
     /// <summary>"Sen. Roe (D-Averil) and Rep. Lee", "Roe, the mayor, and her deputy": somebody else behind an aside.</summary>
     private static bool IsJoined(StatementFrame frame, int aside, int end)
     {
         for (int token = aside + 1; token + 1 < end; token++)
         {
             bool isBehind = frame.Tag(token) == PosTag.CC && frame.Tag(token - 1) is PosTag.Comma or PosTag.CloseBracket;
-            if (isBehind && (frame.Names[token + 1] != 0 || frame.Tag(token + 1) is PosTag.NNP or PosTag.DT or PosTag.PrpPossessive))
+            bool isLast = frame.Tag(token) == PosTag.CC && IsListed(frame, aside, token);
+            if (isLast || (isBehind && (frame.Names[token + 1] != 0 || frame.Tag(token + 1) is PosTag.NNP or PosTag.DT or PosTag.PrpPossessive)))
             {
                 return true;
             }

@@ -34,6 +34,9 @@ internal sealed class CueWords
     /// <summary>Adverbs of what is told without saying by whom.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hearsay { get; } = Words.Set("hearsay");
 
+    /// <summary>Verbs by which a text cites somebody, of whom it is that it tells: "a memo that quoted Roe".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Citing { get; } = Words.Set("citing");
+
     /// <summary>The one list.</summary>
     public static CueWords Shared { get; } = new();
 

@@ -81,12 +81,13 @@ public sealed class ContactFinderTests
     [InlineData("Ann Roe said that Odile Garrow had telephoned her on Monday.", "Ann Roe")]
     [InlineData("\"Garrow wrote to me on Monday,\" Ann Roe said of Odile Garrow.", "Ann Roe")]
     [InlineData("Ann Roe said that Petra Lindholm was ill and that Odile Garrow had telephoned her on Monday.", "")]
-    [InlineData("Ann Roe telephoned Odile Garrow. She was at home. Lee told her.", "")]
+    [InlineData("Ann Roe said that Petra Lindholm was ill. Odile Garrow had telephoned her on Monday.", "")]
     public void Whoever_says_that_somebody_reached_her_was_reached_where_the_sentence_names_nobody_else(string text, string reached)
     {
         AnnotatedPart part = Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2018-03-16")).Parts);
         PartyPhrase to = part.Contacts[^1].To[0];
-        Assert.True(reached.Length > 0 ? part.Parties.Parties[to.Party].Name == reached : to.Party < 0 || part.Words.Text[to.Span.Start..to.Span.End] is not "her");
+        Assert.Contains(part.Words.Text[to.Span.Start..to.Span.End], (string[])["her", "me"]);
+        Assert.Equal(reached, to.Party < 0 ? "" : part.Parties.Parties[to.Party].Name);
     }
 
     [Fact]

@@ -13,7 +13,15 @@ public sealed class FieldNamesTests
     public void A_block_with_the_names_of_a_language_is_a_header(string language)
     {
         string[] row = RuleTable.Rows("Language.Segments", "field-names.tsv").Single(row => row[0] == language);
-        string[] names = [.. row.Skip(1).Select(static cell => RuleTable.Alternatives(cell)[0])];
+        string[][] cells = [.. row.Skip(1).Select(static cell => RuleTable.Alternatives(cell).ToArray())];
+        for (int alternative = 0; alternative < cells.Max(static cell => cell.Length); alternative++)
+        {
+            IsHeader([.. cells.Select(cell => cell.Length == 0 ? "" : cell[Math.Min(alternative, cell.Length - 1)])]);
+        }
+    }
+
+    private static void IsHeader(string[] names)
+    {
         string body = $"Words.\n\n{names[0]}: Ann Roe <ann@harbour.example>\n{names[1]}: 2019-05-03 09:14\n{names[2]}: Bo Lund <bo@dock.example>\n{names[3]}: Tim Ash <tim@dock.example>\n{names[5]}: Keys\n\nMore words.\n";
         EmbeddedHeader header = Layouts.HeaderOf(body);
 

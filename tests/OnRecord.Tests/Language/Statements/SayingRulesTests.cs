@@ -78,9 +78,14 @@ public sealed class SayingRulesTests
     [InlineData("A USA TODAY Poll shows that pilots doubt the plan.")]
     [InlineData("Following your call to Bo Lee yesterday, the guild has agreed to sign the plan.")]
     [InlineData("Our meeting with senior management yesterday confirmed that demand remains strong.")]
-    [InlineData("Since return from repair at the end of May they have warned of a flood.")]
+    [InlineData("Since their return from repair at the end of May the pilots have said that the quay is shut.")]
     [InlineData("Today, our third quarter results are out. In addition, this quarter we announced one-time charges of nine crowns.")]
-    public void A_time_in_a_name_and_one_that_another_contradicts_date_no_saying(string text) => Assert.All(Dated(text), static found => Assert.Null(found));
+    public void A_time_in_a_name_and_one_that_another_contradicts_date_no_saying(string text)
+    {
+        List<string?> dated = Dated(text);
+        Assert.NotEmpty(dated);
+        Assert.All(dated, static found => Assert.Null(found));
+    }
 
     [Theory]
     [InlineData("Bo Lee said in the past month that the quay is safe.", "2018-02-16..2018-03-16")]

@@ -29,6 +29,9 @@ internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph
     /// <summary>Whether "would" stands before it in its sentence: what was to come then, and not now.</summary>
     public bool IsReported { get; init; }
 
+    /// <summary>Whether "had" stands before it in its sentence: what was over by then.</summary>
+    public bool IsPerfect { get; init; }
+
     /// <summary>Whether its sentence compares figures: "up from $2 million a year ago".</summary>
     public bool Compares { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class TimeScanner
     private readonly RuleMatcher matcher = new();
     private readonly TenseReader tenses = new(TimeGrammar.Instance.Vocabulary);
     private readonly int early = TimeGrammar.Instance.Vocabulary.Symbol("%early");
+    private readonly int aged = TimeGrammar.Instance.Vocabulary.Symbol("%aged");
     private readonly int leads = TimeGrammar.Instance.Vocabulary.Symbol("%prep");
     private readonly EdgeCheck edges = new(TimeGrammar.Instance.Vocabulary);
     private readonly FigureReader figures = new(TimeGrammar.Instance.Vocabulary);
@@ -90,7 +91,19 @@ internal sealed class TimeScanner
     }
 
     private bool Accepts(Meaning meaning, ReadOnlySpan<Piece> pieces, int at, int end, int first) =>
-        meaning.Kind != MeaningKind.Nothing && !EdgeCheck.IsFirstName(meaning, pieces, end) && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Year: not null, Month: null } || edges.IsYear(meaning, pieces, at)) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
+        meaning.Kind != MeaningKind.Nothing && !IsAge(meaning, pieces, at, end) && !EdgeCheck.IsFirstName(meaning, pieces, end) && !(meaning.Reference == NamedTime.Present && at == first && pieces[at].IsCapital) && (end - at > 1 || meaning is not { Year: not null, Month: null } || edges.IsYear(meaning, pieces, at)) && (end - at > 1 || meaning is not { Month: not null, Day: null, Year: null } || EdgeCheck.IsMonth(meaning, pieces, at, first, at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, leads)));
+
+    /// <summary>"A man in his 30s", "her late 20s": of somebody, and no decade; "his 1930s film" has one.</summary>
+    private bool IsAge(Meaning meaning, ReadOnlySpan<Piece> pieces, int at, int end)
+    {
+        bool isOwned = meaning.Decade is not null && at > 0 && TimeGrammar.Instance.Vocabulary.Has(pieces[at - 1].Entry, aged);
+        for (int piece = at; isOwned && piece < end; piece++)
+        {
+            isOwned = pieces[piece].IsLetters || pieces[piece].Length < 4;
+        }
+
+        return isOwned;
+    }
 
     private void Add(TokenizedText text, ReadOnlySpan<Piece> pieces, MatchValue best, Meaning meaning, int sentence, (int First, int Last) bounds, List<FoundTime> found)
     {
@@ -102,6 +115,7 @@ internal sealed class TimeScanner
             MayBeOver = tenses.MayBeOver(pieces, best.Start, bounds.First),
             IsDefinite = edges.IsDefinite(text.Text, pieces, best.Start, best.End, bounds),
             IsReported = tenses.IsReported(pieces, best.Start, bounds.First),
+            IsPerfect = tenses.IsPerfect(pieces, best.Start, bounds.First),
             Compares = meaning.Lengths is [{ Unit: TimeUnit.Year }] && figures.Compares(pieces, best.Start, best.End, bounds),
             IsWithin = tenses.IsWithin(pieces, best.Start, bounds.First),
             DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),

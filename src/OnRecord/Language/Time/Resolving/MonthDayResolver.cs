@@ -21,7 +21,8 @@ internal static class MonthDayResolver
             };
         }
 
-        List<Stamp> stamps = [.. orders.SelectMany(o => PointResolver.Sides(context.Tense).Select(tense => InYear(p, o.Month, o.Day, context with { Tense = tense }))).OfType<Stamp>()];
+        List<Stamp> stamps = p is { Year: null, Direction: null, OrderOpen: false, Weekday: null } ? StoryYears.Of(context, year => Day(year, month, day)) : [];
+        stamps = stamps.Count > 0 ? stamps : [.. orders.SelectMany(o => PointResolver.Sides(context.Tense).Select(tense => InYear(p, o.Month, o.Day, context with { Tense = tense }))).OfType<Stamp>()];
         if (stamps.Count == 0)
         {
             return Readings.Of((string?)null, true) with { Defect = (ProblemCodes.DateImpossible, "The date is not one of the calendar.") };

@@ -124,6 +124,11 @@ internal static class PointResolver
             return Readings.Of(new Stamp(unit, inYear(2000)) { YearOpen = true, Season = p.Season }, true);
         }
 
+        if (p is { Direction: null, Basis: Basis.Anchor } && unit is TimeUnit.Day or TimeUnit.Month && StoryYears.Of(context, year => new Stamp(unit, inYear(year))) is { Count: > 0 } story)
+        {
+            return Readings.OneOf(story, null);
+        }
+
         Stamp[] near = [.. Enumerable.Range(-2, 5).Select(i => new Stamp(unit, inYear(Math.Clamp(from.Year + i, 1, LastYear))) { Season = p.Season, Fiscal = p.Fiscal })];
         Stamp[] chosen = [.. Sides(context.Tense).Select(tense => Choose(near, from, p.Direction, tense, context.IsWithin))];
         return unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season && context.ToldYear is { } told && p is { Direction: null, Basis: Basis.Anchor }

@@ -14,6 +14,7 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
 {
     private const int NearYears = 2;
     private const int LongBefore = 9;
+    private const int LongAgo = 300;
 
     /// <summary>Whether the words stand right behind a verb of saying.</summary>
     public bool Says { get; init; }
@@ -36,6 +37,9 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>Whether "would" stands before them: what was to come then, and not now.</summary>
     public bool IsReported { get; init; }
 
+    /// <summary>Whether "had" stands before them: what was over by then.</summary>
+    public bool IsPerfect { get; init; }
+
     /// <summary>Whether their sentence compares figures.</summary>
     public bool Compares { get; init; }
 
@@ -47,6 +51,9 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
 
     /// <summary>The day of a month that this or the last paragraph names, long before the publication; null where there is none, or the words are of the future.</summary>
     public Stamp? Told => Tense != Tense.Future && Anchor is { } anchor && Memory.NearTold(Paragraph) is { } told && Period.DaysBetween(told.First, anchor) >= LongBefore ? told : null;
+
+    /// <summary>The date with its year that this or the last sentence names, most of a year or more before the publication; null where there is none, or the words are not of the past.</summary>
+    public Stamp? Dated => Tense == Tense.Past && Memory.Dated is { } dated && Sentence - Memory.DatedSentence <= 1 && Anchor is { } anchor && Period.DaysBetween(dated.First, anchor) >= LongAgo ? dated : null;
 
     /// <summary>A year far from the anchor's that this or the last sentence tells of in the past, or null: "In 1979 ... On December 27".</summary>
     public int? ToldYear => Tense != Tense.Future && Memory.Year is { } year && Sentence - Memory.YearSentence <= 1 && Anchor is { } anchor && anchor.Year - year >= NearYears ? year : null;

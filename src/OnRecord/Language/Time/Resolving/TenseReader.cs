@@ -18,6 +18,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private readonly int within = vocabulary.Symbol("%within");
     private readonly int saying = vocabulary.Symbol("%saying");
     private readonly int would = vocabulary.Symbol("%would");
+    private readonly int had = vocabulary.Symbol("%had");
     private readonly int lookBack = vocabulary.Symbol("%lookback");
 
     /// <summary>The tense for the pieces from <paramref name="start"/> up to <paramref name="end"/>, within the sentence from <paramref name="first"/> up to <paramref name="last"/>.</summary>
@@ -66,11 +67,16 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     }
 
     /// <summary>Whether "would" stands before a time in its sentence.</summary>
-    public bool IsReported(ReadOnlySpan<Piece> pieces, int start, int first)
+    public bool IsReported(ReadOnlySpan<Piece> pieces, int start, int first) => HasBefore(pieces, start, first, would);
+
+    /// <summary>Whether "had" stands before a time in its sentence.</summary>
+    public bool IsPerfect(ReadOnlySpan<Piece> pieces, int start, int first) => HasBefore(pieces, start, first, had);
+
+    private bool HasBefore(ReadOnlySpan<Piece> pieces, int start, int first, int symbol)
     {
         for (int i = start - 1; i >= Math.Max(first, start - FarthestBefore); i--)
         {
-            if (Is(pieces[i], would))
+            if (Is(pieces[i], symbol))
             {
                 return true;
             }

@@ -30,6 +30,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             IsWithin = found.IsWithin,
             Opens = found.Opens,
             IsReported = found.IsReported,
+            IsPerfect = found.IsPerfect,
             Compares = found.Compares,
             HasOtherDay = found.DayUnread || (evidence.HasDay(found.Sentence) && memory.DaySentence != found.Sentence),
         };
@@ -56,6 +57,11 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         if (readings.Stamp is { } stamp && !(stamp.Unit == TimeUnit.Quarter && meaning.Lengths.Count > 0))
         {
             memory.Add(stamp, meaning, found);
+            if (meaning is { Year: not null, Month: not null } && !stamp.IsOpen)
+            {
+                memory.AddDated(stamp, found.Sentence);
+            }
+
             if (found.Opens && !readings.Relative && !stamp.IsOpen && stamp.Unit <= TimeUnit.Year)
             {
                 memory.AddYear(stamp.First.Year, found.Sentence);

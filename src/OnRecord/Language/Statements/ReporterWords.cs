@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using OnRecord.Language.Learning;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language.Statements;
+
+/// <summary>
+/// Ends what somebody says where the words of whoever reports it begin again: "said she was innocent[, but a jury convicted her]", "[, although records show it was open]", "[, contradicting Roe]",
+/// "[, a claim that Roe called false]". What is in quotation marks stays.
+/// </summary>
+internal static class ReporterWords
+{
+    private const int MostSubject = 8, LeastContent = 2;
+
+    private static readonly FrozenSet<ulong> Countering = Lemmas("countering"), Contradicting = Lemmas("contradicting"), AboutClaim = Lemmas("about-claim"), Claims = Lemmas("countering-claim");
+
+    /// <summary>Mends the content of a statement.</summary>
+    public static void Cut(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        if (draft.IsSpoken || content.First < draft.Cue.End)
+        {
+            return;
+        }
+
+        int end = frame.BeforeStop(frame.Sentence(content.First));
+        for (int comma = content.First + LeastContent; comma + 2 < content.End; comma++)
+        {
+            bool isOutside = frame.Tag(comma) == PosTag.Comma && !frame.Quotes.IsInside(comma) && frame.SentenceOf[comma] == frame.SentenceOf[content.First] && frame.HasVerb(new TokenRange(content.First, comma));
+            if (isOutside && (IsCountered(frame, comma + 1, end) || IsContradicted(frame, comma + 1) || IsClaim(frame, comma + 1, end)))
+            {
+                draft.Content[^1] = content with { End = comma };
+                return;
+            }
+        }
+    }
+
+    /// <summary>True for "a claim" behind a comma that names what was said before it, and of which is told what others say: no saying of its own.</summary>
+    public static bool IsAboutClaim(StatementFrame frame, StatementDraft draft)
+    {
+        int first = draft.Cue.First;
+        return first > 1 && frame.Tag(first - 1) == PosTag.Comma && draft.Content.Count == 1 && draft.Content[0].First == draft.Cue.End && IsClaim(frame, first, frame.Sentence(first).EndToken);
+    }
+
+    /// <summary>"but a jury convicted her": a subject that is no pronoun, and the verb of somebody who answers or judges.</summary>
+    private static bool IsCountered(StatementFrame frame, int word, int end)
+    {
+        if (frame.Word(word) is not ("but" or "although" or "though"))
+        {
+            return false;
+        }
+
+        TokenRange subject = NounPhrases.At(frame, word + 1, Math.Min(end, word + 1 + MostSubject));
+        int verb = subject.End;
+        while (verb < end && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
+        {
+            verb++;
+        }
+
+        // "but Lee disagreed": often taken for an adjective.
+        bool isLast = subject.Count > 1 && subject.End == end && Countering.Contains(frame.Lemma(end - 1));
+        return subject.Count > 0 && frame.Tag(subject.First) != PosTag.PRP && (isLast || (verb < end && frame.Tag(verb).IsVerb() && Countering.Contains(frame.Lemma(verb))));
+    }
+
+    private static bool IsContradicted(StatementFrame frame, int verb) => frame.Tag(verb) == PosTag.VBG && Contradicting.Contains(frame.Lemma(verb));
+
+    /// <summary>"a claim that Roe called false", "an account that records contradict", where "a claim that the quay was shut" says what is claimed.</summary>
+    private static bool IsClaim(StatementFrame frame, int article, int end)
+    {
+        bool isNoun = article + 3 < end && frame.Word(article) is "a" or "an" && Claims.Contains(frame.Lemma(article + 1)) && frame.Word(article + 2) is "that" or "which";
+        if (!isNoun)
+        {
+            return false;
+        }
+
+        TokenRange subject = NounPhrases.At(frame, article + 3, Math.Min(end, article + 3 + MostSubject));
+        int verb = subject.End;
+        while (verb < end && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
+        {
+            verb++;
+        }
+
+        return verb < end && frame.Tag(verb).IsVerb() && AboutClaim.Contains(frame.Lemma(verb));
+    }
+
+    private static FrozenSet<ulong> Lemmas(string kind) => CueWords.Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+}

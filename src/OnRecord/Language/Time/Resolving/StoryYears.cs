@@ -1,0 +1,29 @@
+namespace OnRecord.Language.Time.Resolving;
+
+/// <summary>
+/// The year of a day or month without one, in a story that has just named a date with its year: "Roe met Lee on June 3, 2015. They met again on July 9.", "On Feb. 12, 2016, she wrote that she had met him
+/// in December." Where it may lie before or behind that date, both are possible.
+/// </summary>
+internal static class StoryYears
+{
+    /// <summary>The possible points, none where no such date is near.</summary>
+    /// <param name="context">What was named before.</param>
+    /// <param name="inYear">The point in a year, null where the year has none.</param>
+    public static List<Stamp> Of(ResolveContext context, Func<int, Stamp?> inYear)
+    {
+        if (context.Dated is not { } dated || context.Anchor is not { } anchor)
+        {
+            return [];
+        }
+
+        List<Stamp> near = [.. new[] { dated.First.Year - 1, dated.First.Year, dated.First.Year + 1 }.Select(inYear).OfType<Stamp>().Where(stamp => stamp.First <= anchor)];
+        List<Stamp> before = near.FindAll(stamp => stamp.First <= dated.First), behind = near.FindAll(stamp => stamp.First > dated.First);
+        if (context.IsPerfect && before.Count > 0)
+        {
+            return [before[^1]];
+        }
+
+        bool goesOn = context.Sentence > context.Memory.DatedSentence && behind.Count > 0 && behind[0].First.Year == dated.First.Year;
+        return goesOn ? [behind[0]] : [.. before.TakeLast(1), .. behind.Take(1)];
+    }
+}
