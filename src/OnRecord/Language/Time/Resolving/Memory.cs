@@ -41,13 +41,13 @@ internal sealed class Memory
     /// <summary>The sentence of <see cref="Year"/>.</summary>
     public int YearSentence { get; private set; } = SameSentence - 1;
 
-    /// <summary>The month or day that the words last named with its year, or null.</summary>
+    /// <summary>The day that the words last named with its year, or null.</summary>
     public Stamp? Dated { get; private set; }
 
     /// <summary>The sentence of <see cref="Dated"/>.</summary>
     public int DatedSentence { get; private set; } = SameSentence - 1;
 
-    /// <summary>Takes note of a month or day that the words name with its year.</summary>
+    /// <summary>Takes note of a day that the words name with its year.</summary>
     public void AddDated(Stamp stamp, int sentence) => (Dated, DatedSentence) = (stamp, sentence);
 
     /// <summary>Whether the last days named leave open which day they mean.</summary>

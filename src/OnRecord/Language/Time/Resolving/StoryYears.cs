@@ -18,12 +18,19 @@ internal static class StoryYears
 
         List<Stamp> near = [.. new[] { dated.First.Year - 1, dated.First.Year, dated.First.Year + 1 }.Select(inYear).OfType<Stamp>().Where(stamp => stamp.First <= anchor)];
         List<Stamp> before = near.FindAll(stamp => stamp.First <= dated.First), behind = near.FindAll(stamp => stamp.First > dated.First);
-        if (context.IsPerfect && before.Count > 0)
+        if (context.IsPerfect && context.Sentence == context.Memory.DatedSentence && before.Count > 0)
         {
             return [before[^1]];
         }
 
-        bool goesOn = context.Sentence > context.Memory.DatedSentence && behind.Count > 0 && behind[0].First.Year == dated.First.Year;
+        bool isBehind = context.Sentence > context.Memory.DatedSentence;
+        if (isBehind && context.IsPerfect)
+        {
+            // "Iraq, which had invaded on Aug. 2, ...": perhaps long after the day that the sentence before names.
+            return [];
+        }
+
+        bool goesOn = isBehind && behind.Count > 0 && behind[0].First.Year == dated.First.Year;
         return goesOn ? [behind[0]] : [.. before.TakeLast(1), .. behind.Take(1)];
     }
 }
