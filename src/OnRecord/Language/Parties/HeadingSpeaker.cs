@@ -28,10 +28,16 @@ internal static class HeadingSpeaker
             }
         }
 
+        int behind = 0;
         for (int mention = 0; mention < text.Mentions.Count && headings.Count > 0; mention++)
         {
             int head = text.Mentions[mention].Head;
-            if (text.Draft[mention] is null && IsSpeaker(text, head) && headings.FindLast(heading => heading.Token < head).Speaker is { } speaker)
+            while (behind < headings.Count && headings[behind].Token < head)
+            {
+                behind++;
+            }
+
+            if (behind > 0 && text.Draft[mention] is null && headings[behind - 1].Speaker is { } speaker && IsSpeaker(text, head))
             {
                 text.Link(mention, speaker, PartyRule.Author);
             }
@@ -47,7 +53,15 @@ internal static class HeadingSpeaker
             return null;
         }
 
-        List<int> people = [.. Enumerable.Range(0, text.Mentions.Count).Where(mention => text.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Person } of && of.FirstToken >= sentence.FirstToken && of.EndToken <= sentence.EndToken)];
+        var people = new List<int>();
+        for (int mention = text.Mentions.FirstFrom(sentence.FirstToken, static of => of.FirstToken); mention < text.Mentions.Count && text.Mentions[mention].EndToken <= sentence.EndToken; mention++)
+        {
+            if (text.Mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Person })
+            {
+                people.Add(mention);
+            }
+        }
+
         bool isOne = people is [var only] && text.Mentions[only].FirstToken - sentence.FirstToken <= MostBefore && text.Draft[only] is { } draft && !draft.People.TrueForAll(static name => name.IsSingle);
         return (sentence.EndToken - 1, isOne ? text.Draft[people[0]] : null);
     }

@@ -11,16 +11,16 @@ namespace OnRecord.Record.Logs;
 /// </summary>
 internal static partial class CallLines
 {
-    private const int LeastLines = 2, MostBetween = 3, MostWords = 5;
+    private const int LeastLines = 2, MostBetween = 3, MostWords = 5, MostAbove = 20;
 
     /// <summary>The contacts of the lines from one on; none where they are no log.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">All lines.</param>
     /// <param name="first">The first of them that may be one.</param>
-    /// <param name="owner">Whose log it is, or null.</param>
+    /// <param name="ownerAt">Whose log it is that begins at a line, or null.</param>
     /// <param name="day">The day on which they were made where no line says so, or null.</param>
-    /// <param name="end">Behind the last of them.</param>
-    public static IReadOnlyList<LoggedContact> Find(string text, IReadOnlyList<LogLine> lines, int first, LoggedSide? owner, string? day, out int end)
+    /// <param name="end">Behind the last of them; no log begins between the first and this, whether they are one or not.</param>
+    public static IReadOnlyList<LoggedContact> Find(string text, IReadOnlyList<LogLine> lines, int first, Func<int, LoggedSide?> ownerAt, string? day, out int end)
     {
         end = first + 1;
         var found = new List<Entry>();
@@ -45,25 +45,13 @@ internal static partial class CallLines
             return [];
         }
 
+        LoggedSide? owner = ownerAt(first);
         var clock = new LogClock(text, found.Select(static entry => entry.When));
-        return [.. found.Where(static entry => entry.Who is not null && entry.Way is LogWay.In or LogWay.Out).Select(entry => Contact(entry, clock, DayAbove(clock, lines, entry.Line) ?? day)).Where(static contact => contact.From is not null || contact.To.Count > 0)];
+        var days = new DaysAbove(clock, lines, Math.Max(0, first - MostAbove));
+        return [.. found.Where(static entry => entry.Who is not null && entry.Way is LogWay.In or LogWay.Out).Select(entry => Contact(entry, clock, days.Of(entry.Line) ?? day)).Where(static contact => contact.From is not null || contact.To.Count > 0)];
 
         LoggedContact Contact(Entry entry, LogClock by, string? on) => new(
             lines[entry.Line].Span, entry.Way == LogWay.In ? entry.Who : owner, entry.Way == LogWay.Out ? [entry.Who!] : owner is null ? [] : [owner], IsMutual: false, ContactMedium.Call, by.Of([entry.When], on));
-    }
-
-    /// <summary>The day of the nearest line above that is one.</summary>
-    private static string? DayAbove(LogClock clock, IReadOnlyList<LogLine> lines, int line)
-    {
-        for (int at = line - 1; at >= 0; at--)
-        {
-            if (clock.DayOf(lines[at].Span) is { } day)
-            {
-                return day;
-            }
-        }
-
-        return null;
     }
 
     private static Entry? Read(string text, TextSpan span, int line)
@@ -92,6 +80,24 @@ internal static partial class CallLines
             Match name = Name().Match(new string(rest));
             Group side = name.Success && name.Value.Split(' ').Length <= MostWords ? name.Groups["who"] : number;
             return side.Length == 0 ? null : LogSides.Of(text, new TextSpan(span.Start + side.Index, span.Start + side.Index + side.Length)) is [var one, ..] ? one : null;
+        }
+    }
+
+    /// <summary>Lines that are days, each read once.</summary>
+    private sealed class DaysAbove(LogClock clock, IReadOnlyList<LogLine> lines, int first)
+    {
+        private int next = first;
+        private string? day;
+
+        /// <summary>The day of the nearest line above that is one; asked from above to below.</summary>
+        public string? Of(int line)
+        {
+            for (; next < line; next++)
+            {
+                day = clock.DayOf(lines[next].Span) ?? day;
+            }
+
+            return day;
         }
     }
 

@@ -17,9 +17,9 @@ internal static class CallTable
     /// <param name="text">The text.</param>
     /// <param name="lines">All lines.</param>
     /// <param name="head">The index of the line.</param>
-    /// <param name="owner">Whose log it is, or null.</param>
+    /// <param name="ownerAt">Whose log it is that begins at a line, or null.</param>
     /// <param name="end">Behind the last row.</param>
-    public static List<LoggedContact>? Find(string text, IReadOnlyList<LogLine> lines, int head, LoggedSide? owner, out int end)
+    public static List<LoggedContact>? Find(string text, IReadOnlyList<LogLine> lines, int head, Func<int, LoggedSide?> ownerAt, out int end)
     {
         end = head + 1;
         LogLine top = lines[head];
@@ -30,7 +30,7 @@ internal static class CallTable
         }
 
         List<LogLine> rows = Rows(text, lines, head, columns, out end);
-        var table = new Table(text, top, columns, rows, owner);
+        var table = new Table(text, top, columns, rows, ownerAt(head));
         return rows.Count > 0 && table.IsLog() ? table.Contacts() : null;
     }
 

@@ -1,6 +1,7 @@
 using OnRecord.Language.Names;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
+using OnRecord.Sources;
 
 namespace OnRecord.Record.Logs;
 
@@ -10,7 +11,7 @@ internal static class LogFindings
     /// <summary>The findings with the contacts behind all others, and those in them and their times likewise. A contact that is found in the words already is not added.</summary>
     public static ItemFindings With(ItemFindings findings, IEnumerable<LoggedContact> logged)
     {
-        List<LoggedContact> added = [.. logged.Where(contact => !findings.Contacts.Any(known => known.Span.Start < contact.Span.End && contact.Span.Start < known.Span.End))];
+        List<LoggedContact> added = Unknown([.. findings.Contacts.Select(static known => known.Span).OrderBy(static span => span.Start)], logged);
         if (added.Count == 0)
         {
             return findings;
@@ -44,6 +45,27 @@ internal static class LogFindings
 
             return new FoundWho(side.Span, number);
         }
+    }
+
+    /// <summary>Those that no span reaches into.</summary>
+    private static List<LoggedContact> Unknown(TextSpan[] known, IEnumerable<LoggedContact> logged)
+    {
+        var unknown = new List<LoggedContact>();
+        int next = 0, end = 0;
+        foreach (LoggedContact contact in logged.OrderBy(static contact => contact.Span.Start))
+        {
+            for (; next < known.Length && known[next].Start <= contact.Span.Start; next++)
+            {
+                end = Math.Max(end, known[next].End);
+            }
+
+            if (end <= contact.Span.Start && !(next < known.Length && known[next].Start < contact.Span.End))
+            {
+                unknown.Add(contact);
+            }
+        }
+
+        return unknown;
     }
 
     /// <summary>With an address, a party by that; by a name that is surely a person's a party as in prose; any other name only looks for somebody whom the case knows.</summary>

@@ -37,22 +37,24 @@ internal static partial class LoggedContacts
     private static List<LoggedContact> Rows(string text, List<LogLine> lines, string? heading, string? day)
     {
         var found = new List<LoggedContact>();
-        for (int at = 0; at < lines.Count;)
+        int tried = 0;
+        for (int at = 0; at < lines.Count; at++)
         {
-            LoggedSide? owner = Owner(text, lines, at, heading);
-            if (CallTable.Find(text, lines, at, owner, out int end) is { } table)
+            if (CallTable.Find(text, lines, at, OwnerAt, out int end) is { } table)
             {
                 found.AddRange(table);
-                at = end;
-                continue;
+                at = end - 1;
             }
-
-            IReadOnlyList<LoggedContact> calls = CallLines.Find(text, lines, at, owner, day, out end);
-            found.AddRange(calls);
-            at = calls.Count > 0 ? end : at + 1;
+            else if (at >= tried && CallLines.Find(text, lines, at, OwnerAt, day, out tried) is { Count: > 0 } calls)
+            {
+                found.AddRange(calls);
+                at = tried - 1;
+            }
         }
 
         return found;
+
+        LoggedSide? OwnerAt(int line) => Owner(text, lines, line, heading);
     }
 
     /// <summary>Whose log it is that begins at a line, by the lines above or the heading.</summary>

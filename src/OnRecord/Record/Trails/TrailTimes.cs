@@ -9,7 +9,7 @@ internal sealed class TrailTimes
     /// <summary>Seconds of a stretch that is no moment.</summary>
     private const long LeastStretch = 3600;
 
-    /// <summary>Times that stretches are narrowed, as far as evidence is followed from place to place.</summary>
+    /// <summary>How far evidence is followed from place to place.</summary>
     private const int MostRounds = 16;
 
     private readonly (long First, long Last)?[] _stretches;
@@ -43,7 +43,7 @@ internal sealed class TrailTimes
     private bool IsFrom(int place, int source)
     {
         int at = _sources[place];
-        for (int steps = 0; at >= 0 && at != source && steps < _sources.Length; steps++)
+        for (int steps = 0; at >= 0 && at != source && steps < MostRounds; steps++)
         {
             at = _sources[at];
         }
