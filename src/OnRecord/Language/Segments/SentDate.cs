@@ -123,11 +123,16 @@ internal ref struct SentDate
         if (free && length <= 2 && _day == 0 && number is >= 1 and <= 31)
         {
             _day = number;
+            _isUnsure |= IsTorn(next);
             return Mark(at, next);
         }
 
         return next;
     }
+
+    /// <summary>"January 2.3, 2012": scanning tore the day apart, or it is another one.</summary>
+    private readonly bool IsTorn(int end) =>
+        _month > 0 && end + 1 < _text.Length && _text[end] is '.' && char.IsAsciiDigit(_text[end + 1]) && (end + 2 == _text.Length || !char.IsAsciiDigit(_text[end + 2]));
 
     private int Mark(int start, int end)
     {

@@ -103,6 +103,9 @@ public sealed class PrintedHeaderTests
     [InlineData("Thu Apr 16 08:012009", "2009-04-16T08:01")]
     [InlineData("October 201112:05 PM", null)] // the day is not known
     [InlineData("Thu Apr 16 08:01:014009", null)] // no year
+    [InlineData("Monday, January 2.3, 2012", null)] // the day is torn apart
+    [InlineData("Monday, January 2.3, 2012 05:32 PM", null)]
+    [InlineData("Monday, January 2, 2012 5.32 PM", "2012-01-02T17:32")]
     [InlineData("Monday, January 14, 2013 05:32 PM Eastern Standard Time", "2013-01-14T17:32-05:00")]
     [InlineData("Mon Jan 14 17:32:15 2013 Pacific Standard Time", "2013-01-14T17:32:15-08:00")]
     [InlineData("Sunday, July 14, 2013 05:32 PM Eastern Standard Time", "2013-07-14T17:32")] // programs print it in summer too

@@ -76,6 +76,7 @@ public sealed class SayingRulesTests
 
     [Theory]
     [InlineData("A USA TODAY Poll shows that pilots doubt the plan.")]
+    [InlineData("Bo Lee told the Sunday Ledger that the quay is safe.")]
     [InlineData("Following your call to Bo Lee yesterday, the guild has agreed to sign the plan.")]
     [InlineData("Our meeting with senior management yesterday confirmed that demand remains strong.")]
     [InlineData("Since their return from repair at the end of May the pilots have said that the quay is shut.")]

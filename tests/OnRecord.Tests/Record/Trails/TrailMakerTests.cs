@@ -194,6 +194,10 @@ public sealed class TrailMakerTests
     [InlineData("Any copying or other distribution of this letter is strictly forbidden.", true)]
     [InlineData("The council heard that fishing off the pier is prohibited, as is any sale of bait.", false)]
     [InlineData("If you have any questions, please call me at ext. 3-9053", true)]
+    [InlineData("This e-mail has been scanned for viruses by the gateway of the Harbour Guild.", true)]
+    [InlineData("This message is unclassified, as the guild's rules of 2009 say.", true)]
+    [InlineData("I invite you to visit my page, Tides. Please also follow me on Twitter.", true)]
+    [InlineData("The letters have been scanned, and the message that the council hid is among them.", false)]
     [InlineData("The inspectors come on Monday before dawn, and nobody has to answer them. Call your neighbours.", false)]
     public void How_to_reach_a_writer_and_what_a_notice_forbids_are_no_wordings_that_travel(string passage, bool isBoilerplate) => Assert.Equal(isBoilerplate, Boilerplate.IsOne(passage));
 
