@@ -33,7 +33,7 @@ internal static class CaseOption
     public static SqliteConnection OpenRecord(ParseResult parsed, Option<string> option) => OpenTelling(parsed, option, static work => work);
 
     /// <summary>Opens the case that was named, for looking at its files; says on standard error when they may not be all.</summary>
-    public static SqliteConnection OpenFiles(ParseResult parsed, Option<string> option) => OpenTelling(parsed, option, static work => work with { IsRecording = false });
+    public static SqliteConnection OpenFiles(ParseResult parsed, Option<string> option) => OpenTelling(parsed, option, static work => work with { IsRecording = false, IsOfOtherRules = false });
 
     private static SqliteConnection OpenTelling(ParseResult parsed, Option<string> option, Func<UnfinishedWork, UnfinishedWork> concerns)
     {

@@ -14,7 +14,7 @@ internal static class RequestsCommand
 
     private static void Show(Sheet sheet, RequestShape request)
     {
-        sheet.Row([(Who.Of(sheet, request.When, null), 25)], $"{Who.Of(sheet, request.Asked)}: {request.Outcome.Replace('_', ' ')}{(request.By is { } by ? $", asked by {Who.Of(sheet, by)}" : "")}{(request.About is { } about ? $", about {sheet.Cut(about, 100)}" : "")}{ReviewView.Mark(request.State, request.Verdict)}");
+        sheet.Row([(Who.Of(sheet, request.When, request.When), 25)], $"{Who.Of(sheet, request.Asked)}: {request.Outcome.Replace('_', ' ')}{(request.By is { } by ? $", asked by {Who.Of(sheet, by)}" : "")}{(request.About is { } about ? $", about {sheet.Cut(about, 100)}" : "")}{ReviewView.Mark(request.State, request.Verdict)}");
         sheet.Line($"    {sheet.Cut(request.Citation.Text, 200)}");
         if (request.Answer is { } answer)
         {

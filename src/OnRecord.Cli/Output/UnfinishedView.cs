@@ -19,6 +19,10 @@ internal static class UnfinishedView
         {
             yield return $"The record is not finished: {build}";
         }
+        else if (work.IsOfOtherRules)
+        {
+            yield return $"The record was made by another version of the program and may lack what this one finds. To make it anew, {build}";
+        }
 
         foreach (SourceRoot root in roots[false])
         {

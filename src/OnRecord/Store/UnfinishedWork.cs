@@ -13,6 +13,9 @@ public sealed record UnfinishedWork(bool IsReading, bool IsRecording, IReadOnlyL
     /// <summary>Whether the case may lack files.</summary>
     public bool LacksFiles => IsReading || Roots.Count > 0;
 
+    /// <summary>Whether the record is finished, and made by the rules of another version of the program.</summary>
+    public bool IsOfOtherRules { get; init; }
+
     /// <summary>Whether there is any.</summary>
     public bool IsAny => LacksFiles || IsRecording;
 
@@ -21,6 +24,10 @@ public sealed record UnfinishedWork(bool IsReading, bool IsRecording, IReadOnlyL
     {
         List<SourceRoot> roots = HalfReadRoots.Load(connection);
         bool isReading = CaseMeta.Get(connection, CaseMeta.Unfinished) is not null || roots.Exists(static root => DiskFile.IsThere(root.FullPath));
-        return new UnfinishedWork(isReading, CaseMeta.Get(connection, CaseMeta.Recording) is not null, roots);
+        bool isRecording = CaseMeta.Get(connection, CaseMeta.Recording) is not null;
+        return new UnfinishedWork(isReading, isRecording, roots)
+        {
+            IsOfOtherRules = !isReading && !isRecording && CaseMeta.Get(connection, CaseMeta.People) is { } made && made != Versions.People.ToString(),
+        };
     }
 }

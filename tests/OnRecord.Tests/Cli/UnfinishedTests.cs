@@ -55,6 +55,18 @@ public sealed class UnfinishedTests : IDisposable
     }
 
     [Fact]
+    public void A_record_that_another_version_made_says_so_until_it_is_made_anew()
+    {
+        _case.Build();
+        _case.Change($"UPDATE meta SET value = '1' WHERE name = '{CaseMeta.People}'");
+        Assert.StartsWith("The record was made by another version of the program and may lack what this one finds. To make it anew, run onrecord build --case ", Run("people").Error, StringComparison.Ordinal);
+        Assert.Equal("{\"total\":1}", Run("messages --count").Output.Trim());
+        Assert.Equal("", Run("ledger --count").Error);
+        _case.Build();
+        Assert.Equal("", Run("people").Error);
+    }
+
+    [Fact]
     public void A_build_says_that_it_goes_on_with_a_folder_that_was_cut_off()
     {
         _case.BuildCutOff(0);

@@ -43,7 +43,7 @@ internal static class ReporterWords
         return first > 1 && frame.Tag(first - 1) == PosTag.Comma && draft.Content.Count == 1 && draft.Content[0].First == draft.Cue.End && IsClaim(frame, first, frame.Sentence(first).EndToken);
     }
 
-    /// <summary>"but a jury convicted her": a subject that is no pronoun, and the verb of somebody who answers or judges.</summary>
+    /// <summary>"but a jury convicted her": a subject that is no pronoun, and the verb of somebody who answers or judges; "but the board had told her" goes on in the speaker's words.</summary>
     private static bool IsCountered(StatementFrame frame, int word, int end)
     {
         if (frame.Word(word) is not ("but" or "although" or "though"))
@@ -53,7 +53,7 @@ internal static class ReporterWords
 
         TokenRange subject = NounPhrases.At(frame, word + 1, Math.Min(end, word + 1 + MostSubject));
         int verb = subject.End;
-        while (verb < end && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
+        while (verb < end && frame.Word(verb) is not "had" && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
         {
             verb++;
         }

@@ -1,4 +1,3 @@
-using OnRecord.Language.Frames;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
@@ -92,8 +91,9 @@ internal static class SaidTree
     private static bool IsOfName(StatementFrame frame, int first, int end) => (frame.MentionAt[first] is >= 0 and var mention && frame.Mentions[mention] is { Form: Names.MentionForm.Name } of
         && (of.Type == Names.MentionType.Person || (of.FirstToken <= first && end < of.EndToken))) || IsTitle(frame, first) || IsPaper(frame, first, end);
 
-    /// <summary>"told the Sunday Ledger": one day of the week, and right behind it a word that newspapers are called by, with a capital.</summary>
-    private static bool IsPaper(StatementFrame frame, int first, int end) => end == first + 1 && end < frame.Sentence(first).EndToken && char.IsUpper(frame.Word(end)[0]) && OutletWords.Names.Contains(frame.Word(end));
+    /// <summary>"told the Sunday Ledger", "Averil's Sunday Ledger": one word between an article or owner and the words of a name.</summary>
+    private static bool IsPaper(StatementFrame frame, int first, int end) => end == first + 1 && first > frame.Sentence(first).FirstToken && end < frame.Sentence(first).EndToken
+        && frame.Tag(first - 1) is PosTag.DT or PosTag.POS && frame.Tag(end) is PosTag.NNP or PosTag.NNPS;
 
     private static bool IsTitle(StatementFrame frame, int first) => (frame.Word(first) is "Today" or "Tonight" or "Tomorrow" or "Yesterday" || (frame.HasSmall && frame.Word(first) is "TODAY" or "TONIGHT" or "TOMORROW" or "YESTERDAY"))
         && first > frame.Sentence(first).FirstToken && frame.Tag(first - 1).IsNoun() && char.IsUpper(frame.Word(first - 1)[0]);

@@ -21,6 +21,11 @@ internal static class UnfinishedWords
             words.Add("The record was not finished: threads, people, statements, contacts, requests, disputes, trails and the chronology may lack what was still to come.");
         }
 
+        if (work.IsOfOtherRules)
+        {
+            words.Add("The record was made by another version of the program than wrote this, and may lack what this one finds.");
+        }
+
         return words;
     }
 }

@@ -46,6 +46,7 @@ public sealed class WrongFactTests
 
     [Theory]
     [InlineData("Ann Roe said she was innocent, but a jury convicted her.", "Ann Roe: she was innocent")]
+    [InlineData("Ann Roe said she was innocent, but a jury had convicted her.", "Ann Roe: she was innocent, but a jury had convicted her")]
     [InlineData("Ann Roe said the quay was shut, but Bill Tate disagreed.", "Ann Roe: the quay was shut")]
     [InlineData("Ann Roe said the quay was shut, although records show it was open.", "Ann Roe: the quay was shut")]
     [InlineData("Ann Roe said the quay was shut, contradicting Bill Tate.", "Ann Roe: the quay was shut")]

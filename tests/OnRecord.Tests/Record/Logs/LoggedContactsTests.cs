@@ -11,6 +11,7 @@ public sealed class LoggedContactsTests
 {
     [Theory]
     [InlineData("Date,Time,Caller,Called,Duration\n2019-03-09,14:05,Ann Roe,Bo Lund,6 min\n", "Ann Roe > Bo Lund 2019-03-09T14:05")]
+    [InlineData("Date,Time,Caller,Called,Status\n2019-03-09,14:05,Ann Roe,Bo Lund,planned\n2019-03-09,15:05,Ann Roe,Bo Lund,not reached\n2019-03-09,16:05,Ann Roe,Bo Lund,answered\n", "Ann Roe > Bo Lund 2019-03-09T16:05")]
     [InlineData("Date/Time\tFrom\tTo\tDuration (min)\n2019-03-09 14:05:10\t+1 555 0142\t+1 555 0177\t6\n", "+1 555 0142 > +1 555 0177 2019-03-09T14:05:10")]
     [InlineData("date,time,direction,with,minutes\n2019-03-09,09:30,out,Ann Roe,19\n2019-03-09,10:35,in,\"Lund, Bo\",4\n2019-03-09,10:50,-,on foot,42\n", "? > Ann Roe 2019-03-09T09:30", "Lund, Bo > ? 2019-03-09T10:35")]
     [InlineData("Call log of Bo Lund\nDate;Time;Type;Number;Name\n9 March 2019;2:05 pm;Incoming call;555-0142;Ann Roe\n9 March 2019;2:30 pm;Missed call;555-0142;Ann Roe\n", "Ann Roe > Bo Lund 2019-03-09T14:05")]
