@@ -19,6 +19,12 @@ internal readonly record struct ReadableRun(int Start, int Length, bool IsWide);
 internal sealed class ReadableRuns(byte[] bytes, BitArray? isRead, Encoding charset)
 {
     private const int WesternEurope = 1252;
+    /// <summary>A longer run is given in pieces, so that memory is bounded.</summary>
+    private const int MostBytes = 1 << 20;
+
+    /// <summary>How far back a piece may end to hold whole words.</summary>
+    private const int NearBytes = 512;
+
     private const int LeastNarrow = 5, LeastWide = 3;
     private const int LeastNarrowWord = 4, LeastWideWord = 3;
     private const string Marks = "‘’‚“”„†•…‰‹›–—€™«»·¡¿§©®°£";
@@ -62,25 +68,38 @@ internal sealed class ReadableRuns(byte[] bytes, BitArray? isRead, Encoding char
         }
     }
 
-    private int WideEnd(int at)
+    private int WideEnd(int start)
     {
-        while (at + 1 < bytes.Length && IsFree(at) && IsFree(at + 1) && IsReadable(Unit(at, 2)))
+        int at = start;
+        while (at + 1 < bytes.Length && at - start < MostBytes && IsFree(at) && IsFree(at + 1) && IsReadable(Unit(at, 2)))
         {
             at += 2;
         }
 
-        return at;
+        return BehindWord(start, at, 2);
+    }
+
+    /// <summary>The end of a run that was ended by its length alone: behind the last whole word, where that is near.</summary>
+    private int BehindWord(int start, int end, int width)
+    {
+        int at = end;
+        while (end - start >= MostBytes && end - at < NearBytes && !char.IsWhiteSpace(Unit(at - width, width)))
+        {
+            at -= width;
+        }
+
+        return end - at < NearBytes ? at : end;
     }
 
     private int NarrowEnd(int start)
     {
         int at = start;
-        while (at < bytes.Length && IsFree(at) && IsReadable(Unit(at, 1)))
+        while (at < bytes.Length && at - start < MostBytes && IsFree(at) && IsReadable(Unit(at, 1)))
         {
             at++;
         }
 
-        return at > start && IsLengthOfNext(at - 1) ? at - 1 : at;
+        return at > start && IsLengthOfNext(at - 1) ? at - 1 : BehindWord(start, at, 1);
     }
 
     /// <summary>Whether a byte that reads as a letter is the length of the string behind it, as in the tables of workbooks (MS-XLS section 2.5.293).</summary>

@@ -118,4 +118,17 @@ public sealed class OldSalvageTests
 
     [Fact]
     public void Numbers_of_two_bytes_are_no_words() => Assert.Empty(new ReadableRuns([0, 1, 0, 4, 0, 4, 0, 2, 0, 1, 0, 4], null, SummaryFacts.Page(1252)).Find());
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_long_run_is_given_in_pieces_of_whole_words(int width)
+    {
+        System.Text.Encoding charset = width == 2 ? System.Text.Encoding.Unicode : System.Text.Encoding.Latin1;
+        byte[] bytes = charset.GetBytes(string.Concat(Enumerable.Repeat("inspection ", 250_000)));
+        List<ReadableRun> runs = [.. new ReadableRuns(bytes, null, System.Text.Encoding.Latin1).Find()];
+        Assert.True(runs.Count > 1);
+        Assert.Equal(bytes.Length, runs.Sum(static run => run.Length));
+        Assert.All(runs, run => Assert.EndsWith("inspection ", charset.GetString(bytes, run.Start, run.Length), StringComparison.Ordinal));
+    }
 }
