@@ -122,7 +122,7 @@ public static partial class ContactFinder
             return null;
         }
 
-        time = FrameTimes.FindPast(text, match);
+        time = FrameTimes.Past(text, time);
         if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told") && !(match.Frame.Flags.Contains("when") && IsWhen(text, match, time) && IsToOnePerson(text, match)))
         {
             return null;

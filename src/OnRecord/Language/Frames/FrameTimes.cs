@@ -25,12 +25,9 @@ internal static class FrameTimes
         return found >= 0 ? found : AtStart(text, match);
     }
 
-    /// <summary>The same for what has happened: a day after the publication is not when it did ("wrote to Roe on 3 May", published in March, may mean either year).</summary>
-    public static int FindPast(SentencePhrases text, FrameMatch match)
-    {
-        int time = Find(text, match);
-        return time >= 0 && text.Text.Times.Times[time] is { From: { Length: >= DayLength } from, Anchor: { Length: >= DayLength } anchor } && string.CompareOrdinal(from[..DayLength], anchor[..DayLength]) > 0 ? -1 : time;
-    }
+    /// <summary>A time that was found, of what has happened; -1 where it cannot be its time: a day after the publication is not when it did ("wrote to Roe on 3 May", published in March, may mean either year).</summary>
+    public static int Past(SentencePhrases text, int time) =>
+        time >= 0 && text.Text.Times.Times[time] is { From: { Length: >= DayLength } from, Anchor: { Length: >= DayLength } anchor } && string.CompareOrdinal(from[..DayLength], anchor[..DayLength]) > 0 ? -1 : time;
 
     private static int Ahead(SentencePhrases text, int from)
     {

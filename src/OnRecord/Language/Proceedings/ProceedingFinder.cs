@@ -56,7 +56,7 @@ public static class ProceedingFinder
     /// <summary>"said Thursday it has opened an inquiry": when it is said is not when it was opened.</summary>
     private static int Time(SentencePhrases text, FrameMatch match, StatementContent? within)
     {
-        int time = FrameTimes.FindPast(text, match);
+        int time = FrameTimes.Past(text, FrameTimes.Find(text, match));
         return time >= 0 && within is { } told && text.Text.Times.Times[time].Span.End <= told.Content.Start ? -1 : time;
     }
 

@@ -52,11 +52,7 @@ internal static class ReporterWords
         }
 
         TokenRange subject = NounPhrases.At(frame, word + 1, Math.Min(end, word + 1 + MostSubject));
-        int verb = subject.End;
-        while (verb < end && frame.Word(verb) is not "had" && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
-        {
-            verb++;
-        }
+        int verb = BehindAuxiliaries(frame, subject.End, end, isPerfect: false);
 
         // "but Lee disagreed": often taken for an adjective.
         bool isLast = subject.Count > 1 && subject.End == end && Countering.Contains(frame.Lemma(end - 1));
@@ -75,13 +71,19 @@ internal static class ReporterWords
         }
 
         TokenRange subject = NounPhrases.At(frame, article + 3, Math.Min(end, article + 3 + MostSubject));
-        int verb = subject.End;
-        while (verb < end && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
+        int verb = BehindAuxiliaries(frame, subject.End, end, isPerfect: true);
+        return verb < end && frame.Tag(verb).IsVerb() && AboutClaim.Contains(frame.Lemma(verb));
+    }
+
+    /// <summary>The first word that is neither an auxiliary nor an adverb; "had" is one only where a perfect may follow.</summary>
+    private static int BehindAuxiliaries(StatementFrame frame, int verb, int end, bool isPerfect)
+    {
+        while (verb < end && (isPerfect || frame.Word(verb) is not "had") && (frame.Tag(verb) is PosTag.RB or PosTag.MD || (frame.Kinds[verb] & CueKinds.Aux) != 0))
         {
             verb++;
         }
 
-        return verb < end && frame.Tag(verb).IsVerb() && AboutClaim.Contains(frame.Lemma(verb));
+        return verb;
     }
 
     private static FrozenSet<ulong> Lemmas(string kind) => CueWords.Words[kind].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();

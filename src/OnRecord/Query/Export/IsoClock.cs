@@ -1,16 +1,16 @@
 using System.Globalization;
 using NodaTime;
+using OnRecord.Store;
 
 namespace OnRecord.Query.Export;
 
 /// <summary>Moments in ISO 8601, for formats that know one clock only.</summary>
 internal static class IsoClock
 {
-    private const int DayLength = 10;
     private const int OffsetLength = 6;
 
     /// <summary>True for a moment that tells its offset from UTC.</summary>
-    public static bool HasOffset(string iso) => iso.Length > DayLength && (iso[^1] == 'Z' || (iso.Length > DayLength + OffsetLength && iso[^OffsetLength] is '+' or '-'));
+    public static bool HasOffset(string iso) => ItemDate.OffsetOf(iso) is not null;
 
     /// <summary>The moment on the clock of a zone, without an offset and as exact as before; anything else, days and moments without an offset among them, as it is.</summary>
     public static string On(string iso, DateTimeZone zone)

@@ -55,16 +55,19 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             List<PartyKey> keys = KeysOf(connection, number);
             PartyKey[] wanted = [.. new[] { HeaderNames.KeyOf(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
             int at = keys.FindIndex(key => wanted.Contains(key) || key.Text.Equals(nameOrAddress, StringComparison.OrdinalIgnoreCase));
-            if (at < 0 || (keys.Count == 1 && PartyTable.GenerationOf(connection, number, keys[at], nameOrAddress) is null))
+            if (at < 0)
             {
-                throw new OnRecordException(at < 0
-                    ? $"{NameOf(connection, number)} has no name or address {nameOrAddress}. It has: {string.Join("; ", keys.Select(static key => key.Text))}."
-                    : $"{nameOrAddress} is all that {party} has.");
+                throw new OnRecordException($"{NameOf(connection, number)} has no name or address {nameOrAddress}. It has: {string.Join("; ", keys.Select(static key => key.Text))}.");
             }
 
             if (PartyTable.GenerationOf(connection, number, keys[at], nameOrAddress) is { } form)
             {
                 return make(DecisionAction.Split, PartyTable.Of(connection, number).Id, [form.Written, keys[at].Written], nameOrAddress);
+            }
+
+            if (keys.Count == 1)
+            {
+                throw new OnRecordException($"{nameOrAddress} is all that {party} has.");
             }
 
             IReadOnlySet<string> leaving = PartyTable.Leaving(connection, number, keys[at].Text);
