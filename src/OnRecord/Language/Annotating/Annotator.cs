@@ -91,18 +91,27 @@ public static class Annotator
             contacts, RequestFinder.Find(prose), proceedings, OccasionFinder.Find(prose, statements, contacts, proceedings), AskFinder.Find(tokens), part.IsPasted, part.Outlet);
     }
 
-    /// <summary>What is told within a statement is told on its speaker's word.</summary>
+    /// <summary>What is told within a statement is told on its speaker's word; what somebody did not say is on nobody's, or on that of who tells so.</summary>
     private static List<StatementContent> ContentsOf(List<Statement> statements)
     {
         var contents = new List<StatementContent>();
         for (int number = 0; number < statements.Count; number++)
         {
+            if (statements[number] is { Negated: true, Denies: false })
+            {
+                continue;
+            }
+
             foreach (TextSpan span in statements[number].Content)
             {
-                contents.Add(new StatementContent(span, statements[number].Speaker?.Party ?? -1, number, statements[number].Denies));
+                contents.Add(new StatementContent(span, statements[number].Speaker?.Party ?? -1, number, IsDenied(statements, number)));
             }
         }
 
         return contents;
     }
+
+    /// <summary>"dismissed claims that": what nobody in particular claims is denied with the claim.</summary>
+    private static bool IsDenied(List<Statement> statements, int number) =>
+        statements[number].Denies || (statements[number] is { Source.Count: 0, Outer: >= 0 and var outer } && statements[outer].Denies);
 }

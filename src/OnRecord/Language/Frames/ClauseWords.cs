@@ -83,6 +83,15 @@ internal static class ClauseWords
     /// <summary>Before "that", of what may be or may not: "it is unlikely that".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unsure { get; } = List.Set("unsure");
 
+    /// <summary>Behind "not" these turn it round: "not only met".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Turning { get; } = List.Set("turning");
+
+    /// <summary>Verbs by which what nobody does is so: "nobody disputes that". Lemmas.</summary>
+    public static FrozenSet<ulong> Contesting { get; } = List["contesting"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
+    /// <summary>Verbs by which somebody does away with a claim: "dismissed reports that". Lemmas.</summary>
+    public static FrozenSet<ulong> Dismissing { get; } = List["dismissing"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
     /// <summary>True for forms of "be".</summary>
     public static bool IsBe(ReadOnlySpan<char> word) => Be.Contains(word);
 

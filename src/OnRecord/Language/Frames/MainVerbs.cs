@@ -22,7 +22,7 @@ internal static class MainVerbs
             }
 
             if (verb.Kind == PhraseKind.Verb && verb.Has(VerbTraits.Participle) && text.Parsed.Tags[verb.Head] == PosTag.VBN && IsBehindNoun(phrases, at) && !IsByNext(text, phrases, at)
-                && !HasVerbBefore(phrases, at) && !HasVerbBehind(phrases, at))
+                && !HasVerbBefore(text, phrases, at) && !HasVerbBehind(phrases, at))
             {
                 phrases[at] = verb with { Traits = verb.Traits & ~VerbTraits.Participle };
             }
@@ -42,11 +42,17 @@ internal static class MainVerbs
         return next < phrases.Count && text.Parsed.Text.Word(phrases[next].First) is "by";
     }
 
-    /// <summary>A verb before it that no "who" or "that" opens; its clause is over at a comma.</summary>
-    private static bool HasVerbBefore(List<Phrase> phrases, int at)
+    /// <summary>A verb before it that no "who" or "that" opens; its clause is over at a comma, its sentence at a semicolon.</summary>
+    private static bool HasVerbBefore(ProseText text, List<Phrase> phrases, int at)
     {
         bool isWithin = false;
-        for (int before = 0; before < at; before++)
+        int first = at;
+        while (first > 0 && !(phrases[first - 1].Kind == PhraseKind.Break && text.Parsed.Text.Word(phrases[first - 1].First) is ";"))
+        {
+            first--;
+        }
+
+        for (int before = first; before < at; before++)
         {
             isWithin = phrases[before].Kind switch
             {

@@ -28,6 +28,7 @@ internal sealed class PhraseReader
         }
 
         MainVerbs.Mend(prose, phrases);
+        ContactClauses.Part(prose, phrases);
         return phrases;
     }
 
@@ -225,7 +226,10 @@ internal sealed class PhraseReader
         return token < end && (IsVerb(token) || Tag(token) == PosTag.MD);
     }
 
-    private VerbTraits Negation(int token) => ClauseWords.Negations.Contains(Word(token)) ? VerbTraits.Negated : VerbTraits.None;
+    private VerbTraits Negation(int token) => ClauseWords.Negations.Contains(Word(token)) && !IsTurned(token) ? VerbTraits.Negated : VerbTraits.None;
+
+    /// <summary>"not only met", "did not just call": did, and more.</summary>
+    private bool IsTurned(int not) => not + 1 < end && ClauseWords.Turning.Contains(Word(not + 1)) && !(not + 2 < end && Word(not + 2) is "yet");
 
     /// <summary>Reads a noun with what belongs before it. A mention is taken whole.</summary>
     private int ReadNoun(int first)

@@ -194,8 +194,9 @@ internal static class Reality
 
         return text[at] switch
         {
+            { Kind: PhraseKind.Verb } when UnrealClauses.IsUncontested(text, at) => true,
             { Kind: PhraseKind.Verb } verb => !verb.Has(VerbTraits.Negated) && !UnrealClauses.IsRumor(text, at - 1) && !IsUnreal(text, at) && !text.IsNoOne(at - 1) && !UnrealClauses.IsMistaken(text, at),
-            { Kind: PhraseKind.Noun } => !text.IsNoOne(at) && !UnrealClauses.IsRumor(text, at) && !UnrealWords.Contains(text.Text.Parsed.LemmaKeys[text[at].End - 1]) && !(ClauseWords.Claims.Contains(text.Word(text[at].Head)) && text.Kind(at - 1) == PhraseKind.Verb && IsUnreal(text, at - 1)),
+            { Kind: PhraseKind.Noun } => !text.IsNoOne(at) && !UnrealClauses.IsRumor(text, at) && !UnrealClauses.IsDismissed(text, at) && !UnrealWords.Contains(text.Text.Parsed.LemmaKeys[text[at].End - 1]) && !(ClauseWords.Claims.Contains(text.Word(text[at].Head)) && text.Kind(at - 1) == PhraseKind.Verb && IsUnreal(text, at - 1)),
             _ => true,
         };
     }

@@ -32,9 +32,17 @@ internal static class RelativeHeads
     /// <summary>"The firm that Roe runs [declined]": the firm, for the verb of the clause; -1 where it is of none.</summary>
     public static int OfObject(SentencePhrases text, int verb)
     {
+        if (text[verb].IsFinite && IsContactClause(text, verb) && !MayTell(text, verb))
+        {
+            return Head(text, verb - 1);
+        }
+
         bool isClause = text[verb].IsFinite && text.IsNoun(verb - 1) && (text.Kind(verb - 2) == PhraseKind.Relative || (text.Kind(verb - 2) == PhraseKind.Mark && text.Front(verb - 2) is "that"));
         return isClause && !MayTell(text, verb) ? Head(text, verb - 2) : -1;
     }
+
+    /// <summary>"the firm Roe runs": two nouns side by side, as <see cref="ContactClauses"/> parts them.</summary>
+    public static bool IsContactClause(SentencePhrases text, int verb) => text.IsNoun(verb - 1) && text.IsNoun(verb - 2) && text[verb - 2].End == text[verb - 1].First && text[verb - 2].Mention < 0 && text.HasDeterminer(verb - 2);
 
     /// <summary>The verb that a noun is the object of, also behind prepositions; -1 for none.</summary>
     private static int VerbBefore(SentencePhrases text, int noun)

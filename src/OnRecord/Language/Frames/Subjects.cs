@@ -15,6 +15,11 @@ internal static class Subjects
     /// <returns>True when the subject speaks of nobody: "neither", "no one".</returns>
     public static bool Find(SentencePhrases text, int verb, List<int> into, int depth = 0)
     {
+        if (NoneOf(text, verb, into))
+        {
+            return true;
+        }
+
         int at = SkipBack(text, IsYet(text, verb) ? verb - 2 : verb - 1);
         at = IsAllOf(text, at) ? at - 1 : at;
         if (text.Kind(at) == PhraseKind.Conjunction && depth < MostVerbs)
@@ -53,6 +58,27 @@ internal static class Subjects
         return RelativeHeads.Settle(text, into) ? into.Count > 0 && text.IsNoOne(into[0]) : isNoOne;
     }
 
+    /// <summary>"None of the three, Roe, Lee and Ann, responded": those who are named, of whom nobody did.</summary>
+    private static bool NoneOf(SentencePhrases text, int verb, List<int> into)
+    {
+        int first = text.Kind(0) == PhraseKind.Quote ? 1 : 0;
+        bool begins = verb > first + 5 && verb < MostBetween && text.IsNoOne(first) && text.Kind(verb - 1) == PhraseKind.Comma && text.Kind(first + 1) == PhraseKind.Preposition && text.IsNoun(first + 2) && text.Kind(first + 3) == PhraseKind.Comma;
+        for (int at = first + 4; begins && at < verb - 1; at++)
+        {
+            begins = text.Kind(at) is PhraseKind.Comma or PhraseKind.Conjunction || text.IsParty(at);
+        }
+
+        for (int at = first + 4; begins && at < verb - 1; at++)
+        {
+            if (text.IsNoun(at))
+            {
+                into.Add(at);
+            }
+        }
+
+        return begins && into.Count > 1;
+    }
+
     /// <summary>"Roe, Lee and Ann all declined": those before it.</summary>
     private static bool IsAllOf(SentencePhrases text, int at) => text.IsNoun(at) && text[at].End == text[at].First + 1 && ClauseWords.Alls.Contains(text.Front(at)) && text.IsParty(at - 1);
 
@@ -79,6 +105,11 @@ internal static class Subjects
             }
             else if (kind is PhraseKind.Comma && IsNameOfRole(text, at))
             {
+                return at - 1;
+            }
+            else if (kind is PhraseKind.Comma && text.IsNoun(at - 1) && text.Kind(at - 2) == PhraseKind.Comma && text.Kind(at - 3) == PhraseKind.Verb && RelativeHeads.IsContactClause(text, at - 3))
+            {
+                // "the company Roe founded, Harbor Holdings, declined"
                 return at - 1;
             }
             else if (kind is PhraseKind.Comma && Parenthesis(text, at) is var comma and >= 0)
@@ -172,7 +203,7 @@ internal static class Subjects
         return false;
     }
 
-    /// <summary>"Roe phoned Lee and called on Ann": a past behind "and" that was taken for a participle, since the verb before is one and no agent follows.</summary>
+    /// <summary>"Roe phoned Lee and called on Ann": a past behind "and" that was taken for a participle, since the verb before is one, or has "could" or "did" ("could not wait and called"), and no agent follows.</summary>
     public static bool IsSharedPast(SentencePhrases text, int verb)
     {
         if (text[verb].Traits != VerbTraits.Participle || text.Kind(verb - 1) != PhraseKind.Conjunction || text.IsAgentNext(verb))
@@ -189,7 +220,7 @@ internal static class Subjects
 
             if (text.Kind(back) == PhraseKind.Verb)
             {
-                return text[back].IsFinite && !text[back].Has(VerbTraits.Passive) && text.Text.Parsed.Tags[text[back].Head] is PosTag.VBD or PosTag.VBN;
+                return text[back].IsFinite && !text[back].Has(VerbTraits.Passive) && (text.Text.Parsed.Tags[text[back].Head] is PosTag.VBD or PosTag.VBN || text.Front(back) is "could" or "did" or "would");
             }
         }
 
@@ -207,6 +238,11 @@ internal static class Subjects
         bool isNoOne = text.IsNoOne(last), hasAnd = false;
         for (int step = 0; step < 12; step++)
         {
+            if (BeginsAnew(text, at))
+            {
+                break;
+            }
+
             if (text.Kind(at - 1) == PhraseKind.Conjunction && IsListed(text, at - 2, last))
             {
                 isNoOne |= text.Front(at - 1) is "nor" or "Nor";
@@ -256,6 +292,11 @@ internal static class Subjects
 
         return isNoOne || text.IsNoOne(into[0]) || (into[0] > 0 && (text.Front(into[0] - 1) is "not" or "Not" || ClauseWords.NoOnes.Contains(text.Front(into[0] - 1))));
     }
+
+    /// <summary>"met Lee, but she called": a pronoun that only a subject is, behind ", but"; "reports spread after Roe met Lee": a party behind what opens a clause. Neither goes on with what stands before.</summary>
+    private static bool BeginsAnew(SentencePhrases text, int at) =>
+        (IsSubjectForm(text.Front(at)) && text.Kind(at - 1) == PhraseKind.Conjunction && (text.Front(at - 1) is "but" || text.Kind(at - 2) == PhraseKind.Comma))
+        || (text.Kind(at - 1) == PhraseKind.Preposition && text.IsParty(at) && text.Front(at - 1) is "after" or "before" or "since" or "until");
 
     /// <summary>"after he refused": such a pronoun belongs to no noun before it.</summary>
     private static bool IsSubjectForm(ReadOnlySpan<char> word) => word is "I" or "he" or "she" or "we" or "they" or "it";

@@ -16,7 +16,35 @@ internal static class UnrealClauses
     }
 
     /// <summary>"Rumors [spread] that Roe met Lee".</summary>
-    public static bool IsRumor(SentencePhrases text, int noun) => text.IsNoun(noun) && ClauseWords.Rumors.Contains(text.Word(text[noun].Head));
+    public static bool IsRumor(SentencePhrases text, int noun) => text.IsNoun(noun) && ClauseWords.Rumors.Contains(text.Word(text[noun].Head)) && !IsSetAside(text, noun);
+
+    /// <summary>"Contrary to rumors, Roe met Lee", "Amid rumors, Roe met Lee"; not "According to rumors, Roe met Lee".</summary>
+    private static bool IsSetAside(SentencePhrases text, int noun)
+    {
+        int before = text[noun - 1].First - 1;
+        return text.Kind(noun + 1) == PhraseKind.Comma && text.Kind(noun - 1) == PhraseKind.Preposition && !(text.Front(noun - 1) is "to" && !(before >= 0 && text.Word(before) is "Contrary" or "contrary"));
+    }
+
+    /// <summary>"Nobody disputes that Roe met Lee".</summary>
+    public static bool IsUncontested(SentencePhrases text, int verb) => ClauseWords.Contesting.Contains(text.Lemma(verb)) && text.IsNoOne(verb - 1) && !text[verb].Has(VerbTraits.Negated);
+
+    /// <summary>"dismissed claims that Roe met Lee", "dismissed as false reports that Roe met Lee".</summary>
+    public static bool IsDismissed(SentencePhrases text, int noun)
+    {
+        if (!text.IsNoun(noun) || !ClauseWords.Claims.Contains(text.Word(text[noun].Head)))
+        {
+            return false;
+        }
+
+        int verb = noun - 1;
+        while (text.Kind(verb) is PhraseKind.Adjective or PhraseKind.Adverb or PhraseKind.Preposition)
+        {
+            verb--;
+        }
+
+        bool isFalse = text.Word(text[noun].Head - (text[noun].Head > text[noun].First ? 1 : 0)) is var word && ClauseWords.False.Contains(word);
+        return isFalse || (text.Kind(verb) == PhraseKind.Verb && ClauseWords.Dismissing.Contains(text.Lemma(verb)) && !text[verb].Has(VerbTraits.Negated) && !text.IsNoOne(verb - 1));
+    }
 
     /// <summary>"Reports that Roe met Lee are false": said of what the clause belongs to.</summary>
     public static bool IsCalledFalse(SentencePhrases text, FrameMatch match)

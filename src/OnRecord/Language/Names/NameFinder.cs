@@ -19,6 +19,6 @@ public static class NameFinder
         byte[] labels = model.Label(frame);
         NameEcho.Apply(frame, labels);
         NameLetters.Apply(frame, labels);
-        return TurnNames.Add(frame, HeadlineNames.Cut(frame, SpelledNames.Add(frame, JoinedNames.Mend(frame, CalendarNames.Join(frame, NicknamedPersons.Join(frame, TitledNames.Cut(frame, NameBreaks.Cut(frame, NameSpans.Read(frame, labels)))))))));
+        return SuffixedNames.Join(frame, TurnNames.Add(frame, HeadlineNames.Cut(frame, SpelledNames.Add(frame, JoinedNames.Mend(frame, CalendarNames.Join(frame, NicknamedPersons.Join(frame, TitledNames.Cut(frame, NameBreaks.Cut(frame, NameSpans.Read(frame, labels))))))))));
     }
 }

@@ -15,6 +15,8 @@ internal sealed class NameLinker(PartyText text)
     private readonly DraftIndex byGiven = new();
     private readonly DraftIndex byMiddle = new();
     private readonly Dictionary<string, PartyDraft> usual = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Given, string Family)> shared = [];
+    private readonly HashSet<int> relatives = [];
 
     /// <summary>Links all mentions by name.</summary>
     public void Run()
@@ -28,6 +30,8 @@ internal sealed class NameLinker(PartyText text)
         FindMisread(names);
         FindBodies(names);
         CompanyNames companies = new(text, names, people);
+        shared.UnionWith(Namesakes.Of(people));
+        relatives.UnionWith(names.Where(m => people[m] is { IsSingle: false } && Namesakes.IsRelative(text, m)));
         foreach (int mention in names.Where(m => people[m] is { IsSingle: false }))
         {
             LinkFull(mention, people[mention]!);
@@ -158,6 +162,13 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
+        if (name.Generation.Length == 0 && shared.Contains((name.First, name.Family)))
+        {
+            // "Bo Roe" beside "Bo Roe Sr." and "Bo Roe Jr.": either.
+            text.Rules[mention] = PartyRule.Ambiguous;
+            return;
+        }
+
         List<PartyDraft> fitting = [.. byFamily[name.Family].Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && !IsNamedBeside(d, mention, name) && Agrees(d, GenderOf(mention)))];
         if (fitting.Count > 1)
         {
@@ -179,9 +190,9 @@ internal sealed class NameLinker(PartyText text)
         Know(draft, key, name);
     }
 
-    /// <summary>"Bo Roe and Bo Roe Jr.": in one sentence, with and without what tells the generation, these are two.</summary>
+    /// <summary>"Bo Roe and Bo Roe Jr.", "Bo Roe spoke. Bo Roe Jr., his son, left.": in one sentence, or where one is called somebody's relative, with and without what tells the generation, these are two.</summary>
     private bool IsNamedBeside(PartyDraft draft, int mention, PersonName name) => draft.Mentions.Exists(other => people[other] is { IsSingle: false } full && full.Generation != name.Generation
-        && text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(text.Mentions[mention].FirstToken));
+        && (text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(text.Mentions[mention].FirstToken) || relatives.Contains(mention) || relatives.Contains(other)));
 
     private void LinkSingle(int mention, PersonName name)
     {
@@ -200,7 +211,14 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        List<PartyDraft> family = Agreeing([.. byFamily[name.Family].Where(draft => !IsKinOf(mention, draft))], mention);
+        List<PartyDraft> family = Namesakes.OfGeneration(Agreeing([.. byFamily[name.Family].Where(draft => !IsKinOf(mention, draft))], mention), name);
+        if (family.Count > 0 && (Namesakes.IsCompared(text, mention) || Namesakes.IsRelativeOf(text, mention)))
+        {
+            // "The younger Roe", "his son Judge Roe": one of that family, and none of those known for sure.
+            text.Rules[mention] = PartyRule.Ambiguous;
+            return;
+        }
+
         if (family.Count == 1 && IsListedBody(mention, family[0]))
         {
             text.Rules[mention] = PartyRule.Ambiguous;
@@ -304,6 +322,12 @@ internal sealed class NameLinker(PartyText text)
         }
 
         List<PartyDraft> near = Near(drafts, mention);
+        if (Namesakes.Are(drafts))
+        {
+            // "Roe" beside Bo Roe and Bo Roe Jr., who stand close by each other as often as apart.
+            return usual.TryGetValue(name, out PartyDraft? elder) && drafts.Contains(elder) && near.TrueForAll(draft => draft == elder) ? ([elder], rule) : (drafts, PartyRule.Ambiguous);
+        }
+
         if (usual.TryGetValue(name, out PartyDraft? known) && drafts.Contains(known) && near.Count == 1 && near[0] != known && !IsSpokenOf(near[0], mention))
         {
             return ([known], rule);

@@ -113,6 +113,13 @@ internal sealed class PronounLinker(PartyText text, PronounJudge judge, Descript
     /// <summary>"I" in a quotation: the one person who is the subject of a verb of saying in the same paragraph outside quotation marks.</summary>
     private void Speaker(int mention, Mention of)
     {
+        if (Quotation(of.Head) is >= 0 and var quoted && text.Tellers.HeadOf(quoted) is >= 0 and var head && text.MentionOfHead(head) is >= 0 and var teller && text.Draft[teller] is null && text.Rules[teller] == PartyRule.Ambiguous)
+        {
+            // "I met Lee," said Roe, where two are called so.
+            text.Rules[mention] = PartyRule.Ambiguous;
+            return;
+        }
+
         PartyDraft? speaker = null;
         int paragraph = text.Sentence(of.Head).Paragraph;
         int first = of.Head, end = of.Head + 1;

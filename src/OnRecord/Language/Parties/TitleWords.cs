@@ -10,7 +10,7 @@ internal static class TitleWords
     private static readonly FrozenDictionary<string, string[]> Full = List.Lines("title")
         .ToFrozenDictionary(static words => words[0], static words => words.Skip(1).ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lesser = List.Set("lesser"), Past = List.Set("past"), Kin = List.Set("kin"), Variety = List.Set("variety"), Counsel = List.Set("counsel"), Given = List.Set("given");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lesser = List.Set("lesser"), Past = List.Set("past"), Kin = List.Set("kin"), Variety = List.Set("variety"), Counsel = List.Set("counsel"), Given = List.Set("given"), Comparing = List.Set("comparing");
 
     /// <summary>True for a word that makes another office of the one behind it: "deputy mayor".</summary>
     public static bool IsLesser(ReadOnlySpan<char> word) => Lesser.Contains(word);
@@ -23,6 +23,9 @@ internal static class TitleWords
 
     /// <summary>True for a relative: "his wife, Ann".</summary>
     public static bool IsKin(ReadOnlySpan<char> word) => Kin.Contains(word);
+
+    /// <summary>True for what tells two of one name apart: "the younger Roe".</summary>
+    public static bool IsComparing(ReadOnlySpan<char> word) => Comparing.Contains(word);
 
     /// <summary>True for a noun by which writers call somebody whom they have named: "the candidate".</summary>
     public static bool IsVariety(ReadOnlySpan<char> word) => Variety.Contains(word);

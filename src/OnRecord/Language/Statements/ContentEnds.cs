@@ -15,6 +15,7 @@ internal static class ContentEnds
         GoOnToVerb(frame, draft);
         GoOnBehindAside(frame, draft);
         GoOnToMeeting(frame, draft);
+        GoOnInPast(frame, draft);
         EndWord(frame, draft);
     }
 
@@ -84,6 +85,40 @@ internal static class ContentEnds
         {
             draft.Content[^1] = content with { End = end };
         }
+    }
+
+    /// <summary>"said she was innocent[, but prosecutors had told her so]": a past of before the saying, behind a saying in the past, is still said.</summary>
+    private static void GoOnInPast(StatementFrame frame, StatementDraft draft)
+    {
+        TokenRange content = draft.Content[^1];
+        int end = frame.BeforeStop(frame.Sentence(content.First)), comma = content.End, verb = CueVerb.Of(frame, draft.Cue);
+        bool isOpen = content.First >= draft.Cue.End && comma + 3 < end && frame.Tag(comma) == PosTag.Comma && frame.Word(comma + 1) is "but" or "although" or "though" && frame.Quotes.Region[content.First] < 0
+            && frame.Tag(verb) == PosTag.VBD && (frame.Kinds[verb] & CueKinds.Say) != 0 && frame.HasVerb(content);
+        if (!isOpen)
+        {
+            return;
+        }
+
+        int had = NounPhrases.At(frame, comma + 2, Math.Min(end, comma + 2 + MostGap)).End;
+        bool isBefore = had > comma + 2 && had + 1 < end && frame.Word(had) is "had" && frame.Tag(had + 1) is PosTag.VBN or PosTag.VBD or PosTag.RB && frame.Lemma(had + 1) != Words.Not;
+        if (isBefore && !Says(frame, draft, comma, end) && IsUnmarked(frame, comma, end))
+        {
+            draft.Content[^1] = content with { End = end };
+            draft.GoesOnFrom = comma;
+        }
+    }
+
+    private static bool IsUnmarked(StatementFrame frame, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+        {
+            if (frame.Marks[token] != 0 || frame.Word(token) is ";" || frame.Parsed.Text.Tokens[token].Kind == TokenKind.Margin)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True for words with "had" in them: of a time before the telling.</summary>

@@ -30,6 +30,11 @@ internal static class DraftNesting
             }
 
             inner.Outer ??= best;
+            if (inner is { Source: [var source], Outer.GoesOnFrom: >= 0 and var from } && inner.Cue.First > from && source.End <= from)
+            {
+                // "said she had paid, but Lee had called and asked for more": not she.
+                SourceRules.Renew(frame, inner);
+            }
         }
     }
 

@@ -16,8 +16,27 @@ internal static class DraftRules
     public static bool MendInner(StatementFrame frame, StatementDraft draft)
     {
         TurnedSources.Apply(frame, draft);
+        LeaveOutBeyond(frame, draft);
         ContentRules.Apply(frame, draft);
-        return Stands(frame, draft);
+        return NobodySources.Apply(frame, draft) && Stands(frame, draft);
+    }
+
+    /// <summary>"Roe was never charged; a jury convicted Lee": who stands behind a semicolon does not say what stands before it.</summary>
+    private static void LeaveOutBeyond(StatementFrame frame, StatementDraft draft)
+    {
+        if (draft.Source is not [var source] || source.First < draft.Cue.End || frame.SentenceOf[source.First] != frame.SentenceOf[draft.Cue.First])
+        {
+            return;
+        }
+
+        for (int token = draft.Cue.End; token < source.First; token++)
+        {
+            if (frame.Word(token) is ";" && frame.Quotes.Region[token] < 0)
+            {
+                draft.Source.Clear();
+                return;
+            }
+        }
     }
 
     /// <summary>True for what tells that somebody says something, however it was found.</summary>

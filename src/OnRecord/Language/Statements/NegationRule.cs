@@ -41,7 +41,21 @@ internal static class NegationRule
 
     /// <summary>"Roe denied that she said": the first thing that somebody denies.</summary>
     private static bool IsDenied(StatementFrame frame, StatementDraft draft) => draft.Outer is { } outer && draft.Source.Count > 0 && outer.Content.Count > 0
-        && draft.Source[0].First - outer.Content[0].First <= 1 && Denies(frame, outer);
+        && draft.Source[0].First - outer.Content[0].First <= 1 && !IsTurnedBefore(frame, draft) && Denies(frame, outer);
+
+    /// <summary>"denied that she lied but admitted that": behind "but" stands what he does say.</summary>
+    private static bool IsTurnedBefore(StatementFrame frame, StatementDraft draft)
+    {
+        for (int token = Math.Max(draft.Source[0].End, draft.Cue.First - MostBefore); token < draft.Cue.First; token++)
+        {
+            if (Is(frame, token, "but"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for the words that go before a verb with it.</summary>
     private static bool Belongs(StatementFrame frame, int token, StatementDraft draft) => !draft.SaysToken(token)

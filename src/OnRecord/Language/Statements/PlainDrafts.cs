@@ -24,7 +24,7 @@ internal static class PlainDrafts
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence)])
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence)])
             {
                 if (draft is not null && DraftRules.Stands(frame, draft))
                 {
@@ -35,6 +35,14 @@ internal static class PlainDrafts
             foreach (StatementDraft dated in DatedClauses.Find(frame, sentence).Where(dated => DraftRules.Stands(frame, dated)))
             {
                 Keep(dated, drafts, taken);
+            }
+        }
+
+        for (int draft = 0; draft < known; draft++)
+        {
+            if (BehindDenial(frame, drafts[draft]) is { } said && DraftRules.Stands(frame, said))
+            {
+                Keep(said, drafts, taken);
             }
         }
 
@@ -129,6 +137,34 @@ internal static class PlainDrafts
 
         TokenRange source = new(first, verb), content = new(verb + 1, end);
         return !frame.HasVerb(content) && frame.Quotes.Region[verb] < 0 && MayDeny(frame, source, verb) ? new StatementDraft(new CueSpan(verb, verb + 1), [source], [content]) : null;
+    }
+
+    /// <summary>"denied that she lied[, but admitted that she met Lee]": what who denies does say.</summary>
+    private static StatementDraft? BehindDenial(StatementFrame frame, StatementDraft draft)
+    {
+        int end = frame.BeforeStop(frame.Sentence(draft.Cue.First)), but = draft.Content[^1].End;
+        if (draft.Source is not [var source] || !AssertionWords.Denying.Contains(frame.Lemma(CueVerb.Of(frame, draft.Cue))) || but <= draft.Cue.First || but + 3 >= end)
+        {
+            return null;
+        }
+
+        but += frame.Tag(but) == PosTag.Comma ? 1 : 0;
+        int verb = frame.Word(but) is "but" ? ReporterWords.OwnVerb(frame, but + 1, end) : -1;
+        var content = new TokenRange(verb + 1, end);
+        return verb >= 0 && verb + 1 < end && (frame.Word(verb + 1) is "that" || frame.Lemma(verb) != Words.Tell) && frame.HasVerb(content) ? new StatementDraft(new CueSpan(verb, verb + 1), [source], [content]) : null;
+    }
+
+    /// <summary>"Asked if she met Lee, Roe said no.": an answer of one word ends its sentence.</summary>
+    private static StatementDraft? Answer(StatementFrame frame, Sentence sentence)
+    {
+        int end = frame.BeforeStop(sentence), verb = end - 2, source = verb;
+        bool isAnswer = verb > sentence.FirstToken && frame.Word(end - 1) is "no" or "yes" && frame.Word(verb) is "said" or "says" or "answered" or "replied" && frame.Quotes.Region[verb] < 0;
+        while (isAnswer && source > sentence.FirstToken && verb - source < MostTail && (frame.Tag(source - 1).IsNominal() || frame.Names[source - 1] != 0))
+        {
+            source--;
+        }
+
+        return isAnswer && source < verb ? new StatementDraft(new CueSpan(verb, verb + 1), [new TokenRange(source, verb)], [new TokenRange(end - 1, end)]) : null;
     }
 
     /// <summary>A person, people, or what has a name or pronoun. What an organisation rejects is often decided ("The bank rejected the claim"), and so is whatever a court does.</summary>

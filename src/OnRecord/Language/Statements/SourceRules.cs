@@ -178,6 +178,16 @@ internal static class SourceRules
         return true;
     }
 
+    /// <summary>The source by the tree alone, none where it does not tell.</summary>
+    public static void Renew(StatementFrame frame, StatementDraft draft)
+    {
+        draft.Source.Clear();
+        if ((OwnSubject(frame, draft) ?? Borrowed(frame, draft)) is { } source)
+        {
+            draft.Source.Add(source);
+        }
+    }
+
     /// <summary>Behind pictures, dashes and bullets that the source begins with; quotation marks and brackets stay.</summary>
     private static int BehindSigns(StatementFrame frame, TokenRange source)
     {

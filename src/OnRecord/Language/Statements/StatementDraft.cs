@@ -20,6 +20,9 @@ internal sealed class StatementDraft(CueSpan cue, List<TokenRange> source, List<
     /// <summary>Whether the content is what somebody spoke, word for word and without quotation marks: a turn of a transcript.</summary>
     public bool IsSpoken { get; init; }
 
+    /// <summary>Where a rule let the content go on behind what the weights found; -1 where it did not.</summary>
+    public int GoesOnFrom { get; set; } = -1;
+
     /// <summary>How many tokens the content has.</summary>
     public int ContentCount
     {

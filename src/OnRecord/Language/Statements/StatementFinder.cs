@@ -119,7 +119,7 @@ public static class StatementFinder
     {
         TextSpan span = Span(frame, words);
         string text = string.Join(' ', frame.Parsed.Text.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new StatementParty(span, text, SpeakerFinder.PartyOf(frame, parties, words));
+        return new StatementParty(span, text, NobodySources.IsNobody(frame, words) ? -1 : SpeakerFinder.PartyOf(frame, parties, words));
     }
 
     private static TextSpan Span(StatementFrame frame, TokenRange range) => new(frame.Parsed.Text.Tokens[range.First].Start, frame.Parsed.Text.Tokens[range.End - 1].End);

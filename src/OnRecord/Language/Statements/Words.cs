@@ -9,4 +9,5 @@ internal static class Words
     public static readonly ulong Not = FeatureHash.Lower("not");
     public static readonly ulong Never = FeatureHash.Lower("never");
     public static readonly ulong Have = FeatureHash.Lower("have");
+    public static readonly ulong Tell = FeatureHash.Lower("tell");
 }

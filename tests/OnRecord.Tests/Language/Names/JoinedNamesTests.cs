@@ -106,6 +106,14 @@ public sealed class JoinedNamesTests
     public void The_city_of_a_dateline_is_a_place(string marked, string expected, string why) =>
         Check(marked, expected, why, static (frame, names) => [.. DatelineNames.Mark(frame.Text, names)]);
 
+    [Theory]
+    [InlineData("Then we met [P Bo Quill] Jr. there.", "P Bo Quill Jr.", "what tells the generation")]
+    [InlineData("Then we met Robert [P Quill Jr.] there.", "P Robert Quill Jr.", "the given name before it")]
+    [InlineData("Then we met Mayor [P Quill Jr.] there.", "P Quill Jr.", "an office")]
+    [InlineData("Then we met [P Henry] II there.", "P Henry", "no family")]
+    [InlineData("Then we met [O Quill Works] II there.", "O Quill Works", "no person")]
+    public void A_generation_belongs_to_the_name_before_it(string marked, string expected, string why) => Check(marked, expected, why, SuffixedNames.Join);
+
     private static void Check(string marked, string expected, string why, Func<NameFrame, List<Mention>, List<Mention>> mend)
     {
         var text = new MarkedNames(marked);

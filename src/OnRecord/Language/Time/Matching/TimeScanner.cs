@@ -116,6 +116,7 @@ internal sealed class TimeScanner
             IsDefinite = edges.IsDefinite(text.Text, pieces, best.Start, best.End, bounds),
             IsReported = tenses.IsReported(pieces, best.Start, bounds.First),
             IsPerfect = tenses.IsPerfect(pieces, best.Start, bounds.First),
+            IsAside = meaning is { Year: not null, Month: not null, Day: not null } && tenses.IsAside(text.Text, pieces, best.Start, best.End, bounds),
             Compares = meaning.Lengths is [{ Unit: TimeUnit.Year }] && figures.Compares(pieces, best.Start, best.End, bounds),
             IsWithin = tenses.IsWithin(pieces, best.Start, bounds.First),
             DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),

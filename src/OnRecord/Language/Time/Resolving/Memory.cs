@@ -80,7 +80,7 @@ internal sealed class Memory
     /// <summary>Takes note of a point; where a day is told, that of a saying between is not the story's.</summary>
     public void Add(Stamp stamp, Meaning meaning, FoundTime found)
     {
-        bool isTold = meaning is { Month: not null, Day: not null };
+        bool isTold = meaning is { Month: not null, Day: not null } && !found.IsAside;
         if (stamp.IsOpen || (found.Says && !isTold && NearTold(found.Paragraph) is not null))
         {
             return;

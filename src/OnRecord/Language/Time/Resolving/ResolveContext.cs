@@ -49,6 +49,9 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>The day that a story in the past stands at, long before the publication; null where there is none, or the words are of the present.</summary>
     public Stamp? Story => Tense is Tense.Past or Tense.Unknown ? Told : null;
 
+    /// <summary>Whether a day is most of a year or more before the publication.</summary>
+    public bool IsLongAgo(Stamp day) => Anchor is { } anchor && Period.DaysBetween(day.First, anchor) >= LongAgo;
+
     /// <summary>The day of a month that this or the last paragraph names, long before the publication; null where there is none, or the words are of the future.</summary>
     public Stamp? Told => Tense != Tense.Future && Anchor is { } anchor && Memory.NearTold(Paragraph) is { } told && Period.DaysBetween(told.First, anchor) >= LongBefore ? told : null;
 

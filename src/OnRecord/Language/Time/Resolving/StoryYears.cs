@@ -11,6 +11,12 @@ internal static class StoryYears
     /// <param name="inYear">The point in a year, null where the year has none.</param>
     public static List<Stamp> Of(ResolveContext context, Func<int, Stamp?> inYear)
     {
+        if (context.IsReported && context.Memory.Dated is { } said && context.Sentence == context.Memory.DatedSentence && context.IsLongAgo(said))
+        {
+            // "wrote on Dec. 30, 2016 that it would close in January"
+            return [.. new[] { said.First.Year, said.First.Year + 1 }.Select(inYear).OfType<Stamp>().Where(stamp => stamp.First > said.First).Take(1)];
+        }
+
         if (context.Dated is not { } dated || context.Anchor is not { } anchor)
         {
             return [];

@@ -9,6 +9,8 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private const int FarthestBefore = 40;
     private const int FarthestAfter = 20;
     private const int FarthestSaying = 4;
+    private const int FarthestAside = 16;
+    private const int FarthestSince = 2;
     private readonly VerbReader verbs = new(vocabulary);
     private readonly PlainVerbReader present = new(vocabulary);
     private readonly DeadlineReader deadlines = new(vocabulary);
@@ -19,6 +21,9 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private readonly int saying = vocabulary.Symbol("%saying");
     private readonly int would = vocabulary.Symbol("%would");
     private readonly int had = vocabulary.Symbol("%had");
+    private readonly int since = vocabulary.Symbol("%sinceword");
+    private readonly int begun = vocabulary.Symbol("%begun");
+    private readonly int relative = vocabulary.Symbol("%relative");
     private readonly int lookBack = vocabulary.Symbol("%lookback");
 
     /// <summary>The tense for the pieces from <paramref name="start"/> up to <paramref name="end"/>, within the sentence from <paramref name="first"/> up to <paramref name="last"/>.</summary>
@@ -94,6 +99,22 @@ internal sealed class TenseReader(Vocabulary vocabulary)
         for (int i = start - 1; i >= Math.Max(first, start - FarthestSaying) && pieces[i].IsLetters; i--)
         {
             if (Is(pieces[i], saying))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a date is of the background: behind "since", behind "born" and the like, or in words between commas that tell of the noun before them.</summary>
+    public bool IsAside(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end, (int First, int Last) bounds)
+    {
+        bool isClosed = end < bounds.Last && text[pieces[end].Start] is ',' or ')';
+        for (int i = start - 1; i >= Math.Max(bounds.First, start - FarthestAside) && text[pieces[i].Start] is not (',' or ';' or ')'); i--)
+        {
+            bool isNear = i >= start - FarthestSince;
+            if ((isNear && Is(pieces[i], since)) || Is(pieces[i], begun) || (isClosed && Is(pieces[i], relative)) || (isClosed && text[pieces[i].Start] is '('))
             {
                 return true;
             }

@@ -57,7 +57,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
         if (readings.Stamp is { } stamp && !(stamp.Unit == TimeUnit.Quarter && meaning.Lengths.Count > 0))
         {
             memory.Add(stamp, meaning, found);
-            if (meaning is { Year: not null, Month: not null, Day: not null } && !stamp.IsOpen)
+            if (meaning is { Year: not null, Month: not null, Day: not null } && !stamp.IsOpen && !found.IsAside)
             {
                 memory.AddDated(stamp, found.Sentence);
             }

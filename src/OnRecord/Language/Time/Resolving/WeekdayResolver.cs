@@ -5,7 +5,8 @@ namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>
 /// Resolves a weekday. "Friday" in the news of a Friday is that day; "next Friday" said on a Monday may mean either of two, and says so. Beside a told day of weeks ago a
-/// weekday is of that time where the text comes back to it ("on Saturday ... that Saturday"), and else of either where it begins a sentence of the paragraph that tells the day.
+/// weekday is of that time where the text comes back to it ("on Saturday ... that Saturday"), and else of either where it begins a sentence of the paragraph that tells the day,
+/// or stands anywhere in it where that day is most of a year ago.
 /// </summary>
 internal static class WeekdayResolver
 {
@@ -79,7 +80,7 @@ internal static class WeekdayResolver
                 return Readings.Of(told, true) with { Basis = story };
             }
 
-            if (context.Opens && context.Memory.TellsHere(context.Paragraph))
+            if ((context.Opens || context.IsLongAgo(story)) && context.Memory.TellsHere(context.Paragraph))
             {
                 return Readings.OneOf([told, Day(last)], null);
             }
