@@ -11,7 +11,7 @@ namespace OnRecord.Language.Requests;
 /// </summary>
 public static class RequestFinder
 {
-    private const int MostAhead = 16, MostOpen = 4, MostBetween = 120;
+    private const int MostAhead = 16, MostOpen = 4;
 
     [ThreadStatic]
     private static FrameScanner? scanner;
@@ -38,7 +38,7 @@ public static class RequestFinder
     private static void Make(SentencePhrases text, FrameMatch match, List<CommentRequest> found)
     {
         Frame frame = match.Frame;
-        if ((match.IsNegated || Subjects.IsYet(text, match.Trigger) ? frame.Negated : frame.Value) is not { } value || !IsReal(text, match, found) || (frame.Flags.Contains("comment") && !IsForComment(text, match.Noun)))
+        if ((match.IsNegated || Subjects.IsYet(text, match.Trigger) ? frame.Negated : frame.Value) is not { } value || !IsReal(text, match) || (frame.Flags.Contains("comment") && !IsForComment(text, match.Noun)))
         {
             return;
         }
@@ -67,7 +67,7 @@ public static class RequestFinder
         int time = IsOfTopic(text, match, FrameTimes.Find(text, match)) ? -1 : FrameTimes.Find(text, match);
         foreach (int asked in match.Others.Select(other => Asked(text, other)).Where(other => other >= 0 && !IsPaper(text, other) && !IsReader(text, other) && !IsReporter(text, text[other].Mention)))
         {
-            PartyPhrase name = AskedBefore(text, match, found) ?? text.Name(asked);
+            PartyPhrase name = text.Name(asked);
             name = name.Party >= 0 && (IsReporters(text, name.Party) || (IsPronoun(text, asked) && IsOwnersOnly(text, name.Party))) ? name with { Party = -1 } : name;
             if (outcome != RequestOutcome.Unknown || by is not null || name.Party >= 0 || !IsPronoun(text, asked))
             {
@@ -105,11 +105,6 @@ public static class RequestFinder
 
     private static bool IsOwner(SentencePhrases text, int end) => end < text.Text.Parsed.Tags.Length && (text.Text.Parsed.Tags[end] == Syntax.PosTag.POS || text.Text.Parsed.Tags[end - 1] == Syntax.PosTag.POS);
 
-    /// <summary>"The Ledger asked the board for comment; it has not responded": whom a request right before asked; null where none is, or the pronoun is of somebody else.</summary>
-    private static PartyPhrase? AskedBefore(SentencePhrases text, FrameMatch match, List<CommentRequest> found) =>
-        match.IsNegated && text.Front(match.Trigger) is "has" or "have" or "had" && match.Others is [var other] && IsPronoun(text, other) && found is [.., { Outcome: RequestOutcome.Unknown } last]
-        && text.Span(text[match.Trigger].First, text[match.Trigger].End).Start - last.Cue.End is >= 0 and < MostBetween && text.Name(other).Party is var party && (party < 0 || party == last.Asked.Party) ? last.Asked : null;
-
     /// <summary>"You did not answer": whoever reads it, whom a request does not name.</summary>
     private static bool IsReader(SentencePhrases text, int asked) => text.Word(text[asked].Head) is "you" or "You";
 
@@ -128,7 +123,7 @@ public static class RequestFinder
         : text.Kind(other + 1) == PhraseKind.Preposition && text.IsNoun(other + 2) ? other + 2 : -1;
 
     /// <summary>What could or would not be is real here; what somebody wants, plans or asks is not.</summary>
-    private static bool IsReal(SentencePhrases text, FrameMatch match, List<CommentRequest> found)
+    private static bool IsReal(SentencePhrases text, FrameMatch match)
     {
         Phrase verb = text[match.Trigger];
         if (IsLeftOpen(text, match))
@@ -168,7 +163,7 @@ public static class RequestFinder
             return false;
         }
 
-        if (match.Frame.Flags.Contains("did") && !isNobody && AskedBefore(text, match, found) is null && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
+        if (match.Frame.Flags.Contains("did") && !isNobody && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
         {
             return false;
         }

@@ -197,7 +197,7 @@ internal sealed class OpenedItem
         private long PartyOf(string words, ClausePart part) =>
             part.Head is "i" or "me" or "we" or "us" ? Math.Max(0, claim.Speaker)
             : statement.Kind != StatementKind.Direct && part.Role == ClauseRole.Agent && part.Head is "he" or "she" ? opened.MeantBy(statement, claim, window.Start + part.Span.Start, window.Start + part.Span.End)
-            : names.Of(words) is > 0 and var named ? named : part.IsName ? names.Of(WithoutTime(words, part)) : 0;
+            : names.Of(SpanWords.Joined(words)) is > 0 and var named ? named : part.IsName ? names.Of(WithoutTime(words, part)) : 0;
 
         /// <summary>"Roe on 5 March", where the time is read as part of whom it is about, is Roe.</summary>
         private string WithoutTime(string words, ClausePart part)
