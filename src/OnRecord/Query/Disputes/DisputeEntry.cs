@@ -16,6 +16,7 @@ internal static class DisputeEntry
         SELECT dispute_id, -1, side, hash, date_from, date_to, instant, NULL, NULL, NULL, NULL, NULL FROM (
           SELECT dispute_id, side, hash, date_from, date_to, instant, max(instant * 2 + side) FROM (
             SELECT dispute_id, 0 AS side, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON event.kind = 0 AND event.hash = left_hash
+            UNION ALL SELECT dispute_id, 0, dispute.hash, item.date_from, item.date_to, item.instant FROM dispute JOIN item ON item.hash = left_hash
             UNION ALL SELECT dispute_id, 1, dispute.hash, event.date_from, event.date_to, event.instant FROM dispute JOIN event ON right_message IN (0, 2) AND event.kind = right_message / 2 AND event.hash = right_hash
             UNION ALL SELECT dispute_id, 1, dispute.hash, item.date_from, item.date_to, item.instant FROM dispute JOIN item ON right_message = 1 AND item.hash = right_hash
             UNION ALL SELECT dispute_id, 1, dispute.hash, recovered.date_from, recovered.date_to, recovered.instant FROM dispute JOIN recovered ON right_message = 1 AND recovered.hash = right_hash)

@@ -12,7 +12,10 @@ namespace OnRecord.Query.Disputes;
 /// <summary>Lists what does not fit together, the surest first.</summary>
 public static class DisputeList
 {
-    private const string Columns = "SELECT hash, kind, score, why, left_hash, right_hash, right_message";
+    /// <summary>Ids of both sides: what is no statement on the left is a message.</summary>
+    private const string SideColumns = "left_hash, right_hash, right_message, EXISTS (SELECT 1 FROM event WHERE event.kind = 0 AND event.hash = left_hash)";
+
+    private const string Columns = "SELECT hash, kind, score, why, " + SideColumns;
 
     /// <summary>How many there are.</summary>
     public static long Count(SqliteConnection connection, ItemFilter filter)
@@ -56,7 +59,7 @@ public static class DisputeList
         }
 
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT left_hash, right_hash, right_message FROM dispute WHERE hash = {ReplacedIds.Now}";
+        select.CommandText = $"SELECT {SideColumns} FROM dispute WHERE hash = {ReplacedIds.Now}";
         select.Parameters.AddWithValue("$hash", parsed.Hash);
         using SqliteDataReader row = select.ExecuteReader();
         return row.Read() ? Sides(row, 0) : null;
@@ -83,7 +86,7 @@ public static class DisputeList
     }
 
     private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (
-        new RecordId("statement", row.GetInt64(column)).ToString(), new RecordId(row.GetInt64(column + 2) switch { 1 => "message", 2 => "contact", _ => "statement" }, row.GetInt64(column + 1)).ToString());
+        new RecordId(row.GetInt64(column + 3) == 1 ? "statement" : "message", row.GetInt64(column)).ToString(), new RecordId(row.GetInt64(column + 2) switch { 1 => "message", 2 => "contact", _ => "statement" }, row.GetInt64(column + 1)).ToString());
 
     private static string Which(ItemFilter filter, SqliteCommand command)
     {

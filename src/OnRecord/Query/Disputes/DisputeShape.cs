@@ -3,7 +3,7 @@ namespace OnRecord.Query.Disputes;
 /// <summary>Two sides that do not fit together, side by side; never judged.</summary>
 /// <param name="Id">Made from the ids of both sides.</param>
 /// <param name="Kind">In what: <c>denial</c>, <c>number</c>, <c>time</c>, <c>doer</c>, <c>unsaid</c> or <c>contact</c>.</param>
-/// <param name="Left">A statement (<see cref="Events.StatementShape"/>).</param>
+/// <param name="Left">A statement (<see cref="Events.StatementShape"/>), or a message (<see cref="Shapes.MessageShape"/>) whose sender says it in its own words.</param>
 /// <param name="Right">Another statement, a message (<see cref="Shapes.MessageShape"/>), or a contact that is told or kept in a log (<see cref="Events.ContactShape"/>).</param>
 /// <param name="Why">The reason in a sentence, with the words that clash.</param>
 /// <param name="Score">How sure it is that they do not fit, from 0 to 100.</param>

@@ -58,7 +58,7 @@ internal sealed class EventItem
     private int NumberOf(FoundWho who, string words, int writer)
     {
         int number = who.Party >= 0 && who.Party < parties.Count ? parties[who.Party] : 0;
-        return number == 0 && words is "I" or "me" or "my" or "My" && Found.ArticleAt(writer, who.Span) is null ? Writer(writer).Party : number;
+        return number == 0 && FirstPerson.Is(words) && Found.ArticleAt(writer, who.Span) is null ? Writer(writer).Party : number;
     }
 
     /// <summary>The message whose words a writer's are, and who wrote it.</summary>

@@ -34,8 +34,12 @@ internal static class ClashFinder
         return best ?? CountFinder.Find(one, other);
     }
 
-    /// <summary>The same or opposite main words, or a denied one that the other implies; both told, of the same time.</summary>
-    private static bool AreAlike(Clause a, Clause b) => (a.Verb == b.Verb || ClashWords.AreOpposite(a.Verb, b.Verb) || (a.IsNegated != b.IsNegated && ClashWords.Implies((a.IsNegated ? b : a).Verb, (a.IsNegated ? a : b).Verb))) && a is { IsAside: false, Mood: ClauseMood.Told } && b is { IsAside: false, Mood: ClauseMood.Told } && a.IsPresent == b.IsPresent;
+    /// <summary>The same or opposite main words, or a denied one that the other implies; both told, of the same time. What will be is compared for its numbers alone.</summary>
+    private static bool AreAlike(Clause a, Clause b) => AreBothComing(a, b) || AreToldAlike(a, b);
+
+    private static bool AreBothComing(Clause a, Clause b) => a.Verb == b.Verb && a is { IsAside: false, IsNegated: false, Mood: ClauseMood.Coming } && b is { IsAside: false, IsNegated: false, Mood: ClauseMood.Coming };
+
+    private static bool AreToldAlike(Clause a, Clause b) => (a.Verb == b.Verb || ClashWords.AreOpposite(a.Verb, b.Verb) || (a.IsNegated != b.IsNegated && ClashWords.Implies((a.IsNegated ? b : a).Verb, (a.IsNegated ? a : b).Verb))) && a is { IsAside: false, Mood: ClauseMood.Told } && b is { IsAside: false, Mood: ClauseMood.Told } && a.IsPresent == b.IsPresent;
 
     /// <summary>"denied that officials made threats to the clerk or that the envoys reported them": the last clause belongs to what stands around the threats.</summary>
     private static bool IsBorrowed(SaidStatement statement, KnownClause clause)
@@ -47,6 +51,11 @@ internal static class ClashFinder
 
     private static FoundClash? Compare(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
+        if (a.Clause.Mood == ClauseMood.Coming)
+        {
+            return Number(one, a, other, b);
+        }
+
         if (ClashWords.AreOpposite(a.Clause.Verb, b.Clause.Verb))
         {
             return a.Clause.IsNegated || b.Clause.IsNegated ? null : Opposite(one, a, other, b);
@@ -93,7 +102,7 @@ internal static class ClashFinder
             KnownPart? against = b.Parts.FirstOrDefault(part => part.Value is not null && part.Part.Role == counted.Part.Role && part.Part.Head == counted.Part.Head);
             if (against is not null && against.Value != counted.Value && PartFits.Of(counted, against) == PartFit.Same && !IsRough(a, counted) && !IsRough(b, against)
                 && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && !IsApart(a, b) && !Beside.AreNumberedApart(a, b, counted)
-                && (fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) || (fit.Same >= Wanted(a) && Math.Min(fit.Left, back.Left) == 0 && Beside.Are(one, other) && Beside.IsSameDone(a, b))))
+                && (fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) || (fit.Same >= Wanted(a) && Math.Min(fit.Left, back.Left) == 0 && Beside.Are(one, other) && Beside.IsSameDone(a, b)) || (fit is { Same: 1, Left: 0 } && back.Left == 0 && Beside.Are(one, other) && Beside.IsSameDone(a, b))))
             {
                 return new FoundClash(DisputeKind.Number, a, b, ScoreOf(one, other, fit), $"Different numbers of \"{counted.Part.Head}\": {one.Speaker} has \"{a.Words}\", {other.Speaker} \"{b.Words}\".");
             }

@@ -84,6 +84,12 @@ internal static class ContactWords
     /// <param name="noun">Its lemma.</param>
     public static IReadOnlyList<string> ClassOf(string noun) => Classes.FirstOrDefault(words => words.Contains(noun, StringComparer.Ordinal)) ?? [];
 
+    /// <summary>The word of a class that a word written together ends with: "school" of "millbrookschool"; empty for none.</summary>
+    public static string EndOf(string word) => Classes.SelectMany(static words => words).FirstOrDefault(end => end.Length >= LeastEnd && word.EndsWith(end, StringComparison.Ordinal)) ?? "";
+
+    /// <summary>Shorter words end too many others.</summary>
+    private const int LeastEnd = 5;
+
     private static IReadOnlyList<IReadOnlyList<string>> Classes { get; } = [.. List.Lines("class")];
 
     private static FrozenSet<string> Set(string kind) => List[kind].ToFrozenSet(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using OnRecord.Record.Statements;
+
 namespace OnRecord.Record.Disputes;
 
 /// <summary>When a contact is said not to have been.</summary>
@@ -6,26 +8,38 @@ namespace OnRecord.Record.Disputes;
 /// <param name="IsBefore">True when the end itself is not meant.</param>
 internal sealed record DeniedTime(string? First, string? End, bool IsBefore)
 {
-    /// <summary>The time that a clause tells; null where it tells one that cannot be placed, or several. Without any it is unbounded.</summary>
-    public static DeniedTime? Of(KnownClause clause)
+    /// <summary>The times that a clause tells, of which any may be meant: "on March 2 or on March 3"; none where it tells one that cannot be placed. Without any it is unbounded.</summary>
+    public static IReadOnlyList<DeniedTime> Of(KnownClause clause)
     {
         IReadOnlyList<KnownTime> times = [.. clause.Times, .. clause.Bounds];
         if (times.Count == 0)
         {
-            return clause.Parts.Any(static part => part.Part.Preposition is { } before && ContactWords.Bounding.Contains(before)) ? null : new DeniedTime(null, null, false);
+            return clause.Parts.Any(static part => part.Part.Preposition is { } before && ContactWords.Bounding.Contains(before)) ? [] : [new DeniedTime(null, null, false)];
         }
 
-        if (times is not [{ IsClockAlone: false } time])
+        if (times.Any(static time => time.IsClockAlone) || (times.Count > 1 && clause.Bounds.Count > 0))
         {
-            return null;
+            return [];
         }
 
-        return clause.Parts.FirstOrDefault(part => part.Words.Contains(time.Words, StringComparison.Ordinal))?.Part.Preposition switch
-        {
-            "before" or "until" or "till" or "by" => new DeniedTime(null, time.From, true),
-            "after" or "since" => new DeniedTime(time.From, null, false),
-            _ => clause.Bounds.Count > 0 ? null : new DeniedTime(time.From, time.To, false),
-        };
+        DeniedTime?[] read = [.. times.Select(time => Of(clause, time))];
+        return Array.Exists(read, static time => time is null) ? [] : [.. read.OfType<DeniedTime>()];
+    }
+
+    private static DeniedTime? Of(KnownClause clause, KnownTime time) => clause.Parts.FirstOrDefault(part => part.Words.Contains(time.Words, StringComparison.Ordinal))?.Part.Preposition switch
+    {
+        "before" or "until" or "till" or "by" => new DeniedTime(null, time.From, true),
+        "after" or "since" => new DeniedTime(time.From, null, false),
+        _ => clause.Bounds.Count > 0 ? null : new DeniedTime(time.From, time.To, false),
+    };
+
+    /// <summary>Whether something was in that time, as a whole.</summary>
+    /// <param name="when">When it was.</param>
+    /// <param name="place">Puts a day or moment on the clock of the case.</param>
+    public bool Has(TimePoint when, Func<string, TimePoint?> place)
+    {
+        TimePoint? first = First is null ? null : place(First), end = End is null ? null : place(End);
+        return (First is null || (first is { } from && when.From >= from.From)) && (End is null || (end is { } to && (IsBefore ? when.To < to.From : when.To <= to.To)));
     }
 
     /// <summary>True when neither end is told.</summary>

@@ -82,7 +82,7 @@ internal sealed class FindingsMaker
 
     /// <summary>A contact that whoever writes "I", or leaves it out, had.</summary>
     private static bool IsOwn(Contact contact, string text) =>
-        contact.IsByWriter || contact.To.Count == 0 || contact.To.Append(contact.From).Any(side => side is not null && text[side.Span.Start..side.Span.End] is "I" or "me" or "my" or "My");
+        contact.IsByWriter || contact.To.Count == 0 || contact.To.Append(contact.From).Any(side => side is not null && FirstPerson.Is(text.AsSpan(side.Span.Start, side.Span.Length)));
 
     /// <summary>One part's findings with their places in the whole.</summary>
     private sealed class PartFindings(AnnotatedPart part, int writer, List<FoundParty> parties, int firstStatement, List<FoundTime> times)

@@ -10,7 +10,7 @@ internal sealed class Namesakes
     private const int Many = 50;
 
     private readonly Dictionary<PartyKey, List<Bearer>> bearers = [];
-    private readonly HashSet<PartyKey> two = [];
+    private readonly HashSet<PartyKey> two = [], beside = [];
 
     /// <summary>Adds a name of a header or a text.</summary>
     /// <param name="name">The key of the name.</param>
@@ -38,7 +38,12 @@ internal sealed class Namesakes
     }
 
     /// <summary>True when several people have the name.</summary>
-    public bool Share(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && (DifferInside(known) || (FamilyNames.IsCommon(name) && AreElsewhere(known)));
+    public bool Share(PartyKey name) => beside.Contains(name) || AreBearersOf(name);
+
+    /// <summary>Takes note of a message between two of a name, at addresses of different organisations.</summary>
+    public void AddBeside(PartyKey name) => beside.Add(name);
+
+    private bool AreBearersOf(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && (DifferInside(known) || (FamilyNames.IsCommon(name) && AreElsewhere(known)));
 
     /// <summary>Takes note of a text that tells of two people of one name, as of "Bo Roe" and "Bo Roe Jr.".</summary>
     public void AddTwo(PartyKey name) => two.Add(name);
@@ -48,9 +53,17 @@ internal sealed class Namesakes
 
     private static bool DifferByGeneration(List<Bearer> known)
     {
-        bool[] marked = [.. known.Where(static bearer => bearer.Address is not null).GroupBy(static bearer => bearer.Address!.Value)
-            .Where(static address => address.Select(static bearer => bearer.Generation).Distinct().Take(2).Count() == 1).Select(static address => address.First().Generation is not null)];
-        return marked.Contains(true) && marked.Contains(false);
+        List<Bearer>[] addresses = [.. known.Where(static bearer => bearer.Address is not null).GroupBy(static bearer => bearer.Address!.Value).Select(static address => address.ToList())];
+        bool[] marked = [.. addresses.Where(static address => address.TrueForAll(bearer => bearer.Generation == address[0].Generation)).Select(static address => address[0].Generation is not null)];
+        return (marked.Contains(true) && marked.Contains(false)) || DifferByInitial(addresses);
+    }
+
+    /// <summary>"Bo Roe Jr.", whom some headers call "Bo Roe", is not whom others call "Bo L. Roe" at another address.</summary>
+    private static bool DifferByInitial(List<Bearer>[] addresses)
+    {
+        ILookup<bool, List<Bearer>> byMark = addresses.ToLookup(static address => address.Exists(static bearer => bearer.Generation is not null));
+        HashSet<char?> initials = [.. byMark[true].SelectMany(static address => address).Select(static bearer => bearer.Initial)];
+        return initials.Count > 0 && byMark[false].Any(address => address.Exists(bearer => bearer.Initial is not null && !initials.Contains(bearer.Initial)));
     }
 
     /// <summary>True when a name is written with initials inside of which no address has all.</summary>

@@ -58,6 +58,16 @@ internal sealed class PartyLinker
         }
     }
 
+    /// <summary>Takes note that a message names two people of one name, each at an address of another organisation: both among those who got it, or one who greets the other.</summary>
+    /// <param name="name">As one of them is written.</param>
+    public void AddBeside(string name)
+    {
+        if (HeaderNames.KeyOf(name) is { Kind: PartyKeyKind.Person } key)
+        {
+            namesakes.AddBeside(key);
+        }
+    }
+
     /// <summary>Adds a name that an export keeps beside an address. Exports make up addresses for those of whom they have none, so that it tells nothing where headers give the name to other organisations alone.</summary>
     public void AddExported(string name, string address, PartySighting place) => exported.Add((name, address, place));
 

@@ -28,7 +28,7 @@ internal static class AskedMaker
 
     private static AskedRequest Of(MailAsk ask, Func<long, bool> isHeard)
     {
-        RequestOutcome outcome = ask.Answer?.Outcome ?? (isHeard(ask.Asked) ? RequestOutcome.NoResponse : RequestOutcome.Unknown);
+        RequestOutcome outcome = ask.Answer?.Outcome ?? (isHeard(ask.Asked) && !ask.IsAnsweredByOthers ? RequestOutcome.NoResponse : RequestOutcome.Unknown);
         return new AskedRequest(ask, [], outcome, ask.Answer);
     }
 

@@ -9,4 +9,8 @@ namespace OnRecord.Record.Requests;
 /// <param name="Asked">The number of the address that is asked.</param>
 /// <param name="Between">Who asks whom: equal for equal addresses, whatever names stand beside them.</param>
 /// <param name="Answer">Of what came back the message that counts, or null.</param>
-internal sealed record MailAsk(long Event, long Message, long? Thread, long? Instant, long By, long Asked, string Between, MailReply? Answer);
+internal sealed record MailAsk(long Event, long Message, long? Thread, long? Instant, long By, long Asked, string Between, MailReply? Answer)
+{
+    /// <summary>True when only others than who was asked answered, so that it is not known whether these spoke for them.</summary>
+    public bool IsAnsweredByOthers { get; init; }
+}

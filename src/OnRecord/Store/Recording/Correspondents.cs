@@ -31,6 +31,9 @@ internal sealed class Correspondents(SqliteConnection connection)
         return found;
     }
 
+    /// <summary>Who wrote the words of a writer; 0 when that is not known.</summary>
+    public int WriterOf(long item, int writer) => Of(item, writer).Where(static who => who.Role == 0).Select(static who => who.Party).FirstOrDefault();
+
     /// <summary>The message that a writer's words are of: an item, below zero a recovered message, 0 for none.</summary>
     public long MessageOf(long item, int writer)
     {

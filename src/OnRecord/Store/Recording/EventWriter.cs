@@ -54,7 +54,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         for (int number = 0; number < found.Contacts.Count; number++)
         {
             FoundContact contact = found.Contacts[number];
-            int reached = (contact.To.Count == 0 && !contact.IsLogged) || contact.IsByWriter ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
+            int reached = (contact.To.Count == 0 && !contact.IsLogged) || contact.IsByWriter || IsOfWriter(contact, text.Text) ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
             if (contact.IsPasted && (contact.To.Count == 0 || contact.IsByWriter))
             {
                 // Whoever mailed an article is not its "I".
@@ -115,6 +115,10 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         insert.Dispose();
         involve.Dispose();
     }
+
+    /// <summary>"She called me": whoever wrote it was called.</summary>
+    private static bool IsOfWriter(FoundContact contact, string text) =>
+        FirstPerson.MayBeIn(contact) && contact.To.Append(contact.From).Any(side => side is { Party: < 0 } && FirstPerson.Is(text.AsSpan(side.Span.Start, side.Span.Length)));
 
     private static IEnumerable<FoundWho?> Tellers(ItemFindings found, FoundStatement statement)
     {

@@ -45,7 +45,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
 
     /// <summary>Who wrote the words of a writer, counted from 1; 0 when that is not known.</summary>
     public int WriterOf(FoundItem item, int writer) => item.Kind == ItemKind.Message || writer > 0
-        ? correspondents.Of(item.Item, writer).Where(static who => who.Role == 0).Select(static who => who.Party).FirstOrDefault()
+        ? correspondents.WriterOf(item.Item, writer)
         : 0;
 
     /// <summary>The only one whom the words of a writer were written to, counted from 1; 0 when these are several, or not known.</summary>

@@ -45,6 +45,15 @@ public sealed class AskedRequestsTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_of_somebody_else_is_not_of_whoever_was_asked()
+    {
+        _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9).Replace("Subject:", "Cc: Odile Garrow <garrow@town.example>\r\nSubject:", StringComparison.Ordinal));
+        _case.Write("other.eml", Mail("other", "Re: The pier", "The pier was never shut, and the pilots know it.", "Odile Garrow <garrow@town.example>", Reporter, 10, "ask"));
+        _case.Write("note.eml", Mail("note", "Lunch", "See you at noon.", Office, "Odile Garrow <garrow@town.example>", 12));
+        Assert.Equal(("unknown", null), Assert.Single(Build()) is var request ? (request.Outcome, request.AnsweredBy) : default);
+    }
+
+    [Fact]
     public void Asking_again_and_the_article_that_came_of_it_are_evidence_of_one_request()
     {
         _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));

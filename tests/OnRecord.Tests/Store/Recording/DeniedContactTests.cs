@@ -68,6 +68,38 @@ public sealed class DeniedContactTests : IDisposable
         Assert.Empty(Disputes());
     }
 
+    [Theory]
+    [InlineData("Odile Garrow said that she had never met Lena Soko.", false)]
+    [InlineData("Odile Garrow said that she did not speak with Lucan Brandt on 5 March 2018.", true)]
+    [InlineData("Odile Garrow said that she did not speak with Lucan Brandt on 6 March 2018.", false)]
+    public void What_somebody_writes_of_themselves_goes_against_a_denial(string words, bool isOne)
+    {
+        _case.Write("call.eml", Mail("Lucan Brandt <brandt@docks.example>", "Mon, 5 Mar 2018 17:00:00 -0800", "Lena,\r\n\r\nHarbour master Odile Garrow called me at 4 p.m. today. She asked for the plan of the pier.\r\n\r\nLucan"));
+        _case.Write("one.txt", $"date 2018-03-16\nQuay row\n\nOdile Garrow is the harbour master. Lucan Brandt and Lena Soko are pilots. {words}\n");
+        Assert.Equal(isOne ? 1 : 0, Disputes().Count(static one => one.Right is ContactShape));
+    }
+
+    [Theory]
+    [InlineData("I have never spoken with Bo Lund.", true)]
+    [InlineData("I did not speak with Bo Lund.", false)] // of an occasion that only the reader knows
+    [InlineData("I have never spoken with Bo Lund about the crane.", false)]
+    [InlineData("I did not speak with Bo Lund on March 7.", false)]
+    [InlineData("I did not speak with Lena Soko on March 5.", false)]
+    [InlineData("\"I have never spoken with Bo Lund,\" Cora Fox said.", false)] // another's words
+    public void A_message_that_denies_a_contact_in_its_own_words_is_a_side(string words, bool isOne)
+    {
+        _case.Write("call.eml", Mail("Bo Lund <bo@docks.example>", "Mon, 5 Mar 2018 17:00:00 -0800", "Lena,\r\n\r\nOdile Garrow called me at 4 p.m. today. She asked for the plan of the pier.\r\n\r\nBo"));
+        _case.Write("no.eml", Mail("Odile Garrow <garrow@port.example>", "Fri, 9 Mar 2018 10:00:00 -0800", $"Dear members,\r\n\r\n{words}\r\n\r\nOdile Garrow"));
+        List<DisputeShape> found = Disputes();
+        Assert.Equal(isOne ? 1 : 0, found.Count);
+        Assert.All(found, one => Assert.StartsWith("message-", DisputeSide.Of(one.Left).Id, StringComparison.Ordinal));
+        using SqliteConnection connection = _case.Open();
+        Assert.All(found, one => Assert.Equal(DisputeSide.Of(one.Left).Id, DisputeList.Find(connection, one.Id)?.Left));
+        Assert.Equal(found.Count, ChronologyList.Read(connection, new ItemFilter(), Page.All).Count(static entry => entry.Kind == "dispute"));
+    }
+
+    private static string Mail(string from, string date, string body) => $"From: {from}\r\nTo: Lena Soko <soko@docks.example>\r\nDate: {date}\r\nSubject: pier\r\n\r\n{body}\r\n";
+
     private List<DisputeShape> Disputes()
     {
         _case.Build();

@@ -34,6 +34,7 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that Lucan Brandt opened the north gate at 9:30 a.m.", "Odile Garrow said that Lucan Brandt opened the north gate at 11:45 a.m.", "time")]
     [InlineData("Lena Soko said that it was Lucan Brandt who leaked the harbour plan.", "Odile Garrow said that the harbour plan was leaked by Bo Lund.", "doer")]
     [InlineData("Lena Soko said that Lucan Brandt had leaked the harbour plan.", "Odile Garrow said that it was not Lucan Brandt who leaked the harbour plan.", "denial")]
+    [InlineData("Lena Soko said the harbour crane will cost 48,000 crowns.", "Lucan Brandt said the harbour crane will cost 42,000 crowns.", "number")]
     public void Two_statements_that_do_not_fit_are_a_dispute(string one, string other, string kind)
     {
         Articles(one, other);

@@ -16,19 +16,20 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
     private const int OfLog = 75, OfText = 60, OfCalendar = 45, ForTime = 8, ForOffice = -10;
 
     private readonly FindingsList findings = new(connection);
+    private readonly Correspondents correspondents = new(connection);
     private readonly NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
 
     /// <summary>The contact that goes most against a denial; none where none does.</summary>
     public IEnumerable<FoundDispute> Find(SaidStatement said, DeniedContact denied)
     {
-        if (said.Claim.Since is not { } since || denied.Mediums.Count == 0 || denied.From <= 0 || denied.To <= 0 || DeniedTime.Of(denied.Clause) is not { } when
+        if (said.Claim.Since is not { } since || denied.Mediums.Count == 0 || denied.From <= 0 || denied.To <= 0 || DeniedTime.Of(denied.Clause) is not { Count: > 0 } times
             || messages.IsShared(names.Of((int)denied.From)) || messages.IsShared(names.Of((int)denied.To)))
         {
             return [];
         }
 
         IEnumerable<long> people = denied.IsOffice ? messages.OfficeOf(denied.From) : [denied.From];
-        return people.Where(who => who != denied.To).SelectMany(who => Between(who, denied).Where(known => IsMeant(known, said, since, denied, when)).Select(known => Make(said, denied, known, who, when)))
+        return people.Where(who => who != denied.To).SelectMany(who => Between(who, denied).Where(known => times.Any(when => IsMeant(known, said, since, denied, when))).Select(known => Make(said, denied, known, who, times[0].IsOpen)))
             .OrderByDescending(static found => found.Score).ThenBy(static found => found.Right.ToString(), StringComparer.Ordinal).Take(1);
     }
 
@@ -46,7 +47,7 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
         var known = new List<Known>();
         while (rows.Read())
         {
-            if (findings.Of(rows.GetInt64(1)) is { } item && item.Findings.Contacts[rows.GetInt32(2)] is var contact && denied.Mediums.Contains(contact.Medium) && AreSides(item.Item, contact, who, denied))
+            if (findings.Of(rows.GetInt64(1)) is { } item && item.Findings.Contacts[rows.GetInt32(2)] is var contact && denied.Mediums.Contains(contact.Medium) && AreSides(item, contact, who, denied))
             {
                 known.Add(new Known(rows.GetInt64(0), rows.GetInt64(6), contact, rows.GetInt32(3) == 1, new TimePoint(rows.GetInt64(4), rows.GetInt64(5), null), contact.Time < 0 ? null : item.Findings.Times[contact.Time].Value));
             }
@@ -56,12 +57,13 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
     }
 
     /// <summary>Whether they are on both sides of it, and not only both reached by somebody else.</summary>
-    private bool AreSides(long item, FoundContact contact, long who, DeniedContact denied)
+    private bool AreSides(FoundItem item, FoundContact contact, long who, DeniedContact denied)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item);
+        select.Parameters.AddWithValue("$item", item.Item);
         List<int> parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
+        string? text = null;
         long from = NumberOf(contact.From);
         long[] to = [.. contact.To.Select(NumberOf)];
         if (contact.Medium == ContactMedium.Appointment || contact.IsShared)
@@ -78,7 +80,9 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
 
         return (from == who && to.Contains(denied.To)) || ((denied.IsMutual || contact.IsMutual) && from == denied.To && to.Contains(who));
 
-        long NumberOf(FoundWho? one) => one is { Party: >= 0 } && one.Party < parties.Count ? parties[one.Party] : 0;
+        long NumberOf(FoundWho? one) => one is null ? 0 : one.Party >= 0 && one.Party < parties.Count ? parties[one.Party] : IsWriter(one) ? correspondents.WriterOf(item.Item, contact.Writer) : 0;
+
+        bool IsWriter(FoundWho one) => FirstPerson.MayBeIn(contact) && FirstPerson.Is((text ??= StoredText.WordsOf(connection, item.Item, item.Field)).AsSpan(one.Span.Start, one.Span.Length));
     }
 
     private bool IsMeant(Known known, SaidStatement said, TimePoint since, DeniedContact denied, DeniedTime when)
@@ -89,14 +93,13 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
             return false;
         }
 
-        TimePoint? first = when.First is null ? null : ItemDate.Point(when.First, zone), end = when.End is null ? null : ItemDate.Point(when.End, zone);
-        return when.IsOpen || (known.IsTimed && (when.First is null || (first is { } from && known.When.From >= from.From)) && (when.End is null || (end is { } to && (when.IsBefore ? known.When.To < to.From : known.When.To <= to.To))));
+        return when.IsOpen || (known.IsTimed && when.Has(known.When, value => ItemDate.Point(value, zone)));
     }
 
-    private FoundDispute Make(SaidStatement said, DeniedContact denied, Known known, long who, DeniedTime when)
+    private FoundDispute Make(SaidStatement said, DeniedContact denied, Known known, long who, bool isOpen)
     {
         bool isAppointment = known.Contact.Medium == ContactMedium.Appointment;
-        int score = (isAppointment ? OfCalendar : known.Contact.IsLogged ? OfLog : OfText) + (when.IsOpen ? 0 : ForTime) + (denied.IsOffice ? ForOffice : 0);
+        int score = (isAppointment ? OfCalendar : known.Contact.IsLogged ? OfLog : OfText) + (isOpen ? 0 : ForTime) + (denied.IsOffice ? ForOffice : 0);
         string kept = isAppointment ? "A calendar has an appointment" : known.Contact.IsLogged ? "A log has a call" : $"There is told of a {known.Contact.Medium switch { ContactMedium.Email => "mail", var medium => medium.ToString().ToLowerInvariant() }}";
         string date = known is { IsTimed: true, Value: { } value } ? $" of {value}" : "";
         return new FoundDispute(

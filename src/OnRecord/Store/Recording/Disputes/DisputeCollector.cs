@@ -70,6 +70,10 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         return new FoundDispute(clash.Kind, new RecordId("statement", left.Claim.Id), new RecordId("statement", right.Claim.Id), clash.Score, clash.Why);
     }
 
+    /// <summary>The contacts that messages deny in their own words: each message stands for itself.</summary>
+    private IEnumerable<FoundDispute> OwnContacts(ContactEvidence contacts, CancellationToken cancel) =>
+        new OwnDenials(connection, names, guard).Find(cancel).SelectMany(denial => contacts.Find(denial.Said, denial.Denied)).Select(static found => found with { Left = ItemKind.Message.Id(found.Left.Hash) });
+
     private IEnumerable<FoundDispute> Contacts(Claim[] denials, SaidReader reader, CancellationToken cancel)
     {
         var messages = new MessageIndex(connection);
@@ -77,7 +81,7 @@ internal sealed class DisputeCollector(SqliteConnection connection, IReadOnlyCol
         var evidence = new MessageEvidence(connection, names, messages, rare);
         var learned = new LearnedEvidence(names, messages, rare);
         var contacts = new ContactEvidence(connection, names, messages);
-        return reader.Read(denials.Union(claims.Where(IsOfLearning)), cancel).SelectMany(said => guard.Find(AnalysisStep.Disputes, reader.ItemOf(said), () => Against(said).ToList()) ?? []);
+        return reader.Read(denials.Union(claims.Where(IsOfLearning)), cancel).SelectMany(said => guard.Find(AnalysisStep.Disputes, reader.ItemOf(said), () => Against(said).ToList()) ?? []).Concat(OwnContacts(contacts, cancel));
 
         IEnumerable<FoundDispute> Against(SaidStatement said) =>
             (said.Claim.HasNo ? DeniedContactReader.Read(said).SelectMany(denied => (denied.IsSpoken ? [] : evidence.Find(said, denied)).Concat(contacts.Find(said, denied))) : []).Concat(LearnedTimeReader.Read(said).SelectMany(time => learned.Find(said, time)));

@@ -10,6 +10,7 @@ internal static class DisputeWriter
     private const string AddParties = """
         INSERT OR IGNORE INTO dispute_party(party_id, dispute_id)
         SELECT party_id, dispute_id FROM dispute JOIN event ON event.kind = 0 AND event.hash = left_hash JOIN event_party USING (event_id)
+        UNION SELECT party_id, dispute_id FROM dispute JOIN item ON item.hash = left_hash JOIN participant USING (item_id) JOIN address_party USING (address_id)
         UNION SELECT party_id, dispute_id FROM dispute JOIN event ON right_message IN (0, 2) AND event.kind = right_message / 2 AND event.hash = right_hash JOIN event_party USING (event_id)
         UNION SELECT party_id, dispute_id FROM dispute JOIN item ON right_message = 1 AND item.hash = right_hash JOIN participant USING (item_id) JOIN address_party USING (address_id)
         UNION SELECT party_id, dispute_id FROM dispute JOIN recovered ON right_message = 1 AND recovered.hash = right_hash JOIN participant ON participant.item_id = -recovered_id JOIN address_party USING (address_id)
@@ -35,6 +36,7 @@ internal static class DisputeWriter
     private static string Of(string choose, string column) => $"""
         SELECT {choose}(value) FROM (
           SELECT {column} AS value FROM event WHERE event.kind = 0 AND event.hash = left_hash
+          UNION ALL SELECT {column} FROM item WHERE item.hash = left_hash
           UNION ALL SELECT {column} FROM event WHERE right_message IN (0, 2) AND event.kind = right_message / 2 AND event.hash = right_hash
           UNION ALL SELECT {column} FROM item WHERE right_message = 1 AND item.hash = right_hash
           UNION ALL SELECT {column} FROM recovered WHERE right_message = 1 AND recovered.hash = right_hash)

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Requests;
+using OnRecord.Language.Tokens;
 using OnRecord.Record.Disputes;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
@@ -17,9 +19,12 @@ internal sealed class MessageEvidence
 
     private const long SecondsOfDay = 86_400, Longest = 400 * SecondsOfDay, LongestToAnybody = 60 * SecondsOfDay;
 
+    private static readonly HashSet<uint> SpokenStems = [.. ContactWords.All.SelectMany(StemSet.Of)];
+
     private static readonly HashSet<string> WarningStems = [.. ContactWords.Warning.Select(EnglishStemmer.Stem)];
 
     private readonly SqliteConnection connection;
+    private readonly NodaTime.DateTimeZone? zone;
     private readonly MessageIndex messages;
     private readonly PartyNames names;
     private readonly RareWords rare;
@@ -32,6 +37,7 @@ internal sealed class MessageEvidence
     public MessageEvidence(SqliteConnection connection, PartyNames names, MessageIndex messages, RareWords rare)
     {
         (this.connection, this.names, this.messages, this.rare) = (connection, names, messages, rare);
+        zone = CaseMeta.ZoneOf(connection);
     }
 
     /// <summary>The message that goes most against a denied contact; where it is known from others alone, an answer to it that is held too. None where none does.</summary>
@@ -52,13 +58,14 @@ internal sealed class MessageEvidence
     private (HeldMessage Message, int Shared)? Best(SaidStatement said, TimePoint since, DeniedContact denied)
     {
         (IEnumerable<HeldMessage> between, HashSet<uint> namesOf) = Between(since, denied);
-        int least = denied.From == 0 ? LeastOfAnybody : denied.IsTelling ? LeastShared : 0;
         (HeldMessage Message, int Shared)? best = null;
-        foreach (HeldMessage message in between.Where(message => message.Hash != said.Claim.Item && IsBefore(message, since)))
+        IReadOnlyList<DeniedTime> times = DeniedTime.Of(denied.Clause);
+        foreach (HeldMessage message in between.Where(message => message.Hash != said.Claim.Item && IsBefore(message, since) && IsWithin(message, times)))
         {
             IReadOnlySet<uint> words = messages.StemsOf(message);
             int shared = words.Count(word => said.Around.Contains(word) && !namesOf.Contains(word) && rare.Has(word));
-            bool isBetter = shared >= least && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.Sent?.From < best.Value.Message.Sent?.From));
+            bool isEnough = shared >= LeastOf(denied, message) || (times is [{ IsOpen: false }, ..] && IsOfMatter(denied, words, said.Around, namesOf));
+            bool isBetter = isEnough && (best is null || shared > best.Value.Shared || (shared == best.Value.Shared && message.Sent?.From < best.Value.Message.Sent?.From));
             if (isBetter && (denied.Class.Count == 0 || ToClass(message, denied.Class, words)) && Shows(messages.WordsOf(message), denied))
             {
                 best = (message, shared);
@@ -66,6 +73,21 @@ internal sealed class MessageEvidence
         }
 
         return best;
+    }
+
+    /// <summary>Rare words that a message must share: none where it is enough that somebody was written to.</summary>
+    private int LeastOf(DeniedContact denied, HeldMessage message) => denied.From == 0 ? LeastOfAnybody
+        : denied.IsTelling && !(ContactWords.Plain.Contains(denied.Clause.Clause.Verb) && denied.Class.Count > 0 && messages.PeopleOf(message).Any(party => IsOf(denied.Class, party))) ? LeastShared : 0;
+
+    /// <summary>In a time that the denial names, a message that has all words of what is denied ("told about a crack") and others of what stands around it is of it, though all write of it.</summary>
+    private static bool IsOfMatter(DeniedContact denied, IReadOnlySet<uint> words, IReadOnlySet<uint> around, HashSet<uint> namesOf)
+    {
+        HashSet<uint> matter = [.. StemSet.Of(denied.Clause.Words)];
+        matter.ExceptWith(StemSet.Of(denied.Clause.Clause.Verb));
+        matter.ExceptWith(denied.Clause.Times.Concat(denied.Clause.Bounds).SelectMany(static time => StemSet.Of(time.Words)));
+        matter.ExceptWith(SpokenStems);
+        matter.ExceptWith(namesOf);
+        return matter.Count > 0 && matter.IsSubsetOf(words) && words.Count(word => around.Contains(word) && !namesOf.Contains(word)) >= LeastShared;
     }
 
     /// <summary>The messages that may show it, and the words of the names of who is meant, which tell nothing of the matter.</summary>
@@ -95,7 +117,13 @@ internal sealed class MessageEvidence
         return (between, [.. from.Concat(denied.To > 0 ? to : []).SelectMany(party => StemSet.Of(names.Of((int)party)))]);
     }
 
-    private static bool Shows(string text, DeniedContact denied) => (!denied.IsWarning || Warns(text)) && !Tells(text, denied);
+    /// <summary>Whether it was sent in a time that the denial is of; where that cannot be placed, any.</summary>
+    private bool IsWithin(HeldMessage message, IReadOnlyList<DeniedTime> times) => times.Count == 0 || (message.Sent is { } sent && times.Any(time => time.Has(sent, value => ItemDate.Point(value, zone))));
+
+    private static bool Shows(string text, DeniedContact denied) => (!denied.IsWarning || Warns(text)) && !Tells(text, denied) && !(denied.IsTelling && Declines(text));
+
+    /// <summary>A refusal to comment tells nobody anything.</summary>
+    private static bool Declines(string text) => AskFinder.Find(Tokenizer.Cut(text)) is { } ask && (ask.Cues & AskCues.Decline) != 0;
 
     /// <summary>True for a message that itself tells of the denial, so that it was written after it.</summary>
     private static bool Tells(string text, DeniedContact denied) => Plain(text).Contains(Plain(denied.Clause.Words), StringComparison.Ordinal);
@@ -133,8 +161,11 @@ internal sealed class MessageEvidence
 
         PartyData data = JsonSerializer.Deserialize<PartyData>(row.GetString(2), PartyData.Options)!;
         IEnumerable<string> words = data.Roles.Select(static role => role.Text).Concat(data.Roles.Where(static role => role.Of > 0).Select(role => names.Of(role.Of)));
-        words = row.GetInt32(0) == (int)Language.Names.MentionType.Person ? words : words.Append(row.GetString(1));
+        words = words.Append(row.GetInt32(0) == (int)Language.Names.MentionType.Person ? TitleOf(row.GetString(1)) : row.GetString(1)).Concat(messages.DomainsOf(party));
         HashSet<string> wanted = [.. meant.Select(EnglishStemmer.Stem)];
         return words.Any(text => StemSet.Stems(text).Any(wanted.Contains));
     }
+
+    /// <summary>"Principal Roe": the word before a name may tell what somebody is.</summary>
+    private static string TitleOf(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : "";
 }

@@ -218,6 +218,9 @@ internal sealed class MessageIndex(SqliteConnection connection)
         return people.Count > 3 ? string.Join(", ", people.Take(3)) + " and others" : string.Join(", ", people);
     }
 
+    /// <summary>The words that a domain of a party's addresses ends with and that name whose it is: "school" of "millbrookschool.test", as the class words of <see cref="ContactWords"/> go.</summary>
+    public IEnumerable<string> DomainsOf(long party) => Domains(party).Where(static domain => !ContactWords.FreeMail.Contains(domain)).Select(static domain => domain.Split('.')).Where(static labels => labels.Length > 1).Select(static labels => ContactWords.EndOf(labels[^2]));
+
     private List<string> Domains(long party)
     {
         using SqliteCommand select = connection.CreateCommand();

@@ -43,12 +43,16 @@ internal sealed class OpenedItem
     /// <summary>Reads a statement.</summary>
     /// <param name="claim">It, as hashes.</param>
     /// <param name="number">Its place in the findings.</param>
-    public SaidStatement Read(Claim claim, int number)
+    public SaidStatement Read(Claim claim, int number) => Read(claim, item.Findings.Statements[number]);
+
+    /// <summary>Reads words as a statement, whether or not they were found as one.</summary>
+    /// <param name="claim">It, as hashes.</param>
+    /// <param name="statement">Its places.</param>
+    public SaidStatement Read(Claim claim, FoundStatement statement)
     {
-        FoundStatement statement = item.Findings.Statements[number];
         TextSpan[] all = [.. statement.Source, .. statement.Cue, .. statement.Content];
         TextSpan whole = statement.Whole, window = Sentence(whole.Start, whole.End);
-        string words = text.Substring(window.Start, window.Length);
+        string words = Unwrapped(window, whole);
         ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(words));
         var reading = new Reading(this, statement, claim, window, parsed, TimeFinder.Find(parsed.Text, item.AnchorAt(statement.Writer, whole)).Times);
         string speaker = claim.Speaker > 0 ? names.Of((int)claim.Speaker) : statement.Speaker is { } who ? SpanWords.Joined(text.AsSpan(who.Span.Start, who.Span.Length)) : "Somebody";
@@ -56,6 +60,10 @@ internal sealed class OpenedItem
             claim, speaker, string.Join(" … ", statement.Cue.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.IsDenied(), IsWithinOwn(statement), statement.Content.Min(static span => span.Start), string.Join(" … ", statement.Content.Select(span => SpanWords.Joined(text.AsSpan(span.Start, span.Length)))), reading.Clauses(statement.Content), reading.Clauses(all), reading.Named(),
             claim.HasNo || DisputeCollector.IsOfLearning(claim) ? StemSet.Of(text.Substring(Math.Max(0, window.Start - MostMatter), Math.Min(text.Length, window.End + MostMatter) - Math.Max(0, window.Start - MostMatter))) : new HashSet<uint>());
     }
+
+    /// <summary>A sentence, of which the words of a statement stand on one line: where it begins in the middle of a line, that one would be taken for a short one.</summary>
+    private string Unwrapped(TextSpan window, TextSpan statement) =>
+        string.Concat(text.AsSpan(window.Start, statement.Start - window.Start), text.Substring(statement.Start, statement.Length).Replace('\n', ' ').Replace('\r', ' '), text.AsSpan(statement.End, window.End - statement.End));
 
     private bool IsWithinOwn(FoundStatement statement) =>
         statement is { Outer: >= 0, Speaker.Party: >= 0 and var speaker } && item.Findings.Statements[statement.Outer].Speaker?.Party == speaker;
@@ -189,7 +197,7 @@ internal sealed class OpenedItem
         private long PartyOf(string words, ClausePart part) =>
             part.Head is "i" or "me" or "we" or "us" ? Math.Max(0, claim.Speaker)
             : statement.Kind != StatementKind.Direct && part.Role == ClauseRole.Agent && part.Head is "he" or "she" ? opened.MeantBy(statement, claim, window.Start + part.Span.Start, window.Start + part.Span.End)
-            : names.Of(words) is > 0 and var named ? named : part.IsName ? names.Of(WithoutTime(words, part)) : 0;
+            : names.Of(SpanWords.Joined(words)) is > 0 and var named ? named : part.IsName ? names.Of(WithoutTime(words, part)) : 0;
 
         /// <summary>"Roe on 5 March", where the time is read as part of whom it is about, is Roe.</summary>
         private string WithoutTime(string words, ClausePart part)

@@ -51,9 +51,10 @@ internal sealed class AskedWriter : IDisposable
             {
                 if (headers.Of(place.Message) is { From: > 0 } header && AskedOf(place, header, signs) is { Count: > 0 } asked)
                 {
-                    MailReply? answer = ReplyRules.AnswerOf(replies.To(header));
+                    IReadOnlyList<MailReply> back = replies.To(header);
+                    MailReply? answer = ReplyRules.AnswerOf([.. back.Where(reply => IsOfAsked(reply, asked, header))]);
                     long who = WhoAnswers(asked, answer);
-                    asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, who, $"{book.KeyOf(header.From)}\n{book.KeyOf(who)}", answer)));
+                    asks.Add((place, header, new MailAsk(asks.Count, place.Message, header.Thread, header.Instant, header.From, who, $"{book.KeyOf(header.From)}\n{book.KeyOf(who)}", answer) { IsAnsweredByOthers = answer is null && back.Count > 0 }));
                 }
             });
         }
@@ -90,6 +91,15 @@ internal sealed class AskedWriter : IDisposable
         return header.To.Count <= MostRecipients && AskRules.IsRequest(place.Cues, subject, sign, isReply)
             ? [.. header.To.Where(to => book.DomainOf(to) is not null && book.DomainOf(header.From) is not null && !book.AreTogether(to, header.From) && signs.Of(to) < PressSign.OtherMessage)]
             : [];
+    }
+
+    /// <summary>Whether who was asked answers; of an office somebody there whom the message was not sent to beside it.</summary>
+    private bool IsOfAsked(MailReply reply, List<long> asked, MailHeader header)
+    {
+        long from = headers.Of(reply.Message)!.From;
+        int who = PartyOf(from);
+        return asked.Exists(one => book.KeyOf(one) == book.KeyOf(from) || (who > 0 && PartyOf(one) == who))
+            || (!header.All.Any(to => book.KeyOf(to) == book.KeyOf(from)) && asked.Exists(one => book.PersonOf(one) is null && book.AreTogether(one, from)));
     }
 
     /// <summary>Of several who were asked the one who answers, else the first.</summary>

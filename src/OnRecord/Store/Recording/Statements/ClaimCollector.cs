@@ -60,7 +60,7 @@ internal sealed class ClaimCollector(SqliteConnection connection)
         }
 
         ReadOnlySpan<char> words = text.AsSpan(speaker.Span.Start, speaker.Span.Length);
-        int party = speaker.Party >= 0 ? parties[speaker.Party] : words is "I" or "me" or "my" or "My" ? writerOf(statement.Writer) : 0;
+        int party = speaker.Party >= 0 ? parties[speaker.Party] : FirstPerson.Is(words) ? writerOf(statement.Writer) : 0;
         return party > 0 ? party : -Math.Abs(ClaimReader.NameOf(words.ToString()) % long.MaxValue);
     }
 
