@@ -25,7 +25,7 @@ internal static class ContactsCommand
                 result.AddError($"--within takes a number with m, h or d, such as 24h, and at most 36500d, not {token.Value}.");
             }
         });
-        var command = new Command("contacts", "List who reached whom, by time: messages, and contacts that texts tell of.");
+        var command = new Command("contacts", "List who reached whom, by time: messages, contacts that texts tell of, rows of call logs, and appointments of calendars, of which is not told whether they were kept. The same contact told or kept several times stands once, with all of them (also).");
         options.AddTo(command);
         command.Options.Add(before);
         command.Options.Add(within);
@@ -67,12 +67,21 @@ internal static class ContactsCommand
             : null;
     }
 
+    private static string Line(Sheet sheet, ContactShape contact) =>
+        $"{ContactLine.Of(contact, one => Who.Of(sheet, one), names => sheet.List(names, 6))}  ({ContactLine.Medium(contact)}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(sheet, teller)}" : "")}";
+
     private static void Show(Sheet sheet, ContactShape contact)
     {
-        string to = contact.To.Count == 0 ? "somebody not named" : sheet.List([.. contact.To.Select(one => Who.Of(sheet, one))], 6);
-        sheet.Row([(Who.Of(sheet, contact.When, null), 25)], $"{Who.Of(sheet, contact.From)} {(contact.Mutual ? "with" : "to")} {to}  ({contact.Medium.Replace('_', ' ')}){(contact.AccordingTo is { } teller ? $", according to {Who.Of(sheet, teller)}" : "")}{ReviewView.Mark(contact.State, contact.Verdict)}");
+        sheet.Row([(Who.Of(sheet, contact.When, contact.When), 25)], $"{Line(sheet, contact)}{ReviewView.Mark(contact.State, contact.Verdict)}");
         sheet.Line($"    {sheet.Cut(contact.Citation.Shown, 220)}");
         sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}{(contact.Logged is { } logged ? $"  kept in a log as {logged}" : "")}");
+        foreach (ContactShape other in contact.Also)
+        {
+            sheet.Line($"    also: {Line(sheet, other)}{ReviewView.Mark(other.State, other.Verdict)}");
+            sheet.Line($"      {sheet.Cut(other.Citation.Shown, 160)}  {other.Id}  {sheet.Cut(other.Citation.Path, 200)}");
+            ReviewView.WriteNotes(sheet, other.Notes);
+        }
+
         foreach (CopiedPersonShape person in contact.InCopies)
         {
             sheet.Line($"    {sheet.Cut(person.Text, 60)} is named by the header of a copy alone: {person.Copy}");

@@ -97,7 +97,7 @@ internal static class DecideCommand
             try
             {
                 Decision decision = await decide(parsed, new CaseDecisions(casePath, parsed.GetRequiredValue(by), TimeProvider.System, JudgedLines.Find) { Cancel = cancel });
-                await Console.Out.WriteLineAsync($"{decision.Id}  {(decision.UndoneBy is null ? "" : "undone: ")}{decision.Action.ToString().ToLowerInvariant()} {Plain.Line(decision.Words, 120)}");
+                await Console.Out.WriteLineAsync($"{decision.Id}  {(decision.UndoneBy is null ? "" : "undone: ")}{decision.Action.ToString().ToLowerInvariant()} {decision.Subject} (\"{Plain.Line(decision.Words, 120)}\")");
                 return ExitCodes.Done;
             }
             catch (OperationCanceledException)

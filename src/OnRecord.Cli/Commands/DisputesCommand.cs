@@ -19,7 +19,7 @@ internal static class DisputesCommand
         ReviewView.WriteNotes(sheet, dispute.Notes);
         foreach (DisputeSide side in new[] { DisputeSide.Of(dispute.Left), DisputeSide.Of(dispute.Right) })
         {
-            sheet.Row([("    " + (side.When ?? "no date"), 33)], $"{sheet.Cut(side.Who ?? "somebody", 60)}  {sheet.Cut(side.Words, 240)}{ReviewView.Mark(side.State, side.Verdict)}");
+            sheet.Row([("    " + (side.When is { } when ? Who.Timed(sheet, when, side.Clock) : "no date"), 33)], $"{sheet.Cut(side.Who ?? "somebody", 60)}  {sheet.Cut(side.Words, 240)}{ReviewView.Mark(side.State, side.Verdict)}");
             sheet.Line($"        {side.Id}  {sheet.Cut(side.Citation.Path, 200)}");
         }
     }

@@ -12,7 +12,7 @@ internal static class ExportCommand
     public static Command Make()
     {
         Option<string> caseOption = CaseOption.Make();
-        var format = new Option<string>("--format") { Description = "csv, jsonl, ftm (FollowTheMoney entities), timelinejs or html (a chronology to print).", Required = true };
+        var format = new Option<string>("--format") { Description = "csv, jsonl, ftm (FollowTheMoney entities), timelinejs or html (pages to read and print; open index.html).", Required = true };
         format.IsOneOf([.. ExportFormat.All]);
         var folder = new Option<string>("--out") { Description = "Folder to write into; made when absent.", HelpName = "DIR", Required = true };
         var replace = new Option<bool>("--replace") { Description = "Write also where an export of another case lies; its files are removed first." };

@@ -34,7 +34,7 @@ internal sealed class ListOptions
     /// <param name="party">Of which rows --party leaves what.</param>
     public ListOptions(string party = "Only what this person sent or received")
     {
-        Party.Description = $"{party}: words of a name (roe; inspect for the inspectorate), an address (bettany@docks.example), a domain (@docks.example) or the id of a party.";
+        Party.Description = $"{party}: words of a name (roe; inspect for the inspectorate), an address (roe@acta.example), a domain (@acta.example) or the id of a party.";
         Limit.CustomParser = static result => OptionChecks.Number(result, "--limit", 0);
         Offset.CustomParser = static result => OptionChecks.Number(result, "--offset", 0);
         From.IsDate();

@@ -24,7 +24,9 @@ internal static class PeopleCommand
             if (parsed.GetValue(why) is { } asked)
             {
                 string id = PartyList.IdOf(connection, asked);
-                return Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), page => PartyList.Why(connection, id).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), ShowReason);
+                int code = Listing.Write(parsed, options, () => PartyList.Why(connection, id).Count(), page => PartyList.Why(connection, id).Skip(page.Offset).Take(page.Limit ?? int.MaxValue), ShowReason);
+                Console.Error.WriteLine($"Descriptions such as \"the mayor\" are read in each text by itself, or by the only one who is told to hold the office: statements --party {id} shows each beside the name.");
+                return code;
             }
 
             ItemFilter filter = options.FilterOf(parsed, connection);

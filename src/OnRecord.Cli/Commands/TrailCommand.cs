@@ -72,13 +72,21 @@ internal static class TrailCommand
         _ => $"{step.Relation switch { "copied" => "same words", "reworded" => "much the same words", var other => other }}, path unknown",
     };
 
+    /// <summary>Whom a step went to, in a few names; nothing where nobody is named.</summary>
+    private static string To(Sheet sheet, TrailStepShape step) => step.To.Count == 0 ? "" : $" to {FewNames.Of([.. step.To.Select(one => sheet.Cut(one.Name ?? one.Address, 40))])}";
+
     private static void Show(Sheet sheet, TrailShape trail)
     {
-        sheet.Line($"\"{sheet.Cut(trail.Text, 300)}\"  {trail.Id}");
+        sheet.Line($"\"{sheet.Cut(trail.Text, 300)}\"{(trail.Kept ? $"  {trail.Id}" : "")}");
+        if (!trail.Kept)
+        {
+            sheet.Line("  The case keeps no trail of just these words: ask with them to see it again.");
+        }
+
         for (int at = 0; at < trail.Steps.Count; at++)
         {
             TrailStepShape step = trail.Steps[at];
-            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}{(step.OrderUnknown ? ", order unknown" : "")}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}{ReviewView.Mark(step.Verdict)}");
+            sheet.Row([($"  {at + 1,3}  {step.When ?? "no date"}", 32)], $"{Relation(step)}{(step.OrderUnknown ? ", order unknown" : "")}  {sheet.Cut(step.Party?.Name ?? step.Party?.Address ?? "", 40)}{To(sheet, step)}{ReviewView.Mark(step.Verdict)}");
             sheet.Line($"       {step.Item}  {sheet.Cut(step.Citation.Path, 300)}");
             foreach (DifferenceShape difference in step.Difference)
             {

@@ -21,9 +21,12 @@ internal static class Who
     /// <summary>A calendar time at its precision, else its words, else another with "by", else "no date".</summary>
     public static string Of(Sheet sheet, WhenShape? when, WhenShape? latest) => when switch
     {
-        _ when CalendarTime.Of(when) is { } value => when!.Clock == WhenShape.Guessed ? sheet.Marked(value, GuessedClock) : value,
+        _ when CalendarTime.Of(when) is { } value => Timed(sheet, value, when!.Clock),
         { Text: { } words } => $"\"{sheet.Cut(words, 22)}\"",
-        _ when CalendarTime.Latest(latest) is { } by => $"by {by}",
+        _ when CalendarTime.Latest(latest) is { } by => $"by {Timed(sheet, by, latest!.Clock)}",
         _ => "no date",
     };
+
+    /// <summary>A time with the mark of one whose clock is not told.</summary>
+    public static string Timed(Sheet sheet, string time, string? clock) => clock == WhenShape.Guessed ? sheet.Marked(time, GuessedClock) : time;
 }

@@ -120,6 +120,14 @@ public static class Citations
         return words == 0 ? most : words;
     }
 
+    /// <summary>The opening of some words, with a mark where they go on.</summary>
+    internal static string Opening(string words)
+    {
+        string told = words.Trim();
+        int end = OpeningEnd(told);
+        return end == told.Length ? told : told[..end] + " …";
+    }
+
     /// <summary>Cites an item as a whole by its opening words: the body's, else the HTML's, else the subject's.</summary>
     public static Citation OfItem(SqliteConnection connection, long itemId)
     {

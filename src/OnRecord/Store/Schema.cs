@@ -40,7 +40,7 @@ internal static class Schema
     /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: all keys of a party, the smallest first, each with the id that is made of it. item_party: for each party of an item's
     /// findings the party of the case, 0 for none. event: statements, contacts, requests and proceedings
     /// (<see cref="Recording.EventKind"/>), <c>number</c> being their place in the findings, <c>timed</c> 1 when the text gives a time,
-    /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items; <c>words</c> a hash of its words,
+    /// else the dates are the item's; <c>group_hash</c> the same for statements that are one, reported in several items, and for contacts that are one, of these the hash of the one that stands for all; <c>words</c> a hash of its words,
     /// by which it is known again when it has another id (<see cref="Recording.ToldIds"/>).
     /// placed: where a time of an item's findings lies that is told from something else ("hours before the vote"), and the words of the other item, in UTF-16 units of its text, that tell when that was; written with the events.
     /// asked: of a request that a message makes (its number in the findings lies behind those of the requests that are told) the message, the addresses of who asks and who is asked, the outcome

@@ -82,7 +82,13 @@ public static class DisputeList
         return new DisputeShape(
             id, ContractWords.Snake((DisputeKind)row.GetInt32(1)), one, other, row.GetString(3), row.GetInt32(2), verdicts.Of(id), verdicts.NotesOf(id), DisputeSide.Of(one).Weakness ?? DisputeSide.Of(other).Weakness);
 
-        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? (object?)ContactList.Of(items, verdicts, side) ?? MessageList.Of(items.Connection, verdicts, side)!;
+        object Side(string side) => (object?)StatementList.Of(items, verdicts, side) ?? (object?)ContactList.Of(items, verdicts, side) ?? Message(side);
+
+        MessageShape Message(string side)
+        {
+            MessageShape message = MessageList.Of(items.Connection, verdicts, side)!;
+            return message with { Clock = message.Date is { } date ? items.Dated(date).Clock : null };
+        }
     }
 
     private static (string Left, string Right) Sides(SqliteDataReader row, int column) => (

@@ -12,7 +12,8 @@ namespace OnRecord.Query.Disputes;
 /// <param name="Citation">Where it stands.</param>
 /// <param name="State">Null, or <c>superseded</c> or <c>missing</c>.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
-public sealed record DisputeSide(string Id, string? Who, string? When, string Words, Citation Citation, string? State, string? Verdict)
+/// <param name="Clock">As in <see cref="WhenShape"/>.</param>
+public sealed record DisputeSide(string Id, string? Who, string? When, string Words, Citation Citation, string? State, string? Verdict, string? Clock)
 {
     /// <summary>What is said against the side: that it was rejected, or its <see cref="State"/>; null for nothing.</summary>
     public string? Weakness => Verdict == "rejected" ? Verdict : State;
@@ -22,10 +23,11 @@ public sealed record DisputeSide(string Id, string? Who, string? When, string Wo
     public static DisputeSide Of(object side) => side switch
     {
         StatementShape statement => new DisputeSide(
-            statement.Id, Named(statement.Speaker), (statement.Said is { } said ? CalendarTime.Range(said) : null) ?? (CalendarTime.Latest(statement.Published) is { } latest ? $"by {latest}" : null), $"{statement.Cue}: {statement.Content}", statement.Citation, statement.State, statement.Verdict),
-        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Citation.Shown, message.Citation, message.State, message.Verdict),
+            statement.Id, Named(statement.Speaker), (statement.Said is { } said ? CalendarTime.Range(said) : null) ?? (CalendarTime.Latest(statement.Published) is { } latest ? $"by {latest}" : null), $"{statement.Cue}: {statement.Content}", statement.Citation, statement.State, statement.Verdict,
+            ((statement.Said is { } day && CalendarTime.Range(day) is not null ? day : null) ?? statement.Published)?.Clock),
+        MessageShape message => new DisputeSide(message.Id, message.From is { } from ? from.Name ?? from.Address : null, message.Date, message.Text is { Length: > 0 } own ? Citations.Opening(own) : message.Citation.Shown, message.Citation, message.State, message.Verdict, message.Clock),
         ContactShape contact => new DisputeSide(
-            contact.Id, Named(contact.AccordingTo), contact.When is { } when ? CalendarTime.Range(when) : null, contact.Citation.Shown, contact.Citation, contact.State, contact.Verdict),
+            contact.Id, Named(contact.AccordingTo), contact.When is { } when ? CalendarTime.Range(when) : null, contact.Citation.Shown, contact.Citation, contact.State, contact.Verdict, contact.When?.Clock),
         _ => throw new ArgumentException("Neither a statement nor a message nor a contact.", nameof(side)),
     };
 

@@ -98,15 +98,15 @@ public static class ChronologyList
         }
 
         ItemFindings found = item.Found.Findings;
-        int time = kind switch
+        WhenShape? when = kind switch
         {
-            EventKind.Statement => found.Statements[number].Said,
-            EventKind.Contact => found.Contacts[number].Time,
-            EventKind.Request => found.Requests[number].Time,
-            _ => found.Proceedings[number].Time,
+            EventKind.Statement => item.When(found.Statements[number].Said),
+            EventKind.Contact => item.When(found.Contacts[number]),
+            EventKind.Request => item.When(found.Requests[number].Time),
+            _ => item.When(found.Proceedings[number].Time),
         };
         return new ChronologyShape(
-            id, name, item.When(time)!, item.WordsOf(kind, number), [.. item.Involved(kind, number)], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id))
+            id, name, when!, item.WordsOf(kind, number), [.. item.Involved(kind, number)], item.Id, item.Cite(item.SpanOf(kind, number)), verdicts.Of(id), verdicts.NotesOf(id))
         {
             Negated = kind == EventKind.Statement && found.Statements[number].Negated,
         };

@@ -38,7 +38,7 @@ public static class ContactList
             long item = rows.GetInt64(0);
             yield return rows.IsDBNull(1)
                 ? Message(connection, items, verdicts, item, rows.GetInt64(2), rows.IsDBNull(4) ? null : rows.GetString(4))
-                : Told(items, items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2));
+                : WithOthers(items, verdicts, Told(items, items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2)), rows.GetInt64(2));
         }
     }
 
@@ -57,7 +57,16 @@ public static class ContactList
         return row.Read() ? Told(items, items.Of(row.GetInt64(0)), verdicts, row.GetInt32(1), parsed.Hash) : null;
     }
 
-    /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time.</summary>
+    /// <summary>The contact with the others that are the same, by the order of their ids.</summary>
+    private static ContactShape WithOthers(EventItems items, VerdictBook verdicts, ContactShape contact, long hash)
+    {
+        List<(long Item, int Number, long Hash)> others = SqlRows.Read(
+            items.Connection, $"SELECT item_id, number, hash FROM event WHERE kind = {(int)EventKind.Contact} AND group_hash = $hash AND hash <> $hash ORDER BY hash",
+            static row => (row.GetInt64(0), row.GetInt32(1), row.GetInt64(2)), ("$hash", hash));
+        return others.Count == 0 ? contact : contact with { Logged = null, Also = [.. others.Select(other => Told(items, items.Of(other.Item), verdicts, other.Number, other.Hash) with { Logged = null })] };
+    }
+
+    /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time; of those that are one, the first of their group stands for all where one of them fits.</summary>
     private static string Both(ItemFilter filter, SqliteCommand command)
     {
         string dates = filter.DateSql(command, "reach");
@@ -65,12 +74,17 @@ public static class ContactList
             ? $" AND (number IS NULL AND item_id IN (SELECT item_id FROM participant WHERE address_id IN ({PartySearch.AddressSql(filter.Party!, command)})) OR event_id IN ({events}))"
             : "";
 
+        const string Event = "item_id, number, hash, iif(timed, date_from, NULL) AS date_from, iif(timed, date_to, NULL) AS date_to, instant, NULL AS date, event_id, NULL AS path, NULL AS place";
+        string kind = $"kind = {(int)EventKind.Contact}";
         return $"""
             SELECT item_id, number, hash, instant, date FROM (
-              SELECT item_id, NULL AS number, hash, date_from, date_to, instant, date, NULL AS event_id, path, -1 AS place FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
-              UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL, path, {RecoveredList.Place} FROM recovered
-              UNION ALL SELECT item_id, number, hash, iif(timed, date_from, NULL), iif(timed, date_to, NULL), instant, NULL, event_id, NULL, NULL FROM event WHERE kind = {(int)EventKind.Contact}) AS reach
-            WHERE (number IS NOT NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.item_id = reach.item_id AND role > 2)){dates}{party}
+              SELECT * FROM (
+                SELECT item_id, NULL AS number, hash, date_from, date_to, instant, date, NULL AS event_id, path, -1 AS place FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1
+                UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL, path, {RecoveredList.Place} FROM recovered
+                UNION ALL SELECT {Event} FROM event WHERE {kind} AND group_hash IS NULL) AS reach
+              WHERE (number IS NOT NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.item_id = reach.item_id AND role > 2)){dates}{party}
+              UNION ALL SELECT {Event} FROM event WHERE {kind} AND group_hash = hash AND hash IN (
+                SELECT group_hash FROM (SELECT {Event}, group_hash FROM event WHERE {kind} AND group_hash IS NOT NULL) AS reach WHERE 1{dates}{party}))
             """;
     }
 
@@ -79,11 +93,11 @@ public static class ContactList
         string id = new RecordId("contact", hash).ToString();
         FoundContact contact = item.Found.Findings.Contacts[number];
         IReadOnlyList<int> from = item.Numbers(contact.From, contact.Writer), to = [.. contact.To.SelectMany(one => item.Numbers(one, contact.Writer))];
-        WhenShape? when = item.When(contact.Time);
+        WhenShape? when = item.When(contact);
         return new ContactShape(
             id, item.Reaching(contact), item.Reached(contact), contact.IsMutual,
             ContractWords.Snake(contact.Medium), when, item.Teller(contact), item.Cite(contact.Span), ToldMessages.Find(items.Connection, contact, from, to, when), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: [],
-            LoggedCalls.Find(items.Connection, items.Findings, contact, from, to, when));
+            LoggedCalls.Find(items.Connection, items.Findings, contact, from, to, when), Also: []);
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)
@@ -105,6 +119,6 @@ public static class ContactList
         return new ContactShape(
             id, people.Find(static one => one.Role == 0).Who, [.. reached.Select(static one => one.Who)], Mutual: false, "email",
             date is null ? null : items.Dated(date), AccordingTo: null, items.Opening(message), Message: null, ItemState.Of(connection, message), verdicts.Of(id), verdicts.NotesOf(id),
-            [.. reached.Where(static one => one.Copy is not null).Select(static one => new CopiedPersonShape(one.Who.Text, one.Copy!))]);
+            [.. reached.Where(static one => one.Copy is not null).Select(static one => new CopiedPersonShape(one.Who.Text, one.Copy!))], Logged: null, Also: []);
     }
 }

@@ -17,9 +17,10 @@ namespace OnRecord.Query.Events;
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">What reviewers noted beside it.</param>
 /// <param name="InCopies">Of a message those of <paramref name="To"/> whom the header that is cited does not name, but that of a copy does.</param>
-/// <param name="Logged">Of a call that is told, the id of the contact in which a call log keeps it: the only one of the same people about that time; else null.</param>
+/// <param name="Also">The same contact as others tell or keep it: the same people at the same minute. Each has its own words and can be cited and judged by its id.</param>
+/// <param name="Logged">Of a call that is told, the id of the contact in which a call log keeps it: the only one of the same people about that time, where it does not stand with that one; else null.</param>
 public sealed record ContactShape(string Id, WhoShape? From, IReadOnlyList<WhoShape> To, bool Mutual, string Medium, WhenShape? When, WhoShape? AccordingTo, Citation Citation, string? Message, string? State, string? Verdict,
-    IReadOnlyList<string> Notes, IReadOnlyList<CopiedPersonShape> InCopies, string? Logged = null);
+    IReadOnlyList<string> Notes, IReadOnlyList<CopiedPersonShape> InCopies, string? Logged, IReadOnlyList<ContactShape> Also);
 
 /// <summary>Somebody whom only the header of a copy of a message names.</summary>
 /// <param name="Text">As in <c>to</c>.</param>

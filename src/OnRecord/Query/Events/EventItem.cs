@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Contacts;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Shapes;
 using OnRecord.Query.Threads;
@@ -112,11 +113,11 @@ internal sealed class EventItem
         ? Who(Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
         : contact.IsPasted ? OutletAt(contact.Writer, contact.Span) : Teller(contact.Writer, contact.Span) ?? (contact.IsLogged ? File() : null);
 
-    /// <summary>A log or calendar that names nobody who keeps it: the file itself, by its title or name.</summary>
+    /// <summary>A log or calendar that names nobody who keeps it: the file itself, by its name; its title is what it is about.</summary>
     private WhoShape? File()
     {
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT coalesce(title, path) FROM item WHERE item_id = $item";
+        select.CommandText = "SELECT coalesce(path, title) FROM item WHERE item_id = $item";
         select.Parameters.AddWithValue("$item", Found.Item);
         return select.ExecuteScalar() is string title ? new WhoShape(title[(title.LastIndexOf('/') + 1)..], null, null) : null;
     }
@@ -173,6 +174,9 @@ internal sealed class EventItem
             Words(found.Span), isOpen ? null : found.Value, found.From, found.To, isOpen ? "none" : ContractWords.Snake(found.Precision), found.Anchor,
             found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null));
     }
+
+    /// <summary>When a contact was; null where that is not told. A calendar's own clock gives way to that of the case.</summary>
+    public WhenShape? When(FoundContact contact) => When(contact.Time) is { } when && contact is { IsLogged: true, Medium: ContactMedium.Appointment } ? clock.Here(when) : When(contact.Time);
 
     /// <summary>The outlet that published a document, where it names one; null for messages.</summary>
     public WhoShape? Outlet()

@@ -14,7 +14,7 @@ internal static class LoggedCalls
     /// <summary>Seconds between what a log and a text take for the time of a call.</summary>
     private const int Margin = 15 * 60;
 
-    /// <summary>The id of the only call that a log keeps of the same people about that time, on that day where no hour is told; null where none or several are.</summary>
+    /// <summary>The id of the only call (of one kept in several logs, the first of its group) that a log keeps of the same people about that time, on that day where no hour is told; null where none or several are.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="findings">Reads findings.</param>
     /// <param name="contact">The contact that is told.</param>
@@ -38,7 +38,7 @@ internal static class LoggedCalls
         int margin = when.Precision is "second" or "minute" ? Margin : 0;
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT item_id, number, hash FROM event WHERE kind = {(int)EventKind.Contact} AND timed AND date_from <= $last AND date_to >= $first
+            SELECT item_id, number, coalesce(group_hash, hash) FROM event WHERE kind = {(int)EventKind.Contact} AND timed AND date_from <= $last AND date_to >= $first
               AND event_id IN (SELECT event_id FROM event_party WHERE party_id = $from) AND event_id IN (SELECT event_id FROM event_party WHERE party_id IN (SELECT value FROM json_each($to)))
             """;
         select.Parameters.AddWithValue("$from", from[0]);
@@ -55,7 +55,7 @@ internal static class LoggedCalls
             }
         }
 
-        return found is [var only] ? new RecordId("contact", only).ToString() : null;
+        return found.Distinct().ToList() is [var only] ? new RecordId("contact", only).ToString() : null;
     }
 
     /// <summary>Whether the log has the same one call, or leaves open who did.</summary>

@@ -61,6 +61,7 @@ public static class CaseExport
                 HtmlChronology.Write(connection, Path.Combine(folder, "chronology.html"), title);
                 HtmlDisputes.Write(connection, Path.Combine(folder, HtmlDisputes.File), title);
                 HtmlRecord.Write(connection, folder, title);
+                HtmlIndex.Write(connection, Path.Combine(folder, HtmlIndex.File), title);
                 break;
             default:
                 throw new OnRecordException($"There is no export format {format}.");

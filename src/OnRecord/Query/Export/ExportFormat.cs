@@ -15,7 +15,7 @@ public static class ExportFormat
         ],
         ["ftm"] = ["entities.ftm.json"],
         ["timelinejs"] = ["timeline.json"],
-        ["html"] = ["chronology.html", HtmlDisputes.File, "people.html", "threads.html", "statements.html", "contacts.html", "requests.html"],
+        ["html"] = [HtmlIndex.File, "chronology.html", HtmlDisputes.File, "people.html", "threads.html", "statements.html", "contacts.html", "requests.html", "trails.html"],
     };
 
     /// <summary>All formats.</summary>

@@ -22,7 +22,7 @@ internal static class HtmlDisputes
         using var writer = ExportFile.Open(path);
         HtmlPage.Begin(
             writer, $"{title}: disputes",
-            FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged."), UnfinishedWords.Of(connection));
+            FormattableString.Invariant($"{DisputeList.Count(connection, new ItemFilter())} disputes, the surest first: two statements, or a statement and a message, that do not fit together. They stand side by side and are not judged.{HtmlPage.ClockNote(connection)}"), UnfinishedWords.Of(connection));
         foreach (DisputeShape dispute in DisputeList.Read(connection, new ItemFilter(), Page.All))
         {
             Write(writer, dispute);
@@ -48,7 +48,7 @@ internal static class HtmlDisputes
     private static void Write(StreamWriter writer, object one)
     {
         DisputeSide side = DisputeSide.Of(one);
-        writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(side.When ?? "no date")}</span></p>");
+        writer.WriteLine($"<div><p class=\"who\">{HtmlText.Escape(side.Who ?? "Nobody is named")}, <span class=\"when\">{HtmlText.Escape(side.When is { } when ? HtmlPage.Timed(when, side.Clock) : "no date")}</span></p>");
         writer.WriteLine($"<p>{HtmlText.Escape(HtmlPage.Opening(side.Citation.Shown, MostWords))}</p>");
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(side.Citation))}<br>{HtmlText.Escape(side.Id)}</p></div>");
     }

@@ -1,5 +1,8 @@
+using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
+using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
+using OnRecord.Store;
 
 namespace OnRecord.Query.Export;
 
@@ -31,6 +34,9 @@ internal static class HtmlPage
         .note { font-style: italic; }
         .unfinished { border: 2px solid #a3160c; padding: .3rem .6rem; font-weight: bold; }
         .cite { overflow-wrap: anywhere; }
+        table { border-collapse: collapse; margin: 1rem 0; }
+        td { padding: .3rem .8rem .3rem 0; vertical-align: baseline; }
+        td.number { text-align: right; font-variant-numeric: tabular-nums; }
         p { margin: .1rem 0; overflow-wrap: anywhere; }
         @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
         @media (max-width: 40rem) { article, .sides { grid-template-columns: 1fr; } }
@@ -38,10 +44,10 @@ internal static class HtmlPage
         </head>
         <body>
         <h1>@title@</h1>
-        <p class="cite"><a href="chronology.html">chronology</a> · <a href="statements.html">statements</a> · <a href="contacts.html">contacts</a> · <a href="requests.html">requests</a> ·
-        <a href="disputes.html">disputes</a> · <a href="people.html">people</a> · <a href="threads.html">threads</a></p>
+        <p class="cite"><a href="index.html">overview</a> · <a href="chronology.html">chronology</a> · <a href="statements.html">statements</a> · <a href="contacts.html">contacts</a> · <a href="requests.html">requests</a> ·
+        <a href="disputes.html">disputes</a> · <a href="people.html">people</a> · <a href="threads.html">threads</a> · <a href="trails.html">trails</a></p>
         @unfinished@<p class="cite">@about@
-        Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line. These pages leave out documents, trails of wordings, the ledger and
+        Bytes count in the file whose SHA-256 is given. Found by a program: check the words before you rely on a line. These pages leave out documents, the ledger and
         Problems; the formats csv and jsonl have them.</p>
 
         """;
@@ -56,6 +62,13 @@ internal static class HtmlPage
 
     /// <summary>Writes what stands below them.</summary>
     public static void End(TextWriter writer) => writer.WriteLine("</body>\n</html>");
+
+    /// <summary>What the mark of <see cref="Timed"/> means; empty where the case was given a zone, and no time has it.</summary>
+    public static string ClockNote(SqliteConnection connection) => CaseMeta.ZoneOf(connection) is not null ? ""
+        : " A time with * is told without an offset from UTC: its place in the order is by the clock of the messages around it and not sure; build with --zone says by which clock.";
+
+    /// <summary>A time with a mark where it is not told by which clock; not yet escaped.</summary>
+    public static string Timed(string time, string? clock) => clock == WhenShape.Guessed ? time + "*" : time;
 
     /// <summary>What stands behind the kind of an entry: <c>superseded</c> or <c>missing</c> where no file that is there holds it any more, and a reviewer's verdict; not yet escaped.</summary>
     public static string Marks(string? state, string? verdict) => $"{(state is null ? "" : $", {state}")}{(verdict is null ? "" : $", {verdict} by a reviewer")}";

@@ -28,9 +28,13 @@ public record Citation(
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsOpening { get; init; }
 
+    /// <summary>Of a message that is known from another's text the opening of its own words, without the header above them; else null.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Own { get; init; }
+
     /// <summary>The words for people to read: with a mark at their end where the text goes on.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Shown => IsOpening ? Text + " …" : Text;
+    public string Shown => Own is { Length: > 0 } own ? own : IsOpening ? Text + " …" : Text;
 }
 
 /// <summary>A citation, and whether its source file is still as it was read.</summary>
@@ -75,7 +79,12 @@ public sealed record MessageShape(
     string Id, string? MessageId, PartyRef? From, IReadOnlyList<PartyRef> To, IReadOnlyList<PartyRef> Cc, IReadOnlyList<PartyRef> Bcc,
     string? Date, string? Subject, string? Thread, string? Parent, string? Recovered, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants,
     IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation,
-    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<string> OtherMessageIds);
+    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<string> OtherMessageIds)
+{
+    /// <summary>By which clock the date has its place, where it does not tell: as of a time that is told.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Clock { get; init; }
+}
 
 /// <summary>A message's words in somebody's quotation, forward or printout.</summary>
 /// <param name="Item">Who carries it.</param>
@@ -94,7 +103,8 @@ public sealed record DifferenceShape(string Kind, string Original, string Quoted
 /// <param name="Text">The wording.</param>
 /// <param name="Steps">In order of time.</param>
 /// <param name="Reached">Everybody who wrote or got an item that has it, in order of first appearance.</param>
-public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepShape> Steps, IReadOnlyList<PartyRef> Reached);
+/// <param name="Kept">True where the case keeps it, so that its id can be asked for; false of words that were asked for and are followed anew each time.</param>
+public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepShape> Steps, IReadOnlyList<PartyRef> Reached, bool Kept);
 
 /// <summary>A step of a trail.</summary>
 /// <param name="Item">Id of the message, held or recovered, or of the document.</param>
@@ -110,8 +120,10 @@ public sealed record TrailShape(string Id, string Text, IReadOnlyList<TrailStepS
 /// <param name="Id">Made of the item, the one it came from and the words.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>
 /// <param name="Notes">Reviewers' notes.</param>
+/// <param name="To">Whom the message went to by its headers, copies and blind copies too, each once; of what came with a message, whom that went to. None where nobody is named.</param>
 public sealed record TrailStepShape(
-    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice, bool OrderUnknown, string Id, string? Verdict, IReadOnlyList<string> Notes);
+    string Item, PartyRef? Party, string? When, string Relation, int? FromStep, string? Path, IReadOnlyList<DifferenceShape> Difference, Citation Citation, bool HeldTwice, bool OrderUnknown, string Id, string? Verdict, IReadOnlyList<string> Notes,
+    IReadOnlyList<PartyRef> To);
 
 /// <summary>Messages that answer one another, those in no thread with others included.</summary>
 /// <param name="Id">Its id.</param>

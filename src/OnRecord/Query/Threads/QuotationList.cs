@@ -43,7 +43,7 @@ internal sealed class QuotationList(SqliteConnection connection)
         {
             if (Quotation(holder, header) is { } quotation)
             {
-                return Citations.OfUnits(connection, holder, quotation.Field, quotation.Span);
+                return Citations.OfUnits(connection, holder, quotation.Field, quotation.Span) with { Own = Citations.Opening(quotation.Words) };
             }
         }
 

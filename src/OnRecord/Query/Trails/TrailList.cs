@@ -47,6 +47,15 @@ public static class TrailList
         return select.ExecuteScalar() is long number ? Shape(connection, number, id.Hash) : null;
     }
 
+    /// <summary>Whether the case keeps a trail of this id.</summary>
+    internal static bool Keeps(SqliteConnection connection, RecordId id)
+    {
+        using SqliteCommand select = connection.CreateCommand();
+        select.CommandText = "SELECT 1 FROM trail WHERE hash = $hash";
+        select.Parameters.AddWithValue("$hash", id.Hash);
+        return select.ExecuteScalar() is not null;
+    }
+
     private static string Which(ItemFilter filter, SqliteCommand command) => filter == new ItemFilter() ? "" : $"{Steps}{filter.Sql(command)})";
 
     private static TrailShape Shape(SqliteConnection connection, long trail, long hash)
@@ -65,6 +74,6 @@ public static class TrailList
         }
 
         string text = QuotedWords.TextOf(StoredText.WordsOf(connection, steps[0].Holder, steps[0].Field), [steps[0].Span]);
-        return new TrailShaper(connection).Shape(new RecordId("trail", hash).ToString(), text, steps);
+        return new TrailShaper(connection).Shape(new RecordId("trail", hash).ToString(), text, steps, isKept: true);
     }
 }

@@ -69,7 +69,7 @@ public sealed class TrailSearch(SqliteConnection connection)
         }
 
         IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
-        return (new TrailShaper(connection).Shape(TrailIds.Of(text), text.Trim(), [.. steps.Select(step => LocatedStep.Of(step, places))]), PostFooter.IsOne([.. steps.Select(static step => step.Place)]));
+        return (new TrailShaper(connection).Shape(TrailIds.Of(text), text.Trim(), [.. steps.Select(step => LocatedStep.Of(step, places))], RecordId.TryParse(TrailIds.Of(text), out RecordId id) && TrailList.Keeps(connection, id)), PostFooter.IsOne([.. steps.Select(static step => step.Place)]));
     }
 
     /// <summary>What is said in a statement; null for the id of anything else.</summary>

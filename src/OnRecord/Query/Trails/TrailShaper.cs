@@ -18,7 +18,11 @@ internal sealed class TrailShaper(SqliteConnection connection)
     private readonly VerdictBook _verdicts = new(connection);
 
     /// <summary>Makes the shape.</summary>
-    public TrailShape Shape(string id, string text, IReadOnlyList<LocatedStep> steps)
+    /// <param name="id">The trail's id.</param>
+    /// <param name="text">The wording.</param>
+    /// <param name="steps">In order of time.</param>
+    /// <param name="isKept">Whether the case keeps it.</param>
+    public TrailShape Shape(string id, string text, IReadOnlyList<LocatedStep> steps, bool isKept)
     {
         string[] words = [.. steps.Select(Words)];
         ItemFacts[] known = [.. steps.Select(step => ItemFacts.Load(connection, step.Number)!)];
@@ -34,17 +38,25 @@ internal sealed class TrailShaper(SqliteConnection connection)
             string stepId = JudgedLinks.StepId(facts.Id, step.FromStep is { } from ? MessageNames.Of(connection, steps[from].Number) : null, citation.Text);
             shapes.Add(new TrailStepShape(
                 facts.Id, Ref(facts.From), facts.When, (step.Relation == TrailRelation.Same ? TrailRelation.Copied : step.Relation).ToString().ToLowerInvariant(), step.FromStep, step.Relation == TrailRelation.First ? null : step.FromStep is null ? "unknown" : "known", [.. changes.Select(QuotationList.Difference)],
-                citation, step.Relation == TrailRelation.Same, step.Relation != TrailRelation.First && times.IsOpen(at), stepId, _verdicts.Of(stepId), _verdicts.NotesOf(stepId)));
-            foreach (ThreadParty? party in facts.To.Prepend(facts.From))
+                citation, step.Relation == TrailRelation.Same, step.Relation != TrailRelation.First && times.IsOpen(at), stepId, _verdicts.Of(stepId), _verdicts.NotesOf(stepId), Distinct([], facts.To)));
+            Distinct(reached, facts.To.Prepend(facts.From));
+        }
+
+        return new TrailShape(id, text, shapes, reached, isKept);
+    }
+
+    /// <summary>Those known already with the others behind them, each once.</summary>
+    private List<PartyRef> Distinct(List<PartyRef> known, IEnumerable<ThreadParty?> others)
+    {
+        foreach (PartyRef one in others.Select(Ref).OfType<PartyRef>())
+        {
+            if (!known.Exists(other => IsSame(other, one)))
             {
-                if (Ref(party) is { } one && !reached.Exists(other => IsSame(other, one)))
-                {
-                    reached.Add(one);
-                }
+                known.Add(one);
             }
         }
 
-        return new TrailShape(id, text, shapes, reached);
+        return known;
     }
 
     private string Words(LocatedStep step)

@@ -21,6 +21,9 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     /// <summary>Events whose times are told from something else.</summary>
     public List<OpenEvent> Open { get; } = [];
 
+    /// <summary>Contacts that are told or kept to the minute.</summary>
+    public ContactCollector Contacts { get; } = new();
+
     /// <summary>The number of the event written last, 0 before the first.</summary>
     public long Last => next;
 
@@ -30,6 +33,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         CaseFile.Execute(connection, FormattableString.Invariant($"DELETE FROM event WHERE event_id > {last}; DELETE FROM event_party WHERE event_id > {last};"));
         Told.RemoveAll(told => told.Event > last);
         Open.RemoveAll(open => open.Event > last);
+        Contacts.TakeBack(last);
         next = last;
     }
 
@@ -64,6 +68,10 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
             if (contact.To.Count > 0 || contact.IsLogged || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
             {
                 Write(item, text, new(EventKind.Contact, number, contact.Writer, contact.Time, contact.Span, [contact.Span]), parties, [contact.From, .. contact.To], reached, other);
+                if (item.Standing.Contains(contact.Writer))
+                {
+                    Contacts.Add(next, IdOf(EventKind.Contact, item, contact.Span).Hash, item, text, contact, parties, contact.IsLogged ? 0 : writerOf(contact.Writer));
+                }
             }
         }
 

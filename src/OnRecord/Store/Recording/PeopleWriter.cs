@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Names;
 using OnRecord.Record.Occasions;
 using OnRecord.Record.Parties;
 using OnRecord.Record.Statements;
@@ -80,6 +81,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             }
         }
 
+        events.Contacts.Write(connection, party => party > 0 && result.Parties[party - 1].Type == MentionType.Person);
         PlacedWriter.Write(connection, offsets, occasions, events.Open);
         using var writer = new AskedWriter(connection, guard);
         writer.Write(asks, events.Told, events, cancel);

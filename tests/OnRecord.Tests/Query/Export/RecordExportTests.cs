@@ -56,7 +56,7 @@ public sealed class RecordExportTests : IDisposable
     {
         string folder = Path.GetDirectoryName(Write("html", "chronology.html"))!;
         Dictionary<string, string> pages = Directory.GetFiles(folder, "*.html").ToDictionary(static file => Path.GetFileName(file), File.ReadAllText);
-        Assert.Equal(["chronology.html", "contacts.html", "disputes.html", "people.html", "requests.html", "statements.html", "threads.html"], pages.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["chronology.html", "contacts.html", "disputes.html", "index.html", "people.html", "requests.html", "statements.html", "threads.html", "trails.html"], pages.Keys.Order(StringComparer.Ordinal));
         foreach ((string name, string page) in pages)
         {
             Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
@@ -75,6 +75,29 @@ public sealed class RecordExportTests : IDisposable
         Assert.Contains("Quay &amp; doors", pages["threads.html"], StringComparison.Ordinal);
         Assert.Contains("meeting", pages["contacts.html"], StringComparison.Ordinal);
         Assert.Contains("ann@harbour.example", pages["people.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_to_open_first_leads_to_each_with_its_count()
+    {
+        string folder = Path.GetDirectoryName(Write("html", "index.html"))!;
+        string page = File.ReadAllText(Path.Combine(folder, "index.html"));
+        using SqliteConnection connection = _case.Open();
+        foreach ((string name, long count) in new[] { ("chronology", ChronologyList.Count(connection, new ItemFilter())), ("contacts", ContactList.Count(connection, new ItemFilter())) })
+        {
+            Assert.Contains(FormattableString.Invariant($"<a href=\"{name}.html\">{name}</a></td><td class=\"number\">{count}</td>"), page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_time_whose_clock_is_not_told_is_marked_on_pages_and_in_tables()
+    {
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n");
+        _case.Build();
+        string page = File.ReadAllText(Write("html", "contacts.html"));
+        Assert.Contains("2018-03-04T14:05*", page, StringComparison.Ordinal);
+        Assert.Contains("A time with * is told without an offset", page, StringComparison.Ordinal);
+        Assert.Matches("2018-03-04T14:05,.*,guessed,", File.ReadAllText(Write("csv", "contacts.csv")));
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public sealed class TrailSearchTests(TrailSearchTests.Made made) : IClassFixture
         Assert.Equal(["ann@harbour.example", "bo@docks.example", "tim@docks.example"], trail.Reached.Select(static party => party.Address));
         Assert.All(trail.Steps, static step => Assert.Contains("inspectors come", step.Citation.Text, StringComparison.Ordinal));
         Assert.All(trail.Steps, static step => Assert.NotEmpty(step.Citation.Bytes));
+        Assert.Equal(["bo@docks.example"], trail.Steps[0].To.Select(static party => party.Address));
+        Assert.Equal(TrailList.Read(connection, new ItemFilter(), Page.All).Any(kept => kept.Id == trail.Id), trail.Kept);
+    }
+
+    [Fact]
+    public void A_trail_says_whether_the_case_keeps_it()
+    {
+        using SqliteConnection connection = made.Case.Open();
+        Assert.False(new TrailSearch(connection).Of("nobody has to answer them without someone beside him")!.Kept);
+        Assert.All(TrailList.Read(connection, new ItemFilter(), Page.All), static trail => Assert.True(trail.Kept));
     }
 
     [Fact]

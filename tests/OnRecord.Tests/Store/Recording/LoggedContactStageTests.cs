@@ -41,23 +41,49 @@ public sealed class LoggedContactStageTests : IDisposable
         _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
         _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Quay\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         ContactShape told = Assert.Single(Told());
-        Assert.Equal(("appointment", "Ann Roe", "Bo Lund", "2018-03-06T14:00Z", "Quay"), (told.Medium, told.From!.Name, told.To[0].Name, told.When!.Value, told.AccordingTo!.Text));
+        Assert.Equal(("appointment", "Ann Roe", "Bo Lund", "2018-03-06T14:00Z", "b.ics"), (told.Medium, told.From!.Name, told.To[0].Name, told.When!.Value, told.AccordingTo!.Text));
     }
 
     [Fact]
     public void A_call_that_mail_tells_of_names_the_only_row_of_a_log_that_it_can_be()
     {
-        _case.Write("a.eml", TempCase.Mail("a", "Quay", "Ann Roe called Bo Lund at 2:05 p.m. on Sunday.", "Cy Fox <cy@fox.example>"));
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "Ann Roe called Bo Lund on Sunday.", "Cy Fox <cy@fox.example>"));
         _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n2018-03-03,14:05,Ann Roe,Bo Lund,6 min\r\n");
         List<ContactShape> told = Told();
-        ContactShape row = Assert.Single(told, static contact => contact.When!.Value == "2018-03-04T14:05" && contact.AccordingTo!.Text == "calls.csv");
+        ContactShape row = Assert.Single(told, static contact => contact.When!.Value == "2018-03-04T14:05");
         Assert.Equal(row.Id, Assert.Single(told, static contact => contact.AccordingTo!.Name == "Cy Fox").Logged);
         Assert.All(told.Where(static contact => contact.AccordingTo!.Text == "calls.csv"), static contact => Assert.Null(contact.Logged));
     }
 
-    private List<ContactShape> Told()
+    [Fact]
+    public void An_appointment_stands_at_the_clock_of_the_case()
     {
-        _case.Build();
+        _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        ContactShape told = Assert.Single(Told(zone: "America/Halifax"));
+        Assert.Equal(("2018-03-06T10:00-04:00", "A Roe invites bo@docks.example"), (told.When!.Value, ContactLine.Of(told, static who => who.Text)));
+        Assert.Contains("whether it was kept is not told", ContactLine.Medium(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_that_several_tell_or_keep_of_one_minute_stands_once_with_all_of_them()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "Ann Roe called Bo Lund at 2:05 p.m. on Sunday.", "Cy Fox <cy@fox.example>"));
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n2018-03-03,14:05,Ann Roe,Bo Lund,6 min\r\n");
+        _case.Write("office.csv", "date,time,direction,with,minutes\r\n2018-03-04,14:05,out,Bo Lund,6\r\n2018-03-04,15:35,out,Bo Lund,6\r\n");
+        List<ContactShape> told = Told();
+        ContactShape call = Assert.Single(told, static contact => contact.When!.Value == "2018-03-04T14:05");
+        Assert.Equal("calls.csv", call.AccordingTo!.Text);
+        Assert.Equal(["Cy Fox", "office.csv"], call.Also.Select(static other => other.AccordingTo!.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(3, told.Count);
+        using SqliteConnection connection = _case.Open();
+        var ofDay = new ItemFilter(From: "2018-03-04", Party: "bo lund");
+        Assert.Equal(ContactList.Count(connection, ofDay), ContactList.Read(connection, ofDay, Page.All).LongCount());
+        Assert.Contains(ContactList.Read(connection, new ItemFilter(Party: "ann roe"), Page.All), contact => contact.Id == call.Id);
+    }
+
+    private List<ContactShape> Told(string? zone = null)
+    {
+        _case.Build(options => options with { Zone = zone });
         using SqliteConnection connection = _case.Open();
         return [.. ContactList.Read(connection, new ItemFilter(), Page.All).Where(static contact => contact.Id.StartsWith("contact", StringComparison.Ordinal)).OrderBy(static contact => contact.Citation.Path).ThenBy(static contact => contact.Citation.Start)];
     }

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Record.Findings;
+using OnRecord.Record.Logs;
+
+namespace OnRecord.Store.Recording;
+
+/// <summary>Collects contacts that are told or kept to the minute while events are written, and writes which of them are one.</summary>
+internal sealed class ContactCollector
+{
+    private readonly List<(long Event, TimedContact Contact)> found = [];
+
+    /// <summary>Takes a contact that was written.</summary>
+    /// <param name="number">The number of the event.</param>
+    /// <param name="hash">The hash of its id.</param>
+    /// <param name="item">The item that tells it.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="parties">For each party of the item that of the case, or 0.</param>
+    /// <param name="writer">Who wrote the words, or 0.</param>
+    public void Add(long number, long hash, FoundItem item, FoundText text, FoundContact contact, int[] parties, int writer)
+    {
+        if (contact.Time < 0 || contact.IsShared)
+        {
+            return;
+        }
+
+        FoundTime time = item.Findings.Times[contact.Time];
+        IReadOnlyList<string> minutes = ContactMinute.Of(time, SpanWords.OneLine(text.Text, time.Span));
+        if (minutes.Count == 0)
+        {
+            return;
+        }
+
+        TimedSide self = new(writer, "");
+        IReadOnlyList<TimedSide> from = contact.IsByWriter ? [self] : contact.From is { } one ? [Side(one)] : [], to = contact.To.Count == 0 && !contact.IsLogged ? [self] : [.. contact.To.Select(Side)];
+        found.Add((number, new TimedContact(hash, item.Item, minutes, contact.Medium, contact.IsLogged, contact.IsMutual, from, to)));
+
+        TimedSide Side(FoundWho who)
+        {
+            string words = SpanWords.OneLine(text.Text, who.Span);
+            int party = who.Party >= 0 ? parties[who.Party] : 0;
+            bool isWriter = party == 0 && words is "I" or "me" && !contact.IsLogged && !contact.IsPasted && item.ArticleAt(contact.Writer, who.Span) is null;
+            return new TimedSide(isWriter ? writer : party, words.Length > 0 ? words : who.Party >= 0 ? item.Findings.Parties[who.Party].Name : "");
+        }
+    }
+
+    /// <summary>Forgets the events behind a number.</summary>
+    public void TakeBack(long last) => found.RemoveAll(one => one.Event > last);
+
+    /// <summary>Writes for each contact that is one with others which of them stands for all.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="isPerson">Whether a party is a person.</param>
+    public void Write(SqliteConnection connection, Func<int, bool> isPerson)
+    {
+        using var update = new SqlStatement(connection, $"UPDATE event SET group_hash = ? WHERE hash = ? AND kind = {(int)EventKind.Contact}");
+        foreach ((long hash, long lead) in new SameContacts(found.Select(static one => one.Contact), isPerson).Find())
+        {
+            update.Bind(1, lead).Bind(2, hash).Run();
+        }
+    }
+}
