@@ -14,8 +14,11 @@ internal static class WideText
         [0xFF, 0xFE, 0, 0, ..] => null, // UTF-32
         [0xFF, 0xFE, ..] => LittleEndian,
         [0xFE, 0xFF, ..] => BigEndian,
-        _ => head.Length < LeastBytes ? null : IsLatin(head, low: 0) ? LittleEndian : IsLatin(head, low: 1) ? BigEndian : null,
+        _ => head.Length < LeastBytes || HasFewZeros(head) ? null : IsLatin(head, low: 0) ? LittleEndian : IsLatin(head, low: 1) ? BigEndian : null,
     };
+
+    /// <summary>Whether fewer bytes are zero than <see cref="IsLatin"/> asks for: told in a few steps of nearly every file.</summary>
+    private static bool HasFewZeros(ReadOnlySpan<byte> head) => head.Count((byte)0) * 4 < head.Length / 2 * 3;
 
     /// <summary>Whether three of four units are Latin letters and marks, and none is a control character, as there are in tables of numbers.</summary>
     /// <param name="head">The bytes.</param>

@@ -34,6 +34,14 @@ public sealed class CopyKeyTests
     public void White_space_between_words_does_not(string body) => Assert.Equal(KeyOf(Body), KeyOf(body));
 
     [Fact]
+    public void White_space_between_words_does_not_wherever_it_stands() =>
+        Assert.All(Enumerable.Range(2030, 30), before => Assert.Equal(KeyOf(new string('a', before) + " é soon\tor late"), KeyOf(new string('a', before) + " \u00A0 é  soon or \n late ")));
+
+    [Fact]
+    public void A_space_between_words_counts_wherever_it_stands() =>
+        Assert.All(Enumerable.Range(2030, 30), before => Assert.NotEqual(KeyOf(new string('a', before) + " soon"), KeyOf(new string('a', before) + "soon")));
+
+    [Fact]
     public void Characters_of_two_units_count_wherever_they_stand() =>
         Assert.All(Enumerable.Range(500, 30), before => Assert.NotEqual(KeyOf(new string('a', before) + "😀 soon"), KeyOf(new string('a', before) + "😡 soon")));
 
