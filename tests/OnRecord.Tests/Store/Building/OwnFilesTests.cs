@@ -68,7 +68,8 @@ public sealed class OwnFilesTests : IDisposable
         _case.Build();
         Assert.Equal(0, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
         _case.Change("INSERT INTO problem(entry_id, code, text) SELECT entry_id, 'tool-missing', 'Install sesame.' FROM entry");
-        Assert.Equal(1, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
+        var withoutTools = new Dictionary<string, string> { ["PATH"] = _case.Release };
+        Assert.Equal(1, CliProcess.RunWith(withoutTools, "build", _case.Release, "--case", _case.CasePath, "--strict").Code);
     }
 
     private void Check(string casePath)
