@@ -28,7 +28,7 @@ internal sealed class SampleComparison
         Times(new SampleTimes(connection));
         Statements([.. StatementList.Read(connection, new ItemFilter(), Page.All)]);
         Requests([.. RequestList.Read(connection, new ItemFilter(), Page.All)]);
-        Contacts(connection, [.. ContactList.Read(connection, new ItemFilter(), Page.All)]);
+        Contacts(connection, [.. ContactList.Read(connection, new ItemFilter(), Page.All).SelectMany(static contact => contact.Also.Prepend(contact))]);
         Disputes(connection, [.. DisputeList.Read(connection, new ItemFilter(), Page.All)]);
     }
 
