@@ -67,7 +67,7 @@ public sealed class OwnFilesTests : IDisposable
         _case.Write("a.txt", "The roster.");
         _case.Build();
         Assert.Equal(0, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
-        _case.Change("INSERT INTO problem(entry_id, code, text) SELECT entry_id, 'tool-missing', 'Install sesame.' FROM entry");
+        _case.Change("INSERT INTO problem(entry_id, code, text) SELECT entry_id, 'tool-missing', 'Install tesseract.' FROM entry");
         Assert.Equal(1, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
     }
 
