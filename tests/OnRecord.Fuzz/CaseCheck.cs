@@ -34,7 +34,7 @@ internal static class CaseCheck
                 before = text;
             }
 
-            LedgerTotals totals = new CaseBuilder(new BuildOptions([release], path) { Workers = 1 }, TimeProvider.System).Run(CancellationToken.None);
+            LedgerTotals totals = new CaseBuilder(new BuildOptions([release], path) { Workers = 1, RecognisesPages = false }, TimeProvider.System).Run(CancellationToken.None);
             FuzzException.Unless(totals.Balances, "The ledger does not balance.");
             using SqliteConnection connection = CaseFile.OpenRead(path);
             FuzzException.Unless(CaseFile.Scalar(connection, "SELECT count(*) FROM failure") == 0, string.Join(' ', Store.Analysis.FailureTable.Lines(connection)));

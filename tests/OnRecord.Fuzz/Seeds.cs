@@ -66,6 +66,19 @@ internal static class Seeds
         "\u0001BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTAMP:20261126T204928Z\nSUMMARY:Tide\nEND:VEVENT\nEND:VCALENDAR\n",
         "\0\n\t\"Inbox\" - 12 items done, 3 items skipped.\n\"Tasks\" - 0 items done, 4294967295 items skipped.");
 
+    /// <summary>Heads of a TIFF of two pages, a PNG and a JPEG.</summary>
+    public static IReadOnlyList<byte[]> Pictures() =>
+    [
+        [.. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0, 1, 4, 0, 1, 0, 0, 0, 200, 0, 0, 0, 1, 1, 3, 0, 1, 0, 0, 0, 100, 0, 0, 0, 38, 0, 0, 0, 2, 0, 0, 1, 4, 0, 1, 0, 0, 0, 200, 0, 0, 0, 1, 1, 3, 0, 1, 0, 0, 0, 100, 0, 0, 0, 0, 0, 0, 0],
+        [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 3, 32, 0, 0, 2, 88, 8, 0, 0, 0, 0],
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 1, 224, 2, 128, 1, 1, 0x11, 0, 0xFF, 0xD9],
+    ];
+
+    /// <summary>Tables of words that were recognised on a page.</summary>
+    public static IReadOnlyList<byte[]> RecognisedWords() => Utf8(
+        "5\t1\t1\t1\t1\t1\t10\t20\t80\t22\t96.5\tFrom:\n5\t1\t1\t1\t1\t2\t100\t21\t60\t22\t41.2\tRoe\n5\t1\t1\t1\t2\t1\t10\t50\t40\t22\t90\tTo;\n5\t1\t1\t1\t2\t2\t60\t50\t40\t22\t20\t~\n",
+        "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n1\t1\t0\t0\t0\t0\t0\t0\t1700\t2200\t-1\t\n5\t1\t1\t1\t1\t1\t900\t20\t22\t80\t96.5\tFähre\n5\t1\t1\t1\t1\t2\t901\t120\t22\t80\t88\tlegt\n");
+
     /// <summary>A winmail.dat with a body and an attachment (MS-OXTNEF section 2.1).</summary>
     public static IReadOnlyList<byte[]> Tnef() =>
     [

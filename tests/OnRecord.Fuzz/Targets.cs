@@ -3,6 +3,7 @@ using OnRecord.Ingest;
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Ocr;
 using OnRecord.Ingest.Office;
 using OnRecord.Ingest.OldOffice;
 using OnRecord.Ingest.Outlook;
@@ -42,6 +43,8 @@ internal static class Targets
         Of("sevenzip", new SevenZipReader(), "a.7z", Seeds.SevenZips()),
         Of("rar", new RarReader(), "a.rar", Seeds.Rars()),
         Of("pdf", new PdfReader(), "a.pdf", Seeds.Pdfs()),
+        Of("picture", new PictureReader(), "a.tif", Seeds.Pictures()),
+        new("recognised", Recognised, Seeds.RecognisedWords()),
         Of("rtf", new RtfReader(), "a.rtf", Seeds.Rtfs()),
         Of("fodt", new FlatOpenDocumentReader(), "a.fodt", Seeds.FlatDocuments()),
         Of("html", new HtmlReader(), "a.html", Seeds.Htmls()),
@@ -112,6 +115,18 @@ internal static class Targets
         }
 
         FuzzException.Unless(tally.Skipped >= 0, "Fewer than no items were skipped.");
+    }
+
+    /// <summary>What <c>tesseract</c> says of a page: words come back from what is kept of them, and each stands in the text, once, in a box.</summary>
+    private static void Recognised(ReadOnlySpan<byte> input)
+    {
+        List<RecognisedWord> words = MendedWords.Of(TesseractTsv.Read(Encoding.UTF8.GetString(input)));
+        FuzzException.Unless(TesseractTsv.Read(TesseractTsv.Write(words)).Select(static word => (word.Text, word.Box, word.Confidence)).SequenceEqual(words.Select(static word => (word.Text, word.Box, word.Confidence))), "Words do not come back as they were kept.");
+        var builder = new MappedTextBuilder();
+        PdfPageText.AppendWords(LevelWords.Of(new RecognisedPage("fuzz", RecognitionEnd.Done, 0.24f, words), out _), 1, builder);
+        MappedText text = builder.ToMappedText();
+        TextCheck.Holds(text, []);
+        FuzzException.Unless(text.Map.Runs.Count(static run => run.Kind == RunKind.Recognised) == words.Count, "A word was lost or doubled.");
     }
 
     private static void Transfer(ReadOnlySpan<byte> input)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Tools.Check;
 using OnRecord.Tools.Eval;
 using OnRecord.Tools.Eval.Names;
+using OnRecord.Tools.Eval.Ocr;
 using OnRecord.Tools.Eval.Parser;
 using OnRecord.Tools.Eval.Parties;
 using OnRecord.Tools.Eval.Prose;
@@ -56,6 +57,7 @@ internal static class ToolTree
             SegmentsCommand.Make(),
             ThreadsCommand.Make(),
             ThreadSpecsCommand.Make(),
+            EvalOcrCommand.Make(),
             EvalPartiesCommand.Make(),
             EvalSampleCommand.Make()),
         Branch(

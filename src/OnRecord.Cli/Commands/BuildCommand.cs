@@ -19,11 +19,14 @@ internal static class BuildCommand
         var rehash = new Option<bool>("--rehash") { Description = "Hash every file again instead of trusting size and time." };
         Option<string[]> root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false }.AreRoots();
         var add = new Option<bool>("--add") { Description = "Read a folder as a further one even where it looks like one of the case that has moved." };
+        var noOcr = new Option<bool>("--no-ocr") { Description = "Leave pages that are pictures (scans) unrecognised; a later build without it recognises them." };
+        Option<string?> languages = new Option<string?>("--ocr-language") { Description = "Languages to recognise in pictures, such as eng+deu: kept in the case, at first eng.", HelpName = "LANG" }.AreLanguages();
+        Option<int?> ocrPages = Limit<int>("--limit-ocr-pages", "The most pages of one file to recognise", IngestLimits.Default.OcrPages);
         Option<int?> depth = Limit<int>("--limit-depth", "How deep containers may nest", IngestLimits.Default.Depth);
         Option<int?> count = Limit<int>("--limit-members", "The most members of one container", IngestLimits.Default.Members);
         Option<long?> expansion = Limit<long>("--limit-expansion", "The most bytes one member may expand to", IngestLimits.Default.MemberBytes);
         Option<int?> ratio = Limit<int>("--limit-ratio", "How many times its size a container may expand to", IngestLimits.Default.ExpansionRatio);
-        var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, add, depth, count, expansion, ratio };
+        var command = new Command("build", "Read folders into a case; may be interrupted and run again.") { paths, caseOption, published, zone, strict, rehash, root, add, noOcr, languages, depth, count, expansion, ratio, ocrPages };
         command.SetAction((parsed, cancel) => Run(
             new BuildOptions(parsed.GetValue(paths) ?? [], parsed.GetRequiredValue(caseOption))
             {
@@ -31,6 +34,8 @@ internal static class BuildCommand
                 Zone = parsed.GetValue(zone),
                 Rehash = parsed.GetValue(rehash),
                 AddsMoved = parsed.GetValue(add),
+                RecognisesPages = !parsed.GetValue(noOcr),
+                OcrLanguages = parsed.GetValue(languages),
                 MovedRoots = Moved(parsed.GetValue(root) ?? []),
                 Limits = limits => limits with
                 {
@@ -38,6 +43,7 @@ internal static class BuildCommand
                     Members = parsed.GetValue(count) ?? limits.Members,
                     MemberBytes = parsed.GetValue(expansion) ?? limits.MemberBytes,
                     ExpansionRatio = parsed.GetValue(ratio) ?? limits.ExpansionRatio,
+                    OcrPages = parsed.GetValue(ocrPages) ?? limits.OcrPages,
                 },
             },
             parsed.GetValue(strict), cancel));

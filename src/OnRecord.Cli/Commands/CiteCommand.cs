@@ -131,6 +131,11 @@ internal static class CiteCommand
         Field(sheet, "item", $"{citation.Item}, {citation.Field}{(citation.Start is { } start ? $" {start} to {citation.End}" : "")}");
         Field(sheet, "file", $"{sheet.Cut(citation.Path, 1000)}{(citation.Part is null || citation.Parts.Count > 0 ? "" : $" ({sheet.Cut(citation.Part)})")}");
         ShowPlaces(sheet, citation);
+        if (citation.Recognised)
+        {
+            Field(sheet, "words", "recognised in a picture by a program, not read: they may be wrong, so look at the page");
+        }
+
         if (StateView.Explain(citation.State) is { } state)
         {
             Field(sheet, "state", state);
@@ -157,14 +162,14 @@ internal static class CiteCommand
     {
         if (citation.Parts.Count == 0)
         {
-            Field(sheet, "place", PlaceOf(sheet, citation.Page, citation.Boxes.Count, citation.Bytes) + (citation.Page is null && citation.Bytes.Count > 0 && citation.Transform != "none" ? ", decoded" : ""));
+            Field(sheet, "place", PlaceOf(sheet, citation.Page, citation.Boxes, citation.Bytes, citation.BoxUnit) + (citation.Page is null && citation.Bytes.Count > 0 && citation.Transform != "none" ? ", decoded" : ""));
             Field(sheet, "sha256", citation.Sha256);
             return;
         }
 
         foreach (CitedPart part in citation.Parts)
         {
-            Field(sheet, "place", $"{part.Start} to {part.End}: {(part.Part is null ? "" : $"{sheet.Cut(part.Part)}, ")}{PlaceOf(sheet, part.Page, part.Boxes.Count, part.Bytes)}");
+            Field(sheet, "place", $"{part.Start} to {part.End}: {(part.Part is null ? "" : $"{sheet.Cut(part.Part)}, ")}{PlaceOf(sheet, part.Page, part.Boxes, part.Bytes, citation.BoxUnit)}");
         }
 
         foreach (IGrouping<string, CitedPart> file in citation.Parts.GroupBy(static part => part.Sha256))
@@ -173,9 +178,9 @@ internal static class CiteCommand
         }
     }
 
-    private static string PlaceOf(Sheet sheet, int? page, int boxes, IReadOnlyList<long[]> bytes) => page is null && bytes.Count == 0 ? "in the file as a whole; these words have no bytes of their own in it"
+    private static string PlaceOf(Sheet sheet, int? page, IReadOnlyList<float[]> boxes, IReadOnlyList<long[]> bytes, string? unit) => page is null && bytes.Count == 0 ? "in the file as a whole; these words have no bytes of their own in it"
         : page is null ? $"bytes {sheet.List([.. bytes.Select(static stretch => $"{stretch[0]} to {stretch[1]}")], 8)}"
-        : $"page {page}, {boxes} {(boxes == 1 ? "box" : "boxes")}";
+        : $"page {page}, {boxes.Count} {(boxes.Count == 1 ? "box" : "boxes")}{(unit == "px" ? ", in pixels" : "")}";
 
     private static void Field(Sheet sheet, string name, string? value) => sheet.Row([("  " + name, 9)], value ?? "");
 

@@ -47,6 +47,10 @@ internal static class OptionChecks
     private static void RequireOneOf(SymbolResult result, string name, IReadOnlyList<Token> tokens, string[] words) => Check(
         result, tokens, value => words.Contains(value.Replace(' ', '-')), value => $"{name} takes {Nearest.AnyOf(words)}, not {Plain.Line(value, 40)}.{Nearest.Question(Nearest.Of(value, words))}");
 
+    /// <summary>Languages to recognise.</summary>
+    public static Option<string?> AreLanguages(this Option<string?> option) =>
+        Check(option, Ingest.Ocr.Recogniser.AreLanguages, static value => $"{value} names no languages. Use names such as eng or eng+deu.");
+
     /// <summary>A time zone by its IANA name.</summary>
     public static Option<string?> IsZone(this Option<string?> option) =>
         Check(option, CaseMeta.IsZone, static value => $"{value} is not a time zone. Use a name such as America/Los_Angeles or UTC.");

@@ -90,13 +90,15 @@ internal static class ProgressView
         "writing" => "Writing threads, recovered messages and trails",
         "analysing" => $"Finding who says what: {Done(progress, inStage)}",
         "people" => "Finding who is who",
+        "recognising" => $"Recognising words in pictures: {Done(progress, inStage, "pages")}",
+        "taking" => "Reading again what was recognised",
         _ => null,
     };
 
-    private static string Done(BuildProgress progress, TimeSpan inStage)
+    private static string Done(BuildProgress progress, TimeSpan inStage, string what = "items")
     {
         long done = Math.Min(progress.StageDone, progress.StageTotal);
-        string line = $"{Plain.Count(done)} of {Plain.Count(progress.StageTotal)} items";
+        string line = $"{Plain.Count(done)} of {Plain.Count(progress.StageTotal)} {what}";
         if (done == 0 || inStage.TotalSeconds < 1)
         {
             return line;

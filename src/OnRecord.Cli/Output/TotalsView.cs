@@ -73,7 +73,7 @@ internal static class TotalsView
         foreach ((string sentence, long count) in totals.MissingTools)
         {
             sheet.Line();
-            sheet.Line($"{Plain.Count(count, "file")} {(count == 1 ? "was" : "were")} not opened. {sentence}");
+            sheet.Line($"{Plain.Count(count, "file")} {(count == 1 ? "was" : "were")} not opened, or not read whole. {sentence}");
         }
     }
 

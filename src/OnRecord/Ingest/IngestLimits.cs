@@ -30,6 +30,9 @@ public sealed record IngestLimits
     /// <summary>The most bytes a document format that must be read whole (PDF, Office) may have. Default 256 MiB.</summary>
     public long DocumentBytes { get; init; } = 256L << 20;
 
+    /// <summary>The most pages of one file whose words are recognised. Default 5,000.</summary>
+    public int OcrPages { get; init; } = 5000;
+
     /// <summary>The most bytes that all members of a container of this size may have together.</summary>
     public long AllowedExpansion(long containerBytes) => (long)Int128.Min(long.MaxValue / 2, Int128.Max((Int128)ExpansionFree, (Int128)containerBytes * ExpansionRatio));
 }

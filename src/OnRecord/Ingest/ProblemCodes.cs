@@ -133,6 +133,12 @@ public static class ProblemCodes
     [Means("The case no longer has the words that a reviewer decided about; the decision is kept and takes effect again when they return.")]
     public const string DecisionOrphaned = "decision-orphaned";
 
+    [Means("Words were recognised in a picture of a page by a program and may be wrong; the sentence tells the pages, the program and how sure it was.")]
+    public const string Ocr = "ocr";
+
+    [Means("Pages that are pictures wait to be recognised, which the last step of build does unless told not to.")]
+    public const string OcrPending = "ocr-pending";
+
     [Means("No readable text was found, such as in a scan without a text layer.")]
     public const string NoText = "no-text";
 #pragma warning restore CS1591

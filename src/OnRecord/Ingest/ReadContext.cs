@@ -1,3 +1,5 @@
+using OnRecord.Ingest.Ocr;
+
 namespace OnRecord.Ingest;
 
 /// <summary>What a reader is given besides the bytes.</summary>
@@ -8,4 +10,10 @@ public sealed record ReadContext(IngestLimits Limits, ScratchFolder Scratch, Can
 {
     /// <summary>What is left for all containers of the source file that is read; by default without bound.</summary>
     public ExpansionBudget Expansion { get; init; } = new(long.MaxValue);
+
+    /// <summary>What was recognised in pictures; by default nothing.</summary>
+    internal IRecognition Recognition { get; init; } = NoRecognition.Instance;
+
+    /// <summary>Of that, the pages of the file or member that is read.</summary>
+    internal IPageWords Pages { get; init; } = NoRecognition.Instance;
 }

@@ -1,6 +1,7 @@
 using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Mail;
+using OnRecord.Ingest.Ocr;
 using OnRecord.Ingest.Office;
 using OnRecord.Ingest.OldOffice;
 using OnRecord.Ingest.Outlook;
@@ -17,7 +18,7 @@ public static class Readers
     /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
     /// an earlier version read.
     /// </summary>
-    public const int Version = 21;
+    public const int Version = 22;
 
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
@@ -38,6 +39,7 @@ public static class Readers
         new SevenZipReader(),
         new RarReader(),
         new PdfReader(),
+        new PictureReader(),
         new RtfReader(),
         new FlatOpenDocumentReader(),
         new HtmlReader(),

@@ -47,7 +47,27 @@ public static class Citations
         return new Citation(
             item.Id, field, item.Path, item.Sha256, item.ContainerSha256,
             first, first + CodePoints.FromUnits(text.Text.AsSpan(start, end - start), end - start),
-            BytesOf(place), place.Exact ? "none" : "decoded", place.Page, BoxesOf(place), place.Member?.Name, text.Text[start..end]) { State = item.State, Parts = PartsOf(whole, text, at, new TextSpan(start, end)) };
+            BytesOf(place), place.Exact ? "none" : "decoded", place.Page, BoxesOf(place), place.Member?.Name, text.Text[start..end])
+        {
+            State = item.State,
+            Parts = PartsOf(whole, text, at, new TextSpan(start, end)),
+            Recognised = IsRecognised(text.Map, new TextSpan(start, end)),
+            BoxUnit = place.Boxes.Count == 0 ? null : item.IsPicture ? "px" : "pt",
+        };
+    }
+
+    /// <summary>Whether some words, on whichever page, were recognised.</summary>
+    private static bool IsRecognised(TextMap map, TextSpan span)
+    {
+        foreach (TextRun run in map.RunsIn(span))
+        {
+            if (run.Kind == RunKind.Recognised)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<CitedPart> PartsOf(ItemPlace item, MappedText text, TextBlock at, TextSpan span)

@@ -6,13 +6,13 @@ using OnRecord.Store;
 namespace OnRecord.Query;
 
 /// <summary>What every answer says of an item: its id, the file where it is kept, and whether that is <c>superseded</c> or <c>missing</c>.</summary>
-internal sealed record ItemPlace(string Id, string? Path, string Sha256, string? ContainerSha256, string? State)
+internal sealed record ItemPlace(string Id, string? Path, string Sha256, string? ContainerSha256, string? State, bool IsPicture)
 {
     public static ItemPlace Of(SqliteConnection connection, long itemId)
     {
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = """
-            SELECT item.kind, item.hash, item.path, item.sha256, source.sha256, CASE WHEN entry.state IN ('superseded', 'missing') THEN entry.state END FROM item
+            SELECT item.kind, item.hash, item.path, item.sha256, source.sha256, CASE WHEN entry.state IN ('superseded', 'missing') THEN entry.state END, item.media_type FROM item
             LEFT JOIN entry ON entry.item_id = coalesce(item.part_of, item.item_id) AND entry.path = item.path
             LEFT JOIN entry AS source ON source.entry_id = entry.source AND entry.parent IS NOT NULL
             WHERE item.item_id = $id ORDER BY entry.state IN ('superseded', 'missing'), entry.entry_id DESC LIMIT 1
@@ -22,7 +22,8 @@ internal sealed record ItemPlace(string Id, string? Path, string Sha256, string?
         row.Read();
         return new ItemPlace(
             ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? null : row.GetString(2),
-            SourceHash.Hex((byte[])row.GetValue(3)), row.IsDBNull(4) ? null : SourceHash.Hex((byte[])row.GetValue(4)), row.IsDBNull(5) ? null : row.GetString(5));
+            SourceHash.Hex((byte[])row.GetValue(3)), row.IsDBNull(4) ? null : SourceHash.Hex((byte[])row.GetValue(4)), row.IsDBNull(5) ? null : row.GetString(5),
+            !row.IsDBNull(6) && row.GetString(6).StartsWith(Ingest.Ocr.PictureReader.MediaTypes, StringComparison.Ordinal));
     }
 
     /// <summary>The same for words that stand in an inner file: the hash is of that file, whose bytes are counted, and the item's own that of the container where no source around it has one.</summary>

@@ -22,5 +22,5 @@ public static class CaseLimits
     /// <summary>True when some limit is lower, so that what was read without trouble may not be read so again.</summary>
     internal static bool IsLower(IngestLimits limits, IngestLimits than) =>
         limits.Depth < than.Depth || limits.Members < than.Members || limits.MemberBytes < than.MemberBytes || limits.ExpansionRatio < than.ExpansionRatio
-        || limits.ExpansionFree < than.ExpansionFree || limits.MemoryBytes < than.MemoryBytes || limits.TextUnits < than.TextUnits || limits.DocumentBytes < than.DocumentBytes;
+        || limits.ExpansionFree < than.ExpansionFree || limits.MemoryBytes < than.MemoryBytes || limits.TextUnits < than.TextUnits || limits.DocumentBytes < than.DocumentBytes || limits.OcrPages < than.OcrPages;
 }

@@ -35,6 +35,12 @@ public static class CaseMeta
     /// <summary>How many lines the log has and the hash of the last (<see cref="AuditLog"/>).</summary>
     internal const string Log = "log";
 
+    /// <summary>By what the pages of the case are recognised (<see cref="Recognising.CaseRecognition"/>); absent when none ever was.</summary>
+    internal const string OcrEngine = "ocr-engine";
+
+    /// <summary>Languages that pages are recognised in; absent for the usual ones.</summary>
+    internal const string OcrLanguages = "ocr-languages";
+
     /// <summary>True for the IANA name of a time zone.</summary>
     public static bool IsZone(string name) => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
 

@@ -104,6 +104,7 @@ internal static class CaseMigration
             CREATE VIRTUAL TABLE recovered_fts USING fts5(subject, sender, recipients, names, headers, body, html, content='', contentless_delete=1, tokenize='ascii');
             DELETE FROM meta WHERE name = 'record';
             """),
+        new(16, "CREATE TABLE recognised(sha256 BLOB NOT NULL, page INTEGER NOT NULL, engine TEXT NOT NULL, end INTEGER NOT NULL, scale REAL NOT NULL, words BLOB NOT NULL, PRIMARY KEY(sha256, page));"),
     ];
 
     /// <summary>Events that lean on findings packed in a layout that is no longer read (of rules before 20, with those of the cut in one number); the next build, which is due, makes them anew.</summary>

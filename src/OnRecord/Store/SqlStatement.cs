@@ -24,6 +24,12 @@ internal sealed class SqlStatement : IDisposable
         return this;
     }
 
+    public SqlStatement Bind(int at, double value)
+    {
+        Check(raw.sqlite3_bind_double(_statement, at, value));
+        return this;
+    }
+
     public SqlStatement Bind(int at, long? value) => value is { } known ? Bind(at, known) : BindNull(at);
 
     public SqlStatement Bind(int at, string? value)

@@ -127,7 +127,7 @@ public static class TextCodec
 
     private static void WriteRest(BinaryWriter writer, in TextRun run, ref long at)
     {
-        if (run.Kind == RunKind.Region)
+        if (run.IsOnPage)
         {
             writer.Write7BitEncodedInt(run.Page);
             writer.Write(run.Box.X);
@@ -150,7 +150,7 @@ public static class TextCodec
 
     private static TextRun ReadRest(BinaryReader reader, TextRun run, ref long at)
     {
-        if (run.Kind == RunKind.Region)
+        if (run.IsOnPage)
         {
             int page = reader.Read7BitEncodedInt();
             return run with { Page = page, Box = new PageBox(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()) };

@@ -124,7 +124,7 @@ public sealed class UnfinishedTests : IDisposable
         };
         using var shown = new StringWriter();
         TotalsView.Write(new Sheet(shown, width: null), totals, "x.onrecord", [new SourceRoot("other", _other)]);
-        Assert.Contains("2 files were not opened. Such files are opened with sesame. Install the package sesame and build again.", shown.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2 files were not opened, or not read whole. Such files are opened with sesame. Install the package sesame and build again.", shown.ToString(), StringComparison.Ordinal);
         Assert.Contains("1   listed by onrecord ledger --state failed --case x.onrecord", shown.ToString(), StringComparison.Ordinal);
     }
 

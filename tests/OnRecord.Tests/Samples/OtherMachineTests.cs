@@ -18,7 +18,7 @@ public sealed class OtherMachineTests(SampleCase sample)
         try
         {
             string casePath = Path.Combine(folder.FullName, "other.onrecord"), here = Path.Combine(folder.FullName, "here"), there = Path.Combine(folder.FullName, "there");
-            CliAnswer build = CliProcess.RunWith(Other, "build", Path.Combine(SampleFolder.Find(), "release"), "--zone", "America/Halifax", "--case", casePath);
+            CliAnswer build = CliProcess.RunWith(Other, "build", Path.Combine(SampleFolder.Find(), "release"), "--zone", "America/Halifax", "--no-ocr", "--case", casePath);
             Assert.True(build.Code == 0, build.Error);
             Assert.Equal(0, CliProcess.RunWith(Other, "export", "--format", "jsonl", "--out", there, "--case", casePath).Code);
             Assert.Equal(0, CliProcess.Run("export", "--format", "jsonl", "--out", here, "--case", sample.CasePath).Code);

@@ -36,7 +36,7 @@ public sealed class SampleCase : IDisposable
     private string Build()
     {
         string path = Path.Combine(_folder.Value.FullName, "sample.onrecord");
-        new CaseBuilder(new BuildOptions([Path.Combine(SampleFolder.Find(), "release")], path) { Zone = "America/Halifax" }, TimeProvider.System).Run(CancellationToken.None);
+        new CaseBuilder(new BuildOptions([Path.Combine(SampleFolder.Find(), "release")], path) { Zone = "America/Halifax", RecognisesPages = false }, TimeProvider.System).Run(CancellationToken.None);
         return path;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class TempCase : IDisposable
     /// <summary>Builds, with changed options where these are given.</summary>
     public LedgerTotals Build(Func<BuildOptions, BuildOptions>? with = null)
     {
-        var options = new BuildOptions([Release], CasePath);
+        var options = new BuildOptions([Release], CasePath) { RecognisesPages = false };
         return new CaseBuilder(with?.Invoke(options) ?? options, TimeProvider.System).Run(CancellationToken.None);
     }
 

@@ -18,22 +18,33 @@ internal static class PdfPageText
     private const float UsualHeights = 1.6f;
 
     /// <summary>Appends a page.</summary>
-    /// <returns>Whether anything was appended, and how many characters without blanks are printed on the page itself.</returns>
-    public static (bool HasText, int Characters) Append(Page page, PdfFields fields, MappedTextBuilder into)
+    /// <param name="page">The page.</param>
+    /// <param name="words">The words that are printed on it, and those that were recognised on it.</param>
+    /// <param name="fields">Of its form.</param>
+    /// <param name="into">Takes the text.</param>
+    /// <returns>Whether anything was appended.</returns>
+    public static bool Append(Page page, PageWords words, PdfFields fields, MappedTextBuilder into)
     {
         int before = into.Length;
-        (List<PlacedWord> upright, List<PlacedWord> turned) = PdfWords.Of(page);
-        AppendLines(PageLayout.Order(upright), page.Number, into);
-        if (turned.Count > 0)
+        foreach (List<PlacedWord> level in words.Levels)
         {
             BreakLine(into, 2);
-            AppendLine(turned, page.Number, into);
+            AppendWords(level, page.Number, into);
+        }
+
+        if (words.Turned.Count > 0)
+        {
+            BreakLine(into, 2);
+            AppendLine(words.Turned, page.Number, into);
         }
 
         AppendForm(page, fields, into);
         AppendNotes(page, fields, into);
-        return (into.Length > before, upright.Concat(turned).Sum(static word => word.Text.Count(static unit => !char.IsWhiteSpace(unit))));
+        return into.Length > before;
     }
+
+    /// <summary>Appends words in reading order.</summary>
+    public static void AppendWords(IReadOnlyList<PlacedWord> words, int page, MappedTextBuilder into) => AppendLines(PageLayout.Order(words), page, into);
 
     /// <summary>Ends the line, and the paragraph when two line feeds are wanted; nothing at the start of a text.</summary>
     public static void BreakLine(MappedTextBuilder into, int lineFeeds)
@@ -89,7 +100,14 @@ internal static class PdfPageText
                 into.AppendInserted(" ");
             }
 
-            into.AppendRegion(line[i].Text, page, line[i].Box);
+            if (line[i].Shown is { } shown)
+            {
+                into.AppendRecognised(line[i].Text, page, shown);
+            }
+            else
+            {
+                into.AppendRegion(line[i].Text, page, line[i].Box);
+            }
         }
     }
 

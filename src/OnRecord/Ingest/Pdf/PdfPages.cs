@@ -1,3 +1,4 @@
+using OnRecord.Ingest.Ocr;
 using OnRecord.Ingest.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Actions;
@@ -23,6 +24,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     private readonly List<int> _skipped = [];
     private readonly List<int> _unknown = [];
     private readonly PdfFields _fields = new(pdf);
+    private readonly RecognisedPages _recognised = new(context);
     private PdfAsides? _asides;
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
@@ -86,6 +88,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
             problems.Add(new Problem(ProblemCodes.NoText, $"Fields or notes on these pages only draw their words, which were not read: {PageRanges.Of(_drawn)}."));
         }
 
+        _recognised.Report(problems);
         Asides.TakeDocument(problems);
         Found.Report(problems);
         if (Count == 0)
@@ -101,9 +104,10 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
             (int skipped, int unknown) = (log.Skipped, log.Unknown);
             Page page = pdf.GetPage(number);
             Judge(number, log.Skipped - skipped, log.Unknown - unknown, page.Letters);
-            (bool hasText, int characters) = PdfPageText.Append(page, _fields, into);
+            PageWords words = PageWords.Printed(page);
             List<Annotation> notes = [.. page.GetAnnotations()];
-            Look(page, characters, notes);
+            RecognisedPage? recognised = Look(page, words.Characters, notes);
+            bool hasText = PdfPageText.Append(page, recognised is null ? words : words.With(recognised), _fields, into);
             foreach (Annotation note in notes)
             {
                 Found.AddLink((note.Action as UriAction)?.Uri);
@@ -138,8 +142,8 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         }
     }
 
-    /// <summary>Words that are pinned to a page are no text of the page.</summary>
-    private void Look(Page page, int characters, List<Annotation> notes)
+    /// <summary>Notes what of a page has no text; of a picture, what was recognised in it. Words that are pinned to a page are no text of the page.</summary>
+    private RecognisedPage? Look(Page page, int characters, List<Annotation> notes)
     {
         bool hasDrawnWords = PdfPageText.HasDrawnWords(page, _fields);
         if (hasDrawnWords)
@@ -147,15 +151,20 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
             _drawn.Add(page.Number);
         }
 
-        if (characters == 0 && !_skipped.Contains(page.Number) && (page.NumberOfImages > 0 || page.Paths.Count > 0 || (!hasDrawnWords && notes.Exists(IsPicture))))
+        bool isSilent = characters == 0 && !_skipped.Contains(page.Number) && (page.NumberOfImages > 0 || page.Paths.Count > 0 || (!hasDrawnWords && notes.Exists(IsPicture)));
+        if (!isSilent && !PagePictures.AreAllOf(page, characters))
         {
-            _silent.Add(page.Number);
+            return null;
         }
-        else if (PagePictures.AreAllOf(page, characters))
+
+        RecognisedPages.Answer answer = _recognised.Ask(new PagePicture(page.Number, page.Width, page.Height, IsDrawn: true));
+        if (!answer.IsTold)
         {
-            _pictures.Add(page.Number);
-            _mostStamped = Math.Max(_mostStamped, characters);
+            (isSilent ? _silent : _pictures).Add(page.Number);
+            _mostStamped = isSilent ? _mostStamped : Math.Max(_mostStamped, characters);
         }
+
+        return answer.Words;
     }
 
     /// <summary>Whether a note is a picture alone, such as a stamp.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using OnRecord.Ingest.Archives;
+using OnRecord.Ingest.Ocr;
 using OnRecord.Ingest.PlainText;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -68,7 +69,7 @@ public sealed class PdfReader : IReader
         }
 
         problems.AddRange(pdf is not null && PdfRevisions.Of(all) is { } earlier ? [earlier] : []);
-        Reading reading = pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, context, problems, log);
+        Reading reading = pdf is null ? Answer(new Document(), [], problems) : Read(pdf, bytes, Counting(context, problems, loops), problems, log);
         if (loops.Cut > 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, $"The PDF has {loops.Cut} references that go round or lie too deep; they were not followed."));
@@ -76,6 +77,10 @@ public sealed class PdfReader : IReader
 
         return reading;
     }
+
+    /// <summary>What to read the pages with: where pages were found one by one or references were cut, a program that draws them may count them otherwise, and would give the words of another page.</summary>
+    private static ReadContext Counting(ReadContext context, List<Problem> problems, PdfLoops loops) =>
+        loops.Cut > 0 || problems.Exists(static problem => problem is { Code: ProblemCodes.Damaged, Bytes: null }) ? context with { Recognition = NoRecognition.Instance, Pages = NoRecognition.Instance } : context;
 
     /// <summary>Whether there is an end mark and no object behind the last one, as of an update that was cut off.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> bytes, int end) => end >= 0 && bytes[end..].IndexOf(" obj"u8) < 0;
@@ -113,13 +118,14 @@ public sealed class PdfReader : IReader
     private static IEnumerable<ItemText> Reopen(SourceBytes bytes, ReadContext context)
     {
         var log = new PdfLog();
-        using PdfDocument? pdf = PdfThread.Run(() => Open(bytes.ReadAll(), context, [], new PdfLoops(), log));
+        var (problems, loops) = (new List<Problem>(), new PdfLoops());
+        using PdfDocument? pdf = PdfThread.Run(() => Open(bytes.ReadAll(), context, problems, loops, log));
         if (pdf is null)
         {
             yield break;
         }
 
-        using IEnumerator<ItemText> parts = TextParts.AgainInTurn(context.Limits, new PdfPages(pdf, context, log).Make).GetEnumerator();
+        using IEnumerator<ItemText> parts = TextParts.AgainInTurn(context.Limits, new PdfPages(pdf, Counting(context, problems, loops), log).Make).GetEnumerator();
         while (PdfThread.Run(parts.MoveNext))
         {
             yield return parts.Current;

@@ -5,6 +5,9 @@ namespace OnRecord.Ingest.Pdf;
 /// <summary>A word and where it stands on its page, in points from the top left.</summary>
 internal readonly record struct PlacedWord(string Text, PageBox Box)
 {
+    /// <summary>Of a recognised word: where it is shown on the page, which may lie askew; null for a word that was read.</summary>
+    public PageBox? Shown { get; init; }
+
     /// <summary>Right edge.</summary>
     public float Right => Box.X + Box.Width;
 

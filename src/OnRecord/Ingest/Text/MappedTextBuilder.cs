@@ -79,6 +79,10 @@ public sealed class MappedTextBuilder
     public void AppendRegion(ReadOnlySpan<char> text, int page, PageBox box) =>
         AddRun(new TextRun(RunKind.Region, _text.Length, text.Length, 0, 0, Page: page, Box: box, Member: _member), text);
 
+    /// <summary>Appends text that was recognised in a box on a page.</summary>
+    public void AppendRecognised(ReadOnlySpan<char> text, int page, PageBox box) =>
+        AddRun(new TextRun(RunKind.Recognised, _text.Length, text.Length, 0, 0, Page: page, Box: box, Member: _member), text);
+
     /// <summary>Appends text that stands nowhere in the source.</summary>
     public void AppendInserted(ReadOnlySpan<char> text) =>
         AddRun(new TextRun(RunKind.Inserted, _text.Length, text.Length, 0, 0, Member: _member), text);
@@ -89,7 +93,7 @@ public sealed class MappedTextBuilder
         int shift = _text.Length;
         foreach (TextRun run in other.Map.Runs)
         {
-            bool addressed = run.Kind is not (RunKind.Region or RunKind.Inserted);
+            bool addressed = run.Kind != RunKind.Inserted && !run.IsOnPage;
             _runs.Add(run with { TextStart = run.TextStart + shift, ByteStart = addressed ? run.ByteStart + byteOffset : 0, Member = _member });
         }
 
@@ -170,7 +174,7 @@ public sealed class MappedTextBuilder
     }
 
     private static bool JoinsCoarsely(in TextRun last, in TextRun next) =>
-        last.Kind is not (RunKind.Region or RunKind.Inserted) && next.Kind is not (RunKind.Region or RunKind.Inserted)
+        last.Kind != RunKind.Inserted && next.Kind != RunKind.Inserted && !last.IsOnPage && !next.IsOnPage
         && last.Member == next.Member && last.TextLength < CoarseUnits && next.TextLength < CoarseUnits
         && last.ByteStart + last.ByteLength <= next.ByteStart
         && next.ByteStart + next.ByteLength - last.ByteStart < 16 * CoarseUnits;

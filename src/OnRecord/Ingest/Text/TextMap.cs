@@ -66,7 +66,7 @@ public sealed class TextMap
                 continue;
             }
 
-            if (run.Kind == RunKind.Region)
+            if (run.IsOnPage)
             {
                 page ??= run.Page;
                 if (run.Page == page)

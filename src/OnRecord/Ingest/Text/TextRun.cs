@@ -26,9 +26,12 @@ public enum RunKind : byte
 
     /// <summary>Text that stands nowhere in the source, such as the line feed that joins two parts.</summary>
     Inserted,
+
+    /// <summary>As <see cref="Region"/>, of words that were recognised in a picture of the page and not read.</summary>
+    Recognised,
 }
 
-/// <summary>A page region in points from the top left corner.</summary>
+/// <summary>A page region from the top left corner: in points, of a picture in pixels.</summary>
 public readonly record struct PageBox(float X, float Y, float Width, float Height);
 
 /// <summary>One stretch of text and where it came from. Runs of a text tile it in order.</summary>
@@ -38,8 +41,8 @@ public readonly record struct PageBox(float X, float Y, float Width, float Heigh
 /// <param name="ByteStart">First source byte; 0 for <see cref="RunKind.Region"/> and <see cref="RunKind.Inserted"/>.</param>
 /// <param name="ByteLength">Source bytes of the run.</param>
 /// <param name="Phase">For <see cref="RunKind.Base64"/>: 0, 1 or 2.</param>
-/// <param name="Page">For <see cref="RunKind.Region"/>: the page from 1, else 0.</param>
-/// <param name="Box">For <see cref="RunKind.Region"/>: where on the page.</param>
+/// <param name="Page">For <see cref="RunKind.Region"/> and <see cref="RunKind.Recognised"/>: the page from 1, else 0.</param>
+/// <param name="Box">For those two: where on the page.</param>
 /// <param name="Member">Index into <see cref="TextMap.Members"/> of the inner file that holds the bytes, or -1 for the item's own bytes.</param>
 public readonly record struct TextRun(
     RunKind Kind,
@@ -52,6 +55,9 @@ public readonly record struct TextRun(
     PageBox Box = default,
     int Member = -1)
 {
+    /// <summary>Whether it lies in a box on a page.</summary>
+    public bool IsOnPage => Kind is RunKind.Region or RunKind.Recognised;
+
     /// <summary>Unit after the last of the run.</summary>
     public int TextEnd => TextStart + TextLength;
 

@@ -43,6 +43,7 @@ internal sealed class ExternalTool(string name, string? searchPath = null)
         (start.WorkingDirectory, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (folder, true, true, true);
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TZ"] = "UTC";
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
         using Process process = Process.Start(start)!;
         Task words = Task.WhenAll(ToolWords.Read(process.StandardOutput, bounds.Said), ToolWords.Read(process.StandardError, null));
         process.StandardInput.Close();

@@ -11,7 +11,7 @@ namespace OnRecord.Query.Shapes;
 /// <param name="Bytes">Stretches <c>[start, end)</c> of bytes inside the innermost member; empty for text known by page.</param>
 /// <param name="Transform"><c>none</c> when the bytes in the text's charset are the words, else <c>decoded</c>.</param>
 /// <param name="Page">From 1, or null.</param>
-/// <param name="Boxes">Boxes <c>[x, y, w, h]</c> in points from the top left of the page.</param>
+/// <param name="Boxes">Boxes <c>[x, y, w, h]</c> from the top left of the page, in <see cref="BoxUnit"/>.</param>
 /// <param name="Part">Inner file that the bytes count in, such as <c>word/document.xml</c>, or null.</param>
 /// <param name="Text">The words.</param>
 public record Citation(
@@ -23,6 +23,12 @@ public record Citation(
 
     /// <summary>Where the words stand in several inner files or on several pages: each stretch of them in order. Empty where one place gives all words.</summary>
     public IReadOnlyList<CitedPart> Parts { get; init; } = [];
+
+    /// <summary>True where some of the words were recognised in a picture by a program, and may be wrong; the item's Problem <c>ocr</c> says by which.</summary>
+    public bool Recognised { get; init; }
+
+    /// <summary>What the boxes count: <c>pt</c> (points, 72 to the inch), <c>px</c> (pixels of a picture); null without boxes.</summary>
+    public string? BoxUnit { get; init; }
 
     /// <summary>True where the words are the opening of a longer text that is cited as a whole.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

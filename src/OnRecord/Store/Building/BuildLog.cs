@@ -40,7 +40,7 @@ internal sealed class BuildLog(SqliteConnection connection, TimeProvider clock)
 
     /// <summary>The limits that sources are read with, when they are not the usual ones or have changed.</summary>
     public void Limits(IngestLimits limits) => Add("settings", string.Create(
-        CultureInfo.InvariantCulture, $"limit-depth={limits.Depth} limit-members={limits.Members} limit-expansion={limits.MemberBytes} limit-ratio={limits.ExpansionRatio}"));
+        CultureInfo.InvariantCulture, $"limit-depth={limits.Depth} limit-members={limits.Members} limit-expansion={limits.MemberBytes} limit-ratio={limits.ExpansionRatio}{(limits.OcrPages == IngestLimits.Default.OcrPages ? "" : $" limit-ocr-pages={limits.OcrPages}")}"));
 
     /// <summary>Everything was read and linked, but for roots that an earlier build began with and whose folders are gone.</summary>
     public void Built(LedgerTotals totals) => Add("build", string.Create(

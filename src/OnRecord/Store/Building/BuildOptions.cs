@@ -25,6 +25,18 @@ public sealed record BuildOptions(IReadOnlyList<string> Paths, string CasePath)
     /// <summary>Bounds on hostile input, made from those that the case was read with so far (the usual ones for a new case). Default: the same.</summary>
     public Func<IngestLimits, IngestLimits> Limits { get; init; } = static limits => limits;
 
+    /// <summary>True to recognise the words of pages that are pictures, where the programs for it are installed. Default: true.</summary>
+    public bool RecognisesPages { get; init; } = true;
+
+    /// <summary>Languages to recognise, such as <c>eng+deu</c>, or null to keep what the case has (at first <c>eng</c>).</summary>
+    public string? OcrLanguages { get; init; }
+
+    /// <summary>The most seconds that recognising a page may take. Default 120.</summary>
+    public int OcrSeconds { get; init; } = 120;
+
+    /// <summary>Folders to look for the programs in; null for those of the system.</summary>
+    internal string? OcrTools { get; init; }
+
     /// <summary>How many threads read; the writer has one more. Default: one for each processor, at most 8.</summary>
     public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 }

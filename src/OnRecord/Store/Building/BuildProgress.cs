@@ -38,7 +38,7 @@ public sealed class BuildProgress
     /// <summary>True once the walk is over and <see cref="BytesFound"/> is final.</summary>
     public bool AllFound => _allFound;
 
-    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c>, <c>passages</c>, <c>writing</c>, <c>analysing</c> and <c>people</c>.</summary>
+    /// <summary><c>reading</c>, <c>linking</c>, and then of the record <c>cutting</c>, <c>threading</c>, <c>quotations</c>, <c>passages</c>, <c>writing</c>, <c>analysing</c> and <c>people</c>. Where pages are pictures, <c>recognising</c>, <c>taking</c> (reading them again) and the steps from <c>linking</c> on once more.</summary>
     public string Stage => _stage;
 
     /// <summary>How long the stage has been going on.</summary>

@@ -3,6 +3,7 @@ using OnRecord.Ingest;
 using OnRecord.Sources;
 using OnRecord.Store.Analysis;
 using OnRecord.Store.Checking;
+using OnRecord.Store.Recognising;
 using OnRecord.Store.Recording;
 
 namespace OnRecord.Store.Building;
@@ -86,8 +87,10 @@ public sealed class CaseBuilder
         }
     }
 
-    private LedgerTotals Build(SqliteConnection connection, ReadContext context)
+    private LedgerTotals Build(SqliteConnection connection, ReadContext bare)
     {
+        using var recognition = new CaseRecognition(connection, options, Progress);
+        ReadContext context = bare with { Recognition = recognition.Kept };
         var log = new BuildLog(connection, clock);
         bool resumed = CaseMeta.Get(connection, CaseMeta.Unfinished) is not null;
         List<SourceRoot> roots = [];
@@ -138,7 +141,25 @@ public sealed class CaseBuilder
         }
 
         MakeRecord(connection, log, context.Cancel);
+        if (recognition.Run(context, roots))
+        {
+            TakeRecognised(connection, log, context, roots);
+        }
+
         return LedgerTotals.Of(connection);
+    }
+
+    /// <summary>Reads again what was recognised, and makes anew what follows from it.</summary>
+    private void TakeRecognised(SqliteConnection connection, BuildLog log, ReadContext context, List<SourceRoot> roots)
+    {
+        Progress.Enter("taking");
+        var due = StaleSources.Recognised(connection);
+        var known = new KnownSources(connection, roots, due);
+        if (ReadNew(connection, context, roots, known, due))
+        {
+            Finish(connection, log, roots, known, due);
+            MakeRecord(connection, log, context.Cancel);
+        }
     }
 
     /// <summary>What follows from all items together; logged when there was something to do.</summary>

@@ -1,4 +1,5 @@
 using OnRecord.Ingest;
+using OnRecord.Ingest.Ocr;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Building;
@@ -84,7 +85,9 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
 
         try
         {
-            Reading reading = member.Read is null ? reader!.Read(member.Bytes, probe, node.Context) : member.Read(node.Context);
+            IPageWords pages = node.Context.Recognition.Open(sha256, member.Bytes);
+            ReadContext own = node.Context with { Pages = pages };
+            Reading reading = member.Read is null ? reader!.Read(member.Bytes, probe, own) : member.Read(own);
             List<AttachedItem> members = ReadMembers(node, reading, out bool isTold);
             entry = entry with { MediaType = reading.MediaType, Base = reading.IsContainer ? EntryState.Container : EntryState.Kept };
             if (reading.Item is not null)
@@ -92,6 +95,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
                 entry = entry with { ItemHash = AddItem(node, member, reading, sha256, members) };
             }
 
+            pages.Complete(own);
             if (reading.IsContainer && !isTold && reading.Problems.Count == 0)
             {
                 return With(entry, new Problem(ProblemCodes.NoMembers, "No member with bytes was found in it."));

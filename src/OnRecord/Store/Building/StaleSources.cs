@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Ingest;
+using OnRecord.Store.Recognising;
 
 namespace OnRecord.Store.Building;
 
@@ -13,21 +14,32 @@ internal sealed class StaleSources
     private const string Reached = "entry_id IN (SELECT reached.source FROM entry AS reached JOIN problem USING(entry_id) WHERE code LIKE 'limit-%')";
 
     /// <summary>True of sources in the table <c>entry</c> in which something needed a tool that was not there.</summary>
-    internal const string LackedTool = $"entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}')";
+    internal const string LackedTool = $"entry_id IN (SELECT lacking.source FROM entry AS lacking JOIN problem USING(entry_id) WHERE code = '{ProblemCodes.ToolMissing}' AND instr(text, 'tesseract') = 0)";
 
     private readonly SqliteConnection _connection;
+    private readonly string? _engine;
+    private readonly bool _isRecognised;
 
     /// <summary>Looks at what the case was read with.</summary>
     /// <param name="connection">The case.</param>
     /// <param name="limits">The limits of this build.</param>
     public StaleSources(SqliteConnection connection, IngestLimits limits)
     {
-        _connection = connection;
+        (_connection, _engine) = (connection, CaseMeta.Get(connection, CaseMeta.OcrEngine));
         IngestLimits? before = CaseLimits.Find(connection);
         string otherLimits = before == limits ? "0" : before is not null && CaseLimits.IsLower(limits, before) ? "sha256 IS NOT NULL" : Reached;
         string nowOpened = Ingest.Outlook.OutlookStoreReader.HasTool ? LackedTool : "0";
         Condition = $"(parent IS NULL AND state <> 'superseded' AND (coalesce(reading, 0) < {Readers.Version} OR {otherLimits} OR {nowOpened}))";
     }
+
+    private StaleSources(SqliteConnection connection, string? engine)
+    {
+        (_connection, _engine, _isRecognised) = (connection, engine, true);
+        Condition = $"(parent IS NULL AND state <> 'superseded' AND {DueRecognition.Sources(engine)})";
+    }
+
+    /// <summary>Sources in which pages are recognised now that were not, or by another program, when they were read: of these only the items with such pages are made anew.</summary>
+    public static StaleSources Recognised(SqliteConnection connection) => new(connection, CaseMeta.Get(connection, CaseMeta.OcrEngine));
 
     /// <summary>True of such rows of the table <c>entry</c>.</summary>
     public string Condition { get; }
@@ -35,6 +47,11 @@ internal sealed class StaleSources
     /// <summary>Hashes of items that come from such sources: they are made anew even where their ids stay.</summary>
     public HashSet<long> Items()
     {
+        if (_isRecognised)
+        {
+            return DueRecognition.Items(_connection, _engine);
+        }
+
         using SqliteCommand select = _connection.CreateCommand();
         select.CommandText = $"""
             WITH first AS (SELECT item_id FROM entry WHERE item_id IS NOT NULL AND source IN (SELECT entry_id FROM entry WHERE {Condition}))
@@ -55,7 +72,7 @@ internal sealed class StaleSources
     {
         CaseFile.Execute(_connection, $"""
             CREATE TEMP TABLE reread AS SELECT was.entry_id AS old, now.entry_id AS new
-              FROM (SELECT * FROM entry WHERE {Condition}) AS was
+              FROM (SELECT * FROM entry WHERE {Condition} OR (parent IS NULL AND state <> 'superseded' AND {DueRecognition.Sources(_engine)})) AS was
               JOIN entry AS now ON now.path = was.path AND now.parent IS NULL AND now.entry_id > was.entry_id AND now.sha256 = was.sha256 AND now.reading = {Readers.Version};
             """);
         if (CaseFile.Scalar(_connection, "SELECT count(*) FROM reread") > 0)

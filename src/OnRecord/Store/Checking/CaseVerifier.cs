@@ -4,6 +4,7 @@ using OnRecord.Ingest.Outlook;
 using OnRecord.Sources;
 using OnRecord.Store.Building;
 using OnRecord.Store.Decisions;
+using OnRecord.Store.Recognising;
 
 namespace OnRecord.Store.Checking;
 
@@ -42,7 +43,10 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     /// <summary>Sources that builds found gone or with other content: what was read of them stands in the case, and cannot be compared with anything any more.</summary>
     public long Gone { get; private set; }
 
-    /// <summary>Runs the checks. Of what an earlier version of the readers read only the bytes are compared.</summary>
+    /// <summary>
+    /// Runs the checks. Of what an earlier version of the readers read, and of pages that a build was cut off in recognising, only the bytes are compared. Words that were recognised are compared with what the case keeps of
+    /// the pages: nothing is recognised again.
+    /// </summary>
     /// <param name="all">True to read every source whole, not only a sample drawn by the seed.</param>
     /// <param name="cancel">Stops between files.</param>
     public void Run(bool all, CancellationToken cancel)
@@ -51,7 +55,8 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
         List<StoredSource> sources = Sources();
         HashSet<long> whole = all ? [.. sources.Select(static source => source.EntryId)] : Sample(sources);
         using var scratch = new ScratchFolder(scratchPath);
-        var context = new ReadContext(CaseLimits.Of(connection), scratch, cancel);
+        string? engine = CaseMeta.Get(connection, CaseMeta.OcrEngine);
+        var context = new ReadContext(CaseLimits.Of(connection), scratch, cancel) { Recognition = new KeptPages(connection) { Engine = engine } };
         foreach (StoredSource source in sources)
         {
             cancel.ThrowIfCancellationRequested();
@@ -90,7 +95,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
             {
                 Fail(source.Path, "Members of it were unpacked by readpst, which is not installed here. Install the package pst-utils to check them.");
             }
-            else if (whole && source.Reading == Readers.Version && !IsUnpackedFirstHere(source))
+            else if (whole && source.Reading == Readers.Version && !IsUnpackedFirstHere(source) && !source.IsChanging)
             {
                 var sink = new ComparingSink(connection, source.EntryId, Fail);
                 new SourceReader(context, sink).Read(new FoundFile(source.Path, fullPath!, look.Bytes, look.Modified));
@@ -115,7 +120,7 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
     private HashSet<long> Sample(List<StoredSource> sources) =>
         [.. SeededOrder.Of(sources, Seed, static source => Convert.ToHexString(source.Sha256)).Take(SampleSize).Select(static source => source.EntryId)];
 
-    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading, bool HasStore, bool LacksTool);
+    private sealed record StoredSource(long EntryId, string Path, byte[] Sha256, long Reading, bool HasStore, bool LacksTool, bool IsChanging);
 
     private List<StoredSource> Sources()
     {
@@ -123,14 +128,14 @@ public sealed class CaseVerifier(SqliteConnection connection, string scratchPath
         select.CommandText = $"""
             SELECT entry_id, path, sha256, coalesce(reading, 0),
               entry_id IN (SELECT source FROM entry WHERE media_type = '{OutlookStoreReader.MediaType}'),
-              {StaleSources.LackedTool}
+              {StaleSources.LackedTool}, {DueRecognition.Changing(CaseMeta.Get(connection, CaseMeta.OcrEngine))}
             FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND sha256 IS NOT NULL ORDER BY path
             """;
         using SqliteDataReader rows = select.ExecuteReader();
         var sources = new List<StoredSource>();
         while (rows.Read())
         {
-            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3), rows.GetBoolean(4), rows.GetBoolean(5)));
+            sources.Add(new StoredSource(rows.GetInt64(0), rows.GetString(1), (byte[])rows.GetValue(2), rows.GetInt64(3), rows.GetBoolean(4), rows.GetBoolean(5), rows.GetBoolean(6)));
         }
 
         return sources;
