@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
 using OnRecord.Cli.Output;
-using OnRecord.Query;
-using OnRecord.Query.Search;
 using OnRecord.Store;
 using OnRecord.Store.Building;
 
@@ -12,9 +9,17 @@ namespace OnRecord.Cli.Commands;
 internal static class DemoCommand
 {
     private const string Zone = "America/Halifax";
-    private static readonly string[] Searches = ["\"need not answer an inspector's questions\"", "from:pell after:2019-03-09 before:2019-03-10", "has:attachment", "lanterns NOT kind:message"];
 
-    private static readonly Page Shown = new(2);
+    /// <summary>What is asked of the release, and the commands that answer.</summary>
+    private static readonly (string Question, string[] Command)[] Shown =
+    [
+        ("Where do these words stand?", ["search", "\"need not answer an inspector's questions\"", "--limit", "2"]),
+        ("How did that warning travel, and who had it in the end?", ["trail", "Nobody has to answer an inspector's questions"]),
+        ("Whom did the Mayor reach on the day before she warned the public, and on whose word?", ["contacts", "--party", "tarrant", "--from", "2019-03-09", "--to", "2019-03-09", "--limit", "4"]),
+        ("What is she reported to have said of it?", ["statements", "--words", "business", "--party", "tarrant", "--limit", "3"]),
+        ("What does not fit together?", ["disputes", "--limit", "2"]),
+        ("Who was asked for comment, and what came back?", ["requests", "--limit", "3"]),
+    ];
 
     public static Command Make()
     {
@@ -32,8 +37,7 @@ internal static class DemoCommand
             int done = await BuildCommand.Run(new BuildOptions([SampleFolder()], casePath) { Zone = Zone }, strict: false, cancel);
             if (done == ExitCodes.Done)
             {
-                using SqliteConnection connection = CaseFile.OpenRead(casePath);
-                Tour(Sheet.OfConsole(), connection, casePath);
+                await Tour(casePath, cancel);
             }
 
             return done;
@@ -42,19 +46,21 @@ internal static class DemoCommand
     }
 
     /// <summary>Each command as it can be typed, and what it prints.</summary>
-    private static void Tour(Sheet sheet, SqliteConnection connection, string casePath)
+    private static async Task Tour(string casePath, CancellationToken cancel)
     {
-        var search = new CaseSearch(connection);
-        string named = $"--case {Invocation.Quoted(casePath)}";
-        foreach (string query in Searches)
+        RootCommand root = CommandTree.Make();
+        Sheet sheet = Sheet.OfConsole();
+        foreach ((string question, string[] command) in Shown)
         {
+            string[] typed = [.. command, "--case", casePath];
             sheet.Line();
-            sheet.Line($"$ {Invocation.Name} search {Invocation.Quoted(query)} --limit {Shown.Limit} {named}");
-            SearchCommand.Show(sheet, connection, search.Search(new SearchRequest(query, Shown, new ItemFilter())), Shown);
+            sheet.Line($"# {question}");
+            sheet.Line($"$ {Invocation.Name} {string.Join(' ', typed.Select(Invocation.Quoted))}");
+            await root.Parse(typed).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel);
         }
 
         sheet.Line();
-        sheet.Line($"Go on with: {Invocation.Name} people | statements | contacts | requests | disputes | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with {named}");
+        sheet.Line($"Go on with: {Invocation.Name} people | statements | contacts | requests | disputes | chronology | trail | threads | messages | documents | ledger | problems | cite ID | verify, each with --case {Invocation.Quoted(casePath)}");
     }
 
     /// <summary>A place of this user's in the temporary folder, emptied of the last demo; a new one while another demo writes there.</summary>
