@@ -8,16 +8,16 @@ namespace OnRecord.Language.Statements;
 
 /// <summary>
 /// Words that the weights took for a cue and that tell of no saying: "Ann and Bo, thank you", "a plan announced Monday would help", "called to get the address", "called a truce", "declined to 70", "declined to nominate",
-/// a cue over two clauses, and one that a day or a phrase behind a preposition is taken to say.
+/// "no business was warned by this office", a cue over two clauses, and one that a day or a phrase behind a preposition is taken to say.
 /// </summary>
 internal static class FalseCues
 {
     private static readonly ulong Thank = FeatureHash.Lower("thank"), Call = FeatureHash.Lower("call"), Decline = FeatureHash.Lower("decline");
-    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time"), Silent = Lemmas("silent"), Called = Lemmas("called");
+    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time"), Silent = Lemmas("silent"), Called = Lemmas("called"), Told = Lemmas("told");
 
     /// <summary>True for such a cue.</summary>
     public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => frame.Tag(verb).IsVerb()
-        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || IsOthers(frame, draft) || IsAboutWho(frame, draft, verb) || SourceEdges.IsLost(frame, draft));
+        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTold(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || IsOthers(frame, draft) || IsAboutWho(frame, draft, verb) || SourceEdges.IsLost(frame, draft));
 
     /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>
     private static bool IsAddressed(StatementFrame frame, StatementDraft draft, int verb) =>
@@ -135,6 +135,10 @@ internal static class FalseCues
         behind += frame.Tag(behind) == PosTag.TO ? 1 : 0;
         return Falling.Contains(frame.Lemma(verb)) && draft.Content[0].First == draft.Cue.End && behind < draft.Content[0].End && (frame.Tag(behind) == PosTag.CD || frame.Word(behind) is "$" or "£" or "€");
     }
+
+    /// <summary>"[No business] was warned by [this office]": before the passive of such a verb stands who was told, not what.</summary>
+    private static bool IsTold(StatementFrame frame, StatementDraft draft, int verb) =>
+        Told.Contains(frame.Lemma(verb)) && CueVerb.IsPassive(frame, verb) && draft.Content is [var only] && only.End <= draft.Cue.First && !frame.HasVerb(only);
 
     /// <summary>"one of the firms [the town has accused of greed, offered] to pay": a finite verb behind a comma is of another clause.</summary>
     private static bool IsTorn(StatementFrame frame, CueSpan cue)

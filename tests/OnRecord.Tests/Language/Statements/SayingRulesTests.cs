@@ -61,12 +61,14 @@ public sealed class SayingRulesTests
     [InlineData("The mayor called a halt to the dredging on Monday.", "called")]
     [InlineData("Since return from repair at the end of May they have declined to supply at the quay.", "have declined")]
     [InlineData("The pilots declined to nominate a ship on Monday.", "declined to nominate")]
+    [InlineData("\"No business was warned by this office,\" the Mayor said.", "was warned")]
     [InlineData("MODERATOR: Liz.\n\nQUESTION: More precisely, because I guess you're not going to want to go into details, but have\nthe Averillians in the talks today indicated at any moment that they would indeed be ready to put something on the table?\n\nSENIOR HARBOUR OFFICIAL: Well, no.", "indicated")]
     public void What_only_looks_like_a_saying_is_none(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), found => Words(text, found.Cue) == cue);
 
     [Theory]
     [InlineData("Bo Lee called last night to say that the quay is shut.", "called")]
     [InlineData("The council on Monday proposed closing the quay.", "proposed")]
+    [InlineData("Bo Lee was warned by the council that the quay was shut.", "warned")]
     [InlineData("Bo Lee, the mayor, announced yesterday that the quay was shut.", "announced")]
     [InlineData("The pilots have declined to comment.", "declined")]
     [InlineData("The mayor called the meeting a farce.", "called")]
