@@ -74,7 +74,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
         bool isCut = entry.IsCut || place.Length < entry.PackedBytes;
         member = entry.Method == ZipMethods.Stored
             ? TakeStored(member with { Bytes = packed, Place = place }, entry, isCut)
-            : _taker.Take(member, () => ZipMethods.Open(entry, packed), isCut ? null : entry.Crc);
+            : _taker.Take(member, () => new SalvagingStream(() => ZipMethods.Open(entry, packed)), isCut ? null : entry.Crc);
         return isCut && !member.Problems.Any(static problem => problem.Code == ProblemCodes.Damaged)
             ? MemberTaker.With(member, MemberTaker.Damaged)
             : member;

@@ -24,6 +24,17 @@ public sealed class ZipReaderTests
     }
 
     [Fact]
+    public void Of_a_small_member_that_is_broken_within_all_that_unpacks_before_is_kept()
+    {
+        string text = string.Concat(Enumerable.Range(0, 100).Select(static i => $"{i:D3} berth {i * 7919 % 9973} gull {i * 104729 % 7777}\n"));
+        byte[] zip = ZipFixtures.Of(("berths.txt", text));
+        Array.Fill(zip, (byte)0xFF, zip.Length / 2, 16);
+        using ReaderRun run = Read(zip);
+        Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+        Assert.StartsWith(text[..(text.Length / 3)], run.TextOf(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stored_member_names_its_place_and_the_place_holds_its_bytes()
     {
         byte[] zip = ZipFixtures.Of(CompressionLevel.NoCompression, ("plain.txt", "as it is"u8.ToArray()));
