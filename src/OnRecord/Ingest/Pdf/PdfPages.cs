@@ -22,7 +22,10 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     private readonly List<int> _drawn = [];
     private readonly List<int> _skipped = [];
     private readonly List<int> _unknown = [];
+    private readonly List<int> _faulty = [];
+    private readonly List<int> _incomplete = [];
     private readonly PdfFields _fields = new(pdf);
+    private readonly PdfDrawings _drawings = new(pdf);
     private PdfAsides? _asides;
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
@@ -34,7 +37,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     /// <summary>Files that are pinned to the pages made so far.</summary>
     public IReadOnlyList<Member> Files => Asides.Files;
 
-    private PdfAsides Asides => _asides ??= new PdfAsides(pdf, Found);
+    private PdfAsides Asides => _asides ??= new PdfAsides(pdf, Found, log);
 
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
@@ -59,6 +62,16 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         if (_broken.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, $"These pages of the PDF are broken and could not be read: {PageRanges.Of(_broken)}."));
+        }
+
+        if (_faulty.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, $"What these pages are drawn with is cut or broken; what comes before the fault is read and marked [salvaged: ...], and words may be missing or wrong: {PageRanges.Of(_faulty)}."));
+        }
+
+        if (_incomplete.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, $"These pages draw something that is not in the file or cannot be read; words may be missing: {PageRanges.Of(_incomplete)}."));
         }
 
         if (_silent.Count > 0)
@@ -98,10 +111,13 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     {
         try
         {
-            (int skipped, int unknown) = (log.Skipped, log.Unknown);
+            (int skipped, int unknown, int broken, int missing) = (log.Skipped, log.Unknown, log.Broken, log.Missing);
             Page page = pdf.GetPage(number);
             Judge(number, log.Skipped - skipped, log.Unknown - unknown, page.Letters);
-            (bool hasText, int characters) = PdfPageText.Append(page, _fields, into);
+            bool isFaulty = log.Broken > broken;
+            (bool hasText, int characters) = AppendText(page, isFaulty, into);
+            Note(_faulty, number, isFaulty);
+            Note(_incomplete, number, !isFaulty && (log.Missing > missing || _drawings.AreMissing(page)));
             List<Annotation> notes = [.. page.GetAnnotations()];
             Look(page, characters, notes);
             foreach (Annotation note in notes)
@@ -116,6 +132,28 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         {
             _broken.Add(number);
             return false;
+        }
+    }
+
+    private (bool HasText, int Characters) AppendText(Page page, bool isFaulty, MappedTextBuilder into)
+    {
+        const string Mark = "[salvaged: ";
+        if (!isFaulty || page.Letters.Count == 0)
+        {
+            return PdfPageText.Append(page, _fields, into);
+        }
+
+        into.AppendInserted(Mark);
+        (bool HasText, int Characters) appended = PdfPageText.Append(page, _fields, into);
+        into.AppendInserted("]");
+        return appended;
+    }
+
+    private static void Note(List<int> pages, int number, bool applies)
+    {
+        if (applies)
+        {
+            pages.Add(number);
         }
     }
 

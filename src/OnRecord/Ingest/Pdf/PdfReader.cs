@@ -167,7 +167,7 @@ public sealed class PdfReader : IReader
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
                 Logger = log,
-                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes, loops),
+                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes, loops, log),
             });
             if (pdf.NumberOfPages > 0)
             {
