@@ -1,3 +1,4 @@
+using OnRecord.Ingest;
 using OnRecord.Ingest.Archives;
 using OnRecord.Tests.Ingest.Archives;
 using Xunit;
@@ -50,6 +51,35 @@ public sealed class PartsBesideTests
         Assert.Equal("Body\n\n[2] See the log.\n\n[comment 0 by Bo Lantern] Is this so?\n\n[3] An endnote.\n\nKept phrase\n\nHarbour office", run.Text);
         PartCheck.Holds(zip, run.Document);
         Assert.Empty(run.Codes);
+    }
+
+    [Theory]
+    [InlineData("comments", "comments.xml", "word/comments.xml")]
+    [InlineData("image", "media/image1.png", "word/media/image1.png")]
+    [InlineData("footer", "/word/footer1.xml", "word/footer1.xml")]
+    public void A_part_that_is_named_and_not_there_is_said(string type, string target, string part)
+    {
+        using ReaderRun run = Read(Docx(P("Body"), ("word/_rels/document.xml.rels", Relations((type, target), ("styles", "styles.xml"), ("image", "NULL"), ("hyperlink", "http://pier.example/")))));
+        Problem problem = Assert.Single(run.Reading.Problems);
+        Assert.Equal(ProblemCodes.PartMissing, problem.Code);
+        Assert.EndsWith($": {part}.", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_that_is_listed_and_not_there_is_said_by_its_name()
+    {
+        using ReaderRun run = Read(Xlsx("<sheetData><row><c><v>7</v></c></row></sheetData>", "<sheets><sheet name=\"Bribes\" r:id=\"r9\"/></sheets>"));
+        Assert.Contains("Bribes", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith(": Bribes.", Assert.Single(run.Reading.Problems, static problem => problem.Code == ProblemCodes.PartMissing).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_whose_main_part_is_not_there_says_so()
+    {
+        using ReaderRun run = Read(ZipFixtures.Of(
+            ("[Content_Types].xml", "<Types/>"), ("_rels/.rels", Relations(("officeDocument", "word/document.xml"))), ("word/comments.xml", $"<w:comments {W}/>")));
+        Assert.EndsWith(": word/document.xml.", Assert.Single(run.Reading.Problems).Text, StringComparison.Ordinal);
+        Assert.Equal([ProblemCodes.PartMissing], run.Codes);
     }
 
     [Fact]
