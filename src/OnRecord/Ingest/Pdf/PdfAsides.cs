@@ -10,7 +10,7 @@ using UglyToad.PdfPig.Tokens;
 namespace OnRecord.Ingest.Pdf;
 
 /// <summary>
-/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries; of each note who wrote it and about what; names and defaults of
+/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries, forms in XML; of each note who wrote it and about what; names and defaults of
 /// form fields. Each is read on its own, so that a broken one costs no other.
 /// </summary>
 internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log)
@@ -35,6 +35,7 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
         Try(TakeMetadata);
         Try(TakeInformation);
         Try(TakeLayers);
+        Try(() => _isBroken |= !new PdfXfa(_tokens, found).Take());
         Try(() => TakeTags(problems));
         _isBroken |= log.Broken > broken;
         Try(TakeEmbedded);

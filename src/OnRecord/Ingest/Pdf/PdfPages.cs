@@ -1,8 +1,10 @@
+using System.Globalization;
 using OnRecord.Ingest.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
 
 namespace OnRecord.Ingest.Pdf;
 
@@ -97,6 +99,11 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         if (_drawn.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.NoText, $"Fields or notes on these pages only draw their words, which were not read: {PageRanges.Of(_drawn)}."));
+        }
+
+        if (StatedCount() is var stated && stated > Count && Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, string.Create(CultureInfo.InvariantCulture, $"The PDF says that it has {stated} pages, and only {Count} are listed in it; the others are not read.")));
         }
 
         Asides.TakeDocument(problems);
@@ -199,6 +206,20 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     /// <summary>Whether a note is a picture alone, such as a stamp.</summary>
     private static bool IsPicture(Annotation note) =>
         note.HasNormalAppearance && note.Type is not (AnnotationType.Widget or AnnotationType.Link or AnnotationType.Popup) && string.IsNullOrWhiteSpace(note.Content);
+
+    /// <summary>How many pages the tree of pages says that it has.</summary>
+    private int StatedCount()
+    {
+        try
+        {
+            var tokens = new PdfTokens(pdf);
+            return tokens.Resolve(PdfTokens.Get(tokens.Dictionary(tokens.Catalog, "Pages"), "Count")) is NumericToken count ? count.Int : 0;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return 0;
+        }
+    }
 
     private static int CountOf(PdfDocument pdf)
     {
