@@ -31,7 +31,7 @@ internal readonly record struct TnefAttached(string? Name, bool HasContent, bool
     }
 
     /// <summary>An attachment whose bytes are not in the file.</summary>
-    public Member Missing(string name) => new(name, NoBytes) { Problems = [new Problem(ProblemCodes.PartMissing, "The attachment is announced and its bytes are not in the file.")] };
+    public static Member Missing(string name) => new(name, NoBytes) { Problems = [new Problem(ProblemCodes.PartMissing, "The attachment is announced and its bytes are not in the file.")] };
 
     private TnefAttached With(TnefAttribute attribute) => attribute.Tag switch
     {

@@ -50,7 +50,7 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
 
         foreach (TnefAttached missing in _announced.Where(static one => !one.HasContent))
         {
-            Attached.Add(missing.Name, missing.Name ?? EndingOf("", Attached.List.Count + 1), missing.Missing);
+            Attached.Add(missing.Name, missing.Name ?? EndingOf("", Attached.List.Count + 1), TnefAttached.Missing);
         }
     }
 
