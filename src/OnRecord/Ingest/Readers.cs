@@ -40,6 +40,7 @@ public static class Readers
         new PdfReader(),
         new RtfReader(),
         new FlatOpenDocumentReader(),
+        new FlatWordReader(),
         new HtmlReader(),
         new CardReader(),
         new PlainTextReader(),
