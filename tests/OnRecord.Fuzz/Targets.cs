@@ -47,6 +47,7 @@ internal static class Targets
         new("recognised", Recognised, Seeds.RecognisedWords()),
         Of("rtf", new RtfReader(), "a.rtf", Seeds.Rtfs()),
         Of("fodt", new FlatOpenDocumentReader(), "a.fodt", Seeds.FlatDocuments()),
+        Of("wordxml", new FlatWordReader(), "a.xml", Seeds.FlatWords()),
         Of("html", new HtmlReader(), "a.html", Seeds.Htmls()),
         Of("card", new CardReader(), "a.ics", Seeds.Cards()),
         Of("text", new PlainTextReader(), "a.txt", Seeds.Texts()),

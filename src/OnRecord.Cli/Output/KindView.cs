@@ -8,7 +8,7 @@ internal static class KindView
     /// <summary>A short name of a media type; the type itself where there is none that people know.</summary>
     public static string Of(string mediaType) => mediaType switch
     {
-        Office + "wordprocessingml.document" or "application/vnd.ms-word.document.macroenabled.12" or "application/msword" => "Word document",
+        Office + "wordprocessingml.document" or "application/vnd.ms-word.document.macroenabled.12" or "application/msword" or "application/vnd.ms-word.flat+xml" => "Word document",
         Office + "spreadsheetml.sheet" or "application/vnd.ms-excel.sheet.macroenabled.12" or "application/vnd.ms-excel" => "Excel workbook",
         Office + "presentationml.presentation" or "application/vnd.ms-powerpoint.presentation.macroenabled.12" or "application/vnd.ms-powerpoint" => "PowerPoint slides",
         "application/vnd.oasis.opendocument.text" => "OpenDocument text",

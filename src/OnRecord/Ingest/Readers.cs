@@ -42,6 +42,7 @@ public static class Readers
         new PictureReader(),
         new RtfReader(),
         new FlatOpenDocumentReader(),
+        new FlatWordReader(),
         new HtmlReader(),
         new CardReader(),
         new PlainTextReader(),

@@ -142,31 +142,4 @@ internal sealed class GunzipStream(Stream file, int mostMembers) : ForwardStream
             && BinaryPrimitives.ReadUInt32LittleEndian(trailer) == _crc.Value
             && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == _length;
     }
-
-    /// <summary>Hands out a file from a place on, in chunks and from another place on byte by byte.</summary>
-    private sealed class FeedStream(Stream file, long start, long singleFrom) : ForwardStream
-    {
-        private long _at = start;
-
-        public bool HasEnded { get; private set; }
-
-        public long LastChunkStart { get; private set; } = start;
-
-        public override long Position
-        {
-            get => _at;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            LastChunkStart = _at;
-            file.Position = _at;
-            int wanted = _at >= singleFrom ? 1 : (int)Math.Min(count, singleFrom - _at);
-            int read = file.Read(buffer, offset, wanted);
-            HasEnded |= read == 0;
-            _at += read;
-            return read;
-        }
-    }
 }

@@ -33,12 +33,12 @@ public sealed class PackedFileReader : IReader
     private static IEnumerable<Member> Members(PackedFormat format, SourceBytes bytes, Probe probe, ReadContext context, List<Problem> problems)
     {
         GunzipStream? gunzip = null;
-        Member member = new MemberTaker(bytes.Length, context, problems).Take(MemberOf(format, bytes, probe), () =>
+        Member member = new MemberTaker(bytes.Length, context, problems).Take(MemberOf(format, bytes, probe), () => new SalvagingStream(() =>
         {
             Stream stream = format.Open(bytes, context);
             gunzip = stream as GunzipStream;
             return stream;
-        });
+        }));
         yield return member;
         if (gunzip?.TrailingStart is { } start && start < bytes.Length)
         {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using OnRecord.Sources;
-using SharpCompress.Compressors.BZip2;
 using SharpCompress.Compressors.LZMA;
 using SharpCompress.Compressors.Lzw;
 using SharpCompress.Compressors.Xz;
@@ -19,7 +18,7 @@ internal sealed record PackedFormat(string MediaType, IReadOnlyList<(string Endi
     public static IReadOnlyList<PackedFormat> All { get; } =
     [
         new("application/gzip", [(".gz", ""), (".tgz", ".tar")], [0x1F, 0x8B, 8], static (bytes, context) => new GunzipStream(bytes.Open(), context.Limits.Members)),
-        new("application/x-bzip2", [(".bz2", ""), (".tbz2", ".tar"), (".tbz", ".tar")], "BZh"u8.ToArray(), static (bytes, _) => BZip2Stream.Create(bytes.Open(), Mode.Decompress, decompressConcatenated: true, leaveOpen: false)),
+        new("application/x-bzip2", [(".bz2", ""), (".tbz2", ".tar"), (".tbz", ".tar")], "BZh"u8.ToArray(), static (bytes, _) => new Bunzip2Stream(bytes.Open(), isJoined: true)),
         new("application/x-xz", [(".xz", ""), (".txz", ".tar")], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], static (bytes, _) => new UnxzStream(bytes.Open())),
         new("application/zstd", [(".zst", ""), (".tzst", ".tar")], [0x28, 0xB5, 0x2F, 0xFD], static (bytes, _) => new SharpCompress.Compressors.ZStandard.DecompressionStream(bytes.Open(), 0, true, false)),
         new("application/x-lzip", [(".lz", ""), (".tlz", ".tar")], "LZIP\u0001"u8.ToArray(), static (bytes, _) => LZipStream.Create(new EndingStream(bytes.Open()), Mode.Decompress, leaveOpen: false)),

@@ -23,6 +23,7 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
     private const int MarkerLength = 4;
 
     private long _firstEntry = long.MaxValue;
+    private readonly List<(long Start, long Packed)> _spans = [];
     private ByteSpan? _behind;
 
     private readonly record struct Place(long Start, long Count, long Shift);
@@ -55,12 +56,18 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
                 }
 
                 known.Add(entry.HeaderStart);
+                _spans.Add((entry.HeaderStart, entry.PackedBytes));
                 _firstEntry = Math.Min(_firstEntry, entry.HeaderStart);
                 yield return entry;
             }
 
             if (!IsDamaged)
             {
+                foreach (ZipEntry entry in Unlisted(stream, place.Start))
+                {
+                    yield return entry;
+                }
+
                 yield break;
             }
         }
@@ -73,6 +80,43 @@ internal sealed class ZipDirectory(SourceBytes bytes, CancellationToken cancel)
                 yield return entry;
             }
         }
+    }
+
+    /// <summary>Entries that lie between those of the directory and are not in it, as where a program took them out of the list alone.</summary>
+    private IEnumerable<ZipEntry> Unlisted(Stream stream, long directoryStart)
+    {
+        _spans.Sort();
+        _spans.Add((directoryStart, 0));
+        long from = 0;
+        foreach ((long start, long packed) in _spans)
+        {
+            if (start - from >= ZipLocalHeader.FixedLength && start <= stream.Length && ZipLocalHeader.StandsAt(stream, from))
+            {
+                _firstEntry = Math.Min(_firstEntry, from);
+                foreach (ZipEntry entry in new ZipSalvage(bytes.Slice(new ByteSpan(from, start)), cancel).Entries())
+                {
+                    yield return entry with { HeaderStart = entry.HeaderStart + from, DataStart = entry.DataStart + from, IsUnlisted = true };
+                }
+            }
+
+            from = Math.Max(from, EndOf(stream, start, packed));
+        }
+    }
+
+    /// <summary>Where the next entry may begin, past the sizes that some write behind the packed bytes (section 4.3.9).</summary>
+    private static long EndOf(Stream stream, long start, long packed)
+    {
+        Span<byte> mark = stackalloc byte[4];
+        long end = (ZipLocalHeader.DataStartOf(stream, start) ?? start) + packed;
+        foreach (int descriptor in (ReadOnlySpan<int>)[0, 16, 12, 24, 20])
+        {
+            if (ZipLocalHeader.ReadAt(stream, end + descriptor, mark) && mark.SequenceEqual("PK\u0003\u0004"u8))
+            {
+                return end + descriptor;
+            }
+        }
+
+        return end;
     }
 
     private bool IsBegunLate() =>

@@ -52,4 +52,7 @@ internal sealed record ZipEntry
 
     /// <summary>True for symbolic links (S_IFLNK).</summary>
     public bool IsLink => (UnixMode & 0xF000) == 0xA000;
+
+    /// <summary>True when the archive's directory does not list it.</summary>
+    public bool IsUnlisted { get; init; }
 }

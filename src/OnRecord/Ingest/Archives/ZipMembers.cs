@@ -9,6 +9,8 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
 
     private static readonly MemoryBytes NoBytes = new(ReadOnlyMemory<byte>.Empty);
 
+    private static readonly Problem Unlisted = new(ProblemCodes.Damaged, "The archive's directory does not list this member; it was taken out of the list or is left from before.");
+
     private readonly ZipNames _names = new(archive, context.Cancel);
     private readonly MemberTaker _taker = new(archive.Length, context, problems);
 
@@ -31,7 +33,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
                 break;
             }
 
-            yield return Unpack(entry);
+            yield return entry.IsUnlisted ? MemberTaker.With(Unpack(entry), Unlisted) : Unpack(entry);
         }
 
         problems.AddRange(directory.IsDamaged ? [] : directory.Foreign().Select(static place => ArchiveProblems.Foreign("archive", place)));
@@ -74,7 +76,7 @@ internal sealed class ZipMembers(SourceBytes archive, ReadContext context, List<
         bool isCut = entry.IsCut || place.Length < entry.PackedBytes;
         member = entry.Method == ZipMethods.Stored
             ? TakeStored(member with { Bytes = packed, Place = place }, entry, isCut)
-            : _taker.Take(member, () => ZipMethods.Open(entry, packed), isCut ? null : entry.Crc);
+            : _taker.Take(member, () => new SalvagingStream(() => ZipMethods.Open(entry, packed)), isCut ? null : entry.Crc);
         return isCut && !member.Problems.Any(static problem => problem.Code == ProblemCodes.Damaged)
             ? MemberTaker.With(member, MemberTaker.Damaged)
             : member;

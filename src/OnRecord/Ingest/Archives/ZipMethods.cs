@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using OnRecord.Sources;
-using SharpCompress.Compressors.BZip2;
 using SharpCompress.Compressors.Deflate64;
 using SharpCompress.Compressors.LZMA;
 using SharpCompress.Compressors.PPMd;
@@ -34,7 +33,7 @@ internal static class ZipMethods
             Stored => stream,
             8 => new DeflateStream(stream, CompressionMode.Decompress),
             9 => new Deflate64Stream(stream, Mode.Decompress),
-            12 => BZip2Stream.Create(stream, Mode.Decompress, decompressConcatenated: false, leaveOpen: false),
+            12 => new Bunzip2Stream(stream, isJoined: false),
             14 => OpenLzma(new EndingStream(stream), packed.Length, (entry.Flags & LzmaEndFlag) != 0 ? -1 : entry.UnpackedBytes),
             93 => new SharpCompress.Compressors.ZStandard.DecompressionStream(stream, 0, true, false),
             95 => new XZStream(stream),

@@ -31,12 +31,12 @@ public sealed class ZipReader : IReader
             return text;
         }
 
-        if (PackageReaders.Read(bytes, context) is { } document)
+        var problems = new List<Problem>();
+        if (PackageReaders.Read(bytes, context, problems) is { } document)
         {
             return document;
         }
 
-        var problems = new List<Problem>();
         MappedText comments = ZipComments.Of(bytes, context, problems);
         return new Reading
         {

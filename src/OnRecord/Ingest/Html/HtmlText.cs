@@ -88,6 +88,11 @@ public static class HtmlText
                 continue;
             }
 
+            if (CharacterData.In(html.Text, token) is { } data && CharacterData.IsShown(html.Text))
+            {
+                words.Add(data, verbatim: pre > 0);
+            }
+
             if (quoteMarks && token.Name == "blockquote" && token.Kind is MarkupKind.Start or MarkupKind.End)
             {
                 words.Quote(token.Kind == MarkupKind.Start ? 1 : -1);
@@ -112,6 +117,9 @@ public static class HtmlText
                 }
 
                 cellBefore = true;
+                break;
+            case "rt" or "rp" or "rb":
+                words.Part();
                 break;
             case "img" when MarkupAttributes.Find(text, token, "alt") is { } alt && alt.End > alt.Start:
                 words.Part();

@@ -63,6 +63,9 @@ internal static class MarkupFields
                 case MarkupKind.Text when token.Name == "title":
                     Add("title", html, token.Span, fields);
                     break;
+                case MarkupKind.Other when CharacterData.In(html.Text, token) is { } data && !CharacterData.IsShown(html.Text):
+                    Add("comment", html, data, fields);
+                    break;
                 case MarkupKind.Other when html.Text.AsSpan(token.Span.Start).StartsWith(CommentStart, StringComparison.Ordinal):
                     Add("comment", html, new TextSpan(token.Span.Start + CommentStart.Length, Math.Max(token.Span.Start + CommentStart.Length, token.Span.End - CommentEnd.Length)), fields);
                     break;

@@ -35,6 +35,9 @@ internal sealed class MailPart
     /// <summary>Too deep to be opened: kept as it stands.</summary>
     public bool IsUnopened { get; init; }
 
+    /// <summary>Packed beneath its transfer encoding, as its Content-Encoding says: no text as it stands.</summary>
+    public bool IsPacked { get; init; }
+
     /// <summary>File name as declared, or null.</summary>
     public string? FileName => Disposition?.Name ?? Type.Name;
 }

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -13,6 +16,7 @@ internal sealed class MessageContent
     private readonly ByteWindows _bytes;
     private readonly ReadContext _context;
     private readonly List<Problem> _problems;
+    private readonly FurtherFields _further;
 
     /// <param name="bytes">The message.</param>
     /// <param name="context">Limits, scratch folder and cancellation.</param>
@@ -21,7 +25,7 @@ internal sealed class MessageContent
     /// <param name="problems">Takes what is broken.</param>
     public MessageContent(ByteWindows bytes, ReadContext context, PartPlan plan, FurtherFields further, List<Problem> problems)
     {
-        (_bytes, _context, _problems) = (bytes, context, problems);
+        (_bytes, _context, _problems, _further) = (bytes, context, problems, further);
         var text = new BodyText(bytes, context.Limits, problems);
         List<MailPart> huge = [.. plan.Plain.Concat(plan.Html).Where(text.IsHuge)];
         MappedText body = text.Plain([.. plan.Plain.Except(huge)]);
@@ -32,6 +36,8 @@ internal sealed class MessageContent
         {
             AddPart(part);
         }
+
+        plan.Plain.Concat(plan.Members).Where(static part => part.Encoding == TransferEncoding.Uuencode).ToList().ForEach(AddNameWithin);
 
         AddUuencoded(text);
         if (body.Text.Contains("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal))
@@ -129,6 +135,19 @@ internal sealed class MessageContent
         }
     }
 
+    /// <summary>The name that uuencoded content gives its file in its first line.</summary>
+    private void AddNameWithin(MailPart part)
+    {
+        const int LongestHead = 1024;
+        string head = Encoding.Latin1.GetString(_bytes.Source.Slice(new ByteSpan(part.Content.Start, Math.Min(part.Content.End, part.Content.Start + LongestHead))).ReadAll().Span);
+        string? line = head.Split('\n').Select(static line => line.TrimEnd()).FirstOrDefault(static line => line.StartsWith("begin ", StringComparison.Ordinal));
+        if (line?.Split(' ', 3) is [_, _, { Length: > 0 } name])
+        {
+            long start = part.Content.Start + head.IndexOf(line, StringComparison.Ordinal) + line.Length - name.Length;
+            _further.Add("file", name, new ByteSpan(start, start + name.Length));
+        }
+    }
+
     private Member MemberOf(MailPart part, string name)
     {
         SourceBytes encoded = _bytes.Source.Slice(part.Content);
@@ -137,7 +156,7 @@ internal sealed class MessageContent
         return new Member(name, asItStands ? encoded : decoded)
         {
             Place = asItStands ? part.Content : null,
-            DeclaredType = part.IsUnopened ? "application/octet-stream" : part.Type.Word.Contains('/') ? part.Type.Word : null,
+            DeclaredType = part.IsUnopened || part.IsPacked ? "application/octet-stream" : part.Type.Word.Contains('/') ? part.Type.Word : null,
             DeclaredCharset = part.Type.Charset,
             Problems = !damaged ? []
                 : [new Problem(ProblemCodes.TransferDamaged, asItStands ? "The content is not in the transfer encoding that it names; it is kept as it stands." : "The transfer encoding is broken; what decodes is kept.")],
@@ -148,11 +167,21 @@ internal sealed class MessageContent
     private void AddSigned(MailPart part)
     {
         byte[]? content = null;
+        byte[]? packed = null;
         if (part.Type.Other != "enveloped-data" && part.Content.Length <= MostSignedBytes)
         {
             SourceBytes data = TransferDecoder.DecodeFile(_bytes.Source.Slice(part.Content), part.Encoding, _context, out _);
             content = SignedContent.Read(data.ReadAll());
+            packed = content is null ? SignedContent.ReadCompressed(data.ReadAll()) : null;
             _context.Scratch.Release(data);
+        }
+
+        if (packed is not null)
+        {
+            Attached.Add(null, "compressed-content.eml", name => new MemberTaker(packed.Length, _context, _problems).Take(
+                new Member(name, new MemoryBytes(default)) { DeclaredType = "message/rfc822" },
+                () => new SalvagingStream(() => new ZLibStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress))));
+            return;
         }
 
         if (content is null)

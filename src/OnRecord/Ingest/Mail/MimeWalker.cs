@@ -121,6 +121,12 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
             type = MediaType.PlainText;
         }
 
+        if (isMultipart && hasBoundary && !tooDeep && !Occurs(type.Boundary!, rest) && FirstBoundary(rest) is { } found)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "A multipart's boundary never occurs; the one that stands where its first part begins is used."));
+            type = type with { Boundary = found };
+        }
+
         TransferEncoding encoding = EncodingOf(headers) ?? (isMultipart ? TransferEncoding.Identity : InheritedBy(headers, parent));
         if (isMultipart && hasBoundary && !tooDeep && encoding == TransferEncoding.Base64 && LooksEncoded(rest) && !Occurs(type.Boundary!, rest))
         {
@@ -136,11 +142,26 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
             Encoding = isMultipart && (encoding != TransferEncoding.QuotedPrintable || tooDeep) ? TransferEncoding.Identity : encoding,
             Children = isMultipart && hasBoundary && !tooDeep ? [] : null,
             IsUnopened = tooDeep,
+            IsPacked = !isMultipart && IsPacked(headers),
             Parent = parent,
             Depth = depth,
             Content = rest,
         };
     }
+
+    /// <summary>What parts the parts of a multipart by the look of its first lines: two hyphens and a word, with a header of a part below; null when there is none such.</summary>
+    private string? FirstBoundary(ByteSpan rest)
+    {
+        const int LongestHead = 1024;
+        ReadOnlySpan<byte> seen = bytes.At(rest.Start, LongestHead);
+        string head = Encoding.Latin1.GetString(seen[..(int)Math.Min(Math.Min(seen.Length, LongestHead), rest.Length)]);
+        string[] lines = [.. head.Split('\n').Select(static line => line.TrimEnd()).SkipWhile(static line => !line.StartsWith("--", StringComparison.Ordinal)).Take(2)];
+        return lines is [{ Length: > 2 and <= LongestBoundary } first, var second] && second.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) ? first[2..] : null;
+    }
+
+    /// <summary>Whether a header says that the content is packed (RFC 9110 section 8.4.1), as of pages that were saved with it.</summary>
+    private bool IsPacked(HeaderBlock headers) => headers.First("content-encoding") is { } header
+        && Encoding.Latin1.GetString(bytes.In(header.Value)).Trim().ToLowerInvariant() is "gzip" or "x-gzip" or "deflate" or "compress" or "x-compress" or "bzip2" or "br" or "zstd";
 
     /// <summary>Whether a multipart's boundary stands in its bytes as they are.</summary>
     private bool Occurs(string boundary, ByteSpan rest) => bytes.IndexOf(Encoding.Latin1.GetBytes("--" + boundary), rest.Start, rest.End) >= 0;

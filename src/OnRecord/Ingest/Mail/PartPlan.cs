@@ -55,11 +55,11 @@ internal sealed class PartPlan
     {
         bool isAttached = part.Parent is not null
             && (part.Disposition?.Word == "attachment" || (part.FileName is not null && Plain.Count + Html.Count > 0));
-        if (!isAttached && !part.IsUnopened && IsPlain(part.Type.Word))
+        if (!isAttached && !part.IsUnopened && !part.IsPacked && IsPlain(part.Type.Word))
         {
             Plain.Add(part);
         }
-        else if (!isAttached && part.Type.Word == "text/html")
+        else if (!isAttached && !part.IsPacked && part.Type.Word == "text/html")
         {
             Html.Add(part);
         }
@@ -75,7 +75,7 @@ internal sealed class PartPlan
     /// <summary>A message whose only text is of another kind (text/enriched) still has a text.</summary>
     private void PromoteText()
     {
-        int text = Members.FindIndex(part => !part.IsUnopened && part.Disposition?.Word != "attachment" && part.FileName is null
+        int text = Members.FindIndex(part => !part.IsUnopened && !part.IsPacked && part.Disposition?.Word != "attachment" && part.FileName is null
             && part.Type.Word.StartsWith("text/", StringComparison.Ordinal) && part.Type.Word is not ("text/calendar" or "text/rfc822-headers"));
         if (text >= 0)
         {

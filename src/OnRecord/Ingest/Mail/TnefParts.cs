@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Tnef;
+using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Outlook;
 using OnRecord.Ingest.Rtf;
@@ -15,6 +16,8 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
 {
     private readonly Dictionary<string, MimePart> _bodies = [];
     private bool _withTexts;
+    private bool _isWhole = true;
+    private List<TnefAttached> _announced = [];
 
     /// <summary>What is attached, and the bodies where they are no texts of a message.</summary>
     public AttachedMembers Attached { get; } = new();
@@ -28,9 +31,10 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
     /// <summary>Reads the file.</summary>
     /// <param name="bytes">The winmail.dat.</param>
     /// <param name="withTexts">Whether its bodies are texts of the message; else they are members.</param>
-    public void Read(SourceBytes bytes, bool withTexts)
+    /// <param name="scan">Its attributes.</param>
+    public void Read(SourceBytes bytes, bool withTexts, TnefScan scan)
     {
-        _withTexts = withTexts;
+        (_withTexts, _isWhole, _announced) = (withTexts, scan.IsWhole, TnefAttached.Of(scan.Attributes));
         try
         {
             using Stream stream = bytes.Open();
@@ -42,6 +46,11 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
         catch (Exception refusal) when (refusal is not OperationCanceledException)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, "The winmail.dat is broken; what could be read is kept."));
+        }
+
+        foreach (TnefAttached missing in _announced.Where(static one => !one.HasContent))
+        {
+            Attached.Add(missing.Name, missing.Name ?? EndingOf("", Attached.List.Count + 1), TnefAttached.Missing);
         }
     }
 
@@ -83,7 +92,8 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
     private void AddMember(MimePart leaf, string folder)
     {
         string name = folder + (string.IsNullOrWhiteSpace(leaf.FileName) ? EndingOf(TypeOf(leaf), Attached.List.Count + 1) : leaf.FileName);
-        var member = new Member(name, new MemoryBytes(Decoded(leaf))) { DeclaredType = TypeOf(leaf), DeclaredCharset = leaf.ContentType.Charset };
+        bool isDamaged = folder.Length == 0 && _announced.Exists(one => one.IsDamaged && (one.Name is null || one.Name == leaf.FileName));
+        var member = new Member(name, new MemoryBytes(Decoded(leaf))) { DeclaredType = TypeOf(leaf), DeclaredCharset = leaf.ContentType.Charset, Problems = isDamaged ? [MemberTaker.Damaged] : [] };
         Attached.Add(leaf.FileName, name, unique => member with { Name = unique });
     }
 
@@ -119,7 +129,8 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
     private MappedText Text(MimePart leaf)
     {
         string charset = leaf.ContentType.Charset ?? "utf-8";
-        return CharsetDecoder.Decode(MapiProperties.WithoutEnd(Decoded(leaf), charset), charset, 0, problems);
+        byte[] bytes = Decoded(leaf);
+        return CharsetDecoder.Decode(_isWhole || charset is not "utf-8" ? MapiProperties.WithoutEnd(bytes, charset) : bytes.AsSpan().TrimEnd((byte)0), charset, 0, problems);
     }
 
     private static InnerFile InnerOf(string type) => new(EndingOf(type, 0) + " (decoded)");

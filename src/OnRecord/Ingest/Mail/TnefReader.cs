@@ -31,10 +31,17 @@ public sealed class TnefReader : IReader
             return Container([], problems);
         }
 
+        var scan = new TnefScan(bytes.ReadAll());
+        if (!scan.IsWhole)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, "The winmail.dat is cut or broken; what is whole in it is read, and what is left of the rest."));
+            bytes = scan.Mended();
+        }
+
         var properties = TnefProperties.Of(bytes, context);
         var envelope = new OutlookEnvelope(properties, OutlookPeople.Of(properties, properties.Recipients), context.Limits, problems);
         bool isMessage = envelope is not { Subject: null, Date: null, MessageId: null, Participants: [] };
-        parts.Read(bytes, withTexts: isMessage);
+        parts.Read(bytes, withTexts: isMessage, scan);
         if (!isMessage)
         {
             return Container([.. parts.Attached.Members], problems);

@@ -18,7 +18,7 @@ internal static partial class AttributeWords
     /// <summary>By element: the attributes, each with the field that it becomes.</summary>
     private static readonly Dictionary<string, (string Attribute, string Field)[]> s_words = new(StringComparer.Ordinal)
     {
-        ["alias"] = [("val", "control")], ["tag"] = [("val", "tag")], ["listItem"] = [("displayText", "option")], ["listEntry"] = [("val", "option")], ["tblCaption"] = [("val", "alt")], ["tblDescription"] = [("val", "alt")], ["helpText"] = [("val", "label")], ["statusText"] = [("val", "label")],
+        ["alias"] = [("val", "control")], ["tag"] = [("val", "tag")], ["listItem"] = [("displayText", "option"), ("value", "option")], ["listEntry"] = [("val", "option")], ["tblCaption"] = [("val", "alt")], ["tblDescription"] = [("val", "alt")], ["helpText"] = [("val", "label")], ["statusText"] = [("val", "label")],
         ["default"] = [("val", "value")], ["name"] = [("val", "name")], ["bookmarkStart"] = [("name", "bookmark")], ["docPr"] = [("title", "alt"), ("name", "shape")], ["cNvPr"] = [("title", "alt"), ("name", "shape")],
         ["shape"] = [("alt", "alt"), ("title", "alt"), ("href", "link")], ["textpath"] = [("string", "label")], ["hyperlink"] = [("tooltip", "tooltip"), ("display", "label")], ["hlinkClick"] = [("tooltip", "tooltip")],
         ["docVar"] = [("name", "variable"), ("val", "variable")], ["query"] = [("val", "query")], ["connectString"] = [("val", "connection")], ["person"] = [("author", "person")], ["presenceInfo"] = [("userId", "person")],

@@ -37,6 +37,8 @@ internal sealed class DataParts(ZipPackage zip, FlowWriter flow)
         }
     }
 
+    private static bool IsFrame(string name, bool isCustom) => s_frames.Contains(name) && !(isCustom && name == "x");
+
     private static bool IsData(string name, string folder) => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith("customXml/itemProps", StringComparison.OrdinalIgnoreCase);
 
@@ -49,7 +51,7 @@ internal sealed class DataParts(ZipPackage zip, FlowWriter flow)
                 Append(scanner.Bytes.Span, scanner.Start, scanner.End, scanner.IsVerbatim);
                 yield return true;
             }
-            else if (scanner.Token == XmlToken.Start && s_frames.Contains(Encoding.UTF8.GetString(scanner.Name)))
+            else if (scanner.Token == XmlToken.Start && IsFrame(Encoding.UTF8.GetString(scanner.Name), isCustom))
             {
                 scanner.Skip();
             }

@@ -115,19 +115,23 @@ public sealed class FlatOpenDocumentReader : IReader
         {
             if (scanner.IsStart("binary-data"u8))
             {
-                var letters = new StringBuilder();
-                while (scanner.Read() && scanner.Token == XmlToken.Text)
-                {
-                    letters.Append(Encoding.Latin1.GetString(scanner.Raw));
-                }
-
-                yield return Picture($"binary-{++number}", letters.ToString());
+                yield return Binary($"binary-{++number}", scanner);
             }
         }
     }
 
-    private static Member Picture(string name, string letters)
+    /// <summary>A file written in base64 within an element.</summary>
+    /// <param name="name">Of the member.</param>
+    /// <param name="scanner">Stands on the start of the element, and is moved past its words.</param>
+    internal static Member Binary(string name, XmlScanner scanner)
     {
+        var written = new StringBuilder();
+        while (scanner.Read() && scanner.Token == XmlToken.Text)
+        {
+            written.Append(Encoding.Latin1.GetString(scanner.Raw));
+        }
+
+        string letters = written.ToString();
         var bytes = new byte[letters.Length];
         return Convert.TryFromBase64String(letters, bytes, out int count)
             ? new Member(name, new MemoryBytes(bytes.AsMemory(0, count)))

@@ -112,6 +112,15 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         into.AppendInserted(text);
     }
 
+    /// <summary>Keeps the word before apart from what comes next.</summary>
+    public void Part()
+    {
+        if (into.Length > 0 && !char.IsWhiteSpace(into.Last))
+        {
+            Insert(" ");
+        }
+    }
+
     /// <summary>Ends a line, or with 2 a paragraph. Inside a table cell it is always a line.</summary>
     public void Break(int lineFeeds)
     {

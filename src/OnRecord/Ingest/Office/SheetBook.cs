@@ -38,6 +38,12 @@ internal sealed class SheetBook
     /// <summary>True when day 0 is 1904-01-01, as in old books of the Macintosh (18.17.4.1).</summary>
     public bool Is1904 { get; private set; }
 
+    /// <summary>Names of sheets that are listed and have no part in the file.</summary>
+    public List<string> LostSheets { get; } = [];
+
+    /// <summary>Cells met so far that name a shared string which is not there.</summary>
+    public int LostStrings { get; set; }
+
     /// <summary>True when the shared strings are broken.</summary>
     public bool HasDamagedStrings { get; private set; }
 
@@ -74,8 +80,14 @@ internal sealed class SheetBook
             {
                 Is1904 = scanner.Attribute("date1904"u8) is "1" or "true";
             }
-            else if (scanner.IsStart("sheet"u8) && scanner.Attribute("r:id"u8) is { } id && targets.TryGetValue(id, out string? part))
+            else if (scanner.IsStart("sheet"u8) && scanner.Attribute("r:id"u8) is { } id)
             {
+                string part = targets.GetValueOrDefault(id, "");
+                if (!package.Zip.Has(part))
+                {
+                    LostSheets.Add(scanner.Attribute("name"u8) ?? part);
+                }
+
                 scanner.FindAttribute("name"u8, out int start, out int end);
                 Sheets.Add(new Sheet(part, start, end, scanner.Attribute("state"u8) is "hidden" or "veryHidden"));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Ingest.Xml;
 
 namespace OnRecord.Ingest.Office;
@@ -39,6 +40,16 @@ internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWrit
         if (book.HasDamagedStrings)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, $"The part {book.Strings.Member?.Name} is cut or broken; what is left of it is read."));
+        }
+
+        if (book.LostStrings > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, string.Create(CultureInfo.InvariantCulture, $"What {book.LostStrings:N0} cells show is lost: they name shared strings that are not in the file; they have no value.")));
+        }
+
+        if (book.LostSheets.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.PartMissing, $"Sheets that the workbook lists are not in the file: {string.Join(", ", book.LostSheets)}."));
         }
 
         PartProblems.AddUndecodable(flow, problems);

@@ -158,9 +158,9 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
     private void AppendValue(XmlScanner scanner, FlowPart sheet, string type, int style, (int Start, int End) place, string? cell)
     {
         ReadOnlySpan<byte> value = scanner.Bytes.Span[place.Start..place.End];
-        if (type == "s" && Utf8Parser.TryParse(value, out int index, out _) && book.StringAt(index) is { } shared)
+        if (type == "s")
         {
-            AppendShared(shared);
+            AppendNumbered(value);
             return;
         }
 
@@ -184,6 +184,19 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         if (whole is not null)
         {
             _asides.AddNumber(whole, cell, place);
+        }
+    }
+
+    /// <summary>The shared string of a number; the number itself is no value of the cell.</summary>
+    private void AppendNumbered(ReadOnlySpan<byte> value)
+    {
+        if (Utf8Parser.TryParse(value.Trim(" \t\r\n"u8), out int index, out _) && book.StringAt(index) is { } shared)
+        {
+            AppendShared(shared);
+        }
+        else if (value.ContainsAnyExcept(" \t\r\n"u8))
+        {
+            book.LostStrings++;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using OnRecord.Ingest.Text;
 using OnRecord.Ingest.Xml;
 
@@ -15,6 +16,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
     private const int Deepest = 8;
 
     private readonly Queue<(int Start, int End)> _boxes = new();
+    private readonly Stack<int> _choices = new();
     private string _instruction = "";
 
     /// <summary>Who wrote the comments of a presentation; null where they say it themselves.</summary>
@@ -69,9 +71,13 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         {
             paragraphs++;
         }
-        else if (IsProperties(name))
+        else if (IsProperties(name) || (name.SequenceEqual("Fallback"u8) && !SaysMore(scanner)))
         {
             scanner.Skip();
+        }
+        else if (name.SequenceEqual("Choice"u8))
+        {
+            _choices.Push(scanner.End);
         }
         else if (name.SequenceEqual("txbxContent"u8))
         {
@@ -157,6 +163,14 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         {
             flow.Break(2);
         }
+        else if (name.SequenceEqual("rt"u8))
+        {
+            flow.Part();
+        }
+        else if (name.SequenceEqual("AlternateContent"u8))
+        {
+            _choices.TryPop(out _);
+        }
         else if (name.SequenceEqual("del"u8) || name.SequenceEqual("moveFrom"u8))
         {
             flow.EndMark();
@@ -191,6 +205,10 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         else if (name.SequenceEqual("moveFrom"u8))
         {
             flow.StartMark("moved");
+        }
+        else if (name.SequenceEqual("rt"u8))
+        {
+            flow.Part();
         }
         else if (name.SequenceEqual("cm"u8) || name.SequenceEqual("reply"u8))
         {
@@ -245,10 +263,41 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         }
     }
 
-    /// <summary>Settings hold elements named like text, and a fallback repeats what stands before it.</summary>
+    /// <summary>Settings hold elements named like text.</summary>
     private static bool IsProperties(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("pPr"u8) || name.SequenceEqual("rPr"u8) || name.SequenceEqual("tblPr"u8) || name.SequenceEqual("trPr"u8)
-        || name.SequenceEqual("tcPr"u8) || name.SequenceEqual("sectPr"u8) || name.SequenceEqual("Fallback"u8);
+        || name.SequenceEqual("tcPr"u8) || name.SequenceEqual("sectPr"u8);
+
+    /// <summary>Whether a fallback for older programs has other words than the choice before it, which it mostly repeats.</summary>
+    private bool SaysMore(XmlScanner scanner)
+    {
+        if (!_choices.TryPeek(out int start))
+        {
+            return true;
+        }
+
+        string choice = WordsOf(new XmlScanner(scanner.Bytes, start, scanner.Start));
+        string fallback = WordsOf(new XmlScanner(scanner.Bytes, scanner.Start, scanner.Bytes.Length), isElement: true);
+        return fallback.Length > 0 && !choice.Contains(fallback, StringComparison.Ordinal);
+    }
+
+    /// <summary>The letters and digits of runs in all that the scanner gives, or in its first element.</summary>
+    private static string WordsOf(XmlScanner scanner, bool isElement = false)
+    {
+        var words = new StringBuilder();
+        bool inRun = false;
+        while (scanner.Read() && !(isElement && scanner.Token == XmlToken.End && scanner.Depth == 0))
+        {
+            if (scanner.Token == XmlToken.Text && inRun)
+            {
+                words.Append(string.Concat(XmlText.Decode(scanner.Raw).Where(char.IsLetterOrDigit)));
+            }
+
+            inRun = scanner.Token == XmlToken.Start ? scanner.IsStart("t"u8) : inRun && scanner.Token == XmlToken.Text;
+        }
+
+        return words.ToString();
+    }
 
     /// <summary>A character of a symbol font (17.3.3.30), given as four hex digits.</summary>
     private static string? Symbol(string? hex) =>

@@ -1,13 +1,14 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace OnRecord.Ingest.Pdf;
 
 /// <summary>
-/// The stream filters of PDF with a bound on what a deflated stream may expand to, since each is unpacked in memory, on how deep streams lead to each other, and on what objects inside object streams refer to.
+/// The stream filters of PDF with a bound on what a deflated stream may expand to, since each is unpacked in memory, on how deep streams lead to each other, and on what objects inside object streams refer to; deflated streams that are cut or broken are counted.
 /// </summary>
-internal sealed class BoundedFilters(long limit, PdfLoops loops) : IFilterProvider
+internal sealed class BoundedFilters(long limit, PdfLoops loops, PdfLog log) : IFilterProvider
 {
     private static readonly IFilterProvider Inner = DefaultFilterProvider.Instance;
 
@@ -25,7 +26,7 @@ internal sealed class BoundedFilters(long limit, PdfLoops loops) : IFilterProvid
         loops.CheckDepth();
         return [.. filters.Select((filter, at) =>
         {
-            IFilter bound = filter is FlateFilter ? new BoundedFlate(filter, limit) : filter;
+            IFilter bound = filter is FlateFilter ? new BoundedFlate(filter, limit, log) : filter;
             return at == filters.Count - 1 && filter is (FlateFilter or LzwFilter or RunLengthFilter or Ascii85Filter or AsciiHexDecodeFilter) ? new InnerObjects(bound, loops) : bound;
         })];
     }
@@ -47,43 +48,37 @@ internal sealed class BoundedFilters(long limit, PdfLoops loops) : IFilterProvid
         }
     }
 
-    private sealed class BoundedFlate(IFilter inner, long limit) : IFilter
+    /// <summary>Unpacks deflated streams up to their first fault, and says so.</summary>
+    private sealed class BoundedFlate(IFilter inner, long limit, PdfLog log) : IFilter
     {
-        /// <summary>Deflate expands at most 1032 times, so shorter input cannot hurt.</summary>
-        private const int Harmless = 64 * 1024;
+        private readonly PdfInflate _inflate = new(limit);
 
         public bool IsSupported => inner.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (input.Length > Harmless && Expands(input))
+            ReadOnlyMemory<byte> unpacked = _inflate.Unpack(input, out bool isWhole);
+            if (!isWhole)
             {
-                throw new InvalidDataException("A stream expands to more than the limit");
+                log.Broken++;
             }
 
-            return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            return !HasPredictor(streamDictionary) ? MemoryMarshal.AsMemory(unpacked)
+                : inner.Decode(isWhole ? input : Packed(unpacked.Span), streamDictionary, filterProvider, filterIndex);
         }
 
-        private bool Expands(Memory<byte> input)
+        /// <summary>Pixels and tables may be written as differences (ISO 32000-1, 7.4.4.4), which the library undoes after it unpacked the stream itself.</summary>
+        private static bool HasPredictor(DictionaryToken dictionary) => dictionary.ContainsKey(NameToken.DecodeParms) || dictionary.ContainsKey(NameToken.Create("DP"));
+
+        private static byte[] Packed(ReadOnlySpan<byte> bytes)
         {
-            using var packed = new MemoryStream(input.ToArray(), writable: false);
-            using var stream = new ZLibStream(packed, CompressionMode.Decompress);
-            var buffer = new byte[64 * 1024];
-            long total = 0;
-            try
+            using var packed = new MemoryStream();
+            using (var stream = new ZLibStream(packed, CompressionLevel.NoCompression, leaveOpen: true))
             {
-                int read;
-                while ((read = stream.Read(buffer)) > 0 && total <= limit)
-                {
-                    total += read;
-                }
-            }
-            catch (InvalidDataException)
-            {
-                // The filter copes with damage in its own way; what came before it counts.
+                stream.Write(bytes);
             }
 
-            return total > limit;
+            return packed.ToArray();
         }
     }
 }

@@ -10,10 +10,10 @@ using UglyToad.PdfPig.Tokens;
 namespace OnRecord.Ingest.Pdf;
 
 /// <summary>
-/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries; of each note who wrote it and about what; names and defaults of
+/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries, forms in XML; of each note who wrote it and about what; names and defaults of
 /// form fields. Each is read on its own, so that a broken one costs no other.
 /// </summary>
-internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
+internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log)
 {
     private static readonly HashSet<string> s_known = new(StringComparer.Ordinal) { "Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate", "Trapped" };
 
@@ -30,11 +30,14 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
     /// <summary>Takes what the document as a whole says.</summary>
     public void TakeDocument(List<Problem> problems)
     {
+        int broken = log.Broken;
         Try(TakeBookmarks);
         Try(TakeMetadata);
         Try(TakeInformation);
         Try(TakeLayers);
+        Try(() => _isBroken |= !new PdfXfa(_tokens, found).Take());
         Try(() => TakeTags(problems));
+        _isBroken |= log.Broken > broken;
         Try(TakeEmbedded);
         if (_isBroken)
         {
@@ -236,9 +239,15 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found)
         if ((_tokens.Resolve(PdfTokens.Get(held, "F")) ?? _tokens.Resolve(PdfTokens.Get(held, "UF"))) is StreamToken stream)
         {
             name = string.IsNullOrWhiteSpace(name) ? listed ?? "attached" : name;
-            _files.Add(new Member(name, new MemoryBytes(_tokens.Unpacked(stream).ToArray())) { Problems = [.. ArchiveNames.ProblemsOf(name)] });
+            int broken = log.Broken;
+            byte[] bytes = _tokens.Unpacked(stream).ToArray();
+            bool isWhole = log.Broken == broken && bytes.Length >= StatedBytes(stream);
+            _files.Add(new Member(name, new MemoryBytes(bytes)) { Problems = [.. ArchiveNames.ProblemsOf(name), .. isWhole ? [] : (Problem[])[MemberTaker.Damaged]] });
         }
     }
+
+    /// <summary>Size of an attached file as the document says it (7.11.4); 0 when it does not.</summary>
+    private double StatedBytes(StreamToken stream) => _tokens.Resolve(PdfTokens.Get(_tokens.Dictionary(stream.StreamDictionary, "Params"), "Size")) is NumericToken size ? size.Data : 0;
 
     private void Try(Action take)
     {

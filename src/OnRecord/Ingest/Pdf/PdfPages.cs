@@ -1,9 +1,11 @@
+using System.Globalization;
 using OnRecord.Ingest.Ocr;
 using OnRecord.Ingest.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
 
 namespace OnRecord.Ingest.Pdf;
 
@@ -23,8 +25,11 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     private readonly List<int> _drawn = [];
     private readonly List<int> _skipped = [];
     private readonly List<int> _unknown = [];
+    private readonly List<int> _faulty = [];
+    private readonly List<int> _incomplete = [];
     private readonly PdfFields _fields = new(pdf);
     private readonly RecognisedPages _recognised = new(context);
+    private readonly PdfDrawings _drawings = new(pdf);
     private PdfAsides? _asides;
 
     /// <summary>Number of pages; 0 when not even that can be read.</summary>
@@ -36,7 +41,7 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     /// <summary>Files that are pinned to the pages made so far.</summary>
     public IReadOnlyList<Member> Files => Asides.Files;
 
-    private PdfAsides Asides => _asides ??= new PdfAsides(pdf, Found);
+    private PdfAsides Asides => _asides ??= new PdfAsides(pdf, Found, log);
 
     /// <summary>Appends page after page; see <see cref="TextParts.Make"/>.</summary>
     public IEnumerable<bool> Make(MappedTextBuilder into, List<Problem> problems)
@@ -61,6 +66,16 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         if (_broken.Count > 0)
         {
             problems.Add(new Problem(ProblemCodes.Damaged, $"These pages of the PDF are broken and could not be read: {PageRanges.Of(_broken)}."));
+        }
+
+        if (_faulty.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, $"What these pages are drawn with is cut or broken; what comes before the fault is read and marked [salvaged: ...], and words may be missing or wrong: {PageRanges.Of(_faulty)}."));
+        }
+
+        if (_incomplete.Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, $"These pages draw something that is not in the file or cannot be read; words may be missing: {PageRanges.Of(_incomplete)}."));
         }
 
         if (_silent.Count > 0)
@@ -89,6 +104,11 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         }
 
         _recognised.Report(problems);
+        if (StatedCount() is var stated && stated > Count && Count > 0)
+        {
+            problems.Add(new Problem(ProblemCodes.Damaged, string.Create(CultureInfo.InvariantCulture, $"The PDF says that it has {stated} pages, and only {Count} are listed in it; the others are not read.")));
+        }
+
         Asides.TakeDocument(problems);
         Found.Report(problems);
         if (Count == 0)
@@ -101,13 +121,16 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     {
         try
         {
-            (int skipped, int unknown) = (log.Skipped, log.Unknown);
+            (int skipped, int unknown, int broken, int missing) = (log.Skipped, log.Unknown, log.Broken, log.Missing);
             Page page = pdf.GetPage(number);
             Judge(number, log.Skipped - skipped, log.Unknown - unknown, page.Letters);
+            bool isFaulty = log.Broken > broken;
+            Note(_faulty, number, isFaulty);
+            Note(_incomplete, number, !isFaulty && (log.Missing > missing || _drawings.AreMissing(page)));
             PageWords words = PageWords.Printed(page);
             List<Annotation> notes = [.. page.GetAnnotations()];
             RecognisedPage? recognised = Look(page, words.Characters, notes);
-            bool hasText = PdfPageText.Append(page, recognised is null ? words : words.With(recognised), _fields, into);
+            bool hasText = AppendText(page, recognised is null ? words : words.With(recognised), isFaulty, into);
             foreach (Annotation note in notes)
             {
                 Found.AddLink((note.Action as UriAction)?.Uri);
@@ -120,6 +143,28 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
         {
             _broken.Add(number);
             return false;
+        }
+    }
+
+    private bool AppendText(Page page, PageWords words, bool isFaulty, MappedTextBuilder into)
+    {
+        const string Mark = "[salvaged: ";
+        if (!isFaulty || page.Letters.Count == 0)
+        {
+            return PdfPageText.Append(page, words, _fields, into);
+        }
+
+        into.AppendInserted(Mark);
+        bool hasText = PdfPageText.Append(page, words, _fields, into);
+        into.AppendInserted("]");
+        return hasText;
+    }
+
+    private static void Note(List<int> pages, int number, bool applies)
+    {
+        if (applies)
+        {
+            pages.Add(number);
         }
     }
 
@@ -170,6 +215,20 @@ internal sealed class PdfPages(PdfDocument pdf, ReadContext context, PdfLog log)
     /// <summary>Whether a note is a picture alone, such as a stamp.</summary>
     private static bool IsPicture(Annotation note) =>
         note.HasNormalAppearance && note.Type is not (AnnotationType.Widget or AnnotationType.Link or AnnotationType.Popup) && string.IsNullOrWhiteSpace(note.Content);
+
+    /// <summary>How many pages the tree of pages says that it has.</summary>
+    private int StatedCount()
+    {
+        try
+        {
+            var tokens = new PdfTokens(pdf);
+            return tokens.Resolve(PdfTokens.Get(tokens.Dictionary(tokens.Catalog, "Pages"), "Count")) is NumericToken count ? count.Int : 0;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return 0;
+        }
+    }
 
     private static int CountOf(PdfDocument pdf)
     {

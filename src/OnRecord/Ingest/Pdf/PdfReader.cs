@@ -53,7 +53,21 @@ public sealed class PdfReader : IReader
             return Answer(new Document(), [], problems);
         }
 
-        return LargeDocuments.Read(bytes.Length, context.Limits, () => PdfThread.Run(() => ReadWhole(bytes, context, problems)));
+        return LargeDocuments.Read(bytes.Length, context.Limits, () => PdfThread.Run(() => ReadFirst(bytes, context, problems)));
+    }
+
+    /// <summary>Where another PDF stands behind the first, it is a member.</summary>
+    private static Reading ReadFirst(SourceBytes bytes, ReadContext context, List<Problem> problems)
+    {
+        if (PdfJoined.SecondStart(bytes.ReadAll().Span) is not { } second)
+        {
+            return ReadWhole(bytes, context, problems);
+        }
+
+        var place = new ByteSpan(second, bytes.Length);
+        Reading first = ReadWhole(bytes.Slice(new ByteSpan(0, second)), context, problems);
+        var following = new Member("following.pdf", bytes.Slice(place)) { Place = place, DeclaredType = MediaType };
+        return new Reading { MediaType = first.MediaType, Item = first.Item, Members = first.Members.Append(following), Problems = first.Problems };
     }
 
     private static Reading ReadWhole(SourceBytes bytes, ReadContext context, List<Problem> problems)
@@ -173,7 +187,7 @@ public sealed class PdfReader : IReader
                 UseLenientParsing = true,
                 SkipMissingFonts = true,
                 Logger = log,
-                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes, loops),
+                FilterProvider = new BoundedFilters(context.Limits.DocumentBytes, loops, log),
             });
             if (pdf.NumberOfPages > 0)
             {

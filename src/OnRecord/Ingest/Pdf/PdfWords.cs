@@ -25,7 +25,7 @@ internal static class PdfWords
             : UglyToad.PdfPig.Util.DefaultWordExtractor.Instance.GetWords(letters);
         var upright = new List<PlacedWord>();
         var turned = new List<PlacedWord>();
-        foreach (Word word in words)
+        foreach (Word word in isSmall ? WithSpaced([.. words], letters) : words)
         {
             if (!string.IsNullOrWhiteSpace(word.Text))
             {
@@ -34,6 +34,20 @@ internal static class PdfWords
         }
 
         return (upright, turned);
+    }
+
+    /// <summary>The words, with those of spaced letters in the place of their first letters.</summary>
+    private static List<Word> WithSpaced(List<Word> words, IReadOnlyList<Letter> letters)
+    {
+        var single = words.Where(static word => word.Letters.Count == 1 && word.Text.All(char.IsLetterOrDigit)).Select(static word => word.Letters[0]).ToHashSet<Letter>(ReferenceEqualityComparer.Instance);
+        var spaced = new Dictionary<Letter, List<Letter>>(ReferenceEqualityComparer.Instance);
+        foreach (List<Letter> word in SpacedLetters.Of(letters, single))
+        {
+            word.ForEach(letter => spaced.Add(letter, word));
+        }
+
+        return spaced.Count == 0 ? words
+            : [.. words.Where(word => !(word.Letters.Count == 1 && spaced.TryGetValue(word.Letters[0], out List<Letter>? whole) && whole[0] != word.Letters[0])).Select(word => word.Letters.Count == 1 && spaced.TryGetValue(word.Letters[0], out List<Letter>? whole) ? new Word(whole) : word)];
     }
 
     /// <summary>A rectangle of PDF, whose corners may be turned, from the top left of a page of the given height.</summary>

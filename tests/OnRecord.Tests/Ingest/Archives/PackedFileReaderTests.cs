@@ -112,6 +112,67 @@ public sealed class PackedFileReaderTests
         Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
     }
 
+    /// <summary>Two blocks of bzip2 at its smallest level, of lines that are numbered and all different.</summary>
+    private static (string Text, byte[] Packed) Blocks()
+    {
+        string text = string.Concat(Enumerable.Range(0, 6000).Select(static i => $"{i:D5} berth {i * 7919L % 99991} gull {i * 104729L % 77773}\n"));
+        var memory = new MemoryStream();
+        using (var stream = SharpCompress.Compressors.BZip2.BZip2Stream.Create(memory, SharpCompress.Compressors.CompressionMode.Compress, decompressConcatenated: false, leaveOpen: true))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 6))));
+        }
+
+        return (text, memory.ToArray());
+    }
+
+    [Fact]
+    public void Of_a_small_gzip_that_is_broken_within_all_that_unpacks_before_is_kept()
+    {
+        string text = string.Concat(Enumerable.Range(0, 100).Select(static i => $"{i:D3} berth {i * 7919 % 9973} gull {i * 104729 % 7777}\n"));
+        byte[] gzip = Gzip(text);
+        Array.Fill(gzip, (byte)0xFF, gzip.Length / 2, 16);
+        using ReaderRun run = Read(gzip, "berths.txt.gz");
+        Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+        Assert.StartsWith(text[..(text.Length / 3)], run.TextOf(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_an_xz_that_is_broken_within_all_that_unpacks_before_is_kept()
+    {
+        byte[] xz = Convert.FromBase64String(Xz);
+        xz[72] ^= 0xFF;
+        using ReaderRun run = Read(xz, "letters.txt.xz");
+        Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+        Assert.StartsWith(Words[..41], run.TextOf(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_bzip2_with_a_broken_block_no_made_up_bytes_are_kept()
+    {
+        (string text, byte[] packed) = Blocks();
+        string whole = string.Concat(Enumerable.Repeat(text, 6));
+        using ReaderRun sound = Read(packed, "berths.txt.bz2");
+        Assert.Equal(whole, sound.TextOf(0));
+        Assert.Empty(sound.Codes);
+        foreach (int at in (int[])[packed.Length / 6, packed.Length / 3, packed.Length - 200])
+        {
+            byte[] broken = [.. packed];
+            Array.Clear(broken, at, 8);
+            using ReaderRun run = Read(broken, "berths.txt.bz2");
+            Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+            Assert.StartsWith(run.TextOf(0), whole, StringComparison.Ordinal);
+            Assert.Equal(at > packed.Length / 2, run.TextOf(0).Length > 0);
+        }
+    }
+
+    [Fact]
+    public void Bytes_after_a_bzip2_are_said()
+    {
+        using ReaderRun run = Read([.. Convert.FromBase64String(Bzip2), .. "something else"u8], "a.bz2");
+        Assert.Equal(Words, run.TextOf(0));
+        Assert.Contains(ProblemCodes.Damaged, run.Codes);
+    }
+
     [Fact]
     public void A_bomb_is_cut()
     {

@@ -24,6 +24,35 @@ public sealed class ZipReaderTests
     }
 
     [Fact]
+    public void Of_a_small_member_that_is_broken_within_all_that_unpacks_before_is_kept()
+    {
+        string text = string.Concat(Enumerable.Range(0, 100).Select(static i => $"{i:D3} berth {i * 7919 % 9973} gull {i * 104729 % 7777}\n"));
+        byte[] zip = ZipFixtures.Of(("berths.txt", text));
+        Array.Fill(zip, (byte)0xFF, zip.Length / 2, 16);
+        using ReaderRun run = Read(zip);
+        Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+        Assert.StartsWith(text[..(text.Length / 3)], run.TextOf(0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_member_that_the_directory_does_not_list_is_given_and_marked(int hidden)
+    {
+        byte[] zip = ZipFixtures.OfRaw([.. Enumerable.Range(0, 3).Select(static i => new ZipFixtures.Raw(Encoding.ASCII.GetBytes($"{i}.txt"), Encoding.ASCII.GetBytes($"Memo {i} of the harbour office")))]);
+        int entry = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        int length = zip.AsSpan(entry + 4).IndexOf("PK\u0001\u0002"u8) + 4;
+        byte[] less = [.. zip[..(entry + (hidden * length))], .. zip[(entry + ((hidden + 1) * length))..]];
+        less[^14] = less[^12] = 2;
+        BitConverter.TryWriteBytes(less.AsSpan(less.Length - 10), 2 * length);
+        using ReaderRun run = Read(less);
+        Assert.Equal(3, run.Members.Count);
+        Assert.Equal(($"{hidden}.txt", $"Memo {hidden} of the harbour office", ProblemCodes.Damaged), (run.Members[2].Name, run.TextOf(2), run.CodesOf(2).Single()));
+        Assert.Empty(run.CodesOf(0).Concat(run.CodesOf(1)).Concat(run.Codes));
+    }
+
+    [Fact]
     public void A_stored_member_names_its_place_and_the_place_holds_its_bytes()
     {
         byte[] zip = ZipFixtures.Of(CompressionLevel.NoCompression, ("plain.txt", "as it is"u8.ToArray()));

@@ -17,6 +17,9 @@ public sealed class HtmlTextTests
     [InlineData("<b>bold</b>ly  \n told", "boldly told")]
     [InlineData("<table><tr><td>Quay</td><td>7</td></tr><tr><td>Crane</td><td>2</td></tr></table>", "Quay\t7\nCrane\t2")]
     [InlineData("<style>p{}</style><script>var a='<p>no</p>';</script>Words", "Words")]
+    [InlineData("<?xml version='1.0'?><p>Rope <![CDATA[and tar]]> left</p>", "Rope and tar left")]
+    [InlineData("<p>Rope <![CDATA[and tar]]> left</p>", "Rope left")]
+    [InlineData("The <ruby>quay<rt>kee</rt></ruby>", "The quay kee")]
     [InlineData("<pre>  two\n    lines</pre>", "  two\n    lines")]
     [InlineData("<img src=x alt='The old crane'> stands", "The old crane stands")]
     [InlineData("Rope<img src=x alt='crane'>tar<img alt='quay'>, left", "Rope crane tar quay, left")] // no word of an image is part of the word beside it

@@ -15,6 +15,7 @@ public sealed class MarkupFieldsTests
     [InlineData("<a href=\"https://harbour.example/pier?a=1&amp;b=2\">here</a>", "link", "https://harbour.example/pier?a=1&b=2", "https://harbour.example/pier?a=1&amp;b=2")]
     [InlineData("<AREA HREF=mailto:bo@quay.example alt='The pier'>", "link", "mailto:bo@quay.example", "mailto:bo@quay.example")]
     [InlineData("<area alt='The pier'>", "alt", "The pier", "The pier")]
+    [InlineData("<p>Rope <![CDATA[and tar]]></p>", "comment", "and tar", "and tar")]
     [InlineData("<link rel=canonical href='/pier'>", "link", "/pier", "/pier")]
     [InlineData("<link rel=stylesheet href='/pier.css'>", "source", "/pier.css", "/pier.css")]
     [InlineData("<base href='https://quay.example/'>", "link", "https://quay.example/", "https://quay.example/")]

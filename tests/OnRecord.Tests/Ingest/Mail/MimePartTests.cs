@@ -23,6 +23,75 @@ public sealed class MimePartTests
     }
 
     [Fact]
+    public void Data_that_is_only_compressed_is_unpacked_and_not_called_encrypted()
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write("Content-Type: text/plain\n\nThe ferry left.\n"u8);
+        }
+
+        var writer = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
+        var inner = new System.Formats.Asn1.Asn1Tag(System.Formats.Asn1.TagClass.ContextSpecific, 0);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.9.16.1.9");
+            using (writer.PushSequence(inner))
+            using (writer.PushSequence())
+            {
+                writer.WriteInteger(0);
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.2.840.113549.1.9.16.3.8");
+                }
+
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.2.840.113549.1.7.1");
+                    using (writer.PushSequence(inner))
+                    {
+                        writer.WriteOctetString(packed.ToArray());
+                    }
+                }
+            }
+        }
+
+        Reading reading = Read(Head + "Content-Type: application/pkcs7-mime; smime-type=compressed-data\nContent-Transfer-Encoding: base64\n\n" + Convert.ToBase64String(writer.Encode()));
+        Assert.Equal(["part-1", "compressed-content.eml"], reading.Members.Select(static member => member.Name));
+        Assert.Contains("The ferry left.", TextOf(reading.Members.Last()), StringComparison.Ordinal);
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void Where_the_named_boundary_never_occurs_the_one_that_does_is_used()
+    {
+        Reading reading = Read(Head + "Content-Type: multipart/mixed; boundary=other\n\n--b\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n" + Convert.ToBase64String("The ferry left."u8) + "\n--b--\n");
+        Assert.Equal("The ferry left.", Body(reading));
+        Assert.Equal([ProblemCodes.Damaged], Codes(reading));
+    }
+
+    [Fact]
+    public void A_part_that_is_packed_is_a_member_and_no_text()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write("The ferry left."u8);
+        }
+
+        Reading reading = Read(Head + "Content-Type: text/plain; charset=us-ascii\nContent-Encoding: gzip\nContent-Transfer-Encoding: base64\n\n" + Convert.ToBase64String(packed.ToArray()) + "\n");
+        Assert.Equal(packed.ToArray(), Assert.Single(reading.Members).Bytes.ReadAll().ToArray());
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void The_name_within_a_uuencoded_part_is_a_field()
+    {
+        Reading reading = Read(Mixed + "--b\nContent-Type: text/plain; name=a.txt\nContent-Disposition: attachment\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 ferry log.txt\n#0V%T\n`\nend\n--b--\n");
+        Assert.Equal("ferry log.txt", Assert.Single(MessageOf(reading).Fields, static field => field.Name == "file").Value);
+    }
+
+    [Fact]
     public void Inline_texts_are_joined_by_one_line_feed()
     {
         Reading reading = Read(Mixed + "--b\n\none\n--b\nContent-Type: text/plain\n\ntwo\n--b--\n");

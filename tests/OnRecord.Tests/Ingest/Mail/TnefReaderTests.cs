@@ -44,6 +44,88 @@ public sealed class TnefReaderTests
         Assert.Empty(reading.Problems);
     }
 
+    private static readonly byte[] s_log = [.. Enumerable.Range(0, 400).Select(static i => (byte)('a' + (i * 7 % 26)))];
+
+    /// <summary>A winmail.dat with two attachments, and where each of its attributes begins.</summary>
+    private static (byte[] Bytes, List<int> Starts) TwoAttached()
+    {
+        byte[][] attributes =
+        [
+            Attribute(1, 0x00089006, [0, 0, 1, 0]), Attribute(1, 0x00018004, "Ferry times\0"u8.ToArray()), Attribute(1, 0x0002800C, "It left at noon.\0"u8.ToArray()),
+            Attribute(2, 0x00069002, new byte[14]), Attribute(2, 0x00018010, "log.txt\0"u8.ToArray()), Attribute(2, 0x0006800F, s_log),
+            Attribute(2, 0x00069002, new byte[14]), Attribute(2, 0x00018010, "map.txt\0"u8.ToArray()), Attribute(2, 0x0006800F, "North pier"u8.ToArray()),
+        ];
+        var starts = new List<int>();
+        List<byte> bytes = [0x78, 0x9F, 0x3E, 0x22, 1, 0];
+        foreach (byte[] attribute in attributes)
+        {
+            starts.Add(bytes.Count);
+            bytes.AddRange(attribute);
+        }
+
+        return ([.. bytes], starts);
+    }
+
+    private static ReaderRun ReadDamaged(Action<byte[], List<int>> damage, int? length = null)
+    {
+        (byte[] bytes, List<int> starts) = TwoAttached();
+        damage(bytes, starts);
+        return ReaderRun.Of(new TnefReader(), length is { } cut ? bytes[..cut] : bytes, "winmail.dat");
+    }
+
+    [Fact]
+    public void Of_an_attachment_that_is_cut_only_its_own_bytes_are_kept_and_marked()
+    {
+        int data = TwoAttached().Starts[5] + 9;
+        using ReaderRun run = ReadDamaged(static (_, _) => { }, data + 50);
+        Assert.Equal(["log.txt"], run.Names);
+        Assert.Equal(s_log[..50], run.Members[0].Bytes.ReadAll().ToArray());
+        Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+        Assert.Contains(ProblemCodes.Damaged, run.Codes);
+        Assert.Equal("It left at noon.", Assert.Single(Assert.IsType<Message>(run.Reading.Item).Texts).Text.Text);
+    }
+
+    [Fact]
+    public void An_attachment_that_is_announced_and_not_there_is_listed()
+    {
+        using ReaderRun run = ReadDamaged(static (_, _) => { }, TwoAttached().Starts[8]);
+        Assert.Equal(["log.txt", "map.txt"], run.Names);
+        Assert.Equal([ProblemCodes.PartMissing], run.CodesOf(1));
+        Assert.Equal(0, run.Members[1].Bytes.Length);
+    }
+
+    [Theory]
+    [InlineData(1, 5)] // length of the subject
+    [InlineData(4, 5)] // length of the attachment's name
+    [InlineData(2, 0)] // level of the body
+    public void A_broken_length_or_level_costs_nothing_behind_it_and_is_said(int attribute, int place)
+    {
+        using ReaderRun run = ReadDamaged((bytes, starts) => bytes[starts[attribute] + place] ^= 0x40);
+        Assert.Equal(["log.txt", "map.txt"], run.Names);
+        Assert.Equal([s_log, "North pier"u8.ToArray()], run.Members.Select(static member => member.Bytes.ReadAll().ToArray()));
+        Message message = Assert.IsType<Message>(run.Reading.Item);
+        Assert.Equal(("Ferry times", "It left at noon."), (message.Subject, Assert.Single(message.Texts).Text.Text));
+        Assert.Contains(ProblemCodes.Damaged, run.Codes);
+    }
+
+    [Fact]
+    public void A_wrong_checksum_is_said_of_the_attachment()
+    {
+        using ReaderRun run = ReadDamaged(static (bytes, starts) => bytes[starts[5] + 20] ^= 1);
+        Assert.Equal([ProblemCodes.Damaged], run.CodesOf(0));
+        Assert.Empty(run.CodesOf(1));
+        Assert.Contains(ProblemCodes.Damaged, run.Codes);
+    }
+
+    [Fact]
+    public void Of_a_body_that_is_cut_within_the_properties_no_made_up_bytes_are_read()
+    {
+        byte[] bytes = [0x78, 0x9F, 0x3E, 0x22, 1, 0, .. Attribute(1, 0x00018004, "Ferry times\0"u8.ToArray()), .. Attribute(1, 0x00069003, Properties(Text(0x1000, "It left at noon, and nobody was told.")))];
+        using var run = ReaderRun.Of(new TnefReader(), bytes[..^20], "winmail.dat");
+        Assert.DoesNotContain(run.Codes, static code => code == ProblemCodes.NulBytes);
+        Assert.Contains(ProblemCodes.Damaged, run.Codes);
+    }
+
     [Fact]
     public void What_its_properties_say_of_people_time_and_subject_is_read()
     {

@@ -1,3 +1,4 @@
+using OnRecord.Ingest;
 using OnRecord.Ingest.Archives;
 using OnRecord.Tests.Ingest.Archives;
 using Xunit;
@@ -52,6 +53,55 @@ public sealed class PartsBesideTests
         Assert.Empty(run.Codes);
     }
 
+    [Theory]
+    [InlineData("comments", "comments.xml", "word/comments.xml")]
+    [InlineData("image", "media/image1.png", "word/media/image1.png")]
+    [InlineData("footer", "/word/footer1.xml", "word/footer1.xml")]
+    public void A_part_that_is_named_and_not_there_is_said(string type, string target, string part)
+    {
+        using ReaderRun run = Read(Docx(P("Body"), ("word/_rels/document.xml.rels", Relations((type, target), ("styles", "styles.xml"), ("image", "NULL"), ("hyperlink", "http://pier.example/")))));
+        Problem problem = Assert.Single(run.Reading.Problems);
+        Assert.Equal(ProblemCodes.PartMissing, problem.Code);
+        Assert.EndsWith($": {part}.", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_that_is_listed_and_not_there_is_said_by_its_name()
+    {
+        using ReaderRun run = Read(Xlsx("<sheetData><row><c><v>7</v></c></row></sheetData>", "<sheets><sheet name=\"Bribes\" r:id=\"r9\"/></sheets>"));
+        Assert.Contains("Bribes", run.Text, StringComparison.Ordinal);
+        Assert.EndsWith(": Bribes.", Assert.Single(run.Reading.Problems, static problem => problem.Code == ProblemCodes.PartMissing).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_whose_main_part_is_not_there_says_so()
+    {
+        using ReaderRun run = Read(ZipFixtures.Of(
+            ("[Content_Types].xml", "<Types/>"), ("_rels/.rels", Relations(("officeDocument", "word/document.xml"))), ("word/comments.xml", $"<w:comments {W}/>")));
+        Assert.EndsWith(": word/document.xml.", Assert.Single(run.Reading.Problems).Text, StringComparison.Ordinal);
+        Assert.Equal([ProblemCodes.PartMissing], run.Codes);
+    }
+
+    [Theory]
+    [InlineData("<w:p><w:r><w:t>The </w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>kee</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>quay</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>", "The kee quay")]
+    [InlineData("<w:p><w:r><w:t>x</w:t><w:ruby><w:rt><w:r><w:t>kee</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>quay</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>", "x kee quay")]
+    [InlineData("<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>Gull </w:t></mc:Choice><mc:Fallback><w:t>gone</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>", "Gull gone")]
+    [InlineData("<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>Gull </w:t><w:t>gone</w:t></mc:Choice><mc:Fallback><w:t>Gull gone</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>", "Gull gone")]
+    public void Readings_stand_apart_and_fallbacks_are_read_where_they_say_something_else(string body, string text)
+    {
+        byte[] zip = Docx(body);
+        using ReaderRun run = Read(zip);
+        Assert.Equal(text, run.Text);
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void Data_of_a_cover_page_is_read_whatever_its_elements_are_called()
+    {
+        using ReaderRun run = Read(Docx(P("Body"), ("customXml/item1.xml", "<data><x>North pier</x></data>")));
+        Assert.Contains("North pier", run.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Properties_are_fields_also_where_no_part_names_them()
     {
@@ -65,6 +115,7 @@ public sealed class PartsBesideTests
     [Theory]
     [InlineData("control", "Berth of the ship", "<w:sdt><w:sdtPr><w:alias w:val=\"Berth of the ship\"/></w:sdtPr></w:sdt>")]
     [InlineData("option", "North pier", "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"North pier\" w:value=\"1\"/></w:dropDownList></w:sdtPr></w:sdt>")]
+    [InlineData("option", "North pier,pier-north", "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"North pier\" w:value=\"pier-north\"/></w:dropDownList></w:sdtPr></w:sdt>")]
     [InlineData("label", "Where it lies", "<w:r><w:fldChar><w:ffData><w:helpText w:val=\"Where it lies\"/></w:ffData></w:fldChar></w:r>")]
     [InlineData("tooltip", "The timetable", "<w:hyperlink w:tooltip=\"The timetable\"/>")]
     [InlineData("tooltip", "The tables", "<w:r><w:instrText>HYPERLINK \"https://ferry.example.org/\" \\o \"The tables\"</w:instrText></w:r>")]

@@ -47,6 +47,15 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void A_cell_whose_shared_string_is_not_there_has_no_value_and_that_is_said()
+    {
+        using ReaderRun run = Read(Xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>99</v></c><c r=\"C1\"><v>7</v></c></row>"));
+        Assert.StartsWith("Berths & boats\n\nGull\t\t7\n", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("99", run.Text, StringComparison.Ordinal);
+        Assert.Contains("What 1 cells", Assert.Single(run.Reading.Problems, static problem => problem.Code == ProblemCodes.Damaged).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_shared_string_is_cited_where_it_stands()
     {
         byte[] zip = Xlsx();

@@ -17,7 +17,16 @@ internal static class HandMadePdf
     public static byte[] Of(params (string Drawn, string Pinned)[] pages) => Of("", "", [], pages);
 
     /// <summary>The whole file, with more entries of its catalog and its information, and further objects, the first of them of the number 1000 and those after it following.</summary>
-    public static byte[] Of(string catalog, string information, string[] more, params (string Drawn, string Pinned)[] pages)
+    public static byte[] Of(string catalog, string information, string[] more, params (string Drawn, string Pinned)[] pages) => Of(catalog, information, more, "", pages);
+
+    /// <summary>The same with more drawings among the resources of each page.</summary>
+    public static byte[] Of(string catalog, string information, string[] more, string drawings, params (string Drawn, string Pinned)[] pages) =>
+        Drawn(catalog, information, more, drawings, [.. pages.Select(static page => (Stream(page.Drawn), page.Pinned))]);
+
+    /// <summary>A file of pages that are given as streams.</summary>
+    public static byte[] OfStreams(params string[] pages) => Drawn("", "", [], "", [.. pages.Select(static page => (page, ""))]);
+
+    private static byte[] Drawn(string catalog, string information, string[] more, string drawings, (string Stream, string Pinned)[] pages)
     {
         var objects = new List<string>
         {
@@ -28,10 +37,10 @@ internal static class HandMadePdf
             Stream("q 50 0 0 50 0 0 cm /Im Do Q", "/Type/XObject/Subtype/Form/BBox[0 0 50 50]/Resources<</XObject<</Im 4 0 R>>>>"),
             $"<</Title(Tide tables)/Subject(lupinsubject)/Keywords(lupinkeyword){information}>>",
         };
-        foreach ((int number, (string drawn, string pinned)) in pages.Index())
+        foreach ((int number, (string stream, string pinned)) in pages.Index())
         {
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 3 0 R>>/XObject<</Im 4 0 R>>>>/Contents {8 + (2 * number)} 0 R/Annots[{pinned}]>>");
-            objects.Add(Stream(drawn));
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 3 0 R>>/XObject<</Im 4 0 R{drawings}>>>>/Contents {8 + (2 * number)} 0 R/Annots[{pinned}]>>");
+            objects.Add(stream);
         }
 
         int first = objects.Count + 1;
