@@ -77,7 +77,7 @@ internal static class ContactsCommand
         sheet.Line($"    {contact.Id}  {sheet.Cut(contact.Citation.Path, 200)}{(contact.Message is { } message ? $"  is {message}" : "")}{(contact.Logged is { } logged ? $"  kept in a log as {logged}" : "")}");
         foreach (ContactShape other in contact.Also)
         {
-            sheet.Line($"    also: {Line(sheet, other)}{ReviewView.Mark(other.State, other.Verdict)}");
+            sheet.Line($"    also: {Who.Of(sheet, other.When, other.When)}  {Line(sheet, other)}{ReviewView.Mark(other.State, other.Verdict)}");
             sheet.Line($"      {sheet.Cut(other.Citation.Shown, 160)}  {other.Id}  {sheet.Cut(other.Citation.Path, 200)}");
             ReviewView.WriteNotes(sheet, other.Notes);
         }

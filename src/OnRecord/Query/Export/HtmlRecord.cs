@@ -91,7 +91,7 @@ internal sealed class HtmlRecord
         Line(writer, "cite", contact.AccordingTo is { } teller ? $"according to {Who(teller)}" : "");
         foreach (ContactShape other in contact.Also)
         {
-            Line(writer, "cite", $"also: {ContactLine.Of(other, Who)}{(other.AccordingTo is { } also ? $", according to {Who(also)}" : "")}{Escape(HtmlPage.Marks(other.State, other.Verdict))}");
+            Line(writer, "cite", $"also: {Escape(TimeOf(other.When))} {ContactLine.Of(other, Who)}{(other.AccordingTo is { } also ? $", according to {Who(also)}" : "")}{Escape(HtmlPage.Marks(other.State, other.Verdict))}");
             Line(writer, null, Escape(other.Citation.Shown));
             Line(writer, "cite", $"{Escape(HtmlPage.PlaceOf(other.Citation))}<br>{Escape(other.Id)}");
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnRecord.Record.Statements;
 
 namespace OnRecord.Record.Disputes;
@@ -6,7 +7,7 @@ namespace OnRecord.Record.Disputes;
 /// <param name="First">The first day or moment, ISO 8601; null for no bound.</param>
 /// <param name="End">The last, inclusive, or where <paramref name="IsBefore"/> is true what it was before; null for no bound.</param>
 /// <param name="IsBefore">True when the end itself is not meant.</param>
-internal sealed record DeniedTime(string? First, string? End, bool IsBefore)
+internal sealed partial record DeniedTime(string? First, string? End, bool IsBefore)
 {
     /// <summary>The times that a clause tells, of which any may be meant: "on March 2 or on March 3"; none where it tells one that cannot be placed. Without any it is unbounded.</summary>
     public static IReadOnlyList<DeniedTime> Of(KnownClause clause)
@@ -17,7 +18,7 @@ internal sealed record DeniedTime(string? First, string? End, bool IsBefore)
             return clause.Parts.Any(static part => part.Part.Preposition is { } before && ContactWords.Bounding.Contains(before)) ? [] : [new DeniedTime(null, null, false)];
         }
 
-        if (times.Any(static time => time.IsClockAlone) || (times.Count > 1 && clause.Bounds.Count > 0))
+        if (times.Any(static time => time.IsClockAlone) || (times.Count > 1 && (clause.Bounds.Count > 0 || Admission().IsMatch(clause.Words))))
         {
             return [];
         }
@@ -25,6 +26,10 @@ internal sealed record DeniedTime(string? First, string? End, bool IsBefore)
         DeniedTime?[] read = [.. times.Select(time => Of(clause, time))];
         return Array.Exists(read, static time => time is null) ? [] : [.. read.OfType<DeniedTime>()];
     }
+
+    /// <summary>"on March 6, only on March 7": one of the days is admitted.</summary>
+    [GeneratedRegex(@"\b(?:only|but|rather)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Admission();
 
     private static DeniedTime? Of(KnownClause clause, KnownTime time) => clause.Parts.FirstOrDefault(part => part.Words.Contains(time.Words, StringComparison.Ordinal))?.Part.Preposition switch
     {

@@ -58,7 +58,7 @@ internal sealed class PartyLinker
         }
     }
 
-    /// <summary>Takes note that a message names two people of one name, each at an address of another organisation: both among those who got it, or one who greets the other.</summary>
+    /// <summary>Takes note that a message names two people of one name, each at an address of another organisation, of whom one greets the other.</summary>
     /// <param name="name">As one of them is written.</param>
     public void AddBeside(string name)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Logs;
@@ -5,8 +6,11 @@ using OnRecord.Record.Logs;
 namespace OnRecord.Store.Recording;
 
 /// <summary>Collects contacts that are told or kept to the minute while events are written, and writes which of them are one.</summary>
-internal sealed class ContactCollector
+internal sealed partial class ContactCollector
 {
+    /// <summary>UTF-16 units at the beginning of a log that may name its clock.</summary>
+    private const int Head = 400;
+
     private readonly List<(long Event, TimedContact Contact)> found = [];
 
     /// <summary>Takes a contact that was written.</summary>
@@ -24,16 +28,16 @@ internal sealed class ContactCollector
             return;
         }
 
-        FoundTime time = item.Findings.Times[contact.Time];
-        IReadOnlyList<string> minutes = ContactMinute.Of(time, SpanWords.OneLine(text.Text, time.Span));
-        if (minutes.Count == 0)
+        if (ContactMinute.Of(item.Findings.Times[contact.Time]) is not { } minute || (contact.IsLogged && Zone().IsMatch(text.Text.AsSpan(0, Math.Min(Head, text.Text.Length)))))
         {
             return;
         }
 
+        string? clock = contact.IsLogged ? null : ContactMinute.OffsetOf(item.DateAt(contact.Writer, contact.Span));
+
         TimedSide self = new(writer, "");
         IReadOnlyList<TimedSide> from = contact.IsByWriter ? [self] : contact.From is { } one ? [Side(one)] : [], to = contact.To.Count == 0 && !contact.IsLogged ? [self] : [.. contact.To.Select(Side)];
-        found.Add((number, new TimedContact(hash, item.Item, minutes, contact.Medium, contact.IsLogged, contact.IsMutual, from, to)));
+        found.Add((number, new TimedContact(hash, item.Item, minute, clock, contact.Medium, contact.IsLogged, contact.IsMutual, from, to)));
 
         TimedSide Side(FoundWho who)
         {
@@ -49,13 +53,16 @@ internal sealed class ContactCollector
 
     /// <summary>Writes for each contact that is one with others which of them stands for all.</summary>
     /// <param name="connection">The case.</param>
-    /// <param name="isPerson">Whether a party is a person.</param>
-    public void Write(SqliteConnection connection, Func<int, bool> isPerson)
+    public void Write(SqliteConnection connection)
     {
         using var update = new SqlStatement(connection, $"UPDATE event SET group_hash = ? WHERE hash = ? AND kind = {(int)EventKind.Contact}");
-        foreach ((long hash, long lead) in new SameContacts(found.Select(static one => one.Contact), isPerson).Find())
+        foreach ((long hash, long lead) in new SameContacts(found.Select(static one => one.Contact)).Find())
         {
             update.Bind(1, lead).Bind(2, hash).Run();
         }
     }
+
+    /// <summary>A log of a clock of its own: its minutes are not those of others.</summary>
+    [GeneratedRegex(@"\b(?:UTC|GMT|Zulu|[ECMP][SD]T|time\s*zone)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Zone();
 }

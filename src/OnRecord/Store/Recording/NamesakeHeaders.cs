@@ -7,8 +7,8 @@ using OnRecord.Store.Analysis;
 namespace OnRecord.Store.Recording;
 
 /// <summary>
-/// Finds messages of which two addresses of different organisations stand beside one name: both among the first recipients, or sender and recipient where the words greet the recipient by that name.
-/// Without a greeting it may be one person who sends something to another address of theirs.
+/// Finds messages whose sender and recipient have one name at addresses of different organisations, and whose words greet the recipient by that name. Without a greeting it may be one person who sends something to another
+/// address of theirs, and a message to two addresses of one name mostly is to one person.
 /// </summary>
 internal sealed partial class NamesakeHeaders(SqliteConnection connection)
 {
@@ -32,7 +32,7 @@ internal sealed partial class NamesakeHeaders(SqliteConnection connection)
             foreach (IGrouping<string, (long Item, bool IsSender, string Name, string Owner)> name in message.GroupBy(static row => row.Name, StringComparer.OrdinalIgnoreCase))
             {
                 string[] to = [.. name.Where(static one => !one.IsSender).Select(static one => one.Owner).Distinct()];
-                if (to.Length > 1 || (to.Length == 1 && name.Any(one => one.IsSender && one.Owner != to[0]) && Greets(message.Key, name.Key)))
+                if (to.Length == 1 && name.Any(one => one.IsSender && one.Owner != to[0]) && Greets(message.Key, name.Key))
                 {
                     linker.AddBeside(name.Key);
                 }

@@ -81,7 +81,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             }
         }
 
-        events.Contacts.Write(connection, party => party > 0 && result.Parties[party - 1].Type == MentionType.Person);
+        events.Contacts.Write(connection);
         PlacedWriter.Write(connection, offsets, occasions, events.Open);
         using var writer = new AskedWriter(connection, guard);
         writer.Write(asks, events.Told, events, cancel);

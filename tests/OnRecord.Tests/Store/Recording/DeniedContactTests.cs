@@ -72,6 +72,7 @@ public sealed class DeniedContactTests : IDisposable
     [InlineData("Odile Garrow said that she had never met Lena Soko.", false)]
     [InlineData("Odile Garrow said that she did not speak with Lucan Brandt on 5 March 2018.", true)]
     [InlineData("Odile Garrow said that she did not speak with Lucan Brandt on 6 March 2018.", false)]
+    [InlineData("Odile Garrow said that she did not speak with Lucan Brandt on 4 March 2018, only on 5 March 2018.", false)]
     public void What_somebody_writes_of_themselves_goes_against_a_denial(string words, bool isOne)
     {
         _case.Write("call.eml", Mail("Lucan Brandt <brandt@docks.example>", "Mon, 5 Mar 2018 17:00:00 -0800", "Lena,\r\n\r\nHarbour master Odile Garrow called me at 4 p.m. today. She asked for the plan of the pier.\r\n\r\nLucan"));
@@ -86,6 +87,15 @@ public sealed class DeniedContactTests : IDisposable
     [InlineData("I did not speak with Bo Lund on March 7.", false)]
     [InlineData("I did not speak with Lena Soko on March 5.", false)]
     [InlineData("\"I have never spoken with Bo Lund,\" Cora Fox said.", false)] // another's words
+    [InlineData("I did not speak with Bo Lund on March 5.", true)]
+    [InlineData("I did not speak with Bo Lund on March 4, only on March 5.", false)]
+    [InlineData("I did not speak with Bo Lund on March 4, but on March 5.", false)]
+    [InlineData("I have never spoken with Bo Lund alone.", false)]
+    [InlineData("I would be lying if I said I have never spoken with Bo Lund.", false)]
+    [InlineData("Had I never spoken with Bo Lund, I would be rich.", false)]
+    [InlineData("They want me to say: I have never spoken with Bo Lund.", false)]
+    [InlineData("Pretend I have never spoken with Bo Lund.", false)]
+    [InlineData("Would you believe it? I have never spoken with Bo Lund, have I?", false)]
     public void A_message_that_denies_a_contact_in_its_own_words_is_a_side(string words, bool isOne)
     {
         _case.Write("call.eml", Mail("Bo Lund <bo@docks.example>", "Mon, 5 Mar 2018 17:00:00 -0800", "Lena,\r\n\r\nOdile Garrow called me at 4 p.m. today. She asked for the plan of the pier.\r\n\r\nBo"));

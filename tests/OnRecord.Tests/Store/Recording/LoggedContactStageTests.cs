@@ -69,7 +69,7 @@ public sealed class LoggedContactStageTests : IDisposable
     {
         _case.Write("a.eml", TempCase.Mail("a", "Quay", "Ann Roe called Bo Lund at 2:05 p.m. on Sunday.", "Cy Fox <cy@fox.example>"));
         _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n2018-03-03,14:05,Ann Roe,Bo Lund,6 min\r\n");
-        _case.Write("office.csv", "date,time,direction,with,minutes\r\n2018-03-04,14:05,out,Bo Lund,6\r\n2018-03-04,15:35,out,Bo Lund,6\r\n");
+        _case.Write("office.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n2018-03-04,15:35,Ann Roe,Bo Lund,6 min\r\n");
         List<ContactShape> told = Told();
         ContactShape call = Assert.Single(told, static contact => contact.When!.Value == "2018-03-04T14:05");
         Assert.Equal("calls.csv", call.AccordingTo!.Text);
@@ -79,6 +79,17 @@ public sealed class LoggedContactStageTests : IDisposable
         var ofDay = new ItemFilter(From: "2018-03-04", Party: "bo lund");
         Assert.Equal(ContactList.Count(connection, ofDay), ContactList.Read(connection, ofDay, Page.All).LongCount());
         Assert.Contains(ContactList.Read(connection, new ItemFilter(Party: "ann roe"), Page.All), contact => contact.Id == call.Id);
+    }
+
+    [Fact]
+    public void Calls_of_two_clocks_and_rows_that_do_not_tell_who_called_stay_apart()
+    {
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n");
+        _case.Write("office.csv", "date,time,direction,with,minutes\r\n2018-03-04,14:05,out,Bo Lund,44\r\n");
+        _case.Write("utc.csv", "Date,Time (UTC),Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,2 min\r\n");
+        List<ContactShape> told = Told();
+        Assert.Equal(3, told.Count);
+        Assert.All(told, static contact => Assert.Empty(contact.Also));
     }
 
     private List<ContactShape> Told(string? zone = null)

@@ -15,7 +15,7 @@ public sealed class NamesakeHeadersTests : IDisposable
     public void Dispose() => _case.Dispose();
 
     [Theory]
-    [InlineData("Bo Lund <bo@docks.example>", Port + ", " + Firm, "Please agree on clause four.", 2)] // both get it
+    [InlineData("Bo Lund <bo@docks.example>", Port + ", " + Firm, "Please agree on clause four.", 1)] // at the new place and at the old one
     [InlineData(Firm, Port, "Petra, I propose that the port pays nothing.", 2)] // greeted
     [InlineData(Firm, Port, "Dear Ms. Garrow:\r\n\r\nI propose that the port pays nothing.", 2)]
     [InlineData(Firm, Port, "call the diver about the crane before Friday", 1)] // a note to herself

@@ -57,7 +57,7 @@ internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames
             foreach (Match match in Denial().Matches(found.Text[own.Start..own.End]))
             {
                 var words = new TextSpan(own.Start + match.Index, own.Start + match.Index + match.Length);
-                if (IsOwn(item, words))
+                if (IsOwn(item, words) && !Narrowing().IsMatch(match.Value))
                 {
                     SaidStatement said = (opened ??= new OpenedItem(connection, item, names)).Read(ClaimOf(item, writer), Stated(words));
                     denials.AddRange(DeniedContactReader.Read(said).Where(denied => denied.From == writer && IsWhole(denied)).Select(denied => (said, denied)));
@@ -81,9 +81,13 @@ internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames
         && (denied.Clause.Times.Count + denied.Clause.Bounds.Count > 0 || Never().IsMatch(denied.Clause.Words))
         && denied.Clause.Parts.All(part => part.Party > 0 || denied.Clause.Times.Concat(denied.Clause.Bounds).Any(time => part.Words.Contains(time.Words, StringComparison.Ordinal)));
 
-    /// <summary>From "I" to the end of the sentence.</summary>
-    [GeneratedRegex(@"(?<![\w""“'‘])I(?:\s+(?:have|had|did)|['’](?:ve|d))?\s+(?:never|did\s+not|didn['’]t)\s[^.!?;""“”]*?(?=[.!?;](?:\s|$)|\n\s*\n|$)", RegexOptions.CultureInvariant)]
+    /// <summary>A sentence of its own that begins with "I" and ends with a stop: what stands behind other words ("I would lie if I said I never met Roe", "Had I never") may not be what somebody says, and a question says nothing.</summary>
+    [GeneratedRegex(@"(?<=^\s*|[.!]\s+|\n\s*\n\s*)I(?:\s+(?:have|had|did)|['’](?:ve|d))?\s+(?:never|did\s+not|didn['’]t)\s[^.!?;:""“”]*\.(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
+
+    /// <summary>Words that leave something open or admit it: "on March 6, only on March 7", "never met him alone".</summary>
+    [GeneratedRegex(@"\b(?:only|but|except|alone|unless|if|as|because|without|again|just|since|until|till|than|before|after|other|rather|when|while|although|though|said|says)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Narrowing();
 
     [GeneratedRegex(@"\bnever\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Never();
