@@ -74,7 +74,7 @@ internal sealed class TrailWriter(SqliteConnection connection, PassageOrder orde
         for (PassageKey first = chosen.First; left.Count > (chosen.IsForwarded ? 0 : 1); first = left.Count > 0 ? TrailChooser.Earliest(left, facts) : first)
         {
             string text = TextOf(first);
-            List<LocatedPlace> places = Boilerplate.IsOne(text) ? [] : [.. Holders(left, quoters).Take(MostLooked).SelectMany(holder => _places.Find(holder, new Wording(text)))];
+            List<LocatedPlace> places = Boilerplate.IsOne(text) || ReportHead.IsOne(text) ? [] : [.. Holders(left, quoters).Take(MostLooked).SelectMany(holder => _places.Find(holder, new Wording(text)))];
             HashSet<string> placed = [order.Ids[first.Item], .. places.Where(static place => place.Place.Manner <= TrailManner.Marked).Select(static place => place.Place.Item)];
             IReadOnlyList<TrailStep> steps = TrailMaker.Make(places.Select(static place => place.Place));
             TrailStep[] others = [.. TrailWording.Others(steps)];
