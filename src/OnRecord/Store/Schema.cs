@@ -45,7 +45,7 @@ internal static class Schema
     /// placed: where a time of an item's findings lies that is told from something else ("hours before the vote"), and the words of the other item, in UTF-16 units of its text, that tell when that was; written with the events.
     /// asked: of a request that a message makes (its number in the findings lies behind those of the requests that are told) the message, the addresses of who asks and who is asked, the outcome
     /// (<see cref="Language.Requests.RequestOutcome"/>), the message that answers, and where its words stand in UTF-16 units of a held item's text. asked_evidence: requests that are the same as another one.
-    /// dispute, dispute_party: what does not fit together (<see cref="Record.Disputes.FoundDispute"/>), with both sides (<c>left_hash</c> a statement, <c>right_hash</c> another or, where <c>right_message</c> is 1, a message, where it is 2 a contact) and everybody whom either concerns; written with the events.
+    /// dispute, dispute_party: what does not fit together (<see cref="Record.Disputes.FoundDispute"/>), with both sides (<c>left_hash</c> a statement, or a message that denies a contact in its own words, <c>right_hash</c> another or, where <c>right_message</c> is 1, a message, where it is 2 a contact) and everybody whom either concerns; written with the events.
     /// trail, trail_step: the wordings that travelled furthest, and where each of their steps stands, in UTF-16 units of a text of the holder; part of the record.
     /// decision: what reviewers decided, never changed but for who took it back (<see cref="Decisions.Decision"/>).
     /// term: every word of letters that the index has, under its stem.

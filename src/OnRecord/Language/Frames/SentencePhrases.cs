@@ -143,7 +143,7 @@ internal sealed class SentencePhrases
             return true;
         }
 
-        bool isName = of.Mention >= 0 && Text.Mentions[of.Mention].Form == MentionForm.Name;
+        bool isName = of.Mention >= 0 ? Text.Mentions[of.Mention].Form == MentionForm.Name : Text.Parsed.Tags[of.Head] == PosTag.NNP && HasDeterminer(phrase);
         for (int token = isName ? of.First : of.End; token < of.End; token++)
         {
             if (OutletWords.Names.Contains(Word(token)))

@@ -16,7 +16,8 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
     public bool Fit(FrameMatch match)
     {
         Phrase verb = text[match.Trigger];
-        bool isReduced = IsReduced(verb, match);
+        int front = ObjectInFront(match);
+        bool isReduced = front < 0 && IsReduced(verb, match);
         bool isPassive = isReduced || verb.Has(VerbTraits.Passive);
         if (isPassive ? match.Frame.IsActive : match.Frame.IsPassive)
         {
@@ -37,7 +38,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
             subjects.Add(before);
         }
 
-        return isPassive ? FitPassive(match, isReduced) : FitActive(match);
+        return isPassive ? FitPassive(match, isReduced) : FitActive(match, front);
     }
 
     /// <summary>"those contacted by Roe": a participle behind a noun, also where it was taken for a past; but not where a past with an object was taken for a participle.</summary>
@@ -64,7 +65,15 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         return text.Kind(at) == PhraseKind.Verb && (text[at].Has(VerbTraits.Negated) || (at < verb && IsNegatedBefore(at)));
     }
 
-    private bool FitActive(FrameMatch match)
+    /// <summary>"the letter that Roe sent to Lee": the letter; -1 where what is sent does not stand in front.</summary>
+    private int ObjectInFront(FrameMatch match)
+    {
+        subjects.Clear();
+        bool may = match.Frame.Place(FrameRole.Object) is { Filler: FrameFiller.Words } && !text[match.Trigger].Has(VerbTraits.Passive);
+        return may && !Subjects.Find(text, match.Trigger, subjects) ? RelativeHeads.ObjectInFront(text, subjects, match.Frame.Place(FrameRole.Object)!.Words) : -1;
+    }
+
+    private bool FitActive(FrameMatch match, int front)
     {
         Frame frame = match.Frame;
         if (!FitSubject(match, frame.Place(FrameRole.Subject)))
@@ -90,7 +99,12 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         foreach (FrameRole role in (ReadOnlySpan<FrameRole>)[FrameRole.Object, FrameRole.SecondObject])
         {
-            if (frame.Place(role) is { } place && !places.FitHere(match, place, ref after) && !place.IsOptional)
+            if (role == FrameRole.Object && front >= 0)
+            {
+                match.Noun = front;
+                match.Cover(front);
+            }
+            else if (frame.Place(role) is { } place && !places.FitHere(match, place, ref after) && !place.IsOptional)
             {
                 return false;
             }

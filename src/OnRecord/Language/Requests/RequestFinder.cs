@@ -72,7 +72,8 @@ public static class RequestFinder
             if (outcome != RequestOutcome.Unknown || by is not null || name.Party >= 0 || !IsPronoun(text, asked))
             {
                 bool isAnswered = outcome == RequestOutcome.Unknown && name.Party >= 0 && Answers(text, match, name.Party);
-                found.Add(new CommentRequest(name, by, about, isAnswered ? RequestOutcome.Answered : outcome, time, text.Span(cue.First, cue.End), whole));
+                bool isSilent = outcome == RequestOutcome.Unknown && !isAnswered && match.Others.Count == 1 && Silences.Follow(text, asked, whole.End);
+                found.Add(new CommentRequest(name, by, about, isAnswered ? RequestOutcome.Answered : isSilent ? RequestOutcome.NoResponse : outcome, time, text.Span(cue.First, cue.End), whole));
             }
         }
     }

@@ -17,6 +17,7 @@ internal static class ContentRules
         CutAtAsking(frame, draft);
         NeitherNor.Apply(frame, draft);
         TakeFront(frame, draft);
+        TakeSubject(frame, draft);
         LeaveOutDateline(frame, draft);
         ContentEnds.Apply(frame, draft);
         LeaveOutTold(frame, draft);
@@ -102,6 +103,37 @@ internal static class ContentRules
                 draft.Content.Insert(0, front);
             }
         }
+    }
+
+    /// <summary>"[Roe, the clerk, called] Lee on Monday, according to Ann": nobody tells half a clause, so that what lacks its subject or verb begins with its sentence, unless somebody else says something there.</summary>
+    private static void TakeSubject(StatementFrame frame, StatementDraft draft)
+    {
+        if (frame.Word(draft.Cue.First) is not "according" || draft.Content is not [var content] || content.End > draft.Cue.First || frame.SentenceOf[content.First] != frame.SentenceOf[draft.Cue.First])
+        {
+            return;
+        }
+
+        var whole = new TokenRange(frame.Sentence(content.First).FirstToken, content.End);
+        var front = new TokenRange(whole.First, content.First);
+        bool isHalf = BeginsWithVerb(frame, content.First, content.End) || !frame.HasVerb(content);
+        if (front.Count > 0 && isHalf && frame.HasVerb(whole) && !IsMarked(frame, front) && !IsCut(frame, front with { End = front.End - 1 }))
+        {
+            draft.Content[0] = whole;
+        }
+    }
+
+    /// <summary>Somebody else says something in it, or a semicolon or colon parts it. Its last word may be the verb of what is told.</summary>
+    private static bool IsCut(StatementFrame frame, TokenRange range)
+    {
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (frame.Word(token) is ";" or ":" or "that" || ((frame.Kinds[token] & CueKinds.Say) != 0 && frame.Tag(token).IsFinite()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasModal(StatementFrame frame, TokenRange range)

@@ -111,6 +111,7 @@ public static class PartyList
         string from = dated is null ? "party" : "(SELECT party_id, hash, name, type, data, items AS sightings FROM party JOIN (SELECT json_extract(value, '$[0]') AS number, json_extract(value, '$[1]') AS items FROM json_each($dated)) ON number = party_id)";
 
         string which = withAll ? "" : $" AND type IN ({(int)MentionType.Person}, {(int)MentionType.Organization}, {(int)MentionType.Group})";
-        return $" FROM {from} WHERE 1{which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}";
+        // A name that only headers of several people's addresses have was never seen by itself.
+        return $" FROM {from} WHERE (sightings > 0 OR party_id IN (SELECT party_id FROM event_party)){which}{(PartySearch.Sql(party, command) is { } parties ? $" AND party_id IN ({parties})" : "")}";
     }
 }

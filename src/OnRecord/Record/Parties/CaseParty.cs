@@ -12,7 +12,7 @@ namespace OnRecord.Record.Parties;
 /// <param name="Keys">All keys, the smallest first.</param>
 /// <param name="Links">Why the keys belong together; none for a party with one key.</param>
 /// <param name="First">The smallest place where it is named.</param>
-/// <param name="Sightings">How often it is named or takes part.</param>
+/// <param name="Sightings">How often it is named or takes part; 0 for a name that stands only beside addresses of several people of that name.</param>
 internal sealed record CaseParty(
     RecordId Id, string Name, MentionType Type, IReadOnlyList<string> Names, IReadOnlyList<string> Addresses, IReadOnlyList<PartyKey> Keys,
     IReadOnlyList<KeyLink> Links, PartySighting First, int Sightings);

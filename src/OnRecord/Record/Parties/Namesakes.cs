@@ -79,9 +79,10 @@ internal sealed class Namesakes
     /// <summary>True when two forms of a name are written with different initials inside: "Vic J. Pell" is not "Victor F. Pell".</summary>
     public bool Differ(PartyKey one, PartyKey other) => DifferInside([.. bearers.GetValueOrDefault(one, []), .. bearers.GetValueOrDefault(other, [])]);
 
-    /// <summary>How headers call the addresses of such names.</summary>
-    public IEnumerable<(PartyKey Address, string Name)> Shared() => bearers.Where(pair => Share(pair.Key)).SelectMany(static pair => pair.Value).Where(static bearer => bearer.Address is not null)
-        .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, address.Select(static bearer => bearer.Form).Min(StringComparer.Ordinal)!));
+    /// <summary>How headers call the addresses of such names most often, and how often that is.</summary>
+    public IEnumerable<(PartyKey Address, string Name, int Times)> Shared() => bearers.Where(pair => Share(pair.Key)).SelectMany(static pair => pair.Value).Where(static bearer => bearer.Address is not null)
+        .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, Called: address.OrderByDescending(static bearer => bearer.Count).ThenBy(static bearer => bearer.Form, StringComparer.Ordinal).First()))
+        .Select(static one => (one.Key, one.Called.Form, one.Called.Count));
 
     /// <summary>The initials of a name in the case, without those that one in many of its places has: misprints.</summary>
     public IReadOnlySet<char> Initials(PartyKey name) => LettersOf(bearers.GetValueOrDefault(name, []));

@@ -15,7 +15,7 @@ internal sealed class PartyLinker
     /// <summary>Characters between where two people of one text are first named.</summary>
     private const int NearStart = 1000;
 
-    private readonly Dictionary<PartyKey, PartyTally> tallies = [];
+    private readonly Dictionary<PartyKey, PartyTally> tallies = [], beside = [];
     private readonly LinkBook links = new();
     private readonly MailboxBook mailboxes = new();
     private readonly Namesakes namesakes = new();
@@ -37,7 +37,7 @@ internal sealed class PartyLinker
 
         if (byName is { } named)
         {
-            AddStated(tallies, named, HeaderNames.Plain(name!), place);
+            AddStated(byAddress is null ? tallies : beside, named, HeaderNames.Plain(name!), place);
             namesakes.Add(named, byAddress, name!);
         }
 
@@ -164,6 +164,12 @@ internal sealed class PartyLinker
             AddHeader(name, address, place);
         }
 
+        foreach (PartyKey name in rulings.Apart.Select(static pair => NameMarks.Unmarked(pair.One)).OfType<PartyKey>())
+        {
+            namesakes.AddTwo(name);
+        }
+
+        TakeBeside();
         foreach ((PartyKey address, string label) in mailboxes.Labels())
         {
             tallies[address].Drop(label);
@@ -172,18 +178,13 @@ internal sealed class PartyLinker
         IReadOnlySet<PartyKey> given = GivenNames.In(tallies);
         HashSet<PartyKey> nobody = [.. given, .. BodyNames.In(tallies)];
         Dictionary<PartyKey, PartyTally> kept = tallies.Where(pair => !nobody.Contains(pair.Key)).ToDictionary();
-        foreach (PartyKey name in rulings.Apart.Select(static pair => NameMarks.Unmarked(pair.One)).OfType<PartyKey>())
-        {
-            namesakes.AddTwo(name);
-        }
-
         splits.Split(kept, namesakes);
         LinkMailboxes(kept);
         LinkPeople(kept);
         LinkSplit(kept);
-        foreach ((PartyKey address, string name) in namesakes.Shared())
+        foreach ((PartyKey address, string name, int times) in namesakes.Shared())
         {
-            kept[address].Add(name, kept[address].First);
+            kept[address].Call(name, times);
         }
 
         foreach ((PartyKey one, PartyKey other) in SameWords.Pairs(kept))
@@ -212,6 +213,21 @@ internal sealed class PartyLinker
         }
 
         return PartyMaker.Make(kept, joined, used, rulings.Kept, address => mailboxes.IsShared(address) && !mailboxes.IsRarelyNamed(address), key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given, Splits = splits };
+    }
+
+    /// <summary>Counts for each name where headers give it to an address. Where several people have the name, that counts for their addresses alone, and a name that stands nowhere else was never seen by itself.</summary>
+    private void TakeBeside()
+    {
+        foreach ((PartyKey name, PartyTally headed) in beside)
+        {
+            PartyTally own = Tally(name);
+            own.IsStated = true;
+            bool isOthers = namesakes.Share(name) && !namesakes.AreTwo(name) && !namesakes.DifferInside(name);
+            if (!isOthers || own.Count == 0)
+            {
+                own.Take(headed, isSeen: !isOthers);
+            }
+        }
     }
 
     /// <summary>Mailboxes named after an organisation's people or office, where the organisation is named elsewhere.</summary>

@@ -46,6 +46,30 @@ internal sealed class PartyTally(bool keepsItems = false)
         return part;
     }
 
+    /// <summary>Adds what is known of the key elsewhere.</summary>
+    /// <param name="other">What is known.</param>
+    /// <param name="isSeen">False to take only how it is written and where, and to count nothing.</param>
+    public void Take(PartyTally other, bool isSeen)
+    {
+        items?.UnionWith(other.items ?? []);
+        foreach ((string form, int count) in other.Forms.ToList())
+        {
+            Add(form, other.forms is null ? other.first : other.forms[form].First);
+            Raise(form, count - 1);
+        }
+
+        Count = isSeen ? Count : 0;
+    }
+
+    /// <summary>Takes note that where it was counted it is called so.</summary>
+    public void Call(string name, int times)
+    {
+        int counted = Count;
+        Add(name, first);
+        Raise(name, times - 1);
+        Count = counted;
+    }
+
     private void Raise(string form, int by)
     {
         Count += by;

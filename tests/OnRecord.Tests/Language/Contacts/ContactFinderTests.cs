@@ -52,6 +52,18 @@ public sealed class ContactFinderTests
     }
 
     [Theory]
+    [InlineData("Robert Hale, the water commissioner, called Walter Finch Sr. at 4 p.m. on May 1, according to Kim Lee, who sat in the office.", "Robert Hale > Walter Finch Sr. : Kim Lee")]
+    [InlineData("The quay was cracked by April, according to an e-mail that Ole Strand, its engineer, sent to director Ida Brandt on April 13.", "Ole Strand > Ida Brandt : ")]
+    public void A_contact_is_on_the_word_of_whom_its_sentence_gives_it_to(string text, string expected)
+    {
+        AnnotatedPart part = Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2020-05-06")).Parts);
+        Contact contact = Assert.Single(part.Contacts);
+        Assert.Equal(expected, $"{Name(contact.From!.Party)} > {Name(Assert.Single(contact.To).Party)} : {Name(contact.AccordingTo)}");
+
+        string Name(int party) => party < 0 ? "" : part.Parties.Parties[party].Name;
+    }
+
+    [Theory]
     [InlineData("Per [P Ann Roe], [P Odile Garrow] met with [P Lucan Brandt].", true)]
     [InlineData("On Monday, [P Odile Garrow] met with [P Lucan Brandt].", false)]
     [InlineData("Kit heard from the head of the [O Tide Board] that [P Odile Garrow] had called [P Lucan Brandt].", true)]

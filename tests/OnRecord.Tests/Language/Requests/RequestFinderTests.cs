@@ -36,6 +36,15 @@ public sealed class RequestFinderTests
     [InlineData("Asked if the pier could be shut, Karen Roe had good arguments.", "")]
     [InlineData("Karen Roe was asked about the pier. \"It is open,\" Roe said.", "Karen Roe Answered")]
     [InlineData("Karen Roe was asked about the pier. It rained. \"It is open,\" Roe said.", "Karen Roe Unknown")]
+    [InlineData("The Harbor Ledger asked the Port Authority for comment; it has not responded.", "Port Authority NoResponse")]
+    [InlineData("The Harbor Ledger asked the Port Authority for comment on Monday. It has not responded.", "Port Authority NoResponse")]
+    [InlineData("The Harbor Ledger asked the Port Authority for comment, and the agency did not respond by Tuesday.", "Port Authority NoResponse")]
+    [InlineData("The Harbor Ledger asked the Port Authority for comment, which has not replied.", "Port Authority NoResponse")]
+    [InlineData("The Beacon asked the Port Authority for comment; it has not responded.", "Port Authority NoResponse")]
+    [InlineData("The Harbor Ledger asked Odile Garrow about the pier; she has not responded.", "Odile Garrow NoResponse")]
+    [InlineData("The Harbor Ledger asked Odile Garrow about the pier; it has not responded.", "Odile Garrow Unknown")]
+    [InlineData("The Harbor Ledger asked the Port Authority for comment; it did not respond to the flood.", "Port Authority Unknown")]
+    [InlineData("The Harbor Ledger asked the Port Authority for comment; the mayor has not responded to her.", "Port Authority Unknown")]
     public void What_became_of_one_request_is_told_once_and_of_whoever_was_asked(string text, string expected)
     {
         AnnotatedPart part = Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2018-03-16")).Parts);

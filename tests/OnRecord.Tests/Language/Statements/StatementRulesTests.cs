@@ -27,6 +27,8 @@ public sealed class StatementRulesTests
     [Theory]
     [InlineData("Bob Pike, said aides, was angry.", "aides | said | Bob Pike ... was angry")]
     [InlineData("The siren, Stroud wrote on Twitter, never went off.", "Stroud | wrote on Twitter | The siren ... never went off")]
+    [InlineData("Robert Hale, the water commissioner, called Walter Finch Sr. at 4 p.m. on May 1, according to Kim Lee, who sat in the office.", "Kim Lee, who sat in the office | according to | Robert Hale, the water commissioner, called Walter Finch Sr. at 4 p.m. on May 1")]
+    [InlineData("MILLBROOK, May 6 -- Robert Hale, the water commissioner, called Walter Finch on May 1, according to Kim Lee, who sat in the office.", "Kim Lee, who sat in the office | according to | Robert Hale, the water commissioner, called Walter Finch on May 1")]
     [InlineData("The siren, according to her aides, never went off.", "her aides | according to | The siren ... never went off")]
     [InlineData("Stroud's claim that it never saw the memo is false, said Lunden.", "Stroud's | claim | that it never saw the memo")]
     [InlineData("Lunden's promise to release the file was welcomed.", "Lunden's | promise | to release the file")]

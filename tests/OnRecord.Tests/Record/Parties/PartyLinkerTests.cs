@@ -206,6 +206,26 @@ public sealed class PartyLinkerTests
     }
 
     [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Headers_of_two_mailboxes_of_one_name_are_counted_for_them_and_not_for_the_name_alone(bool isInText, int expected)
+    {
+        IReadOnlyList<CaseParty> found = Linked(linker =>
+        {
+            linker.AddHeader("Ann Smith", "asmith@docks.example", At(1));
+            linker.AddHeader("Ann Smith", "asmith@docks.example", At(2));
+            linker.AddHeader("Ann Smith", "ann@lawyers.example", At(3));
+            if (isInText)
+            {
+                linker.AddText(Text(MentionType.Person, 4, false, "Ann Smith"));
+            }
+        });
+        CaseParty alone = Assert.Single(found, static party => party.Addresses.Count == 0);
+        Assert.Equal((expected, isInText ? 4 : 1), (alone.Sightings, alone.First.Item));
+        Assert.Equal([1, 2], found.Where(static party => party.Addresses.Count == 1).Select(static party => party.Sightings).Order());
+    }
+
+    [Theory]
     [InlineData("L. Quill", "Lucan Quill", null, 1)]
     [InlineData("Quill, L.", "Lucan Quill", null, 1)]
     [InlineData("Mr L. Quill", "Lucan Quill", null, 1)]

@@ -84,6 +84,19 @@ public sealed class DeniedContactTests : IDisposable
     [InlineData("I have never spoken with Bo Lund.", true)]
     [InlineData("I did not speak with Bo Lund.", false)] // of an occasion that only the reader knows
     [InlineData("I have never spoken with Bo Lund about the crane.", false)]
+    [InlineData("I have never spoken with Bo Lund about Lena Soko.", false)]
+    [InlineData("I never spoke with Bo Lund again.", false)]
+    [InlineData("I had never spoken with Bo Lund.", false)] // before something that is told elsewhere
+    [InlineData("I have never spoken with Bo Lund before.", false)]
+    [InlineData("I wish I never spoke with Bo Lund.", false)]
+    [InlineData("It is not true that I have never spoken with Bo Lund.", false)]
+    [InlineData("I have never spoken with Bo Lund?", false)]
+    [InlineData("I have never spoken with Bo Lund, ha ha.", false)]
+    [InlineData("I have never spoken with Bo Lund. :-)", false)]
+    [InlineData("I have never spoken with Bo Lund except at the pier.", false)]
+    [InlineData("I did not speak with Bo Lund yesterday.", false)]
+    [InlineData("No, I have never spoken with Bo Lund.", true)]
+    [InlineData("See below.\r\n\r\nOn March 8, Lena Soko wrote:\r\n> I have never spoken with Bo Lund.", false)] // quoted
     [InlineData("I did not speak with Bo Lund on March 7.", false)]
     [InlineData("I did not speak with Lena Soko on March 5.", false)]
     [InlineData("\"I have never spoken with Bo Lund,\" Cora Fox said.", false)] // another's words

@@ -20,7 +20,10 @@ namespace OnRecord.Store.Recording.Disputes;
 internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames names, ItemGuard guard)
 {
     /// <summary>How such words begin, as the index has them.</summary>
-    private const string Beginnings = "\"i never\" OR \"i have never\" OR \"i ve never\" OR \"ive never\" OR \"i had never\" OR \"i did not\" OR \"i didn t\" OR \"i didnt\" OR \"i did never\"";
+    private const string Beginnings = "\"i never\" OR \"i have never\" OR \"i ve never\" OR \"ive never\" OR \"i did not\" OR \"i didn t\" OR \"i didnt\" OR \"i did never\"";
+
+    /// <summary>UTF-16 units behind the sentence in which a smile is of it.</summary>
+    private const int Behind = 20;
 
     private readonly FindingsList findings = new(connection);
     private readonly CutReader cuts = new(connection);
@@ -54,10 +57,11 @@ internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames
         OpenedItem? opened = null;
         foreach (Segment own in found.Cut.Segments.Segments.Where(static segment => segment is { Header: -1, Kind: SegmentKind.Own }))
         {
-            foreach (Match match in Denial().Matches(found.Text[own.Start..own.End]))
+            string text = found.Text[own.Start..own.End];
+            foreach (Match match in Denial().Matches(text))
             {
                 var words = new TextSpan(own.Start + match.Index, own.Start + match.Index + match.Length);
-                if (IsOwn(item, words) && !Narrowing().IsMatch(match.Value))
+                if (IsOwn(item, words) && !Narrowing().IsMatch(match.Value) && !Joke().IsMatch(text.AsSpan(match.Index, Math.Min(match.Length + Behind, text.Length - match.Index))))
                 {
                     SaidStatement said = (opened ??= new OpenedItem(connection, item, names)).Read(ClaimOf(item, writer), Stated(words));
                     denials.AddRange(DeniedContactReader.Read(said).Where(denied => denied.From == writer && IsWhole(denied)).Select(denied => (said, denied)));
@@ -76,18 +80,22 @@ internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames
 
     private static FoundStatement Stated(TextSpan words) => new(0, [], [], [words], StatementKind.Direct, false, null, null, null, -1, -1);
 
-    /// <summary>That they met or talked at all, or in a time that is told; and nothing narrower.</summary>
+    /// <summary>That they met or talked at all, or in a time that is told; and nothing narrower: not "about the pier", "about Roe", "at Quay Works".</summary>
     private static bool IsWhole(DeniedContact denied) => denied.IsSpoken
         && (denied.Clause.Times.Count + denied.Clause.Bounds.Count > 0 || Never().IsMatch(denied.Clause.Words))
-        && denied.Clause.Parts.All(part => part.Party > 0 || denied.Clause.Times.Concat(denied.Clause.Bounds).Any(time => part.Words.Contains(time.Words, StringComparison.Ordinal)));
+        && denied.Clause.Parts.All(part => (part.Party > 0 && (part.Party == denied.From || part.Party == denied.To)) || denied.Clause.Times.Concat(denied.Clause.Bounds).Any(time => part.Words.Contains(time.Words, StringComparison.Ordinal)));
 
-    /// <summary>A sentence of its own that begins with "I" and ends with a stop: what stands behind other words ("I would lie if I said I never met Roe", "Had I never") may not be what somebody says, and a question says nothing.</summary>
-    [GeneratedRegex(@"(?<=^\s*|[.!]\s+|\n\s*\n\s*)I(?:\s+(?:have|had|did)|['’](?:ve|d))?\s+(?:never|did\s+not|didn['’]t)\s[^.!?;:""“”]*\.(?=\s|$)", RegexOptions.CultureInvariant)]
+    /// <summary>A sentence of its own from "I" to its stop: not "They want me to say: I never met Roe", "I wish I had never met Roe", "if I never met Roe", and no question. "I had never met Roe" is of a time that is told elsewhere.</summary>
+    [GeneratedRegex(@"(?<=(?:^\s*|[.!]\s+|\n\s*\n\s*)(?:(?:No|But|And|Also),?\s+)?)I(?:\s+(?:have|did)|['’]ve)?\s+(?:never|did\s+not|didn['’]t)\s[^.!?;:""“”]*\.(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
-    /// <summary>Words that leave something open or admit it: "on March 6, only on March 7", "never met him alone".</summary>
-    [GeneratedRegex(@"\b(?:only|but|except|alone|unless|if|as|because|without|again|just|since|until|till|than|before|after|other|rather|when|while|although|though|said|says)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>What leaves a part of it open, or says it with less than full knowledge.</summary>
+    [GeneratedRegex(@"\b(?:again|alone|really|properly|formally|officially|directly|personally|privately|seriously|in\s+person|except|other\s+than|apart|besides|beyond|unless|outside|but|if|when|while|where|though|although|because|as|only|without|just|than|rather|said|says|knowledge|recall|remember|think|believe|guess|suppose|meant?\s+to|before$)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Narrowing();
+
+    /// <summary>A smile in the sentence or right behind it.</summary>
+    [GeneratedRegex(@"^[^.!;]*[.!;]?[^\w\n]*(?:[:;]-?\)|\b(?:ha(?:\s?ha)+|lol|(?:just\s+|only\s+)?(?:kidding|joking))\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joke();
 
     [GeneratedRegex(@"\bnever\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Never();
