@@ -30,7 +30,7 @@ public sealed class MendedWordsTests
 
     [Fact]
     public void A_name_of_a_field_is_known_though_a_letter_is_taken_for_one_that_looks_like_it() =>
-        Assert.Equal("From: Ann Roe | To: Bo Lund | Cc: Di | Subject: Keys", Mended("Erom: Ann Roe", "T0: Bo Lund", "“Cc: Di", "Subjcct: Keys"));
+        Assert.Equal("From: Ann Roe | To: Bo Lund | Date: Friday | Cc: Di | Subject: Keys", Mended("Erom: Ann Roe", "T0: Bo Lund", "Date: Friday", "“Cc: Di", "Subjcct: Keys"));
 
     [Fact]
     public void Other_words_beside_fields_are_not_taken_for_names_of_fields() =>
