@@ -9,6 +9,19 @@ internal static class Graymap
 {
     private const int HeadLength = 64;
 
+    /// <summary>Takes specks off a drawing that is not short.</summary>
+    public static void Clean(string path, int width, int height)
+    {
+        byte[] file = DiskFile.ReadAll(path);
+        if (Specks.Remove(file.AsSpan(file.Length - (width * height)), width))
+        {
+            File.WriteAllBytes(path, file);
+        }
+    }
+
+    /// <summary>Whether a drawing has fewer pixels than its head says.</summary>
+    public static bool IsShort(string path, int width, int height) => new FileInfo(path).Length < (long)width * height;
+
     /// <summary>Width and height by the head of the file; null when it is none or is not there.</summary>
     public static (int Width, int Height)? SizeOf(string path)
     {

@@ -4,15 +4,16 @@ namespace OnRecord.Ingest.Ocr;
 
 /// <summary>
 /// What is known to go wrong in recognised words, put right where there is no doubt: dirt on the glass that stands as a word of marks alone, the names of the fields of printed mail where lines beside have theirs
-/// (<c>To;</c>, <c>Ce:</c>, <c>To:.</c>), and a time that fell apart (<c>6: 22 PM</c>). No letter of a name and no digit is ever changed.
+/// (<c>To;</c>, <c>Ce:</c>, <c>‘To:</c>, <c>Erom:</c>), a mark before an address in brackets, and a time that fell apart (<c>6: 22 PM</c>). No digit is ever changed, and of names one letter only where the address behind
+/// tells it (<see cref="MendedNames"/>).
 /// </summary>
 internal static class MendedWords
 {
-    private const string Marks = ".,:;'`~_^°·\"";
+    private const string Marks = ".,:;'`~_^°·\"‘’“”";
     private const string MarksBesideValues = Marks + "-|";
     private const int Near = 2;
 
-    private static readonly HashSet<string> Labels = new(["From", "Sent", "To", "Cc", "CC", "Bcc", "Date", "Subject"], StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Labels = ((string[])["From", "Sent", "To", "Cc", "CC", "Bcc", "Date", "Subject"]).ToDictionary(Looks, StringComparer.Ordinal);
 
     /// <summary>The words, mended.</summary>
     public static List<RecognisedWord> Of(IReadOnlyList<RecognisedWord> words)
@@ -31,7 +32,9 @@ internal static class MendedWords
             JoinTimes(lines[at]);
         }
 
-        return [.. lines.SelectMany(static line => line)];
+        List<RecognisedWord> mended = [.. lines.SelectMany(static line => line).Select(WithoutMark)];
+        MendedNames.Mend(mended);
+        return mended;
     }
 
     /// <summary>Marks that stand alone nowhere in print, and others of which the recogniser is not sure.</summary>
@@ -41,9 +44,15 @@ internal static class MendedWords
     private static string? LabelOf(string word)
     {
         string bare = word.TrimEnd(':', ';', ',', '.');
-        string name = bare == "Ce" ? "Cc" : bare;
-        return bare.Length < word.Length && Labels.Contains(name) ? name + ':' : null;
+        return bare.Length < word.Length && bare != "Bee" && Labels.TryGetValue(Looks(bare.TrimStart(Marks.ToCharArray())), out string? name) ? name + ':' : null;
     }
+
+    /// <summary>A word with one letter for those that are taken for each other.</summary>
+    private static string Looks(string word) => (word.StartsWith('E') ? 'F' + word[1..] : word).Replace("rn", "m", StringComparison.Ordinal).Replace('c', 'e').Replace('0', 'o');
+
+    /// <summary>Nobody prints a mark right before the bracket of an address.</summary>
+    private static RecognisedWord WithoutMark(RecognisedWord word) =>
+        word.Text.TrimStart(Marks.ToCharArray()) is ['<', ..] bare && bare.Contains('@', StringComparison.Ordinal) ? word with { Text = bare } : word;
 
     private static bool HasNear(bool[] areSure, int at) => Array.IndexOf(areSure, true, Math.Max(0, at - Near), Math.Min(areSure.Length, at + Near + 1) - Math.Max(0, at - Near)) >= 0;
 

@@ -27,6 +27,9 @@ internal readonly record struct PagePicture(int Page, double Width, double Heigh
     /// <summary>Pixels to an inch at which the page is drawn, fewer of a large one.</summary>
     public int Density => (int)Math.Min(UsualDensity, PointsPerInch * Math.Sqrt(MostPixels / Math.Max(1, Width * Height)));
 
+    /// <summary>Whether it is drawn so finely that specks can be told from full stops.</summary>
+    public bool IsFine => Density == UsualDensity;
+
     /// <summary>Whether it has more pixels than are recognised.</summary>
     public bool IsTooLarge => IsDrawn ? Density < LeastDensity : Width * Height > MostPixels;
 

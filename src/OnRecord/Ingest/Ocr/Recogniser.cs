@@ -16,12 +16,15 @@ public sealed partial class Recogniser(string languages, string? searchPath = nu
     public const string UsualLanguages = "eng";
 
     /// <summary>Raise it when the same program gives other words by how we ask it.</summary>
-    private const int Rules = 1;
+    private const int Rules = 2;
 
     private const string Drawing = "page";
     private const int LookSeconds = 20;
     private const long MostMemory = 4L << 30;
     private const long MostFile = 1L << 30;
+
+    /// <summary>With less room on the disk a tool that fails may have failed for that.</summary>
+    private const long LeastRoom = 1L << 26;
 
     /// <summary>Below this mean confidence a page may lie sideways, and is looked at again with its direction found first.</summary>
     private const float Poor = 60;
@@ -70,29 +73,57 @@ public sealed partial class Recogniser(string languages, string? searchPath = nu
     internal RecognisedPage Recognise(string engine, string file, PagePicture picture, string folder, CancellationToken cancel)
     {
         ToolEnd end = ToolEnd.Done;
-        float? scale = 1;
+        float scale = 1;
         string input = file;
         if (picture.IsDrawn)
         {
-            end = Draw(file, picture, folder, cancel);
             input = Path.Combine(folder, Drawing + ".pgm");
-            scale = end == ToolEnd.Done && Graymap.SizeOf(input) is (var width, var height) ? picture.ScaleOf(width, height) : null;
+            end = Draw(file, picture, folder, input, out scale, cancel);
         }
 
         List<RecognisedWord> words = [];
-        if (scale is not null)
+        if (end == ToolEnd.Done)
         {
             end = Words(input, picture, folder, words, cancel);
         }
 
-        return new RecognisedPage(
-            engine, scale is not null && end == ToolEnd.Done ? RecognitionEnd.Done : end == ToolEnd.Stopped ? RecognitionEnd.Stopped : RecognitionEnd.Failed, scale ?? 1, MendedWords.Of(words));
+        return new RecognisedPage(engine, EndOf(end, folder), scale, MendedWords.Of(words));
     }
 
-    private ToolEnd Draw(string file, PagePicture picture, string folder, CancellationToken cancel)
+    private static RecognitionEnd EndOf(ToolEnd end, string folder) => end switch
     {
+        ToolEnd.Done => RecognitionEnd.Done,
+        ToolEnd.Stopped => RecognitionEnd.Stopped,
+        _ => end == ToolEnd.Killed || new DriveInfo(folder).AvailableFreeSpace < LeastRoom ? RecognitionEnd.Interrupted : RecognitionEnd.Failed,
+    };
+
+    private ToolEnd Draw(string file, PagePicture picture, string folder, string drawing, out float scale, CancellationToken cancel)
+    {
+        scale = 1;
         string page = Text(picture.Page);
-        return _pdftoppm.Run(folder, Bounds, ["-f", page, "-l", page, "-r", Text(picture.Density), "-gray", "-cropbox", "-singlefile", file, Drawing], cancel);
+        ToolEnd end = _pdftoppm.Run(folder, Bounds, ["-f", page, "-l", page, "-r", Text(picture.Density), "-gray", "-cropbox", "-singlefile", file, Drawing], cancel);
+        if (end != ToolEnd.Done)
+        {
+            return end;
+        }
+
+        if (Graymap.SizeOf(drawing) is not (var width, var height) || picture.ScaleOf(width, height) is not { } found)
+        {
+            return ToolEnd.Failed;
+        }
+
+        scale = found;
+        if (Graymap.IsShort(drawing, width, height))
+        {
+            return ToolEnd.Killed;
+        }
+
+        if (picture.IsFine)
+        {
+            Graymap.Clean(drawing, width, height);
+        }
+
+        return ToolEnd.Done;
     }
 
     /// <summary>The words of a picture; of one that is recognised poorly those that are found once its direction is.</summary>
@@ -123,8 +154,9 @@ public sealed partial class Recogniser(string languages, string? searchPath = nu
             return ToolEnd.Failed;
         }
 
-        words.AddRange(end == ToolEnd.Done ? TesseractTsv.Read(File.ReadAllText(table)) : []);
-        return end;
+        string rows = end == ToolEnd.Done ? File.ReadAllText(table) : "";
+        words.AddRange(TesseractTsv.Read(rows));
+        return end == ToolEnd.Done && !rows.EndsWith('\n') ? ToolEnd.Killed : end;
     }
 
     private static int Sure(List<RecognisedWord> words) => words.Count(static word => word.IsSure);

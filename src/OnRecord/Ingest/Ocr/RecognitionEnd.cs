@@ -11,4 +11,7 @@ internal enum RecognitionEnd
 
     /// <summary>A tool took longer than it may.</summary>
     Stopped = 2,
+
+    /// <summary>A tool was ended by somebody else, or had no room for its files: this says nothing of the page, and is not kept.</summary>
+    Interrupted = 3,
 }

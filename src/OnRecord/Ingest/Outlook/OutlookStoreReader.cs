@@ -79,11 +79,11 @@ public sealed class OutlookStoreReader(string? searchPath = null) : IReader
             Said = tally.Take,
         };
         ToolEnd end = _tool.Run(folder, bounds, ["-o", output, "-e", "-D", "-j", "0", "-8", "-t", "eajc", store], context.Cancel);
-        if (end is ToolEnd.Failed or ToolEnd.Stopped or ToolEnd.Missing)
+        if (end is ToolEnd.Failed or ToolEnd.Killed or ToolEnd.Stopped or ToolEnd.Missing)
         {
             problems.Add(end switch
             {
-                ToolEnd.Failed => new Problem(ProblemCodes.ToolFailed, "readpst ended with an error; what it had unpacked by then is kept."),
+                ToolEnd.Failed or ToolEnd.Killed => new Problem(ProblemCodes.ToolFailed, "readpst ended with an error; what it had unpacked by then is kept."),
                 ToolEnd.Stopped => new Problem(ProblemCodes.ToolFailed, "readpst ran longer than it may and was stopped; what it had unpacked by then is kept."),
                 _ => Missing,
             });

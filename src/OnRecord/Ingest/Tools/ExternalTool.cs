@@ -17,6 +17,9 @@ internal sealed class ExternalTool(string name, string? searchPath = null)
     /// <summary>Between two questions what it wrote is left alone this many times as long as the last answer took.</summary>
     private const int AskShare = 10;
 
+    /// <summary>What Unix says of a process that was sent the signals 1, 2, 9 and 15. The bound on its time sends the third as well.</summary>
+    private static readonly int[] s_killed = [129, 130, 137, 143];
+
     private const string Bounded = "ulimit -v \"$1\"; ulimit -t \"$2\"; ulimit -f \"$3\"; ulimit -c 0; shift 3; exec \"$@\"";
 
     /// <summary>Where the program is, or null. Folders of the path that depend on where we were started are left out: evidence could lie there.</summary>
@@ -78,6 +81,8 @@ internal sealed class ExternalTool(string name, string? searchPath = null)
             }
         }
 
-        return process.ExitCode == 0 ? ToolEnd.Done : ToolEnd.Failed;
+        bool isKilled = s_killed.Contains(process.ExitCode);
+        bool isSpent = Stopwatch.GetElapsedTime(began).TotalSeconds > bounds.Seconds - 1;
+        return process.ExitCode == 0 ? ToolEnd.Done : !isKilled ? ToolEnd.Failed : isSpent ? ToolEnd.Stopped : ToolEnd.Killed;
     }
 }

@@ -15,6 +15,9 @@ internal enum ToolEnd
     /// <summary>It ran longer than it may and was stopped.</summary>
     Stopped,
 
+    /// <summary>Somebody else ended it: a user, or the system when memory was short.</summary>
+    Killed,
+
     /// <summary>It wrote more than it may and was stopped.</summary>
     OverLimit,
 }

@@ -136,6 +136,10 @@ internal static partial class EmbeddedPartyReader
             {
                 return at;
             }
+            else if (c is ',' or ':' or '.' && !quoted && brackets == 0 && at > start && text[at - 1] == '>')
+            {
+                return at; // where a scan shows a semicolon as another mark, the address before it still ends its entry
+            }
             else if (c == ':' && semicolons && !quoted && brackets == 0 && IsMisprint(text, start, at))
             {
                 return at;

@@ -15,7 +15,7 @@ internal sealed record PageToKeep(byte[] Sha256, int Page, RecognisedPage Found)
 /// <param name="recogniser">Recognises.</param>
 /// <param name="turns">How many programs may run.</param>
 /// <param name="keep">Takes each page, from many threads.</param>
-/// <param name="known">Told of each page that need not be recognised again.</param>
+/// <param name="known">Told of each page that is not to be kept: the case has it, or it goes on waiting.</param>
 internal sealed class PageCollector(KeptPages kept, Recogniser recogniser, SemaphoreSlim turns, Action<PageToKeep> keep, Action known) : IRecognition
 {
     private static readonly TimeSpan s_beforeAgain = TimeSpan.FromSeconds(1);
@@ -69,11 +69,24 @@ internal sealed class PageCollector(KeptPages kept, Recogniser recogniser, Semap
         {
             string file = Path.Combine(folder, "pages");
             ScratchFolder.Write(file, to => Copy(bytes, to, context.Cancel));
-            ParallelWork.ForEach(pages, Environment.ProcessorCount, page => keep(new PageToKeep(sha256, page.Page, InTurn(file, page, context))), context.Cancel);
+            ParallelWork.ForEach(pages, Environment.ProcessorCount, page => Take(sha256, page.Page, InTurn(file, page, context)), context.Cancel);
         }
         finally
         {
             ToolOutput.Remove(folder);
+        }
+    }
+
+    /// <summary>A page on which a tool was interrupted goes on waiting for a later build.</summary>
+    private void Take(byte[] sha256, int page, RecognisedPage found)
+    {
+        if (found.End == RecognitionEnd.Interrupted)
+        {
+            known();
+        }
+        else
+        {
+            keep(new PageToKeep(sha256, page, found));
         }
     }
 
@@ -95,7 +108,7 @@ internal sealed class PageCollector(KeptPages kept, Recogniser recogniser, Semap
         RecognisedPage found = Once(file, page, context);
 
         // A tool that was stopped with us, or by a lack of memory that has passed, says nothing of the page.
-        if (found.End == RecognitionEnd.Failed)
+        if (found.End is RecognitionEnd.Failed or RecognitionEnd.Interrupted)
         {
             context.Cancel.WaitHandle.WaitOne(s_beforeAgain);
             context.Cancel.ThrowIfCancellationRequested();

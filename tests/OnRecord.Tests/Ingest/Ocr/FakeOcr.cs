@@ -40,7 +40,10 @@ internal sealed class FakeOcr(string folder)
     }
 
     /// <summary>Lets <c>pdftoppm</c> draw pages of another size.</summary>
-    public void Draws(int width, int height) => Write("pdftoppm", $"printf 'P5\\n{width} {height}\\n255\\nsheet%s' \"$2\" > page.pgm");
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="then">What it does before it writes the last pixels.</param>
+    public void Draws(int width, int height, string then = ":") => Write("pdftoppm", $"printf 'P5\\n{width} {height}\\n255\\nsheet%s' \"$2\" > page.pgm; {then}; head -c {width * height} /dev/zero >> page.pgm");
 
     private void Write(string name, string script)
     {

@@ -29,5 +29,24 @@ public sealed class MendedWordsTests
     }
 
     [Fact]
+    public void A_name_of_a_field_is_known_though_a_letter_is_taken_for_one_that_looks_like_it() =>
+        Assert.Equal("From: Ann Roe | To: Bo Lund | Date: Friday | Cc: Di | Subject: Keys", Mended("Erom: Ann Roe", "T0: Bo Lund", "Date: Friday", "“Cc: Di", "Subjcct: Keys"));
+
+    [Fact]
+    public void Other_words_beside_fields_are_not_taken_for_names_of_fields() =>
+        Assert.Equal("Subject: Keys | Bee, | Dale: | Rate: 5 | Form: 7 | Send: it", Mended("Subject: Keys", "Bee,", "Dale:", "Rate: 5", "Form: 7", "Send: it"));
+
+    [Fact]
+    public void A_mark_before_the_bracket_of_an_address_is_dirt() => Assert.Equal("To: Bo <blund@docks.example>; .< 5", Mended("To: Bo .<blund@docks.example>; .< 5"));
+
+    [Fact]
+    public void A_capital_I_that_looks_like_l_is_told_by_the_address_behind_it() =>
+        Assert.Equal("To: Yara Iyer <yiyer@docks.example>, Bo Iyer | <iyer.bo@docks.example>", Mended("To: Yara lyer <yiyer@docks.example>, Bo lyer", "<iyer.bo@docks.example>"));
+
+    [Fact]
+    public void No_other_letter_of_a_name_is_changed() =>
+        Assert.Equal("To: Yara lyer, Bo lyer <blyer@docks.example>, Di lyer <di@docks.example>, the limit <iimit@docks.example>", Mended("To: Yara lyer, Bo lyer <blyer@docks.example>, Di lyer <di@docks.example>, the limit <iimit@docks.example>"));
+
+    [Fact]
     public void Words_of_prose_stay_as_they_are() => Assert.Equal("To, or not to | the letter was | Sent. It was", Mended("To, or not to", "the letter was", "Sent. It was"));
 }

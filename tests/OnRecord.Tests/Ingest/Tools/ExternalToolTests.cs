@@ -38,6 +38,12 @@ public sealed class ExternalToolTests : IDisposable
     public void One_that_runs_too_long_is_stopped() => Assert.Equal(ToolEnd.Stopped, Run("sleep", 1, ["60"]));
 
     [Fact]
+    public void One_that_somebody_else_ends_is_killed() => Assert.Equal(ToolEnd.Killed, Run("sh", 20, ["-c", "kill -9 $$"]));
+
+    [Fact]
+    public void One_that_reaches_its_time_is_stopped_also_by_the_system() => Assert.Equal(ToolEnd.Stopped, Run("sh", 1, ["-c", "while :; do :; done"]));
+
+    [Fact]
     public void One_that_wants_too_much_memory_fails() => Assert.Equal(ToolEnd.Failed, Run("sh", 20, ["-c", "x=$(head -c 300000000 /dev/zero | tr '\\0' x); test -n \"$x\""], 64 << 20));
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class EmbeddedHeaderTests
     [InlineData("Roe, Ann; Lund, Bo", "Roe, Ann|;Lund, Bo|")]
     [InlineData("Roe, Ann", "Roe, Ann|")]
     [InlineData("Ann Roe, Bo Lund", "Ann Roe|;Bo Lund|")]
+    [InlineData("Ann Roe <ann@harbour.example>, Bo Lund <bo@dock.example>; Tim Ash <tim@dock.example>: Di Quill", "Ann Roe|ann@harbour.example;Bo Lund|bo@dock.example;Tim Ash|tim@dock.example;Di Quill|")] // of a scan
     [InlineData("Ann Roe [mailto:ann@harbour.example]", "Ann Roe|ann@harbour.example")]
     [InlineData("'ann@harbour.example'", "|ann@harbour.example")]
     [InlineData("\"Roe, Ann\" <ann@harbour.example>, bo@dock.example", "Roe, Ann|ann@harbour.example;|bo@dock.example")]

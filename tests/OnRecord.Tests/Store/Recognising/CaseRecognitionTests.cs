@@ -57,7 +57,7 @@ public sealed class CaseRecognitionTests : IDisposable
         Assert.Equal((1, true, "pt"), (citation.Page, citation.Recognised, citation.BoxUnit));
         Assert.Contains(citation.Boxes, static box => Math.Abs(box[0] - 72) < 0.01 && Math.Abs(box[1] - 60) < 0.01 && Math.Abs(box[2] - 19.2) < 0.01);
         Assert.Equal(["ocr"], Codes("release/scan.pdf"));
-        Assert.StartsWith("1 page was recognised by tesseract 5.3.0, eng without osd, rules 1, and not read: 1.", Sentence("release/scan.pdf", "ocr"), StringComparison.Ordinal);
+        Assert.StartsWith("1 page was recognised by tesseract 5.3.0, eng without osd, rules 2, and not read: 1.", Sentence("release/scan.pdf", "ocr"), StringComparison.Ordinal);
         Assert.EndsWith("1 of 19 words below 60.", Sentence("release/scan.pdf", "ocr"), StringComparison.Ordinal);
         Assert.Empty(_case.Failures());
     }
@@ -174,6 +174,24 @@ public sealed class CaseRecognitionTests : IDisposable
         int calls = _tools.Calls;
         Build();
         Assert.Equal(calls, _tools.Calls);
+    }
+
+    [Theory]
+    [InlineData("kill -9 $$", ":")] // the system needs its memory
+    [InlineData(": > words.tsv; exit 0", ":")] // the disk is full, which it does not notice
+    [InlineData(":", "exit 0")]
+    [InlineData(":", "kill -15 $$")]
+    public void A_page_on_which_a_tool_is_interrupted_waits_for_a_later_build(string recognising, string drawing)
+    {
+        _tools.With(s_mail, first: recognising).Draws(1250, 1667, drawing);
+        _case.Write("scan.pdf", s_scan);
+        Build();
+        Assert.Equal(["no-text", "ocr-pending"], Codes("release/scan.pdf"));
+        Assert.Empty(_case.Failures());
+        _tools.With(s_mail);
+        Build();
+        Assert.Equal(["ocr"], Codes("release/scan.pdf"));
+        Assert.Single(_case.Find("nobody"));
     }
 
     [Fact]

@@ -18,12 +18,13 @@ internal static class EvalOcrCommand
         var pages = new Option<int>("--pages") { Description = "How many.", DefaultValueFactory = static _ => 40 };
         var seed = new Option<int>("--seed") { Description = "The same seed makes the same pages.", DefaultValueFactory = static _ => 1 };
         var keep = new Option<string?>("--keep") { Description = "Keep the scans and the case in this folder." };
-        var command = new Command("ocr", "Printed mail in scans, recognised and recovered.") { pages, seed, keep };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(pages), parsed.GetValue(seed), parsed.GetValue(keep), cancel)));
+        var dirt = new Option<ScanDirt>("--dirt") { Description = "office: as a scanner that is kept clean; worst: black pixels all over the page.", DefaultValueFactory = static _ => ScanDirt.Worst };
+        var command = new Command("ocr", "Printed mail in scans, recognised and recovered.") { pages, seed, dirt, keep };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(pages), new InventedScans(parsed.GetValue(seed), parsed.GetValue(dirt)), parsed.GetValue(keep), cancel)));
         return command;
     }
 
-    private static int Run(int pages, int seed, string? keep, CancellationToken cancel)
+    private static int Run(int pages, InventedScans invented, string? keep, CancellationToken cancel)
     {
         if (new Recogniser(Recogniser.UsualLanguages).Missing is { } missing)
         {
@@ -34,7 +35,7 @@ internal static class EvalOcrCommand
         try
         {
             string scans = Directory.CreateDirectory(Path.Combine(place.FullName, "scans")).FullName;
-            SortedDictionary<string, InventedMail> gold = InventedScans.Make(scans, pages, seed);
+            SortedDictionary<string, InventedMail> gold = invented.Make(scans, pages);
             string casePath = Path.Combine(place.FullName, "case.onrecord");
             var watch = Stopwatch.StartNew();
             new CaseBuilder(new BuildOptions([scans], casePath), TimeProvider.System).Run(cancel);

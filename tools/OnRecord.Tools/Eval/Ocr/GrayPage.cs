@@ -48,6 +48,48 @@ internal sealed record GrayPage(int Width, int Height, byte[] Pixels)
         return this with { Pixels = dirty };
     }
 
+    /// <summary>The page as a lens sees it: each pixel with a share of its neighbours.</summary>
+    public GrayPage Blurred()
+    {
+        byte[] blurred = [.. Pixels];
+        for (int at = Width + 1; at < Pixels.Length - Width - 1; at++)
+        {
+            int beside = Pixels[at - 1] + Pixels[at + 1] + Pixels[at - Width] + Pixels[at + Width];
+            int corners = Pixels[at - Width - 1] + Pixels[at - Width + 1] + Pixels[at + Width - 1] + Pixels[at + Width + 1];
+            blurred[at] = (byte)(((4 * Pixels[at]) + (2 * beside) + corners) / 16);
+        }
+
+        return this with { Pixels = blurred };
+    }
+
+    /// <summary>The page with grays that are uneven, by so much at most.</summary>
+    public GrayPage Grainy(int most, Random random) => this with { Pixels = [.. Pixels.Select(gray => (byte)Math.Clamp(gray + random.Next(-most, most + 1), byte.MinValue, byte.MaxValue))] };
+
+    /// <summary>The page with round spots of a tenth to half a millimetre.</summary>
+    public GrayPage Spotted(int count, int density, Random random)
+    {
+        const double Millimetres = 25.4;
+        byte[] spotted = [.. Pixels];
+        for (; count > 0; count--)
+        {
+            double radius = (0.05 + (random.NextDouble() * 0.2)) * density / Millimetres;
+            (int middleX, int middleY, byte gray) = (random.Next(Width), random.Next(Height), (byte)random.Next(120));
+            int reach = (int)Math.Ceiling(radius);
+            for (int y = Math.Max(0, middleY - reach); y <= Math.Min(Height - 1, middleY + reach); y++)
+            {
+                for (int x = Math.Max(0, middleX - reach); x <= Math.Min(Width - 1, middleX + reach); x++)
+                {
+                    if (((x - middleX) * (x - middleX)) + ((y - middleY) * (y - middleY)) <= radius * radius)
+                    {
+                        spotted[(y * Width) + x] = gray;
+                    }
+                }
+            }
+        }
+
+        return this with { Pixels = spotted };
+    }
+
     /// <summary>The page in black and white alone, as a fax is.</summary>
     public GrayPage BlackAndWhite() => this with { Pixels = [.. Pixels.Select(static gray => gray < 140 ? byte.MinValue : byte.MaxValue)] };
 
