@@ -111,7 +111,7 @@ public static partial class ContactFinder
         }
 
         ContactMedium medium = MediumOf(text, match);
-        if ((medium == ContactMedium.Visit && IsInVain(text, match)) || (medium == ContactMedium.Call && Attempts.IsOne(text, match)) || (match.Noun >= 0 && Attempts.IsUnmade(text, match.Noun)))
+        if ((medium == ContactMedium.Visit && IsInVain(text, match)) || (medium == ContactMedium.Call && Attempts.IsOne(text, match)) || Attempts.IsVain(text, match, medium) || (match.Noun >= 0 && Attempts.IsUnmade(text, match.Noun)))
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal static class Reality
             return false;
         }
 
-        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match) && !IsHearsay(text, match) && !IsDenied(text, match) && !UnrealClauses.Holds(text, match) && !UnrealClauses.IsCalledFalse(text, match);
+        return (match.Frame.IsNoun ? NounHappened(text, match) : VerbHappened(text, text[match.Trigger], match.Trigger, orGoesOn)) && IsSaidToBe(text, match) && !IsHearsay(text, match) && !IsDenied(text, match) && !UnrealClauses.Holds(text, match) && !UnrealClauses.IsCalledFalse(text, match) && !UnrealClauses.IsContrary(text, match);
     }
 
     private static bool VerbHappened(SentencePhrases text, Phrase verb, int at, bool orGoesOn)

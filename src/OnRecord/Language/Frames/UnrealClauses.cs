@@ -26,7 +26,22 @@ internal static class UnrealClauses
     }
 
     /// <summary>"Nobody disputes that Roe met Lee".</summary>
-    public static bool IsUncontested(SentencePhrases text, int verb) => ClauseWords.Contesting.Contains(text.Lemma(verb)) && text.IsNoOne(verb - 1) && !text[verb].Has(VerbTraits.Negated);
+    public static bool IsUncontested(SentencePhrases text, int verb) => ClauseWords.Contesting.Contains(text.Lemma(verb)) && text.IsNoOne(verb - 1) && !text[verb].Has(VerbTraits.Negated)
+        && !(text.Kind(verb - 2) == PhraseKind.Mark && ClauseWords.Doubts.Contains(text.Front(verb - 2)));
+
+    /// <summary>"Contrary to claims that Roe met Lee", "Despite rumors that Roe met Lee".</summary>
+    public static bool IsContrary(SentencePhrases text, FrameMatch match)
+    {
+        int that = match.First - 1;
+        while (that > 0 && text.Kind(that) is PhraseKind.Adverb or PhraseKind.Time or PhraseKind.Comma)
+        {
+            that--;
+        }
+
+        int noun = that - 1, first = noun >= 0 ? text[noun].First : 0;
+        bool isClaim = text.Kind(that) is PhraseKind.Mark or PhraseKind.Relative && text.Front(that) is "that" && text.IsNoun(noun) && (ClauseWords.Claims.Contains(text.Word(text[noun].Head)) || ClauseWords.Rumors.Contains(text.Word(text[noun].Head)));
+        return isClaim && ((first > 0 && text.Word(first - 1) is "Despite" or "despite") || (first > 1 && text.Word(first - 1) is "to" && text.Word(first - 2) is "Contrary" or "contrary"));
+    }
 
     /// <summary>"dismissed claims that Roe met Lee", "dismissed as false reports that Roe met Lee".</summary>
     public static bool IsDismissed(SentencePhrases text, int noun)

@@ -15,7 +15,7 @@ internal sealed class NameLinker(PartyText text)
     private readonly DraftIndex byGiven = new();
     private readonly DraftIndex byMiddle = new();
     private readonly Dictionary<string, PartyDraft> usual = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Given, string Family)> shared = [];
+    private readonly HashSet<(string Given, string Family)> shared = [], apart = [];
     private readonly HashSet<int> relatives = [];
 
     /// <summary>Links all mentions by name.</summary>
@@ -31,6 +31,7 @@ internal sealed class NameLinker(PartyText text)
         FindBodies(names);
         CompanyNames companies = new(text, names, people);
         shared.UnionWith(Namesakes.Of(people));
+        apart.UnionWith(Namesakes.Apart(text, people));
         relatives.UnionWith(names.Where(m => people[m] is { IsSingle: false } && Namesakes.IsRelative(text, m)));
         foreach (int mention in names.Where(m => people[m] is { IsSingle: false }))
         {
@@ -156,6 +157,20 @@ internal sealed class NameLinker(PartyText text)
     private void LinkFull(int mention, PersonName name)
     {
         string key = text.Key(mention);
+        if (name.Generation.Length == 0 && apart.Contains((name.First, name.Family)) && Namesakes.Called(text, mention, byFamily[name.Family]) is { IsOneOf: true } called)
+        {
+            if (called.Draft is { } told)
+            {
+                text.Link(mention, told, PartyRule.FullName);
+            }
+            else
+            {
+                text.Rules[mention] = PartyRule.Ambiguous;
+            }
+
+            return;
+        }
+
         if (byKey.TryGetValue(key, out PartyDraft? same) && same.Type == MentionType.Person)
         {
             text.Link(mention, same, PartyRule.SameName);
@@ -192,7 +207,7 @@ internal sealed class NameLinker(PartyText text)
 
     /// <summary>"Bo Roe and Bo Roe Jr.", "Bo Roe spoke. Bo Roe Jr., his son, left.": in one sentence, or where one is called somebody's relative, with and without what tells the generation, these are two.</summary>
     private bool IsNamedBeside(PartyDraft draft, int mention, PersonName name) => draft.Mentions.Exists(other => people[other] is { IsSingle: false } full && full.Generation != name.Generation
-        && (text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(text.Mentions[mention].FirstToken) || relatives.Contains(mention) || relatives.Contains(other)));
+        && (apart.Contains((name.First, name.Family)) || text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(text.Mentions[mention].FirstToken) || relatives.Contains(mention) || relatives.Contains(other)));
 
     private void LinkSingle(int mention, PersonName name)
     {
@@ -219,7 +234,8 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        if (family.Count == 1 && IsListedBody(mention, family[0]))
+        bool isBeforeSon = name.Generation.Length == 0 && family is [var son] && son.Mentions[0] > mention && relatives.Contains(son.Mentions[0]) && people[son.Mentions[0]] is { Generation.Length: > 0 };
+        if (isBeforeSon || (family.Count == 1 && IsListedBody(mention, family[0])))
         {
             text.Rules[mention] = PartyRule.Ambiguous;
             return;

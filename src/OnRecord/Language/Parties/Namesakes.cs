@@ -1,3 +1,4 @@
+using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 
 namespace OnRecord.Language.Parties;
@@ -5,11 +6,55 @@ namespace OnRecord.Language.Parties;
 /// <summary>Those who share a name in one text: "Bo Roe Sr." and "Bo Roe Jr.", "Bo Roe" and "Bo Roe Jr., his son", "the younger Roe".</summary>
 internal static class Namesakes
 {
-    private const int MostTitles = 4, MostBehind = 4, MostAhead = 24;
+    private const int MostTitles = 4, MostBehind = 4, MostAhead = 24, NearSentences = 2;
 
     /// <summary>Given and family names that the text has with more than one generation.</summary>
     public static IEnumerable<(string Given, string Family)> Of(IEnumerable<PersonName?> people) => people.OfType<PersonName>().Where(static name => !name.IsSingle && name.Generation.Length > 0)
         .GroupBy(static name => (name.First, name.Family)).Where(static same => same.Select(static name => name.Generation).Distinct().Skip(1).Any()).Select(static same => same.Key);
+
+    /// <summary>Given and family names that the text has with a generation, near words of a father, a son or "the younger Roe": with and without it these are two.</summary>
+    public static IEnumerable<(string Given, string Family)> Apart(PartyText text, PersonName?[] people)
+    {
+        HashSet<(string, string)> marked = [.. people.OfType<PersonName>().Where(static name => !name.IsSingle && name.Generation.Length > 0).Select(static name => (name.First, name.Family))];
+        if (marked.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<int> kin = [.. Enumerable.Range(0, text.Count).Where(token => IsOfKin(text, token)).Select(text.SentenceOf)];
+        return Enumerable.Range(0, people.Length).Where(mention => people[mention] is { IsSingle: false } name && marked.Contains((name.First, name.Family)) && IsNear(kin, text.SentenceOf(text.Mentions[mention].FirstToken)))
+            .Select(mention => (people[mention]!.First, people[mention]!.Family));
+    }
+
+    private static bool IsNear(HashSet<int> sentences, int sentence) => Enumerable.Range(sentence - NearSentences, (2 * NearSentences) + 1).Any(sentences.Contains);
+
+    private static bool IsOfKin(PartyText text, int token) => TitleWords.IsParent(text.Word(token)) || TitleWords.IsChild(text.Word(token))
+        || (TitleWords.IsComparing(text.Word(token)) && token + 1 < text.Count && text.NameAt[token + 1] >= 0);
+
+    /// <summary>Whom "Bo Roe, the father," or "his son, Bo Roe," is called so of those who have a generation ("Bo Roe Jr."); null where the words do not tell, and false where they tell of none of those.</summary>
+    public static (bool IsOneOf, PartyDraft? Draft) Called(PartyText text, int mention, IEnumerable<PartyDraft> family)
+    {
+        (int noun, int owner) = KinBeside(text, text.Mentions[mention]);
+        if (noun < 0)
+        {
+            return (false, null);
+        }
+
+        bool isParent = TitleWords.IsParent(text.Word(noun));
+        List<PartyDraft> fitting = [.. family.Where(draft => draft.People.Exists(known => known.Generation.Length > 0 && (known.Generation[0] is 's' or 'S') == isParent))];
+        return (fitting.Count > 0, fitting.Count == 1 && text.Word(owner) is "the" or "The" ? fitting[0] : null);
+    }
+
+    /// <summary>The "father" or "son" beside a name, and the "the" or "his" before it; -1 for none.</summary>
+    private static (int Noun, int Owner) KinBeside(PartyText text, Mention of)
+    {
+        int behind = of.EndToken + 2, ahead = of.FirstToken - 1;
+        ahead -= ahead > 0 && text.Word(ahead) is "," ? 1 : 0;
+        int noun = behind < text.Count && text.Word(of.EndToken) is "," && IsParentOrChild(text, behind) ? behind : ahead > 0 && IsParentOrChild(text, ahead) ? ahead : -1;
+        return noun > 0 && text.Parsed.Tags[noun - 1] is PosTag.DT or PosTag.PrpPossessive ? (noun, noun - 1) : (-1, -1);
+    }
+
+    private static bool IsParentOrChild(PartyText text, int token) => TitleWords.IsParent(text.Word(token)) || TitleWords.IsChild(text.Word(token));
 
     /// <summary>"Roe Jr.": of several Roes he who has that generation, else those of none that is told.</summary>
     public static List<PartyDraft> OfGeneration(List<PartyDraft> drafts, PersonName name)

@@ -10,7 +10,7 @@ internal static class TitleWords
     private static readonly FrozenDictionary<string, string[]> Full = List.Lines("title")
         .ToFrozenDictionary(static words => words[0], static words => words.Skip(1).ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lesser = List.Set("lesser"), Past = List.Set("past"), Kin = List.Set("kin"), Variety = List.Set("variety"), Counsel = List.Set("counsel"), Given = List.Set("given"), Comparing = List.Set("comparing");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lesser = List.Set("lesser"), Past = List.Set("past"), Kin = List.Set("kin"), Variety = List.Set("variety"), Counsel = List.Set("counsel"), Given = List.Set("given"), Comparing = List.Set("comparing"), Parent = List.Set("parent"), Child = List.Set("child");
 
     /// <summary>True for a word that makes another office of the one behind it: "deputy mayor".</summary>
     public static bool IsLesser(ReadOnlySpan<char> word) => Lesser.Contains(word);
@@ -23,6 +23,12 @@ internal static class TitleWords
 
     /// <summary>True for a relative: "his wife, Ann".</summary>
     public static bool IsKin(ReadOnlySpan<char> word) => Kin.Contains(word);
+
+    /// <summary>True for "father" and the like, not for a title: "Father Roe".</summary>
+    public static bool IsParent(ReadOnlySpan<char> word) => word.Length > 0 && char.IsLower(word[0]) && Parent.Contains(word);
+
+    /// <summary>True for "son" and the like.</summary>
+    public static bool IsChild(ReadOnlySpan<char> word) => Child.Contains(word);
 
     /// <summary>True for what tells two of one name apart: "the younger Roe".</summary>
     public static bool IsComparing(ReadOnlySpan<char> word) => Comparing.Contains(word);

@@ -69,6 +69,7 @@ public static class RequestFinder
         {
             PartyPhrase name = text.Name(asked);
             name = name.Party >= 0 && (IsReporters(text, name.Party) || (IsPronoun(text, asked) && IsOwnersOnly(text, name.Party))) ? name with { Party = -1 } : name;
+            name = IsPronoun(text, asked) && found.Exists(request => request.By is { Party: >= 0 and var asker } && asker == name.Party) ? name with { Party = -1 } : name;
             if (outcome != RequestOutcome.Unknown || by is not null || name.Party >= 0 || !IsPronoun(text, asked))
             {
                 bool isAnswered = outcome == RequestOutcome.Unknown && name.Party >= 0 && Answers(text, match, name.Party);

@@ -27,6 +27,12 @@ public sealed class UnsaidAndSharedTests
     [InlineData("Alan Cole spoke on Monday. Mayor Cole said he was ill.", "Alan Cole: he was ill")]
     [InlineData("Walter Finch spoke on Monday. \"I met Robert Hale in April,\" Finch said. Walter Finch Jr., his son, left.", "Walter Finch: \"I met Robert Hale in April,\"")]
     [InlineData("Walter Finch spoke on Monday. \"I met Robert Hale in April,\" Finch said. Walter Finch Jr., the clerk, wrote that his father had not.", "Walter Finch: \"I met Robert Hale in April,\"")]
+    [InlineData("The Times wrote to Walter Finch on Friday. Walter Finch Jr. called Ann Roe on Monday. Walter Finch, his father, said he never called Ann Roe.", "Walter Finch: he never called Ann Roe")]
+    [InlineData("\"I called Ann Roe,\" Walter Finch Jr. said. Walter Finch, the father, said he was tired.", "Walter Finch: he was tired")]
+    [InlineData("Walter Finch met Ann Roe. Walter Finch Jr. called Bill Tate. Walter Finch, the son, said he was tired.", "Walter Finch Jr.: he was tired")]
+    [InlineData("Walter Finch met Ann Roe. Walter Finch Jr. called Bill Tate. Walter Finch, his son, said he was tired.", "nobody: he was tired")]
+    [InlineData("Walter Finch met Ann Roe. Walter Finch Jr. called Bill Tate. His father said he was tired.", "nobody: he was tired")]
+    [InlineData("\"I met Robert Hale in April,\" Finch told the Courier. Walter Finch Jr., his son, said that his father had not met Robert Hale.", "nobody: \"I met Robert Hale in April,\"")]
     public void Who_shares_a_name_with_another_speaks_for_himself_alone(string text, string said) => Assert.Contains(said, Said(text));
 
     [Fact]
@@ -36,6 +42,23 @@ public sealed class UnsaidAndSharedTests
         Contact contact = Assert.Single(part.Contacts);
         Assert.NotEqual("Walter Finch Jr.", Name(part, contact.From!.Party));
         Assert.NotEqual("Walter Finch Jr.", Name(part, contact.AccordingTo));
+    }
+
+    [Theory]
+    [InlineData("The Times wrote to Walter Finch on Friday. Walter Finch Jr. called Ann Roe on Monday. Walter Finch, his father, said he was tired.")]
+    [InlineData("Walter Finch met Bill Tate on Friday. Walter Finch Jr. called Ann Roe on Monday. His father said he was tired.")]
+    public void What_the_son_did_is_not_told_of_the_father(string text)
+    {
+        AnnotatedPart part = Read(text);
+        Assert.Equal("Walter Finch Jr.", Name(part, Assert.Single(part.Contacts, static contact => contact.Medium == ContactMedium.Call).From!.Party));
+        Assert.Equal(2, part.Parties.Parties.Count(static party => party.Name.StartsWith("Walter Finch", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_outlet_that_asked_is_not_whom_it_asked()
+    {
+        AnnotatedPart part = Read("The Herald asked Sternco for comment; it did not respond.");
+        Assert.DoesNotContain("Herald", part.Requests.Select(request => Name(part, request.Asked.Party)));
     }
 
     [Fact]

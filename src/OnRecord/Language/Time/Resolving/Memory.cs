@@ -50,6 +50,15 @@ internal sealed class Memory
     /// <summary>Takes note of a day that the words name with its year.</summary>
     public void AddDated(Stamp stamp, int sentence) => (Dated, DatedSentence) = (stamp, sentence);
 
+    /// <summary>The date of the background named last, with its year, or null: "born on May 3, 1960".</summary>
+    public Stamp? Aside { get; private set; }
+
+    /// <summary>The sentence of <see cref="Aside"/>, and its paragraph.</summary>
+    public (int Sentence, int Paragraph) AsidePlace { get; private set; }
+
+    /// <summary>Takes note of a date of the background.</summary>
+    public void AddAside(Stamp stamp, FoundTime found) => (Aside, AsidePlace) = (stamp, (found.Sentence, found.Paragraph));
+
     /// <summary>Whether the last days named leave open which day they mean.</summary>
     public bool IsUnclear { get; private set; }
 

@@ -58,6 +58,9 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>The date with its year that this or the last sentence names, most of a year or more before the publication; null where there is none, or the words are not of the past.</summary>
     public Stamp? Dated => Tense == Tense.Past && Memory.Dated is { } dated && Sentence - Memory.DatedSentence <= 1 && Anchor is { } anchor && Period.DaysBetween(dated.First, anchor) >= LongAgo ? dated : null;
 
+    /// <summary>The date of the background that this paragraph or the last sentence names, most of a year or more before the publication; null where there is none, or the words are not of the past.</summary>
+    public Stamp? Aside => Tense is Tense.Past or Tense.Unknown && Memory.Aside is { } aside && (Paragraph == Memory.AsidePlace.Paragraph || Sentence - Memory.AsidePlace.Sentence <= 1) && IsLongAgo(aside) ? aside : null;
+
     /// <summary>A year far from the anchor's that this or the last sentence tells of in the past, or null: "In 1979 ... On December 27".</summary>
     public int? ToldYear => Tense != Tense.Future && Memory.Year is { } year && Sentence - Memory.YearSentence <= 1 && Anchor is { } anchor && anchor.Year - year >= NearYears ? year : null;
 }

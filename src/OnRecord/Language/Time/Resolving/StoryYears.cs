@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace OnRecord.Language.Time.Resolving;
 /// </summary>
 internal static class StoryYears
 {
+    /// <summary>Days before the publication that are the news's own, and days behind a date of the background in which its story may go on.</summary>
+    private const int MostBefore = 21, MostBehind = 45;
+
     /// <summary>The possible points, none where no such date is near.</summary>
     /// <param name="context">What was named before.</param>
     /// <param name="inYear">The point in a year, null where the year has none.</param>
@@ -19,7 +24,7 @@ internal static class StoryYears
 
         if (context.Dated is not { } dated || context.Anchor is not { } anchor)
         {
-            return [];
+            return BesideAside(context, inYear);
         }
 
         List<Stamp> near = [.. new[] { dated.First.Year - 1, dated.First.Year, dated.First.Year + 1 }.Select(inYear).OfType<Stamp>().Where(stamp => stamp.First <= anchor)];
@@ -38,5 +43,20 @@ internal static class StoryYears
 
         bool goesOn = isBehind && behind.Count > 0 && behind[0].First.Year == dated.First.Year;
         return goesOn ? [behind[0]] : [.. before.TakeLast(1), .. behind.Take(1)];
+    }
+
+    /// <summary>"Born on May 3, 1960. Her mother died on May 5.": of the background's years or of the news, and never ahead; of the news alone where that is clear.</summary>
+    private static List<Stamp> BesideAside(ResolveContext context, Func<int, Stamp?> inYear)
+    {
+        if (context.Aside is not { } aside || context.Anchor is not { } anchor)
+        {
+            return [];
+        }
+
+        Stamp? behind = new[] { aside.First.Year, aside.First.Year + 1 }.Select(inYear).OfType<Stamp>().FirstOrDefault(stamp => stamp.First > aside.First && stamp.First <= anchor);
+        Stamp? last = new[] { anchor.Year, anchor.Year - 1 }.Select(inYear).OfType<Stamp>().FirstOrDefault(stamp => stamp.First <= anchor);
+        bool goesOn = behind is { } next && Period.DaysBetween(aside.First, next.First) <= MostBehind;
+        bool isOfNews = last is { } day && (context.Says || (!goesOn && Period.DaysBetween(day.First, anchor) <= MostBefore));
+        return [.. new[] { isOfNews ? null : behind, last }.OfType<Stamp>()];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private const int FarthestAfter = 20;
     private const int FarthestSaying = 4;
     private const int FarthestAside = 16;
-    private const int FarthestSince = 2;
+    private const int FarthestSince = 5;
     private readonly VerbReader verbs = new(vocabulary);
     private readonly PlainVerbReader present = new(vocabulary);
     private readonly DeadlineReader deadlines = new(vocabulary);
@@ -110,17 +110,34 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     /// <summary>Whether a date is of the background: behind "since", behind "born" and the like, or in words between commas that tell of the noun before them.</summary>
     public bool IsAside(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int start, int end, (int First, int Last) bounds)
     {
-        bool isClosed = end < bounds.Last && text[pieces[end].Start] is ',' or ')';
-        for (int i = start - 1; i >= Math.Max(bounds.First, start - FarthestAside) && text[pieces[i].Start] is not (',' or ';' or ')'); i--)
+        bool isClosed = end < bounds.Last && text[pieces[end].Start] is ',' or ')', hasVerb = false;
+        int at = start - 1;
+        for (; at >= Math.Max(bounds.First, start - FarthestAside) && text[pieces[at].Start] is not (',' or ';' or ')'); at--)
         {
-            bool isNear = i >= start - FarthestSince;
-            if ((isNear && Is(pieces[i], since)) || Is(pieces[i], begun) || (isClosed && Is(pieces[i], relative)) || (isClosed && text[pieces[i].Start] is '('))
+            bool isNear = at >= start - FarthestSince && !hasVerb;
+            if ((isNear && Is(pieces[at], since)) || Is(pieces[at], begun) || (isClosed && Is(pieces[at], relative)) || (isClosed && text[pieces[at].Start] is '('))
             {
                 return true;
             }
+
+            hasVerb |= verbs.IsVerbPast(text, pieces, at, bounds.First);
         }
 
-        return false;
+        return isClosed && at > bounds.First && text[pieces[at].Start] is ',' && IsParticiple(text, pieces, at, start, bounds.First);
+    }
+
+    /// <summary>"The school, built on Sept. 5, 1990, ...": behind the comma a participle or an adverb and one, and no verb before it.</summary>
+    private bool IsParticiple(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int comma, int start, int first)
+    {
+        for (int i = first; i < comma; i++)
+        {
+            if (verbs.IsVerbPast(text, pieces, i, first) || verbs.At(text, pieces, i, first) != Tense.Unknown)
+            {
+                return false;
+            }
+        }
+
+        return (comma + 1 < start && verbs.IsVerbPast(text, pieces, comma + 1, first)) || (comma + 2 < start && pieces[comma + 1].IsLetters && verbs.IsVerbPast(text, pieces, comma + 2, first));
     }
 
     /// <summary>Whether a word before a time in its sentence may tell of something over: "thanks for the call on Tuesday".</summary>

@@ -62,6 +62,11 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
                 memory.AddDated(stamp, found.Sentence);
             }
 
+            if (found.IsAside && !stamp.IsOpen)
+            {
+                memory.AddAside(stamp, found);
+            }
+
             if (found.Opens && !readings.Relative && !stamp.IsOpen && stamp.Unit <= TimeUnit.Year)
             {
                 memory.AddYear(stamp.First.Year, found.Sentence);

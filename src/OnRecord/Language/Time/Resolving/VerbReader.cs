@@ -88,7 +88,8 @@ internal sealed class VerbReader(Vocabulary vocabulary)
     /// <summary>Whether the piece is of a class of the word lists.</summary>
     public bool Is(Piece piece, int symbol) => vocabulary.Has(piece.Entry, symbol);
 
-    private bool IsVerbPast(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at, int first) =>
+    /// <summary>Whether the piece is a form of the past: "called", "met".</summary>
+    public bool IsVerbPast(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at, int first) =>
         at >= first && pieces[at].IsLetters && (Is(pieces[at], irregular) || Regular(text, pieces[at]));
 
     /// <summary>Whether a past form stands before a plan in its sentence: "approved a plan to sell it".</summary>
