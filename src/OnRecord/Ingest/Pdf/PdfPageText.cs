@@ -28,7 +28,11 @@ internal static class PdfPageText
         int before = into.Length;
         foreach (List<PlacedWord> level in words.Levels)
         {
-            BreakLine(into, 2);
+            if (into.Length > before)
+            {
+                BreakLine(into, 2);
+            }
+
             AppendWords(level, page.Number, into);
         }
 

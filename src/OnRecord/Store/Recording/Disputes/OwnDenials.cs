@@ -90,7 +90,7 @@ internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames
     private static partial Regex Denial();
 
     /// <summary>What leaves a part of it open, or says it with less than full knowledge.</summary>
-    [GeneratedRegex(@"\b(?:again|alone|really|properly|formally|officially|directly|personally|privately|seriously|in\s+person|except|other\s+than|apart|besides|beyond|unless|outside|but|if|when|while|where|though|although|because|as|only|without|just|than|rather|said|says|knowledge|recall|remember|think|believe|guess|suppose|meant?\s+to|before$)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:again|alone|really|properly|formally|officially|directly|personally|privately|seriously|in\s+person|except|other\s+than|apart|besides|beyond|unless|outside|but|if|when|while|where|though|although|because|as|only|without|just|than|rather|said|says|knowledge|recall|remember|think|believe|guess|suppose|meant?\s+to|before(?=\W*$))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Narrowing();
 
     /// <summary>A smile in the sentence or right behind it.</summary>
