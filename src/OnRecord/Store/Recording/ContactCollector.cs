@@ -43,7 +43,7 @@ internal sealed partial class ContactCollector
         {
             string words = SpanWords.OneLine(text.Text, who.Span);
             int party = who.Party >= 0 ? parties[who.Party] : 0;
-            bool isWriter = party == 0 && words is "I" or "me" && !contact.IsLogged && !contact.IsPasted && item.ArticleAt(contact.Writer, who.Span) is null;
+            bool isWriter = party == 0 && FirstPerson.Is(words) && !contact.IsLogged && !contact.IsPasted && item.ArticleAt(contact.Writer, who.Span) is null;
             return new TimedSide(isWriter ? writer : party, words.Length > 0 ? words : who.Party >= 0 ? item.Findings.Parties[who.Party].Name : "");
         }
     }
