@@ -13,26 +13,14 @@ public sealed class FlatOpenDocumentReader : IReader
     /// <inheritdoc/>
     public Fit FitOf(Probe probe)
     {
-        ReadOnlySpan<byte> head = probe.Head.Span;
-        head = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
-        head = head.TrimStart(" \r\n\t"u8);
+        ReadOnlySpan<byte> head = FlatDocuments.HeadOf(probe);
         return (head.StartsWith("<?xml"u8) || head.StartsWith("<office:document"u8)) && head.IndexOf("<office:document "u8) >= 0 && head.IndexOf("urn:oasis:names:tc:opendocument:xmlns:office:1.0"u8) >= 0
             ? Fit.BySignature
             : Fit.None;
     }
 
     /// <inheritdoc/>
-    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
-    {
-        var problems = new List<Problem>();
-        if (bytes.Length > context.Limits.DocumentBytes)
-        {
-            problems.Add(new Problem(ProblemCodes.LimitSize, "The document is larger than the limit for documents; it is kept and hashed, not read."));
-            return new Reading { MediaType = OpenDocumentReader.TypePrefix + "text-flat-xml", Item = new Document(), Problems = problems };
-        }
-
-        return LargeDocuments.Read(bytes.Length, context.Limits, () => ReadWhole(bytes, context, problems));
-    }
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context) => FlatDocuments.Read(bytes, context, OpenDocumentReader.TypePrefix + "text-flat-xml", ReadWhole);
 
     private static Reading ReadWhole(SourceBytes bytes, ReadContext context, List<Problem> problems)
     {

@@ -18,25 +18,14 @@ public sealed class FlatWordReader : IReader
     /// <inheritdoc/>
     public Fit FitOf(Probe probe)
     {
-        ReadOnlySpan<byte> head = probe.Head.Span;
-        head = (head.StartsWith("\uFEFF"u8) ? head[3..] : head).TrimStart(" \r\n\t"u8);
+        ReadOnlySpan<byte> head = FlatDocuments.HeadOf(probe);
         return head.StartsWith("<"u8) && IsRoot(head)
             ? Fit.BySignature
             : Fit.None;
     }
 
     /// <inheritdoc/>
-    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
-    {
-        var problems = new List<Problem>();
-        if (bytes.Length > context.Limits.DocumentBytes)
-        {
-            problems.Add(new Problem(ProblemCodes.LimitSize, "The document is larger than the limit for documents; it is kept and hashed, not read."));
-            return new Reading { MediaType = MediaType, Item = new Document(), Problems = problems };
-        }
-
-        return LargeDocuments.Read(bytes.Length, context.Limits, () => ReadWhole(bytes, context, problems));
-    }
+    public Reading Read(SourceBytes bytes, Probe probe, ReadContext context) => FlatDocuments.Read(bytes, context, MediaType, ReadWhole);
 
     /// <summary>The first element, behind declarations and instructions.</summary>
     private static bool IsRoot(ReadOnlySpan<byte> head)

@@ -279,14 +279,17 @@ internal static class ContentRules
     }
 
     /// <summary>True for a finite verb, or one behind adverbs.</summary>
-    internal static bool BeginsWithVerb(StatementFrame frame, int first, int end)
+    internal static bool BeginsWithVerb(StatementFrame frame, int first, int end) => BehindAdverbs(frame, first, end) is var verb && verb < end && frame.Tag(verb).IsFinite();
+
+    /// <summary>The first token from one on that is no adverb; <paramref name="end"/> where all are.</summary>
+    internal static int BehindAdverbs(StatementFrame frame, int token, int end)
     {
-        while (first < end && frame.Tag(first) == PosTag.RB)
+        while (token < end && frame.Tag(token) == PosTag.RB)
         {
-            first++;
+            token++;
         }
 
-        return first < end && frame.Tag(first).IsFinite();
+        return token;
     }
 
     /// <summary>"The plan was described by Roe as reckless": what he called it is said too.</summary>

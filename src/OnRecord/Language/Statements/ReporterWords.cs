@@ -63,11 +63,7 @@ internal static class ReporterWords
     /// <summary>The finite verb of saying that stands at a token or behind adverbs there; -1 for none.</summary>
     public static int OwnVerb(StatementFrame frame, int verb, int end)
     {
-        while (verb < end && frame.Tag(verb) == PosTag.RB)
-        {
-            verb++;
-        }
-
+        verb = ContentRules.BehindAdverbs(frame, verb, end);
         return verb < end && frame.Tag(verb) is PosTag.VBD or PosTag.VBZ or PosTag.VBN && (frame.Kinds[verb] & (CueKinds.Say | CueKinds.Deny)) != 0 ? verb : -1;
     }
 
@@ -87,12 +83,7 @@ internal static class ReporterWords
     /// <summary>", and walked out": what the speaker then did, as whoever reports it saw.</summary>
     private static bool IsLeft(StatementFrame frame, int and, int end)
     {
-        int verb = and + 1;
-        while (verb < end && frame.Tag(verb) == PosTag.RB)
-        {
-            verb++;
-        }
-
+        int verb = ContentRules.BehindAdverbs(frame, and + 1, end);
         return frame.Word(and) is "and" or "then" && verb < end && frame.Tag(verb) is PosTag.VBD or PosTag.VBN && Leaving.Contains(frame.Lemma(verb));
     }
 

@@ -37,7 +37,7 @@ internal sealed class SameContacts(IEnumerable<TimedContact> contacts)
         {
             bool isTwice = same.Where(at => all[at].IsLogged).GroupBy(at => all[at].Item).Any(static item => item.Count() > 1);
             int ways = same.Where(at => !all[at].IsMutual).Select(at => From(all[at])).Distinct().Count();
-            int clocks = same.Select(at => all[at].Clock).OfType<string>().Distinct().Count();
+            int clocks = same.Select(at => all[at].Clock).OfType<long>().Distinct().Count();
             if (!isTwice && ways <= 1 && clocks <= 1)
             {
                 Array.ForEach(same, at => Join(same[0], at));

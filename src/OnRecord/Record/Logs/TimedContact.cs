@@ -6,13 +6,13 @@ namespace OnRecord.Record.Logs;
 /// <param name="Hash">Of its id.</param>
 /// <param name="Item">The item that tells or keeps it.</param>
 /// <param name="Minute">The minute it was at, as a key.</param>
-/// <param name="Clock">The offset from UTC that whoever tells it had, by whose clock the minute may be; null where that is not known.</param>
+/// <param name="Clock">The offset from UTC in seconds that whoever tells it had, by whose clock the minute may be; null where that is not known.</param>
 /// <param name="Medium">How.</param>
 /// <param name="IsLogged">True for a row of a log.</param>
 /// <param name="IsMutual">True when no side is said to have reached the other.</param>
 /// <param name="From">Who reached the others; none where a log leaves that out.</param>
 /// <param name="To">Whom; none likewise.</param>
-internal sealed record TimedContact(long Hash, long Item, string Minute, string? Clock, ContactMedium Medium, bool IsLogged, bool IsMutual, IReadOnlyList<TimedSide> From, IReadOnlyList<TimedSide> To)
+internal sealed record TimedContact(long Hash, long Item, string Minute, long? Clock, ContactMedium Medium, bool IsLogged, bool IsMutual, IReadOnlyList<TimedSide> From, IReadOnlyList<TimedSide> To)
 {
     /// <summary>Everybody in it.</summary>
     public IEnumerable<TimedSide> Sides => From.Concat(To);

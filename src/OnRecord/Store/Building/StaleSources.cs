@@ -45,27 +45,12 @@ internal sealed class StaleSources
     public string Condition { get; }
 
     /// <summary>Hashes of items that come from such sources: they are made anew even where their ids stay.</summary>
-    public HashSet<long> Items()
-    {
-        if (_isRecognised)
-        {
-            return DueRecognition.Items(_connection, _engine);
-        }
+    public HashSet<long> Items() => _isRecognised ? DueRecognition.Items(_connection, _engine)
+        : ItemsWith(_connection, $"SELECT item_id FROM entry WHERE item_id IS NOT NULL AND source IN (SELECT entry_id FROM entry WHERE {Condition})");
 
-        using SqliteCommand select = _connection.CreateCommand();
-        select.CommandText = $"""
-            WITH first AS (SELECT item_id FROM entry WHERE item_id IS NOT NULL AND source IN (SELECT entry_id FROM entry WHERE {Condition}))
-            SELECT hash FROM item WHERE item_id IN first OR part_of IN first
-            """;
-        using SqliteDataReader rows = select.ExecuteReader();
-        var items = new HashSet<long>();
-        while (rows.Read())
-        {
-            items.Add(rows.GetInt64(0));
-        }
-
-        return items;
-    }
+    /// <summary>Hashes of the items that a query gives the numbers of, and of all parts of these.</summary>
+    internal static HashSet<long> ItemsWith(SqliteConnection connection, string query) =>
+        [.. SqlRows.Read(connection, $"WITH first AS ({query}) SELECT hash FROM item WHERE item_id IN first OR part_of IN first", static row => row.GetInt64(0))];
 
     /// <summary>Removes readings that a newer one of the same bytes replaces; the caller holds a transaction.</summary>
     public void Settle()

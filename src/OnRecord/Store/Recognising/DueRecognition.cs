@@ -35,36 +35,12 @@ internal static class DueRecognition
         """);
 
     /// <summary>Paths of the source files that something is due in.</summary>
-    public static List<string> Paths(SqliteConnection connection, string engine)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"SELECT path FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND {Sources(engine)} ORDER BY path";
-        using SqliteDataReader rows = select.ExecuteReader();
-        var paths = new List<string>();
-        while (rows.Read())
-        {
-            paths.Add(rows.GetString(0));
-        }
-
-        return paths;
-    }
+    public static List<string> Paths(SqliteConnection connection, string engine) =>
+        SqlRows.Texts(connection, $"SELECT path FROM entry WHERE parent IS NULL AND state NOT IN ('superseded', 'missing') AND {Sources(engine)} ORDER BY path");
 
     /// <summary>Hashes of the items that are made anew: those that are due, and those that name what is due as attached to them, for a picture becomes an item with its first words.</summary>
-    public static HashSet<long> Items(SqliteConnection connection, string? engine)
-    {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = $"""
-            WITH due AS (SELECT entry.entry_id, entry.parent FROM entry JOIN problem USING (entry_id) WHERE {Condition(engine)}),
-              first AS (SELECT item_id FROM entry WHERE item_id IS NOT NULL AND (entry_id IN (SELECT entry_id FROM due) OR entry_id IN (SELECT parent FROM due)))
-            SELECT hash FROM item WHERE item_id IN first OR part_of IN first
-            """;
-        using SqliteDataReader rows = select.ExecuteReader();
-        var items = new HashSet<long>();
-        while (rows.Read())
-        {
-            items.Add(rows.GetInt64(0));
-        }
-
-        return items;
-    }
+    public static HashSet<long> Items(SqliteConnection connection, string? engine) => StaleSources.ItemsWith(connection, $"""
+        WITH due AS (SELECT entry.entry_id, entry.parent FROM entry JOIN problem USING (entry_id) WHERE {Condition(engine)})
+        SELECT item_id FROM entry WHERE item_id IS NOT NULL AND (entry_id IN (SELECT entry_id FROM due) OR entry_id IN (SELECT parent FROM due))
+        """);
 }

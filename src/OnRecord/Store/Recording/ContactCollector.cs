@@ -33,7 +33,7 @@ internal sealed partial class ContactCollector
             return;
         }
 
-        string? clock = contact.IsLogged ? null : ContactMinute.OffsetOf(item.DateAt(contact.Writer, contact.Span));
+        long? clock = contact.IsLogged ? null : ItemDate.OffsetOf(item.DateAt(contact.Writer, contact.Span));
 
         TimedSide self = new(writer, "");
         IReadOnlyList<TimedSide> from = contact.IsByWriter ? [self] : contact.From is { } one ? [Side(one)] : [], to = contact.To.Count == 0 && !contact.IsLogged ? [self] : [.. contact.To.Select(Side)];

@@ -1,6 +1,4 @@
 using OnRecord.Language.Contacts;
-using OnRecord.Language.Time;
-using OnRecord.Record.Findings;
 using OnRecord.Record.Logs;
 using Xunit;
 
@@ -34,14 +32,6 @@ public sealed class SameContactsTests
         Assert.Equal(expected, string.Join(' ', read.Where(one => found.ContainsKey(one.Hash)).GroupBy(one => found[one.Hash]).Select(static set => string.Join('=', set.Select(static one => one.Item)))));
     }
 
-    [Theory]
-    [InlineData("2018-03-04T14:05", "2018-03-04T14:05", "2018-03-04T14:05")]
-    [InlineData("2018-03-04T14:05-04:00", "2018-03-04T14:05-04:00", "2018-03-04T18:05Z")]
-    [InlineData("2018-03-04TXX:30", null, null)] // half past nine of the morning or the evening
-    [InlineData("XXXX-03-04T09:30", null, null)] // of no year
-    public void A_minute_is_told_or_none(string value, string? from, string? expected) =>
-        Assert.Equal(expected, ContactMinute.Of(new FoundTime(default, value, from, from, from is null ? TimePrecision.None : TimePrecision.Minute, null, null, default)));
-
     private static int s_next;
 
     /// <summary>"1 log Ann&gt;Bo 9:30 -04:00": item, kind, sides with "&gt;" or "-" between them and "?" before a part of a name, minute, clock.</summary>
@@ -50,7 +40,7 @@ public sealed class SameContactsTests
         string[] parts = contact.Split(' ');
         bool isMutual = parts[2].Contains('-', StringComparison.Ordinal);
         string[] sides = parts[2].Split('>', '-');
-        return new TimedContact(++s_next, int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts[3], parts.Length > 4 ? parts[4] : null, ContactMedium.Call, parts[1] == "log", isMutual, Sides(sides[0]), Sides(sides[1]));
+        return new TimedContact(++s_next, int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts[3], parts.Length > 4 ? (long)DateTimeOffset.Parse("2018-03-04T00:00" + parts[4], System.Globalization.CultureInfo.InvariantCulture).Offset.TotalSeconds : null, ContactMedium.Call, parts[1] == "log", isMutual, Sides(sides[0]), Sides(sides[1]));
     }
 
     private static TimedSide[] Sides(string name) => name switch

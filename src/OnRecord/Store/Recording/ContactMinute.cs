@@ -2,7 +2,7 @@ using System.Globalization;
 using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
 
-namespace OnRecord.Record.Logs;
+namespace OnRecord.Store.Recording;
 
 /// <summary>Tells at which minute something was, as a key by which it is compared.</summary>
 internal static class ContactMinute
@@ -17,14 +17,7 @@ internal static class ContactMinute
             return null;
         }
 
-        return OffsetOf(from) is null ? from[..MinuteLength]
+        return ItemDate.OffsetOf(from) is null ? from[..MinuteLength]
             : DateTimeOffset.TryParse(from, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment) ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture) : null;
-    }
-
-    /// <summary>The offset from UTC with which a moment is written, as "-04:00" or "Z"; null for none.</summary>
-    public static string? OffsetOf(string? moment)
-    {
-        int at = moment is { Length: > MinuteLength } ? moment.AsSpan(MinuteLength).IndexOfAny('Z', '+', '-') : -1;
-        return at < 0 ? null : moment![(MinuteLength + at)..];
     }
 }
