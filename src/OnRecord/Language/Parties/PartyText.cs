@@ -149,14 +149,8 @@ internal sealed class PartyText
             return NameAt[head];
         }
 
-        int low = 0, high = Mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = Mentions[middle].FirstToken <= head ? (middle + 1, high) : (low, middle);
-        }
-
-        for (int mention = low - 1; mention >= Math.Max(0, low - MostBeside); mention--)
+        int next = FirstMentionFrom(head + 1);
+        for (int mention = next - 1; mention >= Math.Max(0, next - MostBeside); mention--)
         {
             if (Mentions[mention].Head == head)
             {
@@ -165,6 +159,19 @@ internal sealed class PartyText
         }
 
         return -1;
+    }
+
+    /// <summary>The first mention that begins at a token or behind it; as many as there are mentions where none does.</summary>
+    public int FirstMentionFrom(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Mentions[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Begins a draft with a mention.</summary>
