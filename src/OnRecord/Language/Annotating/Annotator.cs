@@ -1,5 +1,6 @@
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
@@ -25,8 +26,9 @@ public static class Annotator
     public static void Load()
     {
         Parallel.Invoke(
-            static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
-            static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
+            static () => TimeFinder.Find(Tokenizer.Cut("today"), null), static () => _ = SyntaxParser.Shipped, static () => _ = StatementModel.Shared, static () => _ = NameModel.Shared,
+            static () => _ = Segmenter.Shipped, static () => _ = PronounRanker.Shared);
+        ShippedWeights.Ready?.Keep();
         FreedMemory.GiveBack();
     }
 

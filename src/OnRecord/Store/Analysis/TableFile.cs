@@ -1,0 +1,72 @@
+using OnRecord.Language.Learning;
+
+namespace OnRecord.Store.Analysis;
+
+/// <summary>Keeps bytes in one file. Whoever reads finds all of them or the ones before: they are written beside it, one process at a time, and take its place at once.</summary>
+/// <param name="path">The file.</param>
+internal sealed class TableFile(string path) : ITablePlace
+{
+    private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <inheritdoc/>
+    public bool TryRead(long at, Span<byte> into)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+            int count = 0, last;
+            do
+            {
+                last = RandomAccess.Read(file, into[count..], at + count);
+                count += last;
+            }
+            while (last > 0 && count < into.Length);
+            return count == into.Length;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryReplace(long length, Action<Stream> write)
+    {
+        string unfinished = path + ".new";
+        try
+        {
+            using FileStream stream = Create(unfinished, length);
+            try
+            {
+                write(stream);
+                File.Move(unfinished, path, overwrite: true); // still locked: nobody else writes into it
+                return true;
+            }
+            catch
+            {
+                File.Delete(unfinished);
+                throw;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>An empty file that one process has, with all the room that it needs: a disk that lacks it is not filled.</summary>
+    private static FileStream Create(string path, long length)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, PreallocationSize = length, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
+        {
+            options.Share = FileShare.Delete; // else it could not be moved there while it is open
+        }
+        else
+        {
+            options.UnixCreateMode = Mode;
+        }
+
+        return new FileStream(path, options);
+    }
+}
