@@ -9,6 +9,7 @@ internal sealed class TableFile(string path) : ITablePlace
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <inheritdoc/>
+    /// <remarks>In the moment in which another process puts the file in its place it is locked, and nothing is read.</remarks>
     public bool TryRead(long at, Span<byte> into)
     {
         try
