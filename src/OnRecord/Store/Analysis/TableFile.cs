@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language.Learning;
 
 namespace OnRecord.Store.Analysis;
@@ -6,6 +7,7 @@ namespace OnRecord.Store.Analysis;
 /// <param name="path">The file.</param>
 internal sealed class TableFile(string path) : ITablePlace
 {
+    private const PosixSignal TooLarge = (PosixSignal)25; // SIGXFSZ of Linux and macOS
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <inheritdoc/>
@@ -36,6 +38,8 @@ internal sealed class TableFile(string path) : ITablePlace
         string unfinished = path + ".new";
         try
         {
+            // A file larger than the user's limit is an error here, and not the end of the process.
+            using PosixSignalRegistration? limit = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(TooLarge, static signal => signal.Cancel = true);
             using FileStream stream = Create(unfinished, length);
             try
             {
@@ -49,7 +53,7 @@ internal sealed class TableFile(string path) : ITablePlace
                 throw;
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last for a file larger than the user may write
         {
             return false;
         }
