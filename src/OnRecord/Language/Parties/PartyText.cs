@@ -79,12 +79,12 @@ internal sealed class PartyText
     /// <summary>The number of a token's sentence.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
-    /// <summary>Whether a mention is a line of its own with a comma, as letters begin: whoever is greeted is "you" in them, not "she".</summary>
+    /// <summary>Whether a mention is a line of its own with a comma or colon, as letters begin: whoever is greeted is "you" in them, not "she".</summary>
     public bool IsGreeted(Mention mention)
     {
         int first = mention.FirstToken, comma = mention.EndToken;
         first -= first > 0 && Word(first - 1) is "Dear" or "dear" or "Hi" or "Hello" ? 1 : 0;
-        return comma + 1 < Count && Word(comma) is "," && IsBroken(comma) && (first == 0 || IsBroken(first - 1));
+        return comma + 1 < Count && Word(comma) is "," or ":" && IsBroken(comma) && (first == 0 || IsBroken(first - 1));
     }
 
     private bool IsBroken(int token) => Parsed.Text.Text.AsSpan(Parsed.Text.Tokens[token].End..Parsed.Text.Tokens[token + 1].Start).Contains('\n');
