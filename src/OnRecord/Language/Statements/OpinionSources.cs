@@ -5,7 +5,7 @@ using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
 
-/// <summary>"In the opinion of Roe, the quay is safe", "The men were, in the view of Roe, looking for it": whose opinion it is says it.</summary>
+/// <summary>"In the opinion of Roe, the quay is safe", "The men were, in the view of Roe, looking for it": whose opinion it is says it. "In the words of Roe" is followed by a quotation.</summary>
 internal static class OpinionSources
 {
     private const int Phrase = 4, MostSource = 24, LeastContent = 3;
@@ -39,15 +39,32 @@ internal static class OpinionSources
 
         bool hasComma = source.End < end && frame.Tag(source.End) == PosTag.Comma, isInserted = token > first && frame.Tag(token - 1) == PosTag.Comma;
         TokenRange front = new(first, Math.Max(first, token - 1)), behind = new(source.End + (hasComma ? 1 : 0), end);
+        bool begins = token == first || Openers.Contains(frame.Word(token - 1));
+        if (frame.Word(token + 2) is "words")
+        {
+            return (begins || isInserted) && hasComma && behind.Count > LeastContent && frame.Marks[behind.First] != 0 ? Draft([Quotation(frame, behind)]) : null;
+        }
+
         if (isInserted && front.Count > 0 && (behind.Count == 0 ? frame.HasVerb(front) : hasComma && (frame.HasVerb(front) || ContentRules.BeginsWithVerb(frame, behind.First, end))))
         {
             return Draft(behind.Count == 0 ? [front] : [front, behind]);
         }
 
-        bool begins = token == first || Openers.Contains(frame.Word(token - 1));
         return begins && behind.Count >= LeastContent && frame.HasVerb(behind) ? Draft([behind]) : null;
 
         StatementDraft Draft(List<TokenRange> content) => new(new CueSpan(token, token + Phrase), [source], content);
+    }
+
+    /// <summary>"In the words of Roe, ["a mess,"] the plan failed": up to the mark that closes the quotation.</summary>
+    private static TokenRange Quotation(StatementFrame frame, TokenRange behind)
+    {
+        int end = behind.First + 1;
+        while (end < behind.End && frame.Marks[end] == 0)
+        {
+            end++;
+        }
+
+        return behind with { End = Math.Min(behind.End, end + 1) };
     }
 
     /// <summary>Up to the comma; without one, a description that a name follows: "in the opinion of this individual Roe knows it".</summary>

@@ -54,6 +54,7 @@ public sealed class StatementRulesTests
     [InlineData("Stroud allegedly told Neff that the quay was shut.", " | allegedly | Stroud ... told Neff that the quay was shut")]
     [InlineData("In the opinion of this individual, Stroud will leave the council.", "this individual | In the opinion of | Stroud will leave the council")]
     [InlineData("The men were, in the view of these officers, looking for the quay.", "these officers | in the view of | The men were ... looking for the quay")]
+    [InlineData("Stroud left the council for, in the words of Osei, \"a quieter quay.\"", "Osei | in the words of | \"a quieter quay.\"")]
     [InlineData("The quay is not safe, in the opinion of Osei.", "Osei | in the opinion of | The quay is not safe")]
     [InlineData("Osei added that in the opinion of the pilots, Stroud knew of the raid.", "the pilots | in the opinion of | Stroud knew of the raid")]
     [InlineData("(Comment: In the opinion of a sensitive source, Stroud knew of the raid.", "a sensitive source | In the opinion of | Stroud knew of the raid")]
