@@ -24,7 +24,7 @@ internal static partial class LoggedContacts
             return [];
         }
 
-        if (CalendarEvents.Find(text) is { Count: > 0 } appointments)
+        if (CalendarEvents.Find(text) is { } appointments)
         {
             return appointments;
         }
