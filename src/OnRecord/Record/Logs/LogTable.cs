@@ -34,7 +34,8 @@ internal sealed partial class LogTable
         (isOfCalls, isOfMail) = (head.Cells.Any(cell => LogWords.IsOfCalls(Words(cell))), head.Cells.Any(cell => LogWords.IsOfMail(Words(cell))));
         hasNumbers = rows.Count(row => Sides(row).Any(cell => LogSides.IsNumber(Words(cell)))) * 2 >= rows.Count;
         hasPhones = rows.Count(row => Sides(row).Any(cell => LogSides.IsPhone(Words(cell)))) * 2 >= rows.Count;
-        hasPeople = rows.Count(HasPeople) * 2 >= rows.Count;
+        List<LogLine> told = rows.FindAll(HasBoth);
+        hasPeople = told.Count > 0 && told.Count(HasPeople) * 2 >= told.Count;
     }
 
     /// <summary>
@@ -55,7 +56,7 @@ internal sealed partial class LogTable
     public bool LooksLikeOne()
     {
         bool side = IsPair || Has(LogColumn.Caller) || Has(LogColumn.Called) || Has(LogColumn.CallerNumber) || Has(LogColumn.CalledNumber);
-        return !isOfMail && ((side && (isOfCalls || above.IsOfCalls || hasPhones) && (HasLength || HasWays || Has(LogColumn.When))) || (Has(LogColumn.Direction) && HasLength && (isOfCalls || above.IsOfCalls)));
+        return !isOfMail && ((IsPair && HasLength && Has(LogColumn.When) && rows.Exists(HasPeople)) || (side && (isOfCalls || above.IsOfCalls || hasPhones) && (HasLength || HasWays || Has(LogColumn.When))) || (Has(LogColumn.Direction) && HasLength && (isOfCalls || above.IsOfCalls)));
     }
 
     /// <summary>The contacts of its rows.</summary>
@@ -105,11 +106,14 @@ internal sealed partial class LogTable
     private IEnumerable<TextSpan> Sides(LogLine row) => row.Cells.Where((cell, at) => cell.Length > 0 && columns[at] is LogColumn.From or LogColumn.To or LogColumn.Sender or LogColumn.Recipient
         or LogColumn.Caller or LogColumn.CallerNumber or LogColumn.Called or LogColumn.CalledNumber or LogColumn.Other or LogColumn.OtherNumber);
 
+    /// <summary>Whether both sides are named: "Unknown" and "withheld" are none.</summary>
+    private bool HasBoth(LogLine row) => SidesOf(row, LogColumn.From, LogColumn.Sender).Count > 0 && SidesOf(row, LogColumn.To, LogColumn.Recipient).Count > 0;
+
     /// <summary>Whether both sides are named as people are, or numbers, and one surely is: places and things went between places.</summary>
     private bool HasPeople(LogLine row)
     {
         IReadOnlyList<LoggedSide> from = SidesOf(row, LogColumn.From, LogColumn.Sender), to = SidesOf(row, LogColumn.To, LogColumn.Recipient);
-        return from.Count > 0 && to.Count > 0 && from.Concat(to).All(static side => LogSides.MayBePerson(side.Name)) && from.Concat(to).Any(static side => LogSides.IsPerson(side.Name));
+        return HasBoth(row) && from.Concat(to).All(static side => LogSides.MayBePerson(side.Name)) && from.Concat(to).Any(static side => LogSides.IsPerson(side.Name));
     }
 
     private LogWay Way(LogLine row) => Cells(row, LogColumn.Direction).Select(cell => LogWords.WayOf(Words(cell))).FirstOrDefault();

@@ -69,6 +69,8 @@ public sealed class LogTableTests
     [InlineData("Date,Time,From,To,Duration\n2019-03-09,09:30,902-555-0142,902-555-0177,6\nsoon,,902-555-0142,902-555-0177,6\n", 2, "1 give a contact without a day")]
     [InlineData("Date,Time,Caller,Called,Duration\n03/09/2019,09:30,Ann Roe,Bo Lund,6\n", 1, "1 give a contact without a day")]
     [InlineData("Date,Time,Caller,Called,Duration\n2019-03-09,09:30,Unknown,Private,6\n2019-03-09,14:05,Ann Roe,Bo Lund,6\nTotal,,,,12\n", 1, "1 do not tell who reached whom")]
+    [InlineData("Date,Time,From,To,Duration\n2019-03-09,09:30,Ann Roe,Bo Lund,6\n2019-03-09,10:30,Ann Roe,Unknown,6\n2019-03-09,11:30,Private,Unknown,6\n", 2, "1 do not tell who reached whom")]
+    [InlineData("Date,Time,From,To,Duration\n2019-03-09,09:30,Ann Roe,Bo Lund,6\n2019-03-09,10:30,Desk,Hall,6\n2019-03-09,11:30,Hall,Desk,6\n", 0, "its columns do not tell who reached whom")]
     [InlineData("Caller,Called,Duration\nAnn Roe,Bo Lund,6\n", 0, "no column tells when")]
     [InlineData("Phone calls of the office\nDate,Time,From,To,Duration\n2019-03-09,09:30,Desk,Hall,6\n", 0, "its columns do not tell who reached whom")]
     public void What_of_a_log_cannot_be_read_is_said(string text, int contacts, string said)
