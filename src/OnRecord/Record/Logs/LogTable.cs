@@ -116,6 +116,9 @@ internal sealed partial class LogTable
         return HasBoth(row) && from.Concat(to).All(static side => LogSides.MayBePerson(side.Name)) && from.Concat(to).Any(static side => LogSides.IsPerson(side.Name));
     }
 
+    /// <summary>Whether the row says that it went no way, and so is of something else: "-" where others have "in" and "out".</summary>
+    private bool IsOther(LogLine row) => Has(LogColumn.Direction) && Cells(row, LogColumn.Direction).All(cell => !Words(cell).Any(char.IsLetterOrDigit));
+
     private LogWay Way(LogLine row) => Cells(row, LogColumn.Direction).Select(cell => LogWords.WayOf(Words(cell))).FirstOrDefault();
 
     private string Words(TextSpan cell) => text[cell.Start..cell.End];
@@ -133,7 +136,7 @@ internal sealed partial class LogTable
         }
 
         LoggedContact? contact = clock.Of(when, null, cell => ZoneOf(row, cell)) is { } time ? Contact(row, way, time) : null;
-        nobody += contact is null && when.Any(cell => Words(cell).Any(char.IsAsciiDigit)) ? 1 : 0;
+        nobody += contact is null && !IsOther(row) && when.Any(cell => Words(cell).Any(char.IsAsciiDigit)) ? 1 : 0;
         undated += contact is { Time.From: null } ? 1 : 0;
         return contact;
     }

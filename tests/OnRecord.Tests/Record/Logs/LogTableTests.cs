@@ -17,6 +17,7 @@ public sealed class LogTableTests
     [InlineData("Date,Time,Calling party,Called number,Seconds\n2019-03-09,14:05,Ann Roe,+1 902 555 0142,370\n", "Ann Roe > +1 902 555 0142 2019-03-09T14:05")]
     [InlineData("Date,Time,Caller,Recipient\n2019-03-09,14:05,Ann Roe,Bo Lund\n", "Ann Roe > Bo Lund 2019-03-09T14:05")]
     [InlineData("Call log of Ann Roe\nDate,Time,Dialed,Min\n2019-03-09,14:05,902-555-0142,6\n", "? > 902-555-0142 2019-03-09T14:05")] // the way is not told by a column, but the head says that it was called
+    [InlineData("date,time,direction,with,minutes\n2019-03-09,09:30,out,Ann Roe,19\n2019-03-09,10:50,-,on foot,42\n", "? > Ann Roe 2019-03-09T09:30")] // a walk is no call
     [InlineData("Date,Time,Dialled\n2019-03-09,14:05,902-555-0142\n", "? > 902-555-0142 2019-03-09T14:05")]
     [InlineData("Call log of Ann Roe\nDate,Time,Incoming/Outgoing,Number\n2019-03-09,14:05,Incoming,902-555-0142\n2019-03-09,15:05,Outgoing,902-555-0177\n", "902-555-0142 > Ann Roe 2019-03-09T14:05", "Ann Roe > 902-555-0177 2019-03-09T15:05")]
     [InlineData("Date,Time,Sender,Recipient,Message\n2019-03-09,14:05,Ann Roe,Bo Lund,\"Quay, now\"\n", "Ann Roe > Bo Lund 2019-03-09T14:05")]
