@@ -13,7 +13,7 @@ internal static class DocumentsCommand
 
     public static Command Make() => RecordListing.Make(
         "documents", "List the documents of a case by path.", DocumentList.Count, static (connection, filter, page) => DocumentList.Read(connection, filter, page), Show,
-        "Only what a message from or to this person carries");
+        ListOptions.OfDocuments);
 
     private static string Date(DocumentShape document) => document.Happens is [var first, ..] ? first[..DayLength] + " (begins)" : document.Published is null ? "no date" : document.PublishedFrom == "option" ? document.Published + " (given)" : document.Published;
 

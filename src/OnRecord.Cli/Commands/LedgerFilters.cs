@@ -9,11 +9,11 @@ internal static class LedgerFilters
     /// <summary>The options of every listing, with what dates and parties mean here.</summary>
     public static ListOptions Options()
     {
-        var options = new ListOptions();
+        var options = new ListOptions(ListOptions.OfDocuments);
         const string Whose = "of the message or document that the file became, or of the message it is attached to; files without one are left out";
         options.From.Description = $"Only files with a date from this day, month or year on: {Whose}.";
         options.To.Description = $"The same, up to the end of this day, month or year: {Whose}.";
-        options.Party.Description += " Meant are sender and recipients of the message that the file became, or that it is attached to.";
+        options.Party.Description += " Meant is the message or document that the file became, or the message that it is attached to.";
         return options;
     }
 

@@ -9,6 +9,9 @@ namespace OnRecord.Cli.Commands;
 /// <summary>The options that every listing takes.</summary>
 internal sealed class ListOptions
 {
+    /// <summary>What --party leaves where documents are rows: the same as the field party: of a query.</summary>
+    public const string OfDocuments = "Only what this person or outlet wrote, published, sent or received; what a message has attached is sent and received with it";
+
     public Option<string> Case { get; } = CaseOption.Make();
 
     public Option<bool> Json { get; } = new("--json") { Description = "One JSON array on standard output and nothing else there." };

@@ -23,7 +23,7 @@ internal static class SearchCommand
             Description = "Words (all forms), =exact, \"a phrase\", AND OR NOT ( ), begin*, \"a b\"~5, like~, from: to: subject: party: body: html: header: kind: in: file: has:attachment has:date after: before:",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var options = new ListOptions();
+        var options = new ListOptions(ListOptions.OfDocuments);
         var facets = new Option<bool>("--facets") { Description = "Counts of the hits by kind, party, folder, month, file type and attachment." };
         var sort = new Option<string>("--sort") { Description = "relevance, oldest or newest.", DefaultValueFactory = _ => "relevance" };
         sort.IsOneOf("relevance", "oldest", "newest");

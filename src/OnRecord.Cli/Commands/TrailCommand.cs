@@ -21,7 +21,7 @@ internal static class TrailCommand
             Description = "A passage as it stands somewhere, or the id of a message, document, statement or trail; - reads the passage from standard input. None: the most travelled passages of the case.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var options = new ListOptions("Only wordings that stand in something that this person sent or received");
+        var options = new ListOptions("Only wordings that stand in something that this person wrote, published, sent or received");
         var command = new Command("trail", "Show how a wording travelled: where it is first seen, who copied, quoted, passed on or reworded it, and who had it in the end.") { text };
         options.AddTo(command);
         command.SetAction(parsed =>

@@ -6,7 +6,7 @@ namespace OnRecord.Query;
 /// <summary>Narrows a listing of items. Dates are ISO 8601 at any precision, on the case's clock.</summary>
 /// <param name="From">Leaves out what ends before it begins.</param>
 /// <param name="To">Leaves out what begins after it ends.</param>
-/// <param name="Party">Name (words of it) or address of somebody in the address headers; see <see cref="PartyMatch"/>.</param>
+/// <param name="Party">Name (words of it) or address of somebody in the address headers, or who wrote or published a document; see <see cref="PartyMatch"/>. Or the id of a party.</param>
 /// <param name="Group">Of statements, only those of the group with this id.</param>
 public sealed record ItemFilter(string? From = null, string? To = null, string? Party = null, string? Group = null)
 {
@@ -28,7 +28,13 @@ public sealed record ItemFilter(string? From = null, string? To = null, string? 
     internal string HeaderCondition(SqliteCommand command)
     {
         string sql = DateSql(command, HeaderSql.Dated);
-        return PartySql(command) is { } addresses ? $"{sql} AND {HeaderSql.Among($"SELECT item_id FROM participant WHERE address_id IN ({addresses})")}" : sql;
+        if (PartySql(command) is not { } addresses)
+        {
+            return sql;
+        }
+
+        command.Parameters.AddWithValue("$written", WrittenBy.Documents(command.Connection!, Party!));
+        return $"{sql} AND {HeaderSql.Among($"SELECT item_id FROM participant WHERE address_id IN ({addresses}) UNION SELECT value FROM json_each($written)")}";
     }
 
     /// <summary>Conditions on the columns <c>date_from</c>, <c>date_to</c> and <c>instant</c> of a table.</summary>

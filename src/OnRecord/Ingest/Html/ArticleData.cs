@@ -6,11 +6,15 @@ namespace OnRecord.Ingest.Html;
 /// <param name="Headline">Or null.</param>
 /// <param name="Authors">Names in order.</param>
 /// <param name="Publisher">Or null.</param>
+/// <param name="PartOf">The newspaper or site that it is part of, or null.</param>
 /// <param name="Published">As written, or null.</param>
 /// <param name="IsArticle">True when the data says that it is of an article or post, not of a page or site.</param>
-internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Authors, string? Publisher, string? Published, bool IsArticle)
+internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Authors, string? Publisher, string? PartOf, string? Published, bool IsArticle)
 {
     private const int Deepest = 32;
+
+    /// <summary>Wholes that are no outlets: pages, series, issues.</summary>
+    private static readonly string[] s_otherWholes = ["Page", "Series", "Issue", "Volume", "Collection", "List", "Article", "Posting", "Season", "Episode", "Event", "Game"];
 
     private static readonly string[] s_articles = ["Article", "Posting", "Report", "Review"];
 
@@ -26,7 +30,7 @@ internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Autho
             return article.ValueKind == JsonValueKind.Undefined
                 ? null
                 : new ArticleData(
-                    Text(article, "headline"), Names(article, "author", things), Names(article, "publisher", things) is [var publisher, ..] ? publisher : null, Text(article, "datePublished"), IsOfArticle(article));
+                    Text(article, "headline"), Names(article, "author", things), Names(article, "publisher", things) is [var publisher, ..] ? publisher : null, PartOfIn(article, things), Text(article, "datePublished"), IsOfArticle(article));
         }
         catch (JsonException)
         {
@@ -53,8 +57,34 @@ internal sealed record ArticleData(string? Headline, IReadOnlyList<string> Autho
         return all.Any(static one => one.ValueKind == JsonValueKind.String && Array.Exists(s_articles, name => one.GetString()!.EndsWith(name, StringComparison.Ordinal)));
     }
 
+    /// <summary>The first whole that has a name and is not said to be something else than an outlet.</summary>
+    private static string? PartOfIn(JsonElement article, List<JsonElement> things)
+    {
+        if (!article.TryGetProperty("isPartOf", out JsonElement value))
+        {
+            return null;
+        }
+
+        IEnumerable<JsonElement> all = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+        return all.Where(static whole => whole.ValueKind == JsonValueKind.Object).Select(whole => Resolved(whole, things)).Where(static whole => !IsOtherWhole(whole)).Select(static whole => Text(whole, "name")).FirstOrDefault(static name => name is not null);
+    }
+
+    private static JsonElement Resolved(JsonElement one, List<JsonElement> things) =>
+        Text(one, "name") is null && Text(one, "@id") is { } id && things.FirstOrDefault(thing => Text(thing, "@id") == id && Text(thing, "name") is not null) is { ValueKind: JsonValueKind.Object } found ? found : one;
+
+    private static bool IsOtherWhole(JsonElement whole)
+    {
+        if (!whole.TryGetProperty("@type", out JsonElement type))
+        {
+            return false;
+        }
+
+        IEnumerable<JsonElement> all = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : [type];
+        return all.Any(static one => one.ValueKind == JsonValueKind.String && Array.Exists(s_otherWholes, name => one.GetString()!.EndsWith(name, StringComparison.Ordinal)));
+    }
+
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? HtmlEntities.Decode(value.GetString()!).Trim() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? HtmlEntities.Decode(value.GetString()!).Trim() : null;
 
     /// <summary>Names of people or organisations: written out, as objects, or as ids of objects elsewhere in the data.</summary>
     private static List<string> Names(JsonElement element, string name, List<JsonElement> things)

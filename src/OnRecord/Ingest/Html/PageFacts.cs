@@ -12,6 +12,12 @@ internal sealed partial class PageFacts
     /// <summary>Lines under the headline among which the date is looked for.</summary>
     private const int HeadLines = 6;
 
+    /// <summary>Of these, those among which who wrote it may stand without "By".</summary>
+    private const int CreditLines = 3;
+
+    /// <summary>So much of the words tells whether the month comes first in dates.</summary>
+    private const int LongestOrder = 100_000;
+
     private static readonly string[] s_dates =
     [
         "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
@@ -26,6 +32,8 @@ internal sealed partial class PageFacts
     private readonly PageMarks _marks;
     private string? _shownTitle;
     private string? _headOutlet;
+    private string? _ownName;
+    private bool? _monthFirst;
     private ArticleData? _data;
 
     private PageFacts(string html, PageOutline outline)
@@ -38,7 +46,7 @@ internal sealed partial class PageFacts
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
-    public string? Outlet => _data?.Publisher ?? Meta("og:site_name", "application-name", "dc.publisher") ?? _headOutlet;
+    public string? Outlet => _data?.Publisher ?? Meta("og:site_name", "application-name", "dc.publisher") ?? _data?.PartOf ?? _headOutlet ?? _ownName;
 
     public string? Published { get; private set; }
 
@@ -48,14 +56,16 @@ internal sealed partial class PageFacts
     /// <param name="text">Its words, for byline and date line.</param>
     public static PageFacts Of(string html, PageOutline outline, string text)
     {
-        var facts = new PageFacts(html, outline);
+        var facts = new PageFacts(html, outline) { _monthFirst = DayOrder.Of(text[..Math.Min(text.Length, LongestOrder)]) };
         string[] lines = [.. text[..Math.Min(text.Length, 3000)].Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)];
-        facts.Authors = facts._data?.Authors is { Count: > 0 } authors ? authors
+        facts.Authors = facts._data?.Authors is { Count: > 0 } authors ? [.. authors.Select(HeadCredit.WithoutBy)]
             : facts.Meta("author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author") is { } author && !author.StartsWith("http", StringComparison.Ordinal) ? NamesIn(author)
             : lines.Select(Byline.Of).FirstOrDefault(static names => names.Count > 0) ?? facts._marks.Authors;
         facts.Published = IsoDate.Read(facts._data?.Published) ?? facts.MetaDate() ?? facts._marks.Published ?? FirstLine(lines);
-        facts.ReadHead(Head(lines, facts.Title));
+        string[] head = Head(lines, facts.Title);
+        facts.ReadHead(head);
         facts._shownTitle = facts._title is { } title ? lines.FirstOrDefault(line => BeginsTitle(line, title)) : null;
+        facts.ReadCredit(head, html, text);
         return facts;
     }
 
@@ -90,13 +100,14 @@ internal sealed partial class PageFacts
     /// <summary>What a date line in the head of the page adds: the day, and beside it ("Ann Roe | The Quay Post | 9 April 2019") a name and an outlet that the title names too.</summary>
     private void ReadHead(string[] head)
     {
-        string? line = head.FirstOrDefault(static line => DateLine.Read(line) is not null);
+        string? line = head.FirstOrDefault(line => DateLine.ReadHead(line, _monthFirst) is not null);
         if (line is null)
         {
+            Published ??= head.Select(DateLine.Revised).FirstOrDefault(static day => day is not null);
             return;
         }
 
-        Published ??= DateLine.Read(line);
+        Published ??= DateLine.ReadHead(line, _monthFirst);
         string[] parts = [.. DateLine.Divide(line).Where(static part => DateLine.Whole(part) is null)];
         _headOutlet = parts.Select(static part => part.Split(',')[0]).FirstOrDefault(part => _title?.Contains(part, StringComparison.OrdinalIgnoreCase) == true);
         if (Authors.Count == 0 && parts.Length > 0 && parts[0] != _headOutlet && parts.Length == (_headOutlet is null ? 1 : 2))
@@ -105,7 +116,25 @@ internal sealed partial class PageFacts
         }
     }
 
-    private static IReadOnlyList<string> NamesIn(string author) => Byline.Of("By " + author) is { Count: > 0 } names ? names : [author];
+    /// <summary>What a line right under the headline of a dated page says without the word "By" or in small letters, and the outlet that title or byline name and the page calls itself. Several such lines are a list of people.</summary>
+    private void ReadCredit(string[] head, string html, string text)
+    {
+        (int Line, IReadOnlyList<string> Names, string? Beside)[] credits = [.. head.Select(HeadCredit.Of).Select(static (credit, line) => (line, credit.Names, credit.Beside)).Where(static credit => credit.Names.Count > 0)];
+        bool isCredit = Published is not null && credits is [{ Line: < CreditLines }];
+        string? beside = isCredit ? credits[0].Beside : null;
+        Authors = Authors.Count > 0 || !isCredit ? Authors : credits[0].Names;
+        if (Outlet is null && (_title ?? beside) is not null)
+        {
+            var names = PageNames.Of(html);
+            _ownName = names.InTitle(_title, Title, text) ?? (names.Has(beside, text) ? beside : null);
+        }
+    }
+
+    private static IReadOnlyList<string> NamesIn(string author)
+    {
+        string written = HeadCredit.WithoutBy(author);
+        return Byline.Of("By " + written) is { Count: > 0 } names ? names : [written];
+    }
 
     private string? Meta(params ReadOnlySpan<string> names)
     {

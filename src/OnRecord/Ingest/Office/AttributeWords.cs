@@ -44,7 +44,7 @@ internal static partial class AttributeWords
         {
             if (scanner.Attribute(Encoding.ASCII.GetBytes(attribute)) is { } value && value.Any(char.IsLetter) && !(field is "shape" or "bookmark" or "table" or "name" or "tag" && IsGiven(value)))
             {
-                found.Add(field, value);
+                found.Add(field, field == "prompt" ? SheetEscapes.Decode(value) : value);
             }
         }
     }

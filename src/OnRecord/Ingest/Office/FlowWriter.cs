@@ -62,6 +62,27 @@ internal sealed class FlowWriter(MappedTextBuilder into)
         FoundUndecodable |= !XmlText.Append(_part.Bytes.Span, start, end, isVerbatim, into);
     }
 
+    /// <summary>Appends character data of a workbook's part, which may hold escapes of its own (<see cref="SheetEscapes"/>).</summary>
+    public void Escaped(int start, int end, bool isVerbatim = false)
+    {
+        if (end <= start || !SheetEscapes.MayBeIn(_part.Bytes.Span[start..end]))
+        {
+            Text(start, end, isVerbatim);
+            return;
+        }
+
+        Flush(start, end);
+        if (_part.IsRewritten)
+        {
+            into.AppendBlock(SheetEscapes.Decode(XmlText.Decode(_part.Bytes.Span[start..end])), 0, _part.Bytes.Length);
+            return;
+        }
+
+        var words = new MappedTextBuilder();
+        FoundUndecodable |= !XmlText.Append(_part.Bytes.Span, start, end, isVerbatim, words);
+        SheetEscapes.Append(words.ToMappedText(), into);
+    }
+
     /// <summary>Appends character data of another part, between words of this one.</summary>
     public void Text(FlowPart other, int start, int end)
     {

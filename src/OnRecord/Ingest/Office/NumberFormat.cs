@@ -8,10 +8,13 @@ internal sealed class NumberFormat
 {
     private readonly NumberLook _look;
     private readonly NumberPattern? _pattern;
+    private readonly ElapsedPattern? _elapsed;
 
-    private NumberFormat(NumberLook look, NumberPattern? pattern)
+    private NumberFormat(NumberLook look, string? code)
     {
-        (_look, _pattern) = (look, pattern);
+        _look = look;
+        _pattern = look is NumberLook.Plain or NumberLook.Percent && code is not null ? NumberPattern.Of(code) : null;
+        _elapsed = look == NumberLook.Elapsed ? ElapsedPattern.Of(code ?? "") : null;
     }
 
     /// <summary>Numbers as the file holds them.</summary>
@@ -20,12 +23,7 @@ internal sealed class NumberFormat
     /// <summary>A format.</summary>
     /// <param name="id">Its number; those under 164 are built in.</param>
     /// <param name="code">Its code, or null for built-in ones.</param>
-    public static NumberFormat Of(int id, string? code)
-    {
-        NumberLook look = NumberLooks.Of(id, code);
-        string? shown = code ?? BuiltIn(id);
-        return new NumberFormat(look, look is NumberLook.Plain or NumberLook.Percent && shown is not null ? NumberPattern.Of(shown) : null);
-    }
+    public static NumberFormat Of(int id, string? code) => new(NumberLooks.Of(id, code), code ?? BuiltIn(id));
 
     /// <summary>A number as people read it; null when its digits can stand as they are.</summary>
     /// <param name="digits">The number as the file holds it.</param>
@@ -35,7 +33,13 @@ internal sealed class NumberFormat
     {
         string? held = NumberLooks.Write(digits, _look, is1904);
         whole = null;
-        if (_pattern is null || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || _pattern.Write(value) is not { } shown)
+        bool isNumber = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
+        if (_elapsed is not null)
+        {
+            return (isNumber ? _elapsed.Write(value, out whole) : null) ?? held;
+        }
+
+        if (_pattern is null || !isNumber || _pattern.Write(value) is not { } shown)
         {
             return held;
         }
@@ -70,6 +74,7 @@ internal sealed class NumberFormat
         9 => "0%",
         10 => "0.00%",
         37 or 38 => "#,##0;(#,##0)",
+        46 => "[h]:mm:ss",
         39 or 40 => "#,##0.00;(#,##0.00)",
         _ => null,
     };

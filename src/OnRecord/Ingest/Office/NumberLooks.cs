@@ -19,6 +19,9 @@ internal enum NumberLook
 
     /// <summary>A part of a day, shown as a time of day.</summary>
     Time,
+
+    /// <summary>Days that are counted in hours, minutes or seconds, such as <c>36:00</c>.</summary>
+    Elapsed,
 }
 
 /// <summary>Tells from a number format (ISO/IEC 29500-1 clauses 18.8.30 and 18.8.31) what numbers stand for, and writes them so.</summary>
@@ -83,14 +86,15 @@ internal static class NumberLooks
         9 or 10 => NumberLook.Percent,
         >= 14 and <= 17 or >= 27 and <= 31 or 36 or >= 50 and <= 54 or 57 or 58 => NumberLook.Date,
         22 => NumberLook.DateTime,
-        >= 18 and <= 21 or >= 32 and <= 35 or >= 45 and <= 47 or 55 or 56 => NumberLook.Time,
+        46 => NumberLook.Elapsed,
+        >= 18 and <= 21 or >= 32 and <= 35 or 45 or 47 or 55 or 56 => NumberLook.Time,
         _ => NumberLook.Plain,
     };
 
     /// <summary>Looks at the first section of the code, without quoted words, escapes, colours and locales.</summary>
     private static NumberLook OfCode(string code)
     {
-        (bool hasDay, bool hasMonth, bool hasClock, bool hasPercent) = (false, false, false, false);
+        (bool hasDay, bool hasMonth, bool hasClock, bool hasPercent, bool isElapsed) = (false, false, false, false, false);
         for (int i = 0; i < code.Length && code[i] != ';'; i++)
         {
             switch (char.ToLowerInvariant(code[i]))
@@ -99,8 +103,9 @@ internal static class NumberLooks
                     i = IndexOrEnd(code, '"', i + 1);
                     break;
                 case '[':
-                    hasClock |= IsElapsed(code.AsSpan(i + 1));
-                    i = IndexOrEnd(code, ']', i + 1);
+                    int start = i + 1;
+                    i = IndexOrEnd(code, ']', start);
+                    isElapsed |= IsElapsed(code.AsSpan(Math.Min(start, i)..i));
                     break;
                 case '\\' or '_' or '*':
                     i++;
@@ -121,18 +126,16 @@ internal static class NumberLooks
         }
 
         return hasPercent ? NumberLook.Percent
-            : hasDay ? hasClock ? NumberLook.DateTime : NumberLook.Date
+            : isElapsed && !hasDay ? NumberLook.Elapsed
+            : hasDay ? hasClock || isElapsed ? NumberLook.DateTime : NumberLook.Date
             : hasClock ? NumberLook.Time
             : hasMonth ? NumberLook.Date
             : NumberLook.Plain;
     }
 
-    /// <summary>Whether what follows a bracket is a count of hours, minutes or seconds, such as <c>[hh]</c>.</summary>
-    private static bool IsElapsed(ReadOnlySpan<char> inside)
-    {
-        int end = inside.IndexOf(']');
-        return end > 0 && inside[..end].IndexOfAnyExcept(ClockLetters) < 0;
-    }
+    /// <summary>Whether what stands in brackets counts hours, minutes or seconds to the end, such as <c>hh</c>.</summary>
+    internal static bool IsElapsed(ReadOnlySpan<char> inside) =>
+        !inside.IsEmpty && ClockLetters.Contains(inside[0]) && inside.TrimStart(inside[0]).IsEmpty;
 
     private static int IndexOrEnd(string code, char mark, int from)
     {

@@ -46,7 +46,7 @@ internal sealed class NumberPattern
     }
 
     /// <summary>The sections of a code, parted by semicolons outside of words and brackets.</summary>
-    private static IEnumerable<string> Parts(string code)
+    internal static IEnumerable<string> Parts(string code)
     {
         int start = 0;
         for (int at = 0; at < code.Length; at++)

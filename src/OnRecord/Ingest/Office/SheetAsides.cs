@@ -69,7 +69,7 @@ internal sealed class SheetAsides(FlowWriter flow)
         foreach ((string label, int start, int end) in _formulas)
         {
             flow.StartMark(label);
-            flow.Text(start, end);
+            flow.Escaped(start, end);
             flow.EndMark();
             flow.Break(1);
             yield return true;
@@ -105,7 +105,7 @@ internal sealed class SheetAsides(FlowWriter flow)
                 flow.Insert(" ");
             }
 
-            flow.Text(start + words.Start, start + words.End);
+            flow.Escaped(start + words.Start, start + words.End);
             isFirst = false;
         }
     }

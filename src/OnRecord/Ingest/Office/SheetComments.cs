@@ -37,7 +37,7 @@ internal sealed class SheetComments(FlowWriter flow, CommentAuthors authors)
             }
             else if (inComment && !inLook && scanner.Token == XmlToken.Text && scanner.Raw.ContainsAnyExcept(" \r\n\t"u8))
             {
-                flow.Text(scanner);
+                flow.Escaped(scanner.Start, scanner.End, scanner.IsVerbatim);
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed class SheetComments(FlowWriter flow, CommentAuthors authors)
         }
         else if (number >= 0 && number < _own.Count && _own[number].End > _own[number].Start)
         {
-            flow.Text(_own[number].Start, _own[number].End);
+            flow.Escaped(_own[number].Start, _own[number].End);
             flow.Insert(", ");
         }
     }

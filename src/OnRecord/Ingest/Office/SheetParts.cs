@@ -15,7 +15,7 @@ internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWrit
         {
             flow.StartPage();
             flow.Use(book.Workbook);
-            flow.Text(sheet.NameStart, sheet.NameEnd);
+            flow.Escaped(sheet.NameStart, sheet.NameEnd);
             flow.Insert(sheet.IsHidden ? " (hidden)" : "");
             flow.Break(2);
             FlowPart part = FlowPart.Load(package.Zip, sheet.Part);
@@ -114,7 +114,7 @@ internal sealed class SheetParts(OfficePackage package, SheetBook book, FlowWrit
                 flow.StartMark($"name {name}");
                 while (value.Read())
                 {
-                    flow.Text(value.Token == XmlToken.Text ? value.Start : 0, value.Token == XmlToken.Text ? value.End : 0);
+                    flow.Escaped(value.Token == XmlToken.Text ? value.Start : 0, value.Token == XmlToken.Text ? value.End : 0);
                 }
 
                 flow.EndMark();

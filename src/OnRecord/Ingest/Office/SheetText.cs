@@ -113,7 +113,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             {
                 hasValue = true;
                 flow.Use(sheet);
-                flow.Text(inline.Start, inline.End);
+                flow.Escaped(inline.Start, inline.End);
             }
             else if (scanner.IsStart("rPh"u8))
             {
@@ -135,7 +135,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         {
             flow.Use(sheet);
             flow.Insert("=");
-            flow.Text(formula.Start, formula.End);
+            flow.Escaped(formula.Start, formula.End);
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
         };
         if (written is null)
         {
-            flow.Text(place.Start, place.End);
+            flow.Escaped(place.Start, place.End);
         }
         else
         {
@@ -215,7 +215,7 @@ internal sealed class SheetText(SheetBook book, FlowWriter flow, ReadContext con
             {
                 while (scanner.Read() && scanner.Token == XmlToken.Text)
                 {
-                    flow.Text(scanner);
+                    flow.Escaped(scanner.Start, scanner.End, scanner.IsVerbatim);
                 }
             }
         }

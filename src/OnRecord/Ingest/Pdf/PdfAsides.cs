@@ -10,8 +10,8 @@ using UglyToad.PdfPig.Tokens;
 namespace OnRecord.Ingest.Pdf;
 
 /// <summary>
-/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries, forms in XML; of each note who wrote it and about what; names and defaults of
-/// form fields. Each is read on its own, so that a broken one costs no other.
+/// What a PDF says beside its pages, as fields: bookmarks, its metadata (XMP), further entries of its information, words for pictures in its tags, names of layers and of files that it carries, forms in XML; of each note who wrote it and about what; what its form
+/// says besides what is filled in (<see cref="PdfFieldWords"/>). Each is read on its own, so that a broken one costs no other.
 /// </summary>
 internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log)
 {
@@ -21,6 +21,7 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
     private const int MostTags = 20_000;
 
     private readonly PdfTokens _tokens = new(pdf);
+    private readonly PdfFieldWords _fields = new(new PdfTokens(pdf), found);
     private readonly List<Member> _files = [];
     private bool _isBroken;
 
@@ -36,6 +37,7 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
         Try(TakeInformation);
         Try(TakeLayers);
         Try(() => _isBroken |= !new PdfXfa(_tokens, found).Take());
+        Try(_fields.TakeListed);
         Try(() => TakeTags(problems));
         _isBroken |= log.Broken > broken;
         Try(TakeEmbedded);
@@ -51,14 +53,13 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
         DictionaryToken dictionary = note.AnnotationDictionary;
         if (note.Type == AnnotationType.Widget)
         {
-            found.Add("form-field", _tokens.Text(dictionary, "T"));
-            found.Add("form-field", _tokens.Text(dictionary, "TU"));
-            found.Add("form-default", _tokens.Resolve(PdfTokens.Get(dictionary, "DV")) is NameToken ? null : _tokens.Text(dictionary, "DV"));
+            _fields.Take(dictionary);
             return;
         }
 
         found.Add("note-by", _tokens.Text(dictionary, "T"));
         found.Add("note-subject", _tokens.Text(dictionary, "Subj"));
+        found.Add("redaction-text", _tokens.Text(dictionary, "OverlayText"));
         if (note.Type == AnnotationType.Link)
         {
             found.Add("tooltip", note.Content);

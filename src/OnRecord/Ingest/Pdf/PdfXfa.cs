@@ -19,6 +19,9 @@ internal sealed class PdfXfa(PdfTokens tokens, FurtherFields found)
     private string _element = "";
     private bool _isData;
 
+    /// <summary>Whether an element parts no words.</summary>
+    internal static bool IsWithinWords(string name) => s_within.Contains(name);
+
     /// <summary>Takes the words; false when some of the XML is broken.</summary>
     public bool Take()
     {
@@ -45,7 +48,7 @@ internal sealed class PdfXfa(PdfTokens tokens, FurtherFields found)
             }
 
             string name = Encoding.UTF8.GetString(scanner.Name);
-            if (s_within.Contains(name))
+            if (IsWithinWords(name))
             {
                 continue;
             }

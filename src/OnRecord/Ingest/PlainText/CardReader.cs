@@ -24,7 +24,8 @@ public sealed class CardReader : IReader
 
         string mediaType = MediaTypeOf(probe)!;
         var problems = new List<Problem>();
-        MappedText text = CharsetDecoder.Decode(ContentLines.Unfold(bytes.ReadAll()), probe.DeclaredCharset, problems);
+        (TransferDecoded lines, IReadOnlyList<NamedStretch> named) = ContentLines.Unfold(bytes.ReadAll());
+        MappedText text = StretchDecoder.Decode(lines, probe.DeclaredCharset, named, problems);
         string what = mediaType == "text/calendar" ? "VCALENDAR" : "VCARD";
         if (!text.Text.Contains("END:" + what, StringComparison.OrdinalIgnoreCase))
         {

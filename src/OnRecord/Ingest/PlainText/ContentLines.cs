@@ -5,7 +5,8 @@ namespace OnRecord.Ingest.PlainText;
 /// <summary>
 /// Undoes what keeps the lines of calendars and cards short and plain, byte by byte with the way back: folds (RFC 5545
 /// section 3.1, RFC 6350 section 3.2; vCard 2.1 keeps the space of a fold), backslash escapes in values (RFC 5545 section
-/// 3.3.11) and quoted-printable values (vCard 2.1). Lines, names and parameters stay as they are. Linear; never throws.
+/// 3.3.11) and quoted-printable values (vCard 2.1). Lines, names and parameters stay as they are; values that name a charset
+/// (<c>CHARSET=</c>, vCard 2.1) are told. Linear; never throws.
 /// </summary>
 internal ref struct ContentLines
 {
@@ -13,6 +14,7 @@ internal ref struct ContentLines
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly TransferOutput _output;
+    private readonly List<NamedStretch> _named = [];
     private int _at;
     private int _plain;
     private int _lineStart;
@@ -20,6 +22,8 @@ internal ref struct ContentLines
     private bool _quoted;
     private bool _isEncoded;
     private bool _keepsSpace;
+    private string? _charset;
+    private int _namedStart;
 
     private ContentLines(ReadOnlySpan<byte> bytes)
     {
@@ -28,8 +32,8 @@ internal ref struct ContentLines
         _valueStart = -1;
     }
 
-    /// <summary>The lines, each whole.</summary>
-    public static TransferDecoded Unfold(ReadOnlyMemory<byte> bytes)
+    /// <summary>The lines, each whole, and the values in them that name a charset.</summary>
+    public static (TransferDecoded Lines, IReadOnlyList<NamedStretch> Named) Unfold(ReadOnlyMemory<byte> bytes)
     {
         var lines = new ContentLines(bytes.Span);
         while (lines._at < bytes.Length)
@@ -37,8 +41,8 @@ internal ref struct ContentLines
             lines.Step();
         }
 
-        lines.Flush();
-        return new TransferDecoded(lines._output.Bytes, 0, lines._output.Segments, lines._output.Damaged);
+        lines.EndNamed();
+        return (new TransferDecoded(lines._output.Bytes, 0, lines._output.Segments, lines._output.Damaged), lines._named);
     }
 
     private void Step()
@@ -56,7 +60,7 @@ internal ref struct ContentLines
         {
             Encoded();
         }
-        else if (value == '\\' && !_isEncoded && _at + 1 < _bytes.Length && Unescaped(_bytes[_at + 1]) is var plain and > 0)
+        else if (value == '\\' && !_isEncoded && !IsTrail() && _at + 1 < _bytes.Length && Unescaped(_bytes[_at + 1]) is var plain and > 0)
         {
             Flush();
             _output.One(SegmentKind.Whole, plain, _at, 2);
@@ -87,7 +91,40 @@ internal ref struct ContentLines
             ReadOnlySpan<byte> head = _bytes[_lineStart..Math.Min(_at, _lineStart + LongestHead)];
             _isEncoded = Has(head, "QUOTED-PRINTABLE"u8);
             _keepsSpace = Has(head, "VERSION:"u8) ? _bytes[_at..].StartsWith("2.1"u8) : _keepsSpace;
+            _charset = CharsetIn(head);
+            Flush();
+            _namedStart = _output.Length;
         }
+    }
+
+    /// <summary>Whether the byte ends a character of two bytes, where the value names its charset: a backslash does in some of Japan and China.</summary>
+    private readonly bool IsTrail() => _charset is not null && _bytes[_at - 1] >= 0x80;
+
+    /// <summary>The charset that parameters name, or null.</summary>
+    private static string? CharsetIn(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> parameter = ";CHARSET="u8;
+        int at = Place(head, parameter);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> value = head[(at + parameter.Length)..];
+        int end = value.IndexOfAny(";:,"u8);
+        string name = System.Text.Encoding.Latin1.GetString(end < 0 ? value : value[..end]).Trim().Trim('"');
+        return name.Length == 0 ? null : name;
+    }
+
+    private void EndNamed()
+    {
+        Flush();
+        if (_charset is { } charset && _output.Length > _namedStart)
+        {
+            _named.Add(new NamedStretch(_namedStart, _output.Length, charset));
+        }
+
+        _charset = null;
     }
 
     private void Encoded()
@@ -120,6 +157,7 @@ internal ref struct ContentLines
             return;
         }
 
+        EndNamed();
         _at = next;
         (_lineStart, _valueStart, _quoted, _isEncoded) = (next, -1, false, false);
     }
@@ -145,16 +183,19 @@ internal ref struct ContentLines
     }
 
     /// <summary>Whether the head holds a word, in any case.</summary>
-    private static bool Has(ReadOnlySpan<byte> head, ReadOnlySpan<byte> word)
+    private static bool Has(ReadOnlySpan<byte> head, ReadOnlySpan<byte> word) => Place(head, word) >= 0;
+
+    /// <summary>Where a word stands first, in any case; below 0 where it does not.</summary>
+    private static int Place(ReadOnlySpan<byte> head, ReadOnlySpan<byte> word)
     {
         for (int at = 0; at + word.Length <= head.Length; at++)
         {
             if (System.Text.Ascii.EqualsIgnoreCase(head.Slice(at, word.Length), word))
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return -1;
     }
 }

@@ -29,6 +29,10 @@ internal static partial class DateLine
     public static string? Read(string line, bool? monthFirst = null) =>
         line.Length <= Longest ? Day(Line().Match(line), monthFirst) ?? Parts(line) ?? Opening(line) : Opening(line[..Longest]);
 
+    /// <summary>The same of a line in the head of an article, where a clock of the United States ("10:12 AM PST") tells that the month comes first, unless <paramref name="monthFirst"/> says otherwise. Names of clocks that other countries have too tell nothing.</summary>
+    public static string? ReadHead(string line, bool? monthFirst) =>
+        Read(line, monthFirst ?? (line.Length <= Longest && s_american.Contains(Line().Match(line).Groups["z"].Value) ? true : null));
+
     /// <summary>The same for a line that says when an article was changed last: "Updated: March 12, 2019 - 4:42 p.m.".</summary>
     public static string? Revised(string line) => line.Length <= Longest && Update().Match(line) is { Success: true } word ? Whole(line[word.Length..]) : null;
 
@@ -49,6 +53,8 @@ internal static partial class DateLine
 
     /// <summary>The day at the end of a heading: "Note for file, Monday 18 March 2019, 08:50".</summary>
     public static string? Ending(string heading) => heading.Length <= Longest ? Day(HeadingEnd().Match(heading)) : null;
+
+    private static readonly HashSet<string> s_american = new(StringComparer.Ordinal) { "ET", "CT", "CDT", "MT", "MDT", "PT", "PST", "PDT", "AKST", "AKDT", "HST" };
 
     private static string? Parts(string line)
     {

@@ -34,6 +34,9 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     /// <summary>First half of a surrogate pair that waits for its second, and where it begins; null when none does.</summary>
     private (char Unit, int Start, int End)? _half;
 
+    /// <summary>Up to here it is known whether words come twice.</summary>
+    private int _formsLookedAt;
+
     private RtfBytes? _bytes;
     private int _at;
 
@@ -204,6 +207,14 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             Unit((char)(ushort)code, start);
             _toSkip = _skip;
         }
+        else if (name == "upr")
+        {
+            TakeUnicodeForm();
+        }
+        else if (name == "ud")
+        {
+            _silent = _groups.TryPeek(out Group? outer) && outer.Silent;
+        }
         else if (name == "uc")
         {
             _skip = Math.Clamp(number ?? 1, 0, 16);
@@ -219,6 +230,38 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         else if (number is { } value)
         {
             _fonts.Take(name, value, _inFonts ? _font : null);
+        }
+    }
+
+    /// <summary>Words that come twice, without Unicode and with it (<c>{\upr{..}{\*\ud{..}}}</c>): leaves out the first form where the second is there.</summary>
+    private void TakeUnicodeForm()
+    {
+        if (_at < _formsLookedAt)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> bytes = source.Span;
+        int end = _at;
+        int depth = 0;
+        do
+        {
+            int next = bytes[end..].IndexOfAny("{}\\"u8);
+            if (next < 0)
+            {
+                break;
+            }
+
+            end += next;
+            depth += bytes[end] == '{' ? 1 : bytes[end] == '}' ? -1 : 0;
+            end = Math.Min(end + (bytes[end] == '\\' ? 2 : 1), bytes.Length);
+        }
+        while (depth > 0);
+        _formsLookedAt = end;
+        ReadOnlySpan<byte> rest = bytes[end..].TrimStart("\r\n "u8);
+        if (depth == 0 && rest.StartsWith("{\\*\\ud"u8) && !(rest.Length > 6 && char.IsAsciiLetter((char)rest[6])))
+        {
+            _at = end;
         }
     }
 

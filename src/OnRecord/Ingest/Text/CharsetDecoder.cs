@@ -15,6 +15,9 @@ public static class CharsetDecoder
     /// <summary>So close to the end of a part, it is cut after the next line feed.</summary>
     private const int CutZone = 64 * 1024;
 
+    /// <summary>Says that some bytes are no text in their charset.</summary>
+    internal static Problem Undecodable => new(ProblemCodes.UndecodableBytes, "Some bytes could not be decoded and stand as U+FFFD, one each.");
+
     /// <summary>Decodes bytes that stand in the source as they are.</summary>
     /// <param name="bytes">The bytes of the text.</param>
     /// <param name="declaredCharset">Name as declared, or null when none is.</param>
@@ -169,7 +172,8 @@ public static class CharsetDecoder
             && (simple ? CharsetNames.TryFind(declared!, out _) : true);
     }
 
-    private static ByteDecoder DecoderFor(Encoding encoding) => encoding.CodePage switch
+    /// <summary>What decodes bytes of a charset.</summary>
+    internal static ByteDecoder DecoderFor(Encoding encoding) => encoding.CodePage switch
     {
         65001 or 20127 => new Utf8Decoder(),
         1200 => new Utf16Decoder(bigEndian: false),
@@ -190,7 +194,7 @@ public static class CharsetDecoder
     {
         if (decoder.FoundUndecodable)
         {
-            problems.Add(new Problem(ProblemCodes.UndecodableBytes, "Some bytes could not be decoded and stand as U+FFFD, one each."));
+            problems.Add(Undecodable);
         }
     }
 }

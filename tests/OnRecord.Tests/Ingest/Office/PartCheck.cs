@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using OnRecord.Ingest;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -50,9 +51,10 @@ internal static class PartCheck
         {
             Assert.Equal(text, bytes);
         }
-        else if (bytes.StartsWith('&'))
+        else if (bytes[0] is '&' or '_')
         {
-            Assert.Equal(text, WebUtility.HtmlDecode(bytes.Replace("&apos;", "'", StringComparison.Ordinal)));
+            string plain = WebUtility.HtmlDecode(bytes.Replace("&apos;", "'", StringComparison.Ordinal));
+            Assert.Equal(text, Regex.Replace(plain, "_x([0-9A-Fa-f]{4})_", static unit => ((char)Convert.ToInt32(unit.Groups[1].Value, 16)).ToString()));
         }
         else
         {

@@ -75,6 +75,28 @@ public sealed class SheetReaderTests
     }
 
     [Theory]
+    [InlineData("told_x000D_\nPell", "told\r\nPell")]
+    [InlineData("P_x0065_ll_x005F_x0041_", "Pell_x0041_")]
+    [InlineData("a _xD83D__xDEA2_ sails", "a \U0001F6A2 sails")]
+    [InlineData("a _xD83D_ sails, _x0000_, _x12_, _x00zz_, x_x", "a _xD83D_ sails, _x0000_, _x12_, _x00zz_, x_x")]
+    [InlineData("told&#95;x0041_&amp;_x0042_", "toldA&B")]
+    public void Characters_that_workbooks_write_as_escapes_are_read_and_lead_to_them(string written, string shown)
+    {
+        byte[] zip = Xlsx($"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{written}</t></is></c><c r=\"B1\" t=\"str\"><v>{written}</v></c></row>");
+        using ReaderRun run = Read(zip);
+        Assert.StartsWith($"Berths & boats\n\n{shown}\t{shown}\n", run.Text, StringComparison.Ordinal);
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
+    public void An_escaped_character_is_cited_by_all_of_its_letters()
+    {
+        byte[] zip = Xlsx("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Que_x0065_nie told</t></is></c></row>");
+        using ReaderRun run = Read(zip);
+        Assert.Equal(("xl/worksheets/sheet1.xml", "Que_x0065_nie"), PartCheck.BytesOf(zip, run.Document, "Queenie"));
+    }
+
+    [Theory]
     [InlineData("1", 14, null, false, "1900-01-01")]
     [InlineData("59", 14, null, false, "1900-02-28")]
     [InlineData("61", 14, null, false, "1900-03-01")]
@@ -83,7 +105,6 @@ public sealed class SheetReaderTests
     [InlineData("45418.75", 22, null, false, "2024-05-06 18:00")]
     [InlineData("45418.999999", 164, "yyyy-mm-dd hh:mm:ss", false, "2024-05-07 00:00")]
     [InlineData("45418", 164, "[$-409]d\\-mmm\\-yy;@", false, "2024-05-06")]
-    [InlineData("1.5", 164, "[h]:mm", false, "1900-01-01 12:00")]
     [InlineData("12", 164, "0.00\" days\"", false, null)] // letters in quotes say nothing
     [InlineData("12", 164, "[Red]0.00", false, null)]
     [InlineData("0.125", 9, null, false, "12.5%")]
@@ -122,6 +143,38 @@ public sealed class SheetReaderTests
         Assert.Equal(shown, NumberFormat.Of(164, code).Write(Encoding.ASCII.GetBytes(digits), false, out string? held));
         Assert.Equal(whole, held);
     }
+
+    [Theory]
+    [InlineData("1.5", "[h]:mm", "36:00", null)]
+    [InlineData("2.75", "[h]:mm:ss;@", "66:00:00", null)]
+    [InlineData("1.5", "[hh]:mm:ss", "36:00:00", null)]
+    [InlineData("0.25", "[hh]:mm", "06:00", null)]
+    [InlineData("0.03125", "[mm]:ss", "45:00", null)]
+    [InlineData("0.0625", "[mm]:ss", "90:00", null)]
+    [InlineData("1.5", "[ss]", "129600", null)]
+    [InlineData("0", "[h]:mm", "0:00", null)]
+    [InlineData("-1.5", "[h]:mm", "-36:00", null)]
+    [InlineData("-1.5", "[h]:mm;[Red]\\-[h]:mm", "-36:00", null)]
+    [InlineData("-1.5", "[h]:mm;([h]:mm)", "(36:00)", null)]
+    [InlineData("0.0416666666666667", "[h]:mm", "1:00", null)] // fifteen digits are an hour
+    [InlineData("1.0416666666666665", "[h]:mm:ss", "25:00:00", null)] // no 24:59:60
+    [InlineData("0.041660879629629", "[h]:mm", "0:59", "0:59:59")] // minutes are not rounded up
+    [InlineData("1.000121527777778", "[h]:mm:ss.00", "24:00:10.50", null)]
+    [InlineData("1.000121527777778", "[s].0", "86410.5", null)]
+    [InlineData("1.5", "[h]\" hours \"mm\" min\"", "36 hours 00 min", null)]
+    [InlineData("1.5", "[$-409][h]\\:mm", "36:00", null)]
+    [InlineData("1.5", "[>1][h]:mm", "36:00:00", null)] // the condition is not followed, the length is
+    [InlineData("1e300", "[h]:mm", null, null)]
+    [InlineData("none", "[h]:mm", null, null)]
+    public void Lengths_of_time_are_written_as_the_sheet_counts_them(string digits, string code, string? shown, string? whole)
+    {
+        Assert.Equal(shown, NumberFormat.Of(164, code).Write(Encoding.ASCII.GetBytes(digits), false, out string? held));
+        Assert.Equal(whole, held);
+    }
+
+    [Fact]
+    public void The_built_in_format_of_hours_counts_them() =>
+        Assert.Equal("36:00:00", NumberFormat.Of(46, null).Write("1.5"u8, true, out _));
 
     [Fact]
     public void A_book_made_by_another_library_is_read()

@@ -31,6 +31,14 @@ public sealed class OldExcelTests
     }
 
     [Fact]
+    public void Lengths_of_time_are_counted_beyond_a_day()
+    {
+        BiffMaker maker = new BiffMaker().Book(BiffMaker.Record(BiffKinds.Xf, [0, 0, 46, 0, .. new byte[16]]));
+        maker.Sheet("Hours", false, BiffMaker.Cell(BiffKinds.Number, 0, 0, 0, BitConverter.GetBytes(1.5)));
+        Assert.Equal("Hours\n\n36:00:00", StreamCheck.TextOf(maker.ToFile().Make()));
+    }
+
+    [Fact]
     public void Strings_that_go_over_into_the_next_record_are_whole_though_their_width_changes_there()
     {
         byte[] whole = [1, 0, 0, 0, 2, 0, 0, 0, .. BiffMaker.Text("harbourmaster")];

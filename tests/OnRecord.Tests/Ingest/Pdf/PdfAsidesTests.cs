@@ -55,11 +55,31 @@ public sealed class PdfAsidesTests
     [InlineData("<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/Contents(To the timetable)>>", "tooltip", "To the timetable")]
     [InlineData("<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/A<</S/Launch/F(tides.xls)>>>>", "link", "tides.xls")]
     [InlineData("<</Type/Annot/Subtype/Widget/FT/Tx/T(berth)/TU(Berth of the ship)/DV(North)/Rect[1 1 9 9]>>", "form-field", "berth,Berth of the ship")]
+    [InlineData("<</Type/Annot/Subtype/Widget/FT/Sig/T(seal)/V<</Type/Sig/Name(Ada Quill)/Reason(I agree)/Location(Port Averil)/ContactInfo(ada@quay.example)/Contents<00>>>/Rect[1 1 9 9]>>", "signature-by,signature-reason,signature-place,signature-contact", "Ada Quill,I agree,Port Averil,ada@quay.example")]
+    [InlineData("<</Type/Annot/Subtype/Widget/FT/Tx/T(berth)/RV(<?xml version=\"1.0\"?><body><p>No<b>rth</b> quay</p><p>&amp; pier</p></body>)/Rect[1 1 9 9]>>", "form-value", "North quay & pier")]
+    [InlineData("<</Type/Annot/Subtype/Widget/FT/Tx/T(berth)/V(North quay)/RV(<body><p>North <b>quay</b></p></body>)/Rect[1 1 9 9]>>", "form-value", "")]
+    [InlineData("<</Type/Annot/Subtype/Redact/Rect[1 1 9 9]/OverlayText(Section 7)>>", "redaction-text", "Section 7")]
     [InlineData("<</Type/Annot/Subtype/Widget/FT/Tx/T(berth)/DV(North)/Rect[1 1 9 9]>>", "form-default", "North")]
     public void Notes_links_and_fields_say_more_than_their_text(string pinned, string field, string values)
     {
         using ReaderRun run = Read(pinned: pinned);
-        Assert.Equal(values, Values(run, field));
+        Assert.Equal(values, string.Join(',', field.Split(',').Select(name => Values(run, name))));
+    }
+
+    [Fact]
+    public void Fields_above_others_and_those_on_no_page_say_their_names_too()
+    {
+        using ReaderRun run = Read("/AcroForm<</Fields[1000 0 R 1002 0 R]>>", more:
+        [
+            "<</FT/Tx/T(berth)/TU(Berth of the ship)/V(North)/Kids[1001 0 R]>>",
+            "<</Type/Annot/Subtype/Widget/Parent 1000 0 R/Rect[1 1 9 9]>>",
+            "<</FT/Sig/T(seal)/V 1003 0 R>>",
+            "<</Type/Sig/Name(Ada Quill)>>",
+        ]);
+        Assert.Equal(("berth,Berth of the ship,seal", "Ada Quill"), (Values(run, "form-field"), Values(run, "signature-by")));
+        Assert.Empty(run.Codes);
+        using ReaderRun unlisted = Read(more: ["<</FT/Tx/T(berth)/TU(Berth of the ship)/V(North)/Kids[1001 0 R]>>", "<</Type/Annot/Subtype/Widget/Parent 1000 0 R/Rect[1 1 9 9]>>"], pinned: "1001 0 R");
+        Assert.Equal("berth,Berth of the ship", Values(unlisted, "form-field"));
     }
 
     [Fact]

@@ -72,6 +72,44 @@ public sealed class CardReaderTests
     }
 
     [Fact]
+    public void Values_are_read_in_the_charset_that_each_names_and_lead_to_their_bytes()
+    {
+        byte[] bytes =
+        [
+            .. "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=ISO-8859-2;ENCODING=QUOTED-PRINTABLE:=A3ucja W=B1=\r\nska\r\nNOTE;charset=\"windows-1251\":"u8, 0xEF, 0xEE, 0xF0, 0xF2,
+            .. "\r\nORG;CHARSET=UTF-8:M\u00fchle\r\nTITLE;CHARSET=SHIFT_JIS:"u8, 0x83, 0x5C, 0x83, 0x6E, .. "\r\nTEL:5550142\r\nEND:VCARD\r\n"u8,
+        ];
+        using var run = ReaderRun.Of(new CardReader(), bytes);
+        Assert.Equal("\u0141ucja W\u0105ska", run.Document.Title);
+        Assert.Contains(":\u043f\u043e\u0440\u0442\r\nORG;CHARSET=UTF-8:M\u00fchle\r\nTITLE;CHARSET=SHIFT_JIS:\u30bd\u30cf\r\nTEL", run.Text, StringComparison.Ordinal);
+        Assert.Empty(run.Codes);
+        MappedText text = run.Document.Texts[0].Text;
+        MapCheck.Holds(text, bytes);
+        Assert.Equal("=A3ucja", Cited(text, bytes, "\u0141ucja"));
+        Assert.Equal("=B1=\r\nska"[..3] + "|ska", Cited(text, bytes, "\u0105ska"));
+        Assert.Equal("5550142", Cited(text, bytes, "5550142"));
+    }
+
+    [Theory]
+    [InlineData("FN;CHARSET=ISO-8859-2:M\u00fchle\r\nNOTE:caf\u00e9", "charset-guessed", "Some lines name no charset; they were read as windows-1252.")]
+    [InlineData("FN;CHARSET=no-such:M\u00fchle\r\nNOTE;CHARSET=no-such:caf\u00e9", "charset-unknown", "The charset \"no-such\" is unknown; the text was read as windows-1252.")]
+    [InlineData("FN:M\u00fchle", "charset-guessed", "The text names no charset; it was read as windows-1252.")]
+    [InlineData("FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=FChle", "charset-wrong", "The text does not fit the charset \"UTF-8\" that it names; it was read as windows-1252.")]
+    public void A_charset_is_guessed_only_where_none_is_named(string lines, string code, string words)
+    {
+        using var run = ReaderRun.Of(new CardReader(), Encoding.Latin1.GetBytes($"BEGIN:VCARD\r\nVERSION:2.1\r\n{lines}\r\nEND:VCARD\r\n"));
+        Problem problem = Assert.Single(run.Reading.Problems);
+        Assert.Equal((code, words), (problem.Code, problem.Text));
+        Assert.Equal("M\u00fchle", run.Document.Title);
+    }
+
+    private static string Cited(MappedText text, byte[] bytes, string words)
+    {
+        int start = text.Text.IndexOf(words, StringComparison.Ordinal);
+        return string.Join('|', text.Map.Locate(new TextSpan(start, start + words.Length)).Bytes.Select(span => Encoding.Latin1.GetString(bytes.AsSpan((int)span.Start, (int)span.Length))));
+    }
+
+    [Fact]
     public void A_character_whose_bytes_are_folded_apart_is_one_character()
     {
         byte[] bytes = [.. "BEGIN:VCARD\r\nNOTE:caf"u8, 0xC3, .. "\r\n "u8, 0xA9, .. " bar\r\nEND:VCARD\r\n"u8];

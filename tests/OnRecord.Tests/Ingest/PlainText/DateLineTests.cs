@@ -65,6 +65,18 @@ public sealed class DateLineTests
     public void Numbers_are_read_in_the_order_that_is_told(string line, bool monthFirst, string? day) => Assert.Equal(day, DateLine.Read(line, monthFirst));
 
     [Theory]
+    [InlineData("03/08/2018 10:12 AM PST", null, "2018-03-08")]
+    [InlineData("Posted: 03/08/2018 10:12 a.m. ET", null, "2018-03-08")]
+    [InlineData("03/08/2018 10:12 AM PST", false, "2018-08-03")] // other dates of the page put the day first
+    [InlineData("03/08/2018 10:12 AM", null, null)]
+    [InlineData("03/08/2018 10:12 AM EST", null, null)] // a clock of Australia too
+    [InlineData("03/08/2018 10:12 AM GMT", null, null)]
+    [InlineData("March 8, 2018 10:12 AM PST", null, "2018-03-08")]
+    public void In_the_head_of_an_article_an_American_clock_tells_that_the_month_comes_first(string line, bool? monthFirst, string? day) => Assert.Equal(day, DateLine.ReadHead(line, monthFirst));
+
+    [Theory]
+    [InlineData("Updated 9:14 a.m. ET, Thu March 8, 2018", "2018-03-08")]
+    [InlineData("Updated 9:14 a.m. ET, Fri March 8, 2018", null)] // a Thursday
     [InlineData("Updated: March 13, 2019 - 4:42 p.m.", "2019-03-13T16:42")]
     [InlineData("Last updated March 13, 2019", "2019-03-13")]
     [InlineData("Updated the list of March 13, 2019", null)]

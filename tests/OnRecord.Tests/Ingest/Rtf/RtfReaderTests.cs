@@ -27,6 +27,11 @@ public sealed class RtfReaderTests
     [InlineData(@"{\rtf1 a{\*\annotation\pard Why?}{\footnote }{\*\atnauthor Bo}{\header h}}", "a\n\nh\n\n[comment: Why?]")]
     [InlineData(@"{\rtf1 a{\footnote b{\*\annotation c}}{\footnote d", "a\n[note: b [comment: c]] [note: d]")]
     [InlineData(@"{\rtf1 The{\shp{\*\shpinst{\sp{\sn wrap}{\sv 2}}{\shptxt a box}}} crane}", "The crane\na box")]
+    [InlineData(@"{\rtf1 Told by {\upr{?ucja}{\*\ud{\u321?ucja}}} Quill}", "Told by Łucja Quill")]
+    [InlineData(@"{\rtf1 Told by {\upr{?\}{\b u}cja}{\*\ud\u321?ucja}} Quill}", "Told by Łucja Quill")]
+    [InlineData(@"{\rtf1 Told by {\upr{Lucja}} Quill}", "Told by Lucja Quill")]
+    [InlineData(@"{\rtf1 Told by {\upr{Lucja}{\*\udx{no}}} Quill}", "Told by Lucja Quill")]
+    [InlineData(@"{\rtf1 Told {\*\unknown {\upr{a}{\*\ud{b}}}}by {\upr{Luc", "Told by Luc")]
     [InlineData(@"{\rtf1{\header Harbour office}The crane{\footer Page}}", "Harbour office\n\nThe crane\n\nPage")]
     public void Words_stand_without_their_control_words(string rtf, string text)
     {
@@ -35,6 +40,13 @@ public sealed class RtfReaderTests
         Assert.Equal(text, run.Reading.Item!.Texts[0].Text.Text);
         MapCheck.Holds(run.Reading.Item!.Texts[0].Text, bytes);
         Assert.Equal(rtf.EndsWith('}') ? [] : ["damaged"], run.Codes);
+    }
+
+    [Fact]
+    public void A_title_that_comes_with_and_without_Unicode_has_the_Unicode_one()
+    {
+        using var run = ReaderRun.Of(new RtfReader(), Encoding.ASCII.GetBytes(@"{\rtf1{\info{\upr{\title ?ucja}{\*\ud{\title \u321?ucja}}}}Told.}"));
+        Assert.Equal(("Łucja", "Told."), (run.Document.Title, run.Text));
     }
 
     [Theory]

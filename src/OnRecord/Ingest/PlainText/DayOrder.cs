@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace OnRecord.Language.Annotating;
+namespace OnRecord.Ingest.PlainText;
 
 /// <summary>Tells from the dates of a text that are written in numbers whether the month comes first in them: from those that have a number above twelve.</summary>
 internal static partial class DayOrder
