@@ -25,7 +25,7 @@ internal sealed class Tagger(FeatureTable table, TagLexicon lexicon)
             {
                 scores.Clear();
                 TaggerFeatures.Fill(words, text.Word(words.Tokens[index]), index, features);
-                table.AddTo(features, scores);
+                TaggerFeatures.Order.AddTo(table, features, scores);
                 only = Best(scores[..table.Labels]);
             }
 
