@@ -1,4 +1,7 @@
 using OnRecord.Bench;
+using OnRecord.Store.Analysis;
+
+ModelTables.KeepIn(AppContext.BaseDirectory);
 
 return args switch
 {

@@ -4,6 +4,7 @@ using System.Text;
 using OnRecord.Cli.Output;
 using OnRecord.Sources;
 using OnRecord.Store;
+using OnRecord.Store.Analysis;
 
 namespace OnRecord.Cli;
 
@@ -13,6 +14,7 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         OpenTerminal();
+        ModelTables.KeepIn(AppContext.BaseDirectory);
         if (args is [])
         {
             await Console.Error.WriteLineAsync(Overview.Text);

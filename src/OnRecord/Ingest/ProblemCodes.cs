@@ -91,6 +91,15 @@ public static class ProblemCodes
     [Means("The message is dated before the one that it answers, by more than zones and clocks can differ; neither date is changed.")]
     public const string DateBeforeAnswered = "date-before-answered";
 
+    [Means("A calendar names a time zone that is neither known nor described in it; times in it stand without an offset, as they are written.")]
+    public const string ZoneUnknown = "zone-unknown";
+
+    [Means("An entry of a calendar repeats without end, oftener than the limit, or by a rule that is not read; the sentence tells which of its dates are listed.")]
+    public const string RepeatsOpen = "repeats-open";
+
+    [Means("A table looks like a log of calls or messages, and rows of it give no contact, or none with a time; the sentence tells how many, and why.")]
+    public const string LogUnread = "log-unread";
+
     [Means("The message names no sender.")]
     public const string FromMissing = "from-missing";
 

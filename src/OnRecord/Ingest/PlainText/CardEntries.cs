@@ -1,9 +1,8 @@
 namespace OnRecord.Ingest.PlainText;
 
-/// <summary>The entries of a calendar (events, tasks, journal entries) or the cards of a file, from its unfolded lines: what each is called and when it begins.</summary>
+/// <summary>The entries of a calendar (events, tasks, journal entries) or the cards of a file, from its unfolded lines: what each is called.</summary>
 /// <param name="Titles">The title of each entry in order, null where it has none.</param>
-/// <param name="Starts">When entries begin, in order; those that give no readable time are left out.</param>
-internal sealed record CardEntries(IReadOnlyList<string?> Titles, IReadOnlyList<EntryStart> Starts)
+internal sealed record CardEntries(IReadOnlyList<string?> Titles)
 {
     private static readonly string[] s_kinds = ["VEVENT", "VTODO", "VJOURNAL", "VCARD"];
 
@@ -12,18 +11,14 @@ internal sealed record CardEntries(IReadOnlyList<string?> Titles, IReadOnlyList<
         ? Titles.Count > 1 ? $"{first} and {Titles.Count - 1} more" : first
         : null;
 
-    /// <summary>When the first and the last of them begin; null where none says.</summary>
-    public (string First, string Last)? Span => Starts.Count == 0 ? null : (Starts.MinBy(static start => start.Moment).Value, Starts.MaxBy(static start => start.Moment).Value);
-
-    /// <summary>Reads the lines. Only those that stand in an entry itself count: alarms in it and the rules of time zones have titles and starts too.</summary>
+    /// <summary>Reads the lines. Only those that stand in an entry itself count: alarms in it have titles too.</summary>
     public static CardEntries Of(string text)
     {
         var titles = new List<string?>();
-        var starts = new List<EntryStart>();
         var open = new Stack<bool>();
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
-            (ReadOnlySpan<char> name, ReadOnlySpan<char> parameters, ReadOnlySpan<char> value) = Divide(line);
+            (ReadOnlySpan<char> name, _, ReadOnlySpan<char> value) = Divide(line);
             if (Is(name, "BEGIN"))
             {
                 open.Push(IsEntry(value));
@@ -35,11 +30,11 @@ internal sealed record CardEntries(IReadOnlyList<string?> Titles, IReadOnlyList<
             }
             else if (open.TryPeek(out bool inEntry) && inEntry)
             {
-                Take(name, parameters, value, titles, starts);
+                Take(name, value, titles);
             }
         }
 
-        return new CardEntries(titles, starts);
+        return new CardEntries(titles);
     }
 
     private static void Add(List<string?> titles, bool isEntry)
@@ -50,15 +45,11 @@ internal sealed record CardEntries(IReadOnlyList<string?> Titles, IReadOnlyList<
         }
     }
 
-    private static void Take(ReadOnlySpan<char> name, ReadOnlySpan<char> parameters, ReadOnlySpan<char> value, List<string?> titles, List<EntryStart> starts)
+    private static void Take(ReadOnlySpan<char> name, ReadOnlySpan<char> value, List<string?> titles)
     {
         if (Is(name, "SUMMARY") || Is(name, "FN"))
         {
             titles[^1] ??= value.IsEmpty ? null : value.ToString();
-        }
-        else if (Is(name, "DTSTART") && EntryStart.Of(parameters, value) is { } start)
-        {
-            starts.Add(start);
         }
     }
 

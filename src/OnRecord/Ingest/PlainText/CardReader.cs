@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Ingest.Calendars;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
@@ -30,14 +31,15 @@ public sealed class CardReader : IReader
             problems.Add(new Problem(ProblemCodes.Damaged, $"The file has no END:{what}; what there is, is kept."));
         }
 
-        CardEntries entries = CardEntries.Of(text.Text);
+        CalendarFile? calendar = CalendarFile.Of(text.Text);
+        calendar?.AddProblems(problems);
         return new Reading
         {
             MediaType = mediaType,
             Item = new Document
             {
-                Title = entries.Title,
-                Happens = entries.Span,
+                Title = CardEntries.Of(text.Text).Title,
+                Happens = calendar?.Span,
                 Texts = text.Text.Length == 0 ? [] : [new ItemText("body", 1, text)],
             },
             Members = CardFiles.Of(text.Text, context.Limits.Members, problems),

@@ -1,5 +1,6 @@
 using OnRecord.Language.Contacts;
 using OnRecord.Language.Frames;
+using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Language.Occasions;
 using OnRecord.Language.Parties;
@@ -9,6 +10,7 @@ using OnRecord.Language.Segments;
 using OnRecord.Language.Statements;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Time;
+using OnRecord.Language.Time.Grammar;
 using OnRecord.Language.Tokens;
 using OnRecord.Sources;
 
@@ -21,12 +23,19 @@ namespace OnRecord.Language.Annotating;
 /// </summary>
 public static class Annotator
 {
-    /// <summary>Loads all models and rules side by side; they are loaded one after the other as they are needed else.</summary>
+    /// <summary>Loads all models and rules side by side; they are loaded one after the other as they are needed else. Tables that had to be made are kept where the host keeps them.</summary>
     public static void Load()
     {
+        const string Words = "today";
         Parallel.Invoke(
-            static () => _ = SyntaxParser.Shipped, static () => _ = NameModel.Shared, static () => _ = StatementModel.Shared, static () => _ = Segmenter.Shipped,
-            static () => _ = PronounRanker.Shared, static () => TimeFinder.Find(Tokenizer.Cut("today"), null));
+            static () =>
+            {
+                _ = TimeGrammar.Instance; // the longest, so the first; tokens are cut for the first time beside it
+                TimeFinder.Find(Tokenizer.Cut(Words), null);
+            },
+            static () => Tokenizer.Cut(Words), static () => _ = SyntaxParser.Shipped, static () => _ = StatementModel.Shared, static () => _ = NameModel.Shared,
+            static () => _ = Segmenter.Shipped, static () => _ = PronounRanker.Shared);
+        ShippedWeights.Ready?.Keep();
         FreedMemory.GiveBack();
     }
 

@@ -38,6 +38,21 @@ internal sealed class CloseRows
         }
     }
 
+    /// <summary>Takes rows that are placed already.</summary>
+    /// <exception cref="InvalidDataException">They do not fit.</exception>
+    public CloseRows(TableParts parts)
+    {
+        labels = parts.Labels;
+        hasGreatest = parts.HasGreatest;
+        lines = new OrderedLines(parts.Count, Slots, parts.Lines[0]);
+    }
+
+    /// <summary>The lines as they lie in memory.</summary>
+    public TableLines Lines => lines.Lines;
+
+    /// <summary>Whether the greatest of all keys, by which places that are not taken are known, has a row.</summary>
+    public bool HasGreatest => hasGreatest;
+
     /// <summary>The row of a key, or empty when it is not known.</summary>
     public ReadOnlySpan<sbyte> Row(uint key)
     {

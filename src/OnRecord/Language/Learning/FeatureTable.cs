@@ -15,7 +15,7 @@ namespace OnRecord.Language.Learning;
 /// is taken for a known one once in 8,600 times. Short rows lie beside their keys (<see cref="CloseRows"/>), long ones side by side, and both are read in whole vectors, so that
 /// what lies behind a row's labels is added to scores that mean nothing.
 /// </remarks>
-internal sealed class FeatureTable
+internal sealed class FeatureTable : IPlacedTable<FeatureTable>
 {
     /// <summary>How many rows may be added to one span of scores before 16 bits could overflow.</summary>
     public const int MostFeatures = short.MaxValue / sbyte.MaxValue;
@@ -25,7 +25,7 @@ internal sealed class FeatureTable
     private readonly CloseRows? close; // where rows are short; else:
     private readonly KeyBuckets buckets = null!; // row numbers, -1 for none
     private readonly byte[] rows = []; // of whole lines
-    private readonly int firstRow, rowBytes;
+    private readonly int firstRow, rowLines, rowBytes;
 
     /// <param name="keys">Keys in ascending order.</param>
     /// <param name="columns">The weights of each label in turn, one for each key.</param>
@@ -41,9 +41,27 @@ internal sealed class FeatureTable
         else
         {
             buckets = new KeyBuckets(keys, uint.MaxValue, static row => (uint)row);
-            rowBytes = (labels + TableMemory.LineBytes - 1) / TableMemory.LineBytes * TableMemory.LineBytes;
-            rows = TableMemory.Lines(keys.Length * rowBytes / TableMemory.LineBytes, out firstRow);
-            WriteRows(columns, keys.Length, MemoryMarshal.Cast<byte, sbyte>(rows.AsSpan(firstRow)), rowBytes);
+            rowBytes = RowBytes(labels);
+            TableLines lines = TableMemory.Lines(keys.Length * (rowBytes / TableMemory.LineBytes));
+            (rows, firstRow, rowLines) = lines;
+            lines.Bytes.Clear(); // what lies behind labels is kept with them
+            WriteRows(columns, keys.Length, MemoryMarshal.Cast<byte, sbyte>(lines.Bytes), rowBytes);
+        }
+    }
+
+    private FeatureTable(TableParts parts)
+    {
+        Labels = parts.Labels;
+        Count = parts.Count;
+        if (Labels <= CloseRows.MostLabels)
+        {
+            close = new CloseRows(parts);
+        }
+        else
+        {
+            buckets = new KeyBuckets(Count, uint.MaxValue, parts.Lines[0]);
+            rowBytes = RowBytes(Labels);
+            (rows, firstRow, rowLines) = parts.Lines[1];
         }
     }
 
@@ -55,6 +73,20 @@ internal sealed class FeatureTable
 
     /// <summary>How many features have a row.</summary>
     public int Count { get; }
+
+    /// <inheritdoc/>
+    public TableParts Parts => close is null
+        ? new TableParts(Labels, Count, false, [buckets.Lines, new TableLines(rows, firstRow, rowLines)])
+        : new TableParts(Labels, Count, close.HasGreatest, [close.Lines]);
+
+    /// <inheritdoc/>
+    public static FeatureTable Of(TableParts parts)
+    {
+        bool fits = parts.Labels is > 0 and <= CloseRows.MostLabels
+            ? parts.Lines.Length == 1
+            : parts.Labels > 0 && parts.Lines.Length == 2 && parts.Lines[1].Bytes.Length == (long)parts.Count * RowBytes(parts.Labels);
+        return fits ? new FeatureTable(parts) : throw new InvalidDataException("A table of weights has another shape.");
+    }
 
     /// <summary>Builds a table.</summary>
     /// <param name="keys">Keys in ascending order, none twice and none 0.</param>
@@ -149,6 +181,9 @@ internal sealed class FeatureTable
         WriteRows(ColumnsOf(bytes, keys.Length), keys.Length, rows, labels);
         return (keys, rows, labels);
     }
+
+    /// <summary>Whole lines for a row.</summary>
+    private static int RowBytes(int labels) => (labels + TableMemory.LineBytes - 1) / TableMemory.LineBytes * TableMemory.LineBytes;
 
     private static ReadOnlySpan<sbyte> ColumnsOf(ReadOnlySpan<byte> bytes, int count) => MemoryMarshal.Cast<byte, sbyte>(bytes[(8 + (count * 4))..]);
 

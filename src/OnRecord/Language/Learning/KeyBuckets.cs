@@ -29,6 +29,20 @@ internal sealed class KeyBuckets
         }
     }
 
+    /// <summary>Takes keys that are placed already.</summary>
+    /// <param name="keys">How many.</param>
+    /// <param name="absent">What is answered for other keys.</param>
+    /// <param name="placed">The lines, as <see cref="Lines"/> gave them.</param>
+    /// <exception cref="InvalidDataException">They do not fit.</exception>
+    public KeyBuckets(int keys, uint absent, TableLines placed)
+    {
+        this.absent = absent;
+        lines = new OrderedLines(keys, Slots, placed);
+    }
+
+    /// <summary>The lines as they lie in memory.</summary>
+    public TableLines Lines => lines.Lines;
+
     /// <summary>The value of a key, or that of keys that are not known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Value(uint key)

@@ -8,7 +8,7 @@ namespace OnRecord.Language.Learning;
 /// its key, so that a feature, known or not, costs one look. Immutable and safe to share between threads.
 /// </summary>
 /// <remarks>Features are known as in <see cref="FeatureTable"/>. Eight bits were measured to be too few here: they cost two in a hundred of the parser's heads.</remarks>
-internal sealed class NarrowTable
+internal sealed class NarrowTable : IPlacedTable<NarrowTable>
 {
     /// <summary>How many labels there are.</summary>
     public const int Labels = 3;
@@ -16,7 +16,16 @@ internal sealed class NarrowTable
     private const int RowBytes = 4;
     private readonly KeyBuckets buckets; // third label's weight << 16 | second label's weight; 0 for none
 
-    private NarrowTable(KeyBuckets buckets) => this.buckets = buckets;
+    private readonly int count;
+
+    private NarrowTable(int count, KeyBuckets buckets)
+    {
+        this.count = count;
+        this.buckets = buckets;
+    }
+
+    /// <inheritdoc/>
+    public TableParts Parts => new(RowBytes, count, false, [buckets.Lines]);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole table.</exception>
@@ -28,8 +37,13 @@ internal sealed class NarrowTable
             throw new InvalidDataException("A table of weights has another shape.");
         }
 
-        return new NarrowTable(new KeyBuckets(keys, 0, row => BinaryPrimitives.ReadUInt32LittleEndian(MemoryMarshal.AsBytes(weights.AsSpan(row * RowBytes, RowBytes)))));
+        return new NarrowTable(keys.Length, new KeyBuckets(keys, 0, row => BinaryPrimitives.ReadUInt32LittleEndian(MemoryMarshal.AsBytes(weights.AsSpan(row * RowBytes, RowBytes)))));
     }
+
+    /// <inheritdoc/>
+    public static NarrowTable Of(TableParts parts) => parts is { Labels: RowBytes, Lines.Length: 1 }
+        ? new NarrowTable(parts.Count, new KeyBuckets(parts.Count, 0, parts.Lines[0]))
+        : throw new InvalidDataException("A table of weights has another shape.");
 
     /// <summary>Writes a table.</summary>
     /// <param name="keys">Keys in ascending order, none twice and none 0.</param>

@@ -17,7 +17,7 @@ internal readonly struct OrderedLines
     public const uint Free = uint.MaxValue;
 
     private readonly byte[] lines;
-    private readonly int first; // where the first line begins
+    private readonly int first, count; // where the first line begins, how many there are
     private readonly uint homes;
 
     /// <summary>Makes room for keys, which are placed afterwards, one after the other.</summary>
@@ -27,8 +27,8 @@ internal readonly struct OrderedLines
     /// <exception cref="ArgumentException">The keys do not ascend.</exception>
     public OrderedLines(ReadOnlySpan<uint> keys, int slots, uint empty)
     {
-        homes = (uint)(keys.Length / slots * 3 / 2) + 1;
-        lines = TableMemory.Lines(EndOf(keys, slots) + 1, out first);
+        homes = HomesOf(keys.Length, slots);
+        (lines, first, count) = TableMemory.Lines(EndOf(keys, slots) + 1);
         int keyBytes = slots * sizeof(uint);
         for (int line = first; line + TableMemory.LineBytes <= lines.Length; line += TableMemory.LineBytes)
         {
@@ -36,6 +36,25 @@ internal readonly struct OrderedLines
             MemoryMarshal.Cast<byte, uint>(lines.AsSpan(line + keyBytes, TableMemory.LineBytes - keyBytes)).Fill(empty);
         }
     }
+
+    /// <summary>Takes lines in which all keys are placed, as <see cref="Lines"/> gave them.</summary>
+    /// <param name="keys">How many.</param>
+    /// <param name="slots">Keys in a line.</param>
+    /// <param name="placed">The lines.</param>
+    /// <exception cref="InvalidDataException">They are not those of so many keys: a look could leave them.</exception>
+    public OrderedLines(int keys, int slots, TableLines placed)
+    {
+        homes = HomesOf(keys, slots);
+        (lines, first, count) = placed;
+        int lastKey = first + ((count - 1) * TableMemory.LineBytes) + ((slots - 1) * sizeof(uint));
+        if (keys < 0 || count <= homes || MemoryMarshal.Read<uint>(lines.AsSpan(lastKey)) != Free)
+        {
+            throw new InvalidDataException("The lines of a table do not fit its keys.");
+        }
+    }
+
+    /// <summary>The lines as they lie in memory.</summary>
+    public TableLines Lines => new(lines, first, count);
 
     /// <summary>Places the next of the keys.</summary>
     /// <param name="key">The key.</param>
@@ -76,6 +95,8 @@ internal readonly struct OrderedLines
     /// <summary>Grows with the key, so that the order of keys is that of lines.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Home(uint key) => (int)(((ulong)key * homes) >> 32);
+
+    private static uint HomesOf(int keys, int slots) => (uint)(keys / slots * 3 / 2) + 1;
 
     /// <summary>Lines from the first to one that is not full, behind all keys.</summary>
     private int EndOf(ReadOnlySpan<uint> keys, int slots)

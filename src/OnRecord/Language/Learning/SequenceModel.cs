@@ -106,7 +106,7 @@ internal sealed class SequenceModel
 
         try
         {
-            return new SequenceModel(file.Words($"{name}.labels"), file.As($"{name}.table", FeatureTable.Read), transitions);
+            return new SequenceModel(file.Words($"{name}.labels"), file.Table<FeatureTable>($"{name}.table"), transitions);
         }
         catch (ArgumentException failure)
         {

@@ -16,8 +16,7 @@ internal static partial class TableMemory
 
     /// <summary>Room for some lines and one behind them; what is in it is not set.</summary>
     /// <param name="count">How many lines.</param>
-    /// <param name="first">Where the first line begins.</param>
-    public static unsafe byte[] Lines(int count, out int first)
+    public static unsafe TableLines Lines(int count)
     {
         byte[] room = GC.AllocateUninitializedArray<byte>(checked((count + 2) * LineBytes), pinned: true); // so that lines stay at whole multiples of their length
         int page = Environment.SystemPageSize;
@@ -27,8 +26,7 @@ internal static partial class TableMemory
             _ = Advise(from, to - from, LargePages); // a system that has none refuses, and all stays as it is
         }
 
-        first = (int)(-start & (LineBytes - 1));
-        return room;
+        return new TableLines(room, (int)(-start & (LineBytes - 1)), count);
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -34,6 +34,14 @@ internal sealed class WeightsFile
     public T As<T>(string name, Func<ReadOnlySpan<byte>, T> read) =>
         sections.TryGetValue(name, out Section section) ? section.As(name, read) : throw new InvalidDataException($"The weights have no section {name}.");
 
+    /// <summary>Where tables are kept that were made of sections; null for nowhere.</summary>
+    public ReadyTables? Ready { get; init; }
+
+    /// <summary>The table that a section holds.</summary>
+    /// <exception cref="InvalidDataException">The file has no such section, or it is damaged.</exception>
+    public T Table<T>(string name)
+        where T : class, IPlacedTable<T> => Ready is null ? As(name, T.Read) : Ready.Get(name, () => As(name, T.Read));
+
     /// <summary>A section that holds words, one to a line.</summary>
     public string[] Words(string name) => Encoding.UTF8.GetString(this[name]).Split('\n');
 
@@ -41,8 +49,10 @@ internal sealed class WeightsFile
     public void SetWords(string name, IEnumerable<string> words) => this[name] = Encoding.UTF8.GetBytes(string.Join('\n', words));
 
     /// <summary>Reads a file of weights to its end. What is packed stays so until it is asked for.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="ready">Where tables are kept that are made of it; null for nowhere.</param>
     /// <exception cref="InvalidDataException">It is no such file, or one that is cut short.</exception>
-    public static WeightsFile Read(Stream stream)
+    public static WeightsFile Read(Stream stream, ReadyTables? ready = null)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
@@ -52,7 +62,7 @@ internal sealed class WeightsFile
                 throw new InvalidDataException("This is not a file of weights.");
             }
 
-            var file = new WeightsFile();
+            var file = new WeightsFile { Ready = ready };
             var heads = new (string Name, int Length, int Packed)[reader.ReadByte()];
             for (int index = 0; index < heads.Length; index++)
             {

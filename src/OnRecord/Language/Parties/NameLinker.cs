@@ -5,34 +5,36 @@ using OnRecord.Language.Syntax;
 namespace OnRecord.Language.Parties;
 
 /// <summary>Says which names are of the same party: full names first, then family names, given names, acronyms and short forms, each only where one party fits.</summary>
-internal sealed class NameLinker(PartyText text)
+internal sealed class NameLinker
 {
-    private const int MostBack = 200, MostAhead = 20, LeastAlone = 2, MostlyTimes = 3, MostTitle = 5;
-    private readonly PersonName?[] people = new PersonName?[text.Mentions.Count];
-    private readonly HashSet<string> bodies = new(StringComparer.Ordinal);
+    private readonly PartyText text;
+    private readonly List<int> names;
+    private readonly PersonName?[] people;
+    private readonly HashSet<string> bodies;
+    private readonly NameBearers bearers;
     private readonly Dictionary<string, PartyDraft> byKey = new(StringComparer.Ordinal);
     private readonly DraftIndex byFamily = new();
     private readonly DraftIndex byGiven = new();
     private readonly DraftIndex byMiddle = new();
-    private readonly Dictionary<string, PartyDraft> usual = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Given, string Family)> shared = [], apart = [];
-    private readonly HashSet<int> relatives = [];
+    private readonly HashSet<(string Given, string Family)> shared, apart;
+    private readonly HashSet<int> relatives;
+
+    /// <summary>Reads the names of a text.</summary>
+    public NameLinker(PartyText text)
+    {
+        this.text = text;
+        names = [.. Enumerable.Range(0, text.Mentions.Count).Where(m => text.Mentions[m].Form == MentionForm.Name)];
+        (people, bodies) = new PersonReader(text).Read(names);
+        bearers = new NameBearers(text, people);
+        shared = [.. Namesakes.Of(people)];
+        apart = [.. Namesakes.Apart(text, people)];
+        relatives = [.. names.Where(m => people[m] is { IsSingle: false } && Namesakes.IsRelative(text, m))];
+    }
 
     /// <summary>Links all mentions by name.</summary>
     public void Run()
     {
-        List<int> names = [.. Enumerable.Range(0, text.Mentions.Count).Where(m => text.Mentions[m].Form == MentionForm.Name)];
-        foreach (int mention in names.Where(m => text.Mentions[m].Type == MentionType.Person))
-        {
-            people[mention] = PersonName.Of(text.Parsed.Text, text.Mentions[mention]);
-        }
-
-        FindMisread(names);
-        FindBodies(names);
         CompanyNames companies = new(text, names, people);
-        shared.UnionWith(Namesakes.Of(people));
-        apart.UnionWith(Namesakes.Apart(text, people));
-        relatives.UnionWith(names.Where(m => people[m] is { IsSingle: false } && Namesakes.IsRelative(text, m)));
         foreach (int mention in names.Where(m => people[m] is { IsSingle: false }))
         {
             LinkFull(mention, people[mention]!);
@@ -57,78 +59,13 @@ internal sealed class NameLinker(PartyText text)
         // A headline names by the family name whom the text then calls so.
         foreach (int mention in names.Where(m => people[m] is { IsSingle: true } && text.Rules[m] == PartyRule.Ambiguous))
         {
-            if (Called(mention, people[mention]!.Family) is { } draft && Agrees(draft, text.Mentions[mention].Gender) && draft.Mentions[0] > mention)
+            if (bearers.Called(mention, people[mention]!.Family, byFamily[people[mention]!.Family]) is { } draft && NameBearers.Agrees(draft, text.Mentions[mention].Gender) && draft.Mentions[0] > mention)
             {
                 text.Link(mention, draft, PartyRule.FamilyName);
             }
         }
 
         new ShortNameLinker(text).Run(names);
-    }
-
-    /// <summary>Of those who share a family name the one whom the text mostly calls by it, else the one whom it called so first; null for nobody.</summary>
-    private PartyDraft? Called(int mention, string family)
-    {
-        List<(PartyDraft Draft, int Times)> called = [.. byFamily[family].Select(d => (d, d.Mentions.Count(m => m > mention && people[m] is { IsSingle: true } name && name.Family == family))).OrderByDescending(static pair => pair.Item2)];
-        return called.Count > 1 && called[0].Times >= MostlyTimes * (1 + called.Skip(1).Sum(static pair => pair.Times)) ? called[0].Draft : usual.GetValueOrDefault(family);
-    }
-
-    /// <summary>Full names that were taken for no person's: "Joss Quill" beside "Quill said", where nobody else has that family name.</summary>
-    private void FindMisread(List<int> names)
-    {
-        List<PersonName> full = [.. people.OfType<PersonName>().Where(static name => !name.IsSingle)];
-        HashSet<string> families = [.. full.Select(static name => name.Family)];
-        HashSet<(string, string)> known = [.. full.Select(static name => (name.First, name.Family))];
-        Dictionary<string, int> alone = names.Where(m => text.Mentions[m].EndToken - text.Mentions[m].FirstToken == 1 && (people[m] is not null || text.IsSource(m)))
-            .GroupBy(text.Key).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal);
-        foreach (int mention in names.Where(m => text.Mentions[m].Type is MentionType.Organization or MentionType.Other && MisreadPerson.May(text, m)))
-        {
-            PersonName? name = MisreadPerson.Of(text, mention);
-            if (name is { Given.Count: 1 or 2 } && (known.Contains((name.First, name.Family)) || (!families.Contains(name.Family) && alone.GetValueOrDefault(name.Family) >= LeastAlone)))
-            {
-                people[mention] = name;
-            }
-        }
-
-        List<int> places = names.FindAll(m => text.Mentions[m].Type == MentionType.Place && text.IsSource(m));
-        HashSet<string> introduced = [.. places.Where(m => MisreadPerson.IsIntroduced(text, m)).Select(text.Key)];
-        foreach (int mention in places.Where(m => introduced.Contains(text.Key(m))))
-        {
-            people[mention] = PersonName.Of(text.Parsed.Text, text.Mentions[mention]);
-        }
-    }
-
-    /// <summary>Names of several words that were taken for a person's and are said to be no person: "Quillon Energy, another mining company".</summary>
-    private void FindBodies(List<int> names)
-    {
-        foreach (int mention in names.Where(m => people[m] is { IsSingle: false } && !text.IsTitled(m) && IsCapital(text.Mentions[m])))
-        {
-            int comma = text.Mentions[mention].EndToken;
-            bool isSaid = comma + 1 < text.Count && text.Word(comma) is "," && text.Word(comma + 1) is "a" or "an" or "another";
-            if (isSaid && text.Mentions.Skip(mention + 1).FirstOrDefault(m => m.FirstToken > comma) is { Form: MentionForm.Description, Type: MentionType.Organization, Number: MentionNumber.One } body && body.FirstToken == comma + 1)
-            {
-                bodies.Add(text.Key(mention));
-            }
-        }
-
-        foreach (int mention in names.Where(m => bodies.Count > 0 && bodies.Contains(text.Key(m))))
-        {
-            people[mention] = null;
-        }
-    }
-
-    /// <summary>False for "Ann Roe of Quay Welcome", read as one name: what follows is said of the last of it.</summary>
-    private bool IsCapital(Mention of)
-    {
-        for (int token = of.FirstToken; token < of.EndToken; token++)
-        {
-            if (!char.IsUpper(text.Word(token)[0]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private MentionGender GenderOf(int mention) => text.Mentions[mention].Gender is MentionGender.Female or MentionGender.Male ? text.Mentions[mention].Gender : MentionGender.Unknown;
@@ -184,7 +121,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        List<PartyDraft> fitting = [.. byFamily[name.Family].Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && !IsNamedBeside(d, mention, name) && Agrees(d, GenderOf(mention)))];
+        List<PartyDraft> fitting = [.. byFamily[name.Family].Where(d => d.People.All(p => p.IsSingle || p.Fits(name)) && !IsNamedBeside(d, mention, name) && NameBearers.Agrees(d, GenderOf(mention)))];
         if (fitting.Count > 1)
         {
             text.Rules[mention] = PartyRule.Ambiguous;
@@ -226,7 +163,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        List<PartyDraft> family = Namesakes.OfGeneration(Agreeing([.. byFamily[name.Family].Where(draft => !IsKinOf(mention, draft))], mention), name);
+        List<PartyDraft> family = Namesakes.OfGeneration(bearers.Agreeing([.. byFamily[name.Family].Where(draft => !AroundName.IsKinOf(text, people, mention, draft))], mention), name);
         if (family.Count > 0 && (Namesakes.IsCompared(text, mention) || Namesakes.IsRelativeOf(text, mention)))
         {
             // "The younger Roe", "his son Judge Roe": one of that family, and none of those known for sure.
@@ -235,20 +172,20 @@ internal sealed class NameLinker(PartyText text)
         }
 
         bool isBeforeSon = name.Generation.Length == 0 && family is [var son] && son.Mentions[0] > mention && relatives.Contains(son.Mentions[0]) && people[son.Mentions[0]] is { Generation.Length: > 0 };
-        if (isBeforeSon || (family.Count == 1 && IsListedBody(mention, family[0])))
+        if (isBeforeSon || (family.Count == 1 && AroundName.IsListedBody(text, people, mention, family[0])))
         {
             text.Rules[mention] = PartyRule.Ambiguous;
             return;
         }
 
-        List<PartyDraft> given = family.Count > 0 || IsKin(mention) || HasOffice(mention) ? [] : Agreeing(byGiven[name.Family], mention);
+        List<PartyDraft> given = family.Count > 0 || AroundName.IsKin(text, mention) || AroundName.HasOffice(text, mention) ? [] : bearers.Agreeing(byGiven[name.Family], mention);
         (List<PartyDraft> fitting, PartyRule rule) = family.Count > 0 ? (family, PartyRule.FamilyName)
-            : given.Count > 0 ? (given, PartyRule.GivenName) : (HasOffice(mention) ? [] : Agreeing(byMiddle[name.Family], mention), PartyRule.FamilyName);
+            : given.Count > 0 ? (given, PartyRule.GivenName) : (AroundName.HasOffice(text, mention) ? [] : bearers.Agreeing(byMiddle[name.Family], mention), PartyRule.FamilyName);
         bool isShared = fitting.Count > 1;
-        fitting = isShared ? WithTitle(fitting, mention) : fitting;
+        fitting = isShared ? bearers.WithTitle(fitting, mention) : fitting;
         if (fitting.Count > 1)
         {
-            (fitting, rule) = Bearer(fitting, mention, name.Family, rule);
+            (fitting, rule) = bearers.Of(fitting, mention, name.Family, rule);
         }
 
         if (fitting.Count == 1)
@@ -266,101 +203,6 @@ internal sealed class NameLinker(PartyText text)
         }
     }
 
-    /// <summary>"Judge Cole": of several Coles the one who is called judge; all of them where none or several are.</summary>
-    private List<PartyDraft> WithTitle(List<PartyDraft> drafts, int mention)
-    {
-        int before = text.Mentions[mention].FirstToken - 1;
-        if (before < 0 || text.SentenceOf(before) != text.SentenceOf(before + 1) || !char.IsUpper(text.Word(before)[0]) || !NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(before))).HasFlag(NameWords.Title))
-        {
-            return drafts;
-        }
-
-        ulong title = FeatureHash.Lower(text.Word(before));
-        List<PartyDraft> titled = drafts.FindAll(draft => draft.Mentions.Exists(other => people[other] is { IsSingle: false } && text.Mentions[other].FirstToken is > 0 and var first && FeatureHash.Lower(text.Word(first - 1)) == title));
-        return titled.Count == 1 ? titled : drafts;
-    }
-
-    /// <summary>"Tollmark, AES and Quillon met", and a person of that name much later: rather one more of what is listed.</summary>
-    private bool IsListedBody(int mention, PartyDraft person)
-    {
-        int joined = text.Mentions[mention].FirstToken - 1;
-        return joined > 0 && text.Word(joined) is "and" or "or" or "," && text.NameAt[joined - 1] is >= 0 and var before && people[before] is null && text.Mentions[before].Type == MentionType.Organization
-            && !text.IsTitled(mention) && text.SentenceOf(text.Mentions[person.Mentions.Min()].FirstToken) - text.SentenceOf(text.Mentions[mention].FirstToken) > MostAhead;
-    }
-
-    /// <summary>"Senator John": behind an office stands a family name, or the beginning of a name that a line or page cuts off.</summary>
-    private bool HasOffice(int mention)
-    {
-        int before = text.Mentions[mention].FirstToken - 1;
-        return before >= 0 && char.IsUpper(text.Word(before)[0]) && RoleHead.IsRole(text, before) && !text.IsTitled(mention) && !TitleWords.IsKin(text.Word(before)) && !TitleWords.IsBeforeGiven(text.Word(before));
-    }
-
-    /// <summary>"The father of Mayor Roe, Bo Roe,": whose father he is is not he.</summary>
-    private bool IsKinOf(int mention, PartyDraft draft)
-    {
-        int first = text.Mentions[mention].FirstToken, of = first - 1;
-        while (of > 0 && first - of < MostTitle && text.Word(of) is not "of" && char.IsUpper(text.Word(of)[0]))
-        {
-            of--;
-        }
-
-        return of > 0 && text.Word(of) is "of" && TitleWords.IsKin(text.Word(of - 1))
-            && draft.Mentions.Exists(other => other > mention && people[other] is { IsSingle: false } && text.SentenceOf(text.Mentions[other].FirstToken) == text.SentenceOf(first));
-    }
-
-    /// <summary>"his wife, Linda": somebody of another family circle than any Linda named before.</summary>
-    private bool IsKin(int mention)
-    {
-        int noun = text.Mentions[mention].FirstToken - 1;
-        noun -= noun > 0 && text.Word(noun) is "," ? 1 : 0;
-        return noun >= 0 && TitleWords.IsKin(text.Word(noun));
-    }
-
-    /// <summary>Those that agree in gender; where none does, those whose gender only a given name tells and the mention's a form of address: "Pat Roe" may be "Mr. Roe".</summary>
-    private List<PartyDraft> Agreeing(IReadOnlyList<PartyDraft> drafts, int mention)
-    {
-        MentionGender gender = text.Mentions[mention].Gender;
-        List<PartyDraft> agreeing = [.. drafts.Where(d => Agrees(d, gender))];
-        return agreeing.Count > 0 || !text.IsTitled(mention) ? agreeing : [.. drafts.Where(static d => !d.IsGenderSure)];
-    }
-
-    /// <summary>
-    /// Which of several a name that they share is of: the only one that was named before; the only one close by; the one that the text called so while the others were not known
-    /// yet. All of them where nothing tells.
-    /// </summary>
-    private (List<PartyDraft> Bearers, PartyRule Rule) Bearer(List<PartyDraft> drafts, int mention, string name, PartyRule rule)
-    {
-        List<PartyDraft> introduced = [.. drafts.Where(d => d.Mentions[0] < mention)];
-        if (introduced.Count == 1)
-        {
-            usual.TryAdd(name, introduced[0]);
-            return (introduced, rule);
-        }
-
-        List<PartyDraft> near = Near(drafts, mention);
-        if (Namesakes.Are(drafts))
-        {
-            // "Roe" beside Bo Roe and Bo Roe Jr., who stand close by each other as often as apart.
-            return usual.TryGetValue(name, out PartyDraft? elder) && drafts.Contains(elder) && near.TrueForAll(draft => draft == elder) ? ([elder], rule) : (drafts, PartyRule.Ambiguous);
-        }
-
-        if (usual.TryGetValue(name, out PartyDraft? known) && drafts.Contains(known) && near.Count == 1 && near[0] != known && !IsSpokenOf(near[0], mention))
-        {
-            return ([known], rule);
-        }
-
-        return near.Count == 1 ? (near, PartyRule.FamilyNameNear)
-            : introduced.Count > 1 && usual.TryGetValue(name, out PartyDraft? first) && drafts.Contains(first) && (near.Count == 0 || near.Contains(first)) ? ([first], rule)
-            : (drafts, PartyRule.Ambiguous);
-    }
-
-    /// <summary>False for whom the sentences before a mention name only in passing: "a picture of Ann Roe".</summary>
-    private bool IsSpokenOf(PartyDraft draft, int mention)
-    {
-        int sentence = text.SentenceOf(text.Mentions[mention].FirstToken);
-        return draft.Mentions.Exists(m => m < mention && text.SentenceOf(text.Mentions[m].Head) >= sentence - 1 && (Clauses.IsSubject(text, text.Mentions[m]) || text.IsSource(m)));
-    }
-
     /// <summary>Names that are no person's: by their words alone. One word that is the family name of one person in full is that person, whatever the finder took it for.</summary>
     private void LinkOther(int mention)
     {
@@ -374,7 +216,7 @@ internal sealed class NameLinker(PartyText text)
             return;
         }
 
-        if (of.Type == MentionType.Place && text.IsSource(mention) && MisreadPerson.IsGiven(text, of) && byGiven[key] is [var given] && given.Mentions[0] < mention && Agrees(given, of.Gender))
+        if (of.Type == MentionType.Place && text.IsSource(mention) && MisreadPerson.IsGiven(text, of) && byGiven[key] is [var given] && given.Mentions[0] < mention && NameBearers.Agrees(given, of.Gender))
         {
             text.Link(mention, given, PartyRule.GivenName);
             return;
@@ -413,18 +255,4 @@ internal sealed class NameLinker(PartyText text)
             byGiven.Put(name.Quoted, draft);
         }
     }
-
-    /// <summary>Those of whom a mention stands in the same paragraph or in the sentence before.</summary>
-    private List<PartyDraft> Near(List<PartyDraft> drafts, int mention)
-    {
-        int token = text.Mentions[mention].FirstToken, sentence = text.SentenceOf(token), paragraph = text.Sentence(token).Paragraph;
-        return [.. drafts.Where(d => d.Mentions.Skip(d.Mentions.Count - MostBack).Any(m =>
-        {
-            int at = text.Mentions[m].FirstToken;
-            return at < token && (text.SentenceOf(at) >= sentence - 1 || text.Sentence(at).Paragraph == paragraph);
-        }))];
-    }
-
-    private static bool Agrees(PartyDraft draft, MentionGender gender) =>
-        gender == MentionGender.Unknown || draft.Gender == MentionGender.Unknown || draft.Gender == gender;
 }

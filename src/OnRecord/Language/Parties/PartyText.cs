@@ -79,12 +79,12 @@ internal sealed class PartyText
     /// <summary>The number of a token's sentence.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
-    /// <summary>Whether a mention is a line of its own with a comma, as letters begin: whoever is greeted is "you" in them, not "she".</summary>
+    /// <summary>Whether a mention is a line of its own with a comma or colon, as letters begin: whoever is greeted is "you" in them, not "she".</summary>
     public bool IsGreeted(Mention mention)
     {
         int first = mention.FirstToken, comma = mention.EndToken;
         first -= first > 0 && Word(first - 1) is "Dear" or "dear" or "Hi" or "Hello" ? 1 : 0;
-        return comma + 1 < Count && Word(comma) is "," && IsBroken(comma) && (first == 0 || IsBroken(first - 1));
+        return comma + 1 < Count && Word(comma) is "," or ":" && IsBroken(comma) && (first == 0 || IsBroken(first - 1));
     }
 
     private bool IsBroken(int token) => Parsed.Text.Text.AsSpan(Parsed.Text.Tokens[token].End..Parsed.Text.Tokens[token + 1].Start).Contains('\n');
@@ -149,14 +149,8 @@ internal sealed class PartyText
             return NameAt[head];
         }
 
-        int low = 0, high = Mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = Mentions[middle].FirstToken <= head ? (middle + 1, high) : (low, middle);
-        }
-
-        for (int mention = low - 1; mention >= Math.Max(0, low - MostBeside); mention--)
+        int next = FirstMentionFrom(head + 1);
+        for (int mention = next - 1; mention >= Math.Max(0, next - MostBeside); mention--)
         {
             if (Mentions[mention].Head == head)
             {
@@ -165,6 +159,19 @@ internal sealed class PartyText
         }
 
         return -1;
+    }
+
+    /// <summary>The first mention that begins at a token or behind it; as many as there are mentions where none does.</summary>
+    public int FirstMentionFrom(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Mentions[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Begins a draft with a mention.</summary>

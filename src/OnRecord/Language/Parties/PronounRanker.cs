@@ -16,7 +16,7 @@ internal sealed class PronounRanker(FeatureTable table, int margin)
 
     /// <summary>Reads the sections <c>pronouns.table</c> and <c>pronouns.margin</c>.</summary>
     public static PronounRanker Read(WeightsFile file) =>
-        new(file.As("pronouns.table", FeatureTable.Read), BinaryPrimitives.ReadInt32LittleEndian(file["pronouns.margin"]));
+        new(file.Table<FeatureTable>("pronouns.table"), BinaryPrimitives.ReadInt32LittleEndian(file["pronouns.margin"]));
 
     /// <summary>The same ranker with another margin.</summary>
     public PronounRanker With(int other) => new(table, other);

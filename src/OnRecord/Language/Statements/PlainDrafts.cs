@@ -7,7 +7,7 @@ namespace OnRecord.Language.Statements;
 
 /// <summary>
 /// Statements whose form alone tells who says what, where the weights found no cue: "According to Roe, ...", a headline that ends with its source ("..., aide says"), a name and what it denies
-/// ("Roe denied it"), clauses behind the day of their saying, quotations that end before who says them, and turns of a transcript. Linear in the length of the text.
+/// ("Roe denied it"), whose opinion it is, who told the writer, clauses behind the day of their saying, quotations that end before who says them, and turns of a transcript. Linear in the length of the text.
 /// </summary>
 internal static class PlainDrafts
 {
@@ -19,12 +19,17 @@ internal static class PlainDrafts
     /// <summary>Adds what is not among the drafts, which stay in order of their cues.</summary>
     public static void Add(StatementFrame frame, List<StatementDraft> drafts)
     {
+        if (Replace(frame, drafts, [.. Certain(frame)]))
+        {
+            drafts.Sort(static (a, b) => a.Cue.First.CompareTo(b.Cue.First));
+        }
+
         var taken = new bool[frame.TokenCount];
         drafts.ForEach(draft => taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Fill(true));
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence)])
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence)])
             {
                 if (draft is not null && DraftRules.Stands(frame, draft))
                 {
@@ -47,21 +52,38 @@ internal static class PlainDrafts
         }
 
         ToldQuotes.Find(frame).ForEach(told => Keep(told, drafts, taken));
-        if (AddTurns(frame, drafts) || drafts.Count > known)
+        if (Replace(frame, drafts, TranscriptTurns.Find(frame)) || drafts.Count > known)
         {
             drafts.Sort(static (a, b) => a.Cue.First.CompareTo(b.Cue.First));
         }
     }
 
-    /// <summary>Puts the turns of a transcript in place of what was found at their beginnings; true where there are any.</summary>
-    private static bool AddTurns(StatementFrame frame, List<StatementDraft> drafts)
+    /// <summary>Statements whose words leave no doubt, whatever the weights found there.</summary>
+    private static IEnumerable<StatementDraft> Certain(StatementFrame frame)
     {
-        List<StatementDraft> turns = TranscriptTurns.Find(frame);
+        for (int sentence = 0; sentence < frame.Parsed.Text.Sentences.Length; sentence++)
+        {
+            Sentence of = frame.Parsed.Text.Sentences[sentence];
+            if (OpinionSources.Find(frame, of) is { } opinion && DraftRules.Stands(frame, opinion))
+            {
+                yield return opinion;
+            }
+
+            if (AccessSources.Find(frame, of) is { } access && DraftRules.Stands(frame, access))
+            {
+                yield return access;
+            }
+        }
+    }
+
+    /// <summary>Puts statements behind the others in place of what was found at their cues; true where there are any.</summary>
+    private static bool Replace(StatementFrame frame, List<StatementDraft> drafts, List<StatementDraft> certain)
+    {
         var begun = new bool[frame.TokenCount];
-        turns.ForEach(turn => begun.AsSpan(turn.Cue.First, turn.Cue.End - turn.Cue.First).Fill(true));
+        certain.ForEach(draft => begun.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Fill(true));
         drafts.RemoveAll(draft => begun.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Contains(true));
-        drafts.AddRange(turns);
-        return turns.Count > 0;
+        drafts.AddRange(certain);
+        return certain.Count > 0;
     }
 
     private static void Keep(StatementDraft draft, List<StatementDraft> drafts, bool[] taken)

@@ -17,7 +17,7 @@ internal sealed class DependencyParser(NarrowTable transitions, FeatureTable rel
 
     /// <summary>Reads the weights <c>parser</c>.</summary>
     /// <exception cref="InvalidDataException">A section is missing or damaged.</exception>
-    public static DependencyParser Read(WeightsFile file) => new(file.As("parser.transitions", NarrowTable.Read), file.As("parser.relations", FeatureTable.Read));
+    public static DependencyParser Read(WeightsFile file) => new(file.Table<NarrowTable>("parser.transitions"), file.Table<FeatureTable>("parser.relations"));
 
     /// <summary>Parses a sentence.</summary>
     /// <param name="words">Its words with tags and lemmas.</param>

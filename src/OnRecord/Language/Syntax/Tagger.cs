@@ -10,7 +10,7 @@ internal sealed class Tagger(FeatureTable table, TagLexicon lexicon)
     public TagLexicon Lexicon => lexicon;
 
     /// <summary>Reads the tagger from the weights <c>tagger</c>.</summary>
-    public static Tagger Read(WeightsFile file) => new(file.As("tagger.table", FeatureTable.Read), new TagLexicon(file.As("tagger.lexicon", FeatureTable.Read)));
+    public static Tagger Read(WeightsFile file) => new(file.Table<FeatureTable>("tagger.table"), new TagLexicon(file.Table<FeatureTable>("tagger.lexicon")));
 
     /// <summary>Sets the tags of a sentence.</summary>
     public void Tag(TokenizedText text, SyntaxWords words)

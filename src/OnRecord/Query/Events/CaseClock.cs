@@ -13,8 +13,8 @@ internal sealed class CaseClock(SqliteConnection connection)
     public WhenShape On(WhenShape when) =>
         when.From is { } from && ItemDate.IsFloating(from) ? when with { Clock = zone is null ? WhenShape.Guessed : WhenShape.Zone } : when;
 
-    /// <summary>The same moment, where it is one in UTC, by the clock of the zone that was given for the case; as it is without one.</summary>
+    /// <summary>The same moment, where it tells its offset from UTC, by the clock of the zone that was given for the case; as it is without one.</summary>
     public WhenShape Here(WhenShape when) => when with { Value = Here(when.Value), From = Here(when.From), To = Here(when.To) };
 
-    private string? Here(string? iso) => zone is null || iso is not [.., 'Z'] ? iso : IsoClock.At(iso, zone);
+    private string? Here(string? iso) => zone is null || iso is null ? iso : IsoClock.At(iso, zone);
 }

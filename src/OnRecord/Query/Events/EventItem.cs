@@ -175,8 +175,8 @@ internal sealed class EventItem
             found.RelationTo is { } to ? new RelationShape(to.Length > 0 ? to : null, ContractWords.Snake(found.Order)) : null));
     }
 
-    /// <summary>When a contact was; null where that is not told. A calendar's own clock gives way to that of the case.</summary>
-    public WhenShape? When(FoundContact contact) => When(contact.Time) is { } when && contact is { IsLogged: true, Medium: ContactMedium.Appointment } ? clock.Here(when) : When(contact.Time);
+    /// <summary>When a contact was; null where that is not told. The clock of a calendar or log gives way to that of the case.</summary>
+    public WhenShape? When(FoundContact contact) => When(contact.Time) is { } when && contact.IsLogged ? clock.Here(when) : When(contact.Time);
 
     /// <summary>The outlet that published a document, where it names one; null for messages.</summary>
     public WhoShape? Outlet()

@@ -21,6 +21,9 @@ internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, I
     /// <summary>True for a row of a call log or an entry of a calendar: a side that is left out is whoever keeps it, and it is told on the word of the file.</summary>
     public bool IsLogged { get; init; }
 
+    /// <summary>Of an event of a calendar that repeats the time that tells this one from the others, which have the same words; else null.</summary>
+    public string? Repeat { get; init; }
+
     /// <summary>True for a contact between whoever wrote it and whoever it was written to.</summary>
     public bool IsShared => From is null && To.Count == 0 && !IsLogged;
 }

@@ -21,6 +21,9 @@ internal sealed record ItemFindings(
     IReadOnlyList<FoundContact> Contacts, IReadOnlyList<FoundRequest> Requests, IReadOnlyList<FoundProceeding> Proceedings, IReadOnlyList<FoundAsk> Asks, IReadOnlyList<FoundOccasion> Occasions,
     IReadOnlyList<FoundWho> Pronouns, IReadOnlyList<FoundDate> Dates, IReadOnlyList<FoundArticle> Articles)
 {
+    /// <summary>What of call logs in it could not be read, a sentence each.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>No findings in the words of some writers.</summary>
     public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, [], [], [], [], [], [], [], [], [], [], []);
 

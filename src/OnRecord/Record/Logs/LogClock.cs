@@ -15,16 +15,18 @@ internal sealed partial class LogClock
 
     private readonly string text;
     private readonly bool? monthFirst;
-    private readonly bool isWholeDay;
+    private readonly bool isWholeDay, isAmerican;
 
     /// <summary>Reads what the cells tell together.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cells">All cells that hold days or times.</param>
-    public LogClock(string text, IEnumerable<TextSpan> cells)
+    /// <param name="isAmerican">True where something else than its days tells that the log is of North America.</param>
+    public LogClock(string text, IEnumerable<TextSpan> cells, bool isAmerican = false)
     {
         this.text = text;
         string[] words = [.. cells.Select(cell => text[cell.Start..cell.End])];
         monthFirst = DayOrder.Of(string.Join('\n', words));
+        this.isAmerican = isAmerican || monthFirst is true || words.Any(LogZone.IsAmerican);
         isWholeDay = words.Select(static word => Clock().Match(word)).Any(static clock => clock.Success && !clock.Groups["p"].Success && (clock.Groups["h"].Value[0] == '0' || int.Parse(clock.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) > Noon));
     }
 
@@ -37,9 +39,11 @@ internal sealed partial class LogClock
     /// <summary>The time that some cells of a row give; null where they give none. Where the day or the half of the day stays open, it is only as exact as that allows.</summary>
     /// <param name="cells">The cells, in order.</param>
     /// <param name="day">The day of the rows where they do not name it, or null.</param>
-    public FoundTime? Of(IReadOnlyList<TextSpan> cells, string? day)
+    /// <param name="zoneOf">The zone of a cell that names none itself.</param>
+    public FoundTime? Of(IReadOnlyList<TextSpan> cells, string? day, Func<TextSpan, LogZone?>? zoneOf = null)
     {
-        string? clock = null, zone = null;
+        string? clock = null;
+        LogZone? zone = null;
         bool isNamed = false;
         TextSpan span = default;
         foreach (TextSpan cell in cells.Where(static cell => cell.Length > 0))
@@ -56,7 +60,8 @@ internal sealed partial class LogClock
 
             if (match.Success && clock is null)
             {
-                (clock, zone) = (ClockOf(match), ZoneOf(match.Groups["z"].Value));
+                // A zone that is not known is not that of the head either.
+                (clock, zone) = (ClockOf(match), match.Groups["z"].Success ? LogZone.Read(match.Groups["z"].Value) : zoneOf?.Invoke(cell));
             }
 
             if (match.Success || before.Length > 0)
@@ -65,12 +70,12 @@ internal sealed partial class LogClock
             }
         }
 
-        return span.Length == 0 ? null : Time(span, day, clock, zone);
+        return span.Length == 0 ? null : Time(span, day, clock, zone is { IsSure: true } || isAmerican ? zone : null);
     }
 
-    private static FoundTime Time(TextSpan span, string? day, string? clock, string? zone)
+    private static FoundTime Time(TextSpan span, string? day, string? clock, LogZone? zone)
     {
-        string? value = day is null ? null : clock is null || clock[0] == 'X' ? day : $"{day}T{clock}{zone}";
+        string? value = day is null ? null : clock is null || clock[0] == 'X' ? day : $"{day}T{clock}{zone?.At(day, clock)}";
         TimePrecision precision = day is null ? TimePrecision.None : value == day ? TimePrecision.Day : clock!.Length > "hh:mm".Length ? TimePrecision.Second : TimePrecision.Minute;
         return new FoundTime(span, clock is ['X', ..] && day is not null ? $"{day}T{clock}" : value, value, value, precision, null, null, default);
     }
@@ -90,8 +95,6 @@ internal sealed partial class LogClock
         return $"{hours}:{match.Groups["i"].Value}{(match.Groups["s"].Success && hours[0] != 'X' ? ":" + match.Groups["s"].Value : "")}";
     }
 
-    private static string? ZoneOf(string zone) => zone.Length == 0 ? null : zone[0] is '+' or '-' ? zone.Contains(':', StringComparison.Ordinal) ? zone : zone.Insert(3, ":") : "Z";
-
-    [GeneratedRegex(@"^(?<d>.*?)(?<![\d:.])(?<h>\d{1,2}):(?<i>\d{2})(?::(?<s>\d{2})(?:\.\d+)?)?\s*(?<p>[ap]\.?\s?m\.?)?\s*(?<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<d>.*?)(?<![\d:.])(?<h>\d{1,2}):(?<i>\d{2})(?::(?<s>\d{2})(?:\.\d+)?)?\s*(?<p>[ap]\.?\s?m\.?)?\s*[(\[]?(?<z>(?:UTC|GMT)\s*[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|\p{L}+/\p{L}[\p{L}/_]*|\p{L}{1,8}(?:\s\p{L}{4,8}){0,2})?[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 }

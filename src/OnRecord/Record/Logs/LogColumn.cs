@@ -41,4 +41,19 @@ internal enum LogColumn : byte
 
     /// <summary>Whether anybody was reached.</summary>
     Result,
+
+    /// <summary>When it was over.</summary>
+    End,
+
+    /// <summary>Who sent a message.</summary>
+    Sender,
+
+    /// <summary>Whom it was sent to.</summary>
+    Recipient,
+
+    /// <summary>Its words.</summary>
+    Message,
+
+    /// <summary>In which time zone the times are.</summary>
+    Zone,
 }

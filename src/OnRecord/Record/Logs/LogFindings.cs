@@ -9,8 +9,12 @@ namespace OnRecord.Record.Logs;
 internal static class LogFindings
 {
     /// <summary>The findings with the contacts behind all others, and those in them and their times likewise. A contact that is found in the words already is not added.</summary>
-    public static ItemFindings With(ItemFindings findings, IEnumerable<LoggedContact> logged)
+    /// <param name="findings">The findings.</param>
+    /// <param name="logged">The contacts.</param>
+    /// <param name="unread">What of logs could not be read.</param>
+    public static ItemFindings With(ItemFindings findings, IReadOnlyList<LoggedContact> logged, IReadOnlyList<string> unread)
     {
+        findings = findings with { Unread = unread };
         List<LoggedContact> added = Unknown([.. findings.Contacts.Select(static known => known.Span).OrderBy(static span => span.Start)], logged);
         if (added.Count == 0)
         {
@@ -25,7 +29,7 @@ internal static class LogFindings
         {
             int time = contact.Time is null ? -1 : times.Count;
             times.AddRange(contact.Time is { } when ? [when] : Array.Empty<FoundTime>());
-            contacts.Add(new FoundContact(0, contact.Span, contact.From is { } from ? Who(from) : null, [.. contact.To.Select(Who)], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true });
+            contacts.Add(new FoundContact(0, contact.Span, contact.From is { } from ? Who(from) : null, [.. contact.To.Select(Who)], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true, Repeat = contact.Repeat });
         }
 
         return findings with { Parties = parties, Times = times, Contacts = contacts };

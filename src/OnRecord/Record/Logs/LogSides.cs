@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OnRecord.Record.Parties;
 using OnRecord.Sources;
 
 namespace OnRecord.Record.Logs;
@@ -6,10 +7,19 @@ namespace OnRecord.Record.Logs;
 /// <summary>Reads who stands in a cell of a log.</summary>
 internal static partial class LogSides
 {
-    private const int LeastDigits = 5, MostWords = 7;
+    private const int LeastDigits = 5, PhoneDigits = 10, MostWords = 7;
 
     /// <summary>True for words that are a number to call.</summary>
     public static bool IsNumber(string words) => words.Count(char.IsAsciiDigit) >= LeastDigits && Number().IsMatch(words);
+
+    /// <summary>True for a number to call that is written as one, or as long as one: not that of a letter or a thing.</summary>
+    public static bool IsPhone(string words) => IsNumber(words) && (words[0] == '+' || words.Count(char.IsAsciiDigit) >= PhoneDigits || Parted().IsMatch(words));
+
+    /// <summary>True for a number to call, and for what is written as the full name of one person is.</summary>
+    public static bool MayBePerson(string words) => IsNumber(words) || PersonNameReader.InHeader(words) is not null;
+
+    /// <summary>True for words that are surely the name of one person, whichever way round.</summary>
+    public static bool IsPerson(string words) => PersonNameReader.InHeader(words) is { } key && NamePairs.HasGivenName(key);
 
     /// <summary>Those in a cell; none for one that names nobody.</summary>
     public static IReadOnlyList<LoggedSide> Of(string text, TextSpan cell)
@@ -42,6 +52,9 @@ internal static partial class LogSides
 
     [GeneratedRegex(@"^\+?[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\d{3}[ .-]\d{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

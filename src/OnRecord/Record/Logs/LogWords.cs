@@ -14,11 +14,18 @@ internal static partial class LogWords
 
     private static readonly FrozenSet<string> Call = Set("call"), In = Set("in"), Out = Set("out"), Attempt = Set("attempt"), Text = Set("text"), Nobody = Set("nobody");
 
+    /// <summary>Words that are a time zone, each with its offset from UTC in minutes or its place.</summary>
+    public static IEnumerable<(string Word, string Value)> Zones => Pairs("clock-zone");
+
+    /// <summary>Likewise those that are one only where the log is of North America.</summary>
+    public static IEnumerable<(string Word, string Value)> UnsureZones => Pairs("unsure-clock-zone");
+
     /// <summary>Heads of columns and the kind of each; tests.</summary>
     public static IReadOnlyList<(string Input, string Expected)> Examples => List.Examples;
 
-    /// <summary>What a column holds, by its head.</summary>
-    public static LogColumn ColumnOf(string head) => Columns.GetValueOrDefault(Plain(head));
+    /// <summary>What a column holds, by its head; the zone of its times may stand in it.</summary>
+    public static LogColumn ColumnOf(string head) => Columns.GetValueOrDefault(Plain(head)) is not LogColumn.None and var column ? column
+        : MayBeWhen().IsMatch(head) && LogZone.OfHead(head) is { Zone: not null, Head: var rest } && Columns.GetValueOrDefault(Plain(rest)) == LogColumn.When ? LogColumn.When : LogColumn.None;
 
     /// <summary>The kind of a column as the data file names it.</summary>
     public static string KindOf(LogColumn column) => column switch
@@ -29,6 +36,9 @@ internal static partial class LogWords
         LogColumn.OtherNumber => "other-number",
         _ => column.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>Whether the head of a column is that of mail, whose lists are no logs.</summary>
+    public static bool IsOfMail(string head) => WordsOf(head).Any(static word => word is "subject" or "cc" or "bcc" or "e" or "email" or "mail");
 
     /// <summary>Whether the head of a column speaks of calls.</summary>
     public static bool IsOfCalls(string head) => WordsOf(head).Any(Call.Contains);
@@ -54,7 +64,12 @@ internal static partial class LogWords
 
     private static string[] WordsOf(string words) => words.ToLowerInvariant().Split([' ', '_', '-', '/', ',', '(', ')', '.', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
+    private static IEnumerable<(string, string)> Pairs(string kind) => List[kind].Select(static word => word.Split('=')).Select(static sides => (sides[0], sides[1]));
+
     private static FrozenSet<string> Set(string kind) => List[kind].ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex("^(?=.{1,60}$).*(?:time|date|start|sent|began)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MayBeWhen();
 
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();

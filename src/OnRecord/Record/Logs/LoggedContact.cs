@@ -11,4 +11,8 @@ namespace OnRecord.Record.Logs;
 /// <param name="IsMutual">True when no side is said to have reached the other.</param>
 /// <param name="Medium">How.</param>
 /// <param name="Time">When, or null.</param>
-internal sealed record LoggedContact(TextSpan Span, LoggedSide? From, IReadOnlyList<LoggedSide> To, bool IsMutual, ContactMedium Medium, FoundTime? Time);
+internal sealed record LoggedContact(TextSpan Span, LoggedSide? From, IReadOnlyList<LoggedSide> To, bool IsMutual, ContactMedium Medium, FoundTime? Time)
+{
+    /// <summary>Of an event of a calendar that repeats the time by which the calendar tells this one from the others; null for the first, and for all that does not repeat.</summary>
+    public string? Repeat { get; init; }
+}

@@ -10,39 +10,41 @@ namespace OnRecord.Record.Logs;
 /// </summary>
 internal static partial class LoggedContacts
 {
-    private const int LinesOfHeading = 3, DayLength = 10;
+    private const int LinesOfHeading = 3, LongestHeading = 120, DayLength = 10;
 
     /// <summary>The contacts of a stretch of text, by place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="within">The stretch.</param>
     /// <param name="heading">The subject or title of the text, or null.</param>
     /// <param name="sent">When it was sent, of a message; else null.</param>
-    public static IReadOnlyList<LoggedContact> Find(string text, TextSpan within, string? heading, TimeAnchor? sent)
+    /// <param name="unread">Takes what of logs could not be read, a sentence each; null: nobody asks.</param>
+    public static IReadOnlyList<LoggedContact> Find(string text, TextSpan within, string? heading, TimeAnchor? sent, List<string>? unread = null)
     {
         if (!Hint().IsMatch(text.AsSpan(within.Start, within.Length)) && !(heading is not null && Hint().IsMatch(heading)))
         {
             return [];
         }
 
-        if (CalendarEvents.Find(text) is { Count: > 0 } appointments)
+        if (CalendarEvents.Find(text) is { } appointments)
         {
             return appointments;
         }
 
         // "This morning" says that calls are of the day on which the words were sent.
         string? day = sent is { IsSent: true } && (Today().IsMatch(heading ?? "") || Today().IsMatch(text.AsSpan(within.Start, within.Length))) ? sent.ToString()[..DayLength] : null;
-        return [.. Rows(text, [.. LogLine.Of(text, within)], heading, day).Concat(CallRun.Find(text, within, heading, day))];
+        return [.. Rows(text, [.. LogLine.Of(text, within)], heading, day, unread).Concat(CallRun.Find(text, within, heading, day))];
     }
 
-    private static List<LoggedContact> Rows(string text, List<LogLine> lines, string? heading, string? day)
+    private static List<LoggedContact> Rows(string text, List<LogLine> lines, string? heading, string? day, List<string>? unread)
     {
         var found = new List<LoggedContact>();
         int tried = 0;
         for (int at = 0; at < lines.Count; at++)
         {
-            if (CallTable.Find(text, lines, at, OwnerAt, out int end) is { } table)
+            if (CallTable.Find(text, lines, at, HeadingAt, out int end, out string? left) is var table && (table is not null || left is not null))
             {
-                found.AddRange(table);
+                found.AddRange(table ?? []);
+                unread?.AddRange(left is null ? [] : [left]);
                 at = end - 1;
             }
             else if (at >= tried && CallLines.Find(text, lines, at, OwnerAt, day, out tried) is { Count: > 0 } calls)
@@ -55,14 +57,16 @@ internal static partial class LoggedContacts
         return found;
 
         LoggedSide? OwnerAt(int line) => Owner(text, lines, line, heading);
+
+        LogHeading HeadingAt(int line) => new(OwnerAt(line), ZoneAbove(text, lines, line), Above(lines, line).Select(one => text[one.Span.Start..one.Span.End]).Append(heading ?? "").Any(static words => words.Length <= LongestHeading && Calls().IsMatch(words)));
     }
 
     /// <summary>Whose log it is that begins at a line, by the lines above or the heading.</summary>
     private static LoggedSide? Owner(string text, List<LogLine> lines, int first, string? heading)
     {
-        for (int at = first - 1; at >= Math.Max(0, first - LinesOfHeading); at--)
+        foreach (LogLine line in Above(lines, first))
         {
-            if (LogOwner.OfLine(text, lines[at].Span) is { } owner)
+            if (LogOwner.OfLine(text, line.Span) is { } owner)
             {
                 return owner;
             }
@@ -71,9 +75,33 @@ internal static partial class LoggedContacts
         return LogOwner.OfHeading(heading);
     }
 
+    /// <summary>The lines above one that may be its heading, the nearest first.</summary>
+    private static IEnumerable<LogLine> Above(List<LogLine> lines, int first) => Enumerable.Range(1, Math.Min(LinesOfHeading, first)).Select(back => lines[first - back]);
+
+    /// <summary>In which zone a line above says that all times are: "All times are UTC".</summary>
+    private static LogZone? ZoneAbove(string text, List<LogLine> lines, int first)
+    {
+        foreach (Match match in Above(lines, first).Select(line => AllTimes().Match(text[line.Span.Start..line.Span.End])).Where(static match => match.Success))
+        {
+            string[] words = match.Groups["z"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (Enumerable.Range(0, words.Length).Select(less => LogZone.Read(string.Join(' ', words[..^less]))).FirstOrDefault(static zone => zone is not null) is { } zone)
+            {
+                return zone;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Words without one of which nothing is a log.</summary>
-    [GeneratedRegex("call|incoming|outgoing|inbound|outbound|direction|duration|dial|telephone|phone|BEGIN:VCALENDAR", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("call|incoming|outgoing|inbound|outbound|direction|duration|dial|telephone|phone|sender|recipient|BEGIN:VCALENDAR|\\bfrom\\b.*\\bto\\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hint();
+
+    [GeneratedRegex(@"\b(?:calls?|(?:tele)?phone|text\s+messages?|texts|sms|dial(?:l?ed)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Calls();
+
+    [GeneratedRegex(@"\btimes?(?:\s*zone)?\s*(?::|=|\b(?:are|is|shown|listed|given|stated|in|the)\b|\s)+\s*[(\[]?(?<z>[\p{L}/_]+(?:\s\p{L}+){0,2}(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex AllTimes();
 
     [GeneratedRegex(@"\b(?:today|this (?:morning|afternoon|evening))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Today();

@@ -41,6 +41,7 @@ internal static class FindingsCodec
                 writer.Span(article.Span);
                 writer.Maybe(article.Outlet);
             });
+            writer.List(findings.Unread, writer.Text);
         }
 
         return memory.ToArray();
@@ -52,12 +53,16 @@ internal static class FindingsCodec
     /// <summary>The rules since which pasted articles are told.</summary>
     private const int FirstOfArticles = 25;
 
+    /// <summary>The rules since which it is told what of logs could not be read.</summary>
+    private const int FirstOfUnread = 31;
+
     /// <summary>Undoes <see cref="Pack"/>; null for no bytes.</summary>
     /// <param name="packed">The bytes.</param>
     /// <param name="version">The version of the stage that packed them, whose results stay readable until a build replaces them; null: the present one.</param>
     public static ItemFindings? Unpack(ReadOnlyMemory<byte> packed, long? version = null)
     {
         bool hasArticles = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfArticles;
+        bool hasUnread = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfUnread;
         bool isPresent = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfLayout;
         if (packed.IsEmpty)
         {
@@ -69,7 +74,10 @@ internal static class FindingsCodec
             reader.List(reader.Number), Language(reader, isPresent), reader.List(() => Party(reader)), reader.List(() => Time(reader)), reader.List(() => Statement(reader)),
             reader.List(() => Contact(reader)), reader.List(() => Request(reader)), reader.List(() => Proceeding(reader)),
             reader.List(() => Ask(reader)), reader.List(() => Occasion(reader)), reader.List(() => reader.Who()!),
-            reader.List(() => Date(reader, isPresent)), hasArticles ? reader.List(() => new FoundArticle(reader.Number(), reader.Span(), reader.Maybe())) : []);
+            reader.List(() => Date(reader, isPresent)), hasArticles ? reader.List(() => new FoundArticle(reader.Number(), reader.Span(), reader.Maybe())) : [])
+        {
+            Unread = hasUnread ? reader.List(() => reader.Text()!) : [],
+        };
     }
 
     /// <summary>The language; in the layout before, behind it stood how much is left out.</summary>
@@ -153,19 +161,26 @@ internal static class FindingsCodec
         writer.Span(contact.Span);
         writer.Who(contact.From);
         writer.List(contact.To, to => writer.Who(to));
-        writer.Number((contact.IsLogged ? Logged : 0) + (contact.IsPasted ? Pasted : 0) + ((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
+        writer.Number((contact.Repeat is null ? 0 : Repeated) + (contact.IsLogged ? Logged : 0) + (contact.IsPasted ? Pasted : 0) + ((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
         writer.Number(contact.Time);
         writer.Number(contact.Statement);
+        if (contact.Repeat is { } repeat)
+        {
+            writer.Text(repeat);
+        }
     }
 
     /// <summary>Above every medium, so that what an earlier version packed reads the same.</summary>
-    private const int Pasted = 64, Logged = 128;
+    private const int Pasted = 64, Logged = 128, Repeated = 256;
 
     private static FoundContact Contact(FindingsReader reader)
     {
         var (by, span, from, to) = (reader.Number(), reader.Span(), reader.Who(), reader.List(() => reader.Who()!));
         int head = reader.Number();
-        return new FoundContact(by, span, from, to, (head & 1) != 0, (ContactMedium)(head % Pasted / 4), reader.Number(), reader.Number(), (head & 2) != 0) { IsPasted = (head & Pasted) != 0, IsLogged = (head & Logged) != 0 };
+        return new FoundContact(by, span, from, to, (head & 1) != 0, (ContactMedium)(head % Pasted / 4), reader.Number(), reader.Number(), (head & 2) != 0)
+        {
+            IsPasted = (head & Pasted) != 0, IsLogged = (head & Logged) != 0, Repeat = (head & Repeated) != 0 ? reader.Text() : null,
+        };
     }
 
     private static void Write(FindingsWriter writer, FoundRequest request)

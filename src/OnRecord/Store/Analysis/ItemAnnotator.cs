@@ -22,21 +22,24 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         {
             Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(ItemFindings.WriterOf(header, depth)));
             ItemFindings signed = SignatureFindings.With(hands.Mark(FindingsMaker.Of(annotation), due.Item, found.Text, found.Cut.Segments), found.Text, found.Cut.Segments, due.Writers);
-            return Analysed(due.Writers.Contains(0) ? LogFindings.With(signed, Logged(due, found.Text, found.Cut.Segments, date)) : signed, annotation, due);
+            return Analysed(due.Writers.Contains(0) ? Logged(signed, due, found.Text, found.Cut.Segments, date) : signed, annotation, due);
         }
 
         string text = StoredText.WordsOf(connection, due.Item, "body");
         date = due.IsUndated ? PublishedFinder.Find(text) ?? date : date;
         Annotation whole = Annotator.Annotate(text, TextKind.Text, date);
-        return Analysed(LogFindings.With(FindingsMaker.Of(whole), LoggedContacts.Find(text, new TextSpan(0, text.Length), TitleOf(due.Item), sent: null)), whole, due);
+        var unread = new List<string>();
+        return Analysed(LogFindings.With(FindingsMaker.Of(whole), LoggedContacts.Find(text, new TextSpan(0, text.Length), TitleOf(due.Item), sent: null, unread), unread), whole, due);
     }
 
-    /// <summary>What logs stand in a message's own words.</summary>
-    private IEnumerable<LoggedContact> Logged(DueText due, string text, MessageSegments segments, TimeAnchor? sent)
+    /// <summary>With what logs stand in a message's own words.</summary>
+    private ItemFindings Logged(ItemFindings findings, DueText due, string text, MessageSegments segments, TimeAnchor? sent)
     {
         string? subject = TitleOf(due.Item);
-        return segments.Segments.Where(static segment => segment is { Kind: SegmentKind.Own, Header: < 0, Depth: 0 })
-            .SelectMany(segment => LoggedContacts.Find(text, segment.Span, subject, sent is null ? null : sent with { IsSent = true }));
+        var unread = new List<string>();
+        LoggedContact[] logged = [.. segments.Segments.Where(static segment => segment is { Kind: SegmentKind.Own, Header: < 0, Depth: 0 })
+            .SelectMany(segment => LoggedContacts.Find(text, segment.Span, subject, sent is null ? null : sent with { IsSent = true }, unread))];
+        return LogFindings.With(findings, logged, unread);
     }
 
     private string? TitleOf(long item)

@@ -140,16 +140,28 @@ public sealed class CaseBuilder
             BuildSettings.SaveLimits(connection, context.Limits, log);
         }
 
-        MakeRecord(connection, log, context.Cancel);
-        if (recognition.Run(context, roots))
-        {
-            TakeRecognised(connection, log, context, roots);
-        }
-
+        Complete(connection, log, context, roots, recognition);
         return LedgerTotals.Of(connection);
     }
 
-    /// <summary>Reads again what was recognised, and makes anew what follows from it.</summary>
+    /// <summary>The record, and pages that are recognised: where these are few they come first, so that the record is made once; many do not keep it waiting.</summary>
+    private void Complete(SqliteConnection connection, BuildLog log, ReadContext context, List<SourceRoot> roots, CaseRecognition recognition)
+    {
+        DuePages? due = recognition.Due(context, roots);
+        if (due?.AreFew(CaseFile.Scalar(connection, "SELECT count(*) FROM item")) != true)
+        {
+            MakeRecord(connection, log, context.Cancel);
+        }
+
+        if (due is not null)
+        {
+            recognition.Run(due, context);
+            TakeRecognised(connection, log, context, roots);
+            MakeRecord(connection, log, context.Cancel);
+        }
+    }
+
+    /// <summary>Reads again what was recognised.</summary>
     private void TakeRecognised(SqliteConnection connection, BuildLog log, ReadContext context, List<SourceRoot> roots)
     {
         Progress.Enter("taking");
@@ -158,7 +170,6 @@ public sealed class CaseBuilder
         if (ReadNew(connection, context, roots, known, due))
         {
             Finish(connection, log, roots, known, due);
-            MakeRecord(connection, log, context.Cancel);
         }
     }
 

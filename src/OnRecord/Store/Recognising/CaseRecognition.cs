@@ -42,35 +42,35 @@ internal sealed class CaseRecognition : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Recognises what is due in files of some roots; false when nothing was, so that nothing need be read again.</summary>
-    /// <exception cref="OnRecordException">Data of a language is missing.</exception>
-    public bool Run(ReadContext context, IReadOnlyList<SourceRoot> roots)
+    /// <summary>What is due in files of some roots; null where nothing is, or nothing can be recognised.</summary>
+    public DuePages? Due(ReadContext context, IReadOnlyList<SourceRoot> roots)
     {
         if (!_options.RecognisesPages || !DueRecognition.MayBeAny(_writer) || _recogniser.Engine(context.Scratch, context.Cancel, out string? lacking) is not { } engine)
         {
-            return false;
+            return null;
         }
 
         List<FoundFile> files = [.. DueRecognition.Paths(_writer, engine).Select(path => Found(path, roots)).OfType<FoundFile>()];
-        if (files.Count == 0)
-        {
-            return false;
-        }
+        return files.Count == 0 ? null : new DuePages(files, engine, lacking, DueRecognition.Pages(_writer, engine));
+    }
 
-        if (lacking is not null)
+    /// <summary>Recognises what is due; the files are to be read again after it.</summary>
+    /// <exception cref="OnRecordException">Data of a language is missing.</exception>
+    public void Run(DuePages due, ReadContext context)
+    {
+        if (due.Lacking is not null)
         {
-            throw new OnRecordException(lacking);
+            throw new OnRecordException(due.Lacking);
         }
 
         CaseFile.InTransaction(_writer, () =>
         {
-            CaseMeta.Set(_writer, CaseMeta.OcrEngine, engine);
+            CaseMeta.Set(_writer, CaseMeta.OcrEngine, due.Engine);
             CaseMeta.Set(_writer, CaseMeta.OcrLanguages, _languages == Recogniser.UsualLanguages ? null : _languages);
         });
-        Kept.Engine = engine;
-        _progress.Enter("recognising", DueRecognition.Pages(_writer, engine));
-        Recognise(files, context);
-        return true;
+        Kept.Engine = due.Engine;
+        _progress.Enter("recognising", due.Count);
+        Recognise(due.Files, context);
     }
 
     private static FoundFile? Found(string path, IReadOnlyList<SourceRoot> roots)
@@ -79,7 +79,7 @@ internal sealed class CaseRecognition : IDisposable
         return full is not null && DiskFile.Look(full) is { Kind: FileKind.File } look ? new FoundFile(path, full, look.Bytes, look.Modified) : null;
     }
 
-    private void Recognise(List<FoundFile> files, ReadContext context)
+    private void Recognise(IReadOnlyList<FoundFile> files, ReadContext context)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.Cancel);
         using var turns = new SemaphoreSlim(_options.Workers);

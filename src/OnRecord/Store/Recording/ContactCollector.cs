@@ -28,7 +28,8 @@ internal sealed partial class ContactCollector
             return;
         }
 
-        if (ContactMinute.Of(item.Findings.Times[contact.Time]) is not { } minute || (contact.IsLogged && Zone().IsMatch(text.Text.AsSpan(0, Math.Min(Head, text.Text.Length)))))
+        bool isFloating = contact.IsLogged && item.Findings.Times[contact.Time].From is { } shown && ItemDate.IsFloating(shown);
+        if (ContactMinute.Of(item.Findings.Times[contact.Time]) is not { } minute || (isFloating && Zone().IsMatch(text.Text.AsSpan(0, Math.Min(Head, text.Text.Length)))))
         {
             return;
         }
@@ -62,7 +63,7 @@ internal sealed partial class ContactCollector
         }
     }
 
-    /// <summary>A log of a clock of its own: its minutes are not those of others.</summary>
-    [GeneratedRegex(@"\b(?:UTC|GMT|Zulu|[ECMP][SD]T|time\s*zone)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>A log of a clock of its own that its times do not tell: its minutes are not those of others.</summary>
+    [GeneratedRegex(@"\b(?:UTC|GMT|Zulu|[ECMP][SD]T|(?-i:[A-Z]{1,3}[SD]T)|time\s*zone)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Zone();
 }

@@ -67,10 +67,10 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
 
             if (contact.To.Count > 0 || contact.IsLogged || (reached > 0 && (!contact.IsShared || (other > 0 && other != reached))))
             {
-                Write(item, text, new(EventKind.Contact, number, contact.Writer, contact.Time, contact.Span, [contact.Span]), parties, [contact.From, .. contact.To], reached, other);
+                Write(item, text, new(EventKind.Contact, number, contact.Writer, contact.Time, contact.Span, [contact.Span], contact.Repeat), parties, [contact.From, .. contact.To], reached, other);
                 if (item.Standing.Contains(contact.Writer))
                 {
-                    Contacts.Add(next, IdOf(EventKind.Contact, item, contact.Span).Hash, item, text, contact, parties, contact.IsLogged ? 0 : writerOf(contact.Writer));
+                    Contacts.Add(next, IdOf(EventKind.Contact, item, contact.Repeat, contact.Span).Hash, item, text, contact, parties, contact.IsLogged ? 0 : writerOf(contact.Writer));
                 }
             }
         }
@@ -106,9 +106,12 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     /// <summary>
     /// The id of an event: its kind, the item, the place of its first words; of a request also that of whom was asked, for several are asked in the same words: "neither Roe nor Lee replied".
     /// </summary>
-    public static RecordId IdOf(EventKind kind, FoundItem item, params ReadOnlySpan<TextSpan> places)
+    public static RecordId IdOf(EventKind kind, FoundItem item, params ReadOnlySpan<TextSpan> places) => IdOf(kind, item, null, places);
+
+    /// <summary>The same for one of several that the same words tell: <see cref="FoundContact.Repeat"/> is what tells them apart.</summary>
+    private static RecordId IdOf(EventKind kind, FoundItem item, string? repeat, params ReadOnlySpan<TextSpan> places)
     {
-        string[] parts = [item.Kind.Id(item.Hash).ToString(), .. new string[places.Length]];
+        string[] parts = [item.Kind.Id(item.Hash).ToString(), .. new string[places.Length], .. repeat is null ? Array.Empty<string>() : [repeat]];
         for (int at = 0; at < places.Length; at++)
         {
             parts[at + 1] = FormattableString.Invariant($"{places[at].Start}-{places[at].End}");
@@ -147,7 +150,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         string? written = item.DateAt(told.Writer, told.Whole);
         ItemDate? from = offsets.Place(when?.From ?? written, written), to = offsets.Place(when?.To ?? written, written);
         int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
-        long hash = IdOf(told.Kind, item, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
+        long hash = IdOf(told.Kind, item, told.Repeat, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
         long id = Add(told.Kind, hash, words, item.Item, told.Number, when?.From is not null, from, to, concerned);
         if (when is { From: null, RelationTo.Length: > 0 })
         {
@@ -174,5 +177,6 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     /// <param name="Time">An index into the times, or -1.</param>
     /// <param name="Whole">All its words.</param>
     /// <param name="Places">What its id is made of.</param>
-    private readonly record struct Event(EventKind Kind, int Number, int Writer, int Time, TextSpan Whole, TextSpan[] Places);
+    /// <param name="Repeat">What tells it from others of the same words, or null.</param>
+    private readonly record struct Event(EventKind Kind, int Number, int Writer, int Time, TextSpan Whole, TextSpan[] Places, string? Repeat = null);
 }

@@ -53,6 +53,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         using var events = new EventWriter(connection, offsets);
         var asks = new AskCollector();
         var occasions = new List<DatedOccasion>();
+        var unread = new List<(long Item, string Text)>();
         foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
@@ -70,6 +71,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
                 List<AskPlace> asked = AskCollector.Read(item, text, number => resolver.MessageOf(item, number));
                 events.Write(item, text, parties, number => resolver.WriterOf(item, number), number => resolver.AddresseeOf(item, number));
                 IReadOnlyList<DatedOccasion> dated = OccasionCollector.Read(item, parties, resolver.ThreadOf);
+                unread.AddRange(item.Findings.Unread.Select(text => (item.Item, text)));
                 roles.Add(item, parties);
                 occasions.AddRange(dated);
                 claims.Claims.AddRange(said);
@@ -81,6 +83,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
             }
         }
 
+        LogProblems.Write(connection, unread);
         events.Contacts.Write(connection);
         PlacedWriter.Write(connection, offsets, occasions, events.Open);
         using var writer = new AskedWriter(connection, guard);

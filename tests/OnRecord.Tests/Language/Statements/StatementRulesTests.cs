@@ -52,6 +52,17 @@ public sealed class StatementRulesTests
     [InlineData("The mayor disputed that claim.", "The mayor | disputed | that claim")]
     [InlineData("She did not know it until Bo Lee told her that the boat had sunk.", "Bo Lee | told | that the boat had sunk")]
     [InlineData("Stroud allegedly told Neff that the quay was shut.", " | allegedly | Stroud ... told Neff that the quay was shut")]
+    [InlineData("In the opinion of this individual, Stroud will leave the council.", "this individual | In the opinion of | Stroud will leave the council")]
+    [InlineData("The men were, in the view of these officers, looking for the quay.", "these officers | in the view of | The men were ... looking for the quay")]
+    [InlineData("Stroud left the council for, in the words of Osei, \"a quieter quay.\"", "Osei | in the words of | \"a quieter quay.\"")]
+    [InlineData("The quay is not safe, in the opinion of Osei.", "Osei | in the opinion of | The quay is not safe")]
+    [InlineData("Osei added that in the opinion of the pilots, Stroud knew of the raid.", "the pilots | in the opinion of | Stroud knew of the raid")]
+    [InlineData("(Comment: In the opinion of a sensitive source, Stroud knew of the raid.", "a sensitive source | In the opinion of | Stroud knew of the raid")]
+    [InlineData("Sources with access to the Harbor Council state that the quay was shut in May.", "Sources with access to the Harbor Council | state | that the quay was shut in May")]
+    [InlineData("These same individuals with access to Bo Osei add that the plan was dropped.", "These same individuals with access to Bo Osei | add | that the plan was dropped")]
+    [InlineData("I have been told that the ferry sank.", " | have been told | that the ferry sank")]
+    [InlineData("The council met late, and we are told the lines are out.", " | are told | the lines are out")]
+    [InlineData("I heard that the ferry sank on Monday.", " | heard | that the ferry sank on Monday")]
     public void Who_says_what_is_told_as_it_is_written(string text, string expected) => Assert.Contains(expected, Show(text));
 
     [Theory]
@@ -78,6 +89,9 @@ public sealed class StatementRulesTests
     [InlineData("Asked about the quay, Roe replied.", "replied")]
     [InlineData("The bank rejected these charges.", "rejected")]
     [InlineData("Ann Roe had called Bo Lee.", "had called")]
+    [InlineData("I was not told that the ferry sank.", "was told")]
+    [InlineData("I was told the story of a ferry that sank.", "was told")]
+    [InlineData("In the opinion of this individual, Stroud will leave the council.", "opinion of")]
     [InlineData("Ann Roe had called Bo Lee.", "called")]
     public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
 

@@ -130,6 +130,20 @@ public sealed class CaseRecognitionTests : IDisposable
         Assert.Equal(exported, _case.Exported());
     }
 
+    [Theory]
+    [InlineData(200, new[] { "build", "build", "record" })]
+    [InlineData(3, new[] { "build", "record", "build", "record" })]
+    public void Few_pages_are_recognised_before_the_record_and_many_do_not_keep_it_waiting(int messages, string[] steps)
+    {
+        _tools.With(s_mail);
+        _case.Write("scan.pdf", s_scan);
+        _case.Write("all.mbox", string.Concat(Enumerable.Range(1, messages).Select(static number => $"From ann@harbour.example Mon Mar  5 09:30:00 2018\n{TempCase.Mail($"{number}@harbour.example", $"Berth {number}", $"Berth {number} is free.\n")}\n")));
+        Build();
+        Assert.Single(_case.Find("nobody"));
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(steps, SqlRows.Texts(connection, "SELECT action FROM log WHERE action IN ('build', 'record') ORDER BY log_id"));
+    }
+
     [Fact]
     public void Pages_wait_where_recognition_is_left_out_and_a_later_build_goes_on()
     {

@@ -92,6 +92,46 @@ public sealed class LoggedContactStageTests : IDisposable
         Assert.All(told, static contact => Assert.Empty(contact.Also));
     }
 
+    [Fact]
+    public void Each_date_of_an_appointment_that_repeats_has_its_id_its_day_and_the_words_of_the_rule()
+    {
+        _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:q\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART;TZID=Atlantic Standard Time:20180304T090000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Atlantic Standard Time:20180318T090000\r\nRDATE;TZID=Atlantic Standard Time:20180401T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        List<ContactShape> told = Told(zone: "UTC");
+        Assert.Equal(["2018-03-04T13:00+00:00", "2018-03-11T12:00+00:00", "2018-04-01T12:00+00:00"], told.Select(static one => one.When!.Value).Order());
+        Assert.Equal(3, told.Select(static one => one.Id).Distinct().Count());
+        Assert.EndsWith("RRULE:FREQ=WEEKLY;COUNT=3", told.Single(static one => one.When!.Value == "2018-03-11T12:00+00:00").Citation.Text, StringComparison.Ordinal);
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(["2018-03-11"], ContactList.Read(connection, new ItemFilter(From: "2018-03-10", To: "2018-03-20"), Page.All).Select(static one => one.When!.Value![..10]));
+        Assert.Equal(3, ChronologyList.Read(connection, new ItemFilter(), Page.All).Count(static one => one.Kind == "contact"));
+    }
+
+    [Fact]
+    public void A_zone_of_a_calendar_that_nobody_knows_and_a_rule_without_an_end_are_said_to_be_so()
+    {
+        _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Quay\r\nDTSTART;TZID=Quay Time:20180304T090000\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(["repeats-open", "zone-unknown"], ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static one => one.Code).Order());
+    }
+
+    [Fact]
+    public void A_row_with_a_zone_stands_at_the_clock_of_the_case_and_keeps_its_words()
+    {
+        _case.Write("calls.csv", "Date,Time (UTC),From,To,Duration\r\n2018-03-05,14:05,Ann Roe,Bo Lund,6 min\r\n2018-03-05,09:30 PST,Ann Roe,Bo Lund,6 min\r\n");
+        Assert.Equal([("2018-03-05T10:05-04:00", "2018-03-05,14:05"), ("2018-03-05T13:30-04:00", "2018-03-05,09:30 PST")], Told(zone: "America/Halifax").Select(static one => (one.When!.Value!, one.When.Text!)));
+    }
+
+    [Fact]
+    public void A_log_that_cannot_be_read_has_a_Problem_once_however_often_the_case_is_built()
+    {
+        _case.Write("calls.csv", "Caller,Called,Duration\r\nAnn Roe,Bo Lund,6 min\r\n");
+        _case.Build();
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        Assert.Equal(("log-unread", "release/calls.csv"), ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static one => (one.Code, one.Path)).Single());
+    }
+
     private List<ContactShape> Told(string? zone = null)
     {
         _case.Build(options => options with { Zone = zone });

@@ -14,4 +14,7 @@ internal enum NamedZone
 
     /// <summary>Pacific time.</summary>
     Pacific,
+
+    /// <summary>Letters that several parts of the world use for zones of theirs ("IST"): no offset follows from them.</summary>
+    Open,
 }

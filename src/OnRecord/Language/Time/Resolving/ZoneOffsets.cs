@@ -11,7 +11,7 @@ internal static class ZoneOffsets
     /// <summary>The clock time with its zone in minutes; without zone where the day is not known, or the clocks were changed in that hour.</summary>
     public static ClockTime On(Stamp day, ClockTime clock) =>
         clock.Zone is not >= (int)NamedZone.Eastern ? clock
-        : clock with { Zone = day.IsOpen || !clock.HalfKnown ? null : Minutes(ZoneOf((NamedZone)clock.Zone.Value), day.First.PlusDays(clock.Hour / 24), clock) };
+        : clock with { Zone = day.IsOpen || !clock.HalfKnown || clock.Zone == (int)NamedZone.Open ? null : Minutes(ZoneOf((NamedZone)clock.Zone.Value), day.First.PlusDays(clock.Hour / 24), clock) };
 
     private static int? Minutes(DateTimeZone zone, LocalDate day, ClockTime clock)
     {
