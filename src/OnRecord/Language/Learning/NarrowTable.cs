@@ -65,15 +65,6 @@ internal sealed class NarrowTable : IPlacedTable<NarrowTable>
     /// <param name="scores">Takes a sum for each label; the first label's is 0.</param>
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
-        scores.Clear();
-        AddTo(features, scores);
-    }
-
-    /// <summary>Adds the rows of the features that are known.</summary>
-    /// <param name="features">Hashes.</param>
-    /// <param name="scores">A score for each label; the first label's stays as it is.</param>
-    public void AddTo(ReadOnlySpan<ulong> features, Span<int> scores)
-    {
         foreach (ulong feature in features)
         {
             buckets.Expect(FeatureTable.KeyOf(feature));
@@ -87,7 +78,6 @@ internal sealed class NarrowTable : IPlacedTable<NarrowTable>
             third += (short)(row >> 16);
         }
 
-        scores[1] += second;
-        scores[2] += third;
+        (scores[0], scores[1], scores[2]) = (0, second, third);
     }
 }

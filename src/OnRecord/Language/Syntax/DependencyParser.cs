@@ -10,8 +10,6 @@ namespace OnRecord.Language.Syntax;
 /// <remarks>A sentence of more than <see cref="ParserState.MostWords"/> words is parsed in pieces of that length; the heads of further pieces depend on that of the first, as <see cref="Relation.Parataxis"/>.</remarks>
 internal sealed class DependencyParser(NarrowTable transitions, FeatureTable relations)
 {
-    private const short Never = -20_000;
-
     [ThreadStatic]
     private static ParserState? workspace;
 
@@ -68,7 +66,7 @@ internal sealed class DependencyParser(NarrowTable transitions, FeatureTable rel
             if (state.OnlyStep is not { } step)
             {
                 TransitionFeatures.Fill(state, features);
-                TransitionFeatures.Order.Score(transitions, features, scores, state.Allows(Transition.Right) ? 3 : 2);
+                transitions.Score(features, scores);
                 step = Best(state, scores);
             }
 
@@ -80,8 +78,7 @@ internal sealed class DependencyParser(NarrowTable transitions, FeatureTable rel
 
             RelationFeatures.Fill(state, state.HeadBy(step), state.Top(0), pair);
             labels.Clear();
-            labels[0] = Never;
-            RelationFeatures.Order.AddTo(relations, pair, labels);
+            relations.AddTo(pair, labels);
             state.Attach(step, Best(labels[..relations.Labels]));
         }
     }

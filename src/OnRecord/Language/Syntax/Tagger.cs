@@ -25,7 +25,7 @@ internal sealed class Tagger(FeatureTable table, TagLexicon lexicon)
             {
                 scores.Clear();
                 TaggerFeatures.Fill(words, text.Word(words.Tokens[index]), index, features);
-                TaggerFeatures.Order.AddTo(table, features, scores);
+                table.AddTo(features, scores);
                 only = Best(scores[..table.Labels]);
             }
 

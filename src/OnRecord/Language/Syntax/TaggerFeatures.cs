@@ -8,15 +8,6 @@ internal static class TaggerFeatures
     /// <summary>How many features a word has.</summary>
     public const int Count = 33;
 
-    /// <summary>The order in which they tell most, and when the others need not be asked: chosen on PolNeAR's training part.</summary>
-    public static FeatureOrder Order { get; } = new(
-        Count,
-        [
-            6, 0, 14, 26, 4, 17, 28, 11, 32, 24, 5, 13, 1, 22, 15, 16, 20,
-        ],
-        (10, 136),
-        (17, 146));
-
     /// <summary>Writes the features of a word.</summary>
     /// <param name="words">The sentence; its tags before the word are set.</param>
     /// <param name="word">The characters of the word.</param>

@@ -8,15 +8,6 @@ internal static class RelationFeatures
     /// <summary>How many features a pair has.</summary>
     public const int Count = 34;
 
-    /// <summary>The order in which they tell most, and when the others need not be asked: chosen on PolNeAR's training part.</summary>
-    public static FeatureOrder Order { get; } = new(
-        Count,
-        [
-            19, 13, 14, 0, 21, 3, 15, 31, 23, 9, 2, 17, 27, 10, 18, 16, 20, 8, 5, 24,
-        ],
-        (12, 127),
-        (20, 122));
-
     /// <summary>Writes the features of a word and its head.</summary>
     /// <param name="state">The state before the word gets this head.</param>
     /// <param name="head">The head, 0 for the head of the tree.</param>

@@ -11,17 +11,6 @@ internal static class TransitionFeatures
     /// <summary>How many features a state has.</summary>
     public const int Count = 80;
 
-    /// <summary>The order in which they tell most, and when the others need not be asked: chosen on PolNeAR's training part.</summary>
-    public static FeatureOrder Order { get; } = new(
-        Count,
-        [
-            27, 2, 8, 6, 42, 36, 18, 21, 75, 31, 61, 65, 66, 52, 26, 9, 70, 73, 45, 40,
-            54, 22, 64, 15, 30, 72, 68, 1, 46, 3, 20, 34, 74, 50, 14, 41, 24, 48, 23, 67,
-            56, 13, 79, 77, 49, 33, 53, 69,
-        ],
-        (28, 287),
-        (48, 275));
-
     /// <summary>Writes the features of a state.</summary>
     /// <param name="state">The state.</param>
     /// <param name="features">Takes <see cref="Count"/> hashes.</param>
