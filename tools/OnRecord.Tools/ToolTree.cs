@@ -15,6 +15,7 @@ using OnRecord.Tools.Train;
 using OnRecord.Tools.Train.Names;
 using OnRecord.Tools.Train.Parser;
 using OnRecord.Tools.Train.Pronouns;
+using OnRecord.Tools.Train.Quick;
 using OnRecord.Tools.Train.Statements;
 
 namespace OnRecord.Tools;
@@ -43,7 +44,8 @@ internal static class ToolTree
             SegmentsTrainCommand.Make(),
             TrainNamesCommand.Make(),
             TrainPronounsCommand.Make(),
-            TrainStatementsCommand.Make()),
+            TrainStatementsCommand.Make(),
+            TrainQuickCommand.Make()),
         Branch(
             "eval",
             "Measures against annotated data.",

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using OnRecord.Tools.Train.Names;
 using OnRecord.Tools.Train.Parser;
 using OnRecord.Tools.Train.Pronouns;
+using OnRecord.Tools.Train.Quick;
 using OnRecord.Tools.Train.Statements;
 
 namespace OnRecord.Tools.Train;
@@ -13,10 +14,10 @@ internal static class TrainAllCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var command = new Command("all", "Tagger, parser, segments, names, statements and pronouns, in this order: writes all weights.");
+        var command = new Command("all", "Tagger, parser, segments, names, statements, their quick tables and pronouns, in this order: writes all weights.");
         command.SetAction(static _ =>
         {
-            Command[] steps = [TrainTaggerCommand.Make(), TrainParserCommand.Make(), SegmentsTrainCommand.Make(), TrainNamesCommand.Make(), TrainStatementsCommand.Make(), TrainPronounsCommand.Make()];
+            Command[] steps = [TrainTaggerCommand.Make(), TrainParserCommand.Make(), SegmentsTrainCommand.Make(), TrainNamesCommand.Make(), TrainStatementsCommand.Make(), TrainQuickCommand.Make(), TrainPronounsCommand.Make()];
             foreach (Command step in steps)
             {
                 var clock = Stopwatch.StartNew();

@@ -32,6 +32,34 @@ internal static class NameFeatures
         return sink.Count;
     }
 
+    /// <summary>Writes the few features that tell tokens which are plainly in no name.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="sentence">The sentence; words outside it are not looked at.</param>
+    /// <param name="style">How the sentence is written.</param>
+    /// <param name="token">The token, inside that sentence.</param>
+    /// <param name="into">Takes at least <see cref="Most"/> hashes.</param>
+    /// <returns>How many were written.</returns>
+    public static int WriteQuick(NameFrame frame, Sentence sentence, SentenceStyle style, int token, Span<ulong> into)
+    {
+        ulong here = Form(frame, sentence, token), before = Form(frame, sentence, token - 1), after = Form(frame, sentence, token + 1);
+        ulong lists = Lists(frame, sentence, token), written = (ulong)style, around = before | (here << 8) | (after << 16) | (written << 24);
+        var sink = new Sink(into);
+        sink.Add(FeatureHash.Of(101, around));
+        sink.Add(FeatureHash.Of(102, here, frame.Lower[token]));
+        sink.Add(FeatureHash.Of(103, around, frame.Lower[token]));
+        sink.Add(FeatureHash.Of(104, lists, here, written));
+        sink.Add(FeatureHash.Of(105, lists, around));
+        sink.Add(FeatureHash.Of(106, Lists(frame, sentence, token - 1), here, before));
+        sink.Add(FeatureHash.Of(107, Lists(frame, sentence, token + 1), here, after));
+        sink.Add(FeatureHash.Of(108, At(frame, sentence, token - 1), here));
+        sink.Add(FeatureHash.Of(109, At(frame, sentence, token + 1), here));
+        sink.Add(FeatureHash.Of(110, frame.Elsewhere[token], here, written));
+        sink.Add(FeatureHash.Of(111, frame.Phrases[token], around));
+        sink.Add(FeatureHash.Of(112, Form(frame, sentence, token - 2) | (Form(frame, sentence, token + 2) << 8), around));
+        sink.Add(FeatureHash.Of(113, token == sentence.FirstToken ? 1u : 0u, here, lists));
+        return sink.Count;
+    }
+
     private static void WriteWords(NameFrame frame, Sentence sentence, int token, ref Sink sink)
     {
         ulong here = frame.Lower[token], before = At(frame, sentence, token - 1), after = At(frame, sentence, token + 1);

@@ -8,10 +8,13 @@ namespace OnRecord.Language.Names;
 /// <param name="first">The first chain.</param>
 /// <param name="second">The second; null for the first alone.</param>
 /// <param name="boldness">What is taken from the score of "no name", in units of the weights; 0 in training.</param>
-internal sealed class NameModel(SequenceModel first, SequenceModel? second, int boldness = 0)
+/// <param name="quick">Tokens that are plainly in no name; null to score all.</param>
+internal sealed class NameModel(SequenceModel first, SequenceModel? second, int boldness = 0, QuickTable? quick = null)
 {
     /// <summary>Longer sentences are read in stretches of this many tokens.</summary>
     private const int Longest = 400;
+
+    private const short Plainly = 1_000;
 
     /// <summary>The boldness of the model that ships: training texts leave many names unmarked. Chosen on news that was neither trained on nor measured.</summary>
     public const int Boldness = 40;
@@ -25,50 +28,65 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second, int 
     public static void GiveUp() => Shipped.GiveUp();
 
     /// <summary>Reads the models <c>names1</c> and <c>names2</c>.</summary>
-    public static NameModel Read(WeightsFile file, int boldness = Boldness)
+    /// <param name="file">The weights.</param>
+    /// <param name="boldness">What is taken from the score of "no name".</param>
+    /// <param name="isQuick">Whether plain cases are settled by the table for these that ships.</param>
+    public static NameModel Read(WeightsFile file, int boldness = Boldness, bool isQuick = true)
     {
         (SequenceModel first, SequenceModel second) = SequenceModel.Read(file, "names1", "names2");
-        return new NameModel(first, second, boldness);
+        return new NameModel(first, second, boldness, isQuick ? QuickTable.Shipped("names") : null);
     }
 
     /// <summary>A label (<see cref="NameLabels"/>) for each token of a text.</summary>
     public byte[] Label(NameFrame frame)
     {
-        var labels = new byte[frame.Lower.Length];
-        Decode(first, frame, labels);
+        byte[] labels = LabelFirst(frame, out bool[] isPlain);
         if (second is not null)
         {
             NameVotes.Fill(frame, labels);
-            Decode(second, frame, labels);
+            Decode(second, frame, isPlain, labels);
         }
 
         return labels;
     }
 
-    private void Decode(SequenceModel model, NameFrame frame, byte[] labels)
+    /// <summary>What the first chain says.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="isPlain">Which tokens are plainly in no name.</param>
+    private byte[] LabelFirst(NameFrame frame, out bool[] isPlain)
+    {
+        var labels = new byte[frame.Lower.Length];
+        isPlain = new bool[labels.Length];
+        MarkPlain(frame, isPlain);
+        Decode(first, frame, isPlain, labels);
+        return labels;
+    }
+
+    private void MarkPlain(NameFrame frame, bool[] isPlain)
     {
         Span<ulong> features = stackalloc ulong[NameFeatures.Most];
-        int stride = model.Table.Stride;
-        short[] scores = ArrayPool<short>.Shared.Rent(Longest * stride);
+        for (int number = 0; quick is not null && number < frame.Text.Sentences.Length; number++)
+        {
+            Sentence sentence = frame.Text.Sentences[number];
+            for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                isPlain[token] = quick.Sure(features[..NameFeatures.WriteQuick(frame, sentence, frame.Styles[number], token, features)], 2) == 0;
+            }
+        }
+    }
+
+    private void Decode(SequenceModel model, NameFrame frame, bool[] isPlain, byte[] labels)
+    {
+        short[] scores = ArrayPool<short>.Shared.Rent(Longest * model.Table.Stride);
         for (int number = 0; number < frame.Text.Sentences.Length; number++)
         {
             Sentence sentence = frame.Text.Sentences[number];
             for (int from = sentence.FirstToken; from < sentence.EndToken; from += Longest)
             {
                 Sentence stretch = sentence with { FirstToken = from, EndToken = Math.Min(sentence.EndToken, from + Longest) };
-                if (MayHoldNames(frame, stretch))
+                if (MayHoldNames(frame, stretch, isPlain))
                 {
-                    int cells = stretch.TokenCount * stride;
-                    scores.AsSpan(0, cells).Clear();
-                    for (int token = from; token < stretch.EndToken; token++)
-                    {
-                        int count = NameFeatures.Write(frame, stretch, frame.Styles[number], token, features);
-                        model.Table.AddTo(features[..count], scores.AsSpan((token - from) * stride, stride));
-                        scores.AsSpan((token - from) * stride, NameLabels.Count).CopyTo(frame.Scores.AsSpan(token * NameLabels.Count));
-                        scores[(token - from) * stride] = (short)Math.Max(short.MinValue, scores[(token - from) * stride] - boldness);
-                    }
-
-                    model.Decode(scores.AsSpan(0, cells), labels.AsSpan(from, stretch.TokenCount));
+                    Decode(model, frame, stretch, frame.Styles[number], isPlain, labels, scores);
                 }
             }
         }
@@ -76,11 +94,39 @@ internal sealed class NameModel(SequenceModel first, SequenceModel? second, int 
         ArrayPool<short>.Shared.Return(scores);
     }
 
-    /// <summary>A stretch without capitals, and in small letters without words of any list, holds no name.</summary>
-    private static bool MayHoldNames(NameFrame frame, Sentence stretch)
+    private void Decode(SequenceModel model, NameFrame frame, Sentence stretch, SentenceStyle style, bool[] isPlain, byte[] labels, short[] scores)
+    {
+        int stride = model.Table.Stride, cells = stretch.TokenCount * stride;
+        Span<ulong> features = stackalloc ulong[NameFeatures.Most];
+        scores.AsSpan(0, cells).Clear();
+        for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
+        {
+            Span<short> score = scores.AsSpan((token - stretch.FirstToken) * stride, stride);
+            if (isPlain[token])
+            {
+                score[NameLabels.Outside] = Plainly;
+                continue;
+            }
+
+            int count = NameFeatures.Write(frame, stretch, style, token, features);
+            model.Table.AddTo(features[..count], score);
+            score[..NameLabels.Count].CopyTo(frame.Scores.AsSpan(token * NameLabels.Count));
+            score[NameLabels.Outside] = (short)Math.Max(short.MinValue, score[NameLabels.Outside] - boldness);
+        }
+
+        model.Decode(scores.AsSpan(0, cells), labels.AsSpan(stretch.FirstToken, stretch.TokenCount));
+    }
+
+    /// <summary>A stretch without capitals that are not plain, and in small letters without words of any list, holds no name.</summary>
+    private static bool MayHoldNames(NameFrame frame, Sentence stretch, bool[] isPlain)
     {
         for (int token = stretch.FirstToken; token < stretch.EndToken; token++)
         {
+            if (isPlain[token])
+            {
+                continue;
+            }
+
             if (frame.IsCapital(token) || frame.Phrases[token] != 0 || (frame.Words[token] & (NameWords.Man | NameWords.Woman | NameWords.Surname | NameWords.Title)) != 0)
             {
                 return true;

@@ -30,6 +30,54 @@ internal static class CueFeatures
         return sink.Count;
     }
 
+    /// <summary>Writes the few features that tell tokens which are plainly in no cue.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="view">The stretch that holds the token.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="into">Takes at least <see cref="Most"/> hashes.</param>
+    /// <returns>How many were written.</returns>
+    public static int WriteQuick(StatementFrame frame, SentenceView view, int token, Span<ulong> into)
+    {
+        ulong lemma = Lemma(frame, view, token), tag = Tag(frame, view, token), kind = Kind(frame, view, token);
+        int head = frame.Parsed.Heads[token], sayBefore = view.SayBefore(token);
+        bool isRoot = head < 0 || head == token || !view.Stretch.Holds(head);
+        ulong relation = isRoot ? 0u : (ulong)frame.Parsed.Relations[token] + 1;
+        var sink = new FeatureSink(into);
+        sink.Add(Of(1));
+        sink.Add(Of(2, lemma, tag));
+        sink.Add(Of(3, kind, tag, Tag(frame, view, token + 1)));
+        sink.Add(Of(4, Lemma(frame, view, token - 1), tag));
+        sink.Add(Of(5, Lemma(frame, view, token + 1), tag));
+        sink.Add(Of(6, Kind(frame, view, token - 1), kind, Kind(frame, view, token + 1)));
+        sink.Add(Of(7, Tag(frame, view, token - 1), tag, Tag(frame, view, token + 1)));
+        sink.Add(Of(8, Name(frame, view, token - 1) | (Name(frame, view, token + 1) << 8), tag));
+        sink.Add(Of(9, relation, tag, isRoot ? 0u : (ulong)frame.Kinds[head] + 1));
+        sink.Add(Of(10, view.Children(token), kind));
+        sink.Add(Of(11, (view.IsQuoted(token) ? 1u : 0u) | (view.HasQuote ? 2u : 0u), kind, (ulong)view.ToMarkLeft(token)));
+        sink.Add(Of(12, (ulong)view.ThatAfter(token), kind, tag));
+        sink.Add(Of(13, sayBefore < 0 ? 0u : Distance(token - sayBefore), kind));
+        sink.Add(Of(14, lemma, view.Subject(token) < 0 ? 0u : 1u + frame.Names[view.Subject(token)]));
+        sink.Add(Of(15, lemma, Tag(frame, view, token + 1)));
+        sink.Add(Of(16, Lemma(frame, view, token - 1), lemma));
+        sink.Add(Of(17, view.Children(token), lemma));
+        return sink.Count;
+    }
+
+    /// <summary>Writes those features that are met over and over, and so are found near the processor: enough to tell source and content apart where no cue is.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="view">The stretch that holds the token.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="into">Takes at least <see cref="Most"/> hashes.</param>
+    /// <returns>How many were written.</returns>
+    public static int WriteFrequent(StatementFrame frame, SentenceView view, int token, Span<ulong> into)
+    {
+        var sink = new FeatureSink(into);
+        WriteTags(frame, view, token, ref sink);
+        WriteKinds(frame, view, token, ref sink);
+        WriteQuotes(frame, view, token, ref sink);
+        return sink.Count;
+    }
+
     private static void WriteWords(StatementFrame frame, SentenceView view, int token, ref FeatureSink sink)
     {
         ulong here = Lemma(frame, view, token), before = Lemma(frame, view, token - 1), after = Lemma(frame, view, token + 1);

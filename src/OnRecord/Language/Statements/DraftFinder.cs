@@ -125,7 +125,7 @@ internal static class DraftFinder
     }
 
     /// <summary>True when a word that may be a cue is in a stretch: most of what people say holds none, and need not be read again.</summary>
-    private static bool MayTell(StatementFrame frame, Stretch stretch)
+    internal static bool MayTell(StatementFrame frame, Stretch stretch)
     {
         for (int token = stretch.First; token < stretch.End; token++)
         {
@@ -139,7 +139,7 @@ internal static class DraftFinder
     }
 
     /// <summary>The sentences of what was said, each without the word that opens it and its quotation marks.</summary>
-    private static IEnumerable<Stretch> Sentences(StatementFrame frame, TokenRange range)
+    internal static IEnumerable<Stretch> Sentences(StatementFrame frame, TokenRange range)
     {
         int first = range.First;
         while (first < range.End)
