@@ -18,7 +18,7 @@ public static class Readers
     /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
     /// an earlier version read.
     /// </summary>
-    public const int Version = 22;
+    public const int Version = 23;
 
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =
@@ -33,6 +33,9 @@ public static class Readers
         new OutlookStoreReader(),
         new OldOfficeReader(),
         new PgpReader(),
+        new CmsReader(),
+        new BinHexReader(),
+        new NewsBatchReader(),
         new ZipReader(),
         new TarReader(),
         new PackedFileReader(),
