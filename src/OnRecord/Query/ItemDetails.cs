@@ -32,12 +32,15 @@ internal static class ItemDetails
         return ids.Length <= VariantList.Most ? new VariantList(ids, ids.Length) : new VariantList(ids[..VariantList.Most], CountVariants(connection, item));
     }
 
+    /// <summary>How many there are; of one group by its last place, so that thousands need not be counted for each.</summary>
     private static int CountVariants(SqliteConnection connection, long item) => List(
         connection,
         """
-        SELECT count(*) FROM (
-          SELECT other.item_id FROM variant_group AS own JOIN variant_group AS other USING(group_id) WHERE own.item_id = $id AND other.item_id <> $id
-          UNION SELECT other FROM variant WHERE item_id = $id)
+        SELECT CASE WHEN (SELECT count(*) FROM variant_group WHERE item_id = $id) = 1 AND NOT EXISTS (SELECT 1 FROM variant WHERE item_id = $id)
+          THEN (SELECT max(place) FROM variant_group WHERE group_id = (SELECT group_id FROM variant_group WHERE item_id = $id))
+          ELSE (SELECT count(*) FROM (
+            SELECT other.item_id FROM variant_group AS own JOIN variant_group AS other USING(group_id) WHERE own.item_id = $id AND other.item_id <> $id
+            UNION SELECT other FROM variant WHERE item_id = $id)) END
         """,
         item, static row => row.GetInt32(0))[0];
 

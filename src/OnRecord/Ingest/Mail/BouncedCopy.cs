@@ -34,7 +34,7 @@ internal static partial class BouncedCopy
     public static int? StartIn(ReadOnlySpan<byte> text)
     {
         byte newline = HeaderScanner.NewlineOf(text);
-        for (int at = 0; at < text.Length;)
+        for (int at = HasMimeField(text) ? 0 : text.Length; at < text.Length;)
         {
             int next = HeaderScanner.LineEnd(text, at, newline);
             ReadOnlySpan<byte> line = text[at..next].Trim(" \t\r\n"u8);
@@ -51,6 +51,9 @@ internal static partial class BouncedCopy
 
         return null;
     }
+
+    /// <summary>Most texts have none, and their lines need not be looked at one by one.</summary>
+    private static bool HasMimeField(ReadOnlySpan<byte> text) => text.IndexOf("\nContent-T"u8) >= 0 || text.IndexOf("\nMIME-V"u8) >= 0 || text.IndexOf("\nMime-V"u8) >= 0 || text.IndexOf("\rContent-T"u8) >= 0;
 
     /// <summary>Whether a whole header begins here, with a sender and a field of MIME, and words below it.</summary>
     private static bool IsHeader(ReadOnlySpan<byte> text, byte newline)

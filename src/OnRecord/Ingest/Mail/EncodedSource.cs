@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace OnRecord.Ingest.Mail;
@@ -10,6 +11,8 @@ internal static partial class EncodedSource
 
     /// <summary>Lines of quoted-printable that are looked at for its marks.</summary>
     private const int MostLines = 200;
+
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
 
     /// <summary>Says so of a text that has such a source.</summary>
     public static void Note(string text, List<Problem> problems)
@@ -31,7 +34,7 @@ internal static partial class EncodedSource
             if (!line.IsWhiteSpace())
             {
                 ReadOnlySpan<char> digits = line.Trim();
-                return digits.Length >= LeastDigits && !digits.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+                return digits.Length >= LeastDigits && !digits.ContainsAnyExcept(s_digits);
             }
         }
 
