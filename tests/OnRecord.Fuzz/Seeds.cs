@@ -18,7 +18,38 @@ internal static class Seeds
         Mail + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>The caf=C3=A9 &amp; the =\r\nferry</p>",
         Mail + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\npreamble\r\n--b\r\nContent-Type: multipart/alternative; boundary=c\r\n\r\n--c\r\n\r\nwords\r\n--c\r\nContent-Type: text/html\r\n\r\n<b>words</b>\r\n--c--\r\n--b\r\nContent-Type: text/plain; name=\"notes.txt\"\r\nContent-Disposition: attachment; filename*=utf-8''n%C3%B6tes.txt\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIGZlcnJ5IHNhaWxzIGF0\r\nIG5vb24uCg==\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n" + Mail + "\r\ninner\r\n--b--\r\nepilogue",
         Mail + "Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n\u001b$B%F%9%H\u001b(B\r\nbegin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n",
-        "no header at all\r\n\r\nwords");
+        "no header at all\r\n\r\nwords",
+        Mail + "Content-Type: application/octet-stream; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMDQGCSqGSIb3DQEHAqAnMCUCAQExADAeBgkqhkiG9w0BBwGgEQQPVGhlIGZlcnJ5IGxlZnQu\r\n",
+        Mail + "\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nowE7bZnEkM31gC0kI1UhOzW1ILVIoTyxWKEkPydFIT9NoQQonFSUn52ap5CTmFeS\r\nWpSnkFiikJeZl6rHBQA=\r\n=ZYnt\r\n-----END PGP MESSAGE-----\r\n",
+        Mail + "\r\n" + Encoding.UTF8.GetString(BinHexes()[0]) + "\r\nAnn\r\n",
+        Mail + "\r\nNo mailbox here.\r\n\r\n--- Below this line is a copy of the message.\r\n\r\n" + Mail + "MIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIGZlcnJ5\r\n",
+        Mail + "Content-Type: text/enriched\r\n\r\n<bold>fer</bold>ry <<left> <param>red</param>\r\n");
+
+    /// <summary>OpenPGP data: two beginnings of encrypted data, and the same words stored, and packed by each of its compressions.</summary>
+    public static IReadOnlyList<byte[]> Pgp() =>
+    [
+        [0x85, 0x01, 0x0C, 0x03, 0x11, 0x22],
+        [0xC1, 0x03, 0x03],
+        [0xC4, 2, 6, 0, 0xCB, 0xE3, .. "b\0"u8, 0, 0, 0, 0, .. "no"u8, 2, .. "on"u8, 0xC2, 1, 6],
+        Convert.FromBase64String("rEFiCG5vdGUudHh0awrgBVRoZSBrZWVwZXIgd2FzIHRvbGQgb2YgdGhlIGJyb2tlbiBsYW50ZXJuIGF0IG5pbmUuCg=="),
+        Convert.FromBase64String("owFb45jEkZdfkqpXUlGSzfWANSQjVSE7NbUgtUihPLFYoSQ/J0UhP02hBCicVJSfnZqnkJOYV5JalKeQWKKQl5mXqscFAA=="),
+        Convert.FromBase64String("owJ4nFvjmMSRl1+SqldSUZLN9YA1JCNVITs1tSC1SKE8sVihJD8nRSE/TaEEKJxUlJ+dmqeQk5hXklqUp5BYopCXmZeqxwUAQAEX8w=="),
+        Convert.FromBase64String("owNCWmg2MUFZJlNZ6D8CcgAAINeRAVBAASAABAA3bdzAAARAACAASIp6E9Jpp5JobT1IU0DIAANNUS11I3azuha6wL+HHBKrFyIg3SFJGbTEnEN5kKeOQ9gmHQI0fF3JFOFCQ6D8Ccg="),
+    ];
+
+    /// <summary>Signed data of S/MIME in DER and in PEM, and the beginning of encrypted data.</summary>
+    public static IReadOnlyList<byte[]> Cms()
+    {
+        const string Signed = "MDQGCSqGSIb3DQEHAqAnMCUCAQExADAeBgkqhkiG9w0BBwGgEQQPVGhlIGZlcnJ5IGxlZnQu";
+        return [Convert.FromBase64String(Signed), [.. Encoding.ASCII.GetBytes($"-----BEGIN PKCS7-----\n{Signed}\n-----END PKCS7-----\n")], [0x30, 0x12, 0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 3, 0xA0, 5, 0x30, 3, 2, 1, 0]];
+    }
+
+    /// <summary>A file in BinHex with a run, an escaped byte and a resource fork.</summary>
+    public static IReadOnlyList<byte[]> BinHexes() => Utf8(
+        "(This file must be converted with BinHex 4.0)\n\n:#Q*PFR4SFbjdH(3!9%9B9(4dH(3!N!8j!!!!!e+3!&4SC5\"VC@9`CA)JGf&c)(4\n[E'3JEfBJG'KP)'aKER4PFQiYN!`JBA3JEQPZC5#3!#iK%h*PF`a$:\n");
+
+    /// <summary>Batches of news with right and wrong lengths.</summary>
+    public static IReadOnlyList<byte[]> NewsBatches() => Utf8($"#! rnews {Mail.Length + 9}\n{Mail}\r\nFirst.\n#! rnews 7\nSecond.", $"#! rnews 3\n{Mail}\r\nFirst.\n#! rnews 99999\n{Mail}");
 
     /// <summary>Mailboxes with quoted and unquoted separators and with Content-Length.</summary>
     public static IReadOnlyList<byte[]> Mboxes() => Utf8(

@@ -41,7 +41,7 @@ internal static class MessagesCommand
         string more = string.Concat(
             message.Attachments.Count > 0 ? $"  {message.Attachments.Count} attached" : "",
             message.Copies.Count > 0 ? $"  {Plain.Count(message.Copies.Count, "copy", "copies")}" : "",
-            message.Variants.Count > 0 ? $"  {Plain.Count(message.Variants.Count, "variant")}" : "",
+            message.VariantCount > 0 ? $"  {Plain.Count(message.VariantCount, "variant")}" : "",
             message.Recovered is { } how ? $"  not held; {how}" : "",
             message.State is { } state ? $"  {state}" : "",
             message.Altered.Count > 0 && choice != MessageChoice.Altered ? $"  quoted with other words {Plain.Count(message.Altered.Count, "time")}" : "");

@@ -45,7 +45,8 @@ internal static class PlacesView
 
         if (row.Variants.Count > 0)
         {
-            yield return $"{Plain.Count(row.Variants.Count, "variant")}: {sheet.List(row.Variants, MostVariants)}";
+            string more = row.VariantCount > MostVariants ? $" and {Plain.Count(row.VariantCount - MostVariants)} more" : "";
+            yield return $"{Plain.Count(row.VariantCount, "variant")}: {string.Join(", ", row.Variants.Take(MostVariants))}{more}";
         }
     }
 }

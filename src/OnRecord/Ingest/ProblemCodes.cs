@@ -112,8 +112,14 @@ public static class ProblemCodes
     [Means("A transfer encoding (base64, quoted-printable, uuencode) is broken; what decodes is kept.")]
     public const string TransferDamaged = "transfer-damaged";
 
+    [Means("The source of a message, encoded for its transport (base64, quoted-printable), stands in a text; it is kept as it stands and not decoded.")]
+    public const string EncodedText = "encoded-text";
+
     [Means("Messages with the same Message-ID carry different texts; both are kept and shown.")]
     public const string VariantMessageId = "variant-message-id";
+
+    [Means("Messages with the same Message-ID name different senders, dates or subjects; all are kept and shown.")]
+    public const string VariantHeader = "variant-header";
 
     [Means("A part is announced but its content is not in the file.")]
     public const string PartMissing = "part-missing";

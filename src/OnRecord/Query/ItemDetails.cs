@@ -15,16 +15,34 @@ internal static class ItemDetails
         $"SELECT path FROM entry WHERE entry_id IN ({Occurrences}) AND state = 'copy' ORDER BY path",
         item, static row => row.GetString(0));
 
-    /// <summary>Ids of variants, in the order of their paths; of a recovered message by its number below zero.</summary>
-    public static List<string> Variants(SqliteConnection connection, long item) => List(
+    /// <summary>Variants of an item, or of a recovered message by its number below zero: at most <see cref="VariantList.Most"/> ids, in the order of their paths, and how many there are.</summary>
+    public static VariantList Variants(SqliteConnection connection, long item)
+    {
+        List<(string Id, string Path)> found = SqlRows.Read(
+            connection,
+            """
+            SELECT kind, hash, path FROM (
+              SELECT item.kind, item.hash, item.path FROM variant_group AS other CROSS JOIN item ON item.item_id = other.item_id
+              WHERE other.group_id IN (SELECT group_id FROM variant_group WHERE item_id = $id) AND other.item_id <> $id ORDER BY other.group_id, other.place LIMIT $most)
+            UNION SELECT item.kind, item.hash, item.path FROM variant JOIN item ON item.item_id = variant.other WHERE variant.item_id = $id
+            UNION SELECT 0, recovered.hash, recovered.path FROM variant JOIN recovered ON recovered.recovered_id = -variant.other WHERE variant.item_id = $id
+            """,
+            static row => (((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString(), row.IsDBNull(2) ? "" : row.GetString(2)), ("$id", item), ("$most", VariantList.Most + 1));
+        string[] ids = [.. found.OrderBy(static one => one.Path, StringComparer.Ordinal).ThenBy(static one => one.Id, StringComparer.Ordinal).Select(static one => one.Id)];
+        return ids.Length <= VariantList.Most ? new VariantList(ids, ids.Length) : new VariantList(ids[..VariantList.Most], CountVariants(connection, item));
+    }
+
+    /// <summary>How many there are; of one group by its last place, so that thousands need not be counted for each.</summary>
+    private static int CountVariants(SqliteConnection connection, long item) => List(
         connection,
         """
-        SELECT kind, hash FROM (
-          SELECT item.kind, item.hash, item.path FROM variant JOIN item ON item.item_id = variant.other WHERE variant.item_id = $id
-          UNION ALL SELECT 0, recovered.hash, recovered.path FROM variant JOIN recovered ON recovered.recovered_id = -variant.other WHERE variant.item_id = $id)
-        ORDER BY path, hash
+        SELECT CASE WHEN (SELECT count(*) FROM variant_group WHERE item_id = $id) = 1 AND NOT EXISTS (SELECT 1 FROM variant WHERE item_id = $id)
+          THEN (SELECT max(place) FROM variant_group WHERE group_id = (SELECT group_id FROM variant_group WHERE item_id = $id))
+          ELSE (SELECT count(*) FROM (
+            SELECT other.item_id FROM variant_group AS own JOIN variant_group AS other USING(group_id) WHERE own.item_id = $id AND other.item_id <> $id
+            UNION SELECT other FROM variant WHERE item_id = $id)) END
         """,
-        item, static row => ((ItemKind)row.GetInt32(0)).Id(row.GetInt64(1)).ToString());
+        item, static row => row.GetInt32(0))[0];
 
     /// <summary>Attachments in their order.</summary>
     public static List<AttachmentShape> Attachments(SqliteConnection connection, long item) => List(

@@ -98,12 +98,13 @@ public static class MessageList
         long item = row.GetInt64(0);
         IReadOnlyList<(Participant Party, string? Copy)> parties = Participants(connection, item);
         (string? thread, string? parent, IReadOnlyList<long> quotes) = segments.Links(item);
+        VariantList variants = ItemDetails.Variants(connection, item);
         return new MessageShape(
             ItemKind.Message.Id(row.GetInt64(1)).ToString(), Text(row, 2), In(parties, "from", people).FirstOrDefault(), In(parties, "to", people), In(parties, "cc", people), In(parties, "bcc", people),
             Text(row, 3), Text(row, 4), thread, parent, Recovered: null,
-            ItemDetails.Copies(connection, item), ItemDetails.Variants(connection, item), segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
+            ItemDetails.Copies(connection, item), variants.Ids, segments.Of(item, quotes), ItemDetails.Attachments(connection, item),
             ItemDetails.Problems(connection, item), Citations.OfItem(connection, item), Text: null, KnownFrom: [], quotations.Altered(item), ItemState.Of(connection, item), Verdict: null, Notes: [],
-            CopiedWords.MessageIds(connection, item));
+            CopiedWords.MessageIds(connection, item), variants.Count);
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -105,6 +105,11 @@ internal static class CaseMigration
             DELETE FROM meta WHERE name = 'record';
             """),
         new(16, "CREATE TABLE recognised(sha256 BLOB NOT NULL, page INTEGER NOT NULL, engine TEXT NOT NULL, end INTEGER NOT NULL, scale REAL NOT NULL, words BLOB NOT NULL, PRIMARY KEY(sha256, page));"),
+        new(17, $"""
+            CREATE TABLE variant_group(group_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, PRIMARY KEY(group_id, place)) WITHOUT ROWID;
+            CREATE INDEX variant_group_item ON variant_group(item_id);
+            DELETE FROM variant WHERE why <> '{Building.VariantLinks.Recovered}';
+            """),
     ];
 
     /// <summary>Events that lean on findings packed in a layout that is no longer read (of rules before 20, with those of the cut in one number); the next build, which is due, makes them anew.</summary>

@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 16;
+    public const int Version = 17;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -29,6 +29,7 @@ internal static class Schema
     /// longer than one of <see cref="TextBlocks"/> it has the first block, and text_block the others: start, points and
     /// terms count what stands before.
     /// carried: of each document the messages that carry it, attached or inside what is attached (<see cref="Building.CarriedLinks"/>).
+    /// variant_group: held messages that are variants of one another, in groups, in the order of their paths (<see cref="Building.VariantLinks"/>); variant: pairs of which at least one is recovered.
     /// analysis: how the items from first to last are cut (<see cref="Analysis.CutBlock"/>), and the version of the rules that cut them.
     /// thread, link, recovered, recovered_copy, altered, trail, trail_step: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
     /// names the version of its rules. Where a column names a message that may be held or recovered, it is the item's number, or
@@ -83,6 +84,8 @@ internal static class Schema
         CREATE TABLE carried(item_id INTEGER NOT NULL, message_id INTEGER NOT NULL, PRIMARY KEY(item_id, message_id)) WITHOUT ROWID;
         CREATE INDEX carried_message ON carried(message_id);
         CREATE TABLE variant(item_id INTEGER NOT NULL, other INTEGER NOT NULL, why TEXT NOT NULL, PRIMARY KEY(item_id, other)) WITHOUT ROWID;
+        CREATE TABLE variant_group(group_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, PRIMARY KEY(group_id, place)) WITHOUT ROWID;
+        CREATE INDEX variant_group_item ON variant_group(item_id);
         CREATE TABLE analysis(first INTEGER PRIMARY KEY, last INTEGER NOT NULL, rules INTEGER NOT NULL, cuts BLOB NOT NULL);
         CREATE TABLE thread(thread_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, date_from INTEGER, date_to INTEGER, instant INTEGER, gaps TEXT);
         CREATE TABLE link(item_id INTEGER PRIMARY KEY, thread_id INTEGER, parent INTEGER, reason INTEGER NOT NULL, quotes BLOB);

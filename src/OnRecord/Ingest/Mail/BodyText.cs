@@ -10,10 +10,13 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
     /// <summary>Files found uuencoded inside the text, with the text they stand in.</summary>
     public List<(string Text, UuBlocks.Block Block)> Uuencoded { get; } = [];
 
+    /// <summary>Files found in BinHex inside the text, with the text they stand in.</summary>
+    public List<(string Text, TextSpan Span)> BinHexes { get; } = [];
+
     /// <summary>Whether a part is too long to be decoded in memory.</summary>
     public bool IsHuge(MailPart part) => !bytes.IsInMemory && part.Content.Length > limits.MemoryBytes;
 
-    /// <summary>The decoded text of the plain parts, uuencoded files taken out.</summary>
+    /// <summary>The decoded text of the plain parts, files in it that are uuencoded or in BinHex taken out.</summary>
     public MappedText Plain(List<MailPart> parts) => Join(parts, part => WithoutFiles(Decode(part)));
 
     /// <summary>The words of the HTML parts.</summary>
@@ -91,24 +94,26 @@ internal sealed class BodyText(ByteWindows bytes, IngestLimits limits, List<Prob
         }
 
         MappedText text = CharsetDecoder.Decode(decoded, bytes.CharsetOf(part), problems);
-        return part.Type.JoinsWords ? FlowedLines.Join(text) : text;
+        return EnrichedText.Is(part.Type.Word) ? EnrichedText.ToText(text) : part.Type.JoinsWords ? FlowedLines.Join(text) : text;
     }
 
     private MappedText WithoutFiles(MappedText text)
     {
         List<UuBlocks.Block> blocks = UuBlocks.Find(text.Text);
-        if (blocks.Count == 0)
+        List<TextSpan> spans = BinHex.Find(text.Text);
+        Uuencoded.AddRange(blocks.Select(block => (text.Text, block)));
+        BinHexes.AddRange(spans.Select(span => (text.Text, span)));
+        if (blocks.Count + spans.Count == 0)
         {
             return text;
         }
 
         var builder = new MappedTextBuilder();
         int at = 0;
-        foreach (UuBlocks.Block block in blocks)
+        foreach (TextSpan span in blocks.Select(static block => block.Span).Concat(spans).OrderBy(static span => span.Start))
         {
-            builder.AppendSlice(text, new TextSpan(at, block.Span.Start));
-            Uuencoded.Add((text.Text, block));
-            at = block.Span.End;
+            builder.AppendSlice(text, new TextSpan(at, Math.Max(at, span.Start)));
+            at = Math.Max(at, span.End);
         }
 
         builder.AppendSlice(text, new TextSpan(at, text.Text.Length));

@@ -55,7 +55,7 @@ internal sealed record MediaType(string Word, string? Charset, string? Boundary,
     private static MediaType ReadPlain(ReadOnlySpan<char> value)
     {
         int end = value.IndexOf(';');
-        string word = WithoutComment(end < 0 ? value : value[..end]).Trim().ToString().ToLowerInvariant();
+        string word = WithoutComment(BehindComments((end < 0 ? value : value[..end]).Trim())).Trim().ToString().ToLowerInvariant();
         var read = new MediaType(word, null, null, null, null);
         while (end >= 0 && end < value.Length)
         {
@@ -99,6 +99,7 @@ internal sealed record MediaType(string Word, string? Charset, string? Boundary,
 
         ReadOnlySpan<char> name = parameter[..equals].Trim();
         string value = Value(parameter[(equals + 1)..].Trim());
+        value = Is(name, "boundary") && parameter[(equals + 1)..].Trim() is [not '"', ..] && value.IndexOf('(') is > 0 and int comment ? value[..comment] : value;
         return value.Length == 0 ? this : With(name, value);
     }
 
@@ -131,6 +132,7 @@ internal sealed record MediaType(string Word, string? Charset, string? Boundary,
 
     private static string Value(ReadOnlySpan<char> value)
     {
+        value = BehindComments(value);
         if (value.IsEmpty || value[0] != '"')
         {
             return WithoutComment(value).Trim().ToString();
@@ -148,6 +150,31 @@ internal sealed record MediaType(string Word, string? Charset, string? Boundary,
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>What stands behind comments in parentheses (RFC 5322 section 3.2.2), which may hold others; all where one is not closed.</summary>
+    internal static ReadOnlySpan<char> BehindComments(ReadOnlySpan<char> value)
+    {
+        ReadOnlySpan<char> rest = value.TrimStart();
+        while (!rest.IsEmpty && rest[0] == '(')
+        {
+            int depth = 0;
+            int at = 0;
+            do
+            {
+                depth += rest[at] == '(' ? 1 : rest[at] == ')' ? -1 : 0;
+                at++;
+            }
+            while (depth > 0 && at < rest.Length);
+            if (depth > 0)
+            {
+                return value;
+            }
+
+            rest = rest[at..].TrimStart();
+        }
+
+        return rest;
     }
 
     private static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> value)

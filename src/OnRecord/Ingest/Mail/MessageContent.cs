@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Text;
-using OnRecord.Ingest.Archives;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -10,9 +8,6 @@ namespace OnRecord.Ingest.Mail;
 /// <summary>The texts, attachments and members of a message, made from its parts.</summary>
 internal sealed class MessageContent
 {
-    /// <summary>A signature with content inside is opened up to this size.</summary>
-    private const int MostSignedBytes = 64 << 20;
-
     private readonly ByteWindows _bytes;
     private readonly ReadContext _context;
     private readonly List<Problem> _problems;
@@ -40,10 +35,13 @@ internal sealed class MessageContent
         plan.Plain.Concat(plan.Members).Where(static part => part.Encoding == TransferEncoding.Uuencode).ToList().ForEach(AddNameWithin);
 
         AddUuencoded(text);
-        if (body.Text.Contains("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal))
+        text.BinHexes.ForEach(AddBinHex);
+        foreach (byte[] message in PgpMessages.In(body.Text))
         {
-            AddEncrypted(null);
+            AddPgp(message);
         }
+
+        EncodedSource.Note(body.Text, problems);
     }
 
     public List<ItemText> Texts { get; } = [];
@@ -125,15 +123,20 @@ internal sealed class MessageContent
         }
         else if (word == "application/pgp-encrypted" || (part.Parent?.Type.Word == "multipart/encrypted" && part.Parent.Children!.Find(child => !child.IsAside) == part))
         {
-            AddEncrypted(part.Parent?.Content);
+            _problems.Add(Encrypted(part.Parent?.Content));
         }
 
-        Attached.Add(part.FileName, PartNames.NameOf(part, Attached.List.Count + 1), name => MemberOf(part, name));
-        if (word is "application/pkcs7-mime" or "application/x-pkcs7-mime")
+        if (word is "application/pkcs7-mime" or "application/x-pkcs7-mime" || part.FileName?.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase) == true)
         {
             AddSigned(part);
         }
+        else
+        {
+            Attached.Add(part.FileName, NextName(part), name => MemberOf(part, name));
+        }
     }
+
+    private string NextName(MailPart part) => PartNames.NameOf(part, Attached.List.Count + 1);
 
     /// <summary>The name that uuencoded content gives its file in its first line.</summary>
     private void AddNameWithin(MailPart part)
@@ -163,34 +166,43 @@ internal sealed class MessageContent
         };
     }
 
-    /// <summary>The content of an opaque signature is a member beside it; without content the data is encrypted.</summary>
+    /// <summary>The content of an opaque signature, or of data that is only compressed, is a member beside it, and the part is not opened once more.</summary>
     private void AddSigned(MailPart part)
     {
-        byte[]? content = null;
-        byte[]? packed = null;
-        if (part.Type.Other != "enveloped-data" && part.Content.Length <= MostSignedBytes)
+        SourceBytes data = TransferDecoder.DecodeFile(_bytes.Source.Slice(part.Content), part.Encoding, _context, out _);
+        int before = _problems.Count;
+        CmsContent content = CmsMember.Read(data, _problems);
+        _context.Scratch.Release(data);
+        if (content.Kind == CmsKind.None && _problems.Count == before && part.Type.Word.Contains("pkcs7", StringComparison.Ordinal))
         {
-            SourceBytes data = TransferDecoder.DecodeFile(_bytes.Source.Slice(part.Content), part.Encoding, _context, out _);
-            content = SignedContent.Read(data.ReadAll());
-            packed = content is null ? SignedContent.ReadCompressed(data.ReadAll()) : null;
-            _context.Scratch.Release(data);
+            _problems.Add(part.Type.Other == "enveloped-data" ? Encrypted(part.Content) : new Problem(ProblemCodes.Damaged, "The signed or encrypted data (S/MIME) cannot be read; it is kept and hashed.", part.Content));
         }
 
-        if (packed is not null)
+        string? inner = Path.GetFileNameWithoutExtension(part.FileName);
+        bool isFile = Path.HasExtension(inner) && content is { Kind: CmsKind.Signed, Bytes: { } bytes } && !MailLook.IsMessage(bytes, isDeclared: true, "");
+        Func<string, Member>? make = CmsMember.Of(content, isFile ? null : "message/rfc822", _context, _problems);
+        Attached.Add(part.FileName, NextName(part), name => make is null ? MemberOf(part, name) : MemberOf(part, name) with { Read = CmsMember.IsOpened });
+        if (make is not null)
         {
-            Attached.Add(null, "compressed-content.eml", name => new MemberTaker(packed.Length, _context, _problems).Take(
-                new Member(name, new MemoryBytes(default)) { DeclaredType = "message/rfc822" },
-                () => new SalvagingStream(() => new ZLibStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress))));
-            return;
+            Attached.Add(isFile ? inner : null, isFile ? inner! : content.Kind == CmsKind.Signed ? "signed-content.eml" : "compressed-content.eml", make);
         }
+    }
 
-        if (content is null)
+    /// <summary>The content of a message of OpenPGP in the text, where no key is needed for it.</summary>
+    private void AddPgp(byte[] message)
+    {
+        if (PgpMessages.Content(new MemoryBytes(message), "pgp-content.txt", _context, _problems) is var (name, make))
         {
-            AddEncrypted(part.Content);
-            return;
+            Attached.Add(null, name, make);
         }
+    }
 
-        Attached.Add(null, "signed-content.eml", name => new Member(name, new MemoryBytes(content)) { DeclaredType = "message/rfc822" });
+    private void AddBinHex((string Text, TextSpan Span) file)
+    {
+        foreach (Member member in BinHexReader.Members(file.Text, file.Span, _context))
+        {
+            Attached.Add(member.Name, member.Name, name => member with { Name = name });
+        }
     }
 
     private void AddUuencoded(BodyText text)
@@ -208,6 +220,5 @@ internal sealed class MessageContent
         }
     }
 
-    private void AddEncrypted(ByteSpan? place) =>
-        _problems.Add(new Problem(ProblemCodes.Encrypted, "The content is encrypted and no key is at hand.", place));
+    private static Problem Encrypted(ByteSpan? place) => new(ProblemCodes.Encrypted, "The content is encrypted and no key is at hand.", place);
 }

@@ -60,6 +60,7 @@ public sealed class MessageReader : IReader
             return MboxReader.ReadMailbox(bytes, context);
         }
 
+        BouncedCopy.Take(windows, plan);
         var further = new FurtherFields();
         PartHeaders.Read(windows, root, further, problems);
         if (frame.Message.End < bytes.Length)

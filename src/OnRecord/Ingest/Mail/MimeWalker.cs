@@ -108,6 +108,11 @@ internal sealed class MimeWalker(ByteWindows bytes, byte newline, IngestLimits l
             : parent?.Type.Word == "multipart/digest" ? new MediaType("message/rfc822", null, null, null, null) : MediaType.PlainText;
         MediaType? disposition = headers.First("content-disposition") is { } dispositionHeader ? MediaType.Read(bytes.In(dispositionHeader.Value)) : null;
         int depth = parent is null ? 0 : parent.Depth + 1;
+        if (headers.Headers.Count(static header => header.Name == "content-type") > 1)
+        {
+            problems.Add(new Problem(ProblemCodes.HeaderMalformed, "The header has more than one Content-Type; the first counts.", headers.First("content-type")!.Value.Value));
+        }
+
         bool isMultipart = type.Word.StartsWith("multipart/", StringComparison.Ordinal);
         bool hasBoundary = type.Boundary is { Length: > 0 and <= LongestBoundary };
         bool tooDeep = isMultipart && depth >= limits.Depth;

@@ -1,3 +1,4 @@
+using OnRecord.Ingest.Mail;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Outlook;
@@ -42,11 +43,13 @@ internal sealed class OutlookAttachments
         }
         else if (attached.Of(MapiTags.AttachData, 0x0102) is { IsStorage: false } data)
         {
+            byte[]? content = SecuredContent.Of(messageClass, limit => _file.Read(data, limit), out bool isEncrypted);
             Take(shown ?? $"attachment-{Attached.List.Count + 1}", member => Keep(member, _file.OpenStream(data)) with
             {
+                Read = content is null ? null : CmsMember.IsOpened,
                 DeclaredType = SecuredContent.IsMail(messageClass) ? "message/rfc822" : type.Contains('/', StringComparison.Ordinal) ? type : null,
             });
-            AddSecured(data, messageClass, problems);
+            AddSecured(content, isEncrypted, problems);
         }
         else
         {
@@ -55,9 +58,9 @@ internal sealed class OutlookAttachments
         }
     }
 
-    private void AddSecured(CompoundEntry data, string messageClass, List<Problem> problems)
+    private void AddSecured(byte[]? content, bool isEncrypted, List<Problem> problems)
     {
-        if (SecuredContent.Of(messageClass, limit => _file.Read(data, limit), out bool isEncrypted) is { } content)
+        if (content is not null)
         {
             Take("signed-content.eml", name => new Member(name, new MemoryBytes(content)) { DeclaredType = "message/rfc822" });
         }

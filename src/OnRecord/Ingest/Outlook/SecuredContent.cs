@@ -21,7 +21,7 @@ internal static class SecuredContent
     public static byte[]? Of(string messageClass, Func<int, byte[]> data, out bool isEncrypted)
     {
         bool isOpaque = messageClass.Equals(Opaque, StringComparison.OrdinalIgnoreCase);
-        byte[]? content = isOpaque ? SignedContent.Read(data(MostBytes)) : null;
+        byte[]? content = isOpaque && CmsContent.Read(data(MostBytes)) is { Kind: CmsKind.Signed, Bytes: { } signed } ? signed : null;
         isEncrypted = isOpaque && content is null;
         return content;
     }

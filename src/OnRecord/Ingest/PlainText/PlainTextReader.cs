@@ -1,3 +1,4 @@
+using OnRecord.Ingest.Mail;
 using OnRecord.Ingest.Text;
 using OnRecord.Ingest.Xml;
 using OnRecord.Sources;
@@ -35,14 +36,12 @@ public sealed class PlainTextReader : IReader
             problems.Add(new Problem(ProblemCodes.NulBytes, "The text contains NUL bytes; they are kept."));
         }
 
-        if (first.Text.AsSpan().TrimStart().StartsWith("-----BEGIN PGP MESSAGE-----"))
-        {
-            problems.Add(new Problem(ProblemCodes.Encrypted, "The content is encrypted and no key is at hand."));
-        }
-
+        EncodedSource.Note(first.Text, problems);
+        List<Func<Member>> members = PgpContents(first.Text, probe, context, problems);
         ArticleHead head = MediaTypes.ContainsKey(probe.Extension) && probe.Extension != ".md" ? new ArticleHead(null, null, []) : ArticleHead.Of(first.Text);
         var escapes = TextEscapes.Of(first.Text, probe.Extension);
-        MappedText Plain(MappedText part) => escapes is var (mark, read) ? TextEscapes.Resolve(part, mark, read) : part;
+        bool isEnriched = EnrichedText.Is(probe.DeclaredType);
+        MappedText Plain(MappedText part) => isEnriched ? EnrichedText.ToText(part) : escapes is var (mark, read) ? TextEscapes.Resolve(part, mark, read) : part;
         return new Reading
         {
             MediaType = probe.DeclaredType is { } declared && declared.StartsWith("text/", StringComparison.Ordinal) ? declared : MediaTypes.GetValueOrDefault(probe.Extension, "text/plain"),
@@ -55,8 +54,25 @@ public sealed class PlainTextReader : IReader
                 Texts = [new ItemText("body", 1, Plain(first))],
                 MoreTexts = Rest(parts, Plain),
             },
+            Members = members.Select(static make => make()),
             Problems = problems,
         };
+    }
+
+    /// <summary>Messages of OpenPGP in armour that no key is needed for.</summary>
+    private static List<Func<Member>> PgpContents(string text, Probe probe, ReadContext context, List<Problem> problems)
+    {
+        string fallback = probe.Extension is ".asc" or ".pgp" or ".gpg" && Path.GetFileNameWithoutExtension(probe.Name) is { Length: > 0 } name ? name : "pgp-content.txt";
+        var members = new List<Func<Member>>();
+        foreach (byte[] message in PgpMessages.In(text).Take(context.Limits.Members))
+        {
+            if (PgpMessages.Content(new MemoryBytes(message), fallback, context, problems) is var (found, make))
+            {
+                members.Add(() => make(found));
+            }
+        }
+
+        return members;
     }
 
     /// <summary>Reads text that is named or declared as another format; null when the bytes are no text.</summary>

@@ -12,6 +12,11 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
 {
     private const int ShortestRule = 4;
 
+    /// <summary>Words are shorter than stretches of base64, and fewer of one letter stand together.</summary>
+    private const int LeastJoined = 40;
+
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+
     private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
     private static readonly SearchValues<byte> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t"u8);
@@ -75,9 +80,28 @@ internal sealed class Base64Step(bool keepTail) : TransferStep
     private bool IsTail(ReadOnlySpan<byte> line)
     {
         bool hasMark = line.StartsWith("--"u8) || line.StartsWith("__"u8);
-        bool hasWords = line.Trim((byte)' ').Contains((byte)' ');
+        bool hasWords = line.Trim((byte)' ').Contains((byte)' ') && !IsJoined(line);
         return _digits == 0 ? (line.ContainsAnyExcept(Allowed) || hasWords) && (_padded || hasMark || hasWords)
             : _digits > 1 && ((_afterBlank && (hasMark || hasWords)) || IsRule(line));
+    }
+
+    /// <summary>Lines of base64 that were joined by single blanks, or whose digits were parted by them: stretches of one length, the last no longer, of many digits or of one.</summary>
+    private static bool IsJoined(ReadOnlySpan<byte> line)
+    {
+        line = line.Trim((byte)' ');
+        int length = line.IndexOf((byte)' ');
+        int stretches = 0;
+        for (int at = 0; at < line.Length; at += length + 1, stretches++)
+        {
+            ReadOnlySpan<byte> rest = line[at..];
+            ReadOnlySpan<byte> stretch = rest[..Math.Min(length, rest.Length)];
+            if (stretch.ContainsAnyExcept(Digits) || (rest.Length > length && rest[length] != ' '))
+            {
+                return false;
+            }
+        }
+
+        return length >= LeastJoined || (length == 1 && stretches >= LeastJoined);
     }
 
     /// <summary>A line of underscores or hyphens, as stands above a list's footer.</summary>

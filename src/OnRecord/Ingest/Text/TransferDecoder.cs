@@ -12,7 +12,7 @@ public static class TransferDecoder
     /// <param name="known">False when the name is none of the registered or customary ones.</param>
     public static TransferEncoding Named(string? name, out bool known)
     {
-        ReadOnlySpan<char> word = name.AsSpan().Trim().Trim('"');
+        ReadOnlySpan<char> word = Mail.MediaType.BehindComments(name.AsSpan().Trim()).Trim('"');
         int end = word.IndexOfAny(" \t;(");
         word = end < 0 ? word : word[..end];
         known = true;

@@ -1,3 +1,4 @@
+using OnRecord.Ingest.Mail;
 using OnRecord.Sources;
 
 namespace OnRecord.Language.Segments;
@@ -96,7 +97,7 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
         List<EmbeddedParty> to = EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.To), bcc);
         List<EmbeddedParty> cc = EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.Cc), bcc);
         bcc.AddRange(EmbeddedPartyReader.ReadAll(Value(pieces, HeaderField.Bcc), bcc));
-        return header with { From = sender, Sent = sent ?? onDate, To = to, Cc = cc, Bcc = bcc, Subject = Text(Value(pieces, HeaderField.Subject)), Attachments = Text(Value(pieces, HeaderField.Attachments)) };
+        return header with { From = sender, Sent = sent ?? onDate, To = to, Cc = cc, Bcc = bcc, Subject = Decoded(Text(Value(pieces, HeaderField.Subject))), Attachments = Text(Value(pieces, HeaderField.Attachments)) };
     }
 
     /// <summary>The pieces of a header, those of one field together, in order.</summary>
@@ -133,6 +134,9 @@ internal sealed class HeaderReader(BodyLines lines, HeaderFinder finder)
 
         return JoinedValue.Of(lines.Body, pieces[Math.Min(first, end)..end]);
     }
+
+    /// <summary>Words that are coded for transport (RFC 2047), as in the source of a message that was pasted or returned, decoded.</summary>
+    private static EmbeddedText? Decoded(EmbeddedText? text) => text is null ? null : text with { Text = HeaderText.DecodePhrase(text.Text) };
 
     private static EmbeddedText? Text(JoinedValue value) => value.Text.Length == 0 ? null : new EmbeddedText(value.Text, value.Span);
 

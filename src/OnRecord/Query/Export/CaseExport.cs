@@ -100,7 +100,7 @@ public static class CaseExport
         Csv.Write(
             Path.Combine(folder, "messages.csv"), ["id", "date", "from", "to", "cc", "subject", "message_id", "path", "copies", "variants", "attachments", "problems", "recovered", "verdict", "notes", "bcc", "in_copies"],
             MessageList.Read(connection, new ItemFilter(), Page.All).Select(static m => (string?[])[
-                m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.Variants),
+                m.Id, m.Date, Name(m.From), Names(m.To), Names(m.Cc), m.Subject, m.MessageId, m.Citation.Path, string.Join("; ", m.Copies), string.Join("; ", m.VariantCount > m.Variants.Count ? [.. m.Variants, $"and {Counted.Of(m.VariantCount - m.Variants.Count)} more"] : m.Variants),
                 string.Join("; ", m.Attachments.Select(static a => a.Name)), Codes(m.Problems), m.Recovered, m.Verdict, RecordCsv.Notes(m.Notes), Names(m.Bcc),
                 string.Join("; ", m.To.Concat(m.Cc).Concat(m.Bcc).Where(static party => party.Copy is not null).Select(static party => $"{Name(party)}: {party.Copy}"))]));
         Csv.Write(

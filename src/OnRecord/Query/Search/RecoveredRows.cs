@@ -32,9 +32,10 @@ internal sealed class RecoveredRows(SqliteConnection connection, VerdictBook ver
     {
         RecoveredHit message = RecoveredHits.Hit(connection, number)!;
         (string words, IReadOnlyList<int[]> highlights, Citation citation) = Words(number);
+        VariantList variants = ItemDetails.Variants(connection, -number);
         return new SearchRow(
             message.Id, ItemKind.Message.Name(), message.Date, message.From, message.Subject, Math.Round(score, 4), words, highlights, citation, State: null, message.How, Within: null,
-            verdicts.Of(message.Id), verdicts.NotesOf(message.Id), AttachedTo: [], SqlRows.Texts(connection, Paths, ("$id", number)), ItemDetails.Variants(connection, -number));
+            verdicts.Of(message.Id), verdicts.NotesOf(message.Id), AttachedTo: [], SqlRows.Texts(connection, Paths, ("$id", number)), variants.Ids, variants.Count);
     }
 
     private (string, IReadOnlyList<int[]>, Citation) Words(long number)

@@ -39,10 +39,11 @@ public sealed record SearchRequest(string Query, Page Page, ItemFilter Filter, S
 /// <param name="Notes">Reviewers' notes.</param>
 /// <param name="AttachedTo">Of a document, the messages that carry it, attached or inside what is attached; those first through which it is found.</param>
 /// <param name="Copies">Every path but the first that it stands at; of a recovered message the paths of what else carries it.</param>
-/// <param name="Variants">Ids of its variants.</param>
+/// <param name="Variants">Ids of its variants; of more than a hundred the first.</param>
+/// <param name="VariantCount">How many variants it has.</param>
 public sealed record SearchRow(
     string Item, string Kind, string? Date, string? From, string? Subject, double Score, string Snippet, IReadOnlyList<int[]> Highlights, Citation Citation, string? State, string? Recovered, RecoveredHit? Within,
-    string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants);
+    string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<CarrierShape> AttachedTo, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants, int VariantCount);
 
 /// <summary>A recovered message in whose words something was found.</summary>
 /// <param name="Id">Its id, as of any message.</param>

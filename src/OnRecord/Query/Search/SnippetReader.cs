@@ -60,10 +60,11 @@ internal sealed class SnippetReader
         (string words, IReadOnlyList<int[]> highlights, Citation citation, RecoveredHit? within) = Words(itemId, kind == ItemKind.Document ? title : null, Text(row, 5));
         string id = kind.Id(row.GetInt64(1)).ToString();
         long first = row.GetInt64(6);
+        VariantList variants = ItemDetails.Variants(_connection, first);
         return new SearchRow(
             id, kind.Name(), Text(row, 2), Text(row, 3), title,
             Math.Round(score, 4), words, highlights, citation, ItemState.Of(_connection, itemId), Recovered: null, within, _verdicts.Of(id), _verdicts.NotesOf(id),
-            [.. _carriers[itemId]], ItemDetails.Copies(_connection, first), ItemDetails.Variants(_connection, first));
+            [.. _carriers[itemId]], ItemDetails.Copies(_connection, first), variants.Ids, variants.Count);
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

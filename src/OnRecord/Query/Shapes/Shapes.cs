@@ -80,12 +80,12 @@ public sealed record CarrierShape(string Id, string? Date, string? From, string?
 /// <summary>A Problem in short.</summary>
 public sealed record ProblemNote(string Code, string Text);
 
-/// <summary>A message. <c>other_message_ids</c>: those by which only its copies go. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more. <c>verdict</c>: <c>confirmed</c> or <c>rejected</c> by a reviewer, or null; <c>notes</c>: reviewers' notes.</summary>
+/// <summary>A message. <c>other_message_ids</c>: those by which only its copies go. <c>variants</c>: of more than a hundred the first; <c>variant_count</c>: how many there are. Of a recovered one the text is told, for it has none of its own; segments count code points of the text that is cited. <c>state</c>: null, or <c>superseded</c> or <c>missing</c> when no file that is there holds it any more. <c>verdict</c>: <c>confirmed</c> or <c>rejected</c> by a reviewer, or null; <c>notes</c>: reviewers' notes.</summary>
 public sealed record MessageShape(
     string Id, string? MessageId, PartyRef? From, IReadOnlyList<PartyRef> To, IReadOnlyList<PartyRef> Cc, IReadOnlyList<PartyRef> Bcc,
     string? Date, string? Subject, string? Thread, string? Parent, string? Recovered, IReadOnlyList<string> Copies, IReadOnlyList<string> Variants,
     IReadOnlyList<SegmentShape> Segments, IReadOnlyList<AttachmentShape> Attachments, IReadOnlyList<ProblemNote> Problems, Citation Citation,
-    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<string> OtherMessageIds)
+    string? Text, IReadOnlyList<QuotationShape> KnownFrom, IReadOnlyList<QuotationShape> Altered, string? State, string? Verdict, IReadOnlyList<string> Notes, IReadOnlyList<string> OtherMessageIds, int VariantCount)
 {
     /// <summary>By which clock the date has its place, where it does not tell: as of a time that is told.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

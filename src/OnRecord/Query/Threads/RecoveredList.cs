@@ -32,10 +32,11 @@ internal sealed class RecoveredList(SqliteConnection connection)
         row.Read();
         IReadOnlyList<(Participant, string?)> parties = MessageList.Participants(connection, -number);
         List<QuotationShape> known = _quotations.OfRecovered(number);
+        VariantList variants = ItemDetails.Variants(connection, -number);
         return new MessageShape(
             ItemKind.Message.Id(row.GetInt64(0)).ToString(), Text(row, 1), MessageList.In(parties, "from", _people).FirstOrDefault(), MessageList.In(parties, "to", _people), MessageList.In(parties, "cc", _people), MessageList.In(parties, "bcc", _people),
             Text(row, 2), Text(row, 3), MessageNames.OfThread(connection, row.GetInt64(4)), MessageNames.Of(connection, row.IsDBNull(5) ? null : row.GetInt64(5)), How(row.GetInt32(6)),
-            [.. known.Skip(1).Select(static copy => copy.Citation.Path!)], ItemDetails.Variants(connection, -number), [], [], [], known[0].Citation, _quotations.TextOf(number), known, [], State: null, Verdict: null, Notes: [], OtherMessageIds: []);
+            [.. known.Skip(1).Select(static copy => copy.Citation.Path!)], variants.Ids, [], [], [], known[0].Citation, _quotations.TextOf(number), known, [], State: null, Verdict: null, Notes: [], OtherMessageIds: [], variants.Count);
     }
 
     /// <summary>Where a recovered message begins in the item that carries it.</summary>

@@ -18,7 +18,7 @@ public static partial class CopyKey
 
     /// <summary>
     /// 64 bits over sender, date and subject, or null when sender or time is unknown and nothing may be concluded.
-    /// Messages that share it and <see cref="OfText"/> are copies; that share it alone, variants.
+    /// Messages that share it and <see cref="OfText"/> are copies; that share it alone, variants where their texts are near.
     /// </summary>
     public static long? OfEnvelope(Message message) => Envelope(message) is { } envelope
         ? BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(envelope)))
@@ -70,11 +70,14 @@ public static partial class CopyKey
             ?? message.Participants.FirstOrDefault(static party => party.Role == "from")?.Name;
         return sender is null || message.Date is null || !message.Date.Contains('T', StringComparison.Ordinal)
             ? null
-            : string.Join('\0', sender.Trim().ToLowerInvariant(), Instant(message.Date), WithoutListTags(message.Subject ?? ""));
+            : string.Join('\0', Sender(sender), Instant(message.Date), WithoutListTags(message.Subject ?? ""));
     }
 
+    /// <summary>A sender's address, or the name of one without, as it is compared.</summary>
+    public static string Sender(string sender) => sender.Trim().ToLowerInvariant();
+
     /// <summary>Equal moments in different zones are one date; a date without a zone equals only itself.</summary>
-    private static string Instant(string date) =>
+    public static string Instant(string date) =>
         date.Length > 19 && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset moment)
             ? moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)
             : date;

@@ -15,7 +15,7 @@ internal static class CaseLinker
     private const string Live = "state NOT IN ('superseded', 'missing')";
 
     /// <summary>Version of the steps below; a build links again a case that another version linked.</summary>
-    private const int Rules = 1;
+    private const int Rules = 2;
 
     /// <summary>Whether the case was linked as it would be now, if nothing came to it since.</summary>
     public static bool IsCurrent(SqliteConnection connection) => CaseMeta.Get(connection, CaseMeta.Linking) == Rules.ToString(CultureInfo.InvariantCulture);

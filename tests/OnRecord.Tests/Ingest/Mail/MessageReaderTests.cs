@@ -109,7 +109,7 @@ public sealed class MessageReaderTests
     [InlineData("From: a@x.test\nDate: Sat, 24 Feb 2018 18:05:00 Z\nContent-Type: multipart/mixed\n\nx", ProblemCodes.Damaged)]
     [InlineData("From: a@x.test\nDate: Sat, 24 Feb 2018 18:05:00 Z\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx", ProblemCodes.BoundaryUnclosed)]
     [InlineData("From: a@x.test\nDate: Sat, 24 Feb 2018 18:05:00 Z\nContent-Type: multipart/mixed; boundary=b\n\nx", ProblemCodes.BoundaryUnclosed)]
-    [InlineData("From: a@x.test\nDate: Sat, 24 Feb 2018 18:05:00 Z\n\n-----BEGIN PGP MESSAGE-----\nx", ProblemCodes.Encrypted)]
+    [InlineData("From: a@x.test\nDate: Sat, 24 Feb 2018 18:05:00 Z\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA", ProblemCodes.Encrypted)]
     public void Defects_are_problems_and_the_text_is_kept(string mail, string code)
     {
         Reading reading = Read(mail);

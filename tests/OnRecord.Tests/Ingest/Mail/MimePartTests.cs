@@ -62,6 +62,36 @@ public sealed class MimePartTests
         Assert.Empty(reading.Problems);
     }
 
+    [Theory]
+    [InlineData("(x) base64", "b")]
+    [InlineData("(a (nested) one) base64 (y)", "(c)b(d)")]
+    public void Comments_in_the_fields_of_a_part_are_no_part_of_their_values(string encoding, string boundary)
+    {
+        Reading reading = Read(Head + $"Content-Type: (m) multipart/mixed (a (nested) comment); boundary={boundary}\n\n--b\nContent-Type: text/plain(x)\nContent-Transfer-Encoding: {encoding}\n\nVGhlIGZlcnJ5IGxlZnQu\n--b--\n");
+        Assert.Equal("The ferry left.", Body(reading));
+        Assert.Empty(reading.Problems);
+    }
+
+    [Theory]
+    [InlineData(76)]
+    [InlineData(1)]
+    public void Base64_whose_lines_or_digits_were_joined_by_blanks_is_decoded(int stretch)
+    {
+        const string Words = "The ferry left at noon, and the keeper of the north gate was told so by nobody but the harbour office, which is open until five.";
+        string parted = string.Join(' ', Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(Words)).Chunk(stretch).Select(static chunk => new string(chunk)));
+        Reading reading = Read(Head + $"Content-Transfer-Encoding: base64\n\n{parted} \n");
+        Assert.Equal(Words, Body(reading).Trim());
+        Assert.Empty(reading.Problems);
+        Assert.Equal("The ferry left at noon and\n", Body(Read(Head + "Content-Transfer-Encoding: base64\n\nThe ferry left at noon and\n")));
+    }
+
+    [Theory]
+    [InlineData("text/enriched", "<bold>fer</bold>ry <<left> <param>red</param>at n<italic>oon</italic>", "ferry <left> at noon")]
+    [InlineData("text/richtext", "fer<bold>ry</bold> <lt>left<nl>at 1<2", "ferry <left\nat 1<2")]
+    [InlineData("text/plain", "fer<bold>ry", "fer<bold>ry")]
+    public void Commands_of_enriched_text_part_no_words(string type, string body, string words) =>
+        Assert.Equal(words, Body(Read(Head + $"Content-Type: {type}\n\n{body}")));
+
     [Fact]
     public void Where_the_named_boundary_never_occurs_the_one_that_does_is_used()
     {
