@@ -45,6 +45,7 @@ public static partial class ContactFinder
             return true;
         });
         TalkFinder.Find(text, Mediums, found);
+        YouFinder.Find(text, found);
         LogFinder.Find(text, Mediums, found);
         found.Sort(static (a, b) => a.Cue.Start.CompareTo(b.Cue.Start));
         return found;
@@ -65,12 +66,12 @@ public static partial class ContactFinder
 
     private static Contact? Make(SentencePhrases text, FrameMatch match)
     {
-        if (!Reality.Happened(text, match) || (match.Frame.Flags.Contains("past") && IsGoingOn(text, match.Trigger)))
+        if (!Reality.Happened(text, match) || (match.Frame.Flags.Contains("past") && IsGoingOn(text, match)))
         {
             return null;
         }
 
-        if (!ExcludedOthers.LeaveOut(text, match))
+        if (!ExcludedOthers.LeaveOut(text, match) || !OtherKinds.MayBe(text, match) || (match.Frame.Flags.Contains("saying") && !CalledAndSaid.Take(text, match)))
         {
             return null;
         }
@@ -123,7 +124,7 @@ public static partial class ContactFinder
         }
 
         time = FrameTimes.Past(text, time);
-        if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told") && !(match.Frame.Flags.Contains("when") && IsWhen(text, match, time) && IsToOnePerson(text, match)))
+        if (medium == ContactMedium.Unknown && match.Frame.Flags.Contains("told") && !(match.Frame.Flags.Contains("when") && IsWhen(text, match, time) && IsToOnePerson(text, match)) && !(match.IsByWriter && OtherKinds.IsOneByName(text, match)))
         {
             return null;
         }
@@ -198,8 +199,15 @@ public static partial class ContactFinder
 
     /// <summary>"Roe calls friends", "has dinner with Lee every week": what is told in the present with a full stop and no day of its own, or at times that come back, is no one contact.</summary>
     /// <summary>"The governor meets Wednesday with the clerks", "meets the clerks tomorrow": a present with a day that is not over.</summary>
-    private static bool IsPlanned(SentencePhrases text, FrameMatch match, int time) =>
-        IsPlainPresent(text, match) && time >= 0 && ComingDay().IsMatch(text.Text.Parsed.Text.Text.AsSpan(text.Text.Times.Times[time].Span.Start, text.Text.Times.Times[time].Span.Length));
+    private static bool IsPlanned(SentencePhrases text, FrameMatch match, int time)
+    {
+        ReadOnlySpan<char> words = time < 0 ? [] : text.Text.Parsed.Text.Text.AsSpan(text.Text.Times.Times[time].Span.Start, text.Text.Times.Times[time].Span.Length);
+        return (match.Frame.IsNoun && NextDay().IsMatch(words)) || (IsPlainPresent(text, match) && ComingDay().IsMatch(words));
+    }
+
+    /// <summary>"from a meeting with Lee next week": what lies ahead whatever the verb.</summary>
+    [GeneratedRegex(@"\btomorrow\b|\bnext (?:week|month|year|spring|summer|fall|autumn|winter|mon|tues|wednes|thurs|fri|satur|sun)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextDay();
 
     private static bool IsPlainPresent(SentencePhrases text, FrameMatch match) =>
         !match.Frame.IsNoun && text.Text.Parsed.Tags[text[match.Trigger].First] == PosTag.VBZ && text[match.Trigger].First == text[match.Trigger].Head;
@@ -288,8 +296,9 @@ public static partial class ContactFinder
         return false;
     }
 
-    /// <summary>"speaks to voters", "was speaking to voters": more often a habit or a speech.</summary>
-    private static bool IsGoingOn(SentencePhrases text, int verb) => text.Text.Parsed.Tags[text[verb].Head] is PosTag.VBZ or PosTag.VBG && !text[verb].Has(VerbTraits.Gerund);
+    /// <summary>"speaks to voters", "was speaking to voters": more often a habit or a speech; but "has been hearing from voters".</summary>
+    private static bool IsGoingOn(SentencePhrases text, FrameMatch match) => text.Text.Parsed.Tags[text[match.Trigger].Head] is PosTag.VBZ or PosTag.VBG && !text[match.Trigger].Has(VerbTraits.Gerund)
+        && !(match.Frame.Flags.Contains("lasting") && text.Word(text[match.Trigger].First) is "have" or "has" or "had" or "'ve" or "’ve");
 
     /// <summary>Nobody reaches himself: a pronoun that was resolved to the one who reaches stays unresolved, a name is taken out.</summary>
     private static void Part(SentencePhrases text, int from, List<PartyPhrase> to)

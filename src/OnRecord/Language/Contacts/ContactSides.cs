@@ -54,7 +54,7 @@ internal static partial class ContactSides
     }
 
     /// <summary>"They know who Roe is and have met with him": one person does not "have", so that somebody else does.</summary>
-    public static bool IsOfSeveral(SentencePhrases text, FrameMatch match, PartyPhrase? from) => !match.Frame.IsNoun && match.Actors.Count == 1 && from is { Mention: >= 0 } && from.Span.End <= text.Span(text[match.Trigger].First, text[match.Trigger].End).Start
+    public static bool IsOfSeveral(SentencePhrases text, FrameMatch match, PartyPhrase? from) => !match.Frame.IsNoun && match.Actors.Count == 1 && match.Others.TrueForAll(other => other > match.Trigger) && from is { Mention: >= 0 } && from.Span.End <= text.Span(text[match.Trigger].First, text[match.Trigger].End).Start
         && text.Word(text[match.Trigger].First) is "have" or "are" or "were" && text.Text.Mentions[from.Mention] is { Form: MentionForm.Name, Type: MentionType.Person, Number: MentionNumber.One } one
         && !(one.FirstToken > 1 && text.Text.Parsed.Tags[one.FirstToken - 1] is PosTag.CC or PosTag.Comma);
 

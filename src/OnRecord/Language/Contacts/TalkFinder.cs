@@ -19,6 +19,10 @@ internal static class TalkFinder
 
     private static readonly FrozenSet<ulong> Verbs = ContactFinder.File.List("shared.verb"), As = ContactFinder.File.List("shared.as"), Between = ContactFinder.File.List("shared.between"), Means = ContactFinder.File.List("shared.means");
 
+    private static readonly FrozenSet<ulong> Since = ContactFinder.File.List("shared.since"), Spoken = ContactFinder.File.List("shared.spoken");
+
+    private static readonly ulong Meet = FeatureHash.Lower("meet");
+
     private static readonly FrozenSet<ulong> Nouns = ContactFinder.File.List("shared.noun"), Before = ContactFinder.File.List("shared.before"), BeforeTo = ContactFinder.File.List("shared.before-to");
 
     private static readonly FrozenSet<ulong> Within = ContactFinder.File.List("shared.within"), ToCome = ContactFinder.File.List("shared.to-come");
@@ -68,10 +72,15 @@ internal static class TalkFinder
         };
     }
 
-    /// <summary>"As we discussed on the phone": only with the means, since "as discussed" may be of anything.</summary>
+    /// <summary>"As we discussed on the phone": only with the means, since "as discussed" may be of anything; "since we last spoke".</summary>
     private static (ContactMedium Medium, int First, int End)? OfVerb(ProseText text, MediumWords mediums, Sentence sentence, int verb)
     {
         int first = Behind(text, verb, Math.Max(sentence.FirstToken, verb - MostBefore), Between);
+        if (first >= 0 && Since.Contains(text.Parsed.LemmaKeys[first]) && Spoken.Contains(text.Parsed.LemmaKeys[verb]))
+        {
+            return IsOfBoth(text, sentence, first, verb) ? (text.Parsed.LemmaKeys[verb] == Meet ? ContactMedium.Meeting : ContactMedium.Conversation, first, verb + 1) : null;
+        }
+
         if (first < 0 || !As.Contains(text.Parsed.LemmaKeys[first]))
         {
             return null;
@@ -94,6 +103,18 @@ internal static class TalkFinder
         }
 
         return null;
+    }
+
+    /// <summary>"Since we last spoke": with nobody else, and not "since we spoke to Roe".</summary>
+    private static bool IsOfBoth(ProseText text, Sentence sentence, int since, int verb)
+    {
+        bool isOfUs = false;
+        for (int token = since + 1; token < verb; token++)
+        {
+            isOfUs |= text.Parsed.Text.Word(token) is "we";
+        }
+
+        return isOfUs && !(verb + 1 < sentence.EndToken && text.Parsed.Tags[verb + 1] is PosTag.TO or PosTag.IN && text.Parsed.Text.Word(verb + 1) is "to" or "with" or "w" or "for" or "at" or "of");
     }
 
     /// <summary>"Per our phone conversation"; "our meeting" alone may be one to come.</summary>
@@ -130,7 +151,8 @@ internal static class TalkFinder
         return -1;
     }
 
-    private static bool IsToCome(ProseText text, int first, int end)
+    /// <summary>"tomorrow" and the like right behind it.</summary>
+    public static bool IsToCome(ProseText text, int first, int end)
     {
         for (int token = first; token < Math.Min(end, first + MostToTime); token++)
         {
@@ -155,7 +177,8 @@ internal static class TalkFinder
         return at >= least ? at : -1;
     }
 
-    private static int Time(ProseText text, int first, int end)
+    /// <summary>The time right behind a talk; -1 for none.</summary>
+    public static int Time(ProseText text, int first, int end)
     {
         for (int token = first; token < Math.Min(end, first + MostToTime); token++)
         {

@@ -56,6 +56,12 @@ internal static class ClauseWords
     /// <summary>Prepositions behind which a clause is over as far as a closed frame is concerned.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing { get; } = List.Set("closing");
 
+    /// <summary>Prepositions of where people met.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Placing { get; } = List.Set("placing");
+
+    /// <summary>"was interrupted by a call". Lemmas.</summary>
+    public static FrozenSet<ulong> Interrupting { get; } = List["interrupting"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
     /// <summary>"out", "off": what makes another verb of a verb.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles { get; } = List.Set("particle");
 

@@ -18,6 +18,15 @@ internal sealed record Frame(bool IsNoun, FrameSlot Subject, IReadOnlyList<Frame
     /// <summary>True when a time must follow: "called on Roe on Monday" but not "called on Roe to resign".</summary>
     public bool IsDated { get; } = Flags.Contains("dated");
 
+    /// <summary>True when behind people a place or "who" may follow besides what a closed frame allows: "met Roe in Averil".</summary>
+    public bool IsPlaced { get; } = Flags.Contains("placed");
+
+    /// <summary>True when "who" may follow besides: "called Roe who knew".</summary>
+    public bool IsToldOf { get; } = Flags.Contains("who");
+
+    /// <summary>True when a passive must tell by whom.</summary>
+    public bool IsAgented { get; } = Flags.Contains("agented");
+
     /// <summary>Hashes of the words of which one must come right behind the verb: <c>then:out</c>; none when any may.</summary>
     public IReadOnlySet<ulong> Next { get; } = Flags.Where(static f => f.StartsWith("then:", StringComparison.Ordinal)).Select(static f => Learning.FeatureHash.Lower(f.AsSpan(5))).ToHashSet();
 

@@ -111,6 +111,7 @@ internal sealed class FramePlaces(SentencePhrases text)
             if (phrase.Kind == PhraseKind.Preposition && prepositions.Contains(text.Lemma(at)))
             {
                 int noun = text.Kind(at + 1) is PhraseKind.Adverb or PhraseKind.Conjunction ? at + 2 : at + 1;
+                noun += text.Kind(noun) == PhraseKind.Break && text.Front(noun - 1) is "then" && text.Front(noun) is "-" ? 1 : 0;
                 if (text.IsNoun(noun) && (place is null || place.Role == FrameRole.Subject || Fills(place, noun)))
                 {
                     return noun;

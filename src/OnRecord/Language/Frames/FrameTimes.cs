@@ -87,6 +87,12 @@ internal static class FrameTimes
                 return -1;
             }
 
+            // "In 2004, after meeting with Lee, Roe left": when Roe left.
+            if (text.Kind(at) == PhraseKind.Comma && text[match.Trigger].Has(VerbTraits.Gerund))
+            {
+                return -1;
+            }
+
             if ((at <= 2 || IsOpening(text, at)) && TimeOf(text, text[at]) is var time and >= 0)
             {
                 return time;

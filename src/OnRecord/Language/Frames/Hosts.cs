@@ -24,7 +24,7 @@ internal static class Hosts
             start--;
         }
 
-        return start == 0 ? BehindComma(text, after, into) : OfVerb(text, marker, into);
+        return text.Begins(start) ? BehindComma(text, after, into) : OfVerb(text, marker, into);
     }
 
     private static bool IsMarker(SentencePhrases text, int at) => text.Kind(at) switch
@@ -34,7 +34,8 @@ internal static class Hosts
         _ => false,
     };
 
-    private static bool BehindComma(SentencePhrases text, int after, List<int> into)
+    /// <summary>"In a call with Lee, [Roe] said", "After meeting with Lee [these clerks] left": adds the subject that stands behind the comma, or at once.</summary>
+    public static bool BehindComma(SentencePhrases text, int after, List<int> into)
     {
         for (int at = after; at < after + MostAhead; at++)
         {
@@ -43,10 +44,17 @@ internal static class Hosts
                 return false;
             }
 
-            if (text.Kind(at) == PhraseKind.Comma && text.IsParty(at + 1))
+            int subject = text.Kind(at) == PhraseKind.Comma ? at + 1 : text.IsNoun(at - 1) && text.HasDeterminer(at) ? at : -1;
+            while (subject >= 0 && text.IsParty(subject + 1) && text[subject + 1].First == text[subject].End)
+            {
+                // "Quay Works chief Ann Roe said"
+                subject++;
+            }
+
+            if (subject >= 0 && text.IsParty(subject))
             {
                 into.Clear();
-                int verb = Objects.Collect(text, at + 1, into);
+                int verb = Objects.Collect(text, subject, into);
                 if (text[verb].IsFinite)
                 {
                     return DidHappen(text[verb]);
@@ -69,12 +77,15 @@ internal static class Hosts
 
             if (phrase.Kind == PhraseKind.Verb)
             {
-                return phrase.IsFinite && !phrase.Has(VerbTraits.Passive) && DidHappen(phrase) && !Subjects.Find(text, at, into) && into.Count > 0;
+                return phrase.IsFinite && (!phrase.Has(VerbTraits.Passive) || IsInterrupted(text, at, marker)) && DidHappen(phrase) && !Subjects.Find(text, at, into) && into.Count > 0;
             }
         }
 
         return false;
     }
+
+    /// <summary>"was interrupted by a call from Lee".</summary>
+    private static bool IsInterrupted(SentencePhrases text, int verb, int marker) => text.Front(marker) is "by" && ClauseWords.Interrupting.Contains(text.Lemma(verb));
 
     private static bool DidHappen(Phrase verb) => (verb.Traits & (VerbTraits.Negated | VerbTraits.Modal | VerbTraits.Bare)) == 0;
 }

@@ -116,6 +116,9 @@ internal sealed class PhraseReader
 
     private bool IsAdverb(int at) => Tag(at) is PosTag.RB && text.TimeAt(at) < 0;
 
+    /// <summary>"had earlier written", "had recently met": an adverb of no day, behind an auxiliary.</summary>
+    private bool IsSometime(int at) => Tag(at) is PosTag.RB or PosTag.RBR && TimeEnd(at) <= at + 1 && (text.TimeAt(at) < 0 || text.Times.Times[text.TimeAt(at)].From is null);
+
     /// <summary>Reads auxiliaries, adverbs among them, and the verb itself.</summary>
     private int ReadVerb(int first)
     {
@@ -158,7 +161,7 @@ internal sealed class PhraseReader
         int head = -1, be = -1;
         for (int token = at; token < end; token++)
         {
-            if (IsAdverb(token))
+            if (IsAdverb(token) || (head >= 0 && IsSometime(token)))
             {
                 if (!VerbFollows(token + 1))
                 {

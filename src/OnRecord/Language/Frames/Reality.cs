@@ -40,7 +40,7 @@ internal static class Reality
         }
 
         // "left before speaking with Roe": perhaps never.
-        return !verb.Has(VerbTraits.Gerund) || (at > 0 && ClauseWords.BeforeGerund.Contains(text.Front(at - 1)) && text.Front(at - 1) is not ("before" or "Before") && !IsWithToCome(text, at - 1));
+        return !verb.Has(VerbTraits.Gerund) || (at > 0 && Controllers.TellsWhen(text, at - 1) && text.Front(at - 1) is not ("before" or "Before") && !IsWithToCome(text, at - 1));
     }
 
     /// <summary>"may sign up by calling Roe", "will leave after meeting with Roe": what goes with it did not happen either.</summary>
@@ -52,6 +52,7 @@ internal static class Reality
             main--;
         }
 
+        main = main < 0 ? Controllers.VerbBehind(text, preposition) : main;
         return main >= 0 && (text[main].Traits & (VerbTraits.Modal | VerbTraits.Bare | (text.Front(preposition) is "by" ? VerbTraits.Infinitive : VerbTraits.None))) != 0;
     }
 

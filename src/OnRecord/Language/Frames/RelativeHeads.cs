@@ -44,15 +44,21 @@ internal static class RelativeHeads
     /// <summary>"the firm Roe runs": two nouns side by side, as <see cref="ContactClauses"/> parts them.</summary>
     public static bool IsContactClause(SentencePhrases text, int verb) => text.IsNoun(verb - 1) && text.IsNoun(verb - 2) && text[verb - 2].End == text[verb - 1].First && text[verb - 2].Mention < 0 && text.HasDeterminer(verb - 2);
 
-    /// <summary>"An e-mail that Roe, its engineer, sent to Lee": the noun that the clause of a verb hangs on, one of some words with a determiner, for the object of the verb; -1 for none.</summary>
+    /// <summary>"An e-mail that Roe, its engineer, sent to Lee", "a meeting we had with Lee": the noun that the clause of a verb hangs on, one of some words with a determiner, for the object of the verb; -1 for none.</summary>
     /// <param name="text">The phrases of the sentence.</param>
     /// <param name="subjects">The subject of the verb.</param>
     /// <param name="words">What the noun may be.</param>
     public static int ObjectInFront(SentencePhrases text, List<int> subjects, IReadOnlySet<ulong> words)
     {
         int opener = subjects is [var subject] ? subject - 1 : -1, noun = opener - 1;
-        bool isOpened = noun >= 0 && (text.Kind(opener) == PhraseKind.Relative || (text.Kind(opener) == PhraseKind.Mark && text.Front(opener) is "that"));
-        return isOpened && text.IsNoun(noun) && text.Text.Parsed.Tags[text[noun].Head] == PosTag.NN && text.HasDeterminer(noun) && text.Front(noun) is not ("any" or "every" or "each" or "no") && words.Contains(text.Lemma(noun)) ? noun : -1;
+        if (opener >= 0 && text.IsNoun(opener) && text[opener].End == text[opener + 1].First && text.Text.Parsed.Tags[text[opener + 1].Head] == Syntax.PosTag.PRP)
+        {
+            // "a meeting we had with Lee"
+            noun = opener;
+        }
+
+        bool isOpened = noun >= 0 && (noun == opener || text.Kind(opener) == PhraseKind.Relative || (text.Kind(opener) == PhraseKind.Mark && text.Front(opener) is "that"));
+        return isOpened && text.IsNoun(noun) && text.Text.Parsed.Tags[text[noun].Head] == PosTag.NN && text.HasDeterminer(noun) && text.Front(noun) is not ("any" or "Any" or "every" or "Every" or "each" or "Each" or "no" or "No") && words.Contains(text.Lemma(noun)) ? noun : -1;
     }
 
     /// <summary>The verb that a noun is the object of, also behind prepositions; -1 for none.</summary>

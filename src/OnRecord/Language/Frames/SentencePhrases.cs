@@ -193,6 +193,18 @@ internal sealed class SentencePhrases
         return Kind(at) == PhraseKind.Preposition && Front(at) is "by" && IsNoun(at + 1);
     }
 
+    /// <summary>True when nothing but bullets and numbers stands before a phrase: "4. Following a call".</summary>
+    public bool Begins(int phrase)
+    {
+        int at = phrase - 1;
+        while (Kind(at) is PhraseKind.Break or PhraseKind.Other or PhraseKind.Stop && at >= 0 && (Text.Parsed.Tags[this[at].Head] == PosTag.LS || !char.IsLetterOrDigit(Front(at)[0])))
+        {
+            at--;
+        }
+
+        return at < 0;
+    }
+
     /// <summary>"Messages left with Roe were not returned": a participle right behind its noun that was taken for a past.</summary>
     public bool IsLeftBehind(int verb) => this[verb] is { Kind: PhraseKind.Verb, Traits: VerbTraits.None } of && of.End == of.First + 1 && Text.Parsed.Tags[of.Head] == PosTag.VBD && IsNoun(verb - 1) && Kind(verb + 1) == PhraseKind.Preposition;
 

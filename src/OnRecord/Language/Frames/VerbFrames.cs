@@ -17,7 +17,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
     {
         Phrase verb = text[match.Trigger];
         int front = ObjectInFront(match);
-        bool isReduced = front < 0 && IsReduced(verb, match);
+        bool isReduced = front < 0 && IsReduced(verb, match) && !UnsaidSubjects.IsOf(text, match.Trigger);
         bool isPassive = isReduced || verb.Has(VerbTraits.Passive);
         if (isPassive ? match.Frame.IsActive : match.Frame.IsPassive)
         {
@@ -126,7 +126,16 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
             }
         }
 
-        return places.FitPrepositions(match, ref after, match.Noun < match.Trigger ? match.Noun : -1) && (!frame.IsClosed || IsClosed(after)) && (!frame.IsDated || IsDated(after));
+        return places.FitPrepositions(match, ref after, match.Noun < match.Trigger ? match.Noun : -1) && (!frame.IsClosed || IsClosed(after) || IsPlaced(match, after)) && (!frame.IsDated || IsDated(after));
+    }
+
+    /// <summary>"met Roe in Averil", "met a pilot who", "visited Roe in her office": people alone, since a team meets another in a match.</summary>
+    private bool IsPlaced(FrameMatch match, int at)
+    {
+        // "called Roe, a clerk who lied, a fool": only right behind the name.
+        bool isWho = (match.Frame.IsPlaced || match.Frame.IsToldOf) && text.Kind(at) == PhraseKind.Relative && match.Others.Contains(at - 1);
+        bool isPlace = match.Frame.IsPlaced && text.Kind(at) == PhraseKind.Preposition && ClauseWords.Placing.Contains(text.Front(at)) && text.IsNoun(at + 1);
+        return (isWho || isPlace) && match.Others.TrueForAll(other => text[other].Mention >= 0 && text.Text.Mentions[text[other].Mention].Type == Names.MentionType.Person);
     }
 
     /// <summary>One of the words that the frame wants next, adverbs passed over: "was not immediately available".</summary>
@@ -198,7 +207,7 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         }
 
         int filled = match.Actors.Count + match.Others.Count;
-        return places.FitPrepositions(match, ref after, noun)
+        return (agent >= 0 || !frame.IsAgented) && places.FitPrepositions(match, ref after, noun)
             && (!isReduced || agent >= 0 || (noun >= 0 && match.Actors.Count + match.Others.Count > filled - (agent >= 0 ? 1 : 0)))
             && (!frame.IsClosed || (agent >= 0 ? !IsCalledSo(match.Trigger + 1) : IsClosed(after)));
     }
@@ -230,40 +239,18 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         if (subjects.Count == 0)
         {
-            FindController(match.Trigger);
+            Controllers.Find(text, match.Trigger, subjects);
         }
 
         if (subjects.Count == 0)
         {
-            match.IsByWriter = place is null && IsUnsaid(match.Trigger);
+            match.IsByWriter = place is null && UnsaidSubjects.IsOf(text, match.Trigger);
             return match.IsByWriter || (!frame.IsStrict && text[match.Trigger].Has(VerbTraits.Gerund) && place is null);
         }
 
         FrameSlot slot = place?.Slot ?? frame.Subject;
         return slot == FrameSlot.None || places.Take(match, place ?? new FramePlace(FrameRole.Subject, By, slot, FrameFiller.Party, new HashSet<ulong>(), false), subjects);
     }
-
-    /// <summary>"Roe told reporters after meeting with Lee": who did the one did the other.</summary>
-    private void FindController(int gerund)
-    {
-        bool isBehind = text[gerund].Has(VerbTraits.Gerund) && text.Kind(gerund - 1) == PhraseKind.Preposition && ClauseWords.BeforeGerund.Contains(text.Front(gerund - 1));
-        for (int at = gerund - 2; isBehind && at >= 0 && gerund - at < MostBack && text.Kind(at) is not (PhraseKind.Mark or PhraseKind.Relative or PhraseKind.Break or PhraseKind.Comma or PhraseKind.Conjunction); at--)
-        {
-            if (text.Kind(at) == PhraseKind.Verb)
-            {
-                if (!text[at].IsFinite || text.Text.Parsed.Tags[text[at].First] != PosTag.VBD || Subjects.Find(text, at, subjects))
-                {
-                    subjects.Clear();
-                }
-
-                return;
-            }
-        }
-    }
-
-    /// <summary>"Spoke with Roe this morning": a past that begins its sentence; whoever writes it leaves out "I".</summary>
-    private bool IsUnsaid(int verb) => verb == 0 && text[verb] is { IsFinite: true, Traits: VerbTraits.None, Mention: -1 } phrase && phrase.End == phrase.First + 1
-        && text.Text.Parsed.Tags[phrase.Head] == PosTag.VBD && char.IsUpper(text.Word(phrase.Head)[0]);
 
     /// <summary>The nearest noun of some words before a verb, with no other verb's clause between.</summary>
     private int WordBefore(int verb, FramePlace place)

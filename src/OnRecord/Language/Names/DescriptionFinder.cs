@@ -47,7 +47,7 @@ internal static class DescriptionFinder
     {
         noun = default;
         bool isNoun = text.Tags[token] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS;
-        if (!isNoun || !NounWords.TryGet(text.Text.Word(token), out noun))
+        if (!isNoun || !NounWords.TryGet(text.Text.Word(token), out noun) || IsInPerson(text, sentence, token))
         {
             return false;
         }
@@ -60,6 +60,9 @@ internal static class DescriptionFinder
         bool nextIsNoun = text.Tags[token + 1] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.HYPH;
         return !(nextIsNoun || nameAt[token + 1] >= 0);
     }
+
+    /// <summary>"spoke in person with Roe": that is how, and nobody.</summary>
+    private static bool IsInPerson(ParsedText text, Sentence sentence, int token) => token > sentence.FirstToken && text.Text.Word(token) is "person" && text.Text.Word(token - 1) is "in";
 
     private static Mention Make(ParsedText text, Sentence sentence, int head, int least, NounWords.Noun noun, int[] nameAt, IReadOnlyList<Mention> names)
     {

@@ -116,6 +116,17 @@ public sealed class ContactFinderTests
         static IEnumerable<Contact> Find(string sent) => Annotator.Annotate("Today:\n\n8:15 am - call w/ Lucan Brandt\n", TextKind.Message, TimeAnchor.Parse(sent)).Parts.SelectMany(static part => part.Contacts);
     }
 
+    [Theory]
+    [InlineData("Kit,\n\nMet with the union on Monday.", true)]
+    [InlineData("Kit:\n\nMet with the union on Monday.", true)]
+    [InlineData("> Kit\n>\n> Met with the union on Monday.", true)]
+    [InlineData("The pier is shut.\nMet with the union on Monday.", true)]
+    [InlineData("[P Odile Garrow]\n\nMet with the union on Monday.", false)]
+    [InlineData("Harbor Report\n\nMet with the union on Monday.", false)]
+    [InlineData("[O Tide Board]\nMet with the union on Monday.", false)]
+    public void Whoever_writes_it_met_them_where_no_heading_says_whose_notes_they_are(string text, bool isWriter) =>
+        Assert.Equal(isWriter, ContactFinder.Find(MarkedProse.Read(text)).Any(static contact => contact.IsByWriter));
+
     [Fact]
     public void Every_frame_has_an_example_below_its_group() => Assert.Empty(ContactFinder.File.WithoutExample);
 

@@ -25,6 +25,7 @@ public sealed class MentionFinderTests
 
     [Theory]
     [InlineData("The mayor met critics and two lawyers for the union.", "The mayor; critics; two lawyers for the union; the union")]
+    [InlineData("She spoke in person with the clerk.", "the clerk")]
     [InlineData("An official with the department declined.", "An official with the department; the department")]
     [InlineData("Police said the report was late.", "Police; the report")]
     public void Every_description_that_can_speak_or_be_cited_is_found(string text, string expected) =>
