@@ -10,8 +10,8 @@ internal static class CmsMember
     /// <summary>Data is opened up to this size.</summary>
     private const int MostBytes = 64 << 20;
 
-    /// <summary>Reads data whose content is a member beside it.</summary>
-    public static Func<ReadContext, Reading> IsOpened { get; } = static _ => new Reading { MediaType = "application/pkcs7-mime" };
+    /// <summary>Reads data whose content is a member beside it: a container.</summary>
+    public static Func<ReadContext, Reading> IsOpened { get; } = static _ => new Reading { MediaType = "application/pkcs7-mime", IsContainer = true };
 
     /// <summary>What the bytes are, in DER, BER, PEM or base64.</summary>
     /// <param name="bytes">The data.</param>
