@@ -105,6 +105,10 @@ internal static class CaseMigration
             DELETE FROM meta WHERE name = 'record';
             """),
         new(16, "CREATE TABLE recognised(sha256 BLOB NOT NULL, page INTEGER NOT NULL, engine TEXT NOT NULL, end INTEGER NOT NULL, scale REAL NOT NULL, words BLOB NOT NULL, PRIMARY KEY(sha256, page));"),
+        new(17, """
+            CREATE TABLE loose(item_id INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, writer INTEGER NOT NULL, PRIMARY KEY(item_id, start)) WITHOUT ROWID;
+            ALTER TABLE finding ADD COLUMN loose TEXT;
+            """),
     ];
 
     /// <summary>Events that lean on findings packed in a layout that is no longer read (of rules before 20, with those of the cut in one number); the next build, which is due, makes them anew.</summary>

@@ -41,11 +41,14 @@ internal sealed class FindingsMaker
             [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()], [.. annotation.Parts.Where(static part => part.IsPasted).Select(ArticleOf)]);
     }
 
-    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, of a pasted article the day, if it tells one, and of a post in a feed as exactly as its head.</summary>
+    /// <summary>
+    /// When a part was written, where that is not the item's date; as exactly as its header tells, of a pasted article the day, if it tells one, and of a post in a feed as exactly as its head. A quotation that tells
+    /// no day was written no later than what quotes it.
+    /// </summary>
     private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation)
     {
         string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
-        string? date = part.Anchor is not { } anchor ? part.IsPasted ? FoundDate.NoLater + (part.Header >= 0 ? sent : annotation.Published?.ToString()) : null
+        string? date = part.Anchor is not { } anchor ? part.IsPasted || part.Depth > 0 || part.Header >= 0 ? FoundDate.NoLater + (sent ?? annotation.Published?.ToString()) : null
             : anchor.IsAt(annotation.Published) ? null
             : sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent
             : annotation.Segments is null ? ToMinute(anchor) : anchor.ToString()[..FoundDate.DayLength];
