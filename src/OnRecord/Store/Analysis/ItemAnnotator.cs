@@ -22,7 +22,8 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         {
             MessageSegments wanted = due.Of(found.Cut.Segments);
             Annotation annotation = Annotator.Annotate(found.Text, wanted, date);
-            ItemFindings signed = SignatureFindings.With(hands.Mark(FindingsMaker.Of(annotation), due.Item, found.Text, found.Cut.Segments), found.Text, wanted);
+            ItemFindings made = FindingsMaker.Of(annotation, writer => due.Loose.Any(span => span.Writer == writer));
+            ItemFindings signed = SignatureFindings.With(hands.Mark(made, due.Item, found.Text, found.Cut.Segments), found.Text, wanted);
             return Analysed(due.Writers.Contains(0) ? LogFindings.With(signed, Logged(due, found.Text, found.Cut.Segments, date)) : signed, annotation, due);
         }
 
