@@ -24,7 +24,7 @@ internal static class LanguageCheck
         Check(text, Annotator.Annotate(text, TextKind.Text, Day), null);
         MessageSegments cut = Segmenter.Shipped.Cut(text);
         Tile(text, cut);
-        Check(text, Annotator.Annotate(text, cut, Day, static (_, _) => true), cut);
+        Check(text, Annotator.Annotate(text, cut, Day), cut);
     }
 
     private static void Tile(string text, MessageSegments cut)
@@ -44,7 +44,7 @@ internal static class LanguageCheck
     private static void Check(string text, Annotation annotation, MessageSegments? cut)
     {
         ItemFindings findings = FindingsMaker.Of(annotation);
-        findings = cut is null ? findings : SignatureFindings.With(findings, text, cut, findings.Writers.ToHashSet());
+        findings = cut is null ? findings : SignatureFindings.With(findings, text, cut);
         IEnumerable<TextSpan> spans = findings.Statements.SelectMany(static statement => statement.Source.Concat(statement.Cue).Concat(statement.Content))
             .Concat(findings.Contacts.Select(static contact => contact.Span)).Concat(findings.Requests.Select(static request => request.Span))
             .Concat(findings.Proceedings.Select(static proceeding => proceeding.Span)).Concat(findings.Asks.Select(static ask => ask.Span))

@@ -110,6 +110,10 @@ internal static class CaseMigration
             CREATE INDEX variant_group_item ON variant_group(item_id);
             DELETE FROM variant WHERE why <> '{Building.VariantLinks.Recovered}';
             """),
+        new(18, """
+            CREATE TABLE loose(item_id INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, writer INTEGER NOT NULL, PRIMARY KEY(item_id, start)) WITHOUT ROWID;
+            ALTER TABLE finding ADD COLUMN loose TEXT;
+            """),
     ];
 
     /// <summary>Events that lean on findings packed in a layout that is no longer read (of rules before 20, with those of the cut in one number); the next build, which is due, makes them anew.</summary>

@@ -11,7 +11,7 @@ internal static class Schema
 
     /// <summary>Version of the tables below. A newer file is refused, an older one migrated after a backup by
     /// <see cref="CaseMigration"/>.</summary>
-    public const int Version = 17;
+    public const int Version = 18;
 
     /// <summary>
     /// entry: one row per file and member, the ledger. A source is an entry without parent; its members carry its number
@@ -31,11 +31,12 @@ internal static class Schema
     /// carried: of each document the messages that carry it, attached or inside what is attached (<see cref="Building.CarriedLinks"/>).
     /// variant_group: held messages that are variants of one another, in groups, in the order of their paths (<see cref="Building.VariantLinks"/>); variant: pairs of which at least one is recovered.
     /// analysis: how the items from first to last are cut (<see cref="Analysis.CutBlock"/>), and the version of the rules that cut them.
-    /// thread, link, recovered, recovered_copy, altered, trail, trail_step: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
+    /// thread, link, recovered, recovered_copy, altered, loose, trail, trail_step: the record over the whole case, written anew as one whole; <see cref="CaseMeta.Record"/>
     /// names the version of its rules. Where a column names a message that may be held or recovered, it is the item's number, or
     /// the recovered message's below zero; so it is in participant and variant. link: of each message its thread, what it answers, why, and
     /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
-    /// finding: what the language engine found in an item's text (<see cref="Analysis.FindingsCodec"/>), in whose words, by which rules; left_out: how many passages were not analysed, by why, as a JSON object.
+    /// loose: stretches of quoted words that are of no message and are analysed here and nowhere else, in UTF-16 units of the item's text (<see cref="Record.Loose.LoosePassages"/>).
+    /// finding: what the language engine found in an item's text (<see cref="Analysis.FindingsCodec"/>), in whose words, by which rules; left_out: how many passages were not analysed, by why, as a JSON object; loose: which stretches of <c>loose</c> it is of (<see cref="Analysis.LooseSpan"/>).
     /// failure: the steps that failed on an item by a defect of the program (<see cref="Analysis.ItemFailure"/>), and in which build of the program.
     /// party, party_key, address_party, item_party, event, event_party: who is who over the whole case and what is told of them, written anew as one
     /// whole; <see cref="CaseMeta.People"/> names the version of its rules. party_key: all keys of a party, the smallest first, each with the id that is made of it. item_party: for each party of an item's
@@ -96,7 +97,8 @@ internal static class Schema
         CREATE INDEX recovered_thread ON recovered(thread_id);
         CREATE TABLE recovered_copy(recovered_id INTEGER NOT NULL, place INTEGER NOT NULL, item_id INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(recovered_id, place)) WITHOUT ROWID;
         CREATE TABLE altered(item_id INTEGER NOT NULL, holder INTEGER NOT NULL, header INTEGER NOT NULL, PRIMARY KEY(item_id, holder, header)) WITHOUT ROWID;
-        CREATE TABLE finding(item_id INTEGER PRIMARY KEY, rules INTEGER NOT NULL, writers TEXT NOT NULL, findings BLOB NOT NULL, left_out TEXT);
+        CREATE TABLE finding(item_id INTEGER PRIMARY KEY, rules INTEGER NOT NULL, writers TEXT NOT NULL, findings BLOB NOT NULL, left_out TEXT, loose TEXT);
+        CREATE TABLE loose(item_id INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, writer INTEGER NOT NULL, PRIMARY KEY(item_id, start)) WITHOUT ROWID;
         CREATE TABLE failure(item_id INTEGER NOT NULL, step TEXT NOT NULL, type TEXT NOT NULL, program TEXT NOT NULL, PRIMARY KEY(item_id, step)) WITHOUT ROWID;
         CREATE TABLE party(party_id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL, sightings INTEGER NOT NULL, data TEXT NOT NULL);
         CREATE TABLE party_key(hash INTEGER PRIMARY KEY, party_id INTEGER NOT NULL, rank INTEGER NOT NULL, key TEXT NOT NULL);

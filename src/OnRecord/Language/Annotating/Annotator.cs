@@ -56,17 +56,15 @@ public static class Annotator
         ArgumentNullException.ThrowIfNull(text);
         published ??= kind == TextKind.Text ? PublishedFinder.Find(text) : null;
         return kind == TextKind.Message
-            ? Annotate(text, Segmenter.Shipped.Cut(text, subject, published?.ToString()), published, static (_, _) => true)
+            ? Annotate(text, Segmenter.Shipped.Cut(text, subject, published?.ToString()), published)
             : Annotate(text, null, FeedPosts.Of(text, published), published);
     }
 
-    /// <summary>Analyses a message body that is cut already, or some of its writers' words.</summary>
+    /// <summary>Analyses a message body that is cut already.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="segments">Its segments.</param>
+    /// <param name="segments">Its segments, or those whose words are wanted; they need not tile the body.</param>
     /// <param name="sent">When it was sent, or null.</param>
-    /// <param name="isWanted">Whether the words under a header (-1 for none) at a depth are to be analysed.</param>
-    internal static Annotation Annotate(string body, MessageSegments segments, TimeAnchor? sent, Func<int, int, bool> isWanted) =>
-        Annotate(body, segments, [.. TextParts.Of(body, segments, sent).Where(part => isWanted(part.Header, part.Depth))], sent);
+    internal static Annotation Annotate(string body, MessageSegments segments, TimeAnchor? sent) => Annotate(body, segments, TextParts.Of(body, segments, sent), sent);
 
     private static Annotation Annotate(string text, MessageSegments? segments, List<TextPart> parts, TimeAnchor? published)
     {

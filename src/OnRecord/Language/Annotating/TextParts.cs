@@ -7,30 +7,33 @@ namespace OnRecord.Language.Annotating;
 /// <summary>Takes a message body apart by who wrote the words: headers, signatures and disclaimers are nobody's statements. An article that is pasted in is a part by itself.</summary>
 internal static class TextParts
 {
+    /// <summary>Stretches that no header names are of one writer as long as no more stands between them than a line that lost its mark, in UTF-16 units.</summary>
+    private const int FarthestApart = 120;
+
     /// <summary>The parts in the order of their first words.</summary>
     /// <param name="body">The text of the message.</param>
     /// <param name="segments">Its segments.</param>
     /// <param name="sent">When it was sent, or null.</param>
     public static List<TextPart> Of(string body, MessageSegments segments, TimeAnchor? sent)
     {
-        var order = new List<(int Header, int Depth)>();
+        var order = new List<((int Header, int Depth) Writer, List<TextSpan> Pieces)>();
         var pieces = new Dictionary<(int Header, int Depth), List<TextSpan>>();
         foreach (Segment segment in segments.Segments)
         {
             if (segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded)
             {
                 (int, int) writer = segment.Header >= 0 ? (segment.Header, 0) : (-1, segment.Depth);
-                if (!pieces.TryGetValue(writer, out List<TextSpan>? list))
+                if (!pieces.TryGetValue(writer, out List<TextSpan>? list) || (segment is { Header: < 0, Depth: > 0 } && list is [.., var last] && segment.Start - last.End > FarthestApart))
                 {
                     pieces[writer] = list = [];
-                    order.Add(writer);
+                    order.Add((writer, list));
                 }
 
                 AddLines(list, body, segment.Span);
             }
         }
 
-        return [.. order.SelectMany(writer => Divide(body, new TextPart(PieceText.Of(body, pieces[writer]), writer.Header, writer.Depth, AnchorOf(segments, writer, sent))))];
+        return [.. order.SelectMany(one => Divide(body, new TextPart(PieceText.Of(body, one.Pieces), one.Writer.Header, one.Writer.Depth, AnchorOf(segments, one.Writer, sent))))];
     }
 
     /// <summary>The words before the first article that is pasted into them, and each article with its own date; one that tells none has none.</summary>

@@ -25,7 +25,10 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
             return Below(line, floor);
         }
 
-        return field == HeaderField.None && ColumnField(text, out _, out _) is HeaderField.To or HeaderField.Cc or HeaderField.Subject ? Beside(line, floor) : null;
+        (int name, int value) = (0, 0);
+        HeaderField column = field == HeaderField.None ? ColumnField(text, out name, out value) : HeaderField.None;
+        return (column == HeaderField.To ? new NotesLine(lines, pieces, this).Read(line, name, value) : null)
+            ?? (column is HeaderField.To or HeaderField.Cc or HeaderField.Subject ? Beside(line, floor) : null);
     }
 
     /// <summary>Fields below name and date.</summary>
@@ -111,7 +114,7 @@ internal sealed class NotesBlock(BodyLines lines, List<FieldPiece> pieces, Field
     }
 
     /// <summary>Where a date begins.</summary>
-    private static int DateStart(ReadOnlySpan<char> text)
+    internal static int DateStart(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
         {

@@ -69,14 +69,19 @@ internal sealed class EventItem
         return (message, book.Of(party) is { } known ? new WhoShape(known.Name, known.Id, known.Name) : null);
     }
 
-    /// <summary>On whose word something is told: the writer's; of an article its outlet's, where it names one.</summary>
-    public WhoShape? Teller(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : ToldBy(writer).Party ?? Outlet();
+    /// <summary>On whose word something is told: the writer's; of an article its outlet's, where it names one; of quoted words of no message the quotation's.</summary>
+    public WhoShape? Teller(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : ToldBy(writer).Party ?? (IsLoose(writer) ? Quotation : Outlet());
+
+    /// <summary>Quoted words of no message, of which only where they stand is known.</summary>
+    private WhoShape Quotation => new($"a quotation in {Id}", null, null);
+
+    private bool IsLoose(int writer) => writer != 0 && Writer(writer).Message is null;
 
     /// <summary>In whose words a statement of a message is told: those of whoever wrote it, or of the outlet of an article pasted into it, where it names one.</summary>
     public WhoShape? WordsOfWhom(FoundStatement statement) => Found.ArticleAt(statement.Writer, statement.Whole) is { } article ? OutletOf(article) : ToldBy(statement.Writer).Party;
 
     /// <summary>The outlet of the article that words stand in, or that the item is.</summary>
-    public WhoShape? OutletAt(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : Outlet();
+    public WhoShape? OutletAt(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : IsLoose(writer) ? null : Outlet();
 
     private WhoShape? OutletOf(FoundArticle article) => article.Outlet is { } outlet ? book.OfOutlet(Words(outlet)) : null;
 
@@ -92,7 +97,7 @@ internal sealed class EventItem
     /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
     public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && !contact.IsLogged && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, Telling(contact))!)];
 
-    /// <summary>Through whom a statement reaches the reader, the outermost first.</summary>
+    /// <summary>Through whom a statement reaches the reader, the outermost first; where it stands in quoted words of no message, that quotation.</summary>
     public IReadOnlyList<WhoShape> Chain(FoundStatement statement)
     {
         var chain = new List<WhoShape>();
@@ -105,7 +110,7 @@ internal sealed class EventItem
             }
         }
 
-        return chain;
+        return IsLoose(statement.Writer) ? [Quotation, .. chain] : chain;
     }
 
     /// <summary>On whose word a contact is told; null where nobody is known.</summary>

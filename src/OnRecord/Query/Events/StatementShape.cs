@@ -12,11 +12,11 @@ namespace OnRecord.Query.Events;
 /// <param name="Negated">True for "did not say".</param>
 /// <param name="Addressee">To whom, or null.</param>
 /// <param name="Medium">In what, or null.</param>
-/// <param name="Chain">Through whom it reaches the reader as far as the text names them, the outermost first.</param>
+/// <param name="Chain">Through whom it reaches the reader as far as the text names them, the outermost first; before them, where it stands in a quotation of nobody known, that quotation: "a quotation in ID", no party.</param>
 /// <param name="Said">When it is said, or null.</param>
 /// <param name="Published">When the item was sent or published, or null.</param>
 /// <param name="Group">The same statement reported in several items has one group; null for one that is reported once.</param>
-/// <param name="ToldIn">The message whose words tell it, or null in a document.</param>
+/// <param name="ToldIn">The message whose words tell it, or null in a document and in a quotation of no message.</param>
 /// <param name="ToldBy">In whose words: who wrote that message; for an article pasted into it the outlet that the article names; or null.</param>
 /// <param name="SourceSpans">Where the source stands.</param>
 /// <param name="CueSpans">Where the cue stands.</param>

@@ -24,7 +24,7 @@ internal static class ClashFinder
         {
             foreach (KnownClause b in other.Clauses)
             {
-                if (!IsBorrowed(one, a) && !IsBorrowed(other, b) && AreAlike(a.Clause, b.Clause) && Compare(one, a, other, b) is { } found && (best is null || found.Score > best.Score))
+                if (AreAlike(a.Clause, b.Clause) && !IsBorrowed(one, a) && !IsBorrowed(other, b) && Compare(one, a, other, b) is { } found && (best is null || found.Score > best.Score))
                 {
                     best = found;
                 }
@@ -45,7 +45,7 @@ internal static class ClashFinder
     private static bool IsBorrowed(SaidStatement statement, KnownClause clause)
     {
         int at = statement.Content.IndexOf(clause.Words, StringComparison.Ordinal);
-        string before = at > 0 ? statement.Content[..at].TrimEnd() : "";
+        ReadOnlySpan<char> before = at > 0 ? statement.Content.AsSpan(0, at).TrimEnd() : [];
         return (before.EndsWith(" or that", StringComparison.Ordinal) || before.EndsWith(" and that", StringComparison.Ordinal)) && !statement.Clauses.Any(other => other.Place.Start < clause.Place.Start);
     }
 

@@ -27,7 +27,9 @@ internal sealed class FindingsMaker
     private readonly List<FoundWho> pronouns = [];
 
     /// <summary>Makes the findings.</summary>
-    public static ItemFindings Of(Annotation annotation)
+    /// <param name="annotation">What was found.</param>
+    /// <param name="isLoose">Whether the words of a writer (<see cref="ItemFindings.Writers"/>) are quoted and of no message; null for none.</param>
+    public static ItemFindings Of(Annotation annotation, Func<int, bool>? isLoose = null)
     {
         var maker = new FindingsMaker();
         foreach (AnnotatedPart part in annotation.Parts)
@@ -38,14 +40,17 @@ internal sealed class FindingsMaker
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
         return new ItemFindings(
             writers, annotation.Language, maker.parties, maker.times, maker.statements, maker.contacts, maker.requests, maker.proceedings, maker.asks, maker.occasions, maker.pronouns,
-            [.. annotation.Parts.Select(part => DateOf(part, annotation)).OfType<FoundDate>()], [.. annotation.Parts.Where(static part => part.IsPasted).Select(ArticleOf)]);
+            [.. annotation.Parts.Select(part => DateOf(part, annotation, part.IsPasted || isLoose?.Invoke(WriterOf(part)) == true)).OfType<FoundDate>()], [.. annotation.Parts.Where(static part => part.IsPasted).Select(ArticleOf)]);
     }
 
-    /// <summary>When a part was written, where that is not the item's date; as exactly as its header tells, of a pasted article the day, if it tells one, and of a post in a feed as exactly as its head.</summary>
-    private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation)
+    /// <summary>
+    /// When a part was written, where that is not the item's date; as exactly as its header tells, of a pasted article the day, if it tells one, and of a post in a feed as exactly as its head. A quotation of no message that
+    /// tells no day was written no later than what quotes it.
+    /// </summary>
+    private static FoundDate? DateOf(AnnotatedPart part, Annotation annotation, bool isOthers)
     {
         string? sent = part.Header >= 0 ? annotation.Segments!.Headers[part.Header].Sent?.Value : null;
-        string? date = part.Anchor is not { } anchor ? part.IsPasted ? FoundDate.NoLater + (part.Header >= 0 ? sent : annotation.Published?.ToString()) : null
+        string? date = part.Anchor is not { } anchor ? isOthers ? FoundDate.NoLater + (part.Header >= 0 && part.IsPasted ? sent : annotation.Published?.ToString()) : null
             : anchor.IsAt(annotation.Published) ? null
             : sent is not null && anchor.IsAt(TimeAnchor.Parse(sent)) ? sent
             : annotation.Segments is null ? ToMinute(anchor) : anchor.ToString()[..FoundDate.DayLength];

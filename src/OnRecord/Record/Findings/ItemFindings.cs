@@ -2,7 +2,7 @@ namespace OnRecord.Record.Findings;
 
 /// <summary>What the language engine found in one item's text; all positions in UTF-16 units of it.</summary>
 /// <param name="Writers">
-/// Whose words were analysed, ascending: 0 the item's own, n + 1 those of the message under its embedded header n, -1 quotations that no header names.
+/// Whose words were analysed, ascending: 0 the item's own, n + 1 those of the message under its embedded header n, -1 quotations that no header names. Of those of no message only what is analysed nowhere else.
 /// </param>
 /// <param name="Language">The language of most of the prose, or null.</param>
 /// <param name="Parties">Who and what is named; those of each writer by themselves.</param>

@@ -11,15 +11,14 @@ internal static class SignatureFindings
     /// <summary>The findings with a party for each signature that can be read, behind all others.</summary>
     /// <param name="findings">What was found in the text.</param>
     /// <param name="text">The text.</param>
-    /// <param name="segments">Its segments.</param>
-    /// <param name="writers">Whose words are wanted: see <see cref="ItemFindings.Writers"/>.</param>
-    public static ItemFindings With(ItemFindings findings, string text, MessageSegments segments, IReadOnlySet<int> writers)
+    /// <param name="segments">Its segments, as far as their words are wanted.</param>
+    public static ItemFindings With(ItemFindings findings, string text, MessageSegments segments)
     {
         var parties = new List<FoundParty>(findings.Parties);
         foreach (Segment segment in segments.Segments)
         {
             int writer = ItemFindings.WriterOf(segment.Header, segment.Depth);
-            if (segment.Kind == SegmentKind.Signature && writers.Contains(writer) && SignatureReader.Read(text, segment.Span) is { } signature)
+            if (segment.Kind == SegmentKind.Signature && SignatureReader.Read(text, segment.Span) is { } signature)
             {
                 parties.Add(Named(writer, MentionType.Person, text, signature.Name, [new FoundRole(Words(text, signature.Role), signature.Role, signature.Of is null ? -1 : parties.Count + 1)]));
                 if (signature.Of is { } of)

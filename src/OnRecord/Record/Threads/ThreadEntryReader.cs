@@ -6,7 +6,7 @@ namespace OnRecord.Record.Threads;
 internal sealed class ThreadEntryReader
 {
     /// <summary>Quoted messages of one message that are looked at; more are only in hostile mail.</summary>
-    private const int MostQuotes = 60;
+    public const int MostQuotes = 60;
 
     /// <summary>References kept: the first and the last ones.</summary>
     private const int MostReferences = 40;

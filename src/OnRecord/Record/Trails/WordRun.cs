@@ -58,6 +58,13 @@ internal sealed class WordRun
     /// <summary>A hash of three words in a row.</summary>
     public ulong Three(int at) => Mix(Mix(Mix(3, _words[at].Hash), _words[at + 1].Hash), _words[at + 2].Hash);
 
+    /// <summary>A hash of five words in a row, in 32 bits: among many of them two may be equal by chance, and nothing rests on one alone.</summary>
+    public uint Five(int at)
+    {
+        ulong hash = Mix(Mix(Three(at), _words[at + 3].Hash), _words[at + 4].Hash);
+        return (uint)(hash ^ (hash >> 32));
+    }
+
     private static ulong Mix(ulong hash, ulong value)
     {
         hash = (hash ^ value) * 0x9E3779B97F4A7C15;

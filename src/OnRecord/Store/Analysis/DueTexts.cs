@@ -5,42 +5,45 @@ using OnRecord.Store.Recording;
 namespace OnRecord.Store.Analysis;
 
 /// <summary>
-/// Says whose words in which items are to be analysed, so that every message is analysed once: its own words where it is held, those of a recovered message where it
-/// is quoted first, and quotations without header only where nothing says which message they are of.
+/// Says whose words in which items are to be analysed, so that all words are analysed once: those of a message where it is held, those of a recovered message where it
+/// is quoted first, and quoted words of no message where they stand first.
 /// </summary>
 internal sealed class DueTexts(SqliteConnection connection)
 {
-    // Most items have one of these; a set for each would fill memory at 125,000 messages.
-    private static readonly HashSet<int> Own = [0], OwnAndLoose = [0, -1];
+    // Most items have this one; a set for each would fill memory at 125,000 messages.
+    private static readonly HashSet<int> Own = [0];
 
     /// <summary>Analysed writers of an item as the case stores them: numbers divided by commas.</summary>
     public static string NameOf(IEnumerable<int> writers) => string.Join(',', writers.Order().Select(static writer => writer.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>All that is due under the rules of today, by item.</summary>
-    public List<DueText> Find() => [.. All().Where(static text => text.Analysed is null || !text.Due.Writers.IsSubsetOf(text.Analysed)).Select(static text => text.Due)];
+    public List<DueText> Find() => [.. All().Where(static text => text.Analysed is null || !text.Due.Writers.IsSubsetOf(text.Analysed) || !IsOf(text.Due, text.Loose)).Select(static text => text.Due)];
 
     /// <summary>Of each item whose words stand in the record. More may be analysed: a message that was recovered from a quotation may be held by now.</summary>
     public Dictionary<long, IReadOnlySet<int>> Standing() => All().ToDictionary(static text => text.Due.Item, static text => text.Due.Writers);
 
-    private List<(DueText Due, int[]? Analysed)> All()
+    /// <summary>Whether findings are of the same stretches of loose words, those of writers aside whose words do not stand any more.</summary>
+    private static bool IsOf(DueText due, string? loose) => due.Loose.SequenceEqual(LooseSpan.Parse(loose).Where(span => due.Writers.Contains(span.Writer)));
+
+    private List<(DueText Due, int[]? Analysed, string? Loose)> All()
     {
         Dictionary<long, List<int>> firstQuotes = FirstQuotes();
+        ILookup<long, LooseSpan> allLoose = LooseTable.Read(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT item.item_id, kind, {ItemDateSql.Date}, parent, finding.writers, {ItemDateSql.Undated} FROM item LEFT JOIN link USING (item_id) LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {Versions.Findings}
+            SELECT item.item_id, kind, {ItemDateSql.Date}, finding.writers, {ItemDateSql.Undated}, finding.loose FROM item LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {Versions.Findings}
             WHERE part = 1 AND copy_of IS NULL ORDER BY item.item_id
             """;
         using SqliteDataReader rows = select.ExecuteReader();
-        var all = new List<(DueText, int[]?)>();
+        var all = new List<(DueText, int[]?, string?)>();
         while (rows.Read())
         {
             long item = rows.GetInt64(0);
-            bool isMessage = rows.GetInt32(1) == (int)ItemKind.Message;
-            bool isLoose = isMessage && (rows.IsDBNull(3) || rows.GetInt64(3) == 0);
-            IReadOnlySet<int> usual = isLoose ? OwnAndLoose : Own;
-            IReadOnlySet<int> writers = firstQuotes.TryGetValue(item, out List<int>? quotes) ? new HashSet<int>(usual.Concat(quotes)) : usual;
-            int[]? analysed = rows.IsDBNull(4) ? null : [.. rows.GetString(4).Split(',').Select(static writer => int.Parse(writer, CultureInfo.InvariantCulture))];
-            all.Add((new DueText(item, rows.IsDBNull(2) ? null : rows.GetString(2), isMessage, writers, rows.GetBoolean(5)), analysed));
+            LooseSpan[] loose = [.. allLoose[item]];
+            IEnumerable<int> quoted = [.. firstQuotes.GetValueOrDefault(item) ?? [], .. loose.Select(static span => span.Writer)];
+            IReadOnlySet<int> writers = quoted.Any() ? new HashSet<int>(quoted.Append(0)) : Own;
+            int[]? analysed = rows.IsDBNull(3) ? null : [.. rows.GetString(3).Split(',').Select(static writer => int.Parse(writer, CultureInfo.InvariantCulture))];
+            all.Add((new DueText(item, rows.IsDBNull(2) ? null : rows.GetString(2), rows.GetInt32(1) == (int)ItemKind.Message, writers, loose, rows.GetBoolean(4)), analysed, rows.IsDBNull(5) ? null : rows.GetString(5)));
         }
 
         return all;

@@ -35,7 +35,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
             BuildMemory.Release();
         }
 
-        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings, left_out) VALUES(?,?,?,?,?)");
+        using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings, left_out, loose) VALUES(?,?,?,?,?,?)");
         using var writes = new KeptWrites(connection, CommitItems);
         readers.ForEach(
             [.. due.Chunk(Stretch)],
@@ -50,7 +50,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
                     IReadOnlyList<ItemFailure> failures = guard.Take(text.Item, text.Item);
                     writes.Write(() =>
                     {
-                        insert.Bind(1, text.Item).Bind(2, Versions.Findings.Number).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Bind(5, found.LeftOut).Run();
+                        insert.Bind(1, text.Item).Bind(2, Versions.Findings.Number).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Bind(5, found.LeftOut).Bind(6, LooseSpan.NameOf(text.Loose)).Run();
                         FailureTable.Add(connection, failures);
                     });
                     progress.Did(1);

@@ -20,8 +20,10 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         TimeAnchor? date = TimeAnchor.Parse(due.Date);
         if (cuts.WithText(due.Item) is { } found)
         {
-            Annotation annotation = Annotator.Annotate(found.Text, found.Cut.Segments, date, (header, depth) => due.Writers.Contains(ItemFindings.WriterOf(header, depth)));
-            ItemFindings signed = SignatureFindings.With(hands.Mark(FindingsMaker.Of(annotation), due.Item, found.Text, found.Cut.Segments), found.Text, found.Cut.Segments, due.Writers);
+            MessageSegments wanted = due.Of(found.Cut.Segments);
+            Annotation annotation = Annotator.Annotate(found.Text, wanted, date);
+            ItemFindings made = FindingsMaker.Of(annotation, writer => due.Loose.Any(span => span.Writer == writer));
+            ItemFindings signed = SignatureFindings.With(hands.Mark(made, due.Item, found.Text, found.Cut.Segments), found.Text, wanted);
             return Analysed(due.Writers.Contains(0) ? Logged(signed, due, found.Text, found.Cut.Segments, date) : signed, annotation, due);
         }
 

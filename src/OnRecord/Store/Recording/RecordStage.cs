@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Record.Loose;
 using OnRecord.Record.Recovered;
 using OnRecord.Record.Threads;
 using OnRecord.Record.Trails;
@@ -17,7 +18,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
-    public const int Rules = 20;
+    public const int Rules = 21;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 256;
@@ -39,16 +40,19 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         new CutStage(connection, _readers, progress, guard).Run(cancel);
         Dictionary<string, long> items = Items();
         List<(long First, long Last, int Count)> stretches = Stretches(items);
-        ThreadResult threads = Link(stretches, cancel);
+        (ThreadResult threads, List<long> quoting) = Link(stretches, cancel);
         BuildMemory.Release();
         (RecoveredPlacer placed, List<(long Item, long Holder, int Header)> altered) = ReadQuotations(threads, items, stretches, cancel);
         var order = new PassageOrder(items, placed.Recovered);
-        (PassageGroups passages, List<(int Holder, int Header)> forwards) = ReadPassages(order, stretches, cancel);
+        LoosePassages loose = ReadLoose(order, placed.Links, [.. quoting.Union(placed.Links.Where(static link => link.Quotes.Contains(null)).Select(link => items[link.Id])).Order()], cancel);
+        var seen = new SeenPrints(loose.Prints());
+        (PassageGroups passages, List<(int Holder, int Header)> forwards) = ReadPassages(order, stretches, seen, cancel);
         BuildMemory.Release();
         progress.Enter("writing");
         CaseFile.InTransaction(connection, () =>
         {
             new RecordWriter(connection, items, placed).Write(altered);
+            LooseTable.Write(connection, order, loose.Choose(seen));
             new TrailWriter(connection, order, placed.Links, items, guard).Write(passages, forwards, cancel);
             FailureTable.Replace(connection, guard.Take(), [AnalysisStep.Threading, AnalysisStep.Quotations, AnalysisStep.Passages, AnalysisStep.Trails]);
             CaseMeta.Set(connection, CaseMeta.Record, Versions.Record.ToString());
@@ -58,12 +62,13 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         return true;
     }
 
-    private ThreadResult Link(List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
+    /// <summary>Links messages; and says which items quote words that no header that is looked at names.</summary>
+    private (ThreadResult Threads, List<long> Quoting) Link(List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
     {
         progress.Enter("threading", stretches.Sum(static stretch => (long)stretch.Count));
-        IReadOnlyList<(ThreadLinker Linker, MessageLoader Loader)> parts = _readers.ForEach(
+        IReadOnlyList<(ThreadLinker Linker, MessageLoader Loader, List<long> Quoting)> parts = _readers.ForEach(
             stretches,
-            reader => (new ThreadLinker(), new MessageLoader(reader, guard)),
+            reader => (new ThreadLinker(), new MessageLoader(reader, guard), new List<long>()),
             (worker, stretch) =>
             {
                 foreach ((long item, ThreadMessage message) in worker.Item2.Load(stretch.First, stretch.Last))
@@ -72,19 +77,24 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
                     {
                         worker.Item1.Add(message.WithoutWords());
                     }
+
+                    if (LooseWords.AreIn(message.Segments) || message.Segments.Headers.Count > ThreadEntryReader.MostQuotes)
+                    {
+                        worker.Item3.Add(item);
+                    }
                 }
 
                 progress.Did(stretch.Count);
             },
             cancel);
         var all = new ThreadLinker { Refused = _refused };
-        foreach ((ThreadLinker linker, _) in parts)
+        foreach ((ThreadLinker linker, _, _) in parts)
         {
             all.Add(linker);
         }
 
         BuildMemory.Release();
-        return all.Link();
+        return (all.Link(), [.. parts.SelectMany(static part => part.Quoting)]);
     }
 
     private (RecoveredPlacer Placed, List<(long Item, long Holder, int Header)> Altered) ReadQuotations(
@@ -110,12 +120,26 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         return (new RecoveredPlacer(threads, lost.Collect(), _refused), [.. parts.SelectMany(static part => part.Altered)]);
     }
 
-    private (PassageGroups Passages, List<(int Holder, int Header)> Forwards) ReadPassages(PassageOrder order, List<(long First, long Last, int Count)> stretches, CancellationToken cancel)
+    private LoosePassages ReadLoose(PassageOrder order, IReadOnlyList<PlacedLink> links, IReadOnlyList<long> items, CancellationToken cancel)
+    {
+        Dictionary<string, PlacedLink> byId = items.Count == 0 ? [] : links.ToDictionary(static link => link.Id, StringComparer.Ordinal);
+        IReadOnlyList<LooseReader> parts = _readers.ForEach([.. items.Chunk(Stretch)], reader => new LooseReader(reader, order, byId, guard), static (worker, chunk) => Array.ForEach(chunk, worker.Read), cancel);
+        var all = new LoosePassages();
+        foreach (LooseReader part in parts)
+        {
+            all.Add(part.Passages);
+        }
+
+        return all;
+    }
+
+    /// <summary>Reads the passages of all items, and notes in them the words of loose passages.</summary>
+    private (PassageGroups Passages, List<(int Holder, int Header)> Forwards) ReadPassages(PassageOrder order, List<(long First, long Last, int Count)> stretches, SeenPrints seen, CancellationToken cancel)
     {
         progress.Enter("passages", stretches.Sum(static stretch => (long)stretch.Count));
         IReadOnlyList<PassageReader> parts = _readers.ForEach(
             stretches,
-            reader => new PassageReader(reader, order, guard),
+            reader => new PassageReader(reader, order, seen.Another(), guard),
             (worker, stretch) =>
             {
                 worker.Read(stretch.First, stretch.Last);
@@ -126,6 +150,7 @@ internal sealed class RecordStage(SqliteConnection connection, string casePath, 
         foreach (PassageReader part in parts)
         {
             all.Add(part.Groups);
+            seen.Add(part.Seen);
         }
 
         return (all, [.. parts.SelectMany(static part => part.Forwards)]);

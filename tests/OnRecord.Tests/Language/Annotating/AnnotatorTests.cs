@@ -22,6 +22,15 @@ public sealed class AnnotatorTests
         """;
 
     [Theory]
+    [InlineData("quay", 1)] // a wrapped line that lost its mark
+    [InlineData("The crane of the dock is green. It was painted in the spring, when the ferries lay at the pier for a week, and nobody could find the brushes again.", 2)]
+    public void Quoted_stretches_that_no_header_names_are_read_by_themselves_where_others_words_part_them(string own, int expected)
+    {
+        string body = $"> Odile Garrow told the pilots that the north gate of the whole\n{own}\n> was left open all night, and it rained for many hours on the quay.\n";
+        Assert.Equal(expected, Annotator.Annotate(body, TextKind.Message).Parts.Count(static part => part.Depth > 0));
+    }
+
+    [Theory]
     [InlineData("The Ledger reached Olive Garrow by phone on Monday. \"No comment,\" Garrow said.", "Garrow Declined")]
     [InlineData("\"No comment,\" said Olive Garrow, a clerk of the city.", "Olive Garrow Declined")]
     [InlineData("\"No comment came from the city,\" said Olive Garrow.", "")]

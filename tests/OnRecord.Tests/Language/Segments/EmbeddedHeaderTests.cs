@@ -109,6 +109,18 @@ public sealed class EmbeddedHeaderTests
     public static TheoryData<string, string> Prints() => new()
     {
         {
+            "Words.\n\n----- Forwarded by Bo Lund/Harbour on 08/01/2019 10:30 AM -----\n\n\n\tAnn Roe/Docks 08/01/2019 08:21 AM \t   To: Bo Lund/Harbour@Harbour, Tim Ash/Harbour  cc:   Subject: Keys\t\n\n\nWords of Ann.\n",
+            "Ann Roe; Bo Lund, Tim Ash; ; 2019-08-01T08:21; Keys"
+        },
+        {
+            "Words.\n----- Forwarded by Bo Lund/Harbour on 08/01/2019 10:30 AM -----\n\n\n\t\"Roe, Ann\" <ann@harbour.example> 08/01/2019 08:21 AM Please respond to \"Moss, Kit\" \t   To: Bo Lund <bo@dock.example>  cc: Tim Ash/Harbour, Kit Moss/Harbour  bcc:   Subject: Keys: who has them\t\n\n\nWords of Ann.\n",
+            "Roe, Ann ann@harbour.example; Bo Lund bo@dock.example; Tim Ash, Kit Moss; 2019-08-01T08:21; Keys: who has them"
+        },
+        {
+            "Words.\n\n\tAnn Roe@HARBOUR Sent by: Kit Moss@HARBOUR 08/01/2019 08:21 AM \t   To: Bo Lund/Harbour  cc:   Subject: Keys\t\n\nWords of Ann.\n",
+            "Ann Roe; Bo Lund; ; 2019-08-01T08:21; Keys"
+        },
+        {
             "Thanks.\n\n\tFrom:  Ann Roe                           05/11/2019 09:45 AM\n\t\t\n\n\nTo:\tBo Lund\ncc:\t \n\nSubject:\tKeys\n\nWords.\n",
             "Ann Roe; Bo Lund; ; 2019-05-11T09:45; Keys"
         },

@@ -240,12 +240,16 @@ public sealed class RecordStageTests : IDisposable
     {
         string[] people = ["Ann Roe <ann@harbour.example>", "Bo Lund <bo@docks.example>", "Tim Ash <tim@docks.example>"];
         string[] quoted = [Asked, Lost, "Fine, as you like.", Lost.Replace("nobody", "everybody", StringComparison.Ordinal)];
-        Gen<string> body = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 4]).Select((own, other, how) => how switch
+        string[] loose = ["Odile Garrow said that the north gate of the harbour was left open.", "Lucan Brandt told the pilots that nobody on the quay knew of the storm.", "Tim Ash said that he met the harbour master on the boat."];
+        Gen<string> body = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 7]).Select((own, other, how) => how switch
         {
             0 => quoted[own],
             1 => $"{quoted[own]}\r\n\r\n{Block}{quoted[other]}",
             2 => $"Yes.\r\n\r\nOn 2 Mar 2018, at 09:14, Ann Roe wrote:\r\n> {quoted[other]}",
             3 => $"Yes.\r\n\r\n{Block}Look.\r\n\r\n{Block}{quoted[other]}",
+            5 => $"Look.\r\n\r\n> {loose[own % 3]}\r\n>\r\n> {loose[other % 3]}",
+            6 => $"Look.\r\n\r\n----- Forwarded by Ann Roe on 03/02/2018 09:14 AM -----\r\n\r\n{loose[other % 3]}",
+            7 => loose[other % 3],
             _ => $"> {quoted[other]}\r\nNo.",
         });
         Gen<(string Body, int Subject, int Minute, int Reference)[]> mail = Gen.Select(body, Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 12]).Array[2, 8];

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Language.Segments;
 using OnRecord.Record.Copies;
+using OnRecord.Record.Loose;
 using OnRecord.Record.Trails;
 using OnRecord.Sources;
 using OnRecord.Store.Analysis;
@@ -13,8 +14,9 @@ namespace OnRecord.Store.Recording.Trails;
 /// </summary>
 /// <param name="connection">For reading.</param>
 /// <param name="order">What each item is called and whose quotations are recovered messages.</param>
+/// <param name="seen">Notes which words of loose passages stand here.</param>
 /// <param name="guard">Notes items whose passages cannot be read.</param>
-internal sealed class PassageReader(SqliteConnection connection, PassageOrder order, ItemGuard guard)
+internal sealed class PassageReader(SqliteConnection connection, PassageOrder order, SeenPrints seen, ItemGuard guard)
 {
     /// <summary>Longer documents are data, in UTF-16 units.</summary>
     private const int LongestDocument = 1 << 20;
@@ -23,6 +25,9 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
 
     /// <summary>What was gathered.</summary>
     public PassageGroups Groups { get; } = new();
+
+    /// <summary>Which words of loose passages were read.</summary>
+    public SeenPrints Seen => seen;
 
     /// <summary>Embedded headers of messages that messages pass on: the number of the message, and which header.</summary>
     public List<(int Holder, int Header)> Forwards { get; } = [];
@@ -55,6 +60,11 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
             Forwards.AddRange(Enumerable.Range(0, segments.Headers.Count).Where(header => segments.Headers[header].IsForward).Select(header => (order.NumberOf(item), header)));
         }
 
+        if (!seen.IsIdle)
+        {
+            NoteSignatures(item, segments, text);
+        }
+
         int footer = CopyKey.ListFooterStart(text);
         int last = segments.Segments.Count - 1;
         while (last >= 0 && segments.Segments[last].Kind is SegmentKind.Signature or SegmentKind.Disclaimer)
@@ -70,10 +80,26 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
                 continue;
             }
 
-            int? owner = segment.Header >= 0 ? order.RecoveredFrom(item, segment.Header) : segment.Depth == 0 ? order.NumberOf(item) : null;
-            if (owner is { } number && (isMessage || segment.Header >= 0 || segment.Depth == 0))
+            if (OwnerOf(item, segment) is { } number)
             {
                 Add(number, segment.Header, text, new TextSpan(segment.Start, Math.Min(segment.End, footer)), at == last);
+            }
+        }
+    }
+
+    /// <summary>The number of the item or recovered message whose words are read here; null for words that are read elsewhere.</summary>
+    private int? OwnerOf(long item, Segment segment) => segment.Header >= 0 ? order.RecoveredFrom(item, segment.Header) : segment.Depth == 0 ? order.NumberOf(item) : null;
+
+    /// <summary>Signatures are read for who signs, and are no passages.</summary>
+    private void NoteSignatures(long item, MessageSegments segments, string text)
+    {
+        foreach (Segment segment in segments.Segments)
+        {
+            if (segment.Kind == SegmentKind.Signature && OwnerOf(item, segment) is not null)
+            {
+                var words = new WordRun();
+                words.Add(text, segment.Span);
+                seen.Add(words);
             }
         }
     }
@@ -85,13 +111,20 @@ internal sealed class PassageReader(SqliteConnection connection, PassageOrder or
         bool isAboveAdded = lastOwn >= 0 && lastOwn < paragraphs.Length - 1;
         for (int at = 0; at < paragraphs.Length; at++)
         {
-            if (!ProseLook.IsProse(text.AsSpan(paragraphs[at].Start, paragraphs[at].Length)))
+            bool isProse = ProseLook.IsProse(text.AsSpan(paragraphs[at].Start, paragraphs[at].Length));
+            if (!isProse && seen.IsIdle)
             {
                 continue;
             }
 
             var words = new WordRun();
             words.Add(text, paragraphs[at]);
+            seen.Add(words);
+            if (!isProse)
+            {
+                continue;
+            }
+
             Groups.Add(new PassageKey(number, paragraphs[at].Start, paragraphs[at].End, header, (isLast || isAboveAdded) && at >= lastOwn && at > 0), words);
         }
     }
