@@ -17,6 +17,9 @@ internal sealed class TempCase : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-case-");
 
+    /// <summary>Takes from a case what its schema got after version 15, for tests of older cases.</summary>
+    public const string WithoutNewest = "DROP TABLE recognised; DROP TABLE variant_group; DROP TABLE loose; ALTER TABLE finding DROP COLUMN loose; ";
+
     public string Release => Path.Combine(_folder.FullName, "release");
 
     public string CasePath => Path.Combine(_folder.FullName, "harbour.onrecord");

@@ -156,7 +156,7 @@ public sealed class RecoveredFieldTests(RecoveredFieldTests.Made made) : IClassF
         using var old = new TempCase();
         old.Write("print.txt", Made.Print);
         old.Build();
-        old.Change("DROP TABLE recognised; DROP TABLE variant_group; DROP TABLE recovered_fts; PRAGMA user_version=14");
+        old.Change(TempCase.WithoutNewest + "DROP TABLE recovered_fts; PRAGMA user_version=14");
         old.Build();
         Assert.Equal("printed Stall ledgers", Names(old.Find("from:garrow")));
     }
