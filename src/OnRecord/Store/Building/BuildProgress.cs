@@ -76,11 +76,12 @@ public sealed class BuildProgress
         Interlocked.Exchange(ref _stageBegan, System.Diagnostics.Stopwatch.GetTimestamp());
         Interlocked.Exchange(ref _stageDone, 0);
         Interlocked.Exchange(ref _stageTotal, total);
-        _stage = stage;
-        if (stage == "cutting")
+        if (stage == "cutting" || (stage == "recognising" && FilesRead > 0))
         {
             Interlocked.CompareExchange(ref _searchable, System.Diagnostics.Stopwatch.GetElapsedTime(_began).Ticks, 0);
         }
+
+        _stage = stage;
     }
 
     internal void Did(long items) => Interlocked.Add(ref _stageDone, items);

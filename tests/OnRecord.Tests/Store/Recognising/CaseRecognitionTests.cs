@@ -37,6 +37,9 @@ public sealed class CaseRecognitionTests : IDisposable
         return with?.Invoke(options) ?? options;
     });
 
+    private void WriteMessages(int count) => _case.Write(
+        "all.mbox", string.Concat(Enumerable.Range(1, count).Select(static number => $"From ann@harbour.example Mon Mar  5 09:30:00 2018\n{TempCase.Mail($"{number}@harbour.example", $"Berth {number}", $"Berth {number} is free.\n")}\n")));
+
     private IReadOnlyList<string> Codes(string path) => [.. _case.Ledger().Single(line => line.Path == path).Problems.Select(static problem => problem.Code)];
 
     private string Sentence(string path, string code) => _case.Ledger().Single(line => line.Path == path).Problems.Single(problem => problem.Code == code).Text;
@@ -130,6 +133,23 @@ public sealed class CaseRecognitionTests : IDisposable
         Assert.Equal(exported, _case.Exported());
     }
 
+    [Fact]
+    public async Task A_case_can_be_searched_while_few_pages_are_recognised_before_the_record()
+    {
+        _tools.With(s_mail, first: "while [ ! -e \"$(dirname \"$0\")/go\" ]; do sleep 0.1; done");
+        _case.Write("scan.pdf", s_scan);
+        WriteMessages(200);
+        var builder = new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath) { OcrTools = _tools.Folder, Workers = 2 }, TimeProvider.System);
+        Task building = Task.Run(() => builder.Run(CancellationToken.None), TestContext.Current.CancellationToken);
+        Assert.True(SpinWait.SpinUntil(() => builder.Progress.Stage == "recognising" || building.IsCompleted, TimeSpan.FromMinutes(1)));
+        bool isSearchable = builder.Progress.SearchableAfter is not null;
+        int found = _case.Find("berth").Count;
+        File.WriteAllText(Path.Combine(_tools.Folder, "go"), "");
+        await building;
+        Assert.True(isSearchable);
+        Assert.True(found > 0);
+    }
+
     [Theory]
     [InlineData(200, new[] { "build", "build", "record" })]
     [InlineData(3, new[] { "build", "record", "build", "record" })]
@@ -137,7 +157,7 @@ public sealed class CaseRecognitionTests : IDisposable
     {
         _tools.With(s_mail);
         _case.Write("scan.pdf", s_scan);
-        _case.Write("all.mbox", string.Concat(Enumerable.Range(1, messages).Select(static number => $"From ann@harbour.example Mon Mar  5 09:30:00 2018\n{TempCase.Mail($"{number}@harbour.example", $"Berth {number}", $"Berth {number} is free.\n")}\n")));
+        WriteMessages(messages);
         Build();
         Assert.Single(_case.Find("nobody"));
         using SqliteConnection connection = _case.Open();
