@@ -109,14 +109,11 @@ internal sealed class ElapsedSection
     /// <summary>A unit that is counted to the end (<c>[hh]</c>), or a colour or a language, which show nothing; a condition is not understood.</summary>
     private bool TakeBracket(string code, ref int at)
     {
-        int end = code.IndexOf(']', at);
-        if (end < 0)
+        if (NumberLooks.InBracket(code, ref at) is not { } inside)
         {
             return false;
         }
 
-        string inside = code[(at + 1)..end];
-        at = end;
         if (NumberLooks.IsElapsed(inside))
         {
             Unit(char.ToUpperInvariant(inside[0]), inside.Length);

@@ -133,6 +133,20 @@ internal static class NumberLooks
             : NumberLook.Plain;
     }
 
+    /// <summary>What stands in the bracket that begins at a place of a format, which moves to its end; null where it is not closed.</summary>
+    internal static string? InBracket(string code, ref int at)
+    {
+        int end = code.IndexOf(']', at);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        string inside = code[(at + 1)..end];
+        at = end;
+        return inside;
+    }
+
     /// <summary>Whether what stands in brackets counts hours, minutes or seconds to the end, such as <c>hh</c>.</summary>
     internal static bool IsElapsed(ReadOnlySpan<char> inside) =>
         !inside.IsEmpty && ClockLetters.Contains(inside[0]) && inside.TrimStart(inside[0]).IsEmpty;

@@ -105,14 +105,11 @@ internal sealed class NumberSection
     /// <summary>A colour shows nothing, a currency (<c>[$€-407]</c>) its sign; anything else is not understood.</summary>
     private bool TakeBracket(string code, ref int at)
     {
-        int end = code.IndexOf(']', at);
-        if (end < 0)
+        if (NumberLooks.InBracket(code, ref at) is not { } inside)
         {
             return false;
         }
 
-        string inside = code[(at + 1)..end];
-        at = end;
         if (inside.StartsWith('$'))
         {
             return Word(inside[1..(inside.LastIndexOf('-') is > 0 and var dash ? dash : inside.Length)]);
