@@ -24,15 +24,23 @@ internal sealed record BinHex(string Name, ReadOnlyMemory<byte> Data, ReadOnlyMe
     public static List<TextSpan> Find(string text)
     {
         var found = new List<TextSpan>();
+        int colon = -1; // the first behind a mark, looked for once for all marks before it
         for (int at = 0; (at = text.IndexOf(Mark, at, StringComparison.Ordinal)) >= 0;)
         {
-            int end = EndOf(text, at + Mark.Length, out _);
-            if (end > 0 && (at == 0 || text[at - 1] == '\n'))
+            int from = at + Mark.Length;
+            colon = colon < from ? text.IndexOf(':', from) : colon;
+            if (colon < 0)
+            {
+                break;
+            }
+
+            int end = at == 0 || text[at - 1] == '\n' ? EndOf(text, from, colon) : 0;
+            if (end > 0)
             {
                 found.Add(new TextSpan(at, end));
             }
 
-            at = Math.Max(end, at + Mark.Length);
+            at = Math.Max(end, from);
         }
 
         return found;
@@ -44,8 +52,8 @@ internal sealed record BinHex(string Name, ReadOnlyMemory<byte> Data, ReadOnlyMe
     /// <param name="most">No more bytes than this are made of it.</param>
     public static BinHex Decode(string text, TextSpan span, long most)
     {
-        int end = EndOf(text, span.Start + Mark.Length, out int start);
-        byte[] bytes = Expanded(text.AsSpan()[start..end], (int)Math.Min(most, int.MaxValue / 2));
+        int colon = text.IndexOf(':', span.Start + Mark.Length);
+        byte[] bytes = Expanded(text.AsSpan()[(colon + 1)..EndOf(text, span.Start + Mark.Length, colon)], (int)Math.Min(most, int.MaxValue / 2));
         int name = bytes.Length == 0 ? 0 : bytes[0];
         int head = name + 20;
         if (bytes.Length < head + 2)
@@ -89,16 +97,15 @@ internal sealed record BinHex(string Name, ReadOnlyMemory<byte> Data, ReadOnlyMe
         return BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(start + length)) == crc;
     }
 
-    /// <summary>Behind the data, which begins with a colon that stands first on a line; 0 when none follows.</summary>
-    private static int EndOf(string text, int from, out int start)
+    /// <summary>Behind the data, which begins with a colon that stands first on a line; 0 when the colon does not.</summary>
+    private static int EndOf(string text, int from, int colon)
     {
-        start = text.IndexOf(':', from);
-        if (start < 0 || text.AsSpan(from, start - from).IndexOf('\n') < 0 || text[start - 1] is not ('\n' or '\r'))
+        if (text.AsSpan(from, colon - from).IndexOf('\n') < 0 || text[colon - 1] is not ('\n' or '\r'))
         {
             return 0;
         }
 
-        int at = ++start;
+        int at = colon + 1;
         while (at < text.Length && (text[at] is '\r' or '\n' or ' ' or '\t' || Value(text[at]) >= 0))
         {
             at++;
