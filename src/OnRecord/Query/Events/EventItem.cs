@@ -178,7 +178,7 @@ internal sealed class EventItem
     }
 
     /// <summary>When a contact was; null where that is not told. The clock of a calendar or log gives way to that of the case.</summary>
-    public WhenShape? When(FoundContact contact) => When(contact.Time) is { } when && contact.IsLogged ? clock.Here(when) : When(contact.Time);
+    public WhenShape? When(FoundContact contact) => When(contact.Time) is not { } when ? null : contact.IsLogged ? clock.Here(when) : when;
 
     /// <summary>The outlet that published a document, where it names one; null for messages.</summary>
     public WhoShape? Outlet()
