@@ -50,6 +50,7 @@ internal static class LanguageCheck
             .Concat(findings.Proceedings.Select(static proceeding => proceeding.Span)).Concat(findings.Asks.Select(static ask => ask.Span))
             .Concat(findings.Parties.Select(static party => party.Place)).Concat(findings.Times.Select(static time => time.Span));
         FuzzException.Unless(spans.All(span => span.Start >= 0 && span.End >= span.Start && span.End <= text.Length), "A finding stands outside the text.");
+        FuzzException.Unless(findings.Statements.All(statement => Ends(findings.Statements, statement)), "Statements report one another in a ring.");
         byte[] packed = FindingsCodec.Pack(findings);
         FuzzException.Unless(packed.AsSpan().SequenceEqual(FindingsCodec.Pack(FindingsCodec.Unpack(packed)!)), "Findings do not come back as they were.");
         foreach (FoundParty party in findings.Parties)
@@ -68,6 +69,17 @@ internal static class LanguageCheck
                 FuzzException.Unless(clauses.TrueForAll(clause => clause.Span.Start >= 0 && clause.Span.End <= part.Words.Text.Length && clause.Span.Length > 0), "A clause stands outside the text.");
             }
         }
+    }
+
+    private static bool Ends(IReadOnlyList<FoundStatement> all, FoundStatement statement)
+    {
+        int steps = 0;
+        for (int outer = statement.Outer; outer >= 0 && steps <= all.Count; outer = all[outer].Outer)
+        {
+            steps++;
+        }
+
+        return steps <= all.Count;
     }
 
     private static string Words(AnnotatedPart part, IEnumerable<TextSpan> spans) => string.Join(' ', spans.Select(span => part.Words.Text[span.Start..span.End]));

@@ -34,7 +34,8 @@ internal static class ToolTree
             FullDiskCommand.Make(),
             ExplainCommand.Make(),
             HostileCommand.Make(),
-            LinearCommand.Make()),
+            LinearCommand.Make(),
+            PatternCommand.Make()),
         Branch(
             "train",
             "Trains the weights that ship.",

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Ingest;
 using OnRecord.Query;
 using OnRecord.Query.Language;
 using OnRecord.Query.Search;
@@ -56,6 +57,17 @@ internal sealed class BuiltCase : IDisposable
         {
             // The query language knows no letter or digit in it.
             return false;
+        }
+    }
+
+    /// <summary>Demands what every case must have: a ledger that balances, and no item whose analysis a defect of the program stopped.</summary>
+    public void RequireSound(CheckReport report)
+    {
+        report.Figure("ledger", Totals.Balances ? "balanced" : "NOT BALANCED");
+        report.Require(Totals.Balances, static () => "the ledger does not balance");
+        foreach (ProblemShape problem in ProblemList.Read(Connection, new LedgerFilter(Code: ProblemCodes.AnalysisFailed), Page.All))
+        {
+            report.Require(false, () => $"{problem.Path}: {problem.Text}");
         }
     }
 

@@ -41,8 +41,7 @@ internal sealed partial class ExplainCheck(string folder, BuiltCase built, Check
             report.Note($"failed: {entry.Path} [{string.Join(' ', entry.Problems.Select(static problem => problem.Code))}]");
         }
 
-        report.Figure("ledger", built.Totals.Balances ? "balanced" : "NOT BALANCED");
-        report.Require(built.Totals.Balances, static () => "the ledger does not balance");
+        built.RequireSound(report);
     }
 
     private void Check(string file)

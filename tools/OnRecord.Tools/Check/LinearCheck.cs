@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text;
 using OnRecord.Language.Annotating;
 using OnRecord.Language.Time;
+using OnRecord.Record.Logs;
+using OnRecord.Sources;
 
 namespace OnRecord.Tools.Check;
 
 /// <summary>
-/// Looks for text on which the language engine takes more than linear time. Each piece, and each ordered pair of two pieces (half a text of
+/// Looks for text on which the language engine, or the reading of logs, takes more than linear time. Each piece, and each ordered pair of two pieces (half a text of
 /// the one, then half of the other, and both in turn), is annotated at two lengths as prose and as mail. A character of the longer text may take
 /// no more than twice as long as one of the shorter or as one of ordinary prose (much of such text is seen to be none, and then costs next to nothing);
 /// what seems to take longer is measured again, longer, before it counts. Processor seconds of this process, the least of several runs.
@@ -33,7 +35,7 @@ internal sealed class LinearCheck(CheckReport report)
     [
         "(", "[", "\"", "\u201c", "'", ",", ".", "-", " ", "\n", "\t", "\r\n", "> ", "a", "A. ", "1", "1/", "12:", "@", "http://a.", "he said that ", "said ", "\"It is,\" she said. ", "Ann ", "Ann Roe, ", "the ", "and ", "of ",
         "on Tuesday ", "last ", "a week before ", "from 3 to ", "March 3, ", "St. ", "Mr. ", "U.S. ", "who ", "which said ", "did not ", "met with ", "told ", "declined to comment ", "according to ", "formerly ", "a spokeswoman for ", "neither ",
-        "From: x\n", "To: a@b.example\n", "On Monday, Bo wrote:\n", "-----Original Message-----\n", "Q. Who?\n", "MR. ROE: No.\n", "-- \n", "* ", "=20\n", "\u0301", "\u4e2d", "\ud83d\ude00", "\ud83d", "\0", "née ", "Ünal ", "PM ", "by ", "him ",
+        "From: x\n", "To: a@b.example\n", "On Monday, Bo wrote:\n", "-----Original Message-----\n", "Q. Who?\n", "MR. ROE: No.\n", "-- \n", "* ", "=20\n", "\u0301", "\u4e2d", "\ud83d\ude00", "\ud83d", "\0", "née ", "Ünal ", "PM ", "by ", "him ", "Date,From,To\n", "1,2\n", "5:00 Roe (1 min) ",
     ];
 
     private static readonly TimeAnchor Published = TimeAnchor.Parse("2018-03-16T10:00-08:00")!;
@@ -94,6 +96,7 @@ internal sealed class LinearCheck(CheckReport report)
         {
             TimeSpan before = Environment.CpuUsage.TotalTime;
             Annotator.Annotate(text, kind, Published);
+            LoggedContacts.Find(text, new TextSpan(0, text.Length), "Calls", Published);
             least = Math.Min(least, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 

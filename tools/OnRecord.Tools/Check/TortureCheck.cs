@@ -61,8 +61,7 @@ internal sealed class TortureCheck(string folder, BuiltCase built, CheckReport r
             report.Figure("without readable text: " + reason, count);
         }
 
-        report.Figure("ledger", built.Totals.Balances ? "balanced" : "NOT BALANCED");
-        report.Require(built.Totals.Balances, () => "the ledger does not balance");
+        built.RequireSound(report);
     }
 
     private void Check(TortureFile file)

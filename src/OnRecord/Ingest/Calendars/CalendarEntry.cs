@@ -66,7 +66,13 @@ internal sealed class CalendarEntry(string kind, bool isCancelled)
     {
         yield return new CalendarDate(start, first, null);
         CalendarLine[] repeats = [.. lines.Where(static line => line.Name is "RRULE" or "RDATE")];
-        if (repeats.Length == 0 || Of("RECURRENCE-ID") is not null)
+        if (Of("RECURRENCE-ID") is { } moved)
+        {
+            OpenEnd = moved.Parameter("RANGE") is null ? null : "from a date on otherwise than before: of its later dates the first is listed";
+            yield break;
+        }
+
+        if (repeats.Length == 0)
         {
             yield break;
         }

@@ -2,13 +2,13 @@ using NodaTime;
 
 namespace OnRecord.Ingest.Calendars;
 
-/// <summary>What a calendar (iCalendar, RFC 5545) holds, from its unfolded text. Linear in its length.</summary>
+/// <summary>What a calendar (iCalendar, RFC 5545) holds, from its unfolded text. Linear in its length and in the dates that it gives, of which there is a most.</summary>
 internal sealed class CalendarFile
 {
     private const string Begin = "BEGIN:VCALENDAR", Calendar = "VCALENDAR", Zone = "VTIMEZONE";
 
-    /// <summary>No calendar that people keep has more entries that repeat; of others only the first dates are listed.</summary>
-    private const int MostRepeating = 10_000;
+    /// <summary>No calendar that people keep has more dates of entries that repeat; of the others that repeat only the first date is listed.</summary>
+    private const int MostRepeated = 100_000;
 
     /// <summary>So many entries have a Problem of their own.</summary>
     private const int MostTold = 5;
@@ -77,10 +77,10 @@ internal sealed class CalendarFile
                 isCancelled = line.Value.Equals("CANCEL", StringComparison.OrdinalIgnoreCase);
                 break;
             case "TZID" when inside == Zone:
-                described[line.Value.Trim('"')] = zone!;
+                described[line.Value.Trim('"')] = zone ??= new ZoneDescription();
                 break;
             case var _ when inside == Zone:
-                zone!.Take(line);
+                zone?.Take(line);
                 break;
             case var _ when inside is "STANDARD" or "DAYLIGHT":
                 zone?.TakePart(line);
@@ -122,12 +122,11 @@ internal sealed class CalendarFile
     {
         ILookup<string, CalendarLine> moved = entries.Where(static one => one.Of("UID") is not null && one.Of("RECURRENCE-ID") is not null).ToLookup(static one => one.Of("UID")!.Value, static one => one.Of("RECURRENCE-ID")!, StringComparer.Ordinal);
         LocalDate? written = entries.SelectMany(static one => one.Lines).Where(static line => line.Name is "DTSTAMP" or "LAST-MODIFIED").Select(static line => CalendarTime.Of(line.Value)?.Local.Date).Max();
-        int repeating = 0;
+        int repeated = 0;
         foreach (CalendarEntry one in entries)
         {
-            bool repeats = one.Of("RRULE") is not null || one.Of("RDATE") is not null;
-            repeating += repeats ? 1 : 0;
-            one.ReadDates(zones, written, one.Of("RECURRENCE-ID") is null && one.Of("UID") is { } uid ? [.. moved[uid.Value]] : [], repeating <= MostRepeating);
+            one.ReadDates(zones, written, one.Of("RECURRENCE-ID") is null && one.Of("UID") is { } uid ? [.. moved[uid.Value]] : [], repeated < MostRepeated);
+            repeated += one.Dates.Count - 1;
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ZoneDescription
     /// <summary>Real ones have two changes, or as many as there were.</summary>
     private const int MostChanges = 200;
 
+    /// <summary>Two changes a year for six centuries are fewer; a zone with more is none.</summary>
+    private const int MostOnsets = 2000;
+
     /// <summary>No calendar is asked for what will be then.</summary>
     private const int LastYear = 2200;
 
@@ -36,12 +39,12 @@ internal sealed class ZoneDescription
     /// <summary>Takes a property of the part that began last.</summary>
     public void TakePart(CalendarLine line) => open?.Take(line);
 
-    /// <summary>The zone that it describes; null where it gives no change that can be read.</summary>
+    /// <summary>The zone that it describes; null where it gives no change that can be read, or more than any zone has.</summary>
     /// <param name="name">Its name.</param>
     public CalendarZone? Zone(string name)
     {
-        (LocalDateTime At, Offset Before, Offset Behind)[] all = [.. changes.SelectMany(static change => change.Onsets()).OrderBy(static onset => onset.At)];
-        return all.Length == 0 ? null : new CalendarZone(name, OffsetAt);
+        (LocalDateTime At, Offset Before, Offset Behind)[] all = [.. changes.SelectMany(static change => change.Onsets()).Take(MostOnsets + 1).OrderBy(static onset => onset.At)];
+        return all.Length is 0 or > MostOnsets ? null : new CalendarZone(name, OffsetAt);
 
         Offset OffsetAt(LocalDateTime local)
         {

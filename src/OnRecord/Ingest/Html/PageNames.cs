@@ -182,7 +182,7 @@ internal sealed partial class PageNames
         return letters.StartsWith("the", StringComparison.Ordinal) && letters.Length > LeastLetters + 3 ? letters[3..] : letters;
     }
 
-    [GeneratedRegex(@"\s+(?:[-–—|·•»:]|::)\s+|\s*\|\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\s)\s+(?:[-–—|·•»:]|::)\s+|(?<!\s)\s*\|\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

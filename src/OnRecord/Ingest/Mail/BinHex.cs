@@ -12,13 +12,22 @@ namespace OnRecord.Ingest.Mail;
 internal sealed record BinHex(string Name, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Resources, bool IsDamaged)
 {
     private const string Digits = "!\"#$%&'()*+,-012345689@ABCDEFGHIJKLMNPQRSTUVXYZ[`abcdefhijklmpqr";
-    private const string Mark = "(This file must be converted with BinHex";
+    private const string Mark = "(This file must be converted with BinHex"; // the line goes on with a version, and the data begins at a line with a colon
     private const byte Repeat = 0x90;
 
+    private static readonly byte[] s_mark = Encoding.ASCII.GetBytes(Mark);
     private static readonly sbyte[] s_values = Values();
 
-    /// <summary>Whether bytes begin with the line that stands above such a file.</summary>
-    public static bool Begins(ReadOnlySpan<byte> head) => head.TrimStart(" \t\r\n"u8).StartsWith("(This file must be converted with BinHex"u8);
+    /// <summary>Whether bytes begin with such a file: the line that stands above it, and below that a line of data.</summary>
+    public static bool Begins(ReadOnlySpan<byte> head)
+    {
+        head = head.TrimStart(" \t\r\n"u8);
+        return head.StartsWith(s_mark) && IsIn(head);
+    }
+
+    /// <summary>Whether such a file begins somewhere in bytes.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> head) =>
+        head.IndexOf(s_mark) is >= 0 and var at && (head[at..].IndexOf("\n:"u8) >= 0 || head[at..].IndexOf("\r:"u8) >= 0);
 
     /// <summary>The stretches of a text that hold such files, each from the line above it to its last colon; without the colon, to the end of its data.</summary>
     public static List<TextSpan> Find(string text)

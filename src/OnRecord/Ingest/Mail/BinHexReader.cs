@@ -9,7 +9,7 @@ public sealed class BinHexReader : IReader
     private const int MostBytes = 64 << 20;
 
     /// <inheritdoc/>
-    public Fit FitOf(Probe probe) => BinHex.Begins(probe.Head.Span) || (IsNamed(probe) && probe.Head.Span.IndexOf("(This file must be converted with BinHex"u8) >= 0) ? Fit.BySignature : Fit.None;
+    public Fit FitOf(Probe probe) => BinHex.Begins(probe.Head.Span) || (IsNamed(probe) && BinHex.IsIn(probe.Head.Span)) ? Fit.BySignature : Fit.None;
 
     /// <inheritdoc/>
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)

@@ -42,10 +42,13 @@ internal static partial class BouncedCopy
             if (line.Length is > 0 and <= LongestLine && line[0] != '>' && Says().IsMatch(Encoding.Latin1.GetString(line)))
             {
                 int start = at + (text[at..].Length - text[at..].TrimStart("\r\n"u8).Length);
-                if (IsHeader(text[start..], newline))
+                if (IsHeader(text[start..], newline, out int read))
                 {
                     return start;
                 }
+
+                // What begins later and ends there has no more fields.
+                at = start + read;
             }
         }
 
@@ -56,8 +59,9 @@ internal static partial class BouncedCopy
     private static bool HasMimeField(ReadOnlySpan<byte> text) => text.IndexOf("\nContent-T"u8) >= 0 || text.IndexOf("\nMIME-V"u8) >= 0 || text.IndexOf("\nMime-V"u8) >= 0 || text.IndexOf("\rContent-T"u8) >= 0;
 
     /// <summary>Whether a whole header begins here, with a sender and a field of MIME, and words below it.</summary>
-    private static bool IsHeader(ReadOnlySpan<byte> text, byte newline)
+    private static bool IsHeader(ReadOnlySpan<byte> text, byte newline, out int read)
     {
+        read = 0;
         int fields = 0;
         bool hasSender = false;
         bool hasMime = false;
@@ -66,6 +70,7 @@ internal static partial class BouncedCopy
             int next = HeaderScanner.LineEnd(text, at, newline);
             ReadOnlySpan<byte> line = text[at..next];
             at = next;
+            (int before, read) = (read, next);
             if (line[0] is (byte)' ' or (byte)'\t' && fields > 0)
             {
                 continue;
@@ -74,6 +79,7 @@ internal static partial class BouncedCopy
             int length = HeaderNames.Match(line, out _);
             if (length == 0)
             {
+                read = before;
                 return line.TrimEnd(" \t\r\n"u8).IsEmpty && fields >= LeastFields && hasSender && hasMime;
             }
 

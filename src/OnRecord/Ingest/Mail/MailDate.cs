@@ -18,6 +18,9 @@ internal static class MailDate
     /// <summary>No place is further from UTC than 14 hours.</summary>
     private const int FurthestMinutes = 14 * 60;
 
+    /// <summary>The clocks of North America, from Hawaii to Newfoundland in summer.</summary>
+    private const int WesternmostMinutes = -10 * 60, EasternmostMinutes = -150;
+
     /// <summary>Zones that mean one offset wherever they are used, in minutes.</summary>
     private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -148,7 +151,7 @@ internal static class MailDate
         }
 
         /// <summary>
-        /// Settles the order of a date in numbers, which the weekday tells, or AM and PM, which are written where the month comes first.
+        /// Settles the order of a date in numbers, which the weekday tells, or AM and PM, which are written where the month comes first; but not alone there, so not with an offset of elsewhere.
         /// </summary>
         /// <returns>Both days where nothing tells.</returns>
         public (string One, string Other)? Others()
@@ -161,7 +164,7 @@ internal static class MailDate
             }
 
             bool tells = _weekday is { } weekday && (dayFirst.DayOfWeek == weekday) != (monthFirst.DayOfWeek == weekday);
-            if (!tells && !_hasHalf)
+            if (!tells && !(_hasHalf && _offset is null or (>= WesternmostMinutes and <= EasternmostMinutes)))
             {
                 return (Words(dayFirst), Words(monthFirst));
             }

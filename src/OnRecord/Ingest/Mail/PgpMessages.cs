@@ -19,14 +19,19 @@ internal static class PgpMessages
     {
         for (int at = 0; (at = text.IndexOf(Begin, at, StringComparison.Ordinal)) >= 0;)
         {
-            int end = text.IndexOf(End, at, StringComparison.Ordinal);
-            end = end < 0 ? text.Length : end;
-            if ((at == 0 || text[at - 1] is '\n' or '\r') && end - at <= Longest)
+            int start = at + Begin.Length;
+            if (at > 0 && text[at - 1] is not ('\n' or '\r'))
             {
-                yield return Bytes(text.AsSpan((at + Begin.Length)..end));
+                at = start;
+                continue;
             }
 
-            at = end;
+            at = text.IndexOf(End, start, StringComparison.Ordinal);
+            at = at < 0 ? text.Length : at;
+            if (at - start <= Longest)
+            {
+                yield return Bytes(text.AsSpan(start..at));
+            }
         }
     }
 

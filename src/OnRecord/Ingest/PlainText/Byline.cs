@@ -22,6 +22,6 @@ public static partial class Byline
     [GeneratedRegex(@"^By:?\s+(" + Name + @"(?:(?:\s*,\s*" + Name + @")*\s*,?\s+(?:and|&)\s+" + Name + @")?)\s*(?:[,|/·-].*)?$", RegexOptions.None)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")]
+    [GeneratedRegex(@"(?<!\s)\s*(?:,\s*(?:and\s+|&\s*)?|&\s*)|(?<!\s)\s+and\s+")]
     private static partial Regex Separator();
 }

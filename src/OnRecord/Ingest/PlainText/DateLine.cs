@@ -12,12 +12,12 @@ internal static partial class DateLine
     private const int Longest = 160, MonthsOfYear = 12;
     private const string Months = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
     private const string Days = "Mon(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?";
-    private const string Date = @"(?:(?<w>" + Days + @")\.?,?[\s?]+)?(?:(?<m>" + Months + @")\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})|(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<m>" + Months + @")\.?,?\s+(?<y>\d{4})|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})|(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{4}))";
-    private const string Time = @"(?<h>\d{1,2})(?:[:.](?<i>\d{2}))?(?:\s*(?<p>[ap])\.?m\.?)?(?:\s+(?<z>[A-Z]{2,4}))?";
+    private const string Date = @"(?:(?<w>" + Days + @")\.?,?[\s?]+)?(?:(?<m>" + Months + @")\.?\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>[0-9]{4})|(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<m>" + Months + @")\.?,?\s+(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<n>[0-9]{2})-(?<d>[0-9]{2})|(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})/(?<y>[0-9]{4}))";
+    private const string Time = @"(?<h>[0-9]{1,2})(?:[:.](?<i>[0-9]{2}))?(?:\s*(?<p>[ap])\.?m\.?)?(?:\s+(?<z>[A-Z]{2,4}))?";
     private const string Word = @"(?:first\s+)?(?:published|posted|date|issued|for\s+(?:immediate\s+)?release)(?:\s+(?:on|by\s+[\p{L}.'’ -]{2,40}?(?:\s+to\s+[\p{L}.'’ -]{2,40}?)?,))?";
 
     /// <summary>What a newspaper archive puts behind a date: the weekday, perhaps a time and the edition ("March 12, 2019, Tuesday, Late Edition").</summary>
-    private const string Edition = @"[,;]\s+(?<w>" + Days + @")(?:,?\s+\d{1,2}:\d{2}\s*[ap]\.?m\.?)?(?:,?\s+(?-i:\p{Lu})[\p{L} -]{0,30}\b(?:edition|final|cycle)|,\s+(?-i:\p{Lu}[\p{L}-]*(?:\s+(?:-\s+)?\p{Lu}[\p{L}-]*){0,4}))?";
+    private const string Edition = @"[,;]\s+(?<w>" + Days + @")(?:,?\s+[0-9]{1,2}:[0-9]{2}\s*[ap]\.?m\.?)?(?:,?\s+(?-i:\p{Lu})[\p{L} -]{0,30}\b(?:edition|final|cycle)|,\s+(?-i:\p{Lu}[\p{L}-]*(?:\s+(?:-\s+)?\p{Lu}[\p{L}-]*){0,4}))?";
 
     /// <summary>Where an article was published, behind the date.</summary>
     private const string Outlet = @",?\s+in\s+(?:the\s+)?(?-i:\p{Lu})[\p{L}.'’& -]{2,40}";

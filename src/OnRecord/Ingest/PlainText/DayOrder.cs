@@ -22,6 +22,6 @@ internal static partial class DayOrder
         return monthFirst == dayFirst ? null : monthFirst;
     }
 
-    [GeneratedRegex(@"(?<![\d/])(?<a>0?[1-9]|[12]\d|3[01])/(?<b>0?[1-9]|[12]\d|3[01])/(?:19|20)?\d{2}(?![\d/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9/])(?<a>0?[1-9]|[12][0-9]|3[01])/(?<b>0?[1-9]|[12][0-9]|3[01])/(?:19|20)?[0-9]{2}(?![0-9/])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Numbers();
 }

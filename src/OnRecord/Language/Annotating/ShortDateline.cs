@@ -11,7 +11,7 @@ namespace OnRecord.Language.Annotating;
 internal static partial class ShortDateline
 {
     private const int Longest = 120, MostDaysBefore = 100;
-    private const string Day = @"(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(?<d>\d{1,2})";
+    private const string Day = @"(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(?<d>[0-9]{1,2})";
     private const string State = @"(?:,\s+\p{Lu}[\p{L}. ]{1,18}?)?";
     private const string Dash = @"\s*(?:--|—|–|_|[-*]\s)\s*(?:$|[""“'‘\p{Lu}])";
     private static readonly string[] s_months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -197,7 +197,6 @@ public static partial class ContactFinder
         return space > 0 && words[..space].Trim() is "the" or "The" or "a" or "A" or "an" or "An" or "another" ? words[(space + 1)..] : words;
     }
 
-    /// <summary>"Roe calls friends", "has dinner with Lee every week": what is told in the present with a full stop and no day of its own, or at times that come back, is no one contact.</summary>
     /// <summary>"The governor meets Wednesday with the clerks", "meets the clerks tomorrow": a present with a day that is not over.</summary>
     private static bool IsPlanned(SentencePhrases text, FrameMatch match, int time)
     {
@@ -215,6 +214,7 @@ public static partial class ContactFinder
     [GeneratedRegex(@"^(?:on |this |next |coming )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$|\btomorrow\b|\bnext (?:week|month)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ComingDay();
 
+    /// <summary>"Roe calls friends", "has dinner with Lee every week": what is told in the present with a full stop and no day of its own, or at times that come back, is no one contact.</summary>
     private static bool IsUsual(SentencePhrases text, FrameMatch match, int time)
     {
         bool isPresent = IsPlainPresent(text, match);

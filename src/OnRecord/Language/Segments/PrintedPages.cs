@@ -49,7 +49,7 @@ internal static partial class PrintedPages
     private static partial Regex Page();
 
     /// <summary>What a program prints above or below each page, the number of the page apart at the end of the line.</summary>
-    [GeneratedRegex(@"^\S.{0,100}?(\t|[ \u00A0]{3,})[ \t\u00A0]*[Pp]age \d{1,5} of \d{1,5}$")]
+    [GeneratedRegex(@"^\S.{0,100}?(\t|[ \u00A0]{3})[ \t\u00A0]*[Pp]age \d{1,5} of \d{1,5}$")]
     private static partial Regex RunningHead();
 
     [GeneratedRegex(@"^(Classified by|Declassify on|Class: |— Declassify|Reason: 1\.4 ?\([A-Z]\))|^1\.4\([A-Z]\)( —|, 1\.4)")]

@@ -22,7 +22,7 @@ internal static class DraftNesting
             StatementDraft? best = null;
             foreach (StatementDraft outer in Beside(drafts, at))
             {
-                bool holds = outer.SaysToken(inner.Cue.First) && !(inner.SaysToken(outer.Cue.First) && inner.ContentCount >= outer.ContentCount);
+                bool holds = outer.SaysToken(inner.Cue.First) && !(inner.SaysToken(outer.Cue.First) && inner.ContentCount >= outer.ContentCount) && !IsWithin(outer, inner);
                 if (holds && (best is null || outer.ContentCount < best.ContentCount || outer.Outer == best))
                 {
                     best = outer;
@@ -36,6 +36,17 @@ internal static class DraftNesting
                 SourceRules.Renew(frame, inner);
             }
         }
+    }
+
+    /// <summary>Whether one is made within the other by now: in a sentence of many cues three may hold one another in a ring, of which one step stays open.</summary>
+    private static bool IsWithin(StatementDraft? one, StatementDraft other)
+    {
+        while (one is not null && one != other)
+        {
+            one = one.Outer;
+        }
+
+        return one is not null;
     }
 
     /// <summary>"Soko reported that [Brandt] said the quay was safe": the content that ends before the inner cue goes on to the end of what the inner one says.</summary>

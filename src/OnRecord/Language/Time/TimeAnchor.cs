@@ -8,6 +8,9 @@ namespace OnRecord.Language.Time;
 /// <param name="Offset">The offset from UTC there, or null when it is not known.</param>
 public sealed record TimeAnchor(LocalDate Date, LocalTime? Clock = null, Offset? Offset = null)
 {
+    /// <summary>No text was published or sent in earlier or later years; from one between them years can be counted both ways within the calendar, which has those from 1 to 9999.</summary>
+    private const int FirstYear = 1000, LastYear = 9000;
+
     /// <summary>Whether a message was sent then: a weekday without a verb lies ahead there ("lunch Tuesday?"), and behind in the news.</summary>
     public bool IsSent { get; init; }
 
@@ -26,7 +29,7 @@ public sealed record TimeAnchor(LocalDate Date, LocalTime? Clock = null, Offset?
     /// <summary>What is said of a value that is none.</summary>
     public static string Refusal(string value) => $"{value} is not a date. Write 2018-03-13 or 2018-03-13T09:30-08:00.";
 
-    /// <summary>Reads <c>2018-03-16</c>, <c>2018-03-16T09:30</c> with or without seconds and offset, or <c>20180316</c>; null when it is none.</summary>
+    /// <summary>Reads <c>2018-03-16</c>, <c>2018-03-16T09:30</c> with or without seconds and offset, or <c>20180316</c>; null when it is none, or one of a year before 1000 or after 9000.</summary>
     public static TimeAnchor? Parse(string? text)
     {
         if (text is null)
@@ -36,7 +39,7 @@ public sealed record TimeAnchor(LocalDate Date, LocalTime? Clock = null, Offset?
 
         string day = text.Length >= 10 ? text[..10] : text;
         string pattern = day.Length == 8 ? "yyyyMMdd" : "yyyy-MM-dd";
-        if (!NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture(pattern).Parse(day).TryGetValue(default, out LocalDate date))
+        if (!NodaTime.Text.LocalDatePattern.CreateWithInvariantCulture(pattern).Parse(day).TryGetValue(default, out LocalDate date) || date.Year is < FirstYear or > LastYear)
         {
             return null;
         }

@@ -8,7 +8,7 @@ namespace OnRecord.Query.Events;
 /// <param name="From">Who reached the others, or null.</param>
 /// <param name="To">Whom.</param>
 /// <param name="Mutual">True where no side is said to have reached the other.</param>
-/// <param name="Medium"><c>e_mail</c> of a message, else as told: <c>meeting</c>, <c>call</c> and so on; <c>unknown</c>.</param>
+/// <param name="Medium"><c>email</c> of a message, else as told: <c>meeting</c>, <c>call</c> and so on; <c>unknown</c>.</param>
 /// <param name="When">When, or null.</param>
 /// <param name="AccordingTo">Who says so, in an article's own voice its outlet; null for a message, which is its own evidence, and for an article that somebody pasted into mail and that names neither who says so nor its outlet; in a quotation of no message "a quotation in ID"; of a log or calendar whoever sent it, or the file.</param>
 /// <param name="Citation">The words.</param>

@@ -17,7 +17,7 @@ internal sealed class EventItem
     private readonly PartyBook book;
     private readonly FindingsList findings;
     private readonly CaseClock clock;
-    private readonly List<int> parties;
+    private readonly ItemParties parties;
     private readonly string text;
     private readonly Dictionary<int, (string? Message, int Party)> writers = [];
     private Lazy<string?>? state;
@@ -27,10 +27,7 @@ internal sealed class EventItem
     {
         (this.connection, this.book, this.findings, this.clock, Found) = (connection, book, findings, clock, item);
         text = StoredText.WordsOf(connection, item.Item, item.Field);
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item.Item);
-        parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
+        parties = ItemParties.Of(connection, item.Item);
     }
 
     /// <summary>The item and its findings.</summary>
@@ -58,7 +55,7 @@ internal sealed class EventItem
 
     private int NumberOf(FoundWho who, string words, int writer)
     {
-        int number = who.Party >= 0 && who.Party < parties.Count ? parties[who.Party] : 0;
+        int number = parties[who.Party];
         return number == 0 && FirstPerson.Is(words) && Found.ArticleAt(writer, who.Span) is null ? Writer(writer).Party : number;
     }
 
@@ -181,7 +178,7 @@ internal sealed class EventItem
     }
 
     /// <summary>When a contact was; null where that is not told. The clock of a calendar or log gives way to that of the case.</summary>
-    public WhenShape? When(FoundContact contact) => When(contact.Time) is { } when && contact.IsLogged ? clock.Here(when) : When(contact.Time);
+    public WhenShape? When(FoundContact contact) => When(contact.Time) is not { } when ? null : contact.IsLogged ? clock.Here(when) : when;
 
     /// <summary>The outlet that published a document, where it names one; null for messages.</summary>
     public WhoShape? Outlet()

@@ -66,10 +66,7 @@ internal static class LoggedCalls
             return true;
         }
 
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item);
-        List<int> parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
-        return number >= parties.Count || parties[number] == 0 || parties[number] == from;
+        int known = ItemParties.Of(connection, item)[number];
+        return known == 0 || known == from;
     }
 }

@@ -15,9 +15,9 @@ internal static partial class CalendarEvents
 {
     private const int MinuteLength = 16;
 
-    /// <summary>The appointments of a text; null of one that is no calendar.</summary>
-    public static IReadOnlyList<LoggedContact>? Find(string text) =>
-        CalendarFile.Of(text) is { } file ? [.. file.Entries.Where(static entry => entry is { Kind: "VEVENT", IsCancelled: false }).SelectMany(entry => Appointments(text, entry))] : null;
+    /// <summary>The appointments of a text that stand in a stretch of it; null of one that is no calendar.</summary>
+    public static IReadOnlyList<LoggedContact>? Find(string text, TextSpan within) =>
+        CalendarFile.Of(text) is { } file ? [.. file.Entries.Where(static entry => entry is { Kind: "VEVENT", IsCancelled: false }).SelectMany(entry => Appointments(text, entry)).Where(found => found.Span.Start >= within.Start && found.Span.Start < within.End)] : null;
 
     private static IEnumerable<LoggedContact> Appointments(string text, CalendarEntry entry)
     {

@@ -104,13 +104,13 @@ internal static partial class CallLines
     /// <summary>A line of a log.</summary>
     private sealed record Entry(int Line, TextSpan When, LogWay Way, LoggedSide? Who, bool HasMeasure);
 
-    [GeneratedRegex(@"^[\s*•-]*(?<when>(?:[\p{L}\d,./-]+[ ,T\t]+){0,4}?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?)(?=[\s,;|–-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\s*•-]*(?<when>(?:[\p{L}0-9./-]+[ ,\t]+){0,4}?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*[ap]\.?m\b\.?)?)(?=[\s,;|–-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\b(?:incoming|outgoing|missed|inbound|outbound)\b(?:\s+calls?\b)?(?:\s+(?:from|to)\b)?:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Way();
 
-    [GeneratedRegex(@"(?<![\d:])\+?(?:\(\d{2,5}\)[ .-]?)?\d(?:[ .\-/]?\d){6,14}(?![\d:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9:])\+?(?:\([0-9]{2,5}\)[ .-]?)?[0-9](?:[ .\-/]?[0-9]){6,14}(?![0-9:])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     /// <summary>The first words between what is known that begin as a name does.</summary>

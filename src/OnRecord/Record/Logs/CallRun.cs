@@ -4,7 +4,7 @@ using OnRecord.Sources;
 
 namespace OnRecord.Record.Logs;
 
-/// <summary>Finds calls that stand in a row in one sentence, each with its time and length, where the heading or the words speak of calls: "09:30 Ann Roe (19 min), 10:35 Bo Lund (4 min)". Which way they went is not told.</summary>
+/// <summary>Finds calls that stand in a row in one sentence, each with its time and length, where the heading speaks of calls: "09:30 Ann Roe (19 min), 10:35 Bo Lund (4 min)". Which way they went is not told.</summary>
 internal static partial class CallRun
 {
     private const int Least = 2;
@@ -16,8 +16,8 @@ internal static partial class CallRun
     /// <param name="day">The day on which they were made, or null.</param>
     public static IEnumerable<LoggedContact> Find(string text, TextSpan within, string? heading, string? day)
     {
-        List<Match> entries = [.. Entry().Matches(text[within.Start..within.End]).Cast<Match>()];
-        if (entries.Count < Least || !(heading is not null && Calls().IsMatch(heading)))
+        List<Match> entries = heading is not null && Calls().IsMatch(heading) ? [.. Entry().Matches(text[within.Start..within.End]).Cast<Match>()] : [];
+        if (entries.Count < Least)
         {
             return [];
         }
@@ -32,7 +32,7 @@ internal static partial class CallRun
         TextSpan Of(Group group) => new(within.Start + group.Index, within.Start + group.Index + group.Length);
     }
 
-    [GeneratedRegex(@"(?<![\d:])(?<clock>\d{1,2}:\d{2})[\s,]+(?<who>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s+\((?<length>\d+\s*(?:mins?|minutes?|m|secs?|seconds?))\.?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9:])(?<clock>[0-9]{1,2}:[0-9]{2})[\s,]+(?<who>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s+\((?<length>[0-9]+\s*(?:mins?|minutes?|m|secs?|seconds?))\.?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"\b(?:calls?|telephoned?|phoned?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

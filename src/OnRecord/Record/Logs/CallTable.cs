@@ -19,7 +19,7 @@ internal static class CallTable
     /// <param name="lines">All lines.</param>
     /// <param name="head">The index of the line.</param>
     /// <param name="above">What stands above the log that begins at a line.</param>
-    /// <param name="end">Behind the last row.</param>
+    /// <param name="end">Behind the last row, also of what proves to be no log.</param>
     /// <param name="unread">What of it could not be read, as a sentence; null for nothing.</param>
     public static List<LoggedContact>? Find(string text, IReadOnlyList<LogLine> lines, int head, Func<int, LogHeading> above, out int end, out string? unread)
     {
@@ -37,7 +37,7 @@ internal static class CallTable
         bool isLog = rows.Count > 0 && columns.Contains(LogColumn.When) && table.IsLog();
         List<LoggedContact>? contacts = isLog ? table.Contacts() : null;
         unread = rows.Count == 0 ? null : isLog ? table.Unread() : table.LooksLikeOne() ? table.NotRead() : null;
-        end = isLog || unread is not null ? last : end;
+        end = last;
         return contacts;
     }
 

@@ -11,7 +11,7 @@ namespace OnRecord.Record.Logs;
 /// <summary>Reads the days and times of a log, by what all its rows tell of the order of day and month and of the hours.</summary>
 internal sealed partial class LogClock
 {
-    private const int Noon = 12, HoursOfDay = 24, MinutesOfHour = 60;
+    private const int Noon = 12, HoursOfDay = 24, Sixty = 60;
 
     private readonly string text;
     private readonly bool? monthFirst;
@@ -85,7 +85,7 @@ internal sealed partial class LogClock
     {
         int hour = int.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture), minute = int.Parse(match.Groups["i"].ValueSpan, CultureInfo.InvariantCulture);
         string half = match.Groups["p"].Value.ToLowerInvariant();
-        if (hour >= HoursOfDay || minute >= MinutesOfHour || (half.Length > 0 && hour is 0 or > Noon))
+        if (hour >= HoursOfDay || minute >= Sixty || (match.Groups["s"].Success && int.Parse(match.Groups["s"].ValueSpan, CultureInfo.InvariantCulture) >= Sixty) || (half.Length > 0 && hour is 0 or > Noon))
         {
             return null;
         }
@@ -95,6 +95,6 @@ internal sealed partial class LogClock
         return $"{hours}:{match.Groups["i"].Value}{(match.Groups["s"].Success && hours[0] != 'X' ? ":" + match.Groups["s"].Value : "")}";
     }
 
-    [GeneratedRegex(@"^(?<d>.*?)(?<![\d:.])(?<h>\d{1,2}):(?<i>\d{2})(?::(?<s>\d{2})(?:\.\d+)?)?\s*(?<p>[ap]\.?\s?m\.?)?\s*[(\[]?(?<z>(?:UTC|GMT)\s*[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|\p{L}+/\p{L}[\p{L}/_]*|\p{L}{1,8}(?:\s\p{L}{4,8}){0,2})?[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<d>.*?)(?<![0-9:.])(?<h>[0-9]{1,2}):(?<i>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.[0-9]+)?)?\s*(?<p>[ap]\.?\s?m\.?)?\s*[(\[]?(?<z>(?:UTC|GMT)\s*[+-][0-9]{1,2}(?::?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2}|\p{L}+/\p{L}[\p{L}/_]*|\p{L}{1,8}(?:\s\p{L}{4,8}){0,2})?[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 }

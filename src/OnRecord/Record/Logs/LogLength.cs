@@ -14,6 +14,6 @@ internal static partial class LogLength
     [GeneratedRegex(@"^[0:.\s]*0[0:.\s]*(?:s|m|h|secs?|mins?|seconds?|minutes?)?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\(?\b(?:\d+\s*(?:h|hrs?|hours?)\.?\s*)?\d+\s*(?:m|mins?|minutes?|s|secs?|seconds?)\b\.?(?:\s*\d+\s*(?:s|secs?|seconds?)\b\.?)?\)?|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\(?\b(?:[0-9]+\s*(?:h|hrs?|hours?)\.?\s*)?[0-9]+\s*(?:m|mins?|minutes?|s|secs?|seconds?)\b\.?(?:\s*[0-9]+\s*(?:s|secs?|seconds?)\b\.?)?\)?|(?<=\s)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Length();
 }

@@ -8,7 +8,8 @@ namespace OnRecord.Record.Logs;
 /// <param name="Cells">The cells, without blanks and quotation marks around them.</param>
 internal sealed record LogLine(TextSpan Span, char Mark, IReadOnlyList<TextSpan> Cells)
 {
-    private const int Longest = 2000;
+    /// <summary>A row with a message of many pages is shorter; what is longer is no table.</summary>
+    private const int Longest = 20_000;
 
     /// <summary>The lines of a stretch that are not blank.</summary>
     public static IEnumerable<LogLine> Of(string text, TextSpan within)

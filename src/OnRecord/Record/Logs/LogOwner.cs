@@ -26,6 +26,6 @@ internal static partial class LogOwner
     [GeneratedRegex(@"^(?:(?:Re|Fwd?|FW|RE):\s*)*" + Who + @"['’]s\s+(?:(?:tele)?phone\s+|incoming\s+|outgoing\s+)?calls?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?i:\b(?:(?:tele)?phone|calls?)\s+(?:log|record|list|history|sheet)s?\s*(?:of|for|by|:|-|–)\s*|\bcalls\s+(?:of|by|made\s+by|to\s+and\s+from)\s+|^\s*(?:subscriber|account\s+holder|log\s+owner)\s*:\s*)" + Who + @"\s*(?:$|[,;(|\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?i:\b(?:(?:tele)?phone|calls?)\s+(?:log|record|list|history|sheet)s?\s*(?:of|for|by|:|-|–)\s*|\bcalls\s+(?:of|by|made\s+by|to\s+and\s+from)\s+|^\s*(?:subscriber|account\s+holder|log\s+owner)\s*:\s*)" + Who + @"\s*(?:$|[,;(|0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Behind();
 }

@@ -50,19 +50,19 @@ internal static partial class LogSides
     /// <summary>True for words that are an e-mail address.</summary>
     public static bool IsAddress(string words) => Address().IsMatch(words);
 
-    [GeneratedRegex(@"^\+?[\d\s().\-/]+(?:\s*(?:x|ext\.?)\s*\d+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\+?[0-9\s().\-/]+(?:\s*(?:x|ext\.?)\s*[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\d{3}[ .-]\d{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{3}[ .-][0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Parted();
 
     [GeneratedRegex(@"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\s*;\s*|\s+&\s+|\s+and\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\s)\s*;\s*|(?<!\s)\s+(?:&|and)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     /// <summary>"Ann Roe (home)", "Ann Roe, 555-0142".</summary>
-    [GeneratedRegex(@"\s*(?:\([^()]*\)|\[[^\[\]]*\]|[,<]?\s*\+?[\d\s().\-]{7,}>?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\s)(?>\s*)(?:\([^()]*\)|\[[^\[\]]*\]|(?>(?:[,<]\s*)?\+?(?<![0-9().\-])(?=[0-9(.\-])[0-9\s().\-]{7,})>?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 }

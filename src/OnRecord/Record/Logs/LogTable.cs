@@ -188,7 +188,7 @@ internal sealed partial class LogTable
 
     private IEnumerable<TextSpan> Cells(LogLine row, LogColumn column) => row.Cells.Where((cell, at) => columns[at] == column && cell.Length > 0);
 
-    [GeneratedRegex(@"(?<![\d-])(?:\+?1[ .-]?)?(?:\(\d{3}\)\s?|\d{3}[ .-])?\d{3}[.-]\d{4}(?![\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9-])(?:\+?1[ .-]?)?(?:\([0-9]{3}\)\s?|[0-9]{3}[ .-])?[0-9]{3}[.-][0-9]{4}(?![0-9-])", RegexOptions.CultureInvariant)]
     private static partial Regex AmericanNumber();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

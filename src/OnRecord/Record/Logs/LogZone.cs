@@ -75,10 +75,10 @@ internal sealed partial record LogZone(Offset? Offset, DateTimeZone? Place, bool
         return hours > MostHours || minutes > 59 || Math.Abs(seconds) > MostHours * 3600 ? null : new LogZone(NodaTime.Offset.FromSeconds(seconds), null, true);
     }
 
-    [GeneratedRegex(@"^(?:(?:UTC|GMT)\s*(?<s>[+\-\u2212\u2013])(?<h>\d{1,2})(?::?(?<m>\d{2}))?|(?<s>[+\-\u2212])(?<h>\d{2}):?(?<m>\d{2}))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?:UTC|GMT)\s*(?<s>[+\-\u2212\u2013])(?<h>[0-9]{1,2})(?::?(?<m>[0-9]{2}))?|(?<s>[+\-\u2212])(?<h>[0-9]{2}):?(?<m>[0-9]{2}))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\((?<in>[^()]*)\)|\[(?<in>[^\[\]]*)\]|(?<![\p{L}\d])\p{L}+(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\((?<in>[^()]*)\)|\[(?<in>[^\[\]]*)\]|(?<![\p{L}0-9])\p{L}+(?![\p{L}0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Piece();
 
     [GeneratedRegex(@"\b(?:E[SD]T|CDT|M[SD]T|P[SD]T|AK[SD]T|America/\w+|(?:Eastern|Central|Mountain|Pacific)\s+(?:time|standard|daylight))\b", RegexOptions.CultureInvariant)]

@@ -13,6 +13,9 @@ namespace OnRecord.Record.Logs;
 /// <param name="Time">When, or null.</param>
 internal sealed record LoggedContact(TextSpan Span, LoggedSide? From, IReadOnlyList<LoggedSide> To, bool IsMutual, ContactMedium Medium, FoundTime? Time)
 {
+    /// <summary>Whose words keep it; see <see cref="ItemFindings.Writers"/>.</summary>
+    public int Writer { get; init; }
+
     /// <summary>Of an event of a calendar that repeats the time by which the calendar tells this one from the others; null for the first, and for all that does not repeat.</summary>
     public string? Repeat { get; init; }
 }

@@ -12,6 +12,9 @@ internal static partial class LoggedContacts
 {
     private const int LinesOfHeading = 3, LongestHeading = 120, DayLength = 10;
 
+    /// <summary>How often, on average, a line is looked at as a row of a table; what is taken for the head of one may stand among the rows of another.</summary>
+    private const int TablesOverLine = 8;
+
     /// <summary>The contacts of a stretch of text, by place.</summary>
     /// <param name="text">The text.</param>
     /// <param name="within">The stretch.</param>
@@ -25,7 +28,7 @@ internal static partial class LoggedContacts
             return [];
         }
 
-        if (CalendarEvents.Find(text) is { } appointments)
+        if (CalendarEvents.Find(text, within) is { } appointments)
         {
             return appointments;
         }
@@ -39,12 +42,17 @@ internal static partial class LoggedContacts
     {
         var found = new List<LoggedContact>();
         int tried = 0;
+        long left = (long)lines.Count * TablesOverLine;
         for (int at = 0; at < lines.Count; at++)
         {
-            if (CallTable.Find(text, lines, at, HeadingAt, out int end, out string? left) is var table && (table is not null || left is not null))
+            if (CallTable.Find(text, lines, at, HeadingAt, out int end, out string? said) is var table && (table is not null || said is not null))
             {
                 found.AddRange(table ?? []);
-                unread?.AddRange(left is null ? [] : [left]);
+                unread?.AddRange(said is null ? [] : [said]);
+                at = end - 1;
+            }
+            else if (end > at + 1 && (left -= end - at) < 0)
+            {
                 at = end - 1;
             }
             else if (at >= tried && CallLines.Find(text, lines, at, OwnerAt, day, out tried) is { Count: > 0 } calls)
@@ -100,7 +108,7 @@ internal static partial class LoggedContacts
     [GeneratedRegex(@"\b(?:calls?|(?:tele)?phone|text\s+messages?|texts|sms|dial(?:l?ed)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Calls();
 
-    [GeneratedRegex(@"\btimes?(?:\s*zone)?\s*(?::|=|\b(?:are|is|shown|listed|given|stated|in|the)\b|\s)+\s*[(\[]?(?<z>[\p{L}/_]+(?:\s\p{L}+){0,2}(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\btimes?(?:\s*zone)?(?>(?:[:=\s]|\b(?:are|is|shown|listed|given|stated|in|the)\b)+)[(\[]?(?<z>[\p{L}/_]+(?:\s\p{L}+){0,2}(?:\s*[+-][0-9]{1,2}(?::?[0-9]{2})?)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AllTimes();
 
     [GeneratedRegex(@"\b(?:today|this (?:morning|afternoon|evening))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -24,7 +24,7 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
             Annotation annotation = Annotator.Annotate(found.Text, wanted, date);
             ItemFindings made = FindingsMaker.Of(annotation, writer => due.Loose.Any(span => span.Writer == writer));
             ItemFindings signed = SignatureFindings.With(hands.Mark(made, due.Item, found.Text, found.Cut.Segments), found.Text, wanted);
-            return Analysed(due.Writers.Contains(0) ? Logged(signed, due, found.Text, found.Cut.Segments, date) : signed, annotation, due);
+            return Analysed(Logged(signed, due.Item, found.Text, wanted, date), annotation, due);
         }
 
         string text = StoredText.WordsOf(connection, due.Item, "body");
@@ -34,14 +34,21 @@ internal sealed class ItemAnnotator(SqliteConnection connection)
         return Analysed(LogFindings.With(FindingsMaker.Of(whole), LoggedContacts.Find(text, new TextSpan(0, text.Length), TitleOf(due.Item), sent: null, unread), unread), whole, due);
     }
 
-    /// <summary>With what logs stand in a message's own words.</summary>
-    private ItemFindings Logged(ItemFindings findings, DueText due, string text, MessageSegments segments, TimeAnchor? sent)
+    /// <summary>With what logs stand in a message's own words, or in what it is the first to quote or pass on.</summary>
+    private ItemFindings Logged(ItemFindings findings, long item, string text, MessageSegments wanted, TimeAnchor? sent)
     {
-        string? subject = TitleOf(due.Item);
+        string? subject = TitleOf(item);
         var unread = new List<string>();
-        LoggedContact[] logged = [.. segments.Segments.Where(static segment => segment is { Kind: SegmentKind.Own, Header: < 0, Depth: 0 })
-            .SelectMany(segment => LoggedContacts.Find(text, segment.Span, subject, sent is null ? null : sent with { IsSent = true }, unread))];
+        LoggedContact[] logged = [.. wanted.Segments.Where(static segment => segment.Kind is SegmentKind.Own or SegmentKind.Quoted or SegmentKind.Forwarded).SelectMany(Find)];
         return LogFindings.With(findings, logged, unread);
+
+        IEnumerable<LoggedContact> Find(Segment segment)
+        {
+            EmbeddedHeader? header = segment.Header >= 0 ? wanted.Headers[segment.Header] : null;
+            TimeAnchor? when = header is null ? sent : TimeAnchor.Parse(header.Sent?.Value);
+            return LoggedContacts.Find(text, segment.Span, header is null ? subject : header.Subject?.Text, when is null ? null : when with { IsSent = true }, unread)
+                .Select(found => found with { Writer = ItemFindings.WriterOf(segment.Header, segment.Depth) });
+        }
     }
 
     private string? TitleOf(long item)

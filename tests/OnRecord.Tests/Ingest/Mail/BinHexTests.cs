@@ -56,4 +56,11 @@ public sealed class BinHexTests
     [Fact]
     public void Words_about_such_files_are_no_file() =>
         Assert.Equal("(This file must be converted with BinHex 4.0) is what it said: nothing else\n", Body(Read(Head + "\n(This file must be converted with BinHex 4.0) is what it said: nothing else\n")));
+
+    [Fact]
+    public void A_text_that_only_begins_with_its_words_is_a_text()
+    {
+        byte[] bytes = "(This file must be converted with BinHex 4.0)\n\nSo said the harbourmaster: nobody did.\n"u8.ToArray();
+        Assert.IsNotType<BinHexReader>(Readers.Choose(Probes.ProbeOf(bytes, "note.txt")));
+    }
 }

@@ -66,5 +66,8 @@ public sealed class MailDateTests
         Assert.Equal(("12 April 2009", "4 December 2009"), days);
         Assert.NotNull(MailDate.Read("12/04/2009 3:31 PM", out days));
         Assert.Null(days);
+        Assert.Equal("2009-12-04T15:31:00-05:00", MailDate.Read("12/04/2009 3:31 PM -0500", out days));
+        Assert.Null(MailDate.Read("12/04/2009 3:31 PM +1000", out days)); // where AM and PM are written and the day comes first
+        Assert.Equal(("12 April 2009", "4 December 2009"), days);
     }
 }

@@ -86,4 +86,10 @@ public sealed class DateLineTests
     [Fact]
     public void A_message_below_the_words_does_not_date_them() =>
         Assert.Null(ArticleHead.Of("I met him on Monday.\n\n---------- Forwarded message ---------\nFrom: Bo Lee\nDate: March 9, 2018\n\nHello").Published);
+
+    [Theory]
+    [InlineData("March ١٢, 2019")]
+    [InlineData("٠٣/١٥/٢٠١٩")]
+    [InlineData("２０１９-０３-１２")]
+    public void A_date_in_other_digits_is_not_read(string line) => Assert.Null(DateLine.Read(line));
 }

@@ -32,6 +32,10 @@ public sealed class AnnotatorPropertyTests
         Gen.String[0, 100],
         Gen.Select(Pick.From("(", "\"", "he said that ", "Ann ", ",", "said ", "> ", "From: x\n", "\ud83d", "1/", "on Tuesday ", "the "), Gen.Int[1, 300], static (piece, times) => string.Concat(Enumerable.Repeat(piece, times))));
 
+    /// <summary>As of a recogniser that lost all marks: cue after cue in one long sentence.</summary>
+    private static readonly Gen<string> Muddle = Pick.From("told ", "told ", "said ", "that ", "mayor ", "mayor911 ", "the clerk ", "priest ", "letter ", "before ", "morning ", "council\n", "Roe ", "quay ", "records ", "business\n", "about ", "alert ")
+        .Array[20, 160].Select(string.Concat);
+
     private static readonly Gen<string> Texts = Gen.Frequency((3, Prose), (3, Mail), (2, Hostile), (1, Gen.Select(Prose, Hostile, Mail, static (a, b, c) => a + b + c)));
 
     [Fact]
@@ -57,6 +61,24 @@ public sealed class AnnotatorPropertyTests
             }
         },
         iter: 1_000);
+
+    [Fact]
+    public void Who_reports_whom_never_comes_round() => Gen.OneOf(Muddle, Prose).Sample(
+        static text =>
+        {
+            foreach (AnnotatedPart part in Annotator.Annotate(text, TextKind.Text, Published).Parts)
+            {
+                Assert.All(part.Statements, statement =>
+                {
+                    int steps = 0;
+                    for (int outer = statement.Outer; outer >= 0; outer = part.Statements[outer].Outer)
+                    {
+                        Assert.True(steps++ < part.Statements.Count);
+                    }
+                });
+            }
+        },
+        iter: 2_000);
 
     [Fact]
     public void Tokens_and_sentences_tile_the_words_that_are_analysed() => Texts.Sample(

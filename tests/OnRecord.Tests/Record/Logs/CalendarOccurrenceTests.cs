@@ -1,3 +1,5 @@
+using OnRecord.Ingest;
+using OnRecord.Ingest.Calendars;
 using OnRecord.Record.Logs;
 using OnRecord.Sources;
 using Xunit;
@@ -62,6 +64,24 @@ public sealed class CalendarOccurrenceTests
         const string Weekly = "UID:quay-1\nDTSTART:20190311T090000\nRRULE:FREQ=WEEKLY;COUNT=4", Moved = "UID:quay-1\nRECURRENCE-ID:20190318T090000\nDTSTART:20190319T140000", Off = "UID:quay-1\nRECURRENCE-ID:20190325T090000\nDTSTART:20190325T090000\nSTATUS:CANCELLED";
         Assert.Equal(["2019-03-11T09:00", "2019-04-01T09:00", "2019-03-19T14:00"], Times(Weekly, Moved, Off));
         Assert.Equal(["2019-03-11T09:00", "2019-03-19T14:00"], Times(Weekly, Moved.Replace("RECURRENCE-ID", "RECURRENCE-ID;RANGE=THISANDFUTURE", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void That_later_dates_of_a_series_that_changes_are_not_listed_is_told()
+    {
+        CalendarFile file = CalendarFile.Of(Calendar("UID:quay-1\nDTSTART:20190311T090000\nRRULE:FREQ=WEEKLY;COUNT=4", "UID:quay-1\nRECURRENCE-ID;RANGE=THISANDFUTURE:20190318T090000\nDTSTART:20190319T140000\nSUMMARY:Quay"))!;
+        var problems = new List<Problem>();
+        file.AddProblems(problems);
+        Assert.Equal([ProblemCodes.RepeatsOpen], problems.Select(static problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("BEGIN:VTIMEZONE\nBEGIN:STANDARD\nDTSTART:16010101T020000\nTZID:Harbour Time\n")] // nothing is closed
+    [InlineData("BEGIN:VTIMEZONE\nTZID:Harbour Time\nBEGIN:STANDARD\nTZOFFSETFROM:-0300\nTZOFFSETTO:-0400\nDTSTART:00010101T020000\nRRULE:FREQ=DAILY\nEND:STANDARD\nEND:VTIMEZONE\n")] // a change each day
+    public void A_zone_that_is_none_takes_no_event_away(string zone)
+    {
+        string text = "BEGIN:VCALENDAR\n" + zone + "BEGIN:VEVENT\nORGANIZER:mailto:ann@harbour.example\nATTENDEE:mailto:bo@docks.example\nDTSTART;TZID=Harbour Time:20190311T090000\nEND:VEVENT\nEND:VCALENDAR\n";
+        Assert.Equal("2019-03-11T09:00", Assert.Single(LoggedContacts.Find(text, new TextSpan(0, text.Length), null, null)).Time!.Value);
     }
 
     [Fact]

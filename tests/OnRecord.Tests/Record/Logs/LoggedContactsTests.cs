@@ -71,8 +71,35 @@ public sealed class LoggedContactsTests
     }
 
     [Fact]
-    public void Heads_of_columns_are_known_by_their_words() =>
+    public void A_row_whose_time_stands_in_other_digits_is_told()
+    {
+        const string Text = "Date,Time,Caller,Called\n٢٠١٩-٠٣-٠٩,١٠:٣٠,Ann Roe,Bo Lund\n";
+        var unread = new List<string>();
+        LoggedContacts.Find(Text, new TextSpan(0, Text.Length), null, null, unread);
+        Assert.Single(unread);
+    }
+
+    [Fact]
+    public void A_row_with_a_time_that_is_none_keeps_its_day() => Assert.Equal(["Ann Roe > Bo Lund 2019-03-09"], Found("Date,Time,Caller,Called\n2019-03-09,10:15:75,Ann Roe,Bo Lund\n"));
+
+    [Fact]
+    public void A_row_of_a_long_message_is_one() =>
+        Assert.Equal(["Ann Roe > Bo Lund 2019-03-09T14:05"], Found("Date,Time,Sender,Recipient,Message\n2019-03-09,14:05,Ann Roe,Bo Lund," + string.Concat(Enumerable.Repeat("the quay is shut and ", 200)) + "so is the pier\n"));
+
+    /// <summary>Each took minutes, or hours.</summary>
+    [Theory]
+    [InlineData("phone\n", ",", 1900)]
+    [InlineData("Date,From,To\nRoe,", " ", 1900)]
+    [InlineData("Date,From,To\ntime", " ", 1900)]
+    [InlineData("", "Date,From,To\nWhen,From,To\n", 3000)]
+    public void Text_made_to_be_slow_is_read_as_fast(string first, string piece, int times) => Assert.Empty(Found(first + string.Concat(Enumerable.Repeat(piece, times)) + "!"));
+
+    [Fact]
+    public void Heads_of_columns_are_known_by_their_words()
+    {
+        Assert.NotEmpty(LogWords.Examples);
         Assert.All(LogWords.Examples, static example => Assert.Equal(example.Expected, LogWords.KindOf(LogWords.ColumnOf(example.Input))));
+    }
 
     private static IEnumerable<string> Found(string text, string? heading = null, TimeAnchor? sent = null) => LoggedContacts.Find(text, new TextSpan(0, text.Length), heading, sent)
         .Select(static one => $"{one.From?.Name ?? "?"} {(one.IsMutual ? '-' : '>')} {(one.To.Count == 0 ? "?" : string.Join(" + ", one.To.Select(static to => to.Name)))} {one.Time?.Value}");

@@ -43,6 +43,14 @@ public sealed class CaseBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Items_of_the_first_day_that_can_be_written_are_kept()
+    {
+        _case.Write("a.html", "<html><head><title>Tide</title><meta name=\"date\" content=\"0001-01-01\"></head><body><p>The lantern was lit on Friday, ten years ago.</p></body></html>");
+        _case.Write("b.eml", TempCase.Mail("1", "Lanterns", "The lantern was lit ten days after 31 December 9999, and on 1 January 0001.", date: "1 Jan 0001 00:00:00 +0800"));
+        Assert.Equal(2, _case.Build().In(EntryState.Kept));
+    }
+
+    [Fact]
     public void An_item_that_is_read_again_into_fewer_parts_keeps_none_of_the_old_ones()
     {
         _case.Write("long.txt", string.Concat(Enumerable.Repeat("Nothing happened at the quay.\n", 4000)) + "Then somebody lit a lantern.\n");

@@ -278,6 +278,15 @@ public sealed class DisputeStageTests : IDisposable
     }
 
     [Fact]
+    public void He_is_nobody_where_the_case_knows_none_of_those_named()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "North gate", "Jon stood by the quay all night. I told the pilots that he had not opened the north gate."));
+        _case.Write("b.eml", TempCase.Mail("b", "North gate", "Jon stood by the quay all night. I told the pilots that he had opened the north gate.", from: "Odile Garrow <garrow@tide.example>"));
+        _case.Build();
+        Assert.Empty(Disputes());
+    }
+
+    [Fact]
     public void A_verdict_stands_survives_a_rebuild_and_can_be_taken_back()
     {
         Articles("Lena Soko said that Lucan Brandt had opened the north gate.", "Lucan Brandt denied that he had opened the north gate.");

@@ -56,6 +56,34 @@ public sealed class LoggedContactStageTests : IDisposable
     }
 
     [Fact]
+    public void What_a_logged_message_or_an_appointment_tells_of_takes_none_away()
+    {
+        _case.Write("texts.csv", "Date,Time,Sender,Recipient,Message\r\n2018-03-05,10:05,Ann Roe,Bo Lund,I met with Cy Fox on Sunday.\r\n2018-03-05,10:06,Bo Lund,Ann Roe,Cy Fox called Di Marsh.\r\n");
+        _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nDESCRIPTION:Cy Fox called Di Marsh.\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        Assert.Equal(["appointment", "text", "text"], Told().Select(static contact => contact.Medium).Where(static medium => medium is "appointment" or "text").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_log_that_is_passed_on_is_read_once()
+    {
+        const string Log = "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Cora Fox,Bo Lund,6 min\r\n2018-03-04,14:25,Cora Fox,Di Marsh,6 min\r\n";
+        const string Forward = "For your files.\r\n\r\n-----Original Message-----\r\nFrom: Lena Soko <soko@docks.example>\r\nSent: Sunday, March 4, 2018 1:14 PM\r\nTo: Ann Roe\r\nSubject: Records\r\n\r\n" + Log;
+        _case.Write("a.eml", TempCase.Mail("a", "FW: Records", Forward));
+        _case.Write("b.eml", TempCase.Mail("b", "FW: Records", Forward, "Cy Marsh <marsh@docks.example>", "Tue, 6 Mar 2018 09:30:00 -0800"));
+        List<ContactShape> told = Told();
+        Assert.Equal(["2018-03-04T14:05", "2018-03-04T14:25"], told.Select(static contact => contact.When!.Value));
+        Assert.Equal(["Lena Soko", "Lena Soko"], told.Select(static contact => contact.AccordingTo!.Name));
+    }
+
+    [Fact]
+    public void An_appointment_beside_several_paragraphs_of_mail_stands_once()
+    {
+        const string Invitation = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", Invitation + "\r\n> Shall we meet?\r\n\r\nYes.\r\n\r\n> At two?\r\n\r\nAt two.\r\n"));
+        Assert.Single(Told(), static contact => contact.Medium == "appointment");
+    }
+
+    [Fact]
     public void An_appointment_stands_at_the_clock_of_the_case()
     {
         _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");

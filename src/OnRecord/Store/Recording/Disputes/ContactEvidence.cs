@@ -59,10 +59,7 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
     /// <summary>Whether they are on both sides of it, and not only both reached by somebody else.</summary>
     private bool AreSides(FoundItem item, FoundContact contact, long who, DeniedContact denied)
     {
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item.Item);
-        List<int> parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
+        ItemParties parties = ItemParties.Of(connection, item.Item);
         string? text = null;
         long from = NumberOf(contact.From);
         long[] to = [.. contact.To.Select(NumberOf)];
@@ -80,7 +77,7 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
 
         return (from == who && to.Contains(denied.To)) || ((denied.IsMutual || contact.IsMutual) && from == denied.To && to.Contains(who));
 
-        long NumberOf(FoundWho? one) => one is null ? 0 : one.Party >= 0 && one.Party < parties.Count ? parties[one.Party] : IsWriter(one) ? correspondents.WriterOf(item.Item, contact.Writer) : 0;
+        long NumberOf(FoundWho? one) => one is null ? 0 : one.Party >= 0 ? parties[one.Party] : IsWriter(one) ? correspondents.WriterOf(item.Item, contact.Writer) : 0;
 
         bool IsWriter(FoundWho one) => FirstPerson.MayBeIn(contact) && FirstPerson.Is((text ??= StoredText.WordsOf(connection, item.Item, item.Field)).AsSpan(one.Span.Start, one.Span.Length));
     }

@@ -10,11 +10,11 @@ internal sealed class ItemNames
 
     /// <summary>Reads the parties of an item.</summary>
     /// <param name="findings">What was found in it.</param>
-    /// <param name="parties">For each of its parties the party of the case, or 0.</param>
+    /// <param name="parties">The parties of the case that its parties are.</param>
     /// <param name="writer">Whose words are read; others may call somebody else by the same name.</param>
-    public ItemNames(ItemFindings findings, IReadOnlyList<int> parties, int writer)
+    public ItemNames(ItemFindings findings, ItemParties parties, int writer)
     {
-        for (int number = 0; number < findings.Parties.Count && number < parties.Count; number++)
+        for (int number = 0; number < findings.Parties.Count; number++)
         {
             FoundParty party = findings.Parties[number];
             if (parties[number] > 0 && party.Writer == writer)

@@ -24,7 +24,7 @@ internal sealed class OpenedItem
 
     private readonly FoundItem item;
     private readonly string text;
-    private readonly List<int> parties;
+    private readonly ItemParties parties;
     private readonly PartyNames names;
     private readonly Dictionary<int, ItemNames> byWriter = [];
 
@@ -34,10 +34,7 @@ internal sealed class OpenedItem
         this.item = item;
         text = StoredText.WordsOf(connection, item.Item, item.Field);
         this.names = names;
-        using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = "SELECT parties FROM item_party WHERE item_id = $item";
-        select.Parameters.AddWithValue("$item", item.Item);
-        parties = PartyNumbers.Unpack(select.ExecuteScalar() as byte[]);
+        parties = ItemParties.Of(connection, item.Item);
     }
 
     /// <summary>Reads a statement.</summary>

@@ -94,7 +94,7 @@ internal sealed partial class OwnDenials(SqliteConnection connection, PartyNames
     private static partial Regex Narrowing();
 
     /// <summary>A smile in the sentence or right behind it.</summary>
-    [GeneratedRegex(@"^[^.!;]*[.!;]?[^\w\n]*(?:[:;]-?\)|\b(?:ha(?:\s?ha)+|lol|(?:just\s+|only\s+)?(?:kidding|joking))\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[^.!;]*?(?:[.!;][^\w\n]*?)?(?:[:;]-?\)|\b(?:ha(?:\s?ha)+|lol|(?:just\s+|only\s+)?(?:kidding|joking))\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Joke();
 
     [GeneratedRegex(@"\bnever\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
