@@ -111,7 +111,6 @@ public sealed class StatementRulesTests
     [InlineData("In the opinion of this individual, Stroud will leave the council.", "opinion of")]
     [InlineData("Ann Roe had called Bo Lee.", "called")]
     [InlineData("As this process continues, he said, more facts will be aired.", "continues")]
-    [InlineData("We have had several back channel reports that the board will look into it.", "reports")]
     [InlineData("I will wait until your concern is that of the pilots.", "concern is")]
     public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
 
@@ -136,7 +135,6 @@ public sealed class StatementRulesTests
 
     [Theory]
     [InlineData("Told him that we would wait.", true)]
-    [InlineData("Informed the board of the plan.", true)]
     [InlineData("Asked Jim Coe for a talk this week.", true)]
     [InlineData("Told her mother was ill, Roe left.", false)]
     [InlineData("Told Jim Coe was ill.", false)]
