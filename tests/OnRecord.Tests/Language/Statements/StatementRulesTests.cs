@@ -70,7 +70,6 @@ public sealed class StatementRulesTests
     [InlineData("I heard the ferry sank on Monday.", " | heard | the ferry sank on Monday")]
     [InlineData("Neff was told at the dinner by a pilot that the quay was shut.", "a pilot | was told | that the quay was shut")]
     [InlineData("Neff was informed by Minister Ann Osei and Mayor Bo Lee that the raid was carried out by pilots.", "Minister Ann Osei and Mayor Bo Lee | was informed | that the raid was carried out by pilots")]
-    [InlineData("General Osei added that his contacts among the pilots had been in touch during the week, warning that the threat is real.", " | warning | that the threat is real")]
     [InlineData("Al Neff was told that the quay was shut.", " | was told | that the quay was shut")]
     [InlineData("Al Neff was asked to leave the council.", " | was asked | to leave the council")]
     [InlineData("\"Nobody hopes for it,\" says a longtime friend, \"but Penn was there with her husband.\"", "a longtime friend | says | \"Nobody hopes for it,\" ... \"but Penn was there with her husband.\"")]
