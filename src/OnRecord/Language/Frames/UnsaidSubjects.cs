@@ -18,7 +18,7 @@ internal static class UnsaidSubjects
         PosTag tag = of.Kind == PhraseKind.Verb ? text.Text.Parsed.Tags[of.Head] : PosTag.NN;
         bool isPast = of is { Traits: VerbTraits.None, Mention: -1 } && tag == PosTag.VBD;
         bool mayBe = of.Traits == VerbTraits.Participle && tag == PosTag.VBN && text.Front(verb + 1) is not "by" && !HasClauseBehind(text, verb);
-        return (isPast || mayBe) && Begins(text, verb) && char.IsUpper(text.Word(of.First)[0]) && !IsBelowHeading(text.Text, of.First);
+        return (isPast || mayBe) && Begins(text, verb) && char.IsUpper(text.Word(of.First)[0]) && !IsBelowHeading(text.Text.Parsed, text.Text.Mentions, text.Text.MentionAt, of.First);
     }
 
     private static bool Begins(SentencePhrases text, int verb)
@@ -51,11 +51,11 @@ internal static class UnsaidSubjects
     }
 
     /// <summary>The line above the sentence is a heading, such as a name or a country: what stands below tells of that one. A greeting is none.</summary>
-    private static bool IsBelowHeading(ProseText text, int first)
+    internal static bool IsBelowHeading(ParsedText parsed, IReadOnlyList<Mention> mentions, Func<int, int> mentionAt, int first)
     {
-        string all = text.Parsed.Text.Text;
-        int end = LineStart(all, text.Parsed.Text.Tokens[first].Start);
-        if (all.AsSpan(end, text.Parsed.Text.Tokens[first].Start - end).ContainsAnyInRange('A', 'z'))
+        string all = parsed.Text.Text;
+        int end = LineStart(all, parsed.Text.Tokens[first].Start);
+        if (all.AsSpan(end, parsed.Text.Tokens[first].Start - end).ContainsAnyInRange('A', 'z'))
         {
             return false;
         }
@@ -67,7 +67,7 @@ internal static class UnsaidSubjects
         }
 
         ReadOnlySpan<char> line = all.AsSpan(start, end - start).Trim(" \t\r\n>*_#");
-        return !line.IsEmpty && char.IsUpper(line[0]) && line[^1] is not ('.' or '!' or '?' or ',' or ';') && IsHeading(text, line, start);
+        return !line.IsEmpty && char.IsUpper(line[0]) && line[^1] is not ('.' or '!' or '?' or ',' or ';') && IsHeading(parsed, mentions, mentionAt, line, start);
     }
 
     private static int LineStart(string text, int at)
@@ -80,7 +80,7 @@ internal static class UnsaidSubjects
         return at;
     }
 
-    private static bool IsHeading(ProseText text, ReadOnlySpan<char> line, int start)
+    private static bool IsHeading(ParsedText parsed, IReadOnlyList<Mention> mentions, Func<int, int> mentionAt, ReadOnlySpan<char> line, int start)
     {
         int words = 0;
         foreach (Range range in line.Split(' '))
@@ -93,7 +93,7 @@ internal static class UnsaidSubjects
             }
         }
 
-        int mention = words == 1 ? text.MentionAt(text.Parsed.Text.FirstTokenFrom(start)) : -1;
-        return words > 1 ? words <= MostWords : mention >= 0 && text.Mentions[mention].Type is MentionType.Place or MentionType.Organization;
+        int mention = words == 1 ? mentionAt(parsed.Text.FirstTokenFrom(start)) : -1;
+        return words > 1 ? words <= MostWords : mention >= 0 && mentions[mention].Type is MentionType.Place or MentionType.Organization;
     }
 }

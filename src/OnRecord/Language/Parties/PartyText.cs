@@ -79,13 +79,16 @@ internal sealed class PartyText
     /// <summary>The number of a token's sentence.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
-    /// <summary>Whether a mention is a line of its own with a comma or colon, as letters begin: whoever is greeted is "you" in them, not "she".</summary>
+    /// <summary>Whether a mention is a line of its own with a comma or colon, as letters begin, or begins a paragraph before what is said to it ("Roe: I got a call"): whoever is greeted is "you" in them, not "she".</summary>
     public bool IsGreeted(Mention mention)
     {
         int first = mention.FirstToken, comma = mention.EndToken;
         first -= first > 0 && Word(first - 1) is "Dear" or "dear" or "Hi" or "Hello" ? 1 : 0;
-        return comma + 1 < Count && Word(comma) is "," or ":" && IsBroken(comma) && (first == 0 || IsBroken(first - 1));
+        bool isMarked = comma + 1 < Count && Word(comma) is "," or ":" or "-" or "--" or "–";
+        return isMarked && ((IsBroken(comma) && Word(comma) is "," or ":" && (first == 0 || IsBroken(first - 1))) || (BeginsParagraph(first) && PronounWords.TryGet(Word(comma + 1), out PronounWords.Pronoun next) && next.Kind is PronounWords.PronounKind.First && !(comma + 3 < Count && Word(comma + 3) is ",")));
     }
+
+    private bool BeginsParagraph(int token) => token == 0 || sentenceOf[token - 1] is var before && before != sentenceOf[token] && Parsed.Text.Sentences[before].Paragraph != Sentence(token).Paragraph;
 
     private bool IsBroken(int token) => Parsed.Text.Text.AsSpan(Parsed.Text.Tokens[token].End..Parsed.Text.Tokens[token + 1].Start).Contains('\n');
 

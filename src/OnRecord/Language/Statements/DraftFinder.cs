@@ -41,6 +41,7 @@ internal static class DraftFinder
         QuoteOwners.Settle(frame, drafts);
         HearsayRule.Part(frame, drafts);
         CitedSources.Join(frame, drafts);
+        ParticipleSources.Fill(frame, drafts);
         DraftNesting.Nest(frame, drafts);
         QuoteRuns.Extend(frame, drafts);
         int known = drafts.Count;

@@ -26,10 +26,12 @@ internal static class PlainDrafts
 
         var taken = new bool[frame.TokenCount];
         drafts.ForEach(draft => taken.AsSpan(draft.Cue.First, draft.Cue.End - draft.Cue.First).Fill(true));
+        var within = new bool[frame.TokenCount];
+        drafts.ForEach(draft => draft.Content.ForEach(content => within.AsSpan(content.First, content.Count).Fill(true)));
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence)])
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence), ToldSources.Find(frame, sentence, taken), NounSources.Find(frame, sentence, taken), NounSources.As(frame, sentence, taken), UnsaidTellers.Find(frame, sentence, taken)])
             {
                 if (draft is not null && DraftRules.Stands(frame, draft))
                 {
@@ -37,7 +39,7 @@ internal static class PlainDrafts
                 }
             }
 
-            foreach (StatementDraft dated in DatedClauses.Find(frame, sentence).Where(dated => DraftRules.Stands(frame, dated)))
+            foreach (StatementDraft dated in DatedClauses.Find(frame, sentence).Concat(ClauseSources.Find(frame, sentence, taken, within)).Where(dated => DraftRules.Stands(frame, dated)))
             {
                 Keep(dated, drafts, taken);
             }

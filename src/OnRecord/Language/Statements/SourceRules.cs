@@ -15,7 +15,8 @@ internal static class SourceRules
     /// <summary>Mends the sources of a statement.</summary>
     public static void Apply(StatementFrame frame, StatementDraft draft)
     {
-        if (draft.Source.Count == 0)
+        ToldSources.Apply(frame, draft);
+        if (draft.Source.Count == 0 && !ToldSources.IsOne(frame, draft))
         {
             TokenRange? hidden = InsertedSources.Hidden(frame, frame.Sentence(draft.Cue.First));
             hidden = hidden is { } who && who.End == draft.Cue.First ? hidden : null;
@@ -288,7 +289,8 @@ internal static class SourceRules
         return new TokenRange(first, end);
     }
 
-    private static bool IsBelow(StatementFrame frame, int token, int head)
+    /// <summary>True for a token that hangs on another, over however many.</summary>
+    internal static bool IsBelow(StatementFrame frame, int token, int head)
     {
         for (int step = 0; step < 24 && token >= 0; step++)
         {

@@ -20,13 +20,19 @@ internal static class SpeakerFinder
             return -1;
         }
 
+        if (words.Count == 1 && words.First > 0 && frame.Word(words.First) is "him" or "her" or "them" && frame.Word(words.First - 1) is "by")
+        {
+            // "Lee said the board was told by him": Lee or somebody else.
+            return -1;
+        }
+
         if (words.Count == 1 && frame.Word(words.First) is "which" or "that")
         {
             return Described(frame, parties, words.First);
         }
 
         int head = HeadOf(frame, words, out bool isSeveral);
-        if (head < 0 || isSeveral)
+        if (head < 0 || isSeveral || frame.Word(words.First) is "both" or "Both")
         {
             return -1;
         }

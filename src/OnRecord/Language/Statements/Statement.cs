@@ -29,4 +29,10 @@ public sealed record Statement(
 {
     /// <summary>True where the cue tells that the content is not so: "denied that", "nobody claims that".</summary>
     public bool Denies { get; init; }
+
+    /// <summary>True where the words leave no doubt that somebody says, asks or thinks it: "said that", a quotation; not "have seen prices fall".</summary>
+    public bool Tells { get; init; }
+
+    /// <summary>True where whoever writes the words says it and leaves out "I": "Told him of the plan."</summary>
+    public bool IsByWriter { get; init; }
 }

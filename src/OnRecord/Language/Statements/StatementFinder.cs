@@ -51,18 +51,19 @@ public static class StatementFinder
         {
             TextSpan? medium = MediumFinder.Find(frame, draft) is { } range ? Span(frame, range) : null;
             StatementParty? addressee = AddresseeFinder.Find(frame, draft) is { } to ? Name(frame, parties, to) : null;
+            StatementKind kind = KindOf(frame, draft);
             statements.Add(new Statement(
                 [.. draft.Source.Select(r => Span(frame, r))],
                 [Span(frame, new TokenRange(draft.Cue.First, draft.Cue.End))],
                 [.. draft.Content.Select(r => Span(frame, r))],
-                KindOf(frame, draft),
+                kind,
                 NegationRule.IsNegated(frame, draft),
                 speakers[draft],
                 Chain(draft, speakers),
                 addressee,
                 medium,
                 SaidFinder.Find(frame, draft, times),
-                draft.Outer is { } outer && numbers.TryGetValue(outer, out int at) ? at : -1) { Denies = NegationRule.Denies(frame, draft) });
+                draft.Outer is { } outer && numbers.TryGetValue(outer, out int at) ? at : -1) { Denies = NegationRule.Denies(frame, draft), Tells = TellingRule.Tells(frame, draft, kind), IsByWriter = UnsaidTellers.IsOne(frame, draft) });
         }
 
         return statements;
@@ -117,9 +118,16 @@ public static class StatementFinder
 
     private static StatementParty Name(StatementFrame frame, DocumentParties parties, TokenRange words)
     {
+        int party = NobodySources.IsNobody(frame, words) ? -1 : SpeakerFinder.PartyOf(frame, parties, words);
+        if (party < 0 && RelativeNouns.Of(frame, words) is { } noun)
+        {
+            party = RelativeNouns.Organization(frame, parties, words.First, noun);
+            words = noun;
+        }
+
         TextSpan span = Span(frame, words);
         string text = string.Join(' ', frame.Parsed.Text.Text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return new StatementParty(span, text, NobodySources.IsNobody(frame, words) ? -1 : SpeakerFinder.PartyOf(frame, parties, words));
+        return new StatementParty(span, text, party);
     }
 
     private static TextSpan Span(StatementFrame frame, TokenRange range) => new(frame.Parsed.Text.Tokens[range.First].Start, frame.Parsed.Text.Tokens[range.End - 1].End);

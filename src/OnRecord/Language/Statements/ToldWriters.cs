@@ -48,7 +48,7 @@ internal static class ToldWriters
         }
 
         bool isTold = be >= 0 && Told.Contains(frame.Word(verb)) && (frame.Word(content.First) is "that" || IsClause(frame, content));
-        bool isHeard = be < 0 && frame.Word(verb) is "heard" && frame.Word(content.First) is "that";
+        bool isHeard = be < 0 && frame.Word(verb) is "heard" && (frame.Word(content.First) is "that" || IsClause(frame, content));
         return isTold || isHeard ? new StatementDraft(new CueSpan(isTold ? Math.Min(first, be) : verb, verb + 1), [], [content]) : null;
     }
 

@@ -60,20 +60,21 @@ internal static class TurnedSources
         }
     }
 
-    /// <summary>"'No,' said one.": the only words behind the cue that are in no quotation say it.</summary>
+    /// <summary>"'No,' said one.", "'No,' says a friend, 'never'": the only words right behind the cue that are in no quotation say it.</summary>
     private static void TakeFromContent(StatementFrame frame, StatementDraft draft)
     {
-        if (draft.Source.Count > 0 || draft.Content.Count < 2 || draft.Content[^1].First != draft.Cue.End)
+        int at = draft.Source.Count > 0 ? -1 : draft.Content.FindIndex(1, Math.Max(0, draft.Content.Count - 1), piece => piece.First == draft.Cue.End);
+        if (at < 0 || draft.Content[at - 1].End > draft.Cue.First || frame.Quotes.Region[draft.Content[at - 1].First] < 0 || frame.Quotes.Region[draft.Content[at].First] >= 0)
         {
             return;
         }
 
-        TokenRange last = draft.Content[^1];
-        bool isQuoted = frame.Quotes.Region[draft.Content[^2].First] >= 0 && draft.Content[^2].End <= draft.Cue.First && frame.Quotes.Region[last.First] < 0;
-        if (isQuoted && last.End >= frame.BeforeStop(frame.Sentence(last.First)) && NounPhrases.At(frame, last.First, last.End) == last)
+        TokenRange piece = draft.Content[at], teller = frame.Tag(piece.End - 1) == PosTag.Comma ? piece with { End = piece.End - 1 } : piece;
+        bool isLast = at + 1 == draft.Content.Count ? piece.End >= frame.BeforeStop(frame.Sentence(piece.First)) : frame.Quotes.Region[draft.Content[at + 1].First] >= 0;
+        if (isLast && teller.Count > 0 && NounPhrases.At(frame, teller.First, teller.End) == teller)
         {
-            draft.Content.RemoveAt(draft.Content.Count - 1);
-            draft.Source.Add(last);
+            draft.Content.RemoveAt(at);
+            draft.Source.Add(teller);
         }
     }
 }

@@ -12,7 +12,8 @@ internal readonly record struct LineBreak(int Position, bool Paragraph);
 internal ref struct LineBreaks
 {
     private const int LongestBlock = 2000;
-    private const int WidestWrap = 120;
+    private const int WidestWrap = 140;
+    private const int Wide = 120;
     private const int NarrowestWrap = 45;
     private const int NarrowestColumn = 24;
     private const int LeastGoingOn = 25;
@@ -110,9 +111,14 @@ internal ref struct LineBreaks
     private readonly void Judge(TextLine line, TextLine next, Wrap wrap)
     {
         bool goesOn = next.GoesOn(text);
+        if (goesOn && !line.EndsSentence(text) && (line.Length > Wide || next.Length > Wide))
+        {
+            return;
+        }
+
         if (line.Length > WidestWrap || next.Length > WidestWrap)
         {
-            if (!goesOn || line.EndsSentence(text))
+            if (line.EndsSentence(text) || !line.EndsOpen(text))
             {
                 breaks.Add(new LineBreak(next.Start, Paragraph: true));
             }

@@ -85,6 +85,9 @@ internal sealed class EventItem
     /// <summary>The number of the party of the case that somebody is, alone in a list; none where it is not known.</summary>
     public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
 
+    /// <summary>Who says something; whoever wrote it where "I" is left out, in a pasted article nobody who is known.</summary>
+    public WhoShape? SpeakerOf(FoundStatement said) => !said.IsByWriter ? Who(said.Speaker, said.Writer) : Found.ArticleAt(said.Writer, said.Whole) is null ? ToldBy(said.Writer).Party : null;
+
     /// <summary>Who reached others; whoever wrote it where both sides are left to be understood.</summary>
     public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, Telling(contact));
 
@@ -101,7 +104,7 @@ internal sealed class EventItem
         IReadOnlyList<FoundStatement> all = Found.Findings.Statements;
         for (int outer = statement.Outer; outer >= 0; outer = all[outer].Outer)
         {
-            if (Who(all[outer].Speaker, all[outer].Writer) is { } teller)
+            if (SpeakerOf(all[outer]) is { } teller)
             {
                 chain.Insert(0, teller);
             }
@@ -112,7 +115,7 @@ internal sealed class EventItem
 
     /// <summary>On whose word a contact is told; null where nobody is known.</summary>
     public WhoShape? Teller(FoundContact contact) => contact.Statement >= 0
-        ? Who(Found.Findings.Statements[contact.Statement].Speaker, contact.Writer)
+        ? SpeakerOf(Found.Findings.Statements[contact.Statement])
         : contact.IsPasted ? OutletAt(contact.Writer, contact.Span) : Teller(contact.Writer, contact.Span) ?? (contact.IsLogged ? File() : null);
 
     /// <summary>A log or calendar that names nobody who keeps it: the file itself, by its name; its title is what it is about.</summary>
@@ -139,7 +142,7 @@ internal sealed class EventItem
     }
 
     private IEnumerable<InvolvedShape> Involved(FoundStatement said) =>
-        [.. As("speaker", Who(said.Speaker, said.Writer)), .. As("addressee", Who(said.Addressee, said.Writer)), .. Chain(said).SelectMany(static one => As("according_to", one))];
+        [.. As("speaker", SpeakerOf(said)), .. As("addressee", Who(said.Addressee, said.Writer)), .. Chain(said).SelectMany(static one => As("according_to", one))];
 
     private IEnumerable<InvolvedShape> Involved(FoundContact contact) =>
     [

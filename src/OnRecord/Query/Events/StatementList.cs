@@ -35,7 +35,7 @@ public static class StatementList
         string? message = item.ToldBy(statement.Writer).Message;
         WhoShape? writer = item.WordsOfWhom(statement);
         return new StatementShape(
-            id, item.Who(statement.Speaker, statement.Writer), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
+            id, item.SpeakerOf(statement), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
             ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
             item.Chain(statement), item.When(statement.Said), item.Published(statement.Writer, statement.Whole), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],

@@ -34,7 +34,7 @@ internal sealed class FindingsMaker
         var maker = new FindingsMaker();
         foreach (AnnotatedPart part in annotation.Parts)
         {
-            maker.Add(part, annotation.Segments is not null);
+            maker.Add(part, annotation.Segments is not null, isLoose?.Invoke(WriterOf(part)) == true);
         }
 
         int[] writers = [.. annotation.Parts.Select(WriterOf).Distinct().Order()];
@@ -67,13 +67,13 @@ internal sealed class FindingsMaker
 
     private static int WriterOf(AnnotatedPart part) => ItemFindings.WriterOf(part.Header, part.Depth);
 
-    private void Add(AnnotatedPart part, bool isMail)
+    private void Add(AnnotatedPart part, bool isMail, bool isLoose)
     {
         int writer = WriterOf(part);
-        var maker = new PartFindings(part, writer, parties, statements.Count, times);
+        var maker = new PartFindings(part, writer, parties, Numbers(part.Statements, isLoose), times);
         parties.AddRange(maker.Parties());
         pronouns.AddRange(maker.Pronouns());
-        statements.AddRange(part.Statements.Select(maker.Of));
+        statements.AddRange(part.Statements.Where(statement => !isLoose || statement.Tells).Select(maker.Of));
         bool isDigest = isMail && Digest.Is(part.Words.Text);
         contacts.AddRange((isMail && Scene.Is(part.Words.Text) ? [] : part.Contacts).Where(contact => !isMail || !Verse.IsAt(part.Words.Text, contact.Span)).Select(contact => maker.Of(contact) with { IsPasted = part.IsPasted || contact.IsSecondHand || (isDigest && !IsOwn(contact, part.Words.Text)) }));
         requests.AddRange(part.Requests.Select(maker.Of));
@@ -85,12 +85,35 @@ internal sealed class FindingsMaker
         }
     }
 
+    /// <summary>
+    /// The number of each statement of a part among all, of one that is left out that of the one around it: of quoted words of no message, whose writer is not known, only those stand that leave no doubt.
+    /// </summary>
+    private int[] Numbers(IReadOnlyList<Statement> found, bool isLoose)
+    {
+        int[] numbers = new int[found.Count];
+        int next = statements.Count;
+        for (int at = 0; at < numbers.Length; at++)
+        {
+            numbers[at] = !isLoose || found[at].Tells ? next++ : -1;
+        }
+
+        for (int at = 0; at < numbers.Length; at++)
+        {
+            for (int outer = at; numbers[at] < 0 && outer >= 0; outer = found[outer].Outer)
+            {
+                numbers[at] = numbers[outer];
+            }
+        }
+
+        return numbers;
+    }
+
     /// <summary>A contact that whoever writes "I", or leaves it out, had.</summary>
     private static bool IsOwn(Contact contact, string text) =>
         contact.IsByWriter || contact.To.Count == 0 || contact.To.Append(contact.From).Any(side => side is not null && FirstPerson.Is(text.AsSpan(side.Span.Start, side.Span.Length)));
 
     /// <summary>One part's findings with their places in the whole.</summary>
-    private sealed class PartFindings(AnnotatedPart part, int writer, List<FoundParty> parties, int firstStatement, List<FoundTime> times)
+    private sealed class PartFindings(AnnotatedPart part, int writer, List<FoundParty> parties, int[] numbers, List<FoundTime> times)
     {
         /// <summary>Shorter words are too often something else than family names.</summary>
         private const int LeastFamily = 4;
@@ -134,7 +157,7 @@ internal sealed class FindingsMaker
         public FoundStatement Of(Statement statement) => new(
             writer, [.. statement.Source.Select(Span)], [.. statement.Cue.Select(Span)], [.. statement.Content.Select(Span)], statement.Kind, statement.Negated,
             Who(statement.Speaker), Who(statement.Addressee), statement.Medium is { } medium ? Span(medium) : null, Time(statement.Said),
-            statement.Outer < 0 ? -1 : firstStatement + statement.Outer);
+            Within(statement.Outer)) { IsByWriter = statement.IsByWriter };
 
         public FoundContact Of(Contact contact) => new(
             writer, Span(contact.Span), Side(contact.From), [.. contact.To.Select(to => Side(to)!)], contact.IsMutual, contact.Medium, Time(contact.Time), Within(contact.Statement), contact.IsByWriter);
@@ -155,7 +178,7 @@ internal sealed class FindingsMaker
 
         private int Number(int party) => party < 0 ? -1 : firstParty + party;
 
-        private int Within(int statement) => statement < 0 ? -1 : firstStatement + statement;
+        private int Within(int statement) => statement < 0 ? -1 : numbers[statement];
 
         private FoundWho? Who(StatementParty? who) => who is null ? null : Who(who.Span, who.Party, isSide: false);
 

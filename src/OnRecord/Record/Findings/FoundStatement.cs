@@ -19,6 +19,9 @@ internal sealed record FoundStatement(
     int Writer, IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content, StatementKind Kind, bool Negated, FoundWho? Speaker,
     FoundWho? Addressee, TextSpan? Medium, int Said, int Outer)
 {
+    /// <summary>True where whoever wrote the words says it, and leaves out "I".</summary>
+    public bool IsByWriter { get; init; }
+
     /// <summary>From the first to the last of its words.</summary>
     public TextSpan Whole
     {

@@ -139,7 +139,7 @@ internal static class FindingsCodec
         writer.List(statement.Source, writer.Span);
         writer.List(statement.Cue, writer.Span);
         writer.List(statement.Content, writer.Span);
-        writer.Number(((int)statement.Kind * 2) + (statement.Negated ? 1 : 0));
+        writer.Number(((int)statement.Kind * 4) + (statement.IsByWriter ? 2 : 0) + (statement.Negated ? 1 : 0));
         writer.Who(statement.Speaker);
         writer.Who(statement.Addressee);
         writer.Maybe(statement.Medium);
@@ -152,7 +152,7 @@ internal static class FindingsCodec
         int by = reader.Number();
         var (source, cue, content) = (reader.List(reader.Span), reader.List(reader.Span), reader.List(reader.Span));
         int head = reader.Number();
-        return new FoundStatement(by, source, cue, content, (StatementKind)(head / 2), head % 2 == 1, reader.Who(), reader.Who(), reader.Maybe(), reader.Number(), reader.Number());
+        return new FoundStatement(by, source, cue, content, (StatementKind)(head / 4), head % 2 == 1, reader.Who(), reader.Who(), reader.Maybe(), reader.Number(), reader.Number()) { IsByWriter = head % 4 > 1 };
     }
 
     private static void Write(FindingsWriter writer, FoundContact contact)

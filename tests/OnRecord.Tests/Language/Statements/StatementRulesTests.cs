@@ -1,4 +1,8 @@
+using OnRecord.Language.Names;
+using OnRecord.Language.Parties;
 using OnRecord.Language.Statements;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tokens;
 using OnRecord.Sources;
 using Xunit;
 
@@ -63,6 +67,18 @@ public sealed class StatementRulesTests
     [InlineData("I have been told that the ferry sank.", " | have been told | that the ferry sank")]
     [InlineData("The council met late, and we are told the lines are out.", " | are told | the lines are out")]
     [InlineData("I heard that the ferry sank on Monday.", " | heard | that the ferry sank on Monday")]
+    [InlineData("I heard the ferry sank on Monday.", " | heard | the ferry sank on Monday")]
+    [InlineData("Neff was told at the dinner by a pilot that the quay was shut.", "a pilot | was told | that the quay was shut")]
+    [InlineData("Neff was informed by Minister Ann Osei and Mayor Bo Lee that the raid was carried out by pilots.", "Minister Ann Osei and Mayor Bo Lee | was informed | that the raid was carried out by pilots")]
+    [InlineData("Al Neff was told that the quay was shut.", " | was told | that the quay was shut")]
+    [InlineData("Al Neff was asked to leave the council.", " | was asked | to leave the council")]
+    [InlineData("\"Nobody hopes for it,\" says a longtime friend, \"but Penn was there with her husband.\"", "a longtime friend | says | \"Nobody hopes for it,\" ... \"but Penn was there with her husband.\"")]
+    [InlineData("General Osei disputes the report that the quay was not the target, noting that there were five raids before.", "General Osei | noting | that there were five raids before")]
+    [InlineData("Neff's main concern is that there are other plans.", "Neff's | main concern is | that there are other plans")]
+    [InlineData("I spoke to Neff, and his request was to include the pilots in the list.", "his | request was | to include the pilots in the list")]
+    [InlineData("As Neff pointed out yesterday, the pilots view us as just another firm.", "Neff | pointed out | the pilots view us as just another firm")]
+    [InlineData("As Mr. Lund's letter said, the quay is shut and nobody may use it.", "Mr. Lund's letter | said | the quay is shut and nobody may use it")]
+    [InlineData("Informed him of our first steps.", " | Informed | of our first steps")]
     public void Who_says_what_is_told_as_it_is_written(string text, string expected) => Assert.Contains(expected, Show(text));
 
     [Theory]
@@ -93,7 +109,48 @@ public sealed class StatementRulesTests
     [InlineData("I was told the story of a ferry that sank.", "was told")]
     [InlineData("In the opinion of this individual, Stroud will leave the council.", "opinion of")]
     [InlineData("Ann Roe had called Bo Lee.", "called")]
+    [InlineData("As this process continues, he said, more facts will be aired.", "continues")]
+    [InlineData("I will wait until your concern is that of the pilots.", "concern is")]
     public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
+
+    [Theory]
+    [InlineData("The report of the staff, which said the quay is shut, was lost.", "said", "which")]
+    [InlineData("The staff analysis which said the town can't do it is late.", "said", "The staff analysis")]
+    [InlineData("She called the pilots who said they want no quay.", "said", "the pilots")]
+    public void Who_and_which_are_shown_as_the_noun_before_them(string text, string cue, string speaker) =>
+        Assert.Equal(speaker, StatementFinderTests.Find(text).First(statement => Cue(text, statement) == cue).Speaker?.Text);
+
+    [Theory]
+    [InlineData("Jeff:  I got a call from Dan Moran on Saturday. He says that the team is excited.", "Dan Moran")]
+    [InlineData("Jeff -- I met Dan Moran. He says that the team is excited.", "Dan Moran")]
+    public void Whoever_is_spoken_to_is_not_he(string text, string speaker)
+    {
+        ParsedText parsed = SyntaxParser.Shipped.Parse(Tokenizer.Cut(text));
+        IReadOnlyList<Mention> mentions = MentionFinder.Find(parsed);
+        DocumentParties parties = PartyResolver.Resolve(parsed, mentions);
+        Statement said = StatementFinder.Find(parsed, mentions, parties, []).First(statement => Cue(text, statement) == "says");
+        Assert.Equal(speaker, parties.Parties[said.Speaker!.Party].Name);
+    }
+
+    [Theory]
+    [InlineData("Told him that we would wait.", true)]
+    [InlineData("Asked Jim Coe for a talk this week.", true)]
+    [InlineData("Told her mother was ill, Roe left.", false)]
+    [InlineData("Told Jim Coe was ill.", false)]
+    [InlineData("Ports Office\nTold him that we would wait.", false)]
+    [InlineData("Al Neff told him that we would wait.", false)]
+    public void A_past_that_begins_its_sentence_is_by_whoever_writes_it(string text, bool expected) => Assert.Equal(expected, StatementFinderTests.Find(text).Any(static statement => statement.IsByWriter));
+
+    [Theory]
+    [InlineData("Lear Works has recognized $500 million of revenue.", false)]
+    [InlineData("Averil has seen monthly bills drop 3% since May.", false)]
+    [InlineData("You should consider a dinner.", false)]
+    [InlineData("My concern is that the notes do not explain it.", true)]
+    [InlineData("I firmly believe that it will be found.", true)]
+    [InlineData("Neff said the quay was shut.", true)]
+    [InlineData("\"The quay is shut,\" Neff grumbled.", true)]
+    [InlineData("According to Neff, the quay is shut.", true)]
+    public void What_somebody_did_or_saw_does_not_tell_that_anybody_says_it(string text, bool expected) => Assert.Equal(expected, StatementFinderTests.Find(text).Any(static statement => statement.Tells));
 
     [Theory]
     [InlineData("STROUD: We warned nobody.\n\nNEFF: You did.\n\nSTROUD: We did not. Bo Lee said so.\n\nLibby Stroud and Al Neff left.", "STROUD | : | We did not. Bo Lee said so.")]

@@ -51,6 +51,7 @@ public sealed class TokenizerTests
     [InlineData("Name\tNote\nAnn Roe\tBo Lund said that the quay is shut.\nBo Lund\tHe agreed to it.", "Name\tNote | Ann Roe | Bo Lund said that the quay is shut. | Bo Lund\tHe agreed to it.")]
     [InlineData("day,who,note\n2018-03-05,Ann Roe,\"Bo Lund, a pilot, said that the quay is shut.\"\n2018-03-06,Bo Lund,none", "day,who,note | 2018-03-05, | Ann Roe, | \"Bo Lund, a pilot, said that the quay is shut.\" | 2018-03-06,Bo Lund,none")]
     [InlineData("Ann Roe,the mayor,said that the quay would be shut for a week.\nBo Lund, who is a pilot, agreed.", "Ann Roe,the mayor,said that the quay would be shut for a week. | Bo Lund, who is a pilot, agreed.")]
+    [InlineData("The head of the harbour said that his contacts in the old brotherhood of pilots and of all who work on the piers in the wide Averil\nBrotherhood had been in touch with the council in the week before that, and warned it that the raid was planned by them in Port\nAveril and would be carried out by the end of the month.", "The head of the harbour said that his contacts in the old brotherhood of pilots and of all who work on the piers in the wide Averil↵Brotherhood had been in touch with the council in the week before that, and warned it that the raid was planned by them in Port↵Averil and would be carried out by the end of the month.")]
     public void Lines_go_on_when_they_are_wrapped_and_end_when_they_are_not(string text, string sentences) =>
         Assert.Equal(sentences, string.Join(" | ", Sentences(text)).Replace('\n', '↵'));
 

@@ -52,6 +52,14 @@ public sealed class LooseWordsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_only_done_there_is_no_statement()
+    {
+        _case.Write("b.eml", Answer("b", $"Look at this.\r\n\r\n> Lear Works has recognized $500 million of revenue. You should consider a dinner. {Said}"));
+        _case.Build();
+        Assert.Equal("Odile Garrow", Assert.Single(Statements()).Speaker?.Name);
+    }
+
+    [Fact]
     public void They_were_written_no_later_than_the_mail_and_their_times_are_of_the_day_that_they_tell()
     {
         _case.Write("a.eml", Answer("a", $"Look.\r\n\r\n> {Said.Replace("all night", "last Monday", StringComparison.Ordinal)}"));

@@ -35,7 +35,7 @@ internal sealed class ClaimCollector(SqliteConnection connection)
         {
             if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text, EnglishStemmer.Stem))
             {
-                read.Add(Read(item, statement, text, SpeakerOf(statement, text, parties, writerOf)));
+                read.Add(Read(item, statement, text, SpeakerOf(item, statement, text, parties, writerOf)));
             }
         }
 
@@ -52,11 +52,11 @@ internal sealed class ClaimCollector(SqliteConnection connection)
     }
 
     /// <summary>The party of the case; where it is none, a name that the text gives; 0 where nobody is named.</summary>
-    private static long SpeakerOf(FoundStatement statement, string text, int[] parties, Func<int, int> writerOf)
+    private static long SpeakerOf(FoundItem item, FoundStatement statement, string text, int[] parties, Func<int, int> writerOf)
     {
         if (statement.Speaker is not { } speaker)
         {
-            return 0;
+            return statement.IsByWriter && item.ArticleAt(statement.Writer, statement.Whole) is null ? writerOf(statement.Writer) : 0;
         }
 
         ReadOnlySpan<char> words = text.AsSpan(speaker.Span.Start, speaker.Span.Length);
