@@ -29,7 +29,7 @@ internal static class LogFindings
         {
             int time = contact.Time is null ? -1 : times.Count;
             times.AddRange(contact.Time is { } when ? [when] : Array.Empty<FoundTime>());
-            contacts.Add(new FoundContact(0, contact.Span, contact.From is { } from ? Who(from) : null, [.. contact.To.Select(Who)], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true, Repeat = contact.Repeat });
+            contacts.Add(new FoundContact(0, contact.Span, contact.From is { } from ? Who(from) : null, [.. contact.To.Select(Who)], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true, Repeat = contact.Repeat, Series = contact.Series });
         }
 
         return findings with { Parties = parties, Times = times, Contacts = contacts };

@@ -161,17 +161,23 @@ internal static class FindingsCodec
         writer.Span(contact.Span);
         writer.Who(contact.From);
         writer.List(contact.To, to => writer.Who(to));
-        writer.Number((contact.Repeat is null ? 0 : Repeated) + (contact.IsLogged ? Logged : 0) + (contact.IsPasted ? Pasted : 0) + ((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
+        writer.Number((contact.Series is null ? 0 : OfSeries) + (contact.Repeat is null ? 0 : Repeated) + (contact.IsLogged ? Logged : 0) + (contact.IsPasted ? Pasted : 0) + ((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
         writer.Number(contact.Time);
         writer.Number(contact.Statement);
         if (contact.Repeat is { } repeat)
         {
             writer.Text(repeat);
         }
+
+        if (contact.Series is { } series)
+        {
+            writer.Text(series.Key);
+            writer.Text(series.Version);
+        }
     }
 
     /// <summary>Above every medium, so that what an earlier version packed reads the same.</summary>
-    private const int Pasted = 64, Logged = 128, Repeated = 256;
+    private const int Pasted = 64, Logged = 128, Repeated = 256, OfSeries = 512;
 
     private static FoundContact Contact(FindingsReader reader)
     {
@@ -180,6 +186,7 @@ internal static class FindingsCodec
         return new FoundContact(by, span, from, to, (head & 1) != 0, (ContactMedium)(head % Pasted / 4), reader.Number(), reader.Number(), (head & 2) != 0)
         {
             IsPasted = (head & Pasted) != 0, IsLogged = (head & Logged) != 0, Repeat = (head & Repeated) != 0 ? reader.Text() : null,
+            Series = (head & OfSeries) != 0 ? new SeriesDate(reader.Text() ?? "", reader.Text() ?? "") : null,
         };
     }
 
