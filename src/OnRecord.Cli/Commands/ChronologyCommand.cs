@@ -2,6 +2,7 @@ using System.CommandLine;
 using OnRecord.Cli.Output;
 using OnRecord.Query;
 using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
 
 namespace OnRecord.Cli.Commands;
 
@@ -17,6 +18,11 @@ internal static class ChronologyCommand
         sheet.Row([(Who.Of(sheet, entry.When, null), 25), (entry.Kind, 10)], InvolvedWords.Of(entry, one => Who.Of(sheet, one), most: 5) + ReviewView.Mark(entry.Citation.State, entry.Verdict));
         sheet.Line($"    {sheet.Cut(entry.Text, 200)}{Told(sheet, entry.When)}");
         sheet.Line($"    {entry.Id}  {sheet.Cut(entry.Citation.Path, 200)}");
+        foreach (Citation other in entry.Also)
+        {
+            sheet.Line($"    also: {sheet.Cut(other.Shown, 160)}  {sheet.Cut(other.Path, 200)}");
+        }
+
         ReviewView.WriteNotes(sheet, entry.Notes);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using OnRecord.Sources;
 
@@ -34,6 +35,15 @@ internal sealed class CalendarEntry(string kind, bool isCancelled)
     /// <summary>Why there may be more dates than <see cref="Dates"/>, as a piece of a sentence; null where that is all.</summary>
     public string? OpenEnd { get; private set; }
 
+    /// <summary>True when it has, or may have, several dates.</summary>
+    public bool Repeats => lines.Exists(static line => line.Name is "RRULE" or "RDATE");
+
+    /// <summary>Of a single date of an entry that repeats, told anew by itself: when that date was, to be compared with <see cref="CalendarTime.Moment"/>; else null.</summary>
+    public LocalDateTime? Instead { get; private set; }
+
+    /// <summary>How often it was changed when this was written (SEQUENCE); 0 where it does not say.</summary>
+    public int Sequence => int.TryParse(Of("SEQUENCE")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int sequence) ? sequence : 0;
+
     /// <summary>True when it will not be.</summary>
     public bool IsCancelled => isCancelled || Of("STATUS")?.Value.Equals("CANCELLED", StringComparison.OrdinalIgnoreCase) is true;
 
@@ -50,6 +60,7 @@ internal sealed class CalendarEntry(string kind, bool isCancelled)
     /// <param name="mayRepeat">False where too many entries of the calendar repeat: then it is only its first date.</param>
     public void ReadDates(CalendarZones zones, LocalDate? written, IReadOnlyCollection<CalendarLine> moved, bool mayRepeat)
     {
+        Instead = Of("RECURRENCE-ID") is { } date ? CalendarTime.Of(date, zones)?.Moment : null;
         if (Of("DTSTART") is not { } first || CalendarTime.Of(first, zones) is not { } start)
         {
             Dates = [new CalendarDate(null, null, null)];

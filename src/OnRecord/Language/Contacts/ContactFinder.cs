@@ -81,7 +81,7 @@ public static partial class ContactFinder
             return null;
         }
 
-        if (match.Noun >= 0 && IsFigure(text, match.Noun))
+        if ((match.Noun >= 0 && IsFigure(text, match.Noun)) || IsAppeal(text, match.Frame.IsNoun ? match.Trigger : match.Noun))
         {
             return null;
         }
@@ -119,6 +119,11 @@ public static partial class ContactFinder
 
         int time = FrameTimes.Find(text, match);
         if (IsUsual(text, match, time) || IsPlanned(text, match, time))
+        {
+            return null;
+        }
+
+        if (match.Frame.Flags.Contains("held") && !HeldMeetings.Has(text, match, time))
         {
             return null;
         }
@@ -281,6 +286,10 @@ public static partial class ContactFinder
 
         return text.Kind(verb) == PhraseKind.Verb && File.List("giving").Contains(text.Lemma(verb));
     }
+
+    /// <summary>"a call for talks": nobody rang.</summary>
+    private static bool IsAppeal(SentencePhrases text, int noun) =>
+        noun >= 0 && File.List("appeal").Contains(text.Lemma(noun)) && text.Kind(noun + 1) == PhraseKind.Preposition && text.Front(noun + 1) is "for" && text.IsNoun(noun + 2) && !text.IsKnownParty(noun + 2);
 
     /// <summary>"sent a clear message": no message was sent.</summary>
     private static bool IsFigure(SentencePhrases text, int noun)

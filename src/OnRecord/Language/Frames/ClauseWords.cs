@@ -68,6 +68,18 @@ internal static class ClauseWords
     /// <summary>Words before a noun, or before its preposition, by which it lies ahead: "on the eve of", "interested in".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ahead { get; } = List.Set("ahead");
 
+    /// <summary>Nouns before "for" of what somebody wants: "a call for talks".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wanting { get; } = List.Set("wanting");
+
+    /// <summary>Prepositions before what something is about: "about the vote".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Topics { get; } = List.Set("topic");
+
+    /// <summary>Nouns of what has a date of its own: "the vote on May 3". Lemmas.</summary>
+    public static FrozenSet<ulong> Events { get; } = List["event"].Select(static word => FeatureHash.Lower(word)).ToFrozenSet();
+
+    /// <summary>Nouns of a part of a date: "the morning of May 3".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PartsOfTime { get; } = List.Set("part-of-time");
+
     /// <summary>Adjectives by which a meeting has not happened: "planned", "possible".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Open { get; } = List.Set("open");
 

@@ -20,7 +20,7 @@ internal static class FrameTimes
             }
         }
 
-        int found = Ahead(text, match.Trigger + 1);
+        int found = Ahead(text, match.Trigger + 1, match.Frame.IsNoun);
         found = found >= 0 ? found : Between(text, match.First, match.Trigger);
         return found >= 0 ? found : AtStart(text, match);
     }
@@ -29,8 +29,9 @@ internal static class FrameTimes
     public static int Past(SentencePhrases text, int time) =>
         time >= 0 && text.Text.Times.Times[time] is { From: { Length: >= DayLength } from, Anchor: { Length: >= DayLength } anchor } && string.CompareOrdinal(from[..DayLength], anchor[..DayLength]) > 0 ? -1 : time;
 
-    private static int Ahead(SentencePhrases text, int from)
+    private static int Ahead(SentencePhrases text, int from, bool isNoun)
     {
+        bool isAbout = false;
         for (int at = from; at < from + MostAhead; at++)
         {
             Phrase phrase = text[at];
@@ -41,12 +42,18 @@ internal static class FrameTimes
 
             if (TimeOf(text, phrase) is var time and >= 0)
             {
-                return IsBesideName(text, at) ? -1 : time;
+                return IsBesideName(text, at) || (isAbout && IsOfEvent(text, at)) || (!isNoun && IsAfterOf(text, phrase.First)) ? -1 : time;
             }
+
+            isAbout |= phrase.Has(VerbTraits.Infinitive) || ClauseWords.Topics.Contains(text.Front(at));
         }
 
         return -1;
     }
+
+    /// <summary>"met Roe about the vote on May 3", "met Roe to discuss the vote on May 3": when the vote was, or when they met.</summary>
+    private static bool IsOfEvent(SentencePhrases text, int time) =>
+        text.Kind(time - 1) == PhraseKind.Preposition && text.Kind(time - 2) == PhraseKind.Noun && ClauseWords.Events.Contains(text.Lemma(time - 2));
 
     /// <summary>"met Roe on the notice sent last night": when it was sent.</summary>
     private static bool IsReduced(SentencePhrases text, int at) => text.Kind(at) == PhraseKind.Verb && text[at].Has(VerbTraits.Participle) && text.IsNoun(at - 1);
@@ -107,13 +114,35 @@ internal static class FrameTimes
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {
-        int time = phrase.Kind == PhraseKind.Time && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsOfOwner(text, phrase) && !IsInNoun(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
+        int time = phrase.Kind == PhraseKind.Time && !IsOneOfTwo(text, phrase) && !IsOfName(text, phrase) && !IsOfNoun(text, phrase) && !IsOfOwner(text, phrase) && !IsInNoun(text, phrase) && !IsBound(text, phrase.First) ? text.Text.TimeAt(phrase.First) : -1;
         return IsPoint(text, time) ? time : -1;
     }
 
     /// <summary>"Averil 2000": a number right behind a name belongs to it.</summary>
     private static bool IsOfName(SentencePhrases text, Phrase phrase) => phrase.End == phrase.First + 1 && phrase.First > 0
         && char.IsAsciiDigit(text.Word(phrase.First)[0]) && text.Text.Parsed.Tags[phrase.First - 1] is PosTag.NNP or PosTag.NNPS;
+
+    /// <summary>"met Roe to discuss the storm of May 3": when that was; but "on the morning of May 3", and a letter is of its own date.</summary>
+    private static bool IsAfterOf(SentencePhrases text, int token) =>
+        token > 1 && text.Word(token - 1) is "of" && text.Text.TimeAt(token - 2) < 0 && !ClauseWords.PartsOfTime.Contains(text.Word(token - 2));
+
+    /// <summary>"June 27 or 28", "the 14th or 15th of June", "Monday or Tuesday": the text does not say on which of the two.</summary>
+    private static bool IsOneOfTwo(SentencePhrases text, Phrase phrase)
+    {
+        int last = phrase.End - 1, first = phrase.First, time = text.Text.TimeAt(first);
+        while (last + 1 < text.Text.Parsed.Tags.Length && text.Text.TimeAt(last + 1) == time)
+        {
+            last++;
+        }
+
+        return (IsDay(text, last + 2) && text.Word(last + 1) is "or") || (first > 1 && text.Word(first - 1) is "or" && IsDay(text, first - 2)) || HasOr(text, first, last);
+    }
+
+    private static bool HasOr(SentencePhrases text, int first, int last) => Enumerable.Range(first, last - first + 1).Any(token => text.Word(token) is "or");
+
+    /// <summary>A time, or the number of a day.</summary>
+    private static bool IsDay(SentencePhrases text, int token) =>
+        token < text.Text.Parsed.Tags.Length && (text.Text.TimeAt(token) >= 0 || char.IsAsciiDigit(text.Word(token)[0]));
 
     /// <summary>"the current plan": what is so now, not when something was done.</summary>
     private static bool IsOfNoun(SentencePhrases text, Phrase phrase) => text.Text.Parsed.Tags[phrase.End - 1] == PosTag.JJ && text.Text.TimeAt(phrase.First) is >= 0 and var time && text.Text.Times.Times[time].From is null;

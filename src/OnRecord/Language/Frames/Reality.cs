@@ -103,11 +103,12 @@ internal static class Reality
         return isHosted || !(next.IsFinite && ((next.Traits & (VerbTraits.Modal | VerbTraits.Negated)) != 0 || IsUnreal(text, match.End)));
     }
 
-    /// <summary>"on the eve of a meeting", "before a call", "interested in meeting with".</summary>
+    /// <summary>"on the eve of a meeting", "before a call", "interested in meeting with", "a call for talks".</summary>
     private static bool IsAhead(SentencePhrases text, int noun)
     {
         int before = text[noun].First - 1;
-        return text.Kind(noun - 1) == PhraseKind.Preposition && before > 0 && (ClauseWords.Ahead.Contains(text.Word(before)) || ClauseWords.Ahead.Contains(text.Word(before - 1)));
+        bool isAhead = before > 0 && (ClauseWords.Ahead.Contains(text.Word(before)) || ClauseWords.Ahead.Contains(text.Word(before - 1)) || (text.Word(before) is "for" && ClauseWords.Wanting.Contains(text.Word(before - 1))));
+        return text.Kind(noun - 1) == PhraseKind.Preposition && (isAhead || (before == 0 && text.Word(0) is "Before"));
     }
 
     /// <summary>"the idea that after her meeting with Roe, she hoped": what is hoped for then has not come.</summary>

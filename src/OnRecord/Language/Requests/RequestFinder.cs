@@ -74,6 +74,7 @@ public static class RequestFinder
             {
                 bool isAnswered = outcome == RequestOutcome.Unknown && name.Party >= 0 && Answers(text, match, name.Party);
                 bool isSilent = outcome == RequestOutcome.Unknown && !isAnswered && match.Others.Count == 1 && Silences.Follow(text, asked, whole.End);
+                isAnswered |= outcome is RequestOutcome.Declined or RequestOutcome.NoResponse && name.Party >= 0 && LaterAnswers.Follow(text, match, name.Party);
                 found.Add(new CommentRequest(name, by, about, isAnswered ? RequestOutcome.Answered : isSilent ? RequestOutcome.NoResponse : outcome, time, text.Span(cue.First, cue.End), whole));
             }
         }

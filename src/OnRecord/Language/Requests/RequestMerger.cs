@@ -26,13 +26,17 @@ internal static class RequestMerger
             {
                 By = other.By ?? request.By,
                 About = other.About ?? request.About,
-                Outcome = other.Outcome == RequestOutcome.Unknown || (other.Outcome == RequestOutcome.Answered && request.Outcome != RequestOutcome.Unknown) ? request.Outcome : other.Outcome,
+                Outcome = Later(other.Outcome, request.Outcome),
                 Time = other.Time >= 0 ? other.Time : request.Time,
             };
         }
 
         return merged;
     }
+
+    /// <summary>What is told last stands: who "declined at first" and "later answered" has answered, and who answered one question and declined the next has declined. That somebody was asked takes nothing back.</summary>
+    private static RequestOutcome Later(RequestOutcome first, RequestOutcome next) =>
+        first == RequestOutcome.Unknown || (next != RequestOutcome.Unknown && (first == RequestOutcome.Answered || next == RequestOutcome.Answered)) ? next : first;
 
     /// <summary>The same words, or a pronoun for whom they name.</summary>
     private static bool IsSame(PartyPhrase first, PartyPhrase next) => first == next || (first.Party >= 0 && first.Party == next.Party);

@@ -26,6 +26,10 @@ public sealed class VerdictBook
         _ => null,
     };
 
+    /// <summary>The ids of today of the lines of a kind that are rejected.</summary>
+    internal IEnumerable<string> Rejected(string kind) =>
+        decisions.Where(decision => decision.Action == DecisionAction.Reject && KindOf(decision.Subject) == kind).Select(lines.IdOf).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => Of(id) == "rejected");
+
     /// <summary>The id of today of a line of the record; null when the case has none.</summary>
     public string? IdOf(string id) => lines.IdOf(id);
 

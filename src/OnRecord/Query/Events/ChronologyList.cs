@@ -18,7 +18,7 @@ public static class ChronologyList
     public static long Count(SqliteConnection connection, ItemFilter filter)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM (" + All(filter, count) + ")";
+        count.CommandText = "SELECT count(*) FROM (" + All(filter, count, new ContactGroups(connection, new VerdictBook(connection))) + ")";
         return (long)count.ExecuteScalar()!;
     }
 
@@ -37,20 +37,28 @@ public static class ChronologyList
         var items = new EventItems(connection);
         var asked = new AskedBook(connection, items);
         var verdicts = new VerdictBook(connection);
+        var groups = new ContactGroups(connection, verdicts);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = All(filter, select) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, path, place, hash, number") + page.Sql;
+        select.CommandText = All(filter, select, groups) + (byId ? " ORDER BY hash, kind, number" : " ORDER BY instant, date_to, path, place, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             yield return rows.IsDBNull(1) ? Message(connection, items, verdicts, rows.GetInt64(0), rows.GetInt64(3), rows.GetString(4), rows.IsDBNull(5) ? null : rows.GetString(5))
                 : rows.GetInt32(1) == DisputeEntry.Kind ? DisputeEntry.Of(items, verdicts, rows.GetInt64(0), rows.GetInt32(2) == 1)
-                : Told(items.Of(rows.GetInt64(0)), asked, verdicts, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3));
+                : WithOthers(items, Told(items.Of(rows.GetInt64(0)), asked, verdicts, (EventKind)rows.GetInt32(1), rows.GetInt32(2), rows.GetInt64(3)), groups, rows.GetInt64(3));
         }
     }
 
-    private static string All(ItemFilter filter, SqliteCommand command)
+    /// <summary>A contact with where else it is told.</summary>
+    private static ChronologyShape WithOthers(EventItems items, ChronologyShape entry, ContactGroups groups, long hash) => entry.Kind == "contact" && groups.Others(hash) is { Count: > 0 } others
+        ? entry with { Also = [.. others.Select(other => Words(items.Of(other.Item), other.Number))] }
+        : entry;
+
+    private static Citation Words(EventItem item, int contact) => item.Cite(item.SpanOf(EventKind.Contact, contact));
+
+    private static string All(ItemFilter filter, SqliteCommand command, ContactGroups groups)
     {
-        string dates = filter.DateSql(command, "happening");
+        string isHead = groups.HeadSql(command), dates = filter.DateSql(command, "happening");
         string party = PartySearch.Sql(filter.Party, command) is { } parties
             ? $"""
                  AND (kind IS NULL AND item_id IN (SELECT item_id FROM participant WHERE address_id IN ({PartySearch.AddressSql(filter.Party!, command)}))
@@ -63,7 +71,7 @@ public static class ChronologyList
             SELECT item_id, kind, number, hash, date, title, instant, date_to FROM (
               SELECT item_id, NULL AS kind, NULL AS number, hash, date_from, date_to, instant, date, title, NULL AS event_id, path, -1 AS place FROM item WHERE kind = 0 AND copy_of IS NULL AND part = 1 AND instant IS NOT NULL
               UNION ALL SELECT -recovered_id, NULL, NULL, hash, date_from, date_to, instant, date, title, NULL, path, {RecoveredList.Place} FROM recovered WHERE instant IS NOT NULL
-              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id, NULL, NULL FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence)
+              UNION ALL SELECT item_id, kind, number, hash, date_from, date_to, instant, NULL, NULL, event_id, NULL, NULL FROM event WHERE timed = 1 AND event_id NOT IN (SELECT event_id FROM asked_evidence) AND (kind <> {(int)EventKind.Contact} OR {isHead})
               UNION ALL {DisputeEntry.Sql}) AS happening
             WHERE 1{dates}{party}
             """;

@@ -16,4 +16,7 @@ public sealed record ChronologyShape(string Id, string Kind, WhenShape When, str
 {
     /// <summary>True for a statement whose words say that it was not said or not so.</summary>
     public bool Negated { get; init; }
+
+    /// <summary>Of a contact: where else the same contact is told or kept.</summary>
+    public IReadOnlyList<Citation> Also { get; init; } = [];
 }

@@ -17,7 +17,7 @@ public static class ContactList
     public static long Count(SqliteConnection connection, ItemFilter filter)
     {
         using SqliteCommand count = connection.CreateCommand();
-        count.CommandText = "SELECT count(*) FROM (" + Both(filter, count) + ")";
+        count.CommandText = "SELECT count(*) FROM (" + Both(filter, count, "group_hash = hash") + ")";
         return (long)count.ExecuteScalar()!;
     }
 
@@ -30,15 +30,16 @@ public static class ContactList
     {
         var items = new EventItems(connection);
         var verdicts = new VerdictBook(connection);
+        var groups = new ContactGroups(connection, verdicts);
         using SqliteCommand select = connection.CreateCommand();
-        select.CommandText = Both(filter, select) + (byId ? " ORDER BY hash, number" : " ORDER BY instant IS NULL, instant, path, place, hash, number") + page.Sql;
+        select.CommandText = Both(filter, select, groups.HeadSql(select)) + (byId ? " ORDER BY hash, number" : " ORDER BY instant IS NULL, instant, path, place, hash, number") + page.Sql;
         using SqliteDataReader rows = select.ExecuteReader();
         while (rows.Read())
         {
             long item = rows.GetInt64(0);
             yield return rows.IsDBNull(1)
                 ? Message(connection, items, verdicts, item, rows.GetInt64(2), rows.IsDBNull(4) ? null : rows.GetString(4))
-                : WithOthers(items, verdicts, Told(items, items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2)), rows.GetInt64(2));
+                : WithOthers(items, verdicts, Told(items, items.Of(item), verdicts, rows.GetInt32(1), rows.GetInt64(2)), groups.Others(rows.GetInt64(2)));
         }
     }
 
@@ -58,16 +59,13 @@ public static class ContactList
     }
 
     /// <summary>The contact with the others that are the same, by the order of their ids.</summary>
-    private static ContactShape WithOthers(EventItems items, VerdictBook verdicts, ContactShape contact, long hash)
+    private static ContactShape WithOthers(EventItems items, VerdictBook verdicts, ContactShape contact, IReadOnlyList<ContactGroups.Told> others)
     {
-        List<(long Item, int Number, long Hash)> others = SqlRows.Read(
-            items.Connection, $"SELECT item_id, number, hash FROM event WHERE kind = {(int)EventKind.Contact} AND group_hash = $hash AND hash <> $hash ORDER BY hash",
-            static row => (row.GetInt64(0), row.GetInt32(1), row.GetInt64(2)), ("$hash", hash));
         return others.Count == 0 ? contact : contact with { Logged = null, Also = [.. others.Select(other => Told(items, items.Of(other.Item), verdicts, other.Number, other.Hash) with { Logged = null })] };
     }
 
-    /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time; of those that are one, the first of their group stands for all where one of them fits.</summary>
-    private static string Both(ItemFilter filter, SqliteCommand command)
+    /// <summary>Messages from somebody to somebody, and contacts that are told. A contact that nothing dates stands where it is told, and in no span of time; of those that are one, one stands for all where any of them fits.</summary>
+    private static string Both(ItemFilter filter, SqliteCommand command, string isHead)
     {
         string dates = filter.DateSql(command, "reach");
         string party = PartyEvents.Sql(filter.Party, command) is { } events
@@ -83,7 +81,7 @@ public static class ContactList
                 UNION ALL SELECT -recovered_id, NULL, hash, date_from, date_to, instant, date, NULL, path, {RecoveredList.Place} FROM recovered
                 UNION ALL SELECT {Event} FROM event WHERE {kind} AND group_hash IS NULL) AS reach
               WHERE (number IS NOT NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.item_id = reach.item_id AND role > 2)){dates}{party}
-              UNION ALL SELECT {Event} FROM event WHERE {kind} AND group_hash = hash AND hash IN (
+              UNION ALL SELECT {Event} FROM event WHERE {kind} AND group_hash IS NOT NULL AND {isHead} AND group_hash IN (
                 SELECT group_hash FROM (SELECT {Event}, group_hash FROM event WHERE {kind} AND group_hash IS NOT NULL) AS reach WHERE 1{dates}{party}))
             """;
     }

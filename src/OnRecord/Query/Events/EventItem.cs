@@ -144,11 +144,11 @@ internal sealed class EventItem
     private IEnumerable<InvolvedShape> Involved(FoundStatement said) =>
         [.. As("speaker", SpeakerOf(said)), .. As("addressee", Who(said.Addressee, said.Writer)), .. Chain(said).SelectMany(static one => As("according_to", one))];
 
-    private IEnumerable<InvolvedShape> Involved(FoundContact contact) =>
-    [
-        .. As(contact.IsMutual ? "between" : "from", Reaching(contact)), .. Reached(contact).SelectMany(one => As(contact.IsMutual ? "between" : "to", one)),
-        .. As("according_to", Teller(contact)),
-    ];
+    private IEnumerable<InvolvedShape> Involved(FoundContact contact)
+    {
+        (string from, string to) = contact.Medium == ContactMedium.Appointment ? ("organizer", "attendee") : contact.IsMutual ? ("between", "between") : ("from", "to");
+        return [.. As(from, Reaching(contact)), .. Reached(contact).SelectMany(one => As(to, one)), .. As("according_to", Teller(contact))];
+    }
 
     private IEnumerable<InvolvedShape> Involved(FoundRequest request) =>
         [.. As("asked", Who(request.Asked, request.Writer)), .. As("by", Who(request.By, request.Writer) ?? OutletAt(request.Writer, request.Span))];

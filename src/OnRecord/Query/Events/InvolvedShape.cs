@@ -8,7 +8,7 @@ namespace OnRecord.Query.Events;
 /// <param name="Name">Its fullest name, or null.</param>
 /// <param name="Role">
 /// Of a message <c>from</c>, <c>to</c>, <c>cc</c>, <c>bcc</c>; of a statement <c>speaker</c>, <c>addressee</c>; of a contact <c>from</c>, <c>to</c>, or <c>between</c> where nobody is said to have
-/// reached the other; of a request <c>asked</c>, <c>by</c>; of a proceeding <c>actor</c>, <c>target</c>; of what is told <c>according_to</c>, the outermost first; of a dispute <c>left</c>, <c>right</c>.
+/// reached the other, and of an appointment <c>organizer</c>, <c>attendee</c>; of a request <c>asked</c>, <c>by</c>; of a proceeding <c>actor</c>, <c>target</c>; of what is told <c>according_to</c>, the outermost first; of a dispute <c>left</c>, <c>right</c>.
 /// </param>
 public sealed record InvolvedShape(string Text, string? Party, string? Name, string Role)
 {

@@ -22,6 +22,7 @@ public static class InvolvedWords
         {
             "message" => $"{All("from") ?? "unknown sender"}{With(" to ", "to")}{With(", copied to ", "cc")}{With(", blind copy to ", "bcc")}",
             "statement" => $"{All("speaker") ?? Nobody}{With(" to ", "addressee")}",
+            "contact" when entry.Parties.Any(static one => one.Role is "organizer" or "attendee") => $"appointment, organized by {All("organizer") ?? Nobody}{With(", attendees: ", "attendee")}",
             "contact" => All("between") ?? $"{All("from") ?? Nobody}{With(" to ", "to")}",
             "request" => $"{All("asked") ?? Nobody}{With(", asked by ", "by")}",
             "proceeding" => $"{All("actor") ?? Nobody}{With(", concerning ", "target")}",

@@ -32,8 +32,11 @@ public static class RequestList
         FoundRequest request = item.Found.Findings.Requests[place];
         return new RequestShape(
             id, item.Who(request.Asked, request.Writer)!, item.Who(request.By, request.Writer) ?? item.OutletAt(request.Writer, request.Span), request.About is { } about ? item.Words(about) : null,
-            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? item.ToldBy(request.Writer, request.Span), item.Cite(request.Span), item.State, verdicts.Of(id), "told", null, null, [], verdicts.NotesOf(id));
+            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? NoLater(item.ToldBy(request.Writer, request.Span)), item.Cite(request.Span), item.State, verdicts.Of(id), "told", null, null, [], verdicts.NotesOf(id));
     }
+
+    /// <summary>Whoever was asked was asked before it was told: when that was published is not when it was.</summary>
+    private static WhenShape? NoLater(WhenShape? told) => told is null ? null : told with { Value = null, From = null, Precision = "none" };
 
     private static RequestShape Asked(EventItem item, int place, string id, AskedBook.Request request, IReadOnlyList<Query.Shapes.Citation> evidence, VerdictBook verdicts)
     {

@@ -9,7 +9,7 @@ namespace OnRecord.Query.Events;
 /// <param name="By">Who asked; of a request that an article tells of and that names nobody, the article's outlet, also where it is pasted into a message and says so; or null.</param>
 /// <param name="About">What about; of a message its first question; or null.</param>
 /// <param name="Outcome"><c>answered</c>, <c>declined</c>, <c>no_response</c> or <c>unknown</c>. Of a message, no response means that the case holds none.</param>
-/// <param name="When">When, or null.</param>
+/// <param name="When">When; where the words do not tell it only no later than when they were published or sent, <c>to</c>; or null.</param>
 /// <param name="Citation">The words.</param>
 /// <param name="State">Null, or <c>superseded</c> or <c>missing</c> when no file that is there holds the item any more.</param>
 /// <param name="Verdict"><c>confirmed</c> or <c>rejected</c> by a reviewer, or null.</param>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using OnRecord.Query.Annotations;
 using OnRecord.Query.Disputes;
 using OnRecord.Query.Events;
+using OnRecord.Query.Shapes;
 using OnRecord.Store;
 
 namespace OnRecord.Query.Export;
@@ -62,6 +63,10 @@ internal static class HtmlChronology
         }
 
         HtmlPage.Notes(writer, entry.Notes);
+        foreach (Citation other in entry.Also)
+        {
+            writer.WriteLine($"<p class=\"words\">Also: {HtmlText.Escape(other.Shown)}</p><p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(other))}</p>");
+        }
 
         writer.WriteLine($"<p class=\"cite\">{HtmlText.Escape(HtmlPage.PlaceOf(entry.Citation))}<br>{IdOf(entry)}</p></div>");
         writer.WriteLine("</article>");

@@ -21,6 +21,12 @@ internal static class Beside
         && a.Part(ClauseRole.Object) is { Stems.Count: > 0 } what && b.Part(ClauseRole.Object) is { } other && !PartFits.IsOpen(what) && !PartFits.IsOpen(other)
         && PartFits.Of(what, other) == PartFit.Same && what.Stems.ToHashSet().SetEquals(other.Stems);
 
+    /// <summary>Whether two clauses tell of what the one thing of both did, and of nothing else: "the call came at nine".</summary>
+    public static bool IsOneThing(KnownClause a, KnownClause b) => a.Clause.Verb == b.Clause.Verb && ThingOf(a) is { } thing && ThingOf(b) is { } other && thing.Stems.ToHashSet().SetEquals(other.Stems)
+        && !a.Parts.Concat(b.Parts).Any(static part => part.Part.Role is ClauseRole.Object or ClauseRole.Receiver or ClauseRole.Predicate);
+
+    private static KnownPart? ThingOf(KnownClause clause) => clause.Part(ClauseRole.Agent) is { Party: 0, Part.IsName: false, Stems.Count: > 0 } thing && thing.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? thing : null;
+
     /// <summary>Whether a number tells apart what both tell of, beside the two that are compared: "at pier 4" and "at pier 7".</summary>
     public static bool AreNumberedApart(KnownClause a, KnownClause b, KnownPart counted) =>
         a.Parts.Any(part => part != counted && NumbersOf(part) is { Length: > 0 } numbers && b.Parts.Any(other => other.Part.Head == part.Part.Head && NumbersOf(other) is { Length: > 0 } others && !numbers.Intersect(others).Any()));

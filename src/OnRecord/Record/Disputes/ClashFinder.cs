@@ -72,7 +72,12 @@ internal static class ClashFinder
     private static FoundClash? Denial(SaidStatement no, KnownClause denied, SaidStatement yes, KnownClause told)
     {
         bool isSameWord = denied.Clause.Verb == told.Clause.Verb;
-        if (ClauseFit.Of(denied, told, yes.Named) is not { } fit || fit.Same < Wanted(isSameWord ? denied : told) || fit.Left > (isSameWord ? 1 : 0) || !(fit.IsDoerSame || (isSameWord && fit.Left == 0 && Beside.Are(no, yes) && Beside.IsSameDone(denied, told))) || IsApart(denied, told))
+        if (AreCountedApart(denied, told) || ClauseFit.Of(denied, told, yes.Named) is not { } fit)
+        {
+            return null;
+        }
+
+        if (!(isSameWord && NeverDone.Is(no, denied, yes, told, fit)) && (fit.Same < Wanted(isSameWord ? denied : told) || fit.Left > (isSameWord ? 1 : 0) || !(fit.IsDoerSame || (isSameWord && fit.Left == 0 && Beside.Are(no, yes) && Beside.IsSameDone(denied, told))) || IsApart(denied, told)))
         {
             return null;
         }
@@ -84,6 +89,10 @@ internal static class ClashFinder
             DisputeKind.Denial, denied, told, ScoreOf(no, yes, fit),
             $"{denier.Speaker} says that it is not so: \"{what.Words}\". {against.Speaker} says that it is: \"{said.Words}\".", denier.Claim.Id);
     }
+
+    /// <summary>"did not sell nine crates" and "sold eleven crates" fit together.</summary>
+    private static bool AreCountedApart(KnownClause a, KnownClause b) =>
+        a.Parts.Any(part => part.Value is not null && b.Parts.Any(other => other.Value is not null && other.Part.Head == part.Part.Head && other.Value != part.Value));
 
     private static FoundClash? Opposite(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
@@ -101,7 +110,7 @@ internal static class ClashFinder
         {
             KnownPart? against = b.Parts.FirstOrDefault(part => part.Value is not null && part.Part.Role == counted.Part.Role && part.Part.Head == counted.Part.Head);
             if (against is not null && against.Value != counted.Value && PartFits.Of(counted, against) == PartFit.Same && !IsRough(a, counted) && !IsRough(b, against)
-                && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && !IsApart(a, b) && !Beside.AreNumberedApart(a, b, counted)
+                && ClauseFit.Of(a, b, other.Named) is { } fit && ClauseFit.Of(b, a, one.Named) is { } back && !IsApart(a, b) && !Beside.AreNumberedApart(a, b, counted) && (!counted.IsMoney || IsOneSum(one, a, other, fit))
                 && (fit.Same - Math.Max(fit.Left, back.Left) >= Wanted(a) || (fit.Same >= Wanted(a) && Math.Min(fit.Left, back.Left) == 0 && Beside.Are(one, other) && Beside.IsSameDone(a, b)) || (fit is { Same: 1, Left: 0 } && back.Left == 0 && Beside.Are(one, other) && Beside.IsSameDone(a, b))))
             {
                 return new FoundClash(DisputeKind.Number, a, b, ScoreOf(one, other, fit), $"Different numbers of \"{counted.Part.Head}\": {one.Speaker} has \"{a.Words}\", {other.Speaker} \"{b.Words}\".");
@@ -111,11 +120,20 @@ internal static class ClashFinder
         return null;
     }
 
+    /// <summary>All sums are counted alike, so that more must agree: what was paid for, or the thing that costs so much; whoever pays, pays many sums.</summary>
+    private static bool IsOneSum(SaidStatement one, KnownClause a, SaidStatement other, ClauseFit fit) => one.Claim.Speaker != other.Claim.Speaker
+        && (fit.Same > Wanted(a) || (a.Part(ClauseRole.Agent) is { Party: 0, Part.IsName: false } thing && fit.IsDoerSame && thing.Stems.Count >= (Beside.Are(one, other) ? 1 : 2)));
+
     private static FoundClash? Time(SaidStatement one, KnownClause a, SaidStatement other, KnownClause b)
     {
         if (a.Times is not [var time] || b.Times is not [var against] || !KnownTime.AreApart(time, against))
         {
             return null;
+        }
+
+        if (Beside.Are(one, other) && Beside.IsOneThing(a, b))
+        {
+            return Times(one, a, time, other, b, against, Base + ForPart);
         }
 
         if (Beside.Are(one, other) && Beside.IsSameDone(a, b) && ClauseFit.Of(a.Without(time), b.Without(against), other.Named) is { Left: 0 } && ClauseFit.Of(b.Without(against), a.Without(time), one.Named) is { Left: 0 })

@@ -24,6 +24,9 @@ internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, I
     /// <summary>Of an event of a calendar that repeats the time that tells this one from the others, which have the same words; else null.</summary>
     public string? Repeat { get; init; }
 
+    /// <summary>Of an event of a calendar with a UID which appointment it is; else null.</summary>
+    public SeriesDate? Series { get; init; }
+
     /// <summary>True for a contact between whoever wrote it and whoever it was written to.</summary>
     public bool IsShared => From is null && To.Count == 0 && !IsLogged;
 }

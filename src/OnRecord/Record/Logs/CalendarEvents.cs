@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OnRecord.Ingest.Calendars;
 using OnRecord.Language.Contacts;
@@ -24,7 +25,19 @@ internal static partial class CalendarEvents
         LoggedSide? organizer = entry.Lines.Where(static line => line.Name == "ORGANIZER").Select(line => Side(text, line)).FirstOrDefault(static side => side is not null);
         List<LoggedSide> guests = [.. entry.Lines.Where(static line => line.Name == "ATTENDEE" && !Away().IsMatch(line.Parameters)).Select(line => Side(text, line)).OfType<LoggedSide>()
             .DistinctBy(static guest => guest.Address, StringComparer.OrdinalIgnoreCase).Where(guest => !string.Equals(guest.Address, organizer?.Address, StringComparison.OrdinalIgnoreCase))];
-        return organizer is null || guests.Count == 0 ? [] : entry.Dates.Select(date => Appointment(date, organizer, guests, entry.Of("DTSTART")));
+        return organizer is null || guests.Count == 0 ? [] : entry.Dates.Select(date => Appointment(date, organizer, guests, entry.Of("DTSTART")) with { Series = SeriesOf(entry, date) });
+    }
+
+    /// <summary>Which appointment it is, whatever file tells of it.</summary>
+    private static SeriesDate? SeriesOf(CalendarEntry entry, CalendarDate date)
+    {
+        if (entry.Of("UID")?.Value.Trim() is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        string which = (entry.Instead ?? (entry.Repeats ? date.Time?.Moment : null))?.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+        return new SeriesDate($"{id} {which}", FormattableString.Invariant($"{entry.Sequence:D10} {(entry.Instead is null ? 0 : 1)} {entry.Of("DTSTAMP")?.Value}"));
     }
 
     private static LoggedContact Appointment(CalendarDate date, LoggedSide organizer, List<LoggedSide> guests, CalendarLine? start)

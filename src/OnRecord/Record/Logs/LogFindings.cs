@@ -29,7 +29,7 @@ internal static class LogFindings
         {
             int time = contact.Time is null ? -1 : times.Count;
             times.AddRange(contact.Time is { } when ? [when] : Array.Empty<FoundTime>());
-            contacts.Add(new FoundContact(contact.Writer, contact.Span, contact.From is { } from ? Who(from, contact.Writer) : null, [.. contact.To.Select(to => Who(to, contact.Writer))], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true, Repeat = contact.Repeat });
+            contacts.Add(new FoundContact(contact.Writer, contact.Span, contact.From is { } from ? Who(from, contact.Writer) : null, [.. contact.To.Select(to => Who(to, contact.Writer))], contact.IsMutual, contact.Medium, time, -1) { IsLogged = true, Repeat = contact.Repeat, Series = contact.Series });
         }
 
         return findings with { Parties = parties, Times = times, Contacts = contacts };

@@ -18,4 +18,7 @@ internal sealed record LoggedContact(TextSpan Span, LoggedSide? From, IReadOnlyL
 
     /// <summary>Of an event of a calendar that repeats the time by which the calendar tells this one from the others; null for the first, and for all that does not repeat.</summary>
     public string? Repeat { get; init; }
+
+    /// <summary>Of an event of a calendar with a UID which appointment it is; else null.</summary>
+    public SeriesDate? Series { get; init; }
 }

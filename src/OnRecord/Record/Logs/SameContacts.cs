@@ -3,7 +3,7 @@ using OnRecord.Language.Contacts;
 namespace OnRecord.Record.Logs;
 
 /// <summary>
-/// Finds contacts that are one: told or kept in several places, between the same people, in the same way, at the same minute of no two clocks. Where two logs have one call in common, a row that has only a part of a name is the
+/// Finds contacts that are one: told or kept in several places, between the same people, in the same way, at the same minute of no two clocks; and what several files tell of one appointment by its UID. Where two logs have one call in common, a row that has only a part of a name is the
 /// one of that minute with the whole name. What may be either of two is neither, and a row that does not tell who keeps the log is nobody's.
 /// </summary>
 /// <param name="contacts">The contacts, in any order.</param>
@@ -20,15 +20,26 @@ internal sealed class SameContacts(IEnumerable<TimedContact> contacts)
     public Dictionary<long, long> Find()
     {
         sets = new DisjointSets(all.Count);
-        List<int[]> minutes = [.. Enumerable.Range(0, all.Count).GroupBy(at => (all[at].Minute, all[at].Medium)).Select(static one => one.ToArray()).Where(static one => one.Length is > 1 and <= MostAtOnce)];
+        List<int[]> minutes = [.. Enumerable.Range(0, all.Count).Where(at => all[at].Minute.Length > 0).GroupBy(at => (all[at].Minute, all[at].Medium)).Select(static one => one.ToArray()).Where(static one => one.Length is > 1 and <= MostAtOnce)];
         minutes.ForEach(JoinWhole);
         minutes.ForEach(JoinShort);
+        JoinSeries();
         return Enumerable.Range(0, all.Count).GroupBy(sets.Of).Where(static set => set.Count() > 1)
             .SelectMany(set => set.Select(at => (all[at].Hash, Lead: Lead(set)))).ToDictionary(static pair => pair.Hash, static pair => pair.Lead);
     }
 
+    /// <summary>What several files tell of one appointment, at whatever time.</summary>
+    private void JoinSeries()
+    {
+        foreach (int[] same in Enumerable.Range(0, all.Count).Where(at => all[at].Series is not null).GroupBy(at => all[at].Series!.Key, StringComparer.Ordinal).Select(static one => one.ToArray()).Where(one => one.Select(at => all[at].Item).Distinct().Count() == one.Length))
+        {
+            Array.ForEach(same, at => Join(same[0], at));
+        }
+    }
+
+    /// <summary>The one that stands for all: of an appointment what was told of it last, else the one that names most people.</summary>
     private long Lead(IEnumerable<int> set) => set.Select(at => all[at])
-        .OrderByDescending(static contact => contact.Sides.Count(static side => side.Party > 0)).ThenByDescending(static contact => contact.Sides.Count()).ThenByDescending(static contact => contact.IsLogged).ThenBy(static contact => contact.Hash).First().Hash;
+        .OrderByDescending(static contact => contact.Series?.Version ?? "", StringComparer.Ordinal).ThenByDescending(static contact => contact.Sides.Count(static side => side.Party > 0)).ThenByDescending(static contact => contact.Sides.Count()).ThenByDescending(static contact => contact.IsLogged).ThenBy(static contact => contact.Hash).First().Hash;
 
     /// <summary>Those whose sides are all known, and the same.</summary>
     private void JoinWhole(int[] minute)

@@ -139,7 +139,7 @@ internal static class FindingsCodec
         writer.List(statement.Source, writer.Span);
         writer.List(statement.Cue, writer.Span);
         writer.List(statement.Content, writer.Span);
-        writer.Number(((int)statement.Kind * 4) + (statement.IsByWriter ? 2 : 0) + (statement.Negated ? 1 : 0));
+        writer.Number((statement.IsByWriter ? ByWriter : 0) + ((int)statement.Kind * 2) + (statement.Negated ? 1 : 0));
         writer.Who(statement.Speaker);
         writer.Who(statement.Addressee);
         writer.Maybe(statement.Medium);
@@ -152,8 +152,11 @@ internal static class FindingsCodec
         int by = reader.Number();
         var (source, cue, content) = (reader.List(reader.Span), reader.List(reader.Span), reader.List(reader.Span));
         int head = reader.Number();
-        return new FoundStatement(by, source, cue, content, (StatementKind)(head / 4), head % 2 == 1, reader.Who(), reader.Who(), reader.Maybe(), reader.Number(), reader.Number()) { IsByWriter = head % 4 > 1 };
+        return new FoundStatement(by, source, cue, content, (StatementKind)(head % ByWriter / 2), head % 2 == 1, reader.Who(), reader.Who(), reader.Maybe(), reader.Number(), reader.Number()) { IsByWriter = head >= ByWriter };
     }
+
+    /// <summary>Above every kind, so that what an earlier version packed reads the same.</summary>
+    private const int ByWriter = 64;
 
     private static void Write(FindingsWriter writer, FoundContact contact)
     {
@@ -161,17 +164,23 @@ internal static class FindingsCodec
         writer.Span(contact.Span);
         writer.Who(contact.From);
         writer.List(contact.To, to => writer.Who(to));
-        writer.Number((contact.Repeat is null ? 0 : Repeated) + (contact.IsLogged ? Logged : 0) + (contact.IsPasted ? Pasted : 0) + ((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
+        writer.Number((contact.Series is null ? 0 : OfSeries) + (contact.Repeat is null ? 0 : Repeated) + (contact.IsLogged ? Logged : 0) + (contact.IsPasted ? Pasted : 0) + ((int)contact.Medium * 4) + (contact.IsByWriter ? 2 : 0) + (contact.IsMutual ? 1 : 0));
         writer.Number(contact.Time);
         writer.Number(contact.Statement);
         if (contact.Repeat is { } repeat)
         {
             writer.Text(repeat);
         }
+
+        if (contact.Series is { } series)
+        {
+            writer.Text(series.Key);
+            writer.Text(series.Version);
+        }
     }
 
     /// <summary>Above every medium, so that what an earlier version packed reads the same.</summary>
-    private const int Pasted = 64, Logged = 128, Repeated = 256;
+    private const int Pasted = 64, Logged = 128, Repeated = 256, OfSeries = 512;
 
     private static FoundContact Contact(FindingsReader reader)
     {
@@ -180,6 +189,7 @@ internal static class FindingsCodec
         return new FoundContact(by, span, from, to, (head & 1) != 0, (ContactMedium)(head % Pasted / 4), reader.Number(), reader.Number(), (head & 2) != 0)
         {
             IsPasted = (head & Pasted) != 0, IsLogged = (head & Logged) != 0, Repeat = (head & Repeated) != 0 ? reader.Text() : null,
+            Series = (head & OfSeries) != 0 ? new SeriesDate(reader.Text() ?? "", reader.Text() ?? "") : null,
         };
     }
 

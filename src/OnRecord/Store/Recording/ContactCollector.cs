@@ -23,13 +23,15 @@ internal sealed partial class ContactCollector
     /// <param name="writer">Who wrote the words, or 0.</param>
     public void Add(long number, long hash, FoundItem item, FoundText text, FoundContact contact, int[] parties, int writer)
     {
-        if (contact.Time < 0 || contact.IsShared)
+        if ((contact.Time < 0 && contact.Series is null) || contact.IsShared)
         {
             return;
         }
 
-        bool isFloating = contact.IsLogged && item.Findings.Times[contact.Time].From is { } shown && ItemDate.IsFloating(shown);
-        if (ContactMinute.Of(item.Findings.Times[contact.Time]) is not { } minute || (isFloating && Zone().IsMatch(text.Text.AsSpan(0, Math.Min(Head, text.Text.Length)))))
+        FoundTime? time = contact.Time < 0 ? null : item.Findings.Times[contact.Time];
+        bool isFloating = contact.IsLogged && time?.From is { } shown && ItemDate.IsFloating(shown);
+        string? minute = time is null || (isFloating && Zone().IsMatch(text.Text.AsSpan(0, Math.Min(Head, text.Text.Length)))) ? null : ContactMinute.Of(time);
+        if (minute is null && contact.Series is null)
         {
             return;
         }
@@ -38,7 +40,7 @@ internal sealed partial class ContactCollector
 
         TimedSide self = new(writer, "");
         IReadOnlyList<TimedSide> from = contact.IsByWriter ? [self] : contact.From is { } one ? [Side(one)] : [], to = contact.To.Count == 0 && !contact.IsLogged ? [self] : [.. contact.To.Select(Side)];
-        found.Add((number, new TimedContact(hash, item.Item, minute, clock, contact.Medium, contact.IsLogged, contact.IsMutual, from, to)));
+        found.Add((number, new TimedContact(hash, item.Item, minute ?? "", clock, contact.Medium, contact.IsLogged, contact.IsMutual, from, to) { Series = contact.Series }));
 
         TimedSide Side(FoundWho who)
         {

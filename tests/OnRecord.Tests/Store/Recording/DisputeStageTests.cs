@@ -35,6 +35,9 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("Lena Soko said that it was Lucan Brandt who leaked the harbour plan.", "Odile Garrow said that the harbour plan was leaked by Bo Lund.", "doer")]
     [InlineData("Lena Soko said that Lucan Brandt had leaked the harbour plan.", "Odile Garrow said that it was not Lucan Brandt who leaked the harbour plan.", "denial")]
     [InlineData("Lena Soko said the harbour crane will cost 48,000 crowns.", "Lucan Brandt said the harbour crane will cost 42,000 crowns.", "number")]
+    [InlineData("Lena Soko said the harbour repairs cost $48,000.", "Odile Garrow said the harbour repairs cost $92,000.", "number")]
+    [InlineData("Lena Soko said the city paid $2 million for the crane.", "Odile Garrow said the city paid $2.5 million for the crane.", "number")]
+    [InlineData("Odile Garrow said the north crane failed again.", "Lena Soko said the north crane has never failed.", "denial")]
     public void Two_statements_that_do_not_fit_are_a_dispute(string one, string other, string kind)
     {
         Articles(one, other);
@@ -46,6 +49,12 @@ public sealed class DisputeStageTests : IDisposable
 
     [Theory]
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Bo Lund had not opened the north gate.")] // another doer
+    [InlineData("Lena Soko said that Lucan Brandt paid $48,000.", "Odile Garrow said that Lucan Brandt paid $92,000.")] // for what?
+    [InlineData("Lena Soko said the harbour repairs cost $48,000.", "Odile Garrow said the harbour repairs cost about $92,000.")] // not exact
+    [InlineData("Lena Soko said that Lucan Brandt had not sold nine crates to the tannery.", "Odile Garrow said that Lucan Brandt had sold eleven crates to the tannery.")] // both may be so
+    [InlineData("Lena Soko said the crane has never failed.", "Odile Garrow said the crane failed again.")] // which crane?
+    [InlineData("Lena Soko said the north crane has never failed.", "Odile Garrow said the north crane failed again.")] // told later
+    [InlineData("Lena Soko said the city paid $2 million for the crane.", "Odile Garrow said the city paid $2.5 million for the ferry.")] // for something else
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt had not opened the south gate.")] // another gate
     [InlineData("Lena Soko said that Lucan Brandt had opened the north gate.", "Odile Garrow said that Lucan Brandt might not have opened the north gate.")] // only possible
     [InlineData("Lena Soko said that Lucan Brandt opened the north gate on 5 March 2018.", "Odile Garrow said that Lucan Brandt did not open the north gate on 7 March 2018.")] // another day
@@ -93,6 +102,8 @@ public sealed class DisputeStageTests : IDisposable
     [InlineData("The docks were full of a clerk who said that Lucan Brandt had sold the crates. Lucan Brandt denied the allegation.", "denial")]
     [InlineData("Lena Soko said that 12 people were hurt in the fire at pier 4. Bo Lund said that 9 people were hurt in the fire.", "number")]
     [InlineData("Lena Soko said the gate was locked on 5 March 2018. Bo Lund said the gate was not locked on 5 March 2018.", "denial")]
+    [InlineData("Lena Soko said the crane has never failed. Bo Lund said the crane failed again on 5 March 2017.", "denial")]
+    [InlineData("Lena Soko said that the call came at 9:30 a.m. on 5 March 2018. Bo Lund said that the call came at 11:15 a.m. on 5 March 2018.", "time")]
     [InlineData("Lena Soko said the contract was signed in March 2017. Bo Lund said the contract was signed in June 2017.", "time")]
     [InlineData("Lena Soko said the contract was signed on 5 March 2017. Bo Lund said the contract was signed on 9 March 2017.", "time")]
     public void What_one_article_sets_side_by_side_is_a_dispute(string words, string kind)

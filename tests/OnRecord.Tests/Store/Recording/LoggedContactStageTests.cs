@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query;
+using OnRecord.Query.Decisions;
 using OnRecord.Query.Events;
+using OnRecord.Store.Decisions;
 using OnRecord.Tests.Store;
 using Xunit;
 
@@ -158,6 +160,52 @@ public sealed class LoggedContactStageTests : IDisposable
         _case.Build();
         using SqliteConnection connection = _case.Open();
         Assert.Equal(("log-unread", "release/calls.csv"), ProblemList.Read(connection, new LedgerFilter(), Page.All).Select(static one => (one.Code, one.Path)).Single());
+    }
+
+    [Theory]
+    [InlineData(1, 0, "2018-03-12T14:00Z")]
+    [InlineData(0, 2, "2018-03-11T13:00Z")] // the series was told anew behind it
+    public void A_date_that_another_file_moves_stands_once_with_what_was_told_last_first(int moved, int series, string first)
+    {
+        const string People = "ORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\n";
+        _case.Write("series.ics", $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:q\r\nSEQUENCE:{series}\r\n{People}DTSTART:20180304T130000Z\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        _case.Write("moved.ics", $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:q\r\nSEQUENCE:{moved}\r\n{People}RECURRENCE-ID:20180311T130000Z\r\nDTSTART:20180312T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        List<ContactShape> told = Told();
+        Assert.Equal(["2018-03-04T13:00Z", first], told.Select(static one => one.When!.Value).Order(StringComparer.Ordinal));
+        ContactShape date = told.Single(one => one.When!.Value == first);
+        Assert.NotEqual(first, Assert.Single(date.Also).When!.Value);
+        using SqliteConnection connection = _case.Open();
+        Assert.Single(Assert.Single(ChronologyList.Read(connection, new ItemFilter(), Page.All), entry => entry.Id == date.Id).Also);
+    }
+
+    [Fact]
+    public void The_chronology_has_a_contact_once_with_its_evidence_and_names_who_arranged_an_appointment()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n");
+        _case.Write("office.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,7 min\r\n");
+        _case.Write("b.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nORGANIZER;CN=A Roe:mailto:ann@harbour.example\r\nATTENDEE:mailto:bo@docks.example\r\nDTSTART:20180306T140000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        List<ChronologyShape> entries = [.. ChronologyList.Read(connection, new ItemFilter(), Page.All).Where(static entry => entry.Kind != "message")];
+        Assert.Equal(["Ann Roe to Bo Lund", "appointment, organized by A Roe, attendees: bo@docks.example"], entries.Select(static entry => InvolvedWords.Of(entry, static who => who.Text).Split(", according to ")[0]));
+        Assert.Equal(entries.Count + 1, ChronologyList.Count(connection, new ItemFilter()));
+        Assert.Equal(["release/calls.csv", "release/office.csv"], entries[0].Also.Append(entries[0].Citation).Select(static words => words.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_rejected_contact_does_not_stand_for_the_others_of_its_group()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "The quay is shut."));
+        _case.Write("calls.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,6 min\r\n");
+        _case.Write("office.csv", "Date,Time,Caller,Called,Duration\r\n2018-03-04,14:05,Ann Roe,Bo Lund,7 min\r\n");
+        ContactShape first = Assert.Single(Told());
+        new CaseDecisions(_case.CasePath, "a reviewer", TimeProvider.System, JudgedLines.Find).Judge(DecisionAction.Reject, first.Id);
+        using SqliteConnection connection = _case.Open();
+        ContactShape now = Assert.Single(ContactList.Read(connection, new ItemFilter(), Page.All), static contact => contact.Medium == "call");
+        Assert.Equal((first.Also[0].Id, null), (now.Id, now.Verdict));
+        Assert.Equal((first.Id, "rejected"), (now.Also[0].Id, now.Also[0].Verdict));
+        Assert.Equal(now.Id, Assert.Single(ChronologyList.Read(connection, new ItemFilter(), Page.All), static entry => entry.Kind == "contact").Id);
     }
 
     private List<ContactShape> Told(string? zone = null)

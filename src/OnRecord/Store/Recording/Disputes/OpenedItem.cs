@@ -186,6 +186,11 @@ internal sealed class OpenedItem
             string words = parsed.Text.Text.Substring(part.Span.Start, part.Span.Length);
             string[] stems = [.. StemSet.Stems(words).Distinct()];
             string? value = part.Number is { } number ? ClaimTokens.Of(parsed.Text.Text.Substring(number.Start, number.Length)) is [{ IsNumber: true } only] ? only.Text : null : null;
+            if (!char.IsLetter(part.Head[0]) && MoneyWords.Of(SpanWords.Joined(words)) is { } money)
+            {
+                return new KnownPart(part with { Head = money.Sign }, 0, null, SpanWords.Joined(words), [], money.Value) { IsMoney = true };
+            }
+
             long party = PartyOf(words, part);
             return new KnownPart(part, party, party > 0 ? opened.names.Of((int)party) : null, SpanWords.Joined(words), stems, value, ContactWords.Office.Contains(part.Head) ? names.OwnerOf(words) : 0);
         }
