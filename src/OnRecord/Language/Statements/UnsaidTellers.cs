@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using OnRecord.Language.Frames;
+using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -36,7 +36,7 @@ internal static class UnsaidTellers
 
     private static bool IsTelling(StatementFrame frame, Sentence sentence, int verb) =>
         verb < sentence.EndToken && Telling.Contains(frame.Word(verb)) && (verb == sentence.FirstToken || char.IsUpper(frame.Word(sentence.FirstToken)[0])) && frame.Word(sentence.EndToken - 1) is not "?"
-        && frame.Quotes.Region[verb] < 0 && !HasClauseBehind(frame, verb, sentence.EndToken) && !UnsaidSubjects.IsBelowHeading(frame.Parsed, frame.Mentions, token => frame.MentionAt[token], sentence.FirstToken);
+        && frame.Quotes.Region[verb] < 0 && !HasClauseBehind(frame, verb, sentence.EndToken) && !HeadingAbove.Is(frame.Parsed, frame.Mentions, token => frame.MentionAt[token], sentence.FirstToken);
 
     /// <summary>"told [him]", "informed [the board]".</summary>
     private static TokenRange? Told(StatementFrame frame, int verb, int end)

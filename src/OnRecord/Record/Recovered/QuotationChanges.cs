@@ -244,7 +244,7 @@ public static partial class QuotationChanges
     }
 
     /// <summary>A rule of marks across the line, with or without words in it; how to leave a list; by whose terms it is used.</summary>
-    [GeneratedRegex(@"^(?:[> \t]*[-_=*~]{12,}.*|(?>.*)(?<=[-_=*~]{12}[>\s~-]*)|.*\bunsubscribe\b.*|[^\w\n]*your +use +of +.*\bis +subject +to\b.*|.*\bterms +of +service\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:[> \t]*[-_=*~]{12,}.*|(?>.*)(?<=[-_=*~]{12}[> \t~-]*)|.*\bunsubscribe\b.*|[^\w\n]*your +use +of +.*\bis +subject +to\b.*|.*\bterms +of +service\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Foot();
 
     [GeneratedRegex(@"https?://|\bwww\.|^\W*image\b|\[image\]|\battached file\b|^\W*file\W*$|\bfile: *\S+\.\w{2,5}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

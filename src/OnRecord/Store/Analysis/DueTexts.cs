@@ -31,7 +31,7 @@ internal sealed class DueTexts(SqliteConnection connection)
         ILookup<long, LooseSpan> allLoose = LooseTable.Read(connection);
         using SqliteCommand select = connection.CreateCommand();
         select.CommandText = $"""
-            SELECT item.item_id, kind, {ItemDateSql.Date}, finding.writers, {ItemDateSql.Undated}, finding.loose FROM item LEFT JOIN finding ON finding.item_id = item.item_id AND rules = {Versions.Findings}
+            SELECT item.item_id, kind, {ItemDateSql.Date}, finding.writers, {ItemDateSql.Undated}, finding.loose FROM item LEFT JOIN finding ON finding.item_id = item.item_id AND abs(rules) = {Versions.Findings}
             WHERE part = 1 AND copy_of IS NULL ORDER BY item.item_id
             """;
         using SqliteDataReader rows = select.ExecuteReader();

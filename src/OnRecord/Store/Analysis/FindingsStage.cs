@@ -6,7 +6,8 @@ namespace OnRecord.Store.Analysis;
 
 /// <summary>
 /// Analyses the words of items that are not analysed yet, or were by earlier rules or models: several threads analyse, one writes. What is written stays when the
-/// build is interrupted.
+/// build is interrupted. While the case has events of earlier findings, which name these by number, new ones wait: their rules are stored below zero, and nobody reads them before <see cref="Recording.PeopleStage"/>
+/// makes events of them.
 /// </summary>
 internal sealed class FindingsStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress, ItemGuard guard)
 {
@@ -22,6 +23,9 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
     /// <summary>Items written in one transaction.</summary>
     private const int CommitItems = 2048;
 
+    /// <summary>Lets what waits be read; the caller holds a transaction in which it makes all events anew.</summary>
+    public static void Release(SqliteConnection connection) => CaseFile.Execute(connection, "UPDATE finding SET rules = -rules WHERE rules < 0");
+
     /// <summary>Analyses all that is due.</summary>
     /// <returns>False when nothing was.</returns>
     public bool Run(CancellationToken cancel)
@@ -35,6 +39,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
             BuildMemory.Release();
         }
 
+        int rules = CaseFile.Scalar(connection, "SELECT EXISTS(SELECT 1 FROM event)") > 0 ? -Versions.Findings.Number : Versions.Findings.Number;
         using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings, left_out, loose) VALUES(?,?,?,?,?,?)");
         using var writes = new KeptWrites(connection, CommitItems);
         readers.ForEach(
@@ -50,7 +55,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
                     IReadOnlyList<ItemFailure> failures = guard.Take(text.Item, text.Item);
                     writes.Write(() =>
                     {
-                        insert.Bind(1, text.Item).Bind(2, Versions.Findings.Number).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Bind(5, found.LeftOut).Bind(6, LooseSpan.NameOf(text.Loose)).Run();
+                        insert.Bind(1, text.Item).Bind(2, rules).Bind(3, DueTexts.NameOf(text.Writers)).Bind(4, packed).Bind(5, found.LeftOut).Bind(6, LooseSpan.NameOf(text.Loose)).Run();
                         FailureTable.Add(connection, failures);
                     });
                     progress.Did(1);

@@ -6,7 +6,7 @@ namespace OnRecord.Store.Recording;
 /// <summary>Reads findings. Not thread-safe.</summary>
 internal sealed class FindingsList(SqliteConnection connection)
 {
-    private const string Select = $"SELECT finding.item_id, hash, kind, {ItemDateSql.Date}, findings, finding.rules FROM finding JOIN item USING (item_id) WHERE copy_of IS NULL";
+    private const string Select = $"SELECT finding.item_id, hash, kind, {ItemDateSql.Date}, findings, finding.rules FROM finding JOIN item USING (item_id) WHERE copy_of IS NULL AND rules > 0";
 
     private readonly CutReader cuts = new(connection);
 

@@ -37,6 +37,7 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         CaseFile.InTransaction(connection, () =>
         {
             ToldIds.Note(connection);
+            FindingsStage.Release(connection);
             List<Claim> claims = WritePeople(cancel);
             BuildMemory.Release();
             Dictionary<long, long> groups = GroupWriter.Write(connection, claims, cancel);

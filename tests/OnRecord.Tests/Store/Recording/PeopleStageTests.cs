@@ -5,6 +5,7 @@ using OnRecord.Query;
 using OnRecord.Query.Events;
 using OnRecord.Query.Shapes;
 using OnRecord.Store;
+using OnRecord.Store.Analysis;
 using OnRecord.Store.Building;
 using OnRecord.Tests.Store;
 using Xunit;
@@ -215,5 +216,28 @@ public sealed class PeopleStageTests : IDisposable
     {
         using SqliteConnection connection = _case.Open();
         return [.. MessageList.Read(connection, new ItemFilter(), Page.All)];
+    }
+
+    [Fact]
+    public void Findings_that_are_made_anew_are_not_read_by_the_events_of_the_old_ones()
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "Odile Garrow said that the quay was shut. Lena Soko said that the pier was open."));
+        _case.Build();
+        string before = _case.Exported();
+        _case.Change("UPDATE finding SET rules = 1; UPDATE event SET number = 1 - number WHERE kind = 0; DELETE FROM meta WHERE name = 'people'");
+        Assert.ThrowsAny<OperationCanceledException>(() => new CaseBuilder(new BuildOptions([_case.Release], _case.CasePath), TimeProvider.System, new ItemGuard(static (step, _) =>
+        {
+            if (step == AnalysisStep.People)
+            {
+                throw new OperationCanceledException();
+            }
+        })).Run(CancellationToken.None));
+        using (SqliteConnection connection = _case.Open())
+        {
+            Assert.Empty(StatementList.Read(connection, new ItemFilter(), Page.All));
+        }
+
+        _case.Build();
+        Assert.Equal(before, _case.Exported());
     }
 }
