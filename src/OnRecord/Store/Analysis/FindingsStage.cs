@@ -39,7 +39,7 @@ internal sealed class FindingsStage(SqliteConnection connection, CaseReaders rea
             BuildMemory.Release();
         }
 
-        int rules = CaseFile.Scalar(connection, "SELECT EXISTS(SELECT 1 FROM event)") > 0 ? -Versions.Findings.Number : Versions.Findings.Number;
+        long rules = CaseFile.Scalar(connection, "SELECT EXISTS(SELECT 1 FROM event)") > 0 ? -Versions.Findings.Number : Versions.Findings.Number;
         using var insert = new SqlStatement(connection, "INSERT OR REPLACE INTO finding(item_id, rules, writers, findings, left_out, loose) VALUES(?,?,?,?,?,?)");
         using var writes = new KeptWrites(connection, CommitItems);
         readers.ForEach(
