@@ -52,13 +52,43 @@ internal sealed class MsgMaker
         return this;
     }
 
+    /// <summary>Gives the numbers from 0x8000 on to properties that are called by words. Once, on the outermost message.</summary>
+    public MsgMaker Named(params string[] names)
+    {
+        var words = new List<byte>();
+        var rows = new List<byte>();
+        for (int number = 0; number < names.Length; number++)
+        {
+            rows.AddRange([.. BitConverter.GetBytes(words.Count), .. BitConverter.GetBytes(((uint)number << 16) | 5)]);
+            byte[] name = Encoding.Unicode.GetBytes(names[number]);
+            words.AddRange([.. BitConverter.GetBytes(name.Length), .. name, .. new byte[-name.Length & 3]]);
+        }
+
+        _file.Put("__nameid_version1.0/__substg1.0_00030102", [.. rows]);
+        _file.Put("__nameid_version1.0/__substg1.0_00040102", [.. words]);
+        return this;
+    }
+
+    /// <summary>Several strings.</summary>
+    public MsgMaker List(int tag, params string[] values)
+    {
+        Stream(tag, 0x101F, [.. values.SelectMany(static value => BitConverter.GetBytes((value.Length * 2) + 2))]);
+        for (int at = 0; at < values.Length; at++)
+        {
+            _file.Put(string.Create(CultureInfo.InvariantCulture, $"{_storage}__substg1.0_{((uint)tag << 16) | 0x101F:X8}-{at:X8}"), Encoding.Unicode.GetBytes(values[at] + "\0"));
+        }
+
+        return this;
+    }
+
     /// <summary>A recipient; 1 to, 2 cc, 3 bcc.</summary>
-    public MsgMaker Recipient(int kind, string? name, string? smtp, string? address = null)
+    public MsgMaker Recipient(int kind, string? name, string? smtp, string? address = null, string? diagnosis = null)
     {
         MsgMaker one = Inner("__recip_version1.0_#", 8).Integer(0x0C15, kind);
         _ = name is null ? one : one.Text(0x3001, name);
         _ = smtp is null ? one : one.Text(0x39FE, smtp);
         _ = address is null ? one : one.Text(0x3003, address);
+        _ = diagnosis is null ? one : one.Text(0x0C1B, diagnosis);
         return this;
     }
 

@@ -120,7 +120,7 @@ internal sealed class ReadingCheck : IDisposable
 
         if (item is Message message)
         {
-            FuzzException.Unless(message.Attachments.All(attachment => attachment.Member >= 0 && attachment.Member < members), "An attachment names a member that there is not.");
+            FuzzException.Unless(message.Attachments.All(attachment => attachment.Member >= -1 && attachment.Member < members), "An attachment names a member that there is not.");
             FuzzException.Unless(message.Date is null || Store.ItemDate.Parse(message.Date, null) is not null, $"The date {message.Date} cannot be read again.");
         }
     }

@@ -20,4 +20,8 @@ internal sealed class AttachedMembers
         List.Add(new Attachment(declaredName, _members.Count));
         _members.Add(() => make(name));
     }
+
+    /// <summary>Adds an attachment whose content is not in the message.</summary>
+    /// <param name="declaredName">As in <see cref="Attachment.Name"/>.</param>
+    public void AddAbsent(string? declaredName) => List.Add(new Attachment(declaredName, -1));
 }

@@ -89,5 +89,5 @@ public sealed record Participant(string Role, string? Name, string? Address);
 
 /// <summary>An attachment of a message.</summary>
 /// <param name="Name">File name as declared, or null.</param>
-/// <param name="Member">Index of the member among <see cref="Reading.Members"/>.</param>
+/// <param name="Member">Index of the member among <see cref="Reading.Members"/>; below 0 for one whose content is not in the message.</param>
 public sealed record Attachment(string? Name, int Member);

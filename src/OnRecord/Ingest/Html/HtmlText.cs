@@ -68,6 +68,7 @@ public static class HtmlText
     {
         var tokens = new MarkupTokenizer(html.Text);
         int pre = 0;
+        int raised = 0;
         bool cellBefore = false;
         var hidden = new HiddenStretch();
         while (tokens.Read(out MarkupToken token))
@@ -80,7 +81,11 @@ public static class HtmlText
 
             if (token.Kind == MarkupKind.Text)
             {
-                if (token.Name is not ("script" or "style" or "title"))
+                if (raised > 0 && pre == 0 && token.Name is not ("script" or "style" or "title"))
+                {
+                    words.AddRaised(token.Span);
+                }
+                else if (token.Name is not ("script" or "style" or "title"))
                 {
                     words.Add(token.Span, verbatim: pre > 0);
                 }
@@ -99,6 +104,7 @@ public static class HtmlText
             }
 
             pre = token.Name == "pre" ? Math.Max(0, pre + (token.Kind == MarkupKind.Start ? 1 : -1)) : pre;
+            raised = token.Name == "sup" ? Math.Max(0, raised + (token.Kind == MarkupKind.Start ? 1 : -1)) : Paragraphs.Contains(token.Name) || Lines.Contains(token.Name) ? 0 : raised;
             Lay(html.Text, token, words, ref cellBefore);
         }
     }
@@ -118,7 +124,7 @@ public static class HtmlText
 
                 cellBefore = true;
                 break;
-            case "rt" or "rp" or "rb":
+            case "rt" or "rp" or "rb" or "button" or "label" or "input":
                 words.Part();
                 break;
             case "img" when MarkupAttributes.Find(text, token, "alt") is { } alt && alt.End > alt.Start:

@@ -74,6 +74,23 @@ internal sealed class HtmlWords(MappedText source)
         }
     }
 
+    /// <summary>Adds a stretch that the page raises: a number as raised digits (see <see cref="RaisedDigits"/>), all else as it is.</summary>
+    public void AddRaised(TextSpan span)
+    {
+        ReadOnlySpan<char> text = source.Text.AsSpan(span.Start, span.Length);
+        ReadOnlySpan<char> digits = text.Trim();
+        if (!RaisedDigits.Are(digits))
+        {
+            Add(span, verbatim: false);
+            return;
+        }
+
+        int start = span.Start + text.Length - text.TrimStart().Length;
+        Flush('1');
+        _builder.AppendDecoded(RaisedDigits.Of(digits), source, new TextSpan(start, start + digits.Length));
+        _last = digits[^1];
+    }
+
     /// <summary>The end of the stretch that can be taken as it is: up to an entity or white space that must change.</summary>
     private int StretchEnd(ReadOnlySpan<char> text, int start, int end, bool verbatim)
     {

@@ -105,7 +105,9 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
         InnerFile file = InnerOf("text/plain");
         if (string.IsNullOrWhiteSpace(body.Text) && string.IsNullOrWhiteSpace(html.Text) && _bodies.TryGetValue("text/rtf", out MimePart? rtf))
         {
-            body = new RtfText(Decoded(rtf)).Read(problems, context.Cancel);
+            var words = new RtfText(Decoded(rtf));
+            body = words.Read(problems, context.Cancel);
+            Fields.AddRange(words.Found.All.Select(static field => field with { Place = null }));
             file = InnerOf("text/rtf");
         }
 

@@ -20,10 +20,10 @@ internal static partial class AttributeWords
     {
         ["alias"] = [("val", "control")], ["tag"] = [("val", "tag")], ["listItem"] = [("displayText", "option"), ("value", "option")], ["listEntry"] = [("val", "option")], ["tblCaption"] = [("val", "alt")], ["tblDescription"] = [("val", "alt")], ["helpText"] = [("val", "label")], ["statusText"] = [("val", "label")],
         ["default"] = [("val", "value")], ["name"] = [("val", "name")], ["bookmarkStart"] = [("name", "bookmark")], ["docPr"] = [("title", "alt"), ("name", "shape")], ["cNvPr"] = [("title", "alt"), ("name", "shape")],
-        ["shape"] = [("alt", "alt"), ("title", "alt"), ("href", "link")], ["textpath"] = [("string", "label")], ["hyperlink"] = [("tooltip", "tooltip"), ("display", "label")], ["hlinkClick"] = [("tooltip", "tooltip")],
+        ["shape"] = [("alt", "alt"), ("title", "alt"), ("href", "link")], ["textpath"] = [("string", "label")], ["hyperlink"] = [("tooltip", "tooltip"), ("display", "label"), ("location", "anchor")], ["hlinkClick"] = [("tooltip", "tooltip")],
         ["docVar"] = [("name", "variable"), ("val", "variable")], ["query"] = [("val", "query")], ["connectString"] = [("val", "connection")], ["person"] = [("author", "person")], ["presenceInfo"] = [("userId", "person")],
         ["fileSharing"] = [("userName", "person")], ["userInfo"] = [("name", "person")], ["definedName"] = [("comment", "comment")], ["filter"] = [("val", "filter")], ["customFilter"] = [("val", "filter")],
-        ["dataValidation"] = [("promptTitle", "prompt"), ("prompt", "prompt"), ("errorTitle", "prompt"), ("error", "prompt")], ["scenario"] = [("name", "scenario"), ("comment", "scenario")], ["inputCells"] = [("val", "scenario")],
+        ["dataValidation"] = [("promptTitle", "prompt"), ("prompt", "prompt"), ("errorTitle", "prompt"), ("error", "prompt")], ["scenario"] = [("name", "scenario"), ("comment", "scenario"), ("user", "scenario")], ["comment"] = [("initials", "person")], ["inputCells"] = [("val", "scenario")],
         ["table"] = [("displayName", "table"), ("name", "table"), ("comment", "table")], ["tableColumn"] = [("name", "column")], ["pivotTableDefinition"] = [("name", "table")],
         ["connection"] = [("name", "connection"), ("description", "connection")], ["dbPr"] = [("connection", "connection"), ("command", "connection")], ["webPr"] = [("url", "link")], ["section"] = [("name", "section")],
     };

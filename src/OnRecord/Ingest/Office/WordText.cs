@@ -18,6 +18,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
     private readonly Queue<(int Start, int End)> _boxes = new();
     private readonly Stack<int> _choices = new();
     private string _instruction = "";
+    private bool _isRaised;
 
     /// <summary>Who wrote the comments of a presentation; null where they say it themselves.</summary>
     public CommentAuthors? Authors { get; init; }
@@ -70,6 +71,10 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         else if (name.SequenceEqual("p"u8))
         {
             paragraphs++;
+        }
+        else if (name.SequenceEqual("rPr"u8))
+        {
+            _isRaised = IsRaised(scanner);
         }
         else if (IsProperties(name) || (name.SequenceEqual("Fallback"u8) && !SaysMore(scanner)))
         {
@@ -151,7 +156,11 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
             return true;
         }
 
-        if (name.SequenceEqual("tc"u8))
+        if (name.SequenceEqual("r"u8))
+        {
+            _isRaised = false;
+        }
+        else if (name.SequenceEqual("tc"u8))
         {
             flow.EndCell();
         }
@@ -245,11 +254,24 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
         int depth = scanner.Depth;
         while (scanner.Read() && !(scanner.Token == XmlToken.End && scanner.Depth < depth))
         {
-            if (scanner.Token == XmlToken.Text)
+            if (scanner.Token == XmlToken.Text && _isRaised && RaisedDigits.Are(XmlText.Decode(scanner.Raw)))
+            {
+                flow.Block(RaisedDigits.Of(XmlText.Decode(scanner.Raw)), scanner.Start, scanner.End);
+            }
+            else if (scanner.Token == XmlToken.Text)
             {
                 flow.Text(scanner);
             }
         }
+    }
+
+    /// <summary>Passes over the properties of a run; the answer is whether they raise it (17.3.2.42; DrawingML 21.1.2.3.9 in thousandths of a percent).</summary>
+    private static bool IsRaised(XmlScanner scanner)
+    {
+        bool isRaised = int.TryParse(scanner.Attribute("baseline"u8), NumberStyles.Integer, CultureInfo.InvariantCulture, out int percent) && percent > 0;
+        int start = scanner.End;
+        scanner.Skip();
+        return isRaised || (scanner.Start > start && scanner.Bytes.Span[start..scanner.Start].IndexOf("\"superscript\""u8) >= 0);
     }
 
     /// <summary>A text box would cut the sentence that it is anchored in, so it waits for the end of the paragraph.</summary>
@@ -265,7 +287,7 @@ internal sealed class WordText(FlowWriter flow, ReadContext context)
 
     /// <summary>Settings hold elements named like text.</summary>
     private static bool IsProperties(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("pPr"u8) || name.SequenceEqual("rPr"u8) || name.SequenceEqual("tblPr"u8) || name.SequenceEqual("trPr"u8)
+        name.SequenceEqual("pPr"u8) || name.SequenceEqual("tblPr"u8) || name.SequenceEqual("trPr"u8)
         || name.SequenceEqual("tcPr"u8) || name.SequenceEqual("sectPr"u8);
 
     /// <summary>Whether a fallback for older programs has other words than the choice before it, which it mostly repeats.</summary>

@@ -19,6 +19,11 @@ internal sealed class MapiProperties : IMapiValues
     /// <summary>Header of a recipient or attachment.</summary>
     public const int OfOther = 8;
 
+    private const string StreamName = "__substg1.0_";
+
+    /// <summary>Hex digits of a property's number and type in the name of its stream.</summary>
+    private const int TypedDigits = 8;
+
     private const int RowBytes = 16;
     private const int MostStringBytes = 1 << 20;
     private const int WindowsLatin = 1252;
@@ -77,6 +82,32 @@ internal sealed class MapiProperties : IMapiValues
     /// <summary>A string without NUL at its end and white space around it; null when there is none or it is empty.</summary>
     public string? Text(int tag) => Stream(tag, out string charset) is { } stream && Decode(_file.Read(stream, MostStringBytes), charset) is { Length: > 0 } text ? text : null;
 
+    /// <summary>Every string of the storage with the number of its property, those of lists one by one.</summary>
+    public IEnumerable<(int Tag, string Text)> Strings()
+    {
+        foreach (CompoundEntry stream in Storage.Children.Where(static child => !child.IsStorage && child.Length > 0 && child.Name.StartsWith(StreamName, StringComparison.OrdinalIgnoreCase)))
+        {
+            ReadOnlySpan<char> name = stream.Name.AsSpan(StreamName.Length);
+            bool isOfList = name.Length > TypedDigits && name[TypedDigits] == '-';
+            if (name.Length < TypedDigits || !uint.TryParse(name[..TypedDigits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint typed) || (name.Length > TypedDigits && !isOfList))
+            {
+                continue;
+            }
+
+            // The stream of a list itself has the lengths of its strings.
+            string? charset = (typed & 0xFFFF) switch
+            {
+                0x001F or 0x101F when isOfList == ((typed & 0x1000) != 0) => "utf-16le",
+                0x001E or 0x101E when isOfList == ((typed & 0x1000) != 0) => _charset ??= CharsetOf(CodePage),
+                _ => null,
+            };
+            if (charset is not null && Decode(_file.Read(stream, MostStringBytes), charset) is { Length: > 0 } text)
+            {
+                yield return ((int)(typed >> 16), text);
+            }
+        }
+    }
+
     /// <summary>A string with its way back to the bytes of its stream; null when there is none.</summary>
     public (InnerFile Stream, MappedText Text)? Line(int tag)
     {
@@ -113,7 +144,7 @@ internal sealed class MapiProperties : IMapiValues
 
     /// <summary>The stream or storage of a property of one type; null when there is none, or a stream without bytes.</summary>
     public CompoundEntry? Of(int tag, int type) =>
-        Storage.Child(string.Create(CultureInfo.InvariantCulture, $"__substg1.0_{Typed(tag, type):X8}")) is { } entry && (entry.IsStorage || entry.Length > 0) ? entry : null;
+        Storage.Child(string.Create(CultureInfo.InvariantCulture, $"{StreamName}{Typed(tag, type):X8}")) is { } entry && (entry.IsStorage || entry.Length > 0) ? entry : null;
 
     /// <summary>Name of a Windows code page as charsets are declared.</summary>
     public static string CharsetOf(int codePage)

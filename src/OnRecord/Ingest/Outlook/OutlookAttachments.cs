@@ -28,6 +28,9 @@ internal sealed class OutlookAttachments
         }
     }
 
+    /// <summary>Where attachments are that are only links.</summary>
+    public List<ItemField> Links { get; } = [];
+
     /// <summary>The attachments with their members.</summary>
     public AttachedMembers Attached { get; } = new();
 
@@ -53,9 +56,23 @@ internal sealed class OutlookAttachments
         }
         else
         {
-            bool isLink = (attached.Text(MapiTags.AttachLongPath) ?? attached.Text(MapiTags.AttachPath)) is not null;
-            problems.Add(new Problem(ProblemCodes.PartMissing, isLink ? "An attachment is only a link to a file elsewhere; its content is not in the message." : "An attachment is announced but has no content in the file."));
+            AddAbsent(shown, attached.Text(MapiTags.AttachLongPath) ?? attached.Text(MapiTags.AttachPath), problems);
         }
+    }
+
+    /// <summary>An attachment without content: a link to a file elsewhere, or nothing at all.</summary>
+    private void AddAbsent(string? name, string? address, List<Problem> problems)
+    {
+        Attached.AddAbsent(name ?? address);
+        string which = name is null ? "An attachment" : $"The attachment \"{name}\"";
+        if (address is not null)
+        {
+            Links.Add(new ItemField("link", address, null));
+        }
+
+        problems.Add(new Problem(ProblemCodes.PartMissing, address is null
+            ? $"{which} is announced but has no content in the file."
+            : $"{which} is only a link to a file elsewhere ({address}); its content is not in the message."));
     }
 
     private void AddSecured(byte[]? content, bool isEncrypted, List<Problem> problems)

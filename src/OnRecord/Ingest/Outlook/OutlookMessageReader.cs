@@ -62,6 +62,8 @@ public sealed class OutlookMessageReader : IReader
         List<ItemText> texts = words.Read();
         envelope.Fields.AddRange(words.Fields);
         var attachments = new OutlookAttachments(file, properties, messageClass, context, problems);
+        envelope.Fields.AddRange(attachments.Links);
+        OutlookStrings.AddTo(envelope.Fields, file, properties, names, envelope.Participants, problems);
         bool isDocument = Array.Exists(s_documents, name => messageClass.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         if (!isDocument)
         {

@@ -6,12 +6,12 @@ using OnRecord.Ingest.Text;
 namespace OnRecord.Ingest.Outlook;
 
 /// <summary>
-/// The texts of a message: plain text, else the words of its RTF, as <c>body</c>; its HTML as <c>html</c> where that says something else. Places count
+/// The texts of a message: plain text, else the words of its RTF, as <c>body</c>; its HTML, which may be wrapped in the RTF, as <c>html</c> where that says something else. Places count
 /// in the stream that holds the words, those of RTF in the stream as it is when decompressed.
 /// </summary>
 internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, ReadContext context, List<Problem> problems)
 {
-    /// <summary>What its HTML says beside its words; places inside a stream are not told.</summary>
+    /// <summary>What its HTML or RTF says beside its words; places inside a stream are not told.</summary>
     public List<ItemField> Fields { get; } = [];
 
     /// <summary>Reads them; the answer has a <c>body</c> first, which may be empty.</summary>
@@ -19,10 +19,17 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
     {
         MappedText body = Plain(out InnerFile? bodyPart);
         MappedText html = Html(out InnerFile? htmlPart);
-        bool isBlank = string.IsNullOrWhiteSpace(body.Text);
-        if (isBlank && string.IsNullOrWhiteSpace(html.Text))
+        if (string.IsNullOrWhiteSpace(html.Text))
         {
-            body = Rtf(out bodyPart);
+            MappedText rtf = Rtf(out InnerFile? rtfPart, out bool isHtml);
+            if (string.IsNullOrWhiteSpace(body.Text))
+            {
+                (body, bodyPart) = (rtf, rtfPart);
+            }
+            else if (isHtml)
+            {
+                (html, htmlPart) = (rtf, rtfPart);
+            }
         }
 
         List<ItemText> texts = [.. NumberedTexts.Of("body", body, context.Limits.TextUnits, bodyPart)];
@@ -67,9 +74,9 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
         return HtmlText.ToText(html, quoteMarks: true);
     }
 
-    private MappedText Rtf(out InnerFile? part)
+    private MappedText Rtf(out InnerFile? part, out bool isHtml)
     {
-        part = null;
+        (part, isHtml) = (null, false);
         if (message.Of(MapiTags.RtfCompressed, 0x0102) is not { IsStorage: false } stream)
         {
             return MappedText.Empty;
@@ -87,7 +94,11 @@ internal sealed class OutlookTexts(CompoundFile file, MapiProperties message, Re
             problems.Add(new Problem(ProblemCodes.Damaged, "The compressed RTF of the message is broken; its words up to there are kept."));
         }
 
-        return new RtfText(rtf).Read(problems, context.Cancel);
+        var words = new RtfText(rtf);
+        MappedText text = words.Read(problems, context.Cancel);
+        isHtml = words.IsHtml;
+        Fields.AddRange(words.Found.All.Select(static field => field with { Place = null }));
+        return text;
     }
 
     private byte[] Bytes(CompoundEntry stream)

@@ -60,6 +60,8 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
         found.Add("note-by", _tokens.Text(dictionary, "T"));
         found.Add("note-subject", _tokens.Text(dictionary, "Subj"));
         found.Add("redaction-text", _tokens.Text(dictionary, "OverlayText"));
+        found.Add("tooltip", _tokens.Text(dictionary, "TU"));
+        found.Add("note", string.IsNullOrWhiteSpace(note.Content) ? PdfFieldWords.Plain(_tokens.Text(dictionary, "RC")) : null);
         if (note.Type == AnnotationType.Link)
         {
             found.Add("tooltip", note.Content);

@@ -73,7 +73,7 @@ internal sealed class PdfFieldWords(PdfTokens tokens, FurtherFields found)
     }
 
     /// <summary>The words of a value that is XHTML (12.7.3.4), parted as its blocks are.</summary>
-    private static string Plain(string? rich)
+    internal static string Plain(string? rich)
     {
         var words = new StringBuilder();
         var scanner = new XmlScanner(Encoding.UTF8.GetBytes(rich ?? ""));

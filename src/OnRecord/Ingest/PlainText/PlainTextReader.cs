@@ -8,7 +8,7 @@ namespace OnRecord.Ingest.PlainText;
 /// <summary>
 /// Reads any text in any charset, and formats that are text to a reader's eye: comma-separated values, calendars, cards,
 /// logs. Asked last, when no reader knows better. Texts too large for memory are decoded part by part. Escapes and entities of
-/// formats that have them are resolved (<see cref="TextEscapes"/>).
+/// formats that have them are resolved (<see cref="TextEscapes"/>); load files become tables (<see cref="LoadFile"/>).
 /// </summary>
 public sealed class PlainTextReader : IReader
 {
@@ -25,7 +25,7 @@ public sealed class PlainTextReader : IReader
     public Reading Read(SourceBytes bytes, Probe probe, ReadContext context)
     {
         var problems = new List<Problem>();
-        string? charset = WideText.CharsetOf(probe.Head.Span) ?? probe.DeclaredCharset ?? XmlPart.DeclaredCharset(probe.Head.Span);
+        string? charset = WideText.CharsetOf(probe.Head.Span) ?? probe.DeclaredCharset ?? XmlPart.DeclaredCharset(probe.Head.Span) ?? WesternOf(probe, problems);
         bool inMemory = bytes.Length <= context.Limits.MemoryBytes;
         IEnumerator<MappedText> parts = inMemory
             ? Whole(bytes, charset, problems).GetEnumerator()
@@ -38,25 +38,40 @@ public sealed class PlainTextReader : IReader
 
         EncodedSource.Note(first.Text, problems);
         List<Func<Member>> members = PgpContents(first.Text, probe, context, problems);
-        ArticleHead head = MediaTypes.ContainsKey(probe.Extension) && probe.Extension != ".md" ? new ArticleHead(null, null, []) : ArticleHead.Of(first.Text);
+        bool isLoadFile = LoadFile.Is(first.Text);
+        ArticleHead head = isLoadFile || MediaTypes.ContainsKey(probe.Extension) && probe.Extension != ".md" ? new ArticleHead(null, null, []) : ArticleHead.Of(first.Text);
         var escapes = TextEscapes.Of(first.Text, probe.Extension);
         bool isEnriched = EnrichedText.Is(probe.DeclaredType);
-        MappedText Plain(MappedText part) => isEnriched ? EnrichedText.ToText(part) : escapes is var (mark, read) ? TextEscapes.Resolve(part, mark, read) : part;
+        MappedText Plain(MappedText part) => isLoadFile ? LoadFile.ToTable(part) : isEnriched ? EnrichedText.ToText(part) : escapes is var (mark, read) ? TextEscapes.Resolve(part, mark, read) : part;
+        MappedText body = Plain(first);
+        EncodedRuns.Note(body.Text, problems);
         return new Reading
         {
-            MediaType = probe.DeclaredType is { } declared && declared.StartsWith("text/", StringComparison.Ordinal) ? declared : MediaTypes.GetValueOrDefault(probe.Extension, "text/plain"),
+            MediaType = isLoadFile ? LoadFile.MediaType : probe.DeclaredType is { } declared && declared.StartsWith("text/", StringComparison.Ordinal) ? declared : MediaTypes.GetValueOrDefault(probe.Extension, "text/plain"),
             Item = new Document
             {
                 Title = head.Title,
                 Authors = head.Authors,
                 Outlet = head.Outlet,
                 Published = head.Published,
-                Texts = [new ItemText("body", 1, Plain(first))],
+                Texts = [new ItemText("body", 1, body)],
                 MoreTexts = Rest(parts, Plain),
             },
             Members = members.Select(static make => make()),
             Problems = problems,
         };
+    }
+
+    /// <summary>The charset of a load file whose marks are those of a Western one; null for all else.</summary>
+    private static string? WesternOf(Probe probe, List<Problem> problems)
+    {
+        if (!LoadFile.IsWestern(probe.Head.Span))
+        {
+            return null;
+        }
+
+        problems.Add(new Problem(ProblemCodes.CharsetGuessed, "The load file names no charset; by the marks between its fields it was read as windows-1252."));
+        return "windows-1252";
     }
 
     /// <summary>Messages of OpenPGP in armour that no key is needed for.</summary>

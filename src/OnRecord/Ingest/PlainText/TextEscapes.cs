@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Text;
 using OnRecord.Sources;
@@ -10,7 +11,7 @@ namespace OnRecord.Ingest.PlainText;
 
 /// <summary>
 /// Formats that stand as they are written but for what they write in another way: escapes of JSON strings, line ends and
-/// tabs of tables that escape them, entities of markup. Each becomes the characters that it stands for, as a block of its
+/// tabs of tables that escape them, entities of markup, values of directories (LDIF) in base64. Each becomes the characters that it stands for, as a block of its
 /// bytes, so that no letter of an escape sticks to a word.
 /// </summary>
 internal static class TextEscapes
@@ -32,6 +33,7 @@ internal static class TextEscapes
     public static (char Mark, Escape Read)? Of(string text, string extension) =>
         IsJson(extension == ".js" ? text.AsSpan(text.IndexOf('=', StringComparison.Ordinal) + 1) : text) ? ('\\', TryJson)
         : IsMarkup(text, extension) ? ('&', TryEntity)
+        : IsDirectory(text, extension) ? (':', TryDirectory)
         : extension is ".csv" or ".tsv" && EscapesLines(text) ? ('\\', TryLine)
         : null;
 
@@ -111,6 +113,36 @@ internal static class TextEscapes
         }
 
         return escapes;
+    }
+
+    /// <summary>Entries of a directory (RFC 2849) begin with their name.</summary>
+    private static bool IsDirectory(string text, string extension) => extension is ".ldif" or ".ldi" || text.StartsWith("dn: ", StringComparison.Ordinal) || text.StartsWith("version: 1\ndn:", StringComparison.Ordinal) || text.StartsWith("version: 1\r\ndn:", StringComparison.Ordinal);
+
+    /// <summary>A value in base64, which two colons tell; it may go on in lines that begin with a blank. Pictures and other bytes stay as they are written.</summary>
+    private static bool TryDirectory(ReadOnlySpan<char> text, out string characters, out int length)
+    {
+        (characters, length) = ("", 0);
+        if (!text.StartsWith(":: ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int end = 2;
+        do
+        {
+            int line = text[(end + 1)..].IndexOf('\n');
+            end = line < 0 ? text.Length : end + 1 + line;
+        }
+        while (end + 1 < text.Length && text[end + 1] == ' ');
+        length = text[..end].TrimEnd().Length;
+        var bytes = new byte[length];
+        if (length <= 3 || !Convert.TryFromBase64Chars(text[3..length], bytes, out int count) || !Utf8.IsValid(bytes.AsSpan(0, count)) || bytes.AsSpan(0, count).ContainsAnyInRange((byte)0, (byte)0x08))
+        {
+            return false;
+        }
+
+        characters = ": " + Encoding.UTF8.GetString(bytes, 0, count);
+        return true;
     }
 
     private static bool TryEntity(ReadOnlySpan<char> text, out string characters, out int length) =>

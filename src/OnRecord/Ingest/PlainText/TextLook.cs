@@ -45,7 +45,7 @@ internal static class TextLook
         bool wide = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
             || WideText.CharsetOf(head) is not null
             || probe.DeclaredCharset?.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) == true;
-        if (wide)
+        if (wide || LoadFile.IsIn(head))
         {
             return true;
         }

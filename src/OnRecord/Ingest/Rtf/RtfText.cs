@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using OnRecord.Ingest.Html;
 using OnRecord.Ingest.Text;
 
 namespace OnRecord.Ingest.Rtf;
 
 /// <summary>
 /// Walks RTF once and collects its words; <see cref="RtfOutput"/> puts them in their places. Groups that hold no words of the document (fonts, colours, styles, pictures,
-/// unknown destinations) are left out. Nothing is run or fetched. Linear in the length.
+/// unknown destinations) are left out. HTML that a mail program wrapped in RTF (<c>\fromhtml</c>, MS-OXRTFEX) is taken out and read as HTML. Nothing is run or fetched. Linear in the length.
 /// </summary>
 internal sealed class RtfText(ReadOnlyMemory<byte> source)
 {
@@ -19,6 +21,8 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         ["lquote"] = "‘", ["rquote"] = "’", ["ldblquote"] = "“", ["rdblquote"] = "”", ["bullet"] = "•",
     };
 
+    private static readonly SearchValues<byte> s_markup = SearchValues.Create("<>&"u8);
+
     private readonly RtfOutput _output = new();
     private readonly RtfFonts _fonts = new();
     private readonly Stack<Group> _groups = new();
@@ -28,6 +32,11 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     private int? _font;
 
     private bool _inFonts;
+
+    /// <summary>Within markup of the HTML that the document wraps, and within what stands for that markup where it is shown as RTF.</summary>
+    private bool _inMarkup, _isStandIn;
+
+    private bool _isRaised;
     private int _skip = 1;
     private int _toSkip;
 
@@ -46,6 +55,12 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     /// <summary>What the document says of itself and links to, once it was read.</summary>
     public FurtherFields Found => _output.Found;
 
+    /// <summary>Whether the document wraps HTML, once it was read.</summary>
+    public bool IsHtml { get; private set; }
+
+    /// <summary>Whether words that come now are none of the document.</summary>
+    private bool IsHidden => _silent || _isStandIn;
+
     /// <summary>The words, in order.</summary>
     public MappedText Read(List<Problem> problems, CancellationToken cancel)
     {
@@ -56,7 +71,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             {
                 case (byte)'{':
                     cancel.ThrowIfCancellationRequested();
-                    _groups.Push(new Group(_silent, _skip, _font, _inFonts, _output.Depth));
+                    _groups.Push(new Group(_silent, _skip, _font, _inFonts, _output.Depth, _inMarkup, _isStandIn, _isRaised));
                     _toSkip = 0;
                     _at++;
                     break;
@@ -87,13 +102,20 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             problems.Add(new Problem(ProblemCodes.Damaged, "The document ends inside a group; its words up to there are kept."));
         }
 
-        _output.Found.Report(problems);
-        return _output.Finish();
+        MappedText text = _output.Finish();
+        if (IsHtml)
+        {
+            MarkupFields.Read(text, Found);
+            text = HtmlText.ToText(text, quoteMarks: true);
+        }
+
+        Found.Report(problems);
+        return text;
     }
 
     private void EndGroup()
     {
-        (_silent, _skip, _font, _inFonts, int depth) = _groups.TryPop(out Group? outer) ? outer : new Group(false, 1, null, false, 0);
+        (_silent, _skip, _font, _inFonts, int depth, _inMarkup, _isStandIn, _isRaised) = _groups.TryPop(out Group? outer) ? outer : new Group(false, 1, null, false, 0, false, false, false);
         _toSkip = 0;
         if (_output.Depth > depth)
         {
@@ -122,25 +144,46 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         int length = rest.IndexOfAny("{}\\\r\n"u8);
         length = length < 0 ? rest.Length : length;
         int ascii = rest[..length].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-        bool isCoded = ascii == 0 || (!_silent && Bytes.Waits);
+        bool isCoded = ascii == 0 || (!IsHidden && Bytes.Waits);
         length = isCoded ? 1 : ascii < 0 ? length : ascii;
         _at += length;
         if (isCoded)
         {
             Coded(rest[0], _at - 1);
         }
-        else if (!_silent)
+        else if (!IsHidden)
         {
             EndHalf();
             _output.Part((char)rest[0]);
-            _output.Into.Append(Encoding.ASCII.GetString(rest[..length]), RunKind.Single, _at - length);
+            Take(Encoding.ASCII.GetString(rest[..length]), rest[..length].ContainsAny(s_markup), _at - length);
+        }
+    }
+
+    /// <summary>Takes characters as they are; but as entities where they are words of wrapped HTML that would be markup there, and numbers that are raised as such.</summary>
+    private void Take(string words, bool hasMarkup, int start)
+    {
+        if (_isRaised && RaisedDigits.Are(words))
+        {
+            _output.Into.AppendBlock(RaisedDigits.Of(words), start, words.Length);
+            return;
+        }
+
+        if (!hasMarkup || !IsHtml || _inMarkup)
+        {
+            _output.Into.Append(words, RunKind.Single, start);
+            return;
+        }
+
+        for (int at = 0; at < words.Length; at++)
+        {
+            _output.Into.AppendBlock(words[at] switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", var other => other.ToString() }, start + at, 1);
         }
     }
 
     /// <summary>A byte of the charset in use, which ends here.</summary>
     private void Coded(byte value, int start)
     {
-        if (!_silent)
+        if (!IsHidden)
         {
             EndHalf();
             _output.Part('a');
@@ -188,6 +231,10 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
             _silent = true;
             _inFonts |= name == "fonttbl";
         }
+        else if (IsOfHtml(name, number))
+        {
+            return;
+        }
         else if (_output.Keeps(name))
         {
             EndCharacter();
@@ -223,14 +270,45 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
         {
             _at = (int)Math.Min(source.Length, (long)_at + number.Value);
         }
+        else if (name is "super" or "nosupersub" or "sub")
+        {
+            _isRaised = name == "super" && number != 0;
+        }
         else if (name is "f" or "plain")
         {
             _font = name == "f" ? number ?? 0 : null;
+            _isRaised &= name == "f";
         }
         else if (number is { } value)
         {
             _fonts.Take(name, value, _inFonts ? _font : null);
         }
+    }
+
+    /// <summary>Takes what tells that the document wraps HTML, where its markup stands, and what stands for that (MS-OXRTFEX section 2.1.3.1); false for all else.</summary>
+    private bool IsOfHtml(string name, int? number)
+    {
+        switch (name)
+        {
+            case "fromhtml":
+                IsHtml = number != 0;
+                break;
+            case "htmltag" when IsHtml:
+                EndCharacter();
+                (_inMarkup, _isStandIn, _silent) = (true, false, _groups.TryPeek(out Group? outer) && outer.Silent);
+                break;
+            case "htmlrtf" when IsHtml:
+                EndCharacter();
+                _isStandIn = number != 0;
+                break;
+            case var _ when IsHtml && _output.Keeps(name):
+                _silent = true;
+                break;
+            default:
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Words that come twice, without Unicode and with it (<c>{\upr{..}{\*\ud{..}}}</c>): leaves out the first form where the second is there.</summary>
@@ -305,7 +383,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     /// <summary>A UTF-16 unit; characters beyond the basic plane come as two. A half alone stands as U+FFFD.</summary>
     private void Unit(char unit, int start)
     {
-        if (_silent)
+        if (IsHidden)
         {
             return;
         }
@@ -338,7 +416,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
 
     private void AddMark(string mark, int start)
     {
-        if (!_silent && mark[0] == '\n')
+        if (!IsHidden && mark[0] == '\n')
         {
             EndCharacter();
             _output.EndParagraph();
@@ -349,7 +427,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
 
     private void Add(string characters, int start)
     {
-        if (!_silent)
+        if (!IsHidden)
         {
             EndCharacter();
             _output.Part(characters[0]);
@@ -365,5 +443,5 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     }
 
     /// <summary>What holds again when a group ends.</summary>
-    private sealed record Group(bool Silent, int Skip, int? Font, bool InFonts, int Depth);
+    private sealed record Group(bool Silent, int Skip, int? Font, bool InFonts, int Depth, bool InMarkup, bool IsStandIn, bool IsRaised);
 }

@@ -42,15 +42,15 @@ internal sealed class HitFinder
     {
         var sink = new Sink(this);
         TermTokenizer.Scan(text, ref sink);
-        List<Hit> broken = Broken(text);
-        return broken.Count == 0 ? sink.Hits : [.. sink.Hits.Concat(broken).OrderBy(static hit => hit.End)];
+        List<Hit> further = Further(text);
+        return further.Count == 0 ? sink.Hits : [.. sink.Hits.Concat(further).OrderBy(static hit => hit.End)];
     }
 
-    /// <summary>Words that line ends part, looked for alone.</summary>
-    private List<Hit> Broken(ReadOnlySpan<char> text)
+    /// <summary>Words that are terms beside those of the text, looked for alone.</summary>
+    private List<Hit> Further(ReadOnlySpan<char> text)
     {
         var hits = new List<Hit>();
-        foreach (Term word in Array.IndexOf(_lengths, 1) < 0 ? [] : BrokenWords.Of(text))
+        foreach (Term word in Array.IndexOf(_lengths, 1) < 0 ? [] : FurtherWords.Of(text))
         {
             IEnumerable<int> whole = _forms.GetValueOrDefault(word.Folded, []).Select(static place => place.Pattern);
             IEnumerable<int> begun = _beginnings.Where(beginning => word.Folded.StartsWith(beginning.Beginning, StringComparison.Ordinal)).Select(static beginning => beginning.Pattern);

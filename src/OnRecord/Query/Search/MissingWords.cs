@@ -20,6 +20,8 @@ internal sealed class MissingWords(SqliteConnection connection, Vocabulary vocab
     private const int MostSuggested = 3;
     private const int MostWeighed = 20;
 
+    private const string Unsearched = "Keys of machines in headers of mail (signatures, X-Gm-Message-State, Autocrypt and the like) are not searched.";
+
     /// <summary>A sentence or two for each word that is nowhere.</summary>
     /// <param name="terms">The words, folded.</param>
     /// <param name="isExact">Whether only these forms count.</param>
@@ -29,11 +31,14 @@ internal sealed class MissingWords(SqliteConnection connection, Vocabulary vocab
     private string Sentence(string term)
     {
         List<string> like = term.Length < ShortWord ? [] : Like(term);
-        string question = like.Count == 0 ? "" : $" Did you mean: {Nearest.AnyOf(like)}? ({term}~ finds all like it)";
+        string question = (like.Count == 0 ? "" : $" Did you mean: {Nearest.AnyOf(like)}? ({term}~ finds all like it)") + (MayBeOfKey(term) ? " " + Unsearched : "");
         return FolderOf(term) is { } folder
             ? $"No text has '{term}', but a folder is named so: in:{folder} finds what is in it.{question}"
             : $"No text has '{term}'.{question}";
     }
+
+    /// <summary>Whether a word looks like a stretch of a machine's key: letters and digits that alternate.</summary>
+    private static bool MayBeOfKey(string term) => term.Length > ShortWord && term.Zip(term.Skip(1)).Count(static pair => char.IsAsciiDigit(pair.First) != char.IsAsciiDigit(pair.Second)) > 1;
 
     /// <summary>The first folder, on disk or in an archive, whose name holds a word; null where there is none.</summary>
     private string? FolderOf(string term)

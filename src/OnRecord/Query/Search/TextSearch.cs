@@ -55,7 +55,7 @@ internal sealed class TextSearch
             }
         }
 
-        // The wholes of parted words are indexed behind the text, see BrokenWords.
+        // Some words are indexed behind the text, see FurtherWords.
         return isElsewhere && BestOf(text, InPairs(text)) is { } parted ? Show(text, parted) : null;
     }
 

@@ -13,16 +13,17 @@ internal sealed class ItemWords
 {
     public const int Columns = 7;
 
-    /// <summary>
-    /// Header fields whose values are machine signatures: long, different in every message, of no use to a reader. They
-    /// are kept and cited, not indexed.
-    /// </summary>
+    /// <summary>Header fields whose values are keys of machines: long, different in every message, of no use to a reader. They are kept and cited, not indexed.</summary>
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "x-gm-message-state", "x-google-smtp-source", "x-ms-exchange-antispam-messagedata", "x-ms-exchange-antispam-messagedata-0", "x-microsoft-antispam-message-info",
+        "autocrypt", "face", "x-face", "thread-index", "x-me-proxy", "x-sasl-enc", "x-ym-gxrecord",
+    };
+
+    /// <summary>Header fields whose values are signatures, of which who signed is indexed (RFC 6376 section 3.5).</summary>
     private static readonly HashSet<string> Signatures = new(StringComparer.Ordinal)
     {
-        "dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature", "arc-authentication-results", "x-gm-message-state",
-        "x-google-dkim-signature", "x-google-smtp-source", "x-received", "x-ms-exchange-antispam-messagedata", "x-microsoft-antispam-message-info",
-        "x-ms-exchange-crosstenant-network-message-id", "x-ms-exchange-antispam-messagedata-0", "autocrypt", "x-forefront-antispam-report",
-        "openpgp", "face", "x-face", "thread-index", "x-proofpoint-spam-details", "x-me-proxy", "x-me-sender", "x-sasl-enc", "x-ym-gxrecord",
+        "dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature", "x-google-dkim-signature",
     };
 
     /// <summary>Of a message; a document's fields of these names stand in no other column.</summary>
@@ -30,6 +31,16 @@ internal sealed class ItemWords
     {
         "subject", "from", "sender", "reply-to", "to", "cc", "bcc",
     };
+
+    /// <summary>Stands before the flags of a message in a Maildir.</summary>
+    private const string KeyFlags = ":2,";
+
+    /// <summary>So many digits begin the key of a message in a Maildir: seconds since 1970. A day has fewer.</summary>
+    private const int LeastKeyDigits = 9;
+
+    private static readonly SearchValues<char> s_letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<char> s_ofEndings = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>A buffer that grew past this, in bytes, is not kept for the next item.</summary>
     private const int MostKept = 1 << 20;
@@ -90,18 +101,25 @@ internal sealed class ItemWords
         return new ItemWords(bytes, ends, terms);
     }
 
-    /// <summary>
-    /// The file name worth indexing in a path, or null: names with an ending, not the numbers and keys that mail stores
-    /// give to messages.
-    /// </summary>
+    /// <summary>The file name worth indexing in a path, or null: not the numbers and keys that mail stores give to messages.</summary>
     public static string? IndexedName(string path)
     {
         string name = Sources.SourcePath.Readable(Sources.SourcePath.LastStep(path));
-        string extension = Path.GetExtension(name);
-        return extension.Length is >= 3 and <= 6 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter)
-            && !name.Contains(":2,", StringComparison.Ordinal)
-            ? name
-            : null;
+        return HasEnding(name) || HasWord(name) ? name : null;
+    }
+
+    /// <summary>Such as <c>.pdf</c>, whatever stands before it.</summary>
+    private static bool HasEnding(string name)
+    {
+        ReadOnlySpan<char> ending = Path.GetExtension(name.AsSpan());
+        return ending.Length is >= 3 and <= 6 && !ending[1..].ContainsAnyExcept(s_ofEndings) && ending.ContainsAny(s_letters) && !name.Contains(KeyFlags, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a name without such an ending has a word that somebody may ask for; a long number at its beginning or flags behind it are those of a Maildir's keys.</summary>
+    private static bool HasWord(string name)
+    {
+        int digits = name.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits < LeastKeyDigits && name.Any(char.IsLetter) && !name.Contains(KeyFlags, StringComparison.Ordinal);
     }
 
     private static void AddHead(ArrayBufferWriter<byte> buffer, Func<Item, IEnumerable<string?>> head, Item item, IReadOnlyList<Item> copies)
@@ -138,7 +156,21 @@ internal sealed class ItemWords
 
     private static IEnumerable<string?> AttachmentNames(Item item) => (item as Message)?.Attachments.Select(static attachment => attachment.Name) ?? [];
 
-    private static IEnumerable<string?> HeaderValues(Item item) => item.Fields.Where(field => !(item is Message && OwnColumn.Contains(field.Name)) && !Signatures.Contains(field.Name)).Select(static field => field.Value);
+    /// <summary>Domain, selector and identity of a signature.</summary>
+    private static string SignedBy(string signature) =>
+        string.Join(' ', signature.Split(';', StringSplitOptions.TrimEntries).Where(static tag => tag.Length > 2 && tag[1] == '=' && tag[0] is 'd' or 's' or 'i').Select(static tag => tag[2..]));
+
+    private static IEnumerable<string?> HeaderValues(Item item)
+    {
+        foreach (ItemField field in item.Fields.Where(field => !(item is Message && OwnColumn.Contains(field.Name)) && !Keys.Contains(field.Name)))
+        {
+            yield return Signatures.Contains(field.Name) ? SignedBy(field.Value) : field.Value;
+            foreach (Term word in field.Value.Contains('%', StringComparison.Ordinal) ? CodedWords.Of(field.Value) : [])
+            {
+                yield return word.Folded;
+            }
+        }
+    }
 
     private static void AddTexts(ArrayBufferWriter<byte> buffer, List<(string Field, string Text)> texts, string field, Dictionary<string, List<int>> terms)
     {
@@ -152,7 +184,7 @@ internal sealed class ItemWords
 
         foreach ((string _, string text) in texts.Where(text => text.Field == field))
         {
-            BrokenWords.Of(text).ForEach(word => Add(buffer, word.Folded));
+            FurtherWords.Of(text).ForEach(word => Add(buffer, word.Folded));
         }
     }
 

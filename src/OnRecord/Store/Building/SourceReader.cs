@@ -148,7 +148,7 @@ internal sealed class SourceReader(ReadContext context, IEvidenceSink sink)
         }
 
         List<AttachedItem> attachments = item is Message message
-            ? [.. message.Attachments.Where(attached => attached.Member < members.Count).Select(attached => members[attached.Member] with { Name = attached.Name })]
+            ? [.. message.Attachments.Where(attached => attached.Member < members.Count).Select(attached => attached.Member < 0 ? new AttachedItem(attached.Name, null, null) : members[attached.Member] with { Name = attached.Name })]
             : [];
         sink.Add(ItemPacker.Pack(item, id, reading.MediaType, sha256, node.Path, attachments));
         foreach (ItemText part in item.Texts.Where(static text => text.Part > 1).Concat(item.MoreTexts))

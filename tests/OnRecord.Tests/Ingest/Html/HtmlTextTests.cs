@@ -26,6 +26,9 @@ public sealed class HtmlTextTests
     [InlineData("Rope<svg><title>x</title><desc>ibis</desc><text>heron</text><text>tern</text></svg>tar", "Rope\nibis\nheron\ntern\ntar")]
     [InlineData("<noscript>heron</noscript><template>ibis</template>Rope<textarea>tern</textarea>tar", "heron\nibis\nRope\ntern\ntar")]
     [InlineData("<span style='display: none'>heron</span>Rope <i hidden>ib<i>is</i></i>tar <b style='color:none'>a</b>b", "heron Rope ibis tar ab")] // nor is what is hidden
+    [InlineData("He said<sup>1</sup> it<sup><a href='#n'>12</a></sup>, on the 5<sup>th</sup> of 10<sup> 6 </sup>.<p>7</p>", "He said¹ it¹², on the 5th of 10⁶.\n\n7")]
+    [InlineData("<button>Send</button><label>Name</label><input>tar", "Send Name tar")]
+    [InlineData("<sup>a<p>7</p>", "a\n\n7")]
     [InlineData("<img style='display:none'><b>bold</b>ly <s hidden>tern</s>told", "boldly tern told")]
     [InlineData("<!-- hidden --><title>Not here</title>Shown", "Shown")]
     [InlineData("<p title=\"a > b\">Kept</p>", "Kept")]

@@ -47,6 +47,16 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public void A_raised_number_is_no_part_of_the_word_before_it()
+    {
+        const string raised = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>12</w:t></w:r>";
+        byte[] zip = Docx($"<w:p><w:r><w:t>The mayor denied</w:t></w:r>{raised}<w:r><w:rPr><w:b/></w:rPr><w:t>7</w:t></w:r></w:p>");
+        using ReaderRun run = Read(zip);
+        Assert.Equal("The mayor denied¹²7", run.Text);
+        PartCheck.Holds(zip, run.Document);
+    }
+
+    [Fact]
     public void Paragraphs_are_read_with_title_author_and_links()
     {
         byte[] zip = Docx(P("First paragraph.") + P("Second – naïve &amp; “quoted” 日本 😀.") + "<w:p/>");

@@ -112,6 +112,59 @@ public sealed class OutlookMessageReaderTests
         Assert.Equal("__substg1.0_10090102 (decompressed)", run.Reading.Item!.Texts[0].Text.Map.Members[0].Name);
     }
 
+    [Theory]
+    [InlineData(null, new[] { "body" })]
+    [InlineData("Shut at seven .", new[] { "body" })]
+    [InlineData("Shut at eight.", new[] { "body", "html" })]
+    public void Html_that_is_wrapped_in_RTF_is_read_as_html(string? plain, string[] fields)
+    {
+        byte[] rtf = Encoding.ASCII.GetBytes(@"{\rtf1\ansi\fromhtml1 {\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Shut {\*\htmltag84 <a href=""https://pier.example/x"" title=""Tarl"">}\htmlrtf {\field{\*\fldinst{HYPERLINK ""https://pier.example/x""}}{\fldrslt\cf1 \htmlrtf0 at seven\htmlrtf }\htmlrtf0 \htmlrtf }\htmlrtf0 {\*\htmltag92 </a>}{\*\htmltag84 <img alt=""."">}}{\*\htmltag84 <!-- aside -->}}");
+        byte[] stream = [.. BitConverter.GetBytes(rtf.Length + 12), .. BitConverter.GetBytes(rtf.Length), .. "MELA"u8, 0, 0, 0, 0, .. rtf];
+        MsgMaker maker = new MsgMaker().Text(0x0037, "x").Binary(0x1009, stream);
+        using var run = ReaderRun.Of(new OutlookMessageReader(), (plain is null ? maker : maker.Text(0x1000, plain)).Make());
+        Assert.Equal(fields, run.Reading.Item!.Texts.Select(static text => text.Field));
+        Assert.StartsWith("Shut at seven", run.Reading.Item!.Texts[^1].Text.Text, StringComparison.Ordinal);
+        Assert.Equal(["link https://pier.example/x", "tooltip Tarl", "comment aside"], run.Reading.Item.Fields.Where(static field => field.Name is "link" or "tooltip" or "comment").Select(static field => $"{field.Name} {field.Value}"));
+    }
+
+    [Fact]
+    public void Reports_categories_and_fields_that_users_made_are_fields()
+    {
+        MsgMaker maker = Sent().Names((0x00062002, 0x8238), (0x00062002, 0x8232)).Text(0x8000, "Vesna Tarl; Bo Lund").Text(0x8001, "every second Monday").Text(0x1001, "No such box").Text(0x0040, "Pier Office").Text(0x0E04, "Bo Lund; Ann Roe").Text(0x0E03, "Cy Vale").Text(0x0C1E, "SMTP")
+            .List(0x8007, "Buoys", "Gates");
+        maker.Recipient(1, "Bo Lund", "bo@docks.example", diagnosis: "550 full");
+        using var run = ReaderRun.Of(new OutlookMessageReader(), maker.Make());
+        Assert.Equal(
+            ["attendees Vesna Tarl; Bo Lund", "display-cc Cy Vale", "property Buoys", "property Gates", "received-by Pier Office", "recurrence every second Monday", "report-text No such box", "supplementary-info 550 full"],
+            run.Reading.Item!.Fields.Where(static field => field.Name is "attendees" or "recurrence" or "report-text" or "received-by" or "property" or "supplementary-info" or "display-to" or "display-cc").Select(static field => $"{field.Name} {field.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Properties_with_names_of_their_own_are_called_by_them()
+    {
+        MsgMaker maker = Sent().Named("Keywords", "Tide mark").List(0x8000, "Harbour", "Quay").Text(0x8001, "high");
+        using var run = ReaderRun.Of(new OutlookMessageReader(), maker.Make());
+        Assert.Equal(["categories Harbour", "categories Quay", "custom Tide mark: high"], run.Reading.Item!.Fields.Where(static field => field.Name is "categories" or "custom").Select(static field => $"{field.Name} {field.Value}"));
+    }
+
+    [Fact]
+    public void An_attachment_that_is_only_a_link_keeps_its_name_and_address()
+    {
+        MsgMaker maker = Sent();
+        maker.Attachment().Text(0x3707, "gates.docx").Text(0x370D, "https://pier.example/tarl/gates.docx").Integer(0x3705, 7);
+        using var run = ReaderRun.Of(new OutlookMessageReader(), maker.Make());
+        Assert.Equal(new Attachment("gates.docx", -1), Assert.Single(((Message)run.Reading.Item!).Attachments));
+        Problem problem = Assert.Single(run.Reading.Problems);
+        Assert.Equal("part-missing The attachment \"gates.docx\" is only a link to a file elsewhere (https://pier.example/tarl/gates.docx); its content is not in the message.", $"{problem.Code} {problem.Text}");
+        using var made = new OnRecord.Tests.Store.TempCase();
+        made.Write("a.msg", maker.Make());
+        made.Build();
+        Assert.Single(made.Find("file:gates.docx"));
+        Assert.Single(made.Find("tarl"));
+        Assert.Single(made.Find("has:attachment"));
+        Assert.Empty(made.Failures());
+    }
+
     [Fact]
     public void Attachments_are_members_with_their_bytes_whatever_their_length()
     {
@@ -126,7 +179,7 @@ public sealed class OutlookMessageReaderTests
         Assert.Equal(["notes of May.txt", "LARGE.BIN", "attachment-3"], run.Names);
         Assert.Equal(("The gate is shut.", "text/plain"), (run.TextOf(0), run.Members[0].DeclaredType));
         Assert.Equal(large, run.Members[1].Bytes.ReadAll().ToArray());
-        Assert.Equal([0, 1, 2], ((Message)run.Reading.Item!).Attachments.Select(static attached => attached.Member));
+        Assert.Equal([0, 1, 2, -1], ((Message)run.Reading.Item!).Attachments.Select(static attached => attached.Member));
         Assert.Equal(["part-missing"], run.Codes);
     }
 

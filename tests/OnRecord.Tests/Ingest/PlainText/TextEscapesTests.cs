@@ -19,6 +19,8 @@ public sealed class TextEscapesTests
         """)]
     [InlineData("a.xml", "<r a='B&#246;'>J&#xF6;rn &amp; s&ouml;n AT&T &own;</r>", "<r a='Bö'>Jörn & sön AT&T &own;</r>")]
     [InlineData("feed", "<?xml version='1.0'?><r>J&#246;rn</r>", "<?xml version='1.0'?><r>Jörn</r>")]
+    [InlineData("a.ldif", "dn: cn=x\ncn:: SsO2cm4g\n VGFybA==\nmail: a::b\no:: \n", "dn: cn=x\ncn: Jörn Tarl\nmail: a::b\no:: \n")]
+    [InlineData("people", "dn: cn=x\r\ncn:: SsO2cm4=\r\nphoto:: /9j/4A==\r\n", "dn: cn=x\r\ncn: Jörn\r\nphoto:: /9j/4A==\r\n")]
     [InlineData("a.csv", "id,text\n1,\"Dear Bo,\\r\\nthe\\tquay \\\\n\"\n2,\\N\n", "id,text\n1,\"Dear Bo,\r\nthe\tquay \\\\n\"\n2,\\N\n")]
     public void What_a_format_writes_in_another_way_is_read_as_what_it_stands_for(string name, string source, string text)
     {

@@ -32,6 +32,8 @@ public sealed class RtfReaderTests
     [InlineData(@"{\rtf1 Told by {\upr{Lucja}} Quill}", "Told by Lucja Quill")]
     [InlineData(@"{\rtf1 Told by {\upr{Lucja}{\*\udx{no}}} Quill}", "Told by Lucja Quill")]
     [InlineData(@"{\rtf1 Told {\*\unknown {\upr{a}{\*\ud{b}}}}by {\upr{Luc", "Told by Luc")]
+    [InlineData(@"{\rtf1 denied{\super 1}2 it\super 3\nosupersub 4}", "denied¹2 it³4")]
+    [InlineData(@"{\rtf1\fromhtml1{\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 gate &amp <b>{\*\htmltag84 <b>}bold{\*\htmltag92 </b>}{\*\htmltag84 &#322;}\htmlrtf l\htmlrtf0 {\*\htmltag84 <img alt=""lantern"" src=x>}\htmlrtf\par}\htmlrtf0{\*\htmltag72 </p>}end}", "gate &amp <b>boldł lantern\n\nend")]
     [InlineData(@"{\rtf1{\header Harbour office}The crane{\footer Page}}", "Harbour office\n\nThe crane\n\nPage")]
     public void Words_stand_without_their_control_words(string rtf, string text)
     {

@@ -29,6 +29,31 @@ public sealed class FileNameTests(FileNameTests.Made made) : IClassFixture<FileN
         Assert.True(new OnRecord.Query.Search.FileNamePattern(name.Replace("é", "e", StringComparison.Ordinal)).FitsPath("release/" + step));
     }
 
+    [Theory]
+    [InlineData("Letter to Mr. Tarl", true)]
+    [InlineData("gatelist", true)]
+    [InlineData("gates.webarchive", true)]
+    [InlineData("gates.123", true)]
+    [InlineData("gates.", true)]
+    [InlineData("2018-03-08 gates", true)]
+    [InlineData("13.", false)]
+    [InlineData("1520500000.M12P34.harbour", false)]
+    [InlineData("gates:2,S", false)]
+    public void Names_without_a_short_ending_are_words_but_for_keys_of_mail(string name, bool isIndexed) =>
+        Assert.Equal(isIndexed ? name : null, OnRecord.Store.Building.ItemWords.IndexedName("release/" + name));
+
+    [Fact]
+    public void A_name_without_ending_is_found_and_nothing_else_is_proposed()
+    {
+        using var made = new TempCase();
+        made.Write("Letter to Mr. Tarl", "Words of the first.");
+        made.Write("gatelist", "Words of the second.");
+        made.Build();
+        Assert.Single(made.Find("file:\"Letter to Mr. Tarl\""));
+        Assert.Single(made.Find("file:gatelist"));
+        Assert.Single(made.Find("file:tarl"));
+    }
+
     public sealed class Made : IDisposable
     {
         public Made()
