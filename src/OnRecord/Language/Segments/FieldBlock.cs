@@ -17,6 +17,7 @@ internal sealed class FieldBlock(BodyLines lines, List<FieldPiece> pieces)
     public FoundHeader? Read(int line, bool isExpected)
     {
         HeaderField first = FieldNames.Match(lines.Text(line), out _, isExpected);
+        first = first == HeaderField.None ? LostColon.Match(lines, line, default, out _) : first;
         if ((first == HeaderField.Sent && MarginStamps.IsDayOfStamp(lines, line)) || first is HeaderField.None or HeaderField.Attachments or HeaderField.Bcc || (!isExpected && first is HeaderField.Other))
         {
             return null;

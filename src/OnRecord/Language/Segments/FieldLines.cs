@@ -87,6 +87,11 @@ internal sealed class FieldLines(BodyLines lines, List<FieldPiece> pieces)
     {
         int value = 0;
         HeaderField field = lines[line].Depth == _begun.Depth ? FieldNames.Match(lines.Text(line), out value, IsLoose) : HeaderField.None;
+        if (field == HeaderField.None && lines[line].Depth == _begun.Depth && (line == _first || _end == line))
+        {
+            field = LostColon.Match(lines, line, Seen, out value);
+        }
+
         if (field == HeaderField.Sent && line > _first && MarginStamps.IsDayOfStamp(lines, line))
         {
             return -1;

@@ -10,6 +10,9 @@ internal readonly record struct HeaderFields
     /// <summary>True for a field in the set.</summary>
     public bool Has(HeaderField field) => (bits & (1 << (int)field)) != 0;
 
+    /// <summary>True when there is one in it.</summary>
+    public bool IsAny => bits != 0;
+
     /// <summary>The set and a field.</summary>
     public HeaderFields With(HeaderField field) => new(bits | (1 << (int)field));
 }

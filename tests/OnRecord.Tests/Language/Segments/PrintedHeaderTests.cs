@@ -161,4 +161,32 @@ public sealed class PrintedHeaderTests
 
         Assert.Equal(expected, header.Subject?.Text);
     }
+
+    [Theory]
+    [InlineData("From")]
+    [InlineData("Sent")]
+    [InlineData("To")]
+    [InlineData("Subject")]
+    [InlineData("From To")]
+    [InlineData("From Subject")]
+    [InlineData("Sent To")]
+    [InlineData("Sent Subject")]
+    [InlineData("To Subject")]
+    public void Fields_whose_colon_was_lost_are_fields_of_a_block(string lost)
+    {
+        string block = "From: Roe, Ann\nSent: Friday, May 3, 2019 9:14 AM\nTo: Lund, Bo; Ferris, Jon\nSubject: Keys of the quay\n";
+        foreach (string field in lost.Split(' '))
+        {
+            block = block.Replace(field + ":", field, StringComparison.Ordinal);
+        }
+
+        EmbeddedHeader header = Layouts.HeaderOf($"Fine.\n\n{block}\nWords.\n");
+        Assert.Equal("Roe, Ann|Lund, Bo;Ferris, Jon|Keys of the quay|2019-05-03", $"{header.From?.Name}|{string.Join(';', header.To.Select(static to => to.Name))}|{header.Subject?.Text}|{header.Sent?.Value?[..10]}");
+    }
+
+    [Theory]
+    [InlineData("From Averil to the quay\nit is a mile.\nTo: all\n")]
+    [InlineData("To Bo Lund we owe the keys.\nSent by mail on 3 May 2019.\n")]
+    [InlineData("From: here\nTo Averil it is a mile.\n")]
+    public void Sentences_that_begin_as_a_field_does_are_none(string text) => Assert.Empty(Segmenter.Shipped.Cut("Fine.\n\n" + text + "\nWords.\n").Headers);
 }
