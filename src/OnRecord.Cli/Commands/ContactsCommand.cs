@@ -40,6 +40,11 @@ internal static class ContactsCommand
                 Console.Error.WriteLine($"Not sure: {unsure} {(unsure == 1 ? "contact stands" : "contacts stand")} within an hour of {parsed.GetValue(before)}, before or behind it, by a clock that is guessed; contacts without --before lists both sides.");
             }
 
+            if (ContactsLeftOut.Sentence(connection, filter) is { } left)
+            {
+                Console.Error.WriteLine(left);
+            }
+
             return Listing.Write(parsed, options, () => ContactList.Count(connection, filter), page => ContactList.Read(connection, filter, page), Show);
         });
         return command;

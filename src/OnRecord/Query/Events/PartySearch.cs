@@ -31,7 +31,7 @@ internal static class PartySearch
             command.Parameters.AddWithValue("$addresses", PartyMatch.Addresses(command.Connection!, party));
         }
 
-        return "SELECT value FROM json_each($addresses) UNION SELECT address_id FROM address_party WHERE party_id IN (SELECT value FROM json_each($parties))";
+        return $"SELECT value FROM json_each($addresses) UNION SELECT address_id FROM address_party WHERE party_id IN ({Sql(party, command)})";
     }
 
     /// <summary>Numbers of the parties that fit, as a JSON array.</summary>

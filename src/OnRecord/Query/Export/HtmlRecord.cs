@@ -102,10 +102,15 @@ internal sealed class HtmlRecord
     private void WriteRequests() => Write("requests", "Who was asked for comment, answers or records, by whom, and what came back." + HtmlPage.ClockNote(connection), RequestList.Read(connection, new ItemFilter(), Page.All), (writer, request) =>
     {
         Begin(writer, request.Id, TimeOf(request.When), $"{request.Outcome.Replace('_', ' ')}, {request.Known}", request.Verdict, request.State);
-        Line(writer, "who", $"{Who(request.Asked)}{(request.By is { } by ? $", asked by {Who(by)}" : "")}");
+        Line(writer, "who", $"{Who(request.Asked)}{(request.By is { } by ? $", asked by {Who(by)}" : "")}{(request.About is { } about ? $", about {Escape(about)}" : "")}");
         Line(writer, "words", Escape(request.Citation.Text));
         Line(writer, null, request.Answer is { } answer ? $"Answer: {Escape(answer.Text)}" : "");
         Line(writer, "cite", request.AnsweredBy is { } message ? $"answered in {Message(message)}" : "");
+        foreach (Citation evidence in request.Evidence)
+        {
+            Line(writer, "cite", $"also: {Escape(evidence.Text ?? "")} ({Escape(evidence.Path ?? "")})");
+        }
+
         End(writer, Escape(request.Id), request.Citation, request.Notes);
     });
 

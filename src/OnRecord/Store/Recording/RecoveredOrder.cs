@@ -32,7 +32,7 @@ internal sealed class RecoveredOrder
             (string? Date, long? Instant)[] holders = [.. placed.Message.Copies.Select(copy => Holder(items[copy.Holder]))];
             if (offsets.Place(placed.Message.Sent?.Value, holders[0].Date) is { } date)
             {
-                dates.Add(placed.Message.Id, IsFloating(placed) ? Before(date, holders.Min(static holder => holder.Instant)) : date);
+                dates.Add(placed.Message.Id, IsFloating(placed) ? Before(date, holders.Where(static holder => IsMoment(holder.Date)).Min(static holder => holder.Instant)) : date);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class RecoveredOrder
             isMoved = false;
             foreach (PlacedRecovered later in recovered)
             {
-                if (later.Parent is { } id && byId.TryGetValue(id, out PlacedRecovered? earlier) && IsFloating(earlier) && dates.TryGetValue(id, out ItemDate date)
+                if (later.Parent is { } id && IsMoment(later.Message.Sent?.Value) && byId.TryGetValue(id, out PlacedRecovered? earlier) && IsFloating(earlier) && dates.TryGetValue(id, out ItemDate date)
                     && dates.TryGetValue(later.Message.Id, out ItemDate end) && Before(date, end.Instant) is var moved && moved != date)
                 {
                     dates[id] = moved;
@@ -68,6 +68,9 @@ internal sealed class RecoveredOrder
             }
         }
     }
+
+    /// <summary>A day alone, which stands at its first moment, is before nothing of that day.</summary>
+    private static bool IsMoment(string? date) => date?.Contains('T', StringComparison.Ordinal) is true;
 
     private static bool IsFloating(PlacedRecovered placed) => placed.Message.Sent?.Value is { } date && ItemDate.IsFloating(date);
 

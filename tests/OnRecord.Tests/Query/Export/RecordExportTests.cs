@@ -52,6 +52,18 @@ public sealed class RecordExportTests : IDisposable
     }
 
     [Fact]
+    public void A_request_is_printed_with_what_it_was_about_and_all_that_tells_of_it()
+    {
+        _case.Write("b.txt", "date 2018-03-17\nTides\n\nLena Soko did not respond to a request for comment about the quay.\n");
+        _case.Write("c.eml", TempCase.Mail("c", "Questions about the tide tables", "Dear Ms Soko, can you tell me by noon who keeps the tide tables of the quay? I write for the Averil Ledger. Best, Cy Marsh", from: "Cy Marsh <marsh@ledger.example>"));
+        _case.Build();
+        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Write("html", "chronology.html"))!, "requests.html"));
+        Assert.Contains(", about the quay", page, StringComparison.Ordinal);
+        using SqliteConnection connection = _case.Open();
+        Assert.All(RequestList.Read(connection, new ItemFilter(), Page.All).SelectMany(static request => request.Evidence), evidence => Assert.Contains("also: " + HtmlText.Escape(evidence.Text!), page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Pages_of_the_record_load_nothing_and_their_links_lead_somewhere()
     {
         string folder = Path.GetDirectoryName(Write("html", "chronology.html"))!;
