@@ -55,16 +55,24 @@ internal sealed class ToldPeople
     /// <param name="parties">Who is who.</param>
     public int HolderOf(string words, string? date, PartyResult parties)
     {
-        holders ??= told.Where(pair => parties.ByKey.ContainsKey(pair.Key.Key) && !parties.Splits.Has(pair.Key.Key))
-            .ToLookup(static pair => pair.Key.Office, pair => (parties.ByKey[pair.Key.Key] + 1, pair.Value.First, pair.Value.Last), StringComparer.Ordinal);
         if (OfficeWords.Of(words) is not { } office)
         {
             return 0;
         }
 
-        bool isThen = YearOf(date) is not { } year || holders[office].Any(one => year >= one.First - MostYears && year <= one.Last + MostYears);
-        return isThen && holders[office].Select(static one => one.Party).Distinct().Take(2).ToArray() is [var only] ? only : 0;
+        (int Party, int First, int Last)[] of = [.. Holders(parties)[office]];
+        bool isThen = YearOf(date) is not { } year || of.Any(one => year >= one.First - MostYears && year <= one.Last + MostYears);
+        return isThen && of.Select(static one => one.Party).Distinct().Take(2).ToArray() is [var only] ? only : 0;
     }
+
+    /// <summary>Whether some text names a person in full with an office.</summary>
+    /// <param name="party">The person, counted from 1.</param>
+    /// <param name="office">As <see cref="OfficeWords.Of"/> gives it.</param>
+    /// <param name="parties">Who is who.</param>
+    public bool Holds(int party, string office, PartyResult parties) => Holders(parties)[office].Any(one => one.Party == party);
+
+    private ILookup<string, (int Party, int First, int Last)> Holders(PartyResult parties) => holders ??= told.Where(pair => parties.ByKey.ContainsKey(pair.Key.Key) && !parties.Splits.Has(pair.Key.Key))
+        .ToLookup(static pair => pair.Key.Office, pair => (parties.ByKey[pair.Key.Key] + 1, pair.Value.First, pair.Value.Last), StringComparer.Ordinal);
 
     private static int? YearOf(string? date) => date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), out int year) ? year : null;
 }

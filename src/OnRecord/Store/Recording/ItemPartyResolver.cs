@@ -94,13 +94,16 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
             fitting = fitting.Length > 0 ? fitting : [.. correspondents.OfThreadOf(item.Item).Where(who => Has(who, names))];
             if (fitting.Length > 0)
             {
-                return fitting is [var only] ? only : 0;
+                return fitting is [var only] && MayHold(only, party) ? only : 0;
             }
         }
 
         string[] all = [.. party.Names.Append(party.Name).Distinct()];
         return ByInitial(party) is > 0 and var known ? known : all.Any(HasInitials) ? 0 : ByFamily([.. all.Select(ShortName.Of)]);
     }
+
+    /// <summary>"Mayor Brown" is no colleague named Brown, unless some text calls that one mayor.</summary>
+    private bool MayHold(int person, FoundParty party) => party.Roles.Select(static role => OfficeWords.Of(role.Text)).OfType<string>().All(office => told.Holds(person, office, result));
 
     private bool IsGiven(FoundParty party) => party.Names.Any(name => PartyLinker.KeyOf(party.Type, name) is { } key && result.Given.Contains(key));
 

@@ -240,4 +240,17 @@ public sealed class PeopleStageTests : IDisposable
         _case.Build();
         Assert.Equal(before, _case.Exported());
     }
+
+    [Theory]
+    [InlineData("The quay is cold.", null)]
+    [InlineData("Ann Roe, mayor of Averil, met the pilots.", "Ann Roe")]
+    public void Somebody_with_an_office_and_a_family_name_is_no_correspondent_whom_nobody_gives_that_office(string elsewhere, string? expected)
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Quay", "Mayor Roe said that the quay was shut.", "Bo Lund <bo@docks.example>").Replace("To: Bo Lund <bo@docks.example>", "To: Ann Roe <ann@harbour.example>", StringComparison.Ordinal));
+        _case.Write("b.txt", $"date 2018-03-16\nPilots\n\n{elsewhere}\n");
+        _case.Build();
+        using SqliteConnection connection = _case.Open();
+        StatementShape said = Assert.Single(StatementList.Read(connection, new ItemFilter(), Page.All), static statement => statement.Content.Contains("shut", StringComparison.Ordinal));
+        Assert.Equal(expected, said.Speaker!.Party is null ? null : said.Speaker.Name);
+    }
 }
