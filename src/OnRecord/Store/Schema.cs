@@ -36,6 +36,7 @@ internal static class Schema
     /// the recovered message's below zero; so it is in participant and variant. link: of each message its thread, what it answers, why, and
     /// whose words its embedded headers begin (<see cref="Recording.QuoteCodec"/>). altered: who quotes an item with other words than it has.
     /// loose: stretches of quoted words that are of no message and are analysed here and nowhere else, in UTF-16 units of the item's text (<see cref="Record.Loose.LoosePassages"/>).
+    /// fts: the index of all items' words. Its parts are merged only when there are sixteen: below that a merge while reading gains no query anything and leaves free pages.
     /// finding: what the language engine found in an item's text (<see cref="Analysis.FindingsCodec"/>), in whose words, by which rules (below zero while the events are of earlier findings); left_out: how many passages were not analysed, by why, as a JSON object; loose: which stretches of <c>loose</c> it is of (<see cref="Analysis.LooseSpan"/>).
     /// failure: the steps that failed on an item by a defect of the program (<see cref="Analysis.ItemFailure"/>), and in which build of the program.
     /// party, party_key, address_party, item_party, event, event_party: who is who over the whole case and what is told of them, written anew as one
@@ -131,6 +132,6 @@ internal static class Schema
         CREATE VIRTUAL TABLE fts_terms USING fts5vocab('fts', 'row');
         CREATE VIRTUAL TABLE fts_places USING fts5vocab('fts', 'instance');
         INSERT INTO fts(fts, rank) VALUES('hashsize', 33554432);
-        INSERT INTO fts(fts, rank) VALUES('automerge', 8);
+        INSERT INTO fts(fts, rank) VALUES('automerge', 16);
         """;
 }
