@@ -4,6 +4,13 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPE
 # Servers left behind by a build would keep the caller's pipe open after it.
 export MSBUILDDISABLENODEREUSE=1
 
+# Scheduled jobs may have no home folder, without which the SDK says nothing of itself.
+if [ -z "${HOME:-}" ]; then
+    HOME=$root/artifacts/home
+    export HOME
+    mkdir -p "$HOME"
+fi
+
 say_what_to_install() {
     {
         echo "OnRecord needs the .NET 10 SDK. $1"

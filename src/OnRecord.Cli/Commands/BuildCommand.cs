@@ -15,7 +15,7 @@ internal static class BuildCommand
         Option<string> caseOption = CaseOption.Make();
         Option<string?> published = new Option<string?>("--published") { Description = "Publication date for documents that name none.", HelpName = "DATE" }.IsDate();
         Option<string?> zone = new Option<string?>("--zone") { Description = "Time zone of the case, such as America/Los_Angeles: day boundaries and relative times.", HelpName = "ZONE" }.IsZone();
-        var strict = new Option<bool>("--strict") { Description = "End with 1 when any entry failed or was not opened for want of a tool, other than links, devices and the case itself, which are listed and not followed." };
+        var strict = new Option<bool>("--strict") { Description = "End with 1 when any entry failed, is locked, or was not opened for want of a tool, other than links, devices and the case itself, which are listed and not followed." };
         var rehash = new Option<bool>("--rehash") { Description = "Hash every file again instead of trusting size and time." };
         Option<string[]> root = new Option<string[]>("--root") { Description = "The new place of a folder that moved.", HelpName = "NAME=PATH", AllowMultipleArgumentsPerToken = false }.AreRoots();
         var add = new Option<bool>("--add") { Description = "Read a folder as a further one even where it looks like one of the case that has moved." };
@@ -70,7 +70,7 @@ internal static class BuildCommand
             throw new OnRecordException("The ledger does not balance. This is a defect of OnRecord; the case is kept for looking into it.");
         }
 
-        return strict && (totals.Unread > 0 || totals.MissingTools.Count > 0) ? ExitCodes.CouldNot : ExitCodes.Done;
+        return strict && (totals.Unread > 0 || totals.Locked > 0 || totals.MissingTools.Count > 0) ? ExitCodes.CouldNot : ExitCodes.Done;
     }
 
     private static Dictionary<string, string> Moved(string[] roots)

@@ -1,3 +1,5 @@
+using OnRecord.Sources;
+
 namespace OnRecord.Ingest;
 
 /// <summary>What is attached to a message, and the member behind each, made when it is asked for.</summary>
@@ -19,6 +21,17 @@ internal sealed class AttachedMembers
     {
         List.Add(new Attachment(declaredName, _members.Count));
         _members.Add(() => make(name));
+    }
+
+    /// <summary>Adds a form of the message's own words that is none of its texts: a member, though nothing that was attached.</summary>
+    /// <param name="name">Of the member.</param>
+    /// <param name="bytes">Its bytes, or null for none.</param>
+    public void AddBody(string name, byte[]? bytes)
+    {
+        if (bytes is not null)
+        {
+            _members.Add(() => new Member(name, new MemoryBytes(bytes)));
+        }
     }
 
     /// <summary>Adds an attachment whose content is not in the message.</summary>

@@ -18,7 +18,7 @@ public static class Readers
     /// Raise it when a reader makes other entries, items or texts of the same bytes than before: builds then read again what
     /// an earlier version read.
     /// </summary>
-    public const int Version = 24;
+    public const int Version = 25;
 
     /// <summary>The readers; immutable.</summary>
     public static IReadOnlyList<IReader> All { get; } =

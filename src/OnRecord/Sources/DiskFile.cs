@@ -61,6 +61,21 @@ public static class DiskFile
             ? LinuxFiles.Open(path, BufferSize)
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
 
+    /// <summary>Whether the first byte of a file can be read as <see cref="ReadAll"/> reads it.</summary>
+    public static bool CanRead(string path)
+    {
+        try
+        {
+            using FileStream stream = NativeName.HasBytes(path) ? Open(path) : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+            stream.ReadByte();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>All bytes of a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is missing.</exception>

@@ -49,6 +49,9 @@ public sealed record LedgerTotals(
     /// <summary>How many entries were not opened because a tool is not installed, by the sentence that says what to install.</summary>
     public IReadOnlyDictionary<string, long> MissingTools { get; init; } = new SortedDictionary<string, long>();
 
+    /// <summary>Entries of which something is locked with a key or password that is not at hand, whatever their state: of an archive it may be the list of its members.</summary>
+    public long Locked { get; init; }
+
     /// <summary>Messages known only from somebody's quotation, a forward or a printout; 0 before the record is made.</summary>
     public long Recovered { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record LedgerTotals(
         NotAnalysed = Counts(connection, "SELECT left_out.key, sum(left_out.value) FROM finding JOIN item USING (item_id), json_each(finding.left_out) AS left_out WHERE item.copy_of IS NULL GROUP BY 1"),
         HalfRead = HalfReadRoots.Load(connection),
         MissingTools = Counts(connection, $"SELECT text, count(DISTINCT entry_id) FROM problem JOIN entry USING (entry_id) WHERE code = '{Ingest.ProblemCodes.ToolMissing}' AND state NOT IN ('superseded', 'missing', 'copy') GROUP BY text"),
+        Locked = CaseFile.Scalar(connection, $"SELECT count(DISTINCT entry_id) FROM problem JOIN entry USING (entry_id) WHERE code = '{Ingest.ProblemCodes.Encrypted}' AND state NOT IN ('superseded', 'missing', 'copy')"),
         Recovered = CaseFile.Scalar(connection, "SELECT count(*) FROM recovered"),
         Balances = CaseFile.Scalar(connection, Unbalanced) == 0,
         Unread = CaseFile.Scalar(connection, $"SELECT count(*) FROM entry WHERE state = 'failed' AND NOT ({IsNotRead})"),

@@ -91,6 +91,45 @@ public sealed class UnusualFilesTests : IDisposable
         Problem(Assert.Single(_case.Ledger()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_still_cannot_be_read_is_as_it_was(bool rehash)
+    {
+        string note = _case.Write("note.txt", "The lanterns stay lit.");
+        using (new FileStream(note, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            for (int round = 0; round < 3; round++)
+            {
+                Build(rehash);
+                LedgerShape entry = Assert.Single(_case.Ledger());
+                Assert.Equal(("failed", "unreadable"), (entry.State, Assert.Single(entry.Problems).Code));
+            }
+        }
+
+        Build(rehash);
+        Assert.Equal(["kept", "superseded"], _case.Ledger().Select(static entry => entry.State).Order());
+        Assert.Single(_case.Find("lanterns"));
+    }
+
+    [Fact]
+    public void A_folder_that_can_be_read_again_is_not_missing()
+    {
+        string note = _case.Write("sub/note.txt", "The lanterns stay lit.");
+        string folder = Path.GetDirectoryName(note)!;
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "This user may read everything.");
+        if (!OperatingSystem.IsWindows())
+        {
+            UnixFileMode before = File.GetUnixFileMode(folder);
+            File.SetUnixFileMode(folder, UnixFileMode.None);
+            _case.Build();
+            File.SetUnixFileMode(folder, before);
+        }
+
+        _case.Build();
+        Assert.Equal([("release/sub/", "superseded"), ("release/sub/note.txt", "kept")], _case.Ledger().Select(static entry => (entry.Path, entry.State)));
+    }
+
     [Fact]
     public void The_words_for_trouble_hold_no_path() =>
         Assert.DoesNotContain('/', OnRecord.Sources.ReadTrouble.Of(new FileNotFoundException("Could not find /home/ann/secret.txt")) + OnRecord.Sources.ReadTrouble.Of(new IOException("/home/ann", 5)));

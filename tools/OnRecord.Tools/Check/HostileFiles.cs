@@ -14,7 +14,7 @@ internal static class HostileFiles
     /// <param name="line">Bytes of a line without end.</param>
     public static IReadOnlyList<HostileFile> All(long bomb, int depth, long line) =>
     [
-        new("bomb.zip", stream => Zip(stream, ("zeros.txt", entry => Zeros(entry, bomb))), "limit-expansion", null),
+        new("bomb.zip", stream => Zip(stream, ("zeros.txt", entry => Zeros(entry, bomb)), ("aside.txt", static entry => Text(entry, "wordaside"))), "limit-expansion", "wordaside"),
         new("bomb.txt.gz", stream => Gzip(stream, packed => Zeros(packed, bomb)), "limit-expansion", null),
         new("twice.zip", stream => Zip(stream, ("inner.zip", entry => Zip(entry, ("zeros.txt", zeros => Zeros(zeros, bomb))))), "limit-expansion", null),
         new("multiplied.zip", stream => stream.Write(MultipliedZips(4, bomb / 40)), "limit-expansion", null),

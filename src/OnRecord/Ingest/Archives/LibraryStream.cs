@@ -1,8 +1,7 @@
 namespace OnRecord.Ingest.Archives;
 
 /// <summary>
-/// One entry as the archive library unpacks it. Closing it unpacks the rest of the entry, to come to the next one; not so
-/// once the archive has expanded to all that it may.
+/// One entry as the archive library unpacks it. Closing it unpacks the rest of the entry, to come to the next one, within what <see cref="MemberTaker.Skip"/> allows.
 /// </summary>
 internal sealed class LibraryStream(SharpCompress.Readers.IReader reader, MemberTaker taker) : ForwardStream
 {
@@ -16,7 +15,7 @@ internal sealed class LibraryStream(SharpCompress.Readers.IReader reader, Member
     {
         if (disposing)
         {
-            if (taker.IsSpent)
+            if (taker.IsSpent || IsEndless())
             {
                 reader.Cancel();
             }
@@ -32,5 +31,17 @@ internal sealed class LibraryStream(SharpCompress.Readers.IReader reader, Member
         }
 
         base.Dispose(disposing);
+    }
+
+    private bool IsEndless()
+    {
+        try
+        {
+            return !taker.Skip(_inner);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

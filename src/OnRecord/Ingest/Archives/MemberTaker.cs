@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OnRecord.Sources;
 
@@ -12,14 +13,24 @@ namespace OnRecord.Ingest.Archives;
 /// <param name="containerProblems">Takes limit-expansion, once.</param>
 internal sealed class MemberTaker(long containerBytes, ReadContext context, List<Problem> containerProblems)
 {
+    private const string WayOut = "Use --limit-ratio to go on.";
+
+    private const int SkipBytes = 81920;
+
     private static readonly MemoryBytes NoBytes = new(ReadOnlyMemory<byte>.Empty);
 
-    private readonly long _allowed = context.Limits.AllowedExpansion(containerBytes);
-    private long _spent;
+    /// <summary>How many times what a container may expand to is unpacked to come to what lies behind members that were cut.</summary>
+    private const int SkipTimes = 16;
+
+    private readonly ExpansionBudget _own = new(context.Limits.AllowedExpansion(containerBytes));
+    private long _skippable = SkipTimes * Math.Min(context.Limits.AllowedExpansion(containerBytes), long.MaxValue / (2 * SkipTimes));
+    private bool _hasStopped;
     private bool _reported;
 
     /// <summary>True once the container, or the file that it lies in, has expanded to all that it may; what follows is listed without its bytes.</summary>
-    public bool IsSpent => _spent >= _allowed || context.Expansion.IsSpent;
+    public bool IsSpent => _hasStopped || Room <= 0;
+
+    private long Room => Math.Min(_own.Room, context.Expansion.Room);
 
     /// <summary>Unpacks one member.</summary>
     /// <param name="member">Name, times and Problems known so far.</param>
@@ -32,7 +43,7 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
             return Refuse(member);
         }
 
-        long limit = Math.Min(context.Limits.MemberBytes, _allowed - _spent);
+        long limit = Math.Min(context.Limits.MemberBytes, Room);
         Stream inner;
         try
         {
@@ -70,9 +81,36 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
     /// <summary>The member's bytes are broken.</summary>
     public static Problem Damaged { get; } = new(ProblemCodes.Damaged, "The member is damaged; what could be unpacked of it is kept.");
 
+    /// <summary>Unpacks the rest of a member that was cut, for what lies behind it in one packed stream; false when that takes too long, after which nothing more is unpacked.</summary>
+    public bool Skip(Stream rest)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(SkipBytes);
+        try
+        {
+            while (_skippable > 0)
+            {
+                context.Cancel.ThrowIfCancellationRequested();
+                int read = rest.Read(buffer);
+                if (read == 0)
+                {
+                    return true;
+                }
+
+                _skippable -= read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        _hasStopped = true;
+        return false;
+    }
+
     private void Spend(long bytes)
     {
-        _spent += bytes;
+        _own.Spend(bytes);
         context.Expansion.Spend(bytes);
     }
 
@@ -98,23 +136,24 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
         Report();
         return With(member, new Problem(
             ProblemCodes.LimitExpansion,
-            string.Create(CultureInfo.InvariantCulture, $"The member expands to more than the limits allow; its first {member.Bytes.Length:N0} bytes are kept.")));
+            string.Create(CultureInfo.InvariantCulture, $"The member expands to more than the limits allow; its first {member.Bytes.Length:N0} bytes are kept. {WayOut}")));
     }
 
     private Member Refuse(Member member)
     {
         Report();
-        return With(member, new Problem(ProblemCodes.LimitExpansion, "The archive, or the file that it lies in, had expanded to all that the limits allow before this member; the member is listed without its bytes."));
+        return With(member, new Problem(ProblemCodes.LimitExpansion, "The archive, or the file that it lies in, had expanded to all that the limits allow before this member; the member is listed without its bytes. " + WayOut));
     }
 
-    private void Report()
+    /// <summary>Says on the container, once, that a limit was reached.</summary>
+    public void Report()
     {
         if (!_reported)
         {
             _reported = true;
             containerProblems.Add(new Problem(
                 ProblemCodes.LimitExpansion,
-                string.Create(CultureInfo.InvariantCulture, $"The archive of {containerBytes:N0} bytes, or the file that it lies in, expands to more than the limits allow; what fits is kept and the rest is listed.")));
+                string.Create(CultureInfo.InvariantCulture, $"The archive of {containerBytes:N0} bytes, or the file that it lies in, expands to more than the limits allow; what fits is kept. {WayOut}")));
         }
     }
 }

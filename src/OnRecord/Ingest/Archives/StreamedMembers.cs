@@ -16,7 +16,7 @@ internal sealed class StreamedMembers(SourceBytes archive, ReadContext context, 
         using Stream stream = archive.Open();
         ILibraryReader? reader = Try(() => open(stream));
         int count = 0;
-        while (reader is not null && Try(() => MoveToFile(reader) ? reader.Entry : null) is { } entry)
+        while (reader is not null && !_taker.IsSpent && Try(() => MoveToFile(reader) ? reader.Entry : null) is { } entry)
         {
             if (++count > context.Limits.Members)
             {
@@ -26,6 +26,11 @@ internal sealed class StreamedMembers(SourceBytes archive, ReadContext context, 
 
             Member member = LibraryEntry.ToMember(entry);
             yield return LibraryEntry.IsClosed(entry) ? member : _taker.Take(member, () => new LibraryStream(reader, _taker));
+        }
+
+        if (_taker.IsSpent)
+        {
+            _taker.Report();
         }
     }
 

@@ -1,4 +1,3 @@
-using OnRecord.Ingest.Text;
 using OnRecord.Sources;
 
 namespace OnRecord.Ingest.Mail;
@@ -35,7 +34,7 @@ internal readonly record struct TnefAttached(string? Name, bool HasContent, bool
 
     private TnefAttached With(TnefAttribute attribute) => attribute.Tag switch
     {
-        TnefAttribute.AttachmentName => this with { Name = CharsetDecoder.Decode(attribute.Data.Span.TrimEnd((byte)0), null, 0, []).Text },
+        TnefAttribute.AttachmentName => this with { Name = attribute.Text() },
         TnefAttribute.AttachmentData or TnefAttribute.AttachmentProperties => this with { HasContent = true, IsDamaged = IsDamaged || attribute.IsDamaged },
         _ => this,
     };

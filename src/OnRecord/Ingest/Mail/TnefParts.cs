@@ -25,7 +25,7 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
     /// <summary>The texts, a <c>body</c> first, which may be empty.</summary>
     public List<ItemText> Texts { get; } = [];
 
-    /// <summary>What its HTML says beside its words.</summary>
+    /// <summary>What its HTML, or without one its RTF, says beside its words.</summary>
     public List<ItemField> Fields { get; } = [];
 
     /// <summary>Reads the file.</summary>
@@ -97,25 +97,31 @@ internal sealed class TnefParts(ReadContext context, List<Problem> problems)
         Attached.Add(leaf.FileName, name, unique => member with { Name = unique });
     }
 
-    /// <summary>Plain text, else the words of its RTF, as <c>body</c>; its HTML where that says something else.</summary>
     private void AddTexts()
     {
-        MappedText body = _bodies.TryGetValue("text/plain", out MimePart? plain) ? Text(plain) : MappedText.Empty;
-        MappedText html = _bodies.TryGetValue("text/html", out MimePart? page) ? Html(page) : MappedText.Empty;
-        InnerFile file = InnerOf("text/plain");
-        if (string.IsNullOrWhiteSpace(body.Text) && string.IsNullOrWhiteSpace(html.Text) && _bodies.TryGetValue("text/rtf", out MimePart? rtf))
+        BodyPart plain = PartOf("text/plain", Text);
+        BodyPart html = PartOf("text/html", Html);
+        BodyPart rtf = PartOf("text/rtf", part => Rtf(part, html.IsBlank));
+        Texts.AddRange(BodyParts.Texts(plain, html, rtf, context.Limits.TextUnits, out bool isRtfLeft));
+        if (isRtfLeft)
         {
-            var words = new RtfText(Decoded(rtf));
-            body = words.Read(problems, context.Cancel);
+            Attached.AddBody("body.rtf", Decoded(_bodies["text/rtf"]));
+        }
+    }
+
+    private BodyPart PartOf(string type, Func<MimePart, MappedText> read) =>
+        _bodies.TryGetValue(type, out MimePart? part) ? new BodyPart(read(part), InnerOf(type)) : BodyPart.None;
+
+    private MappedText Rtf(MimePart part, bool withFields)
+    {
+        var words = new RtfText(Decoded(part));
+        MappedText text = words.Read(problems, context.Cancel);
+        if (withFields)
+        {
             Fields.AddRange(words.Found.All.Select(static field => field with { Place = null }));
-            file = InnerOf("text/rtf");
         }
 
-        Texts.AddRange(NumberedTexts.Of("body", body, context.Limits.TextUnits, file));
-        if (html.Text.Length > 0 && !BodyText.SameWords(body.Text, html.Text))
-        {
-            Texts.AddRange(NumberedTexts.Of("html", html, context.Limits.TextUnits, InnerOf("text/html")));
-        }
+        return text;
     }
 
     private MappedText Html(MimePart page)

@@ -50,6 +50,8 @@ public sealed class TnefReader : IReader
         AddMissing(envelope, problems);
         envelope.AddHead(properties);
         envelope.AddTimes(properties);
+        envelope.Fields.AddRange(scan.Attributes.Where(static one => one.Tag == TnefAttribute.Subject).Select(static one => one.Text())
+            .Where(subject => subject != envelope.Subject).Select(static subject => new ItemField("subject", subject, null)));
         return new Reading { MediaType = MediaTypeName, Item = Message(envelope, parts), Members = parts.Attached.Members, Problems = problems };
     }
 

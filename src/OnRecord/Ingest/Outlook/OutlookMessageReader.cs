@@ -63,6 +63,7 @@ public sealed class OutlookMessageReader : IReader
         envelope.Fields.AddRange(words.Fields);
         var attachments = new OutlookAttachments(file, properties, messageClass, context, problems);
         envelope.Fields.AddRange(attachments.Links);
+        attachments.Attached.AddBody("body.rtf", words.OtherRtf);
         OutlookStrings.AddTo(envelope.Fields, file, properties, names, envelope.Participants, problems);
         bool isDocument = Array.Exists(s_documents, name => messageClass.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         if (!isDocument)

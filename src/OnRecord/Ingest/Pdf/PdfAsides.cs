@@ -20,6 +20,8 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
     /// <summary>So many elements of the tree that tags make of a document are looked at.</summary>
     private const int MostTags = 20_000;
 
+    private static readonly Problem s_withoutBytes = new(ProblemCodes.PartMissing, "The PDF says that it holds this file, and has no such bytes where it says.");
+
     private readonly PdfTokens _tokens = new(pdf);
     private readonly PdfFieldWords _fields = new(new PdfTokens(pdf), found);
     private readonly List<Member> _files = [];
@@ -61,7 +63,8 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
         found.Add("note-subject", _tokens.Text(dictionary, "Subj"));
         found.Add("redaction-text", _tokens.Text(dictionary, "OverlayText"));
         found.Add("tooltip", _tokens.Text(dictionary, "TU"));
-        found.Add("note", string.IsNullOrWhiteSpace(note.Content) ? PdfFieldWords.Plain(_tokens.Text(dictionary, "RC")) : null);
+        string rich = PdfFieldWords.Plain(_tokens.Text(dictionary, "RC"));
+        found.Add("note", rich == PdfFieldWords.Spaced(note.Content) ? null : rich);
         if (note.Type == AnnotationType.Link)
         {
             found.Add("tooltip", note.Content);
@@ -239,13 +242,17 @@ internal sealed class PdfAsides(PdfDocument pdf, FurtherFields found, PdfLog log
         found.Add("file", name);
         found.Add("file-description", _tokens.Text(file, "Desc"));
         DictionaryToken? held = _tokens.Dictionary(file, "EF");
+        name = string.IsNullOrWhiteSpace(name) ? listed ?? "attached" : name;
         if ((_tokens.Resolve(PdfTokens.Get(held, "F")) ?? _tokens.Resolve(PdfTokens.Get(held, "UF"))) is StreamToken stream)
         {
-            name = string.IsNullOrWhiteSpace(name) ? listed ?? "attached" : name;
             int broken = log.Broken;
             byte[] bytes = _tokens.Unpacked(stream).ToArray();
             bool isWhole = log.Broken == broken && bytes.Length >= StatedBytes(stream);
             _files.Add(new Member(name, new MemoryBytes(bytes)) { Problems = [.. ArchiveNames.ProblemsOf(name), .. isWhole ? [] : (Problem[])[MemberTaker.Damaged]] });
+        }
+        else if (held is not null)
+        {
+            _files.Add(new Member(name, new MemoryBytes(ReadOnlyMemory<byte>.Empty)) { Problems = [s_withoutBytes] });
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class PdfFieldWords(PdfTokens tokens, FurtherFields found)
         found.Add("form-field", tokens.Text(field, "T"));
         found.Add("form-field", tokens.Text(field, "TU"));
         found.Add("form-default", tokens.Resolve(PdfTokens.Get(field, "DV")) is NameToken ? null : tokens.Text(field, "DV"));
+        TakeChoices(field);
         string rich = Plain(tokens.Text(field, "RV"));
         found.Add("form-value", rich == Spaced(tokens.Text(field, "V")) ? null : rich);
         if (tokens.Dictionary(field, "V") is { } signature)
@@ -68,6 +69,18 @@ internal sealed class PdfFieldWords(PdfTokens tokens, FurtherFields found)
             foreach ((string key, string name) in s_signature)
             {
                 found.Add(name, tokens.Text(signature, key));
+            }
+        }
+    }
+
+    /// <summary>What could be chosen, each as it is shown, and as it is sent where that differs (12.7.4.4).</summary>
+    private void TakeChoices(DictionaryToken field)
+    {
+        foreach (IToken choice in ((tokens.Resolve(PdfTokens.Get(field, "Opt")) as ArrayToken)?.Data ?? []).Take(MostFields))
+        {
+            foreach (IToken words in tokens.Resolve(choice) is ArrayToken pair ? pair.Data.Reverse() : [choice])
+            {
+                found.Add("form-choice", tokens.Text(words));
             }
         }
     }
@@ -86,5 +99,6 @@ internal sealed class PdfFieldWords(PdfTokens tokens, FurtherFields found)
         return Spaced(words.ToString());
     }
 
-    private static string Spaced(string? words) => string.Join(' ', (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Words with one space between them.</summary>
+    internal static string Spaced(string? words) => string.Join(' ', (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

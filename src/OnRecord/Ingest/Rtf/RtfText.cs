@@ -56,7 +56,7 @@ internal sealed class RtfText(ReadOnlyMemory<byte> source)
     public FurtherFields Found => _output.Found;
 
     /// <summary>Whether the document wraps HTML, once it was read.</summary>
-    public bool IsHtml { get; private set; }
+    private bool IsHtml { get; set; }
 
     /// <summary>Whether words that come now are none of the document.</summary>
     private bool IsHidden => _silent || _isStandIn;

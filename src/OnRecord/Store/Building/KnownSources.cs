@@ -50,13 +50,13 @@ internal sealed class KnownSources
             return false;
         }
 
-        // What could not be read before is tried again: permissions and devices change without size or time.
-        bool same = file.Trouble is not null ? known.Failed && known.Modified == file.Modified && known.Sha256 is null
-            : known.Bytes == file.Bytes && known.Modified == file.Modified && known.Sha256 is not null;
+        // What could not be read before is tried again: permissions and devices change without size or time. What still cannot is as it was.
+        bool same = known.Modified == file.Modified && (file.Trouble is not null ? known.Failed && known.Sha256 is null
+            : known.Bytes == file.Bytes && (known.Sha256 is not null || (known.Failed && !DiskFile.CanRead(file.FullPath))));
 
         // A folder that was copied elsewhere may have lost its times. What changed while it was read has none and is read again.
         bool onlyTime = known.Bytes == file.Bytes && known.Modified != file.Modified && known.Modified != 0;
-        if (file.Trouble is null && (rehash || onlyTime))
+        if (file.Trouble is null && known.Sha256 is not null && (rehash || onlyTime))
         {
             same = HasContent(file, known);
         }
@@ -85,7 +85,7 @@ internal sealed class KnownSources
         using var time = new SqlStatement(connection, "UPDATE entry SET modified = ? WHERE entry_id = ?");
         foreach ((string path, Known vanished) in Vanished())
         {
-            state.Bind(1, IsElsewhere(path) ? EntryState.Superseded : EntryState.Missing).Bind(2, vanished.EntryId).Run();
+            state.Bind(1, IsElsewhere(path) || IsReadable(path) ? EntryState.Superseded : EntryState.Missing).Bind(2, vanished.EntryId).Run();
         }
 
         foreach (long entry in _returned)
@@ -107,11 +107,15 @@ internal sealed class KnownSources
     private bool IsElsewhere(string path) =>
         _roots.Find(root => root.Owns(path)) is { } root && root.Locate(path) is { } full && _all.Exists(other => RootTable.Holds(root.FullPath, other.FullPath) && RootTable.Holds(other.FullPath, full));
 
+    /// <summary>Whether a folder that could not be read, and so stood in the ledger itself, can be now: its files stand there in its place.</summary>
+    private bool IsReadable(string path) =>
+        path.EndsWith('/') && _roots.Find(root => root.Owns(path)) is { } root && root.Locate(path) is { } full && DiskFile.IsFolder(full);
+
     private static bool HasContent(FoundFile file, Known known)
     {
         try
         {
-            return known.Sha256 is not null && SourceHash.Of(new FileBytes(file.FullPath, file.Bytes)).AsSpan().SequenceEqual(known.Sha256);
+            return SourceHash.Of(new FileBytes(file.FullPath, file.Bytes)).AsSpan().SequenceEqual(known.Sha256);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

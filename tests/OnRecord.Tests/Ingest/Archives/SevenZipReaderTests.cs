@@ -45,9 +45,26 @@ public sealed class SevenZipReaderTests
     {
         byte[] zeros = new byte[2_000_000];
         using ReaderRun run = Read(Of(("a", zeros), ("b", zeros), ("c", zeros)), new IngestLimits { ExpansionFree = 3_000_000, ExpansionRatio = 1 });
-        Assert.Equal([2_000_000L, 1_000_000L, 0L], run.Members.Select(static member => member.Bytes.Length));
+        Assert.Equal([2_000_000L, 1_000_000L, 46_875L], run.Members.Select(static member => member.Bytes.Length));
         Assert.Equal([ProblemCodes.LimitExpansion], run.CodesOf(2));
         Assert.Equal([ProblemCodes.LimitExpansion], run.Codes);
+    }
+
+    [Fact]
+    public void A_bomb_takes_no_small_member_behind_it_along()
+    {
+        using ReaderRun run = Read(Of(("disk.img", new byte[8_000_000]), ("memo.txt", "The memo stands here."u8.ToArray())), new IngestLimits { ExpansionFree = 1_000_000, ExpansionRatio = 1 });
+        Assert.Equal([1_000_000L, 21L], run.Members.Select(static member => member.Bytes.Length));
+        Assert.Equal("The memo stands here.", run.TextOf(1));
+        Assert.Empty(run.CodesOf(1));
+    }
+
+    [Fact]
+    public void What_lies_behind_an_endless_member_is_listed_and_the_way_to_it_named()
+    {
+        using ReaderRun run = Read(Of(("disk.img", new byte[40_000_000]), ("memo.txt", "The memo stands here."u8.ToArray())), new IngestLimits { ExpansionFree = 1_000_000, ExpansionRatio = 1 });
+        Assert.Equal([1_000_000L, 0L], run.Members.Select(static member => member.Bytes.Length));
+        Assert.All(run.Members, static member => Assert.EndsWith("Use --limit-ratio to go on.", Assert.Single(member.Problems).Text, StringComparison.Ordinal));
     }
 
     [Fact]

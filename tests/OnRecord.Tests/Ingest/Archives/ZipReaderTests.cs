@@ -182,9 +182,20 @@ public sealed class ZipReaderTests
         var limits = new IngestLimits { ExpansionFree = 1 << 20, ExpansionRatio = 10, MemberBytes = 700_000 };
         byte[] zeros = new byte[5_000_000];
         using ReaderRun run = Read(ZipFixtures.Of(CompressionLevel.Optimal, ("a", zeros), ("b", zeros), ("c", zeros)), limits);
-        Assert.Equal([700_000L, (1 << 20) - 700_000L, 0L], run.Members.Select(static member => member.Bytes.Length));
+        Assert.Equal([700_000L, (1 << 20) - 700_000L, 16_384L], run.Members.Select(static member => member.Bytes.Length));
         Assert.All(run.Members, static member => Assert.Contains(member.Problems, static problem => problem.Code == ProblemCodes.LimitExpansion));
         Assert.Equal([ProblemCodes.LimitExpansion], run.Codes);
+    }
+
+    [Fact]
+    public void A_bomb_takes_no_small_member_beside_it_along()
+    {
+        (string, byte[])[] mails = [.. Enumerable.Range(0, 50).Select(static i => ($"mail/{i}.eml", Encoding.ASCII.GetBytes($"Subject: {i}\r\n\r\nWords")))];
+        using ReaderRun run = Read(ZipFixtures.Of(CompressionLevel.Optimal, [("disk.img", new byte[5_000_000]), .. mails]), new IngestLimits { ExpansionFree = 1 << 20, ExpansionRatio = 1 });
+        Assert.Equal(1 << 20, run.Members[0].Bytes.Length);
+        Assert.All(run.Members.Skip(1), static member => Assert.Empty(member.Problems));
+        Assert.Equal("Subject: 49\r\n\r\nWords", run.TextOf(50));
+        Assert.EndsWith("Use --limit-ratio to go on.", Assert.Single(run.Reading.Problems).Text, StringComparison.Ordinal);
     }
 
     [Fact]

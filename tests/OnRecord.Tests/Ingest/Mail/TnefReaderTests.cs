@@ -145,6 +145,27 @@ public sealed class TnefReaderTests
         Assert.Empty(run.Codes);
     }
 
+    [Theory]
+    [InlineData("It left at noon.", null, "It left at noon", new[] { "body" }, new string[0])]
+    [InlineData("It left at noon.", null, "It left at dusk", new[] { "body", "html" }, new string[0])]
+    [InlineData("It left at noon.", "<p>It left at noon.</p>", "It left at dusk", new[] { "body" }, new[] { "body.rtf" })]
+    [InlineData("It left at noon.", "<p>It left at dawn.</p>", "It left at dawn", new[] { "body", "html" }, new string[0])]
+    public void RTF_that_says_something_else_than_the_other_texts_is_kept(string plain, string? html, string rtf, string[] fields, string[] members)
+    {
+        byte[] packed = [.. BitConverter.GetBytes(rtf.Length + 20), .. BitConverter.GetBytes(rtf.Length + 8), .. "MELA"u8, 0, 0, 0, 0, .. System.Text.Encoding.ASCII.GetBytes($"{{\\rtf1 {rtf}}}")];
+        byte[] bytes =
+        [
+            0x78, 0x9F, 0x3E, 0x22, 1, 0, .. Attribute(1, 0x00018004, "Ferry\0"u8.ToArray()),
+            .. Attribute(1, 0x00069003, Properties([Text(0x0037, "Ferry times"), Text(0x1000, plain), Bytes(0x1009, packed), .. html is null ? [] : (byte[][])[Bytes(0x1013, System.Text.Encoding.ASCII.GetBytes(html))]])),
+        ];
+        using var run = ReaderRun.Of(new TnefReader(), bytes, "winmail.dat");
+        Assert.Equal(fields, run.Reading.Item!.Texts.Select(static text => text.Field));
+        Assert.Equal(members, run.Names);
+        Assert.All(run.Members, member => Assert.Contains(rtf, TextOf(member), StringComparison.Ordinal));
+        Assert.Empty(Assert.IsType<Message>(run.Reading.Item).Attachments);
+        Assert.Equal(["Ferry", "Ferry times"], run.Reading.Item.Fields.Where(static field => field.Name == "subject").Select(static field => field.Value).Order());
+    }
+
     [Fact]
     public void A_message_attached_to_one_is_a_message()
     {
@@ -194,6 +215,8 @@ public sealed class TnefReaderTests
     private static byte[] Tagged(int tag, int type, params byte[] value) => [(byte)type, (byte)(type >> 8), (byte)tag, (byte)(tag >> 8), .. value];
 
     private static byte[] Text(int tag, string text) => Tagged(tag, 0x001E, [.. Number(1), .. Padded([.. System.Text.Encoding.ASCII.GetBytes(text), 0])]);
+
+    private static byte[] Bytes(int tag, byte[] value) => Tagged(tag, 0x0102, [.. Number(1), .. Padded(value)]);
 
     private static byte[] Long(int tag, int value) => Tagged(tag, 0x0003, Number(value));
 

@@ -113,6 +113,22 @@ public sealed class OutlookMessageReaderTests
     }
 
     [Theory]
+    [InlineData("The lanterns stay lit.", null, new[] { "body" }, 0)]
+    [InlineData("The lanterns go out.", null, new[] { "body", "html" }, 0)]
+    [InlineData("The lanterns go out.", "<p>The lanterns stay lit.</p>", new[] { "body", "html" }, 0)]
+    [InlineData("The lanterns go out.", "<p>The lanterns go out.</p>", new[] { "body" }, 1)]
+    public void RTF_that_says_something_else_than_the_other_texts_is_kept(string plain, string? html, string[] fields, int members)
+    {
+        byte[] rtf = [.. "\0\0\0\0"u8, .. BitConverter.GetBytes(29), .. "MELA"u8, 0, 0, 0, 0, .. "{\\rtf1 The lanterns stay lit}"u8];
+        MsgMaker maker = new MsgMaker().Text(0x0037, "x").Text(0x1000, plain).Binary(0x1009, rtf);
+        using var run = ReaderRun.Of(new OutlookMessageReader(), (html is null ? maker : maker.Binary(0x1013, Encoding.ASCII.GetBytes(html))).Make());
+        Assert.Equal(fields, run.Reading.Item!.Texts.Select(static text => text.Field));
+        Assert.Equal(members, run.Members.Count);
+        Assert.All(run.Members, static member => Assert.Equal("body.rtf", member.Name));
+        Assert.Empty(Assert.IsType<Message>(run.Reading.Item).Attachments);
+    }
+
+    [Theory]
     [InlineData(null, new[] { "body" })]
     [InlineData("Shut at seven .", new[] { "body" })]
     [InlineData("Shut at eight.", new[] { "body", "html" })]

@@ -54,6 +54,8 @@ public sealed class PdfAsidesTests
     [InlineData("<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Why?)/T(Ada Quill)/Subj(Doubt)>>", "note-subject", "Doubt")]
     [InlineData("<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/RC(<body><p>Ask <b>Vesna</b></p></body>)>>", "note", "Ask Vesna")]
     [InlineData("<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Why?)/RC(<body><p>Why?</p></body>)>>", "note", "")]
+    [InlineData("<</Type/Annot/Subtype/Text/Rect[1 1 9 9]/Contents(Why?)/RC(<body><p>Why not?</p></body>)>>", "note", "Why not?")]
+    [InlineData("<</Type/Annot/Subtype/Widget/FT/Ch/T(berth)/V(North)/Opt[(North)[(s)(South quay)]]/Rect[1 1 9 9]>>", "form-choice", "North,South quay,s")]
     [InlineData("<</Type/Annot/Subtype/Screen/Rect[1 1 9 9]/TU(The lock gate)>>", "tooltip", "The lock gate")]
     [InlineData("<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/Contents(To the timetable)>>", "tooltip", "To the timetable")]
     [InlineData("<</Type/Annot/Subtype/Link/Rect[1 1 9 9]/A<</S/Launch/F(tides.xls)>>>>", "link", "tides.xls")]

@@ -123,4 +123,13 @@ public sealed class PdfDamageTests
         using ReaderRun run = ReaderRun.Of(new PdfReader(), HandMadePdf.Of("/Names<</EmbeddedFiles<</Names[(berths.txt) 1000 0 R]>>>>", "", more, (HandMadePdf.Line("First page", 300), "")), "a.pdf");
         Assert.Equal(("Gull", ProblemCodes.Damaged), (run.TextOf(0), Assert.Single(run.CodesOf(0))));
     }
+
+    [Fact]
+    public void An_attached_file_without_bytes_is_listed_with_a_problem()
+    {
+        const string Names = "/Names<</EmbeddedFiles<</Names[(berths.txt)<</Type/Filespec/F(berths.txt)/EF<</F<</Type/EmbeddedFile/Length 11>>\nstream\nGull rising\nendstream\n>>>>]>>>>";
+        using ReaderRun run = ReaderRun.Of(new PdfReader(), HandMadePdf.Of(Names, "", [], (HandMadePdf.Line("First page", 300), "")), "a.pdf");
+        Assert.Equal(["berths.txt"], run.Names);
+        Assert.Equal([ProblemCodes.PartMissing], run.CodesOf(0));
+    }
 }

@@ -61,13 +61,15 @@ public sealed class OwnFilesTests : IDisposable
         Assert.Equal(1, broken.Code);
     }
 
-    [Fact]
-    public void Strict_counts_what_was_not_opened_for_want_of_a_tool()
+    [Theory]
+    [InlineData("tool-missing", "Install sesame.")]
+    [InlineData("encrypted", "Locked with a password.")]
+    public void Strict_counts_what_was_not_opened_for_want_of_a_tool_or_a_key(string code, string sentence)
     {
         _case.Write("a.txt", "The roster.");
         _case.Build();
         Assert.Equal(0, CliProcess.Run("build", _case.Release, "--case", _case.CasePath, "--strict").Code);
-        _case.Change("INSERT INTO problem(entry_id, code, text) SELECT entry_id, 'tool-missing', 'Install sesame.' FROM entry");
+        _case.Change("INSERT INTO problem(entry_id, code, text) SELECT entry_id, '" + code + "', '" + sentence + "' FROM entry");
         var withoutTools = new Dictionary<string, string> { ["PATH"] = _case.Release };
         Assert.Equal(1, CliProcess.RunWith(withoutTools, "build", _case.Release, "--case", _case.CasePath, "--strict").Code);
     }
