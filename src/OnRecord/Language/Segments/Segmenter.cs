@@ -73,28 +73,21 @@ public sealed class Segmenter
         var reader = new HeaderReader(lines, finder);
         bool? order = reader.OrderOfAll();
         DateOnly? last = DateOrder.Day(sent);
+        var days = new DateOnly?[finder.Found.Count];
         for (int i = 0; i < finder.Found.Count; i++)
         {
             FoundHeader found = finder.Found[i];
             int parent = owners.Parents[i];
             string? above = parent < 0 ? subject : headers[parent].Subject?.Text;
             bool isForward = found.IsForward == true || (found.Layout != HeaderLayout.Attribution && above is not null && HeaderReader.IsForwardSubject(above));
-            DateOnly? around = DayAround(headers, parent) ?? last;
+            DateOnly? around = parent < 0 ? last : days[parent];
             headers.Add(reader.Read(found, isForward, parent, reader.OrderIn(found, around, last) ?? order));
+
+            // The day of the nearest message around whose header says it.
+            days[i] = headers[i].Sent?.Value is { } value ? DateOrder.Day(value) ?? last : around;
         }
 
         return headers;
-    }
-
-    /// <summary>When the nearest message around was sent whose header says it; null when none does.</summary>
-    private static DateOnly? DayAround(List<EmbeddedHeader> headers, int parent)
-    {
-        while (parent >= 0 && headers[parent].Sent?.Value is null)
-        {
-            parent = headers[parent].Parent;
-        }
-
-        return parent < 0 ? null : DateOrder.Day(headers[parent].Sent!.Value);
     }
 
     /// <summary>Labels the lines of each message in the body; the lines of one owner between two headers are one message.</summary>
