@@ -42,7 +42,9 @@ internal sealed class LinkBook
         PartyLinkReason.SameWords => 88,
         PartyLinkReason.ShortNameExplained => 85,
         PartyLinkReason.ShortGivenName or PartyLinkReason.InitialAndFamilyName => 75,
-        PartyLinkReason.NameWithOutlet => 70,
+        PartyLinkReason.FamilyNameNearFullName => 75,
+        PartyLinkReason.NameWithOutlet or PartyLinkReason.FamilyNameWithRole => 70,
+        PartyLinkReason.FamilyNameOfAcquaintance => 65,
         _ => 80,
     };
 }
