@@ -66,14 +66,18 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
-        new NamesakeHeaders(connection).AddTo(linker);
+        var namesakes = new NamesakeHeaders(connection);
+        namesakes.AddTo(linker);
         ExportedHeaders.AddTo(linker, connection, guard, cancel);
         new DocumentHeads(connection, guard).AddTo(linker, cancel);
         foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
             guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, told, full, item));
+            namesakes.Add(item);
         }
+
+        namesakes.Finish(linker);
 
         return linker.Link(DecisionTable.Rulings(connection));
     }
