@@ -6,7 +6,7 @@ using OnRecord.Store.Recording;
 namespace OnRecord.Tools.Judge;
 
 /// <summary>
-/// Links that hold two names or addresses for one party's, and forms of one name that differ in initials or generation; not equal names that texts take for different kinds of thing.
+/// Links that hold two names or addresses for one party's, or words of one name for a person's, and forms of one name that differ in initials or generation; not equal names that texts take for different kinds of thing.
 /// </summary>
 internal sealed class PartyDraw : IJudgeDraw
 {
@@ -36,7 +36,7 @@ internal sealed class PartyDraw : IJudgeDraw
     /// <inheritdoc/>
     public string How => """
         Right: both are names or addresses of one and the same person, organisation or group, wherever they occur in the files. A mailbox of one's own is its owner's; one that
-        several people write from, or a list, is no person's. Look beyond the place named: the same name or address elsewhere may be somebody else's.
+        several people write from, or a list, is no person's. A short name ("pell", "l. pell") is right when it means that person at the place named. Look beyond the place named: the same name or address elsewhere may be somebody else's.
         """;
 
     /// <inheritdoc/>

@@ -46,9 +46,10 @@ internal static class GenderWords
     /// <summary>From the form of address alone, right before a name or as its first word.</summary>
     public static MentionGender OfTitleOf(TokenizedText text, int first, int end)
     {
-        MentionGender title = first > 0 ? OfTitle(text.Word(first - 1)) : MentionGender.Unknown;
-        return title == MentionGender.Unknown && end - first > 1 ? OfTitle(text.Word(first)) : title;
+        MentionGender title = first > 0 ? OfAddress(text.Word(first - 1)) : MentionGender.Unknown;
+        return title == MentionGender.Unknown && end - first > 1 ? OfAddress(text.Word(first)) : title;
     }
+
 
     /// <summary>"Mark-Hart" is a family name: what stands before its hyphen tells nothing.</summary>
     private static bool IsOneWord(TokenizedText text, int first, int end)
@@ -64,5 +65,6 @@ internal static class GenderWords
         return true;
     }
 
-    private static MentionGender OfTitle(ReadOnlySpan<char> word) => Men.Contains(word) ? MentionGender.Male : Women.Contains(word) ? MentionGender.Female : MentionGender.Unknown;
+    /// <summary>From a form of address or another word right before a name.</summary>
+    public static MentionGender OfAddress(ReadOnlySpan<char> word) => Men.Contains(word) ? MentionGender.Male : Women.Contains(word) ? MentionGender.Female : MentionGender.Unknown;
 }

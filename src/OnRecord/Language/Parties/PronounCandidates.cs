@@ -29,7 +29,7 @@ internal sealed class PronounCandidates(PartyText text, List<int> recent, Quoted
                 break;
             }
 
-            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || text.IsGreeted(before) || !IsInReach(before, reach, statement) || text.QuotedLines.DepthOf(before.Head) != depth)
+            if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || IsEmployer(before, of) || text.IsGreeted(before) || !IsInReach(before, reach, statement) || text.QuotedLines.DepthOf(before.Head) != depth)
             {
                 continue;
             }
@@ -45,6 +45,10 @@ internal sealed class PronounCandidates(PartyText text, List<int> recent, Quoted
 
         return [.. order.Select((draft, rank) => new PronounCandidate(draft, mentions[draft], rank))];
     }
+
+    /// <summary>"Roe, who never worked for Norcorp, said he knew nothing": he is Roe, whatever Norcorp is.</summary>
+    private bool IsEmployer(Mention before, Mention of) => before.FirstToken > 1 && text.SentenceOf(before.Head) == text.SentenceOf(of.Head)
+        && text.Word(before.FirstToken - 1) is "for" && text.Word(before.FirstToken - 2) is "work" or "works" or "worked" or "working";
 
     /// <summary>Whether nothing known of a party's gender speaks against a pronoun's.</summary>
     public static bool Agrees(PartyDraft draft, MentionGender gender) => draft.Gender == MentionGender.Unknown || draft.Gender == gender;

@@ -252,6 +252,15 @@ internal sealed class RoleFinder(PartyText text)
         }
 
         first += end - first > 1 && text.Parsed.Tags[first] == PosTag.DT ? 1 : 0;
+        if (IsUnder(first))
+        {
+            first--;
+            if (first == text.Sentence(first).FirstToken && IsFollowedByComma(mention))
+            {
+                return;
+            }
+        }
+
         for (int token = first; token < end; token++)
         {
             if (IsNegation(token))
@@ -265,6 +274,13 @@ internal sealed class RoleFinder(PartyText text)
             draft.Roles.Add((first, end, Of(first, end, mention)));
         }
     }
+
+    /// <summary>"Under Secretary Roe" is no secretary.</summary>
+    private bool IsUnder(int first) => first > text.Sentence(first).FirstToken && text.Word(first) is "Secretary" or "Sheriff" or "secretary" or "sheriff"
+        && text.Word(first - 1) is "Under" or "under" && char.IsUpper(text.Word(first - 1)[0]) == char.IsUpper(text.Word(first)[0]);
+
+    /// <summary>"Under Secretary Roe, the office grew" may tell under whom it did.</summary>
+    private bool IsFollowedByComma(int mention) => text.Mentions[mention].EndToken is var end && end < text.Count && text.Word(end) is ",";
 
     /// <summary>The organisation, place or person that the role is of: the first name behind the role noun, else the last before it, else "her" or "the mayor's" at its beginning.</summary>
     private int Of(int first, int end, int mention)

@@ -48,7 +48,13 @@ internal static class RoleHead
     public static bool IsRole(PartyText text, int token) => text.Parsed.Tags[token] is PosTag.NN or PosTag.NNP or PosTag.NNS or PosTag.NNPS
         && ((NounWords.TryGet(text.Word(token), out NounWords.Noun noun) && noun.Type == MentionType.Person)
             || (NameLexicon.Shared.Word(FeatureHash.Lower(text.Word(token))) & (NameWords.Role | NameWords.Title)) != 0)
-        && !NounWords.Addresses.Contains(text.Word(token));
+        && !NounWords.Addresses.Contains(text.Word(token)) && !IsOfHour(text, token) && !IsOfPlace(text, token);
+
+    /// <summary>"4:45 pm Ann Roe" is an hour; "PM Roe" is a prime minister.</summary>
+    private static bool IsOfHour(PartyText text, int token) => text.Word(token) is "pm" || (text.Word(token) is "PM" or "Pm" && token > 0 && char.IsAsciiDigit(text.Word(token - 1)[0]));
+
+    /// <summary>The prince of Port au Prince is nobody.</summary>
+    private static bool IsOfPlace(PartyText text, int token) => token > 0 && text.Word(token - 1) is "au" or "aux" or "du" or "-au-" or "Au" && char.IsUpper(text.Word(token)[0]);
 
     /// <summary>True for a noun that says of everybody what they are: "a tidy person".</summary>
     public static bool IsAnybody(ReadOnlySpan<char> word) => word is "person" or "man" or "woman" or "boy" or "girl" or "guy" or "human" or "individual" or "lady" or "gentleman" or "kid" or "child";

@@ -13,11 +13,23 @@ namespace OnRecord.Language.Statements;
 internal static class FalseCues
 {
     private static readonly ulong Thank = FeatureHash.Lower("thank"), Call = FeatureHash.Lower("call"), Decline = FeatureHash.Lower("decline");
-    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time"), Silent = Lemmas("silent"), Called = Lemmas("called"), Told = Lemmas("told");
+    private static readonly FrozenSet<ulong> Falling = Lemmas("falling"), Times = Lemmas("time"), Silent = Lemmas("silent"), Called = Lemmas("called"), Told = Lemmas("told"), Judged = Lemmas("judged");
 
     /// <summary>True for such a cue.</summary>
-    public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => frame.Tag(verb).IsVerb()
-        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTold(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || IsOthers(frame, draft) || IsAboutWho(frame, draft, verb) || SourceEdges.IsLost(frame, draft));
+    public static bool IsOne(StatementFrame frame, StatementDraft draft, int verb) => IsJudged(frame, draft.Cue) || (frame.Tag(verb).IsVerb()
+        && (IsAddressed(frame, draft, verb) || IsParticiple(frame, draft, verb) || IsBetween(frame, draft, verb) || IsCall(frame, draft, verb) || IsCalled(frame, draft.Cue) || IsConduct(frame, draft.Cue) || Deeds.IsOne(frame, draft, verb) || IsFall(frame, draft, verb) || IsTold(frame, draft, verb) || IsTorn(frame, draft.Cue) || IsDay(frame, draft) || IsOthers(frame, draft) || IsAboutWho(frame, draft, verb) || SourceEdges.IsLost(frame, draft)));
+
+    /// <summary>"It was such a joke that nobody came": what something is called, and nobody's saying.</summary>
+    private static bool IsJudged(StatementFrame frame, CueSpan cue)
+    {
+        int noun = cue.End - 1, first = frame.Sentence(noun).FirstToken, before = noun - 1;
+        while (before > first && (frame.Marks[before] != 0 || frame.Tag(before) is PosTag.JJ or PosTag.DT or PosTag.PDT || frame.Word(before) is "such"))
+        {
+            before--;
+        }
+
+        return Judged.Contains(frame.Lemma(noun)) && frame.Tag(noun) is PosTag.NN && before >= first && frame.Word(before) is "was" or "is" or "were" or "are" or "been" or "be" or "'s" or "\u2019s";
+    }
 
     /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>
     private static bool IsAddressed(StatementFrame frame, StatementDraft draft, int verb) =>

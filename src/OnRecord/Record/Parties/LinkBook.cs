@@ -3,6 +3,9 @@ namespace OnRecord.Record.Parties;
 /// <summary>The reasons found to hold two keys for one party, with how often and where first.</summary>
 internal sealed class LinkBook
 {
+    /// <summary>How sure name and address are where something speaks for two people of the name.</summary>
+    public const int Doubted = 60;
+
     private readonly Dictionary<(PartyKey One, PartyKey Other, PartyLinkReason Reason), (int Count, PartySighting First)> links = [];
 
     /// <summary>Adds a reason.</summary>
@@ -42,7 +45,9 @@ internal sealed class LinkBook
         PartyLinkReason.SameWords => 88,
         PartyLinkReason.ShortNameExplained => 85,
         PartyLinkReason.ShortGivenName or PartyLinkReason.InitialAndFamilyName => 75,
-        PartyLinkReason.NameWithOutlet => 70,
+        PartyLinkReason.FamilyNameNearFullName => 75,
+        PartyLinkReason.NameWithOutlet or PartyLinkReason.FamilyNameWithRole => 70,
+        PartyLinkReason.FamilyNameOfAcquaintance => 65,
         _ => 80,
     };
 }

@@ -10,7 +10,7 @@ internal sealed class Namesakes
     private const int Many = 50;
 
     private readonly Dictionary<PartyKey, List<Bearer>> bearers = [];
-    private readonly HashSet<PartyKey> two = [], beside = [];
+    private readonly HashSet<PartyKey> two = [], beside = [], doubted = [];
 
     /// <summary>Adds a name of a header or a text.</summary>
     /// <param name="name">The key of the name.</param>
@@ -42,6 +42,12 @@ internal sealed class Namesakes
 
     /// <summary>Takes note of a message between two of a name, at addresses of different organisations.</summary>
     public void AddBeside(PartyKey name) => beside.Add(name);
+
+    /// <summary>Takes note that something speaks for two of a name, and not enough to part them.</summary>
+    public void AddDoubt(PartyKey name) => doubted.Add(name);
+
+    /// <summary>True where that is so.</summary>
+    public bool IsDoubted(PartyKey name) => doubted.Contains(name);
 
     private bool AreBearersOf(PartyKey name) => bearers.TryGetValue(name, out List<Bearer>? known) && known.Count > 1 && (DifferInside(known) || (FamilyNames.IsCommon(name) && AreElsewhere(known)));
 
@@ -80,7 +86,8 @@ internal sealed class Namesakes
     public bool Differ(PartyKey one, PartyKey other) => DifferInside([.. bearers.GetValueOrDefault(one, []), .. bearers.GetValueOrDefault(other, [])]);
 
     /// <summary>How headers call the addresses of such names most often, and how often that is.</summary>
-    public IEnumerable<(PartyKey Address, string Name, int Times)> Shared() => bearers.Where(pair => Share(pair.Key)).SelectMany(static pair => pair.Value).Where(static bearer => bearer.Address is not null)
+    /// <param name="taken">Addresses that a reviewer took out of a party; they keep the name too where another address is left that has it.</param>
+    public IEnumerable<(PartyKey Address, string Name, int Times)> Shared(IReadOnlySet<PartyKey> taken) => bearers.SelectMany(pair => pair.Value.Where(bearer => bearer.Address is { } address && (Share(pair.Key) || (taken.Contains(address) && pair.Value.Exists(other => other.Address is { } left && !taken.Contains(left))))))
         .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, Called: address.OrderByDescending(static bearer => bearer.Count).ThenBy(static bearer => bearer.Form, StringComparer.Ordinal).First()))
         .Select(static one => (one.Key, one.Called.Form, one.Called.Count));
 

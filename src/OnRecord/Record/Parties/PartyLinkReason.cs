@@ -36,6 +36,18 @@ internal enum PartyLinkReason : byte
     /// <summary>One name with an outlet, "Reyes of the Ledger", and the only correspondent of that outlet who has it.</summary>
     NameWithOutlet,
 
+    /// <summary>One name or initials, and the only one who has them among those who wrote or got the message, its thread, or what carries the document.</summary>
+    ShortNameOfCorrespondent,
+
+    /// <summary>A family name that one person alone in the case has, whose full name stands in the same file, thread, or what carries it or is carried.</summary>
+    FamilyNameNearFullName,
+
+    /// <summary>A family name that one person alone in the case has, and the same role with both names.</summary>
+    FamilyNameWithRole,
+
+    /// <summary>A family name that one person alone in the case has, in a message of whose writer and recipients one has exchanged messages with that person; of "Mr Pell" somebody of their organisations.</summary>
+    FamilyNameOfAcquaintance,
+
     /// <summary>A reviewer joined them.</summary>
     Decision,
 }

@@ -68,6 +68,15 @@ internal sealed class PartyLinker
         }
     }
 
+    /// <summary>Takes note that a name may be two people's: both addresses on one message, or signatures for different employers.</summary>
+    public void AddDoubt(string name)
+    {
+        if (HeaderNames.KeyOf(name) is { Kind: PartyKeyKind.Person } key)
+        {
+            namesakes.AddDoubt(key);
+        }
+    }
+
     /// <summary>Adds a name that an export keeps beside an address. Exports make up addresses for those of whom they have none, so that it tells nothing where headers give the name to other organisations alone.</summary>
     public void AddExported(string name, string address, PartySighting place) => exported.Add((name, address, place));
 
@@ -182,7 +191,8 @@ internal sealed class PartyLinker
         LinkMailboxes(kept);
         LinkPeople(kept);
         LinkSplit(kept);
-        foreach ((PartyKey address, string name, int times) in namesakes.Shared())
+        HashSet<PartyKey> taken = [.. rulings.Apart.Select(static pair => pair.One).Where(key => key.Kind == PartyKeyKind.Address && kept.ContainsKey(key))];
+        foreach ((PartyKey address, string name, int times) in namesakes.Shared(taken))
         {
             kept[address].Call(name, times);
         }
@@ -208,11 +218,11 @@ internal sealed class PartyLinker
         {
             if (Holds(kept, link, longNames, owners) && joined.Join(link.One, link.Other))
             {
-                used.Add(link);
+                used.Add(link.Reason == PartyLinkReason.HeaderNameAndAddress && (namesakes.IsDoubted(link.One) || namesakes.IsDoubted(link.Other)) ? link with { Score = LinkBook.Doubted } : link);
             }
         }
 
-        return PartyMaker.Make(kept, joined, used, rulings.Kept, address => mailboxes.IsShared(address) && !mailboxes.IsRarelyNamed(address), key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given, Splits = splits };
+        return PartyMaker.Make(kept, joined, used, rulings.Kept, address => mailboxes.IsShared(address) && !mailboxes.IsRarelyNamed(address), key => namesakes.Share(key) || longNames.AreOfTwo(key)) with { Given = given, Splits = splits, Taken = taken };
     }
 
     /// <summary>Counts for each name where headers give it to an address. Where several people have the name, that counts for their addresses alone, and a name that stands nowhere else was never seen by itself.</summary>

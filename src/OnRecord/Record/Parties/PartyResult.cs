@@ -11,6 +11,9 @@ internal sealed record PartyResult(IReadOnlyList<CaseParty> Parties, IReadOnlyDi
     /// <summary>Names that texts take for organisations and that are short for people.</summary>
     public IReadOnlySet<PartyKey> Given { get; init; } = new HashSet<PartyKey>();
 
+    /// <summary>Addresses that a reviewer took out of a party.</summary>
+    public IReadOnlySet<PartyKey> Taken { get; init; } = new HashSet<PartyKey>();
+
     /// <summary>Names of which each form is a party of its own.</summary>
     public NameSplits Splits { get; init; } = new();
 
@@ -23,6 +26,7 @@ internal sealed record PartyResult(IReadOnlyList<CaseParty> Parties, IReadOnlyDi
         PartyKey? key = PartyLinker.HeaderKey(name, address);
         key = key is { } whole && Splits.Has(whole) && name is not null ? PartyLinker.AddressKey(address) ?? Splits.Of(whole, name) : key;
         key = key is { } named && Shared.Contains(named) ? PartyLinker.AddressKey(address) ?? key : key;
+        key = PartyLinker.AddressKey(address) is { } apart && Taken.Contains(apart) && key is { } whose && ByKey.TryGetValue(whose, out int left) && Parties[left].Addresses.Count > 0 ? apart : key;
         return key is { } found && ByKey.TryGetValue(found, out int party) ? party : null;
     }
 }

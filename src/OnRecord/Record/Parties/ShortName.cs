@@ -8,6 +8,9 @@ namespace OnRecord.Record.Parties;
 /// <param name="IsFamily">True where a title says that the word is a family name.</param>
 internal sealed record ShortName(string Word, char? Initial, bool IsFamily)
 {
+    /// <summary>As reasons and decisions have it: "pell", "l. pell".</summary>
+    public string Written => Initial is { } letter ? $"{letter}. {Word}" : Word;
+
     /// <summary>Reads it; null for a full name and for anything else.</summary>
     public static ShortName? Of(string name)
     {

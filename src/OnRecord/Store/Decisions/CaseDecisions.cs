@@ -45,7 +45,7 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             return make(DecisionAction.Join, PartyTable.Of(connection, first).Id, [keys[0].Written, others[0].Written], $"{NameOf(connection, first)} = {NameOf(connection, second)}");
         });
 
-    /// <summary>A name or address is taken out of a party, and not put to it again; of a name with a generation ("Bo Roe Jr."), which the party has without one too, that form alone with its addresses; what a reviewer joined to it, and nothing else holds to the party, goes with it.</summary>
+    /// <summary>A name or address is taken out of a party, and not put to it again; of a name with a generation ("Bo Roe Jr."), which the party has without one too, that form alone with its addresses; what a reviewer joined to it, and nothing else holds to the party, goes with it. A short name ("Pell") of words that are held to be the party's means nobody of it any more.</summary>
     /// <exception cref="OnRecordException">The party does not exist, has no such name or address, or nothing else.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop: the decision is kept, and the next build makes the parties.</exception>
     public Decision Split(string party, string nameOrAddress) => Add(
@@ -55,6 +55,11 @@ public sealed class CaseDecisions(string casePath, string by, TimeProvider clock
             List<PartyKey> keys = KeysOf(connection, number);
             PartyKey[] wanted = [.. new[] { HeaderNames.KeyOf(nameOrAddress), PartyLinker.AddressKey(nameOrAddress) }.OfType<PartyKey>()];
             int at = keys.FindIndex(key => wanted.Contains(key) || key.Text.Equals(nameOrAddress, StringComparison.OrdinalIgnoreCase));
+            if (at < 0 && PartyTable.ShortNameOf(connection, number, nameOrAddress) is { } brief)
+            {
+                return make(DecisionAction.Split, PartyTable.Of(connection, number).Id, [brief.Written, .. keys.Select(static key => key.Written)], nameOrAddress);
+            }
+
             if (at < 0)
             {
                 throw new OnRecordException($"{NameOf(connection, number)} has no name or address {nameOrAddress}. It has: {string.Join("; ", keys.Select(static key => key.Text))}.");

@@ -52,6 +52,12 @@ internal sealed class Correspondents(SqliteConnection connection)
         return byThread.TryGetValue(number, out IReadOnlyList<int>? found) ? found : byThread[number] = Read(OfThread, number, static row => row.GetInt32(0));
     }
 
+    /// <summary>Everybody who wrote or got what carries a document, or a message of its thread; by number, each once.</summary>
+    public IEnumerable<int> OfCarriersOf(long document) => CarriersOf(document).SelectMany(message => ThreadOf(message) is null ? Of(message, 0).Select(static who => who.Party) : OfThreadOf(message)).ToHashSet().Order();
+
+    /// <summary>The messages that carry a document.</summary>
+    public IReadOnlyList<long> CarriersOf(long document) => Read("SELECT message_id FROM carried WHERE item_id = $id ORDER BY message_id", document, static row => row.GetInt64(0));
+
     /// <summary>An item's thread; null for what is in none.</summary>
     public long? ThreadOf(long item)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Language.Learning;
 using OnRecord.Language.Names;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
@@ -10,22 +9,32 @@ namespace OnRecord.Store.Recording;
 
 /// <summary>
 /// Finds the parties of the case behind the parties of one item's text: by their names; a person of one name by the only one who has it among writer and recipients, else in the
-/// whole thread; a family name, with an initial or alone, also by the only person of a rare one; an office ("the Mayor") by the only person who is told to hold it; one name with an outlet by the only correspondent of that outlet who has it.
+/// whole thread; a family name, with an initial or alone, also by the only person of a rare one where something says so (<see cref="ShortNameResolver"/>); an office ("the Mayor") by the only person who is told to hold it; one name with an outlet by the only correspondent of that outlet who has it.
 /// </summary>
-internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult result, ToldPeople told)
+internal sealed class ItemPartyResolver
 {
-    /// <summary>Shorter family names are too often something else.</summary>
-    private const int LeastFamily = 4;
+    private readonly SqliteConnection connection;
+    private readonly PartyResult result;
+    private readonly ToldPeople told;
+    private readonly Correspondents correspondents;
+    private readonly OutletNames outlets;
+    private readonly ShortNameResolver shortNames;
 
-    private readonly Correspondents correspondents = new(connection);
-    private readonly Dictionary<string, List<PartyKey>> families = FamilyNames.Group(result.ByKey.Keys);
-    private readonly HashSet<string> otherWords = [.. result.ByKey.Keys.Where(static key => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Address).SelectMany(static key => WordsOf(key))];
-    private readonly HashSet<string> givenNames = [.. result.ByKey.Keys.Where(static key => key.Kind == PartyKeyKind.Person).Select(static key => PersonNameReader.WordsOf(key)[0])];
+    /// <summary>Makes it for the parties of a case.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="result">Who is who.</param>
+    /// <param name="told">Who is told to hold an office.</param>
+    /// <param name="full">Where people are named in full.</param>
+    public ItemPartyResolver(SqliteConnection connection, PartyResult result, ToldPeople told, FullNames full)
+    {
+        (this.connection, this.result, this.told) = (connection, result, told);
+        correspondents = new Correspondents(connection);
+        outlets = new OutletNames(result);
+        shortNames = new ShortNameResolver(connection, result, told, full, correspondents, Links);
+    }
 
-    private readonly OutletNames outlets = new(result);
-
-    /// <summary>Those who were known by one name and their outlet, with how often and where first.</summary>
-    public Dictionary<(int Party, string Name, string Address), (int Count, PartySighting First)> OfOutlets { get; } = [];
+    /// <summary>Why people are known by one name, with how often and where first.</summary>
+    public WordLinks Links { get; } = new();
 
     /// <summary>For each party of the findings the party of the case, counted from 1; 0 for none.</summary>
     public int[] Resolve(FoundItem item, FoundText text)
@@ -36,7 +45,7 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
             FoundParty party = item.Findings.Parties[index];
             if (item.Standing.Contains(party.Writer))
             {
-                numbers[index] = Resolve(item, party) is > 0 and var known ? known : ByOutlet(item, text, party);
+                numbers[index] = Resolve(item, text, party) is > 0 and var known ? known : ByOutlet(item, text, party);
             }
         }
 
@@ -69,12 +78,11 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         }
 
         var place = new PartySighting(item.Hash, item.Field, party.Place.Start, party.Place.End);
-        (int Party, string, string) key = (found.Number, $"{name.Word} ({outlet.ToLowerInvariant()})", found.Address);
-        OfOutlets[key] = OfOutlets.TryGetValue(key, out (int Count, PartySighting First) known) ? (known.Count + 1, known.First.CompareTo(place) < 0 ? known.First : place) : (1, place);
+        Links.Add(found.Number, $"{name.Word} ({outlet.ToLowerInvariant()})", found.Address, PartyLinkReason.NameWithOutlet, place);
         return found.Number;
     }
 
-    private int Resolve(FoundItem item, FoundParty party)
+    private int Resolve(FoundItem item, FoundText text, FoundParty party)
     {
         if (party.Address is { } address)
         {
@@ -82,28 +90,8 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
         }
 
         int number = party.Names.Count > 0 ? ByName(item, party) : told.HolderOf(party.Name, item.Date, result) is > 0 and var holder ? holder : ByKnownName(party);
-        if (number != 0 || (party.Type != MentionType.Person && !IsGiven(party)))
-        {
-            return number;
-        }
-
-        ShortName[] names = [.. party.Names.DefaultIfEmpty(party.Name).Select(ShortName.Of).OfType<ShortName>()];
-        if (names.Length > 0 && item.Kind == ItemKind.Message)
-        {
-            int[] fitting = [.. correspondents.Of(item.Item, party.Writer).Select(static who => who.Party).Distinct().Where(who => Has(who, names))];
-            fitting = fitting.Length > 0 ? fitting : [.. correspondents.OfThreadOf(item.Item).Where(who => Has(who, names))];
-            if (fitting.Length > 0)
-            {
-                return fitting is [var only] && MayHold(only, party) ? only : 0;
-            }
-        }
-
-        string[] all = [.. party.Names.Append(party.Name).Distinct()];
-        return ByInitial(party) is > 0 and var known ? known : all.Any(HasInitials) ? 0 : ByFamily([.. all.Select(ShortName.Of)]);
+        return number != 0 || (party.Type != MentionType.Person && !IsGiven(party)) ? number : shortNames.Resolve(item, text, party);
     }
-
-    /// <summary>"Mayor Brown" is no colleague named Brown, unless some text calls that one mayor.</summary>
-    private bool MayHold(int person, FoundParty party) => party.Roles.Select(static role => OfficeWords.Of(role.Text)).OfType<string>().All(office => told.Holds(person, office, result));
 
     private bool IsGiven(FoundParty party) => party.Names.Any(name => PartyLinker.KeyOf(party.Type, name) is { } key && result.Given.Contains(key));
 
@@ -139,35 +127,6 @@ internal sealed class ItemPartyResolver(SqliteConnection connection, PartyResult
     /// <summary>Letters alone that are a company's name and the first letters of another.</summary>
     private bool IsOpen(PartyKey key, string name) => key.Kind != PartyKeyKind.Person && result.Shared.Contains(key) && !OtherNameReader.HasLegalForm(name);
 
-    private int ByInitial(FoundParty party)
-    {
-        int[] people = [.. party.Names.DefaultIfEmpty(party.Name).Select(name => FamilyNames.OfInitial(families, name)).OfType<PartyKey>().Where(key => !result.Splits.Has(key)).Select(key => result.ByKey[key] + 1).Distinct()];
-        return people is [var only] ? only : 0;
-    }
-
-    /// <summary>
-    /// "Mr Pell", "Pell": the only person of the case with that family name, whom a text names in full, where it is a rare one, nobody's given name and, without a title, no word of another name.
-    /// </summary>
-    private int ByFamily(ShortName?[] names)
-    {
-        string[] words = [.. names.Select(name => name is { Initial: null, Word.Length: >= LeastFamily } && (name.IsFamily || !IsOther(name.Word)) ? name.Word : "").Distinct()];
-        return words is [{ Length: > 0 } family] && !givenNames.Contains(family) && families.TryGetValue(family, out List<PartyKey>? people)
-            && people.Exists(key => told.IsNamed(key) && PersonNameReader.WordsOf(key).Length == 2) ? Only(people.Select(key => result.ByKey[key] + 1).Distinct()) : 0;
-    }
-
-    /// <summary>"A.R. Garrow" is told from others of his family by more than the given name.</summary>
-    private static bool HasInitials(string name) => name.Split(' ').Any(static word => word.Length > 1 && char.IsUpper(word[0]) && word[1] == '.');
-
-    /// <summary>Whether a word may as well be a place, an organisation or its domain: "Houston called".</summary>
-    private bool IsOther(string word) => otherWords.Contains(word) || (NameLexicon.Shared.Word(FeatureHash.Lower(word)) & NameWords.Whole) != 0;
-
-    /// <summary>The words of an organisation's name, or of the domain of an address, without its ending.</summary>
-    private static IEnumerable<string> WordsOf(PartyKey key) => key.Kind == PartyKeyKind.Address
-        ? key.Text[(key.Text.IndexOf('@', StringComparison.Ordinal) + 1)..].Split('.').SkipLast(1)
-        : key.Text.Split(' ');
-
-    private bool Has(int number, ShortName[] names) => result.Parties[number - 1] is { Type: MentionType.Person } party
-        && party.Keys.Any(key => key.Kind == PartyKeyKind.Person && names.Any(name => name.Fits(key)));
-
-    private static int Only(IEnumerable<int> parties) => parties.Take(2).ToArray() is [var only] ? only : 0;
+    /// <summary>The only one of some numbers; 0 for none or several.</summary>
+    public static int Only(IEnumerable<int> parties) => parties.Take(2).ToArray() is [var only] ? only : 0;
 }

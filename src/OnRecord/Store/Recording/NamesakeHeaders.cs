@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Names;
+using OnRecord.Record.Findings;
 using OnRecord.Record.Parties;
 using OnRecord.Sources;
 using OnRecord.Store.Analysis;
@@ -8,7 +10,7 @@ namespace OnRecord.Store.Recording;
 
 /// <summary>
 /// Finds messages whose sender and recipient have one name at addresses of different organisations, and whose words greet the recipient by that name. Without a greeting it may be one person who sends something to another
-/// address of theirs, and a message to two addresses of one name mostly is to one person.
+/// address of theirs; and a message to two addresses of one name mostly is to one person, unless its words speak to two or the two sign for different employers.
 /// </summary>
 internal sealed partial class NamesakeHeaders(SqliteConnection connection)
 {
@@ -22,7 +24,16 @@ internal sealed partial class NamesakeHeaders(SqliteConnection connection)
     /// <summary>UTF-16 units at the beginning of a message that greet.</summary>
     private const int Greeting = 60;
 
+    /// <summary>UTF-16 units in which words to two people are looked for.</summary>
+    private const int MostRead = 4000;
+
+    /// <summary>Words to two people.</summary>
+    private static readonly string[] Both = ["you both", "both of you", "which of you", "the two of you", "you two"];
+
     private readonly CutReader cuts = new(connection);
+    private readonly Dictionary<long, (string Name, string Owner)> senders = [];
+    private readonly HashSet<string> together = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<string, HashSet<string>>> employers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells a linker of them.</summary>
     public void AddTo(PartyLinker linker)
@@ -31,14 +42,70 @@ internal sealed partial class NamesakeHeaders(SqliteConnection connection)
         {
             foreach (IGrouping<string, (long Item, bool IsSender, string Name, string Owner)> name in message.GroupBy(static row => row.Name, StringComparer.OrdinalIgnoreCase))
             {
+                foreach ((long item, _, string called, string owner) in name.Where(static one => one.IsSender))
+                {
+                    senders[item] = (called, owner);
+                }
+
                 string[] to = [.. name.Where(static one => !one.IsSender).Select(static one => one.Owner).Distinct()];
                 if (to.Length == 1 && name.Any(one => one.IsSender && one.Owner != to[0]) && Greets(message.Key, name.Key))
                 {
                     linker.AddBeside(name.Key);
                 }
+
+                if (to.Length > 1)
+                {
+                    together.Add(name.Key);
+                    if (IsToBoth(message.Key, to.Length))
+                    {
+                        linker.AddBeside(name.Key);
+                    }
+                }
             }
         }
     }
+
+    /// <summary>Takes note of whom a sender of such a name works for, as their own words or signature say.</summary>
+    public void Add(FoundItem item)
+    {
+        if (!senders.TryGetValue(item.Item, out (string Name, string Owner) sender))
+        {
+            return;
+        }
+
+        foreach (FoundParty own in item.Findings.Parties.Where(party => party.Writer == 0 && party.Names.Contains(sender.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            foreach (FoundParty employer in own.Roles.Where(static role => role.Of >= 0).Select(role => item.Findings.Parties[role.Of]).Where(static party => party.Type == MentionType.Organization))
+            {
+                Dictionary<string, HashSet<string>> owners = employers.TryGetValue(sender.Name, out Dictionary<string, HashSet<string>>? known) ? known : employers[sender.Name] = [];
+                (owners.TryGetValue(sender.Owner, out HashSet<string>? names) ? names : owners[sender.Owner] = new(StringComparer.OrdinalIgnoreCase)).Add(employer.Name);
+            }
+        }
+    }
+
+    /// <summary>Tells a linker what all of it comes to: two people where one message goes to both and they sign for different employers; a doubt where only one of these is so.</summary>
+    public void Finish(PartyLinker linker)
+    {
+        HashSet<string> apart = new(employers.Where(static name => AreOfTwo([.. name.Value.Values])).Select(static name => name.Key), StringComparer.OrdinalIgnoreCase);
+        foreach (string name in apart.Union(together))
+        {
+            if (apart.Contains(name) && together.Contains(name))
+            {
+                linker.AddBeside(name);
+            }
+            else
+            {
+                linker.AddDoubt(name);
+            }
+        }
+    }
+
+    /// <summary>Two of the addresses have no employer in common.</summary>
+    private static bool AreOfTwo(HashSet<string>[] owners) => owners.Where((one, index) => owners.Skip(index + 1).Any(other => !one.Overlaps(other))).Any();
+
+    /// <summary>A message to these alone whose words speak to two.</summary>
+    private bool IsToBoth(long item, int people) => cuts.WithText(item) is { } found && Array.Exists(Both, words => found.Text.AsSpan(0, Math.Min(MostRead, found.Text.Length)).Contains(words, StringComparison.OrdinalIgnoreCase))
+        && SqlRows.Read(connection, "SELECT count(*) FROM participant WHERE item_id = $id AND role = $to", static row => row.GetInt32(0), ("$id", item), ("$to", Roles.Number("to")))[0] == people;
 
     /// <summary>Those at an organisation's address; of a public host nobody knows whose it is.</summary>
     private List<(long Item, bool IsSender, string Name, string Owner)> Read()

@@ -39,7 +39,7 @@ internal static class PartyTable
     /// <summary>What goes with a name or address that is taken out of its party: what decisions hold to it, unless that is held to the rest in another way too. By the text of keys.</summary>
     public static IReadOnlySet<string> Leaving(SqliteConnection connection, int number, string taken)
     {
-        IReadOnlyList<LinkData> links = DataOf(connection, number).Links;
+        LinkData[] links = [.. DataOf(connection, number).Links.Where(static link => !WordLinks.IsOne(link))];
         List<LinkData> left = [.. links.Where(link => link.Reason == nameof(PartyLinkReason.Decision) || (link.One != taken && link.Other != taken))];
         var leaving = new HashSet<string>(StringComparer.Ordinal) { taken };
         while (left.Find(link => leaving.Contains(link.One) || leaving.Contains(link.Other)) is { } link)
@@ -59,6 +59,10 @@ internal static class PartyTable
         bool isBoth = name.Kind == PartyKeyKind.Person && marks.Generation is not null && DataOf(connection, number).Names.Where(one => HeaderNames.KeyOf(one) == name).Select(static one => NameMarks.Of(one).Generation).Distinct().Contains(null);
         return isBoth ? marks.On(name) : null;
     }
+
+    /// <summary>The short name by which words are held to be of a party, as it is written there or as it is kept; null where there is none so.</summary>
+    public static PartyKey? ShortNameOf(SqliteConnection connection, int number, string name) =>
+        DataOf(connection, number).Links.FirstOrDefault(link => WordLinks.IsOne(link) && (link.One.Equals(name, StringComparison.OrdinalIgnoreCase) || link.One == ShortName.Of(name)?.Written)) is { } found ? WordLinks.KeyOf(found.One) : null;
 
     private static PartyData DataOf(SqliteConnection connection, int number)
     {

@@ -18,7 +18,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    public const int Rules = 21;
+    public const int Rules = 22;
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
     /// <returns>True when there was something to do.</returns>
@@ -56,29 +56,35 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
     {
         var findings = new FindingsList(connection);
         var told = new ToldPeople();
-        PartyResult parties = Link(findings, told, cancel);
+        var full = new FullNames();
+        PartyResult parties = Link(findings, told, full, cancel);
         BuildMemory.Release();
-        return new PeopleWriter(connection, parties, told, guard).Write(findings, cancel);
+        return new PeopleWriter(connection, parties, told, full, guard).Write(findings, cancel);
     }
 
-    private PartyResult Link(FindingsList findings, ToldPeople told, CancellationToken cancel)
+    private PartyResult Link(FindingsList findings, ToldPeople told, FullNames full, CancellationToken cancel)
     {
         var linker = new PartyLinker();
         AddHeaders(linker);
-        new NamesakeHeaders(connection).AddTo(linker);
+        var namesakes = new NamesakeHeaders(connection);
+        namesakes.AddTo(linker);
         ExportedHeaders.AddTo(linker, connection, guard, cancel);
         new DocumentHeads(connection, guard).AddTo(linker, cancel);
         foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
-            guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, told, item));
+            guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, told, full, item));
+            namesakes.Add(item);
         }
+
+        namesakes.Finish(linker);
 
         return linker.Link(DecisionTable.Rulings(connection));
     }
 
-    private static void AddText(PartyLinker linker, ToldPeople told, FoundItem item)
+    private static void AddText(PartyLinker linker, ToldPeople told, FullNames full, FoundItem item)
     {
+        full.Add(item.Item, item.Findings.Parties);
         foreach (FoundParty party in item.Findings.Parties.Where(party => item.Standing.Contains(party.Writer)))
         {
             told.Add(party, item.Date);

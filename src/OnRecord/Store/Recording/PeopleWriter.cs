@@ -12,7 +12,7 @@ using OnRecord.Store.Recording.Statements;
 namespace OnRecord.Store.Recording;
 
 /// <summary>Writes parties and events in place of those before; the caller holds a transaction.</summary>
-internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result, ToldPeople told, ItemGuard guard)
+internal sealed class PeopleWriter(SqliteConnection connection, PartyResult result, ToldPeople told, FullNames full, ItemGuard guard)
 {
     private const string Clear = "DELETE FROM party; DELETE FROM party_key; DELETE FROM address_party; DELETE FROM item_party; DELETE FROM event; DELETE FROM event_party; DELETE FROM placed; DELETE FROM asked; DELETE FROM asked_evidence; DELETE FROM dispute; DELETE FROM dispute_party;";
 
@@ -24,9 +24,9 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         WriteAddresses();
         var roles = new RoleTally();
         var claims = new ClaimCollector(connection);
-        var resolver = new ItemPartyResolver(connection, result, told);
+        var resolver = new ItemPartyResolver(connection, result, told, full);
         WriteItems(findings, resolver, roles, claims, cancel);
-        WriteParties(roles, resolver.OfOutlets);
+        WriteParties(roles, resolver.Links);
         return claims.Claims;
     }
 
@@ -90,16 +90,15 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
         writer.Write(asks, events.Told, events, cancel);
     }
 
-    private void WriteParties(RoleTally roles, Dictionary<(int Party, string Name, string Address), (int Count, PartySighting First)> outlets)
+    private void WriteParties(RoleTally roles, WordLinks links)
     {
-        ILookup<int, LinkData> byOutlet = outlets.OrderBy(static one => one.Key.Name, StringComparer.Ordinal).ToLookup(static one => one.Key.Party, static one =>
-            new LinkData(one.Key.Name, one.Key.Address, nameof(PartyLinkReason.NameWithOutlet), LinkBook.ScoreOf(PartyLinkReason.NameWithOutlet), one.Value.Count, PlaceData.Of(one.Value.First)));
+        ILookup<int, LinkData> byWord = links.ByParty();
         using var insert = new SqlStatement(connection, "INSERT INTO party(party_id, hash, type, name, sightings, data) VALUES(?,?,?,?,?,?)");
         using var keys = new SqlStatement(connection, "INSERT OR IGNORE INTO party_key(hash, party_id, rank, key) VALUES(?,?,?,?)");
         for (int number = 0; number < result.Parties.Count; number++)
         {
             CaseParty party = result.Parties[number];
-            string data = JsonSerializer.Serialize(PartyData.Of(party, roles.Of(number + 1), byOutlet[number + 1]), PartyData.Options);
+            string data = JsonSerializer.Serialize(PartyData.Of(party, roles.Of(number + 1), byWord[number + 1]), PartyData.Options);
             insert.Bind(1, number + 1L).Bind(2, party.Id.Hash).Bind(3, (long)party.Type).Bind(4, party.Name).Bind(5, (long)party.Sightings).Bind(6, data).Run();
             for (int rank = 0; rank < party.Keys.Count; rank++)
             {

@@ -145,6 +145,8 @@ public sealed class PartyResolverTests
     [InlineData("The mayor has suspended Deputy Chief [P Ann Roe].", "Deputy Chief", "")]
     [InlineData("The lawyer for the sheriff, [P Dana Fisk], spoke.", "lawyer for the sheriff", "")]
     [InlineData("A spokesman for the mayor, [P Ed Ray], spoke.", "spokesman for the mayor", "")]
+    [InlineData("Under Secretary of State [P Judith Moss] said it was cold.", "Under Secretary of State", "")]
+    [InlineData("They met Under Secretary [P Judith Moss] in May.", "Under Secretary", "")]
     public void Roles_keep_their_words_and_what_they_are_in(string marked, string words, string of)
     {
         DocumentParties found = Resolve(marked).Parties;
@@ -168,6 +170,9 @@ public sealed class PartyResolverTests
     [InlineData("It was backed by [P Ann Roe], every living mayor, and the board.")]
     [InlineData("[P Ann Roe], her deputy mayor and two aides called.")]
     [InlineData("A copy was sent to the governor, [P Olive Garrow] said.")]
+    [InlineData("They left at 4:45 pm [P George Moss] came.")]
+    [InlineData("2:45 PM [P George Moss]")]
+    [InlineData("They met Port au Prince [P David Moss] in May.")]
     public void What_is_an_address_a_denial_or_true_of_everybody_is_no_role(string marked) => Assert.Empty(Resolve(marked).Parties.Parties.Where(static p => p.Names.Count > 0).SelectMany(static p => p.Roles));
 
     [Theory]
@@ -218,6 +223,11 @@ public sealed class PartyResolverTests
         "[P Ann Roe]", "[P Roe]", "[P Bo Lee]", "[P Lee]", "[O Harbor Board]", "[O HB]", "[L Oslo]", "the", "a", "mayor", "director", "of", "for", "she", "he", "it", "who", "I", ",", ".", "(", ")", "\"", "“", "”",
         "said", "is", "not", "formerly", "née", "associated", "with", "spokeswoman", "board", "company", "\n\n", "41", "[P Ann]", "[P \"]", "[O ,]", "'s", "[O Harbor Board Inc.]", "[O Harbor]", "[O Board]",
     ];
+
+    [Theory]
+    [InlineData("[P Piers Vale], who has never worked for [P Norcorp], said he knew nothing of the crane.")]
+    [InlineData("[P Piers Vale], who works for [P Norcorp], said he knew nothing of the crane.")]
+    public void He_is_never_whom_somebody_in_the_sentence_works_for(string marked) => Assert.NotEqual("Norcorp", PartyOf(marked, "he"));
 
     private static string PartyOf(string marked, string mention)
     {

@@ -111,6 +111,8 @@ public sealed class StatementRulesTests
     [InlineData("Ann Roe had called Bo Lee.", "called")]
     [InlineData("As this process continues, he said, more facts will be aired.", "continues")]
     [InlineData("I will wait until your concern is that of the pilots.", "concern is")]
+    [InlineData("Bo Lund complained that Ann Roe's lack of tact was such a \"joke\" that nobody came to the pier.", "joke")]
+    [InlineData("Bo Lund complained that Roe's tact was a joke that nobody liked.", "joke")]
     public void What_nobody_says_is_no_statement(string text, string cue) => Assert.DoesNotContain(StatementFinderTests.Find(text), statement => Cue(text, statement) == cue);
 
     [Theory]

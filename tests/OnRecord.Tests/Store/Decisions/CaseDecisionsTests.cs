@@ -111,8 +111,8 @@ public sealed class CaseDecisionsTests : IDisposable
         Decide().Split(Party("Odile Garrow").Id, "garrow@home.example");
         Assert.Equal(["garrow@home.example", "og@home.example"], Party("garrow@home.example").Addresses);
         Assert.Equal(["her husband"], Party("garrow@home.example").Notes);
-        Assert.Equal(["garrow@tide.example"], Party("Odile Garrow").Addresses);
-        Assert.Empty(Party("Odile Garrow").Notes);
+        Assert.Equal(["garrow@tide.example"], Party("garrow@tide.example").Addresses);
+        Assert.Empty(Party("garrow@tide.example").Notes);
     }
 
     [Fact]

@@ -27,6 +27,49 @@ public sealed class NamesakeHeadersTests : IDisposable
         Assert.Equal(people, With("garrow").Length);
     }
 
+    [Theory]
+    [InlineData("I write to you both as I never know which of you I get.", 2)]
+    [InlineData("The road is closed.", 1)]
+    public void A_message_to_two_addresses_may_speak_to_two(string words, int people)
+    {
+        Write("one.eml", "Bo Lund <bo@docks.example>", Port + ", " + Firm, words);
+        Assert.Equal(people, With("garrow").Length);
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)] // nothing but two jobs
+    public void Two_on_one_message_who_sign_for_different_employers_are_two(bool isTogether, int people)
+    {
+        Write("one.eml", Port, "Bo Lund <bo@docks.example>", "The road is closed until the evening of Monday.\r\n\r\n-- \r\nPetra Garrow\r\nCommunications Director\r\nHarbour Trust\r\n");
+        Write("two.eml", Firm, "Bo Lund <bo@docks.example>", "The bread is baked and comes on Monday morning.\r\n\r\n-- \r\nPetra Garrow\r\nManaging Director\r\nQuay Bakery Inc.\r\n");
+        Write("three.eml", "Bo Lund <bo@docks.example>", isTogether ? Port + ", " + Firm : Port, "Please agree on clause four.");
+        Assert.Equal(people, With("garrow").Length);
+        using SqliteConnection connection = _case.Open();
+        PartyShape[] named = [.. PartyList.Read(connection, "garrow", false, Page.All).Where(static party => party.Addresses.Count > 0)];
+        Assert.All(named, static party => Assert.Equal("Petra Garrow", party.Name));
+        Assert.All(isTogether ? [] : PartyList.Why(connection, named[0].Id), static reason => Assert.Equal(60, reason.Score));
+    }
+
+    [Fact]
+    public void An_address_that_a_reviewer_takes_out_keeps_its_name_and_its_messages()
+    {
+        Write("one.eml", Port, "Bo Lund <bo@docks.example>", "The road is closed.");
+        Write("two.eml", Firm, "Bo Lund <bo@docks.example>", "The bread is baked.");
+        _case.Build();
+        string id;
+        using (SqliteConnection connection = _case.Open())
+        {
+            id = Assert.Single(PartyList.Read(connection, "petra garrow", false, Page.All)).Id;
+        }
+
+        new OnRecord.Store.Decisions.CaseDecisions(_case.CasePath, "ann", TimeProvider.System, OnRecord.Query.Decisions.JudgedLines.Find).Split(id, "pgarrow@lawfirm.example");
+        using SqliteConnection split = _case.Open();
+        PartyShape[] people = [.. PartyList.Read(split, "garrow", false, Page.All).Where(static party => party.Addresses.Count > 0)];
+        Assert.Equal(["petra.garrow@port.example", "pgarrow@lawfirm.example"], people.Select(static party => Assert.Single(party.Addresses)).Order(StringComparer.Ordinal));
+        Assert.All(people, static party => Assert.Equal("Petra Garrow", party.Name));
+    }
+
     [Fact]
     public void A_son_whose_headers_leave_his_mark_out_is_not_one_with_another_initial()
     {
