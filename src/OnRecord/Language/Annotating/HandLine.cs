@@ -9,7 +9,8 @@ namespace OnRecord.Language.Annotating;
 /// <param name="Words">The line, never blank.</param>
 /// <param name="Gap">How many blank lines, or lines of others, stand above it.</param>
 /// <param name="IsSignature">True in a signature block.</param>
-internal sealed record HandLine(int Start, int End, string Words, int Gap, bool IsSignature)
+/// <param name="Offset">How far behind <paramref name="Start"/> its words begin.</param>
+internal sealed record HandLine(int Start, int End, string Words, int Gap, bool IsSignature, int Offset)
 {
     /// <summary>A sentence ends here.</summary>
     public bool EndsSentence => Words is [.., '.' or '!' or '?'];
@@ -35,9 +36,10 @@ internal sealed record HandLine(int Start, int End, string Words, int Gap, bool 
                 int feed = body.AsSpan(start, segment.End - start).IndexOf('\n'), end = feed < 0 ? segment.End : start + feed;
                 int words = QuoteMarks.Skip(body, start, end, out int depth);
                 string line = body[(depth > 0 ? words : start)..end].Trim();
+                int offset = body.IndexOf(line, depth > 0 ? words : start, StringComparison.Ordinal) - start;
                 if (line.AsSpan().ContainsAnyExcept("-_*= "))
                 {
-                    lines.Add(new HandLine(start, end, line, gap, segment.Kind == SegmentKind.Signature));
+                    lines.Add(new HandLine(start, end, line, gap, segment.Kind == SegmentKind.Signature, offset));
                     gap = 0;
                 }
                 else

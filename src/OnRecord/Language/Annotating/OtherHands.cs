@@ -8,11 +8,11 @@ namespace OnRecord.Language.Annotating;
 
 /// <summary>
 /// Finds words in a message that somebody else wrote than the header over them names: what is signed with another full name, what calls on the writer ("Ann --") or follows a line such as
-/// "Here is the letter of Ms. Roe:", and what stands below the writer's own signature. It only tells that the words are another's, not whose. Linear in the length of the text.
+/// "Here is the letter of Ms. Roe:" or "CABLE FROM MS. ROE", and what stands below the writer's own signature. It tells whose the words are only where one full name signs all of them. Linear in the length of the text.
 /// </summary>
 internal static class OtherHands
 {
-    private const int LongestLine = 60, LongestName = 4, LongestCall = 4, LongestCalled = 20, MostToClosing = 2, LeastBelow = 2;
+    private const int LongestLine = 60, LongestHeading = 80, ShortestEnd = 4, LongestName = 4, LongestCall = 4, LongestCalled = 20, MostToClosing = 2, LeastBelow = 2;
 
     private static readonly WordList Words = new("Annotating/Data/hands.txt");
 
@@ -23,11 +23,11 @@ internal static class OtherHands
     /// <param name="segments">Its segments.</param>
     /// <param name="header">The embedded header of the writer, -1 for whoever sent the message.</param>
     /// <param name="names">How the header names the writer: names and addresses. None: nothing can be told.</param>
-    public static IReadOnlyList<TextSpan> Find(string body, MessageSegments segments, int header, IReadOnlyList<string> names)
+    public static IReadOnlyList<OtherHand> Find(string body, MessageSegments segments, int header, IReadOnlyList<string> names)
     {
         var writer = new WriterWords(names);
         List<HandLine> lines = HandLine.Of(body, segments, header);
-        var found = new List<TextSpan>();
+        var found = new List<OtherHand>();
         if (!writer.IsKnown || lines.Count == 0)
         {
             return found;
@@ -38,10 +38,10 @@ internal static class OtherHands
         for (int at = 0; at < lines.Count; at++)
         {
             below -= IsSentence(lines[at]) ? 1 : 0;
-            if ((at + 1 < lines.Count && Introduces(lines, at)) || (sentences > 0 && (Calls(lines[at], writer) || (IsOwnSignature(lines, at, writer) && below >= LeastBelow && GoesOnBelow(lines, at)))))
+            if ((at + 1 < lines.Count && (Introduces(lines, at) || Heads(lines, at, writer))) || (sentences > 0 && (Calls(lines[at], writer) || (IsOwnSignature(lines, at, writer) && below >= LeastBelow && GoesOnBelow(lines, at)))))
             {
                 int first = at + (Calls(lines[at], writer) ? 0 : 1);
-                found.Add(new TextSpan(lines[first].Start, lines[^1].End));
+                found.Add(new OtherHand(new TextSpan(lines[first].Start, lines[^1].End), null));
                 return found;
             }
 
@@ -49,9 +49,15 @@ internal static class OtherHands
             {
                 own = at;
             }
-            else if ((IsClosed(lines, at) || (lines[at].IsSignature && !isSigned)) && IsOthersSignature(lines[at], writer))
+            else if (SignedNames.IsFor(lines, at, writer) && sentences > 0)
             {
-                found.Add(new TextSpan(lines[own + 1].Start, lines[at].End));
+                found.Add(new OtherHand(new TextSpan(lines[own + 1].Start, lines[at].End), null));
+                own = at;
+            }
+            else if ((IsClosed(lines, at) || (lines[at].IsSignature && !isSigned) || SignedNames.IsOfAide(lines, at, writer)) && SignedNames.Other(lines[at], writer) is { } name)
+            {
+                bool isOfAll = own < 0 && !isSigned && SignedNames.IsOfAll(lines, at, body[name.Start..name.End], writer);
+                found.Add(new OtherHand(new TextSpan(lines[own + 1].Start, lines[at].End), isOfAll ? name : null));
                 own = at;
             }
 
@@ -87,10 +93,37 @@ internal static class OtherHands
             first--;
         }
 
-        List<string> parts = [.. lines[first..(at + 1)].SelectMany(static line => WriterWords.Parts(line.Words.Replace("e-mail", "email", StringComparison.OrdinalIgnoreCase)))];
+        string words = string.Join(' ', lines[first..(at + 1)].Select(static line => line.Words));
+        List<string> parts = WriterWords.Parts(words[LastSentence(words)..].Replace("e-mail", "email", StringComparison.OrdinalIgnoreCase));
         int paper = parts.FindIndex(Papers.Set.Contains);
         bool isOwn = parts.Exists(Owns.Set.Contains) || (parts.Contains("i") && !parts.Exists(static part => part is "received" or "got"));
         return paper >= 0 && !isOwn && parts.Exists(static part => part is "from" or "sent" or "wrote" or "received" or "got");
+    }
+
+    /// <summary>Where the last sentence of some words begins; a short word with a point is a title.</summary>
+    private static int LastSentence(string words)
+    {
+        for (int at = words.Length - 2; at > ShortestEnd; at--)
+        {
+            if (words[at] == ' ' && words[at - 1] is '.' or '!' or '?' && words.AsSpan(at - 1 - ShortestEnd, ShortestEnd).IndexOfAnyExceptInRange('a', 'z') < 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"CABLE FROM AMB. ROE, SENT YESTERDAY." as a line of its own, of somebody else than the writer.</summary>
+    private static bool Heads(List<HandLine> lines, int at, WriterWords writer)
+    {
+        if (lines[at].Words.Length > LongestHeading || (at > 0 && lines[at].Gap == 0) || lines[at + 1].Gap == 0 || !char.IsUpper(lines[at].Words[0]))
+        {
+            return false;
+        }
+
+        List<string> parts = WriterWords.Parts(lines[at].Words);
+        return parts is [var paper, "from", _, ..] && Papers.Contains(paper) && !parts.Skip(2).Any(part => part is "me" or "my" or "i" || writer.Has(part));
     }
 
     /// <summary>A line with nothing but the writer's name, perhaps behind "Thanks" and before a number.</summary>
@@ -110,20 +143,6 @@ internal static class OtherHands
     private static bool GoesOnBelow(List<HandLine> lines, int at) => at + 1 < lines.Count && lines[at + 1].Gap > 0 && WriterWords.Parts(lines[at + 1].Words) is [var first, ..] && !After.Contains(first);
 
     private static bool IsSentence(HandLine line) => line.EndsSentence && !line.IsSignature;
-
-    /// <summary>"Yours, / Ann Roe", "Annie (Ann Roe)", no word of which is the writer's.</summary>
-    private static bool IsOthersSignature(HandLine line, WriterWords writer)
-    {
-        if (!writer.IsFull || line.Words.Length > LongestLine)
-        {
-            return false;
-        }
-
-        string words = line.Words.TrimStart('-', '_', '*', ' ', '\t').TrimEnd();
-        int open = words.IndexOf('('), close = words.IndexOf(')'), comma = words.IndexOf(',');
-        string name = open >= 0 && close > open + 1 ? words[(open + 1)..close] : comma > 0 ? words[..comma] : words;
-        return SignatureReader.IsFullName(name) && !WriterWords.Parts(words).Exists(part => writer.Has(part));
-    }
 
     private static bool IsClosed(List<HandLine> lines, int at)
     {

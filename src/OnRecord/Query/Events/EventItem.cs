@@ -18,6 +18,7 @@ internal sealed class EventItem
     private readonly FindingsList findings;
     private readonly CaseClock clock;
     private readonly ItemParties parties;
+    private readonly StatementSides sides;
     private readonly string text;
     private readonly Dictionary<int, (string? Message, int Party)> writers = [];
     private Lazy<string?>? state;
@@ -28,6 +29,7 @@ internal sealed class EventItem
         (this.connection, this.book, this.findings, this.clock, Found) = (connection, book, findings, clock, item);
         text = StoredText.WordsOf(connection, item.Item, item.Field);
         parties = ItemParties.Of(connection, item.Item);
+        sides = new StatementSides(item, text, party => parties[party], number => Writer(number).Party);
     }
 
     /// <summary>The item and its findings.</summary>
@@ -47,17 +49,29 @@ internal sealed class EventItem
             return null;
         }
 
-        string words = who.Span.Length == 0 && who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : Words(who.Span);
-        int number = NumberOf(who, words, writer);
-        (string Id, string Name)? party = book.Of(number);
-        return new WhoShape(words, party?.Id, party?.Name ?? (who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : null));
+        return Shape(who, sides.NumberOf(who, writer), NameOf(who, writer));
     }
 
-    private int NumberOf(FoundWho who, string words, int writer)
+    private WhoShape Shape(FoundWho who, int number, string? name)
     {
-        int number = parties[who.Party];
-        return number == 0 && FirstPerson.Is(words) && Found.ArticleAt(writer, who.Span) is null ? Writer(writer).Party : number;
+        (string Id, string Name)? party = book.Of(number);
+        return new WhoShape(who.Span.Length == 0 && who.Party >= 0 ? Found.Findings.Parties[who.Party].Name : Words(who.Span), party?.Id, party?.Name ?? name);
     }
+
+    /// <summary>The name that the text itself gives somebody: of "I" that of whoever signs.</summary>
+    private string? NameOf(FoundWho who, int writer)
+    {
+        int party = who.Party >= 0 ? who.Party : FirstPerson.Is(Words(who.Span)) ? Found.HandAt(writer, who.Span)?.Party ?? -1 : -1;
+        return party >= 0 ? Found.Findings.Parties[party].Name : null;
+    }
+
+    /// <summary>A side of a statement; the words alone where both sides were read as one.</summary>
+    private WhoShape? Side(FoundWho? who, FoundStatement said, int number) =>
+        who is null ? null : Shape(who, number, number == 0 && sides.NumberOf(who, said.Writer) > 0 ? null : NameOf(who, said.Writer));
+
+    /// <summary>Who wrote words under a writer: of what another signs the signer.</summary>
+    private WhoShape? WriterAt(int writer, TextSpan words) => Found.HandAt(writer, words) is not { } hand ? ToldBy(writer).Party
+        : hand.Party < 0 ? null : Shape(new FoundWho(default, hand.Party), parties[hand.Party], Found.Findings.Parties[hand.Party].Name);
 
     /// <summary>The message whose words a writer's are, and who wrote it.</summary>
     public (string? Message, WhoShape? Party) ToldBy(int writer)
@@ -67,7 +81,7 @@ internal sealed class EventItem
     }
 
     /// <summary>On whose word something is told: the writer's; of an article its outlet's, where it names one; of quoted words of no message the quotation's.</summary>
-    public WhoShape? Teller(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : ToldBy(writer).Party ?? (IsLoose(writer) ? Quotation : Outlet());
+    public WhoShape? Teller(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : WriterAt(writer, words) ?? (IsLoose(writer) ? Quotation : Outlet());
 
     /// <summary>Quoted words of no message, of which only where they stand is known.</summary>
     private WhoShape Quotation => new($"a quotation in {Id}", null, null);
@@ -75,7 +89,7 @@ internal sealed class EventItem
     private bool IsLoose(int writer) => writer != 0 && Writer(writer).Message is null;
 
     /// <summary>In whose words a statement of a message is told: those of whoever wrote it, or of the outlet of an article pasted into it, where it names one.</summary>
-    public WhoShape? WordsOfWhom(FoundStatement statement) => Found.ArticleAt(statement.Writer, statement.Whole) is { } article ? OutletOf(article) : ToldBy(statement.Writer).Party;
+    public WhoShape? WordsOfWhom(FoundStatement statement) => Found.ArticleAt(statement.Writer, statement.Whole) is { } article ? OutletOf(article) : WriterAt(statement.Writer, statement.Whole);
 
     /// <summary>The outlet of the article that words stand in, or that the item is.</summary>
     public WhoShape? OutletAt(int writer, TextSpan words) => Found.ArticleAt(writer, words) is { } article ? OutletOf(article) : IsLoose(writer) ? null : Outlet();
@@ -83,10 +97,14 @@ internal sealed class EventItem
     private WhoShape? OutletOf(FoundArticle article) => article.Outlet is { } outlet ? book.OfOutlet(Words(outlet)) : null;
 
     /// <summary>The number of the party of the case that somebody is, alone in a list; none where it is not known.</summary>
-    public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => who is not null && NumberOf(who, Words(who.Span), writer) is var number and > 0 ? [number] : [];
+    public IReadOnlyList<int> Numbers(FoundWho? who, int writer) => sides.NumberOf(who, writer) is var number and > 0 ? [number] : [];
 
     /// <summary>Who says something; whoever wrote it where "I" is left out, in a pasted article nobody who is known.</summary>
-    public WhoShape? SpeakerOf(FoundStatement said) => !said.IsByWriter ? Who(said.Speaker, said.Writer) : Found.ArticleAt(said.Writer, said.Whole) is null ? ToldBy(said.Writer).Party : null;
+    public WhoShape? SpeakerOf(FoundStatement said) =>
+        !said.IsByWriter ? Side(said.Speaker, said, sides.Of(said).Speaker) : Found.ArticleAt(said.Writer, said.Whole) is null && (said.Addressee is null || sides.Of(said).Speaker > 0) ? WriterAt(said.Writer, said.Whole) : null;
+
+    /// <summary>To whom something is said; null where nobody is named.</summary>
+    public WhoShape? AddresseeOf(FoundStatement said) => Side(said.Addressee, said, sides.Of(said).Addressee);
 
     /// <summary>Who reached others; whoever wrote it where both sides are left to be understood.</summary>
     public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, Telling(contact));
@@ -142,7 +160,7 @@ internal sealed class EventItem
     }
 
     private IEnumerable<InvolvedShape> Involved(FoundStatement said) =>
-        [.. As("speaker", SpeakerOf(said)), .. As("addressee", Who(said.Addressee, said.Writer)), .. Chain(said).SelectMany(static one => As("according_to", one))];
+        [.. As("speaker", SpeakerOf(said)), .. As("addressee", AddresseeOf(said)), .. Chain(said).SelectMany(static one => As("according_to", one))];
 
     private IEnumerable<InvolvedShape> Involved(FoundContact contact)
     {

@@ -36,7 +36,7 @@ public static class StatementList
         WhoShape? writer = item.WordsOfWhom(statement);
         return new StatementShape(
             id, item.SpeakerOf(statement), string.Join(" … ", statement.Cue.Select(item.Words)), string.Join(" … ", statement.Content.Select(item.Words)),
-            ContractWords.Snake(statement.Kind), statement.Negated, item.Who(statement.Addressee, statement.Writer), statement.Medium is { } medium ? item.Words(medium) : null,
+            ContractWords.Snake(statement.Kind), statement.Negated, item.AddresseeOf(statement), statement.Medium is { } medium ? item.Words(medium) : null,
             item.Chain(statement), item.When(statement.Said), item.Published(statement.Writer, statement.Whole), group is { } one ? new RecordId("group", one).ToString() : null, message, writer,
             [.. statement.Source.Select(item.Cite)], [.. statement.Cue.Select(item.Cite)], [.. statement.Content.Select(item.Cite)],
             item.Cite(item.SpanOf(EventKind.Statement, number)), item.State, verdicts.Of(id), verdicts.NotesOf(id));

@@ -67,7 +67,7 @@ internal sealed class QuotationList(SqliteConnection connection)
         return [.. pairs.Select(pair => (pair.Item, Quotation: Quotation(pair.Item, pair.Header))).Where(static pair => pair.Quotation is not null).Select(pair => Shape(pair.Item, pair.Quotation!.Value, (own, original.Text)))];
     }
 
-    private (string Field, TextSpan Span, string Words, string Body, bool IsForward)? Quotation(long holder, int header)
+    private (string Field, TextSpan Span, string Words, string Body, QuotationFrame Frame)? Quotation(long holder, int header)
     {
         if (RecoveredPlace.Of(_cuts, holder, header) is not { } place)
         {
@@ -76,12 +76,12 @@ internal sealed class QuotationList(SqliteConnection connection)
 
         IReadOnlyList<TextSpan> spans = place.Spans;
         bool follow = spans.Count > 0 && spans[0].Start >= place.Header.End && place.Body.AsSpan(place.Header.End, spans[0].Start - place.Header.End).TrimStart(" \t\r\n>|\f\u00A0").IsEmpty;
-        return (place.Field, new TextSpan(place.Header.Start, follow ? spans[0].End : place.Header.End), QuotedWords.TextOf(place.Body, spans), place.Body, place.IsForward);
+        return (place.Field, new TextSpan(place.Header.Start, follow ? spans[0].End : place.Header.End), QuotedWords.TextOf(place.Body, spans), place.Body, QuotedWords.FrameOf(place.Body, spans, place.IsForward));
     }
 
-    private QuotationShape Shape(long holder, (string Field, TextSpan Span, string Words, string Body, bool IsForward) quotation, (string Own, string Around)? original) => new(
+    private QuotationShape Shape(long holder, (string Field, TextSpan Span, string Words, string Body, QuotationFrame Frame) quotation, (string Own, string Around)? original) => new(
         MessageNames.Of(connection, holder)!,
-        original is not { } from ? [] : [.. QuotationChanges.OfQuotation(from.Own, quotation.Words, from.Around, quotation.Body, quotation.IsForward).Select(Difference)],
+        original is not { } from ? [] : [.. QuotationChanges.OfQuotation(from.Own, quotation.Words, from.Around, quotation.Body, quotation.Frame).Select(Difference)],
         Citations.OfUnits(connection, holder, quotation.Field, quotation.Span));
 
     internal static DifferenceShape Difference(WordChange change) =>

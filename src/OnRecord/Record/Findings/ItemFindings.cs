@@ -24,6 +24,9 @@ internal sealed record ItemFindings(
     /// <summary>What of call logs in it could not be read, a sentence each.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
+    /// <summary>What others wrote than those whom the headers name.</summary>
+    public IReadOnlyList<FoundHand> Hands { get; init; } = [];
+
     /// <summary>No findings in the words of some writers.</summary>
     public static ItemFindings NothingOf(IEnumerable<int> writers) => new([.. writers.Order()], null, [], [], [], [], [], [], [], [], [], [], []);
 

@@ -64,15 +64,15 @@ public static partial class QuotationChanges
     }
 
     /// <summary>
-    /// The same of what is taken for a quotation, as far as words of the original stand on both sides: what is added or cut at its edges is trimming, or the footer of a list or mail
-    /// service, which each server writes anew. None where most of its words are others, for then it quotes something else.
+    /// The same of what is taken for a quotation, as far as words of the original stand on both sides: most of what is added or cut at its edges is trimming, or the footer of a list or mail
+    /// service, which each server writes anew; <see cref="QuotationEdges"/> says what is told there. None where most of its words are others, for then it quotes something else.
     /// </summary>
     /// <param name="original">As in <see cref="Of"/>.</param>
     /// <param name="quoted">As there.</param>
     /// <param name="around">As there.</param>
     /// <param name="holder">As there.</param>
-    /// <param name="isForward">Whether it is passed on, so that lines which are missing between others are named: whoever answers leaves them out line by line, whoever passes them on hides them.</param>
-    public static IReadOnlyList<WordChange> OfQuotation(string original, string quoted, string around, string holder, bool isForward = false)
+    /// <param name="frame">How it is quoted: of what is passed on, lines which are missing between others are named too, for whoever answers leaves them out line by line, whoever passes them on hides them.</param>
+    public static IReadOnlyList<WordChange> OfQuotation(string original, string quoted, string around, string holder, QuotationFrame frame = QuotationFrame.Loose)
     {
         (original, quoted) = (BeforeFoot(original), BeforeFoot(quoted));
         IReadOnlyList<WordChange> all = WordDifference.Of(original, quoted);
@@ -84,11 +84,21 @@ public static partial class QuotationChanges
         int words = WordDifference.Count(quoted);
         (TextSpan inside, TextSpan wide) = (Inside(quoted, all, LeastRun), Inside(quoted, all, EndsAsOne(original, quoted, all) ? 1 : LeastRun));
         WordChange[] changes = [.. Of(original, quoted, around, holder).Select(change => WithEdge(original, quoted, change)).Where(change =>
-            (IsIn(words <= FewWords || TellingWords.IsTelling(change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
+            (IsIn(words <= FewWords || TellingWords.IsTelling(change) || QuotationEdges.IsInSentence(original, quoted, change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
         bool isOther = words <= FewWords ? changes.Sum(static change => WordDifference.Count(change.Quoted)) * 2 > words : changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length;
-        return isOther ? []
-            : isForward ? [.. changes.Concat(all.Where(change => IsHidden(original, quoted, change, inside, holder))).OrderBy(static change => change.OriginalSpan.Start)] : changes;
+        if (isOther)
+        {
+            return [];
+        }
+
+        IEnumerable<WordChange> edges = QuotationEdges.Of(original, quoted, all, frame, change => IsOfServices(change.Quoted) || IsElsewhere(change, around, holder));
+        IEnumerable<WordChange> hidden = frame == QuotationFrame.Forward ? all.Where(change => IsHidden(original, quoted, change, inside, holder)) : [];
+        return [.. changes.Concat(hidden).Concat(edges).DistinctBy(static change => (change.OriginalSpan.Start, change.QuotedSpan)).OrderBy(static change => change.OriginalSpan.Start)];
     }
+
+    /// <summary>Whether what is put in stands elsewhere in the original's body, or what is taken out elsewhere in the body that quotes.</summary>
+    private static bool IsElsewhere(WordChange change, string around, string holder) => change.Quoted.Length == 0
+        ? Letters(holder).Contains(Letters(change.Original), StringComparison.Ordinal) : Letters(around).Contains(Letters(change.Quoted), StringComparison.Ordinal);
 
     private static bool IsIn(TextSpan inside, WordChange change) => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End;
 

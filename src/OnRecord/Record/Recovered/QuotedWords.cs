@@ -40,6 +40,37 @@ public static class QuotedWords
         return spans;
     }
 
+    /// <summary>How the message of a header is quoted.</summary>
+    /// <param name="body">The body that quotes.</param>
+    /// <param name="spans">Where its words stand.</param>
+    /// <param name="isForward">Whether it is passed on.</param>
+    public static QuotationFrame FrameOf(string body, IReadOnlyList<TextSpan> spans, bool isForward)
+    {
+        if (isForward)
+        {
+            return QuotationFrame.Forward;
+        }
+
+        for (int number = 0; number < spans.Count; number++)
+        {
+            if (number > 0 && spans[number].Start != spans[number - 1].End)
+            {
+                return QuotationFrame.Loose;
+            }
+
+            foreach (ReadOnlySpan<char> line in body.AsSpan(spans[number].Start, spans[number].Length).EnumerateLines())
+            {
+                QuoteMarks.Skip(line, 0, line.TrimEnd().Length, out int depth);
+                if (depth == 0 && !line.IsWhiteSpace())
+                {
+                    return QuotationFrame.Loose;
+                }
+            }
+        }
+
+        return spans.Count > 0 ? QuotationFrame.Marked : QuotationFrame.Loose;
+    }
+
     /// <summary>The words of stretches of a body, line by line without quotation marks and trailing white space, blank lines at both ends left out.</summary>
     public static string TextOf(string body, IReadOnlyList<TextSpan> spans)
     {

@@ -39,6 +39,7 @@ public static class WordDifference
         }
 
         Align(left, right, l, Math.Min(left.Count, l + right.Count - r), r, right.Count, aligned);
+        JoinGaps(left, right, aligned);
         Report(original, quoted, left, right, aligned, changes);
         return changes;
     }
@@ -160,6 +161,44 @@ public static class WordDifference
         }
     }
 
+    /// <summary>The longest run that is moved to make one gap of two.</summary>
+    private const int MostMoved = 12;
+
+    /// <summary>Where a run of common words stands between two gaps of one side, and the second gap ends with the same words, moves it there: one sentence that was taken out is one change.</summary>
+    private static void JoinGaps(List<Word> left, List<Word> right, List<(int Left, int Right)> aligned)
+    {
+        for (int end = aligned.Count - 1, start; end > 0; end = start)
+        {
+            start = end - 1;
+            while (start > 0 && aligned[start - 1].Left + 1 == aligned[start].Left && aligned[start - 1].Right + 1 == aligned[start].Right)
+            {
+                start--;
+            }
+
+            if (end - start > MostMoved)
+            {
+                continue;
+            }
+
+            // Before the first common word only words of the quotation count.
+            (int Left, int Right) before = start > 0 ? aligned[start - 1] : (aligned[0].Left - 1, -1);
+
+            (int l, int r) = (aligned[end].Left - aligned[end - 1].Left - 1, aligned[end].Right - aligned[end - 1].Right - 1);
+            bool isOut = r == 0 && l >= end - start && before.Right + 1 == aligned[start].Right && before.Left + 1 < aligned[start].Left;
+            bool isIn = l == 0 && r >= end - start && before.Left + 1 == aligned[start].Left && before.Right + 1 < aligned[start].Right;
+            if ((isOut || isIn) && Enumerable.Range(start, end - start).All(at => left[aligned[at].Left + l].Key == right[aligned[at].Right + r].Key))
+            {
+                for (int at = start; at < end; at++)
+                {
+                    aligned[at] = (aligned[at].Left + l, aligned[at].Right + r);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a sign stands between digits: "310,000" is one word, "3.5" too.</summary>
+    private static bool IsInNumber(string text, int at) => text[at] is ',' or '.' && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
     /// <summary>How many words a text has.</summary>
     internal static int Count(ReadOnlySpan<char> text)
     {
@@ -186,7 +225,7 @@ public static class WordDifference
             }
 
             int start = at;
-            while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsInNumber(text, at)))
             {
                 at++;
             }

@@ -42,6 +42,12 @@ internal static class FindingsCodec
                 writer.Maybe(article.Outlet);
             });
             writer.List(findings.Unread, writer.Text);
+            writer.List(findings.Hands, hand =>
+            {
+                writer.Number(hand.Writer);
+                writer.Span(hand.Span);
+                writer.Number(hand.Party);
+            });
         }
 
         return memory.ToArray();
@@ -56,6 +62,9 @@ internal static class FindingsCodec
     /// <summary>The rules since which it is told what of logs could not be read.</summary>
     private const int FirstOfUnread = 31;
 
+    /// <summary>The rules since which it is told what others wrote than the headers name.</summary>
+    private const int FirstOfHands = 33;
+
     /// <summary>Undoes <see cref="Pack"/>; null for no bytes.</summary>
     /// <param name="packed">The bytes.</param>
     /// <param name="version">The version of the stage that packed them, whose results stay readable until a build replaces them; null: the present one.</param>
@@ -63,6 +72,7 @@ internal static class FindingsCodec
     {
         bool hasArticles = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfArticles;
         bool hasUnread = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfUnread;
+        bool hasHands = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfHands;
         bool isPresent = version is null || StageVersion.RulesOf(version.Value, Versions.Findings) >= FirstOfLayout;
         if (packed.IsEmpty)
         {
@@ -77,6 +87,7 @@ internal static class FindingsCodec
             reader.List(() => Date(reader, isPresent)), hasArticles ? reader.List(() => new FoundArticle(reader.Number(), reader.Span(), reader.Maybe())) : [])
         {
             Unread = hasUnread ? reader.List(() => reader.Text()!) : [],
+            Hands = hasHands ? reader.List(() => new FoundHand(reader.Number(), reader.Span(), reader.Number())) : [],
         };
     }
 

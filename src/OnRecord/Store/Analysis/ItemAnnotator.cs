@@ -12,7 +12,7 @@ namespace OnRecord.Store.Analysis;
 internal sealed class ItemAnnotator(SqliteConnection connection)
 {
     private readonly CutReader cuts = new(connection);
-    private readonly ContactHands hands = new(connection);
+    private readonly ItemHands hands = new(connection);
 
     /// <summary>What is found in an item, and how much of it was not looked at.</summary>
     public AnalysedItem Find(DueText due)

@@ -8,7 +8,7 @@ namespace OnRecord.Store.Analysis;
 internal sealed record ItemCut(string Field, MessageSegments Segments)
 {
     /// <summary>Version of what finds it; a build finds again what an earlier version found. Raise it when segments or embedded headers change.</summary>
-    public const int Rules = 14;
+    public const int Rules = 15;
 
     /// <summary>The rules since which cuts are packed as they are today, and can be read until a build replaces them. Raise it with <see cref="CutCodec"/>.</summary>
     public const int FirstOfLayout = 5;

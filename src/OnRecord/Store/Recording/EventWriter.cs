@@ -46,12 +46,14 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     public void Write(FoundItem item, FoundText text, int[] parties, Func<int, int> writerOf, Func<int, int> addresseeOf)
     {
         ItemFindings found = item.Findings;
+        var sides = new StatementSides(item, text.Text, party => party >= 0 ? parties[party] : 0, writerOf);
         for (int number = 0; number < found.Statements.Count; number++)
         {
             FoundStatement statement = found.Statements[number];
             if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text.Text, EnglishStemmer.Stem))
             {
-                Write(item, text, new(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [statement.Speaker, statement.Addressee, .. Tellers(found, statement)], item.ArticleAt(statement.Writer, statement.Whole) is null ? writerOf(statement.Writer) : 0);
+                (int speaker, int addressee) = sides.Of(statement);
+                Write(item, text, new Event(EventKind.Statement, number, statement.Writer, statement.Said, statement.Whole, [statement.Cue[0]]), parties, [], [speaker, addressee, .. Tellers(found, statement).Select(teller => sides.Of(teller).Speaker), sides.WriterAt(statement.Writer, statement.Whole)]);
             }
         }
 
@@ -131,11 +133,11 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     private static bool IsOfWriter(FoundContact contact, string text) =>
         FirstPerson.MayBeIn(contact) && contact.To.Append(contact.From).Any(side => side is { Party: < 0 } && FirstPerson.Is(text.AsSpan(side.Span.Start, side.Span.Length)));
 
-    private static IEnumerable<FoundWho?> Tellers(ItemFindings found, FoundStatement statement)
+    private static IEnumerable<FoundStatement> Tellers(ItemFindings found, FoundStatement statement)
     {
         for (int outer = statement.Outer; outer >= 0; outer = found.Statements[outer].Outer)
         {
-            yield return found.Statements[outer].Speaker;
+            yield return found.Statements[outer];
         }
     }
 

@@ -31,6 +31,10 @@ internal sealed record FoundItem(long Item, long Hash, ItemKind Kind, string Fie
     public FoundArticle? ArticleAt(int writer, TextSpan words) =>
         Findings.Articles.FirstOrDefault(article => article.Writer == writer && article.Span.Start <= words.Start && words.Start < article.Span.End);
 
+    /// <summary>What another hand wrote than the header's, where words stand in it; null for others.</summary>
+    public FoundHand? HandAt(int writer, TextSpan words) =>
+        Findings.Hands.FirstOrDefault(hand => hand.Writer == writer && hand.Span.Start <= words.Start && words.Start < hand.Span.End);
+
     private FoundDate? OwnDate(int writer, TextSpan words) =>
         Findings.Dates.FirstOrDefault(date => date.Writer == writer && date.Span.Start <= words.Start && words.Start < date.Span.End);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Recovered;
 using OnRecord.Record.Threads;
+using OnRecord.Sources;
 using OnRecord.Store.Analysis;
 
 namespace OnRecord.Store.Recording;
@@ -59,9 +60,10 @@ internal sealed class QuotationReader(SqliteConnection connection, IReadOnlyDict
             return false;
         }
 
-        string quoted = QuotedWords.TextOf(holder.Body, QuotedWords.SpansOf(holder.Segments, header));
+        List<TextSpan> spans = QuotedWords.SpansOf(holder.Segments, header);
+        string quoted = QuotedWords.TextOf(holder.Body, spans);
         string own = QuotedWords.TextOf(original.Text, QuotedWords.OwnSpansOf(original.Cut.Segments));
-        IReadOnlyList<WordChange> changes = QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body, holder.Segments.Headers[header].IsForward);
+        IReadOnlyList<WordChange> changes = QuotationChanges.OfQuotation(own, quoted, original.Text, holder.Body, QuotedWords.FrameOf(holder.Body, spans, holder.Segments.Headers[header].IsForward));
         return changes.Count > 0 && !QuotationChanges.IsToAnother(holder.Segments.Headers[header], changes)
             && _loader.Load(item, item).All(known => !HeaderFit.Contradicts(holder.Segments.Headers[header], known.Message));
     }

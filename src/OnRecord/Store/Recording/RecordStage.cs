@@ -18,7 +18,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class RecordStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes the record from the cuts. Raise it when threads, recovered messages or their tables change.</summary>
-    public const int Rules = 22;
+    public const int Rules = 23;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 256;

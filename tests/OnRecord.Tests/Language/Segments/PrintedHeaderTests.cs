@@ -185,6 +185,46 @@ public sealed class PrintedHeaderTests
     }
 
     [Theory]
+    [InlineData("From", ".")]
+    [InlineData("From", ";")]
+    [InlineData("Sent", ".")]
+    [InlineData("Sent", ";")]
+    [InlineData("To", ".")]
+    [InlineData("To", ";")]
+    [InlineData("To", "•")]
+    [InlineData("Cc", ".")]
+    [InlineData("Subject", ";")]
+    public void Fields_whose_colon_became_another_sign_are_fields_of_a_block(string damaged, string sign)
+    {
+        foreach (string order in new[] { "From Sent To Cc Subject", "From To Cc Sent Subject", "From To Cc Subject Sent" })
+        {
+            foreach (string frame in new[] { "Fine.\n\n-----Original Message-----\n", "Fine.\n\n       Original Message\n", "Fine.\n\n> " })
+            {
+                string block = string.Join('\n', order.Split(' ').Select(field => field + (field == damaged ? sign : ":") + " " + ValueOf(field)));
+                string body = frame + (block + "\n\nI met the crew.\n").Replace("\n", frame.EndsWith("> ", StringComparison.Ordinal) ? "\n> " : "\n", StringComparison.Ordinal);
+                EmbeddedHeader header = Layouts.HeaderOf(body);
+                string shown = $"{header.From?.Name}|{string.Join(';', header.To.Select(static to => to.Name))}|{string.Join(';', header.Cc.Select(static to => to.Name))}|{header.Subject?.Text}|{header.Sent?.Value?[..10]}";
+                Assert.Equal("Roe, Ann|Bo Lund|Ferris, Jon|Keys of the quay|2019-05-03", shown);
+            }
+        }
+
+        static string ValueOf(string field) => field switch { "From" => "Roe, Ann", "Sent" => "Friday, May 3, 2019 9:14 AM", "To" => "Bo Lund", "Cc" => "Ferris, Jon", _ => "Keys of the quay" };
+    }
+
+    [Fact]
+    public void A_copy_that_was_wrapped_without_its_marks_stands_below_a_damaged_field()
+    {
+        string copies = "> Cc: Ash, Tim R <AshTR©quay.test>:, Sol, Ida 3 <Sol33(6.3quay.test>; Fell, Hurna\n<Fell1-1(aquay.test>: Stone, James B <Stone36@quay.test>\n";
+        EmbeddedHeader header = Layouts.HeaderOf("Will do.\n\n       Original Message\n> From: Lund, Bo A <LundBAAAquay.test>\n> To. H\n" + copies + "> Sent: Fri May 03 07:33:50 2019\n> Subject: Rescue\n\n> I met the crew.\n");
+
+        Assert.Equal("Lund, Bo A|H|2019-05-03|Rescue", $"{header.From?.Name}|{string.Join(';', header.To.Select(static to => to.Name))}|{header.Sent?.Value?[..10]}|{header.Subject?.Text}");
+    }
+
+    [Theory]
+    [InlineData("From. Averil it is a mile.\nTo. Bo Lund we owe.\n")]
+    [InlineData("From: here\nTo. Averil\nit is a mile.\n")]
+    [InlineData("From - Averil\nTo - Bo\nSubject - the keys\n")]
+    [InlineData("To. Averil\nSent. 3 May 2019\n")]
     [InlineData("From Averil to the quay\nit is a mile.\nTo: all\n")]
     [InlineData("To Bo Lund we owe the keys.\nSent by mail on 3 May 2019.\n")]
     [InlineData("From: here\nTo Averil it is a mile.\n")]

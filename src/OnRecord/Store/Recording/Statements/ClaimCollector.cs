@@ -31,11 +31,12 @@ internal sealed class ClaimCollector(SqliteConnection connection)
         }
 
         string text = words.Text;
+        var sides = new StatementSides(item, text, party => party >= 0 ? parties[party] : 0, writerOf);
         foreach (FoundStatement statement in item.Findings.Statements)
         {
             if (item.Standing.Contains(statement.Writer) && StatementRule.IsTold(statement, text, EnglishStemmer.Stem))
             {
-                read.Add(Read(item, statement, text, SpeakerOf(item, statement, text, parties, writerOf)));
+                read.Add(Read(item, statement, text, SpeakerOf(statement, text, sides)));
             }
         }
 
@@ -52,16 +53,10 @@ internal sealed class ClaimCollector(SqliteConnection connection)
     }
 
     /// <summary>The party of the case; where it is none, a name that the text gives; 0 where nobody is named.</summary>
-    private static long SpeakerOf(FoundItem item, FoundStatement statement, string text, int[] parties, Func<int, int> writerOf)
+    private static long SpeakerOf(FoundStatement statement, string text, StatementSides sides)
     {
-        if (statement.Speaker is not { } speaker)
-        {
-            return statement.IsByWriter && item.ArticleAt(statement.Writer, statement.Whole) is null ? writerOf(statement.Writer) : 0;
-        }
-
-        ReadOnlySpan<char> words = text.AsSpan(speaker.Span.Start, speaker.Span.Length);
-        int party = speaker.Party >= 0 ? parties[speaker.Party] : FirstPerson.Is(words) ? writerOf(statement.Writer) : 0;
-        return party > 0 ? party : -Math.Abs(ClaimReader.NameOf(words.ToString()) % long.MaxValue);
+        int party = sides.Of(statement).Speaker;
+        return party > 0 || statement.Speaker is not { } speaker ? party : -Math.Abs(ClaimReader.NameOf(text.Substring(speaker.Span.Start, speaker.Span.Length)) % long.MaxValue);
     }
 
     private static string Words(string text, IReadOnlyList<TextSpan> spans) => string.Join(' ', spans.Select(span => text.Substring(span.Start, span.Length)));
