@@ -49,7 +49,7 @@ public static class AskFinder
         TextSpan? span = null, question = null;
         foreach (Sentence sentence in text.Sentences)
         {
-            AskCues cues = CuesOf(text, sentence.FirstToken, sentence.EndToken);
+            AskCues cues = CuesOf(text, sentence.FirstToken, sentence.EndToken) & ~AskCues.OfReplies;
             if (cues == AskCues.None)
             {
                 continue;
@@ -73,7 +73,8 @@ public static class AskFinder
     /// <summary>What one line does, such as a subject.</summary>
     public static AskCues CuesOf(string line) => Tokenizer.Cut(line) is var text ? CuesOf(text, 0, text.Tokens.Length) : AskCues.None;
 
-    private static AskCues CuesOf(TokenizedText text, int first, int end)
+    /// <summary>What the words of some tokens do, which lie in one sentence.</summary>
+    internal static AskCues CuesOf(TokenizedText text, int first, int end)
     {
         AskCues cues = AskCues.None;
         Span<ulong> words = end - first <= MostOnStack ? stackalloc ulong[end - first] : new ulong[end - first];

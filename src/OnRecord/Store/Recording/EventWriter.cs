@@ -81,7 +81,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
             Write(item, text, new(EventKind.Request, number, request.Writer, request.Time, request.Span, [request.Span, request.Asked.Span]), parties, [request.Asked, request.By]);
             if (item.Standing.Contains(request.Writer))
             {
-                Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome));
+                Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome, FirstPerson.Answers(text.Text.AsSpan(request.Asked.Span.Start, request.Asked.Span.Length))));
             }
         }
 

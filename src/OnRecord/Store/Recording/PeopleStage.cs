@@ -18,7 +18,7 @@ namespace OnRecord.Store.Recording;
 internal sealed class PeopleStage(SqliteConnection connection, string casePath, int workers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of what makes parties and events from findings. Raise it when they or their tables change.</summary>
-    public const int Rules = 21;
+    public const int Rules = 22;
 
     /// <summary>Brings parties and events up to date; does nothing when they are.</summary>
     /// <returns>True when there was something to do.</returns>

@@ -20,6 +20,9 @@ public sealed class AskedRequestsTests : IDisposable
     [InlineData("The mayor learned of it on Friday from the pilots.", "answered")]
     [InlineData("We decline to comment on the pier.", "declined")]
     [InlineData("Thank you for your message. We will get back to you.", "unknown")]
+    [InlineData("We paid for the pier in May. Beyond that I will not comment.", "answered")]
+    [InlineData("The pier was never ours. We have no further comment.", "answered")]
+    [InlineData("I am on leave until 20 March and will not read this.", "unknown")]
     public void What_came_back_is_the_outcome_and_is_cited(string answer, string outcome)
     {
         _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));

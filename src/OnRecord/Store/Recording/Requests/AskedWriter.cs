@@ -76,7 +76,7 @@ internal sealed class AskedWriter : IDisposable
         long number = events.WriteAsked(places[first.Event].Place, places[first.Event].Header.Date, parties);
         insert.Bind(1, number).Bind(2, first.Message).Bind(3, first.By).Bind(4, first.Asked).Bind(5, (long)request.Outcome).Bind(6, request.Answer?.Message).Bind(7, (long?)request.Answer?.Words?.Start).Bind(8, (long?)request.Answer?.Words?.End).Run();
         IEnumerable<long> again = request.Again.Select(ask => events.WriteAsked(places[ask.Event].Place, places[ask.Event].Header.Date, parties));
-        foreach (long evidence in again.Concat(told.Where(one => (IsSame(one, request, parties[1]) || IsAnswer(one, request)) && used.Add(one.Event)).Select(static one => one.Event)).ToList())
+        foreach (long evidence in again.Concat(told.Where(one => (IsSame(one, request, parties[1]) || IsAnswer(one, request, parties[1])) && used.Add(one.Event)).Select(static one => one.Event)).ToList())
         {
             same.Bind(1, evidence).Bind(2, number).Run();
         }
@@ -114,9 +114,9 @@ internal sealed class AskedWriter : IDisposable
         asked > 0 && told.Asked == asked && told.Outcome == request.Outcome && articles.IsOf(told.Item, book.PersonOf(request.First.By), book.OwnerOf(request.First.By))
         && articles.PublishedAt(told.Item) is { } published && request.First.Instant is { } sent && published >= sent - 86_400 && published <= sent + SecondsUntilArticle;
 
-    /// <summary>"We decline to comment", in the answer itself.</summary>
-    private static bool IsAnswer(ToldRequest told, AskedRequest request) => request.Answer is { Words: { } words } answer && answer.Message == told.Item && answer.Outcome == told.Outcome
-        && told.Span.Start >= words.Start && told.Span.End <= words.End;
+    /// <summary>"We decline to comment", in the answer itself: one mail has one outcome for whoever was asked, and what it declines beside an answer is none of its own.</summary>
+    private static bool IsAnswer(ToldRequest told, AskedRequest request, int asked) => request.Answer is { Words: { } words } answer && answer.Message == told.Item
+        && (answer.Outcome == told.Outcome || told.IsOwn || (asked > 0 && told.Asked == asked)) && told.Span.Start >= words.Start && told.Span.End <= words.End;
 
     private int PartyOf(long address) => (int)(party.Bind(1, address).RunScalar() ?? 0);
 

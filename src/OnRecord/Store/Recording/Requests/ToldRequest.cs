@@ -9,4 +9,5 @@ namespace OnRecord.Store.Recording.Requests;
 /// <param name="Span">The words that tell it.</param>
 /// <param name="Asked">The party of the case that was asked, or 0.</param>
 /// <param name="Outcome">What became of it.</param>
-internal sealed record ToldRequest(long Event, long Item, TextSpan Span, int Asked, RequestOutcome Outcome);
+/// <param name="IsOwn">Whoever was asked is the one who writes: "I", "we".</param>
+internal sealed record ToldRequest(long Event, long Item, TextSpan Span, int Asked, RequestOutcome Outcome, bool IsOwn);
