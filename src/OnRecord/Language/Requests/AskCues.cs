@@ -52,6 +52,9 @@ public enum AskCues : ushort
     /// <summary>They tell why nothing is said: "the matter is before the court". Of replies alone.</summary>
     Reason = 16384,
 
+    /// <summary>They ask for what is no comment: a lunch, a room, the hour of a meeting.</summary>
+    Errand = 32768,
+
     /// <summary>All that only replies do.</summary>
     OfReplies = Further | Away | Courtesy | Later | Reason,
 }

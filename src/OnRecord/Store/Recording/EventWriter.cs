@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Record.Findings;
+using OnRecord.Record.Requests;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
 using OnRecord.Store.Recording.Occasions;
@@ -81,7 +82,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
             Write(item, text, new(EventKind.Request, number, request.Writer, request.Time, request.Span, [request.Span, request.Asked.Span]), parties, [request.Asked, request.By]);
             if (item.Standing.Contains(request.Writer))
             {
-                Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome, FirstPerson.Answers(text.Text.AsSpan(request.Asked.Span.Start, request.Asked.Span.Length))));
+                Told.Add(ToldOf(item, text, request, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0));
             }
         }
 
@@ -130,6 +131,13 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     /// <summary>"She called me": whoever wrote it was called.</summary>
     private static bool IsOfWriter(FoundContact contact, string text) =>
         FirstPerson.MayBeIn(contact) && contact.To.Append(contact.From).Any(side => side is { Party: < 0 } && FirstPerson.Is(text.AsSpan(side.Span.Start, side.Span.Length)));
+
+    private ToldRequest ToldOf(FoundItem item, FoundText text, FoundRequest request, int asked)
+    {
+        string words = text.Text[request.Asked.Span.Start..request.Asked.Span.End];
+        var place = ToldPlace.Of(next, item.Item, FormattableString.Invariant($"{request.Outcome} {asked} {words}"), text.Text, request.Span);
+        return new ToldRequest(next, item.Item, request.Span, asked, request.Outcome, FirstPerson.Answers(words), IdOf(EventKind.Request, item, null, request.Span, request.Asked.Span).Hash, place);
+    }
 
     private static IEnumerable<FoundWho?> Tellers(ItemFindings found, FoundStatement statement)
     {
