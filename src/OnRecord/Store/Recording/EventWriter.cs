@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Requests;
 using OnRecord.Record.Statements;
@@ -156,7 +157,8 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
 
         FoundTime? when = told.Time >= 0 ? item.Findings.Times[told.Time] : null;
         string? written = item.DateAt(told.Writer, told.Whole);
-        ItemDate? from = offsets.Place(when?.From ?? written, written), to = offsets.Place(when?.To ?? written, written);
+        (string? first, string? last) = DayParts.Of(when?.Value) is { } part && when?.From == when?.To ? part : (when?.From, when?.To);
+        ItemDate? from = offsets.Place(first ?? written, written), to = offsets.Place(last ?? written, written);
         int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
         long hash = IdOf(told.Kind, item, told.Repeat, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
         long id = Add(told.Kind, hash, words, item.Item, told.Number, when?.From is not null, from, to, concerned);
