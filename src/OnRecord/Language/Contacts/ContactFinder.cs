@@ -71,7 +71,7 @@ public static partial class ContactFinder
             return null;
         }
 
-        if (!ExcludedOthers.LeaveOut(text, match) || !OtherKinds.MayBe(text, match) || (match.Frame.Flags.Contains("saying") && !CalledAndSaid.Take(text, match)))
+        if (!ExcludedOthers.LeaveOut(text, match) || !PlaceSides.LeaveOut(text, match) || !OtherKinds.MayBe(text, match) || (match.Frame.Flags.Contains("saying") && !CalledAndSaid.Take(text, match)))
         {
             return null;
         }

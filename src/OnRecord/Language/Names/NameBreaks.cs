@@ -3,7 +3,7 @@ using OnRecord.Language.Tokens;
 namespace OnRecord.Language.Names;
 
 /// <summary>
-/// Cuts names at what no name goes over: "nor", a long dash between blanks ("Ann – Lucan is ill"), "P.S.". A hyphen between blanks is left: tokenised texts and some programs write every
+/// Cuts names at what no name goes over: "nor", the verb that begins a question ("Did Norcorp pay?"), a long dash between blanks ("Ann – Lucan is ill"), "P.S.". A hyphen between blanks is left: tokenised texts and some programs write every
 /// hyphen so ("Jean - Marc Roe"), and cutting there cost three points of names in the world's news; but "Bill - I got it" greets Bill. Linear in the length of the names.
 /// </summary>
 internal static class NameBreaks
@@ -16,6 +16,12 @@ internal static class NameBreaks
         {
             Mention name = names[number];
             int first = name.FirstToken;
+            if (IsAsking(frame.Text, name))
+            {
+                all ??= names[..number];
+                first++;
+            }
+
             for (int token = first + 1; token < name.EndToken - 1; token++)
             {
                 if (!IsBreak(frame.Text, token))
@@ -47,6 +53,18 @@ internal static class NameBreaks
         {
             into.Add(NameSpans.Make(frame, first, end, type));
         }
+    }
+
+    /// <summary>"Did Norcorp pay?": the question begins with its verb.</summary>
+    private static bool IsAsking(TokenizedText text, Mention name)
+    {
+        if (name.EndToken < name.FirstToken + 2 || text.Word(name.FirstToken) is not ("Did" or "Does" or "Do" or "Has" or "Have" or "Was" or "Were" or "Is" or "Are" or "Could" or "Should" or "Would"))
+        {
+            return false;
+        }
+
+        Sentence sentence = text.SentenceOf(name.FirstToken);
+        return sentence.FirstToken == name.FirstToken && name.EndToken < sentence.EndToken && text.Word(sentence.EndToken - 1) is "?";
     }
 
     private static bool IsBreak(TokenizedText text, int token) => text.Word(token) is "nor" or "P.S."

@@ -36,4 +36,25 @@ public enum AskCues : ushort
 
     /// <summary>They announce questions: "three questions about".</summary>
     Announces = 512,
+
+    /// <summary>They say that no more will be said: "no further comment". Of replies alone.</summary>
+    Further = 1024,
+
+    /// <summary>They tell that the writer is away. Of replies alone.</summary>
+    Away = 2048,
+
+    /// <summary>They say nothing but courtesies, or send to somebody else. Of replies alone.</summary>
+    Courtesy = 4096,
+
+    /// <summary>They say that an answer comes later. Of replies alone.</summary>
+    Later = 8192,
+
+    /// <summary>They tell why nothing is said: "the matter is before the court". Of replies alone.</summary>
+    Reason = 16384,
+
+    /// <summary>They ask for what is no comment: a lunch, a room, the hour of a meeting.</summary>
+    Errand = 32768,
+
+    /// <summary>All that only replies do.</summary>
+    OfReplies = Further | Away | Courtesy | Later | Reason,
 }

@@ -12,6 +12,7 @@ namespace OnRecord.Language.Requests;
 public static class AskFinder
 {
     private const int MostOfLetter = 700, FewestOfQuestion = 4, MostOnStack = 128;
+    private const AskCues Matters = AskCues.Comment | AskCues.Question | AskCues.Announces | AskCues.Records;
     private static readonly AskCues[] Strength = [AskCues.Decline, AskCues.Records, AskCues.Comment, AskCues.Asks, AskCues.Question, AskCues.Announces, AskCues.Acknowledge, AskCues.Automatic];
     private static readonly FrozenDictionary<ulong, AskPattern[]> Patterns;
 
@@ -47,9 +48,15 @@ public static class AskFinder
         AskCues all = AskCues.None;
         int best = int.MaxValue;
         TextSpan? span = null, question = null;
+        bool hasErrand = false;
         foreach (Sentence sentence in text.Sentences)
         {
-            AskCues cues = CuesOf(text, sentence.FirstToken, sentence.EndToken);
+            AskCues cues = CuesOf(text, sentence.FirstToken, sentence.EndToken) & ~AskCues.OfReplies;
+            if ((cues & AskCues.Errand) != 0)
+            {
+                (hasErrand, cues) = (true, cues & ~(AskCues.Errand | AskCues.Asks | AskCues.Question));
+            }
+
             if (cues == AskCues.None)
             {
                 continue;
@@ -65,6 +72,9 @@ public static class AskFinder
             }
         }
 
+        // "Shall we have lunch? Let me know by Thursday": nothing else is asked.
+        all &= hasErrand && (all & Matters) == 0 ? ~AskCues.Asks : ~AskCues.None;
+
         // So long a text is itself for readers.
         all &= text.Tokens.Length > MostOfLetter ? ~AskCues.Press : ~AskCues.None;
         return span is { } found ? new Ask(all, found, question) : null;
@@ -73,7 +83,8 @@ public static class AskFinder
     /// <summary>What one line does, such as a subject.</summary>
     public static AskCues CuesOf(string line) => Tokenizer.Cut(line) is var text ? CuesOf(text, 0, text.Tokens.Length) : AskCues.None;
 
-    private static AskCues CuesOf(TokenizedText text, int first, int end)
+    /// <summary>What the words of some tokens do, which lie in one sentence.</summary>
+    internal static AskCues CuesOf(TokenizedText text, int first, int end)
     {
         AskCues cues = AskCues.None;
         Span<ulong> words = end - first <= MostOnStack ? stackalloc ulong[end - first] : new ulong[end - first];

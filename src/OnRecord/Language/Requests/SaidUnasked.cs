@@ -6,10 +6,10 @@ namespace OnRecord.Language.Requests;
 /// <summary>Tells what sounds like an answer and was none: words that are put into somebody's mouth, and what somebody says by himself before many.</summary>
 internal static class SaidUnasked
 {
-    private const int MostBack = 8, MostToModal = 3;
+    private const int MostBack = 8, MostToModal = 3, MostSentences = 2;
 
     /// <summary>True for such a match.</summary>
-    public static bool Is(SentencePhrases text, FrameMatch match) => IsAdvised(text, match) || (match.IsNegated && match.Noun < 0 && IsBeforeMany(text, match)) || IsFurther(text, match);
+    public static bool Is(SentencePhrases text, FrameMatch match) => IsAdvised(text, match) || (match.IsNegated && match.Noun < 0 && IsBeforeMany(text, match)) || IsFurther(text, match) || IsSaidAfterAll(text, match) || IsByPaper(text, match);
 
     /// <summary>"We should say that we have no comment": nobody said so yet.</summary>
     private static bool IsAdvised(SentencePhrases text, FrameMatch match)
@@ -41,6 +41,53 @@ internal static class SaidUnasked
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>"I can't comment on the price except to say that it rings true": whoever writes so comments.</summary>
+    private static bool IsSaidAfterAll(SentencePhrases text, FrameMatch match)
+    {
+        if (!match.Others.Exists(other => text.Word(text[other].Head) is "I" or "We" or "we"))
+        {
+            return false;
+        }
+
+        for (int at = match.Trigger + 1; at + 1 < text.Count; at++)
+        {
+            int token = text[at].First;
+            if (text.Word(token) is "except" or "beyond" or "than" && (RequestFinder.File.List("say").Contains(text.Lemma(at + 1)) || (text.Kind(at) == PhraseKind.Verb && RequestFinder.File.List("say").Contains(text.Lemma(at)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The cables ask for much. Pilots were asked about boats": by those who sent the cables.</summary>
+    private static bool IsByPaper(SentencePhrases text, FrameMatch match)
+    {
+        if (!match.Frame.IsPassive || match.Actors.Count > 0 || match.Noun >= 0)
+        {
+            return false;
+        }
+
+        Tokens.TokenizedText tokens = text.Text.Parsed.Text;
+        int first = text[match.Trigger].First;
+        for (int sentence = 0; sentence <= MostSentences && first > 0; sentence++)
+        {
+            int from = tokens.SentenceOf(sentence == 0 ? first : first - 1).FirstToken, end = sentence == 0 ? text[match.Trigger].First : first;
+            for (int token = from; token < end; token++)
+            {
+                if (RequestFinder.File.List("orders").Contains(text.Text.Parsed.LemmaKeys[token]))
+                {
+                    return true;
+                }
+            }
+
+            first = from;
         }
 
         return false;

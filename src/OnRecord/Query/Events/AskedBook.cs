@@ -39,7 +39,7 @@ internal sealed class AskedBook(SqliteConnection connection, EventItems items)
             Who(row.GetInt64(1)), Who(row.GetInt64(2)), DateOf(row.GetInt64(0)) is { } date ? items.Dated(date) : null, (RequestOutcome)row.GetInt32(3), id, id is null ? null : Cite(answer!.Value, id, words));
     }
 
-    /// <summary>Where else the same request stands: messages that ask again, articles that tell of it.</summary>
+    /// <summary>Where else the same request stands: messages that ask again, articles that tell of it, other copies of an article.</summary>
     public IReadOnlyList<Citation> EvidenceOf(long hash)
     {
         using SqliteCommand select = connection.CreateCommand();

@@ -23,16 +23,16 @@ public static class RequestList
         {
             EventItem item = items.Of(number);
             string id = new RecordId("request", hash).ToString();
-            yield return item.IsAsked(place) ? Asked(item, place, id, asked.Of(hash), asked.EvidenceOf(hash), verdicts) : Told(item, place, id, verdicts);
+            yield return item.IsAsked(place) ? Asked(item, place, id, asked.Of(hash), asked.EvidenceOf(hash), verdicts) : Told(item, place, id, asked.EvidenceOf(hash), verdicts);
         }
     }
 
-    private static RequestShape Told(EventItem item, int place, string id, VerdictBook verdicts)
+    private static RequestShape Told(EventItem item, int place, string id, IReadOnlyList<Query.Shapes.Citation> evidence, VerdictBook verdicts)
     {
         FoundRequest request = item.Found.Findings.Requests[place];
         return new RequestShape(
             id, item.Who(request.Asked, request.Writer)!, item.Who(request.By, request.Writer) ?? item.OutletAt(request.Writer, request.Span), request.About is { } about ? item.Words(about) : null,
-            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? NoLater(item.ToldBy(request.Writer, request.Span)), item.Cite(request.Span), item.State, verdicts.Of(id), "told", null, null, [], verdicts.NotesOf(id));
+            ContractWords.Snake(request.Outcome), item.When(request.Time) ?? NoLater(item.ToldBy(request.Writer, request.Span)), item.Cite(request.Span), item.State, verdicts.Of(id), "told", null, null, evidence, verdicts.NotesOf(id));
     }
 
     /// <summary>Whoever was asked was asked before it was told: when that was published is not when it was.</summary>

@@ -5,22 +5,35 @@ namespace OnRecord.Record.Requests;
 /// <summary>What an answer to a request says, by the writer's own words.</summary>
 internal static class ReplyRules
 {
-    /// <summary>An answer in fewer words says nothing that could be quoted.</summary>
-    public const int FewestWords = 3;
+    /// <summary>A reply that puts off and goes on for more words is an answer too.</summary>
+    public const int MostOfPuttingOff = 60;
 
-    /// <summary>An acknowledgement that goes on for more words is an answer too.</summary>
-    public const int MostOfAcknowledgement = 60;
-
-    /// <summary>Answered or declined; <see cref="RequestOutcome.Unknown"/> for an acknowledgement or an automatic reply; null for no words.</summary>
-    /// <param name="cues">What the own words do.</param>
+    /// <summary>Answered where the words say something, whatever else they decline; declined where they decline and say nothing; else <see cref="RequestOutcome.Unknown"/>: thanks, questions back, a leave, an automatic reply, no words.</summary>
+    /// <param name="reply">What the own words do.</param>
     /// <param name="subject">What the subject does.</param>
-    /// <param name="words">How many own words.</param>
-    public static RequestOutcome? OutcomeOf(AskCues cues, AskCues subject, int words) =>
-        ((cues | subject) & AskCues.Automatic) != 0 ? RequestOutcome.Unknown
-        : (cues & AskCues.Decline) != 0 ? RequestOutcome.Declined
-        : words < FewestWords ? null
-        : (cues & AskCues.Acknowledge) != 0 && words <= MostOfAcknowledgement ? RequestOutcome.Unknown
-        : RequestOutcome.Answered;
+    public static RequestOutcome OutcomeOf(ReplyWords reply, AskCues subject)
+    {
+        AskCues cues = reply.Cues;
+        bool refuses = (cues & (AskCues.Decline | AskCues.Further)) != 0;
+        if (((cues | subject) & AskCues.Automatic) != 0)
+        {
+            return RequestOutcome.Unknown;
+        }
+
+        if (reply.Says)
+        {
+            return (cues & AskCues.Later) != 0 && !refuses && reply.Words <= MostOfPuttingOff ? RequestOutcome.Unknown : RequestOutcome.Answered;
+        }
+
+        return (reply.IsYes, refuses) switch
+        {
+            // "No. I will not comment": which question that answers is not told.
+            (false, true) => (cues & AskCues.Further) != 0 ? RequestOutcome.Answered : RequestOutcome.Unknown,
+            (not null, _) => RequestOutcome.Answered,
+            (null, true) => RequestOutcome.Declined,
+            _ => RequestOutcome.Unknown,
+        };
+    }
 
     /// <summary>Of what came back the message that counts: the first that says something, else the first; null for none.</summary>
     /// <param name="replies">In time order.</param>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Contacts;
+using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
 using OnRecord.Record.Logs;
 
@@ -12,6 +14,7 @@ internal sealed partial class ContactCollector
     private const int Head = 400;
 
     private readonly List<(long Event, TimedContact Contact)> found = [];
+    private readonly List<RoughCall> rough = [];
 
     /// <summary>Takes a contact that was written.</summary>
     /// <param name="number">The number of the event.</param>
@@ -29,6 +32,7 @@ internal sealed partial class ContactCollector
         }
 
         FoundTime? time = contact.Time < 0 ? null : item.Findings.Times[contact.Time];
+        AddRough(number, contact, time);
         bool isFloating = contact.IsLogged && time?.From is { } shown && ItemDate.IsFloating(shown);
         string? minute = time is null || (isFloating && Zone().IsMatch(text.Text.AsSpan(0, Math.Min(Head, text.Text.Length)))) ? null : ContactMinute.Of(time);
         if (minute is null && contact.Series is null)
@@ -42,6 +46,15 @@ internal sealed partial class ContactCollector
         IReadOnlyList<TimedSide> from = contact.IsByWriter ? [self] : contact.From is { } one ? [Side(one)] : [], to = contact.To.Count == 0 && !contact.IsLogged ? [self] : [.. contact.To.Select(Side)];
         found.Add((number, new TimedContact(hash, item.Item, minute ?? "", clock, contact.Medium, contact.IsLogged, contact.IsMutual, from, to) { Series = contact.Series }));
 
+        void AddRough(long number, FoundContact contact, FoundTime? time)
+        {
+            if (contact is { IsLogged: false, From: { } caller, Medium: ContactMedium.Call or ContactMedium.Conversation } && time is { From: { } first, To: { } last, Precision: TimePrecision.Day or TimePrecision.DayPart }
+                && Side(caller).Party is > 0 and var known && contact.To.Select(to => Side(to).Party).Where(static party => party > 0).ToList() is { Count: > 0 } reached)
+            {
+                rough.Add(new RoughCall(number, known, reached, contact.IsMutual, time.Value, first, last));
+            }
+        }
+
         TimedSide Side(FoundWho who)
         {
             string words = SpanWords.OneLine(text.Text, who.Span);
@@ -52,7 +65,11 @@ internal sealed partial class ContactCollector
     }
 
     /// <summary>Forgets the events behind a number.</summary>
-    public void TakeBack(long last) => found.RemoveAll(one => one.Event > last);
+    public void TakeBack(long last)
+    {
+        found.RemoveAll(one => one.Event > last);
+        rough.RemoveAll(one => one.Event > last);
+    }
 
     /// <summary>Writes for each contact that is one with others which of them stands for all.</summary>
     /// <param name="connection">The case.</param>
@@ -62,6 +79,28 @@ internal sealed partial class ContactCollector
         foreach ((long hash, long lead) in new SameContacts(found.Select(static one => one.Contact)).Find())
         {
             update.Bind(1, lead).Bind(2, hash).Run();
+        }
+    }
+
+    /// <summary>A call that is told by the day or a part of it, and of which a log keeps the only one then, was at the minute of the log.</summary>
+    /// <param name="connection">The case, with all events and the groups of contacts.</param>
+    /// <param name="findings">Reads findings.</param>
+    public void PlaceRough(SqliteConnection connection, FindingsList findings)
+    {
+        if (rough.Count == 0 || !found.Exists(static one => one.Contact.IsLogged))
+        {
+            return;
+        }
+
+        using var update = new SqlStatement(connection, $"UPDATE event SET (date_from, date_to, instant) = (SELECT date_from, date_to, instant FROM event AS kept WHERE kept.hash = ? AND kept.kind = {(int)EventKind.Contact} ORDER BY number LIMIT 1) WHERE event_id = ?");
+        NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
+        var kept = rough.Select(call => (call.Event, Row: LoggedRows.Find(connection, findings, call.From, call.To, call.IsMutual, ToldSpan.Of(call.Value, call.First, call.Last, isMinute: false, zone)))).ToList();
+        foreach ((long number, long? row) in kept)
+        {
+            if (row is { } hash)
+            {
+                update.Bind(1, hash).Bind(2, number).Run();
+            }
         }
     }
 

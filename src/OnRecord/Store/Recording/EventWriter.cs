@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Language.Time;
 using OnRecord.Record.Findings;
+using OnRecord.Record.Requests;
 using OnRecord.Record.Statements;
 using OnRecord.Sources;
 using OnRecord.Store.Recording.Occasions;
@@ -83,7 +85,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
             Write(item, text, new(EventKind.Request, number, request.Writer, request.Time, request.Span, [request.Span, request.Asked.Span]), parties, [request.Asked, request.By]);
             if (item.Standing.Contains(request.Writer))
             {
-                Told.Add(new ToldRequest(next, item.Item, request.Span, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0, request.Outcome));
+                Told.Add(ToldOf(item, text, request, request.Asked.Party >= 0 ? parties[request.Asked.Party] : 0));
             }
         }
 
@@ -133,6 +135,13 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
     private static bool IsOfWriter(FoundContact contact, string text) =>
         FirstPerson.MayBeIn(contact) && contact.To.Append(contact.From).Any(side => side is { Party: < 0 } && FirstPerson.Is(text.AsSpan(side.Span.Start, side.Span.Length)));
 
+    private ToldRequest ToldOf(FoundItem item, FoundText text, FoundRequest request, int asked)
+    {
+        string words = text.Text[request.Asked.Span.Start..request.Asked.Span.End];
+        var place = ToldPlace.Of(next, item.Item, FormattableString.Invariant($"{request.Outcome} {asked} {words}"), text.Text, request.Span);
+        return new ToldRequest(next, item.Item, request.Span, asked, request.Outcome, FirstPerson.Answers(words), IdOf(EventKind.Request, item, null, request.Span, request.Asked.Span).Hash, place);
+    }
+
     private static IEnumerable<FoundStatement> Tellers(ItemFindings found, FoundStatement statement)
     {
         for (int outer = statement.Outer; outer >= 0; outer = found.Statements[outer].Outer)
@@ -150,7 +159,8 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
 
         FoundTime? when = told.Time >= 0 ? item.Findings.Times[told.Time] : null;
         string? written = item.DateAt(told.Writer, told.Whole);
-        ItemDate? from = offsets.Place(when?.From ?? written, written), to = offsets.Place(when?.To ?? written, written);
+        (string? first, string? last) = DayParts.Of(when?.Value) is { } part && when?.From == when?.To ? part : (when?.From, when?.To);
+        ItemDate? from = offsets.Place(first ?? written, written), to = offsets.Place(last ?? written, written);
         int[] concerned = [.. who.Where(static one => one is { Party: >= 0 }).Select(one => parties[one!.Party]).Concat(others.ToArray()).Where(static party => party > 0).Distinct()];
         long hash = IdOf(told.Kind, item, told.Repeat, told.Places).Hash, words = text.Print([told.Whole, .. told.Places]);
         long id = Add(told.Kind, hash, words, item.Item, told.Number, when?.From is not null, from, to, concerned);

@@ -85,6 +85,7 @@ internal sealed class PeopleWriter(SqliteConnection connection, PartyResult resu
 
         LogProblems.Write(connection, unread);
         events.Contacts.Write(connection);
+        events.Contacts.PlaceRough(connection, findings);
         PlacedWriter.Write(connection, offsets, occasions, events.Open);
         using var writer = new AskedWriter(connection, guard);
         writer.Write(asks, events.Told, events, cancel);

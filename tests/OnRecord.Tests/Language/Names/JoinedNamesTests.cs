@@ -48,6 +48,8 @@ public sealed class JoinedNamesTests
     public void Letters_in_brackets_tell_where_a_name_begins(string marked, string expected, string why) => Check(marked, expected, why, SpelledNames.Add);
 
     [Theory]
+    [InlineData("[P Did Norcorp] pay for the weld?", "P Norcorp", "a question")]
+    [InlineData("[P Will Roe] paid for it.", "P Will Roe", "a given name")]
     [InlineData("Then neither [O Tide Board nor Quay Works] left.", "O Tide Board, O Quay Works", "neither of the two")]
     [InlineData("Then [P Kit – Lucan] left.", "P Kit, P Lucan", "who is written to, and whom it is about")]
     [InlineData("Then [P Ann Roe-Lindholm] left.", "P Ann Roe-Lindholm", "one family name")]

@@ -42,6 +42,6 @@ public sealed class AskFinderTests
         }
     });
 
-    private static IEnumerable<string> Names(AskCues cues) => ((string[])["comment", "asks", "press", "deadline", "records", "decline", "acknowledge", "automatic", "question", "announces"])
+    private static IEnumerable<string> Names(AskCues cues) => ((string[])["comment", "asks", "press", "deadline", "records", "decline", "acknowledge", "automatic", "question", "announces", "further", "away", "courtesy", "later", "reason", "errand"])
         .Where(name => cues.HasFlag(Enum.Parse<AskCues>(name, ignoreCase: true)));
 }

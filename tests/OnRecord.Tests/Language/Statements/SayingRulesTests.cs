@@ -54,6 +54,7 @@ public sealed class SayingRulesTests
     [InlineData("Shares of Quay Power declined to 70 from 100 in the same period.", "declined")]
     [InlineData("In March, Quay Power, one of the firms the town has accused of greed, offered to pay a fine.", "has accused of greed, offered")]
     [InlineData("PORT AVERIL - Key harbour pilots called a truce Tuesday in the fee wars raging over the quay, as they took a wait-and-see posture over the council's latest order.", "called a truce Tuesday in")]
+    [InlineData("The council did not approve the contract.", "did not approve")]
     [InlineData("Ada concluded the weekend comfortable with Averil.", "concluded the weekend comfortable with")]
     [InlineData("Sixty years ago they defended Averil from the pirates.", "defended")]
     [InlineData("The decisions announced Sunday are effective immediately.", "announced Sunday")]

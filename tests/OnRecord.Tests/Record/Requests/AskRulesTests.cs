@@ -23,15 +23,6 @@ public sealed class AskRulesTests
     public void A_message_is_a_request_only_where_it_asks_and_comes_from_the_press_or_under_a_law(AskCues own, AskCues subject, int sign, bool isReply, bool expected) =>
         Assert.Equal(expected, AskRules.IsRequest(own, subject, (PressSign)sign, isReply));
 
-    [Theory]
-    [InlineData(AskCues.None, 20, RequestOutcome.Answered)]
-    [InlineData(AskCues.Decline, 20, RequestOutcome.Declined)]
-    [InlineData(AskCues.Acknowledge, 12, RequestOutcome.Unknown)]
-    [InlineData(AskCues.Acknowledge, 90, RequestOutcome.Answered)]
-    [InlineData(AskCues.Automatic, 90, RequestOutcome.Unknown)]
-    [InlineData(AskCues.None, 1, null)]
-    public void An_answer_is_read_by_its_own_words(AskCues cues, int words, RequestOutcome? expected) => Assert.Equal(expected, ReplyRules.OutcomeOf(cues, AskCues.None, words));
-
     [Fact]
     public void Who_asks_again_before_an_answer_makes_no_new_request()
     {

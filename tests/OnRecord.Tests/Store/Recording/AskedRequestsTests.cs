@@ -20,6 +20,9 @@ public sealed class AskedRequestsTests : IDisposable
     [InlineData("The mayor learned of it on Friday from the pilots.", "answered")]
     [InlineData("We decline to comment on the pier.", "declined")]
     [InlineData("Thank you for your message. We will get back to you.", "unknown")]
+    [InlineData("We paid for the pier in May. Beyond that I will not comment.", "answered")]
+    [InlineData("The pier was never ours. We have no further comment.", "answered")]
+    [InlineData("I am on leave until 20 March and will not read this.", "unknown")]
     public void What_came_back_is_the_outcome_and_is_cited(string answer, string outcome)
     {
         _case.Write("ask.eml", Mail("ask", "The pier", Question, Reporter, Office, 9));
@@ -112,10 +115,33 @@ public sealed class AskedRequestsTests : IDisposable
     [InlineData("We saw your piece on the pier. What shall we do with the keys?", "Ann Roe <roe@docks.example>")]
     [InlineData("I am a reporter with the Harbour Ledger. It was good to see you.", Reporter)]
     [InlineData("I am a reporter with the Harbour Ledger. Could you call me?", "Ann Roe <roe@town.example>")]
+    [InlineData("I am a reporter with the Harbour Ledger. Shall we have lunch on Friday? Let me know by Thursday.", Reporter)]
+    [InlineData("I am a reporter with the Harbour Ledger. Do you have a room for Friday? Please let me know by noon.", Reporter)]
+    [InlineData("I am a reporter with the Harbour Ledger. Can you tell me what time the meeting starts on Friday? I need to know by Thursday.", Reporter)]
+    [InlineData("I am a reporter with the Harbour Ledger. How are you? Where shall we meet?", Reporter)]
     public void Other_messages_are_no_requests(string words, string from)
     {
         _case.Write("a.eml", Mail("a", "Pier", words, from, Office, 9));
         Assert.Empty(Build());
+    }
+
+    [Theory]
+    [InlineData("I am a reporter with the Harbour Ledger. Did the mayor have lunch with the pilots on Friday? Let me know by Thursday.")]
+    [InlineData("I am a reporter with the Harbour Ledger. Shall we have lunch on Friday? When did the mayor learn of it?")]
+    [InlineData("I am a reporter with the Harbour Ledger. What time did the meeting with the pilots start?")]
+    public void What_is_asked_beside_or_about_a_lunch_is_a_request(string words)
+    {
+        _case.Write("a.eml", Mail("a", "Pier", words, Reporter, Office, 9));
+        Assert.Single(Build());
+    }
+
+    [Fact]
+    public void An_article_held_twice_tells_of_one_request()
+    {
+        const string Words = "<article><h1>Pier shut</h1><p>The pier of the town has been shut since Friday, and nobody at the town hall says why that is so or for how long it will be.</p><p>Odile Garrow declined to comment on the pier.</p><p>The harbour was built in the year of the great flood, and the pilots have used it ever since, as the tide tables of that time show.</p></article>";
+        _case.Write("a.html", $"<html><head><title>Pier shut</title></head><body>{Words}</body></html>");
+        _case.Write("b.html", $"<html><head><title>Pier shut - print</title></head><body><p>Print this page</p>{Words}</body></html>");
+        Assert.Single(Assert.Single(Build()).Evidence);
     }
 
     [Fact]

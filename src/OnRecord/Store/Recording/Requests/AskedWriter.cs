@@ -61,22 +61,39 @@ internal sealed class AskedWriter : IDisposable
 
         asks.Sort(static (a, b) => (a.Header.Instant ?? long.MaxValue, a.Place.Hash).CompareTo((b.Header.Instant ?? long.MaxValue, b.Place.Hash)));
         Dictionary<long, (AskPlace Place, MailHeader Header)> places = asks.ToDictionary(static ask => ask.Ask.Event, static ask => (ask.Place, ask.Header));
-        var used = new HashSet<long>();
+        var used = new Dictionary<long, long>();
         foreach (AskedRequest request in AskedMaker.Make(asks.Select(static ask => ask.Ask), IsHeard))
         {
             cancel.ThrowIfCancellationRequested();
             Write(request, places, events, told, used);
         }
+
+        WriteGroups(told, used);
     }
 
-    private void Write(AskedRequest request, Dictionary<long, (AskPlace Place, MailHeader Header)> places, EventWriter events, List<ToldRequest> told, HashSet<long> used)
+    /// <summary>An article that is held several times tells of its requests once: beside the first by id, or beside what is evidence of another request already.</summary>
+    private void WriteGroups(List<ToldRequest> told, Dictionary<long, long> used)
+    {
+        Dictionary<long, long> hashes = told.ToDictionary(static one => one.Event, static one => one.Hash);
+        foreach (IReadOnlyList<ToldPlace> group in ToldGroups.Of([.. told.Select(static one => one.Place)]))
+        {
+            List<long> free = [.. group.Select(static place => place.Event).Where(one => !used.ContainsKey(one)).OrderBy(one => hashes[one])];
+            long of = group.Where(place => used.ContainsKey(place.Event)).Select(place => used[place.Event]).DefaultIfEmpty(free.FirstOrDefault()).Min();
+            foreach (long evidence in free.Where(one => one != of))
+            {
+                same.Bind(1, evidence).Bind(2, of).Run();
+            }
+        }
+    }
+
+    private void Write(AskedRequest request, Dictionary<long, (AskPlace Place, MailHeader Header)> places, EventWriter events, List<ToldRequest> told, Dictionary<long, long> used)
     {
         MailAsk first = request.First;
         int[] parties = [PartyOf(first.By), PartyOf(first.Asked)];
         long number = events.WriteAsked(places[first.Event].Place, places[first.Event].Header.Date, parties);
         insert.Bind(1, number).Bind(2, first.Message).Bind(3, first.By).Bind(4, first.Asked).Bind(5, (long)request.Outcome).Bind(6, request.Answer?.Message).Bind(7, (long?)request.Answer?.Words?.Start).Bind(8, (long?)request.Answer?.Words?.End).Run();
         IEnumerable<long> again = request.Again.Select(ask => events.WriteAsked(places[ask.Event].Place, places[ask.Event].Header.Date, parties));
-        foreach (long evidence in again.Concat(told.Where(one => (IsSame(one, request, parties[1]) || IsAnswer(one, request)) && used.Add(one.Event)).Select(static one => one.Event)).ToList())
+        foreach (long evidence in again.Concat(told.Where(one => (IsSame(one, request, parties[1]) || IsAnswer(one, request, parties[1])) && used.TryAdd(one.Event, number)).Select(static one => one.Event)).ToList())
         {
             same.Bind(1, evidence).Bind(2, number).Run();
         }
@@ -114,9 +131,9 @@ internal sealed class AskedWriter : IDisposable
         asked > 0 && told.Asked == asked && told.Outcome == request.Outcome && articles.IsOf(told.Item, book.PersonOf(request.First.By), book.OwnerOf(request.First.By))
         && articles.PublishedAt(told.Item) is { } published && request.First.Instant is { } sent && published >= sent - 86_400 && published <= sent + SecondsUntilArticle;
 
-    /// <summary>"We decline to comment", in the answer itself.</summary>
-    private static bool IsAnswer(ToldRequest told, AskedRequest request) => request.Answer is { Words: { } words } answer && answer.Message == told.Item && answer.Outcome == told.Outcome
-        && told.Span.Start >= words.Start && told.Span.End <= words.End;
+    /// <summary>"We decline to comment", in the answer itself: one mail has one outcome for whoever was asked, and what it declines beside an answer is none of its own.</summary>
+    private static bool IsAnswer(ToldRequest told, AskedRequest request, int asked) => request.Answer is { Words: { } words } answer && answer.Message == told.Item
+        && (answer.Outcome == told.Outcome || told.IsOwn || (asked > 0 && told.Asked == asked)) && told.Span.Start >= words.Start && told.Span.End <= words.End;
 
     private int PartyOf(long address) => (int)(party.Bind(1, address).RunScalar() ?? 0);
 

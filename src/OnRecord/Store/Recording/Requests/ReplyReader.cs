@@ -18,7 +18,7 @@ internal sealed class ReplyReader(SqliteConnection connection, AddressBook book,
     {
         IEnumerable<MailHeader> thread = asked.Thread is { } number ? headers.InThread(number) : [];
         return [.. thread.Where(header => header.Message != asked.Message && header.From > 0 && IsBack(header, asked))
-            .OrderBy(static header => header.Instant ?? long.MaxValue).ThenBy(static header => header.Hash).Select(Read).OfType<MailReply>()];
+            .OrderBy(static header => header.Instant ?? long.MaxValue).ThenBy(static header => header.Hash).Select(Read)];
     }
 
     /// <summary>From somebody else's domain to whoever asked, and not before.</summary>
@@ -27,26 +27,19 @@ internal sealed class ReplyReader(SqliteConnection connection, AddressBook book,
         && (header.All.Any(to => book.KeyOf(to) == book.KeyOf(asked.From)) || (header.All.Count == 0 && header.Parent == asked.Message))
         && (header.Instant is null || asked.Instant is null ? header.Parent == asked.Message : header.Instant >= asked.Instant);
 
-    private MailReply? Read(MailHeader header)
+    private MailReply Read(MailHeader header)
     {
         (PieceText? words, bool isHeld) = OwnWords(header.Message);
         if (words is null)
         {
-            return null;
+            // It came back, whatever it says.
+            return new MailReply(header.Message, header.Instant, RequestOutcome.Unknown, null);
         }
 
-        TokenizedText text = Tokenizer.Cut(words.Text);
-        Ask? ask = AskFinder.Find(text);
-        int count = 0;
-        foreach (Token token in text.Tokens)
-        {
-            count += token.Kind == TokenKind.Word ? 1 : 0;
-        }
-
+        ReplyWords reply = ReplyFinder.Find(Tokenizer.Cut(words.Text));
         AskCues subject = header.Title is { } title ? AskFinder.CuesOf(title) & AskCues.Automatic : AskCues.None;
-        return ReplyRules.OutcomeOf(ask?.Cues ?? AskCues.None, subject, count) is { } outcome
-            ? new MailReply(header.Message, header.Instant, outcome, isHeld ? PlaceOf(words, outcome == RequestOutcome.Declined ? ask!.Span : Opening(words.Text)) : null)
-            : null;
+        RequestOutcome outcome = ReplyRules.OutcomeOf(reply, subject);
+        return new MailReply(header.Message, header.Instant, outcome, isHeld ? PlaceOf(words, outcome == RequestOutcome.Declined ? reply.Refusal!.Value : Opening(words.Text)) : null);
     }
 
     private static TextSpan? PlaceOf(PieceText words, TextSpan span) => span.Length == 0 ? null : words.InSource(span);

@@ -1,4 +1,5 @@
 using OnRecord.Language.Requests;
+using OnRecord.Record.Requests;
 using OnRecord.Sources;
 
 namespace OnRecord.Store.Recording.Requests;
@@ -9,4 +10,7 @@ namespace OnRecord.Store.Recording.Requests;
 /// <param name="Span">The words that tell it.</param>
 /// <param name="Asked">The party of the case that was asked, or 0.</param>
 /// <param name="Outcome">What became of it.</param>
-internal sealed record ToldRequest(long Event, long Item, TextSpan Span, int Asked, RequestOutcome Outcome);
+/// <param name="IsOwn">Whoever was asked is the one who writes: "I", "we".</param>
+/// <param name="Hash">That of the event's id.</param>
+/// <param name="Place">What stands around the words.</param>
+internal sealed record ToldRequest(long Event, long Item, TextSpan Span, int Asked, RequestOutcome Outcome, bool IsOwn, long Hash, ToldPlace Place);
