@@ -134,7 +134,7 @@ internal sealed class RoleFinder(PartyText text)
         for (int other = mention - 1; other >= 0 && mention - other < 12; other--)
         {
             Mention description = text.Mentions[other];
-            if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person
+            if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person && !InnerOffice.Stands(text.Parsed, description.Head, comma, draft.Gender)
                 && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken) && !IsTeller(description.FirstToken, mention) && !IsInside(description.FirstToken)
                 && (text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my" || (text.Word(description.FirstToken) is "a" or "A" or "an" or "An" && IsClosed(mention))))
             {

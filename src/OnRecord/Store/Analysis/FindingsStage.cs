@@ -12,7 +12,7 @@ namespace OnRecord.Store.Analysis;
 internal sealed class FindingsStage(SqliteConnection connection, CaseReaders readers, BuildProgress progress, ItemGuard guard)
 {
     /// <summary>Version of the language engine with its weights, as far as answers go. Raise it when it finds other things in the same text.</summary>
-    public const int Rules = 32;
+    public const int Rules = 33;
 
     /// <summary>Items that a thread takes at a time.</summary>
     private const int Stretch = 32;
