@@ -27,6 +27,20 @@ internal static class RelativeLinker
             return;
         }
 
+        if (ContrastedName.Before(text, of) is (true, var meant))
+        {
+            if (meant is not null)
+            {
+                text.Link(mention, meant, PartyRule.Relative);
+            }
+            else
+            {
+                text.Rules[mention] = PartyRule.Ambiguous;
+            }
+
+            return;
+        }
+
         if ((Apposed(text, recent, of) ?? last ?? Described(text, of) ?? Introduced(text, of)) is { } described)
         {
             text.Link(mention, described, PartyRule.Relative);
