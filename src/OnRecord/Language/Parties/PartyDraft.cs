@@ -5,6 +5,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>A party while mentions are gathered to it.</summary>
 internal sealed class PartyDraft(MentionType type)
 {
+    private const int LeastPronouns = 2;
     private PartyDraft? taker;
 
     /// <summary>What it is.</summary>
@@ -15,6 +16,9 @@ internal sealed class PartyDraft(MentionType type)
 
     /// <summary>True when a form of address tells the gender: a given name may be a man's or a woman's.</summary>
     public bool IsGenderSure { get; set; }
+
+    /// <summary>How many pronouns for a man and for a woman stand for it.</summary>
+    public (int Men, int Women) Pronouns { get; set; }
 
     /// <summary>Its mentions, by index, in order of discovery.</summary>
     public List<int> Mentions { get; } = [];
@@ -34,6 +38,13 @@ internal sealed class PartyDraft(MentionType type)
     /// <summary>The draft that has taken all that this one gathered, directly or by way of others; itself while it has not been taken.</summary>
     public PartyDraft Current => taker is null ? this : taker.Current;
 
+    /// <summary>True where nothing else tells the gender and the text goes on calling it by pronouns of the other one.</summary>
+    public bool IsCalledOther(MentionGender gender)
+    {
+        (int own, int other) = gender == MentionGender.Female ? (Pronouns.Women, Pronouns.Men) : (Pronouns.Men, Pronouns.Women);
+        return Gender == MentionGender.Unknown && other >= LeastPronouns && other > own;
+    }
+
     /// <summary>Takes all that another draft gathered and leaves it empty.</summary>
     public void Take(PartyDraft other)
     {
@@ -43,6 +54,7 @@ internal sealed class PartyDraft(MentionType type)
         Keys.UnionWith(other.Keys);
         Roles.AddRange(other.Roles);
         OtherNames.UnionWith(other.OtherNames);
+        Pronouns = (Pronouns.Men + other.Pronouns.Men, Pronouns.Women + other.Pronouns.Women);
         if (Gender == MentionGender.Unknown || (other.IsGenderSure && !IsGenderSure))
         {
             (Gender, IsGenderSure) = (other.Gender, other.IsGenderSure);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
@@ -7,7 +8,9 @@ namespace OnRecord.Language.Parties;
 /// <summary>A text with its mentions and drafts of parties, and what the linkers ask of it again and again. Made for one text and one thread.</summary>
 internal sealed class PartyText
 {
-    private const int MostBeside = 12;
+    private const int MostBeside = 12, MostGreeted = 12, MostSaid = 24;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Greeting =
+        new[] { "Dear", "dear", "Hi", "hi", "Hello", "hello", "Hey", "hey", "Good", "good", "Morning", "Greetings" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly int[] sentenceOf, paragraphs, sentences;
 
     public PartyText(ParsedText parsed, IReadOnlyList<Mention> mentions, Tellers tellers)
@@ -79,6 +82,53 @@ internal sealed class PartyText
     /// <summary>The number of a token's sentence.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
+    /// <summary>
+    /// Whether a mention is of whom a letter greets ("Hi Lotte, that is not what he told me"), or to whom its sentence is said by name ("Walt -- Barb says you know"): nobody
+    /// of whom the writer goes on as "he" or "she".
+    /// </summary>
+    public bool IsAddressed(Mention mention)
+    {
+        if (mention.Form != MentionForm.Name || mention.Type != MentionType.Person)
+        {
+            return false;
+        }
+
+        int first = mention.FirstToken, end = mention.EndToken;
+        while (first > 0 && mention.FirstToken - first < MostGreeted && sentenceOf[first - 1] == sentenceOf[mention.Head] && (NameAt[first - 1] >= 0 || Word(first - 1) is "," or "and" or "&" or "Mr." or "Mrs." or "Ms." or "Dr."))
+        {
+            first--;
+        }
+
+        while (end + 1 < Count && end - mention.EndToken < MostGreeted && Word(end) is "and" or "&" or "," && NameAt[end + 1] >= 0)
+        {
+            end = Mentions[NameAt[end + 1]].EndToken;
+        }
+
+        bool isEnd = end >= Count || Word(end) is "," or ":" or "-" or "--" or "–" or "—" or "!" or "." || IsBroken(end - 1);
+        int greeting = Greeting.Contains(Word(first)) && first < mention.EndToken - 1 ? first : first - 1;
+        greeting -= greeting > 0 && Word(greeting) is "morning" or "Morning" or "afternoon" or "Afternoon" or "evening" or "Evening" ? 1 : 0;
+        bool isGreeting = greeting >= 0 && Greeting.Contains(Word(greeting)) && (greeting == 0 || BeginsParagraph(greeting) || IsBroken(greeting - 1) || sentenceOf[greeting - 1] != sentenceOf[greeting]);
+        return isEnd && (isGreeting || (first == mention.FirstToken && (BeginsParagraph(first) || IsBroken(first - 1)) && IsSaidTo(mention)));
+    }
+
+    /// <summary>"Walt -- Barb says you know", "Paul, thanks for the note": behind the name its sentence turns to somebody.</summary>
+    private bool IsSaidTo(Mention name)
+    {
+        int end = Math.Min(Sentence(name.Head).EndToken, name.EndToken + MostSaid), mark = name.EndToken;
+        if (mark + 1 >= end || !(Word(mark) is "," or "-" or "--" or "–" or "—"))
+        {
+            return false;
+        }
+
+        bool isSaid = Word(mark + 1) is "thanks" or "Thanks" or "thank" or "Thank" or "please" or "Please" or "sorry" or "Sorry" or "fyi" or "FYI";
+        for (int token = mark + 1; token < end && !isSaid; token++)
+        {
+            isSaid = !Quoted[token] && Word(token) is "you" or "your" or "You" or "Your";
+        }
+
+        return isSaid;
+    }
+
     /// <summary>Whether a mention is a line of its own with a comma or colon, as letters begin, or begins a paragraph before what is said to it ("Roe: I got a call"): whoever is greeted is "you" in them, not "she".</summary>
     public bool IsGreeted(Mention mention)
     {
@@ -137,6 +187,11 @@ internal sealed class PartyText
         Rules[mention] = rule;
         draft.Mentions.Add(mention);
         MentionGender gender = Mentions[mention].Gender;
+        if (Mentions[mention].Form == MentionForm.Pronoun)
+        {
+            draft.Pronouns = (draft.Pronouns.Men + (gender == MentionGender.Male ? 1 : 0), draft.Pronouns.Women + (gender == MentionGender.Female ? 1 : 0));
+        }
+
         bool isSure = IsTitled(mention);
         if ((draft.Gender == MentionGender.Unknown || (isSure && !draft.IsGenderSure)) && gender is MentionGender.Female or MentionGender.Male && Mentions[mention].Form != MentionForm.Pronoun)
         {

@@ -29,7 +29,7 @@ internal sealed class PersonPronouns(PartyText text, PronounJudge judge, Pronoun
             candidates = reach.Of(of, gender, PronounReach.Told, statement);
         }
 
-        if (isTeller && candidates.Count == 0 && Told(of, gender, statement) is { } told)
+        if (isTeller && candidates.Count == 0 && Told(of, gender, statement) is { } told && !reach.IsCalledOther(told, of, gender))
         {
             text.Link(mention, told, PartyRule.OnlyCandidate);
             return;
@@ -38,6 +38,7 @@ internal sealed class PersonPronouns(PartyText text, PronounJudge judge, Pronoun
         (PartyDraft? party, PartyRule rule) = isTeller ? TellerChoice.Of(text, mention, candidates, judge) : judge(text, mention, candidates);
         (party, rule) = party is not null && (isTeller ? IsOvertaken(of, gender, party, candidates) : MayBeTeller(of, gender, party, candidates) || IsFarFromQuotation(of, party, candidates)) ? (null, PartyRule.Ambiguous) : (party, rule);
         (party, rule) = party is not null && (PronounDoubts.IsOneOfTwo(text, party, candidates) || (statement >= 0 && PronounDoubts.SpeaksOf(text, statement, of.Head, party))) ? (null, PartyRule.Ambiguous) : (party, rule);
+        (party, rule) = party is not null && (reach.IsCalledOther(party, of, gender) || PronounDoubts.MayBeBoth(text, mention, party, isTeller ? statement : -1)) ? (null, PartyRule.Ambiguous) : (party, rule);
         if (party is null)
         {
             text.Rules[mention] = rule;
@@ -115,7 +116,7 @@ internal sealed class PersonPronouns(PartyText text, PronounJudge judge, Pronoun
         Sentence sentence = text.Sentence(of.Head);
         int first = text.FirstMentionFrom(sentence.FirstToken);
         if (first >= text.Mentions.Count || text.Mentions[first] is not { Form: MentionForm.Name } about || about.EndToken > of.FirstToken || text.Quoted[about.Head]
-            || text.Tellers.Around(about.Head) != statement || !Clauses.IsSubject(text, about) || HasTellerNear(of))
+            || text.IsAddressed(about) || text.Tellers.Around(about.Head) != statement || !Clauses.IsSubject(text, about) || HasTellerNear(of))
         {
             return null;
         }

@@ -18,6 +18,7 @@ internal sealed class PronounCandidates(PartyText text, List<int> recent, Quoted
     {
         var mentions = new Dictionary<PartyDraft, List<int>>();
         var order = new List<PartyDraft>();
+        var greeted = new HashSet<PartyDraft>();
         int sentence = text.SentenceOf(of.Head), depth = text.QuotedLines.DepthOf(of.Head);
         PartyDraft? speaker = text.Quoted[of.Head] ? quotes.SpeakerOf(of) : null;
         for (int at = recent.Count - 1; at >= 0 && recent.Count - at < MostMentions; at--)
@@ -27,6 +28,11 @@ internal sealed class PronounCandidates(PartyText text, List<int> recent, Quoted
             if ((reach == PronounReach.All ? sentence - text.SentenceOf(before.Head) : text.WritersSentenceOf(of.Head) - text.WritersSentenceOf(before.Head)) > MostSentences)
             {
                 break;
+            }
+
+            if (text.IsAddressed(before) && text.QuotedLines.DepthOf(before.Head) == depth)
+            {
+                greeted.Add(draft);
             }
 
             if (draft.Type != MentionType.Person || draft == speaker || !Agrees(draft, gender) || !Agrees(before, gender) || before.EndToken > of.FirstToken || IsEmployer(before, of) || text.IsGreeted(before) || !IsInReach(before, reach, statement) || text.QuotedLines.DepthOf(before.Head) != depth)
@@ -43,7 +49,25 @@ internal sealed class PronounCandidates(PartyText text, List<int> recent, Quoted
             list.Add(recent[at]);
         }
 
-        return [.. order.Select((draft, rank) => new PronounCandidate(draft, mentions[draft], rank))];
+        return [.. order.Where(draft => !greeted.Contains(draft)).Select((draft, rank) => new PronounCandidate(draft, mentions[draft], rank))];
+    }
+
+    /// <summary>"Stan Loewe claimed he had phoned. She said": whom the text has just called otherwise, or goes on calling so, is not she.</summary>
+    public bool IsCalledOther(PartyDraft draft, Mention of, MentionGender gender)
+    {
+        bool isOther = draft.IsCalledOther(gender);
+        for (int at = recent.Count - 1; !isOther && draft.Gender == MentionGender.Unknown && at >= 0 && recent.Count - at < MostMentions; at--)
+        {
+            Mention before = text.Mentions[recent[at]];
+            if (text.WritersSentenceOf(of.Head) - text.WritersSentenceOf(before.Head) > MostSentences)
+            {
+                break;
+            }
+
+            isOther = text.Draft[recent[at]] == draft && before.Form == MentionForm.Pronoun && !Agrees(before, gender);
+        }
+
+        return isOther;
     }
 
     /// <summary>"Roe, who never worked for Norcorp, said he knew nothing": he is Roe, whatever Norcorp is.</summary>

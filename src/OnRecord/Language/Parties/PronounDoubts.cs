@@ -110,6 +110,47 @@ internal static class PronounDoubts
     private static bool IsOwn(PartyText text, int name) => text.Word(name - 1) is "am" or "'m" or "’m" or "me"
         || (name > 1 && (text.Word(name - 1) is "," && text.Word(name - 2) is "I") || (text.Word(name - 1) is "is" && text.Word(name - 2) is "name"));
 
+    /// <summary>
+    /// "Ruvik Loewe phoned. 'He was rude,' she said": whoever says it, or is spoken of in it, where no word and no pronoun before tells the gender of the only one named. True for a pronoun that says what holds one of
+    /// the other gender, and for one in a quotation that a pronoun of the other gender says, while that one is nobody known.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mention">The pronoun.</param>
+    /// <param name="person">Whom it was taken for.</param>
+    /// <param name="statement">The statement that it makes in the writer's own words; -1 for none.</param>
+    public static bool MayBeBoth(PartyText text, int mention, PartyDraft person, int statement)
+    {
+        Mention of = text.Mentions[mention];
+        int around = text.Tellers.Around(of.Head);
+        bool isKnown = person.Gender != MentionGender.Unknown || (of.Gender == MentionGender.Female ? person.Pronouns.Women : person.Pronouns.Men) > 0;
+        if (isKnown || (statement < 0 && (around < 0 || !text.Quoted[of.Head])))
+        {
+            return false;
+        }
+
+        if (statement < 0)
+        {
+            int head = text.Tellers.HeadOf(around);
+            return head >= 0 && !text.Quoted[head] && text.MentionOfHead(head) is >= 0 and var teller && IsOpenOther(text, text.Mentions[teller], teller, of.Gender);
+        }
+
+        int first = text.FirstMentionFrom(of.FirstToken - MostTokens);
+        for (int other = first; other < text.Mentions.Count && text.Mentions[other].FirstToken < of.FirstToken + MostTokens; other++)
+        {
+            Mention told = text.Mentions[other];
+            if (text.Quoted[told.Head] && text.Tellers.Around(told.Head) == statement && IsOpenOther(text, told, other, of.Gender))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A pronoun for somebody of the other gender who is not known.</summary>
+    private static bool IsOpenOther(PartyText text, Mention of, int mention, MentionGender than) =>
+        of.Form == MentionForm.Pronoun && of.Gender is MentionGender.Female or MentionGender.Male && of.Gender != than && text.Draft[mention] is null;
+
     /// <summary>"the Roe campaign", "Roe supporters": a name before a noun is part of what that names.</summary>
     private static bool IsPart(PartyText text, Mention of) => of.EndToken < text.Count && text.Parsed.Tags[of.EndToken] is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS;
 

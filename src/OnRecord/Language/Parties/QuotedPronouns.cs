@@ -6,7 +6,7 @@ namespace OnRecord.Language.Parties;
 /// <summary>Who speaks in a quotation, for pronouns in it: "I" is who says it, and "he" is somebody else.</summary>
 internal sealed class QuotedPronouns(PartyText text)
 {
-    private const int MostTokens = 300, MostDepth = 4;
+    private const int MostTokens = 300, MostDepth = 4, MostInner = 60;
 
     /// <summary>"I" in a quotation whose statement is known: whoever makes it, also where that is said behind by a pronoun.</summary>
     public void LinkOpen()
@@ -26,10 +26,9 @@ internal sealed class QuotedPronouns(PartyText text)
     /// <summary>"I" in a quotation: the one person who is the subject of a verb of saying in the same paragraph outside quotation marks.</summary>
     public void Link(int mention, Mention of)
     {
-        if (TellerAround(of) is >= 0 and var teller && text.Draft[teller] is null && text.Rules[teller] == PartyRule.Ambiguous)
+        if (text.Tellers.Around(of.Head) >= 0)
         {
-            // "I met Lee," said Roe, where two are called so.
-            text.Rules[mention] = PartyRule.Ambiguous;
+            LinkTeller(mention, of);
             return;
         }
 
@@ -66,6 +65,22 @@ internal sealed class QuotedPronouns(PartyText text)
         }
     }
 
+    /// <summary>
+    /// "I" is whoever makes the statement it stands in: nobody yet where that is not known, as in "I met Lee," said Roe, where two are called so, or where "she said" follows. In words that
+    /// somebody quotes within a quotation it is nobody whose statement stands outside.
+    /// </summary>
+    private void LinkTeller(int mention, Mention of)
+    {
+        if (TellerAround(of) is >= 0 and var teller && text.Draft[teller] is { Type: MentionType.Person } draft)
+        {
+            text.Link(mention, draft, PartyRule.QuoteSpeaker);
+        }
+        else
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
+        }
+    }
+
     /// <summary>Whoever says the quotation that a token is in: by a verb of saying in the same sentence outside the marks, else by the statement around it; null for nobody.</summary>
     public PartyDraft? SpeakerOf(Mention of) => SpeakerBeside(of) ?? (TellerAround(of) is >= 0 and var teller ? text.Draft[teller] : null);
 
@@ -73,6 +88,11 @@ internal sealed class QuotedPronouns(PartyText text)
     private int TellerAround(Mention of)
     {
         int statement = text.Tellers.Around(of.Head);
+        if (InnerQuotation(of) is >= 0 and var mark)
+        {
+            return statement >= 0 && text.Tellers.HeadOf(statement) is >= 0 and var own && text.Quoted[own] && own < mark ? text.MentionOfHead(own) : -1;
+        }
+
         for (int depth = 0; statement >= 0 && depth < MostDepth; depth++)
         {
             if (text.Tellers.HeadOf(statement) is >= 0 and var head && !text.Quoted[head])
@@ -81,6 +101,22 @@ internal sealed class QuotedPronouns(PartyText text)
             }
 
             statement = text.Tellers.OuterOf(statement);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The single mark that opens a quotation within the one a token is in, and that none has closed; -1 for none.</summary>
+    private int InnerQuotation(Mention of)
+    {
+        ReadOnlySpan<char> words = text.Parsed.Text.Text;
+        for (int token = of.Head - 1; token > 0 && of.Head - token < MostInner && text.Quoted[token - 1]; token--)
+        {
+            if (text.Word(token) is "'" or "‘" or "’" or "`")
+            {
+                bool isOpening = text.Parsed.Text.Tokens[token].Start is > 0 and var start && char.IsWhiteSpace(words[start - 1]) && text.Parsed.Text.Tokens[token + 1].Start == text.Parsed.Text.Tokens[token].End;
+                return isOpening ? token : -1;
+            }
         }
 
         return -1;

@@ -21,6 +21,26 @@ internal static class RelativeLinker
             return;
         }
 
+        if (TiedNames.NounBefore(text.Parsed, of.FirstToken) is >= 0 and var tied && (TiedNames.IsHidden(text.Parsed, of.FirstToken) || text.Tellers.StatementBy(of.Head) >= 0))
+        {
+            LinkTied(text, mention, tied);
+            return;
+        }
+
+        if (ContrastedName.Before(text, of) is (true, var meant))
+        {
+            if (meant is not null)
+            {
+                text.Link(mention, meant, PartyRule.Relative);
+            }
+            else
+            {
+                text.Rules[mention] = PartyRule.Ambiguous;
+            }
+
+            return;
+        }
+
         if ((Apposed(text, recent, of) ?? last ?? Described(text, of) ?? Introduced(text, of)) is { } described)
         {
             text.Link(mention, described, PartyRule.Relative);
@@ -43,6 +63,19 @@ internal static class RelativeLinker
             }
 
             return;
+        }
+    }
+
+    /// <summary>"A friend of Bo Lee, who asked not to be named": the friend; where the friend may be named, "who" says it is either of them, and nobody is chosen.</summary>
+    private static void LinkTied(PartyText text, int mention, int tied)
+    {
+        if (TiedNames.IsHidden(text.Parsed, text.Mentions[mention].FirstToken) && text.MentionOfHead(tied) is >= 0 and var friend && text.Draft[friend] is { Type: MentionType.Person } draft)
+        {
+            text.Link(mention, draft, PartyRule.Relative);
+        }
+        else
+        {
+            text.Rules[mention] = PartyRule.Ambiguous;
         }
     }
 

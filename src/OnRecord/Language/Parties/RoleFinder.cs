@@ -123,7 +123,10 @@ internal sealed class RoleFinder(PartyText text)
     private bool IsAccording(int first, int mention) => first > 1 && text.Word(first - 2) is "According" or "according" && !IsClosed(mention);
 
     /// <summary>"Roe called the mayor, Ann Lee said": who says it is nobody whom it names last.</summary>
-    private bool IsTeller(int first, int mention) => text.Mentions[mention].EndToken is var end && end < text.Count && text.Parsed.Tags[end].IsFinite() && first > text.Sentence(first).FirstToken;
+    private bool IsTeller(int first, int mention) => text.Mentions[mention].EndToken is var end && end < text.Count && text.Parsed.Tags[end].IsFinite() && (first > text.Sentence(first).FirstToken || IsInserted(end));
+
+    /// <summary>"The treasurer, Roe wrote, claimed": between commas stands who says it, and another verb follows.</summary>
+    private bool IsInserted(int verb) => verb + 2 < text.Sentence(verb).EndToken && SpeechWords.IsSaying(text.Word(verb)) && text.Word(verb + 1) is "," && (text.Parsed.Tags[verb + 2].IsFinite() || text.Parsed.Tags[verb + 2] is PosTag.MD or PosTag.RB);
 
     /// <summary>"The wife of the mayor, Ann Roe": the wife, not the mayor.</summary>
     private bool IsInside(int first) => first > 1 && text.Parsed.Tags[first - 1] is PosTag.IN or PosTag.TO && IsRole(first - 2);
@@ -134,7 +137,7 @@ internal sealed class RoleFinder(PartyText text)
         for (int other = mention - 1; other >= 0 && mention - other < 12; other--)
         {
             Mention description = text.Mentions[other];
-            if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person
+            if (description.Form == MentionForm.Description && description.EndToken == comma && description.Type == MentionType.Person && !InnerOffice.Stands(text.Parsed, description.Head, comma, draft.Gender)
                 && !IsFronted(description.FirstToken, text.Sentence(comma).FirstToken) && !IsTeller(description.FirstToken, mention) && !IsInside(description.FirstToken)
                 && (text.Word(description.FirstToken) is "the" or "The" or "its" or "his" or "her" or "their" or "our" or "my" || (text.Word(description.FirstToken) is "a" or "A" or "an" or "An" && IsClosed(mention))))
             {

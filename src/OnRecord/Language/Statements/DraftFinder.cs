@@ -52,6 +52,7 @@ internal static class DraftFinder
             LookInside(frame, model, drafts[index], drafts, taken, 1);
         }
 
+        InsertedTellers.Mend(frame, drafts, taken);
         drafts.Sort(static (a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Cue.End.CompareTo(b.Cue.End));
         return drafts;
     }

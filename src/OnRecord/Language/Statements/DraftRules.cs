@@ -40,5 +40,5 @@ internal static class DraftRules
     }
 
     /// <summary>True for what tells that somebody says something, however it was found.</summary>
-    public static bool Stands(StatementFrame frame, StatementDraft draft) => DraftGate.Tells(frame, draft) && !EventRule.IsEvent(frame, draft) && !ReporterWords.IsAboutClaim(frame, draft) && !OpenRule.IsOpen(frame, draft);
+    public static bool Stands(StatementFrame frame, StatementDraft draft) => DraftGate.Tells(frame, draft) && !EventRule.IsEvent(frame, draft) && !ReporterWords.IsAboutClaim(frame, draft) && !OpenRule.IsOpen(frame, draft) && !AttributedWords.IsOne(frame, draft);
 }

@@ -1,3 +1,4 @@
+using OnRecord.Language.Parties;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -62,23 +63,7 @@ internal static class InsertedSources
         }
 
         bool isSaying = verb < end && (frame.Kinds[verb] & CueKinds.Say) != 0 && frame.Tag(first) is PosTag.DT or PosTag.CD or PosTag.JJ or PosTag.NNS;
-        return isSaying && !frame.HasVerb(new TokenRange(first, who)) && IsHidden(frame, who, verb) ? new TokenRange(first, verb) : null;
-    }
-
-    /// <summary>"on condition of anonymity", "asked not to be named".</summary>
-    private static bool IsHidden(StatementFrame frame, int first, int end)
-    {
-        bool isNot = false;
-        for (int token = first; token < end; token++)
-        {
-            isNot |= frame.Lemma(token) == Words.Not;
-            if (frame.Word(token) is "anonymity" or "anonymously" || (isNot && frame.Word(token) is "named" or "identified" or "quoted"))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return isSaying && !frame.HasVerb(new TokenRange(first, who)) && TiedNames.IsHidden(frame.Parsed, who, verb) ? new TokenRange(first, verb) : null;
     }
 
     /// <summary>"Roe claims he told Lee in May": a name that begins its sentence, a verb of saying, perhaps whom it is told, and a clause that begins with a pronoun.</summary>

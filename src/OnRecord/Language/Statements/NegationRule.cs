@@ -6,7 +6,7 @@ namespace OnRecord.Language.Statements;
 /// <summary>Says whether a cue tells that something is not said: "did not say", "never claimed", "declined to say", "told no one".</summary>
 internal static class NegationRule
 {
-    private const int MostBefore = 8, MostTurn = 3;
+    private const int MostBefore = 8, MostTurn = 3, MostFront = 3;
 
     /// <summary>True when nothing of the kind is said; what is negated twice ("did not deny saying") is.</summary>
     public static bool IsNegated(StatementFrame frame, StatementDraft draft)
@@ -28,6 +28,7 @@ internal static class NegationRule
             negations += (IsNobody(frame, draft.Source[0]) ? 1 : 0) + (IsUntrue(frame, draft.Source[0].First) ? 1 : 0);
         }
 
+        negations += (Clefts.IsDenied(frame, draft.Cue) ? 1 : 0) + (AttributedWords.IsFalse(frame, draft.Cue) ? 1 : 0);
         return (negations % 2 == 1 || TellsNothing(frame, draft, verb)) != IsDenied(frame, draft);
     }
 
@@ -87,9 +88,27 @@ internal static class NegationRule
         int first = source.First, before = first - frame.Sentence(first).FirstToken;
         bool isNone = AssertionWords.Nobody.Contains(frame.Word(first)) && (source.Count > 1 || !Is(frame, first, "no")) && !IsTurned(frame, source);
         bool isNotOne = Is(frame, first, "not") && source.Count > 1 && AssertionWords.Single.Contains(frame.Word(first + 1)) && !IsTurned(frame, source);
-        bool isNotEven = isNotOne || (before > 1 && Is(frame, first - 1, "even") && Is(frame, first - 2, "not"));
-        bool isNor = before > 1 && (frame.Kinds[first - 1] & CueKinds.Aux) != 0 && (Is(frame, first - 2, "nor") || Is(frame, first - 2, "neither"));
+        bool isNotBefore = before > 0 && Is(frame, first - 1, "not") && Is(frame, first, "one") && !IsTurned(frame, source);
+        bool isNotEven = isNotOne || isNotBefore || (before > 1 && Is(frame, first - 1, "even") && Is(frame, first - 2, "not"));
+        bool isNor = before > 1 && (frame.Kinds[first - 1] & CueKinds.Aux) != 0 && IsFronted(frame, first - 2);
         return isNone || isNotEven || isNor;
+    }
+
+    /// <summary>"Nor did", "Never has", "At no time did", "Not once did", "In no way did" before who says it; not "Not only did".</summary>
+    private static bool IsFronted(StatementFrame frame, int last)
+    {
+        int first = frame.Sentence(last).FirstToken, least = Math.Max(first, last - MostFront);
+        for (int token = last; token >= least && !frame.Tag(token).IsVerb() && frame.Tag(token) != PosTag.Comma; token--)
+        {
+            bool isNo = Is(frame, token, "nor") || Is(frame, token, "neither") || Is(frame, token, "never") || Is(frame, token, "no") || Is(frame, token, "not");
+            if (isNo)
+            {
+                bool begins = token == first || frame.Tag(token - 1) is PosTag.Comma or PosTag.CC or PosTag.IN || frame.Marks[token - 1] != 0;
+                return begins && !AssertionWords.Turning.Contains(frame.Word(token + 1)) && (token == last || !Is(frame, token, "neither"));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"not one but two officials", "no one but Roe": somebody after all.</summary>

@@ -17,7 +17,7 @@ internal static class RelativeNouns
         bool isRelative = words.Count == 1 && word > least && (frame.Tag(word) is PosTag.WP or PosTag.WDT || frame.Word(word) is "that") && frame.Word(word) is "who" or "which" or "that";
         int noun = isRelative ? NounOf(frame, word) : -1;
         noun = noun < 0 && isRelative && frame.Word(word) is not "that" && frame.Tag(word - 1).IsNoun() ? word - 1 : noun;
-        if (noun < least)
+        if (noun < least || TiedNames.NounBefore(frame.Parsed, word) >= 0)
         {
             return null;
         }

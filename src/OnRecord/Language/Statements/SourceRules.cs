@@ -29,6 +29,7 @@ internal static class SourceRules
         }
 
         RelativeSources.Apply(frame, draft);
+        AttributedWords.TakeWhole(frame, draft);
         TakeWhole(frame, draft);
         CutName(frame, draft);
         if (draft.Source.Count == 0)

@@ -180,6 +180,11 @@ internal static class SpeakerFinder
             return -1;
         }
 
+        if (of.Type == MentionType.Person && InnerOffice.Stands(frame.Parsed, head, comma, of.Gender))
+        {
+            return -1;
+        }
+
         bool isAlone = of.EndToken >= words.End || frame.Tag(of.EndToken) == PosTag.Comma;
         bool fits = of.Type == MentionType.Person ? frame.Tag(first - 1) != PosTag.DT : of.Type == MentionType.Organization && IsOrganization(frame, head);
         return of.FirstToken == first && isAlone && fits ? mention : -1;
