@@ -72,7 +72,7 @@ internal sealed class PersonPronouns(PartyText text, PronounJudge judge, Pronoun
         int statement = text.Quoted[of.Head] ? -1 : text.Tellers.Around(of.Head);
         bool isInserted = of.FirstToken > 0 && text.Word(of.FirstToken - 1) is ",";
         if (statement < 0 || isInserted || text.Tellers.HeadOf(statement) is not (>= 0 and var head) || head > of.Head || text.MentionOfHead(head) is not (>= 0 and var teller)
-            || text.Draft[teller] is not { Type: MentionType.Person } draft || draft == chosen || !PronounCandidates.Agrees(draft, gender))
+            || text.Draft[teller] is not { } draft || draft == chosen || !(draft.Type == MentionType.Person ? PronounCandidates.Agrees(draft, gender) : IsMisread(teller)))
         {
             return false;
         }
@@ -80,6 +80,9 @@ internal sealed class PersonPronouns(PartyText text, PronounJudge judge, Pronoun
         bool begins = text.Tellers.Around(of.FirstToken - 1) != statement || text.Word(of.FirstToken - 1) is "that";
         return begins || candidates.Find(candidate => candidate.Draft == chosen) is not { } candidate || text.SentenceOf(text.Mentions[candidate.Mentions[0]].Head) != text.SentenceOf(of.Head) || text.Quoted[text.Mentions[candidate.Mentions[0]].Head];
     }
+
+    /// <summary>"Bo Tarn, who has never worked for Norcorp": whoever "who" goes on with is a person, whatever the name was read as.</summary>
+    private bool IsMisread(int mention) => text.Mentions[mention].EndToken is var end && end + 1 < text.Sentence(text.Mentions[mention].Head).EndToken && text.Word(end) is "," && text.Word(end + 1) is "who";
 
     /// <summary>"She has rights" in a quotation, and somebody of an earlier paragraph of whom no word tells whether that is a woman: too little to go by.</summary>
     private bool IsFarFromQuotation(Mention of, PartyDraft chosen, List<PronounCandidate> candidates) => chosen.Gender == MentionGender.Unknown && text.Quoted[of.Head]

@@ -24,6 +24,7 @@ public sealed class HeOrSheTests
     [InlineData("Hi Lotte, that's not what he told me on the 24th. He said then that a renewal was \"likely\".", "He", "Lotte")]
     [InlineData("Walt -- Barb says you told Jim the plan. He is telling everyone that it is dead.", "He", "Walt")]
     [InlineData("Walt -- Barb says you told Jim the plan. He is telling everyone that it is dead.", "He", "Barb")]
+    [InlineData("Sal Derby spoke first. Bo Tarn, who has never worked for Norcorp, said he knew nothing of the crane.", "he", "Sal Derby")]
     [InlineData("Dear Paul, he said the harbor was closed.", "he", "Paul")]
     [InlineData("Paul, thanks for the note. He said the harbor was closed.", "He", "Paul")]
     [InlineData("Hi Paul and Bo, he told me the harbor was closed.", "he", "Paul")]
