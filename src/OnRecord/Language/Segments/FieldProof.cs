@@ -3,6 +3,9 @@ namespace OnRecord.Language.Segments;
 /// <summary>Says whether lines of fields that no divider announces are the header of a message.</summary>
 internal sealed class FieldProof(BodyLines lines, List<FieldPiece> pieces)
 {
+    /// <summary>A name, and an address behind it, are no longer.</summary>
+    private const int LongestSender = 120;
+
     /// <summary>Without a divider: a sender, and enough beside it that prose does not have.</summary>
     public bool IsHeader(int line, int from, HeaderFields seen)
     {
@@ -12,7 +15,7 @@ internal sealed class FieldProof(BodyLines lines, List<FieldPiece> pieces)
             return false;
         }
 
-        if (lines.NextFilled(0, line) < line && IsInMailOrder(from))
+        if (lines.NextFilled(0, line) < line && (IsInMailOrder(from) || IsSentByClock(line, from)))
         {
             return true;
         }
@@ -27,6 +30,19 @@ internal sealed class FieldProof(BodyLines lines, List<FieldPiece> pieces)
         }
 
         return (sender ? 1 : 0) + (dated ? 1 : 0) + others >= 3 || (sender && others >= 1 && seen.Has(HeaderField.Subject));
+    }
+
+    /// <summary>A sender below a blank line, and right below that the day and minute it was sent, as programs print it: no prose has that, so that what scanning left of the other fields is not asked for.</summary>
+    private bool IsSentByClock(int line, int from)
+    {
+        if (!lines[line - 1].IsBlank || from + 1 >= pieces.Count || pieces[from] is not { Field: HeaderField.From } sender || pieces[from + 1] is not { Field: HeaderField.Sent } sent)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> value = lines.Body.AsSpan(sent.Start, sent.End - sent.Start);
+        bool isNext = lines.Body.AsSpan(sender.End, sent.Start - sender.End).Count('\n') == 1;
+        return isNext && sender.End - sender.Start is > 0 and <= LongestSender && LineLooks.HasDay(value) && LineLooks.HasClock(value);
     }
 
     /// <summary>Sender, recipients and subject, one right after the other below other words: a memorandum of the writer's own stands at the top and has its recipients first.</summary>

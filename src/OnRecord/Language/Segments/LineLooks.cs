@@ -15,7 +15,7 @@ internal static class LineLooks
         for (int i = 1; i + 2 < text.Length; i++)
         {
             if (text[i] is ':' or '.' && IsDigit(text[i - 1]) && IsDigit(text[i + 1]) && IsDigit(text[i + 2])
-                && (text[i] == ':' || i + 3 == text.Length || !IsDigit(text[i + 3])) && (i < 3 || !IsDigit(text[i - 3])))
+                && (text[i] == ':' || i + 3 == text.Length || !IsDigit(text[i + 3])) && (i < 3 || !IsDigit(text[i - 2]) || !IsDigit(text[i - 3])))
             {
                 return true;
             }

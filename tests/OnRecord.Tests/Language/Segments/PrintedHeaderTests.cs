@@ -35,6 +35,21 @@ public sealed class PrintedHeaderTests
     }
 
     [Theory]
+    [InlineData("From: Lund, Bo\nSent: Friday, May 3, 2019 9:14 AM\nIV Roe, Ann; Vale, Cy\nSatii- t: RE: Keys", "Lund, Bo")]
+    [InlineData("From: Lund, Bo\nSent: Friday, May 3, 2019 9:14 AM", "Lund, Bo")]
+    [InlineData("From: Bo Lund <bo@harbour.example>\nDate: Fri, 3 May 2019 09:14:02 -0700", "Bo Lund")]
+    [InlineData("From: the quay\nDate: some day in May", "")]
+    [InlineData("From: Lund, Bo\n\nThe ferry\nSent: Friday, May 3, 2019 9:14 AM", "")]
+    [InlineData("Nothing new.\nFrom: Lund, Bo\nSent: Friday, May 3, 2019 9:14 AM", "")] // in the midst of other words
+    public void A_sender_and_the_minute_below_are_a_header_whatever_else_is_lost(string header, string sender)
+    {
+        string body = $"Fine.\n\n{header}\n\nSpoke to the harbor master.\n";
+        MessageSegments cut = Segmenter.Shipped.Cut(body, null);
+
+        Assert.Equal(sender, cut.Headers.Count == 0 ? "" : cut.Headers[0].From?.Name);
+    }
+
+    [Theory]
     [InlineData("Jon Ferris, Director", "Jon Ferris")]
     [InlineData("Jon Ferris, Port Authority", "Jon Ferris")]
     [InlineData("Jon Ferris, Director, Port Authority; Ann Roe, Town Clerk", "Jon Ferris;Ann Roe")]
