@@ -22,6 +22,8 @@ internal sealed class ShortNameResolver(SqliteConnection connection, PartyResult
     private readonly HashSet<string> otherWords = [.. result.ByKey.Keys.Where(static key => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Address).SelectMany(static key => WordsOf(key))];
     private readonly HashSet<string> givenNames = [.. result.ByKey.Keys.Where(static key => key.Kind == PartyKeyKind.Person).Select(static key => PersonNameReader.WordsOf(key)[0])];
     private readonly HashSet<(PartyKey Brief, PartyKey Full)> apart = [.. DecisionTable.Rulings(connection).Apart];
+    private readonly Dictionary<string, NameSurroundings> around = [];
+    private (long Item, string Field) aroundPlace;
     private readonly NearItems near = new(connection, correspondents);
     private readonly Acquaintances acquaintances = new(connection, result);
 
@@ -33,7 +35,7 @@ internal sealed class ShortNameResolver(SqliteConnection connection, PartyResult
         int[] fitting = names.Length == 0 ? [] : AmongThose(item, party, names);
         if (fitting.Length > 0)
         {
-            return fitting is [var only] ? Taken(new Guess(item, text, party, names.First(name => Has(only, [name])), only), PartyLinkReason.ShortNameOfCorrespondent) : 0;
+            return fitting is [var only] && !IsOfSelf(item, text, party, only) ? Taken(new Guess(item, text, party, names.First(name => Has(only, [name])), only), PartyLinkReason.ShortNameOfCorrespondent) : 0;
         }
 
         if (ByInitial(party) is ({ } withInitial, > 0 and var known))
@@ -49,6 +51,20 @@ internal sealed class ShortNameResolver(SqliteConnection connection, PartyResult
 
         var guess = new Guess(item, text, party, names.FirstOrDefault() ?? ShortName.Of(party.Name)!, family);
         return EvidenceOf(guess) is { } reason ? Taken(guess, reason) : 0;
+    }
+
+    /// <summary>"I have told Kathy", which Catherine Roe writes: nobody calls herself so but where she signs, on a line of its own.</summary>
+    private bool IsOfSelf(FoundItem item, FoundText text, FoundParty party, int person)
+    {
+        if (item.Kind != ItemKind.Message || correspondents.WriterOf(item.Item, party.Writer) != person)
+        {
+            return false;
+        }
+
+        string all = text.Text;
+        int start = all.LastIndexOf('\n', Math.Max(0, party.Place.Start - 1)) + 1;
+        int end = all.IndexOf('\n', party.Place.End) is >= 0 and var found ? found : all.Length;
+        return all.AsSpan(start, party.Place.Start - start).ContainsAnyInRange('a', 'z') || all.AsSpan(party.Place.End, end - party.Place.End).ContainsAnyInRange('a', 'z');
     }
 
     private int[] AmongThose(FoundItem item, FoundParty party, ShortName[] names)
@@ -122,7 +138,20 @@ internal sealed class ShortNameResolver(SqliteConnection connection, PartyResult
         return isFamily && Around(guess) is var around && (around.IsUnreal || around.Contradicts(GivenOf(keys), guess.Sexes()));
     }
 
+    /// <summary>What stands around a name in its item; of one item each name is looked for once.</summary>
     private NameSurroundings Around(Guess guess)
+    {
+        (long, string) place = (guess.Item.Item, guess.Item.Field);
+        if (aroundPlace != place)
+        {
+            around.Clear();
+            aroundPlace = place;
+        }
+
+        return around.TryGetValue(guess.Name.Word, out NameSurroundings? known) ? known : around[guess.Name.Word] = Read(guess);
+    }
+
+    private NameSurroundings Read(Guess guess)
     {
         string title = SqlRows.Read(connection, "SELECT coalesce(title, '') FROM item WHERE item_id = $id", static row => row.GetString(0), ("$id", guess.Item.Item)).FirstOrDefault("");
         return NameSurroundings.Of(guess.Name.Word, title, guess.Text.Text);

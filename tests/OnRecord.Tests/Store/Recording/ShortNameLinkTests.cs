@@ -61,6 +61,15 @@ public sealed class ShortNameLinkTests : IDisposable
         Assert.Equal(expected, Speaker());
     }
 
+    [Theory]
+    [InlineData("Lucan Fennimore <lucan@docks.example>", null)] // nobody calls himself so
+    [InlineData("Ann Quill <ann@docks.example>", "Lucan Fennimore")]
+    public void Who_writes_is_not_whom_the_words_tell_of(string from, string? expected)
+    {
+        _case.Write("a.eml", Mail("a", from, null, "I have given the list to Mr Fennimore. Fennimore said that the quay was shut.").Replace("To: Bo Lund <bo@docks.example>", "To: Bo Lund <bo@docks.example>, Lucan Fennimore <lucan@docks.example>", StringComparison.Ordinal));
+        Assert.Equal(expected, Speaker());
+    }
+
     [Fact]
     public void A_message_that_carries_a_document_tells_whom_that_means()
     {
