@@ -13,6 +13,12 @@ internal sealed class NameSurroundings
     /// <summary>UTF-16 units behind a name in which such words belong to it.</summary>
     private const int Near = 60;
 
+    /// <summary>Parts of a name that hyphens and apostrophes join.</summary>
+    private const int MostParts = 4;
+
+    /// <summary>Longer names are none, in UTF-16 units.</summary>
+    private const int Longest = 60;
+
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private NameWords sexes;
 
@@ -20,31 +26,79 @@ internal sealed class NameSurroundings
     {
     }
 
+    /// <summary>Nothing around a name.</summary>
+    public static NameSurroundings None { get; } = new();
+
     /// <summary>True where the text says that the name is made up.</summary>
     public bool IsUnreal { get; private set; }
 
     /// <summary>True where a form of address stands before it: "Mr. Pell".</summary>
     public bool IsAddressed => sexes != default;
 
-    /// <summary>Reads texts for a name. Linear in their length.</summary>
-    /// <param name="family">The name, in small letters.</param>
-    /// <param name="texts">The texts.</param>
-    public static NameSurroundings Of(string family, params ReadOnlySpan<string> texts)
+    /// <summary>Reads texts for all capitalised words at once, whatever their case; words with nothing around them have no entry. Linear in the length of the texts.</summary>
+    public static IReadOnlyDictionary<string, NameSurroundings> Index(params ReadOnlySpan<string> texts)
     {
-        var found = new NameSurroundings();
+        var found = new Dictionary<string, NameSurroundings>(StringComparer.OrdinalIgnoreCase);
         foreach (string text in texts)
         {
-            for (int at = text.IndexOf(family, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(family, at + family.Length, StringComparison.OrdinalIgnoreCase))
+            bool mayBeUnreal = Array.Exists(Unreal, words => text.Contains(words, StringComparison.OrdinalIgnoreCase));
+            for (int at = 0; at < text.Length; at++)
             {
-                int end = at + family.Length;
-                if ((at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && char.IsUpper(text[at]))
+                if (char.IsUpper(text[at]) && (at == 0 || !IsOfWord(text[at - 1])))
                 {
-                    found.Add(text, at, end);
+                    AddAt(found, text, at, mayBeUnreal);
                 }
             }
         }
 
         return found;
+    }
+
+    /// <summary>Adds the name that begins at a place, and what it is without the parts that a hyphen or an apostrophe joins to it: "Pell" of "Pell's".</summary>
+    private static void AddAt(Dictionary<string, NameSurroundings> found, string text, int at, bool mayBeUnreal)
+    {
+        string before = WordBefore(text, at);
+        MentionGender title = GenderWords.OfAddress(before);
+        string? given = title == MentionGender.Unknown && IsGiven(before) ? before.TrimEnd('.').ToLowerInvariant() : null;
+        Dictionary<string, NameSurroundings>.AlternateLookup<ReadOnlySpan<char>> names = found.GetAlternateLookup<ReadOnlySpan<char>>();
+        int end = at + 1;
+        for (int part = 0; part < MostParts; part++, end++)
+        {
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+
+            bool isUnreal = mayBeUnreal && IsUnrealAt(text.AsSpan(end, Math.Min(Near, text.Length - end)));
+            if (end - at <= Longest && (title != MentionGender.Unknown || given is not null || isUnreal))
+            {
+                ReadOnlySpan<char> name = text.AsSpan(at, end - at);
+                if (!names.TryGetValue(name, out NameSurroundings? around))
+                {
+                    names[name] = around = new NameSurroundings();
+                }
+
+                around.Add(title, given, isUnreal);
+            }
+
+            if (end >= text.Length || !IsOfWord(text[end]))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsUnrealAt(ReadOnlySpan<char> behind)
+    {
+        foreach (string words in Unreal)
+        {
+            if (behind.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where the name stands behind one of some given names.</summary>
@@ -65,21 +119,14 @@ internal sealed class NameSurroundings
         return given.Any(other => !names.Any(name => PersonName.GivenFits(other, name))) || (own is NameWords.Man or NameWords.Woman && (told & ~own) != 0);
     }
 
-    private void Add(string text, int at, int end)
+    private void Add(MentionGender title, string? name, bool isUnreal)
     {
-        string word = WordBefore(text, at);
-        MentionGender title = GenderWords.OfAddress(word);
-        if (title != MentionGender.Unknown)
+        IsUnreal |= isUnreal;
+        sexes |= title switch { MentionGender.Unknown => default, MentionGender.Male => NameWords.Man, _ => NameWords.Woman };
+        if (name is not null)
         {
-            sexes |= title == MentionGender.Male ? NameWords.Man : NameWords.Woman;
+            given.Add(name);
         }
-        else if (IsGiven(word))
-        {
-            given.Add(word.TrimEnd('.').ToLowerInvariant());
-        }
-
-        string behind = text[end..Math.Min(text.Length, end + Near)];
-        IsUnreal |= Array.Exists(Unreal, words => behind.Contains(words, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The word right before a name, on one line with it and without a mark between but a full stop of its own.</summary>

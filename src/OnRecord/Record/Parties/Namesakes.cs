@@ -87,7 +87,8 @@ internal sealed class Namesakes
 
     /// <summary>How headers call the addresses of such names most often, and how often that is.</summary>
     /// <param name="taken">Addresses that a reviewer took out of a party; they keep the name too where another address is left that has it.</param>
-    public IEnumerable<(PartyKey Address, string Name, int Times)> Shared(IReadOnlySet<PartyKey> taken) => bearers.SelectMany(pair => pair.Value.Where(bearer => bearer.Address is { } address && (Share(pair.Key) || (taken.Contains(address) && pair.Value.Exists(other => other.Address is { } left && !taken.Contains(left))))))
+    public IEnumerable<(PartyKey Address, string Name, int Times)> Shared(IReadOnlySet<PartyKey> taken) => bearers.SelectMany(pair => Share(pair.Key) ? pair.Value.Where(static bearer => bearer.Address is not null)
+            : pair.Value.Exists(bearer => bearer.Address is { } left && !taken.Contains(left)) ? pair.Value.Where(bearer => bearer.Address is { } address && taken.Contains(address)) : [])
         .GroupBy(static bearer => bearer.Address!.Value).Select(static address => (address.Key, Called: address.OrderByDescending(static bearer => bearer.Count).ThenBy(static bearer => bearer.Form, StringComparer.Ordinal).First()))
         .Select(static one => (one.Key, one.Called.Form, one.Called.Count));
 

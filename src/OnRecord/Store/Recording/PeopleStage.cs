@@ -73,8 +73,11 @@ internal sealed class PeopleStage(SqliteConnection connection, string casePath, 
         foreach (FoundItem item in findings.Read(guard))
         {
             cancel.ThrowIfCancellationRequested();
-            guard.Run(AnalysisStep.People, item.Item, () => AddText(linker, told, full, item));
-            namesakes.Add(item);
+            guard.Run(AnalysisStep.People, item.Item, () =>
+            {
+                AddText(linker, told, full, item);
+                namesakes.Add(item);
+            });
         }
 
         namesakes.Finish(linker);

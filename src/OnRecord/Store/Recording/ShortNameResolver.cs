@@ -22,10 +22,10 @@ internal sealed class ShortNameResolver(SqliteConnection connection, PartyResult
     private readonly HashSet<string> otherWords = [.. result.ByKey.Keys.Where(static key => key.Kind is PartyKeyKind.Organization or PartyKeyKind.Group or PartyKeyKind.Address).SelectMany(static key => WordsOf(key))];
     private readonly HashSet<string> givenNames = [.. result.ByKey.Keys.Where(static key => key.Kind == PartyKeyKind.Person).Select(static key => PersonNameReader.WordsOf(key)[0])];
     private readonly HashSet<(PartyKey Brief, PartyKey Full)> apart = [.. DecisionTable.Rulings(connection).Apart];
-    private readonly Dictionary<string, NameSurroundings> around = [];
-    private (long Item, string Field) aroundPlace;
     private readonly NearItems near = new(connection, correspondents);
     private readonly Acquaintances acquaintances = new(connection, result);
+    private IReadOnlyDictionary<string, NameSurroundings> around = new Dictionary<string, NameSurroundings>();
+    private long aroundItem;
 
     /// <summary>The party of the case, counted from 1; 0 for nobody.</summary>
     public int Resolve(FoundItem item, FoundText text, FoundParty party)
@@ -138,23 +138,16 @@ internal sealed class ShortNameResolver(SqliteConnection connection, PartyResult
         return isFamily && Around(guess) is var around && (around.IsUnreal || around.Contradicts(GivenOf(keys), guess.Sexes()));
     }
 
-    /// <summary>What stands around a name in its item; of one item each name is looked for once.</summary>
+    /// <summary>What stands around a name in its item, which is read for all names once.</summary>
     private NameSurroundings Around(Guess guess)
     {
-        (long, string) place = (guess.Item.Item, guess.Item.Field);
-        if (aroundPlace != place)
+        if (aroundItem != guess.Item.Item)
         {
-            around.Clear();
-            aroundPlace = place;
+            string title = SqlRows.Read(connection, "SELECT coalesce(title, '') FROM item WHERE item_id = $id", static row => row.GetString(0), ("$id", guess.Item.Item)).FirstOrDefault("");
+            (around, aroundItem) = (NameSurroundings.Index(title, guess.Text.Text), guess.Item.Item);
         }
 
-        return around.TryGetValue(guess.Name.Word, out NameSurroundings? known) ? known : around[guess.Name.Word] = Read(guess);
-    }
-
-    private NameSurroundings Read(Guess guess)
-    {
-        string title = SqlRows.Read(connection, "SELECT coalesce(title, '') FROM item WHERE item_id = $id", static row => row.GetString(0), ("$id", guess.Item.Item)).FirstOrDefault("");
-        return NameSurroundings.Of(guess.Name.Word, title, guess.Text.Text);
+        return around.GetValueOrDefault(guess.Name.Word, NameSurroundings.None);
     }
 
     private (ShortName? Name, int Party) ByInitial(FoundParty party)
