@@ -11,7 +11,7 @@ internal static class AddresseeFinder
     public static TokenRange? Find(StatementFrame frame, StatementDraft draft)
     {
         var clause = new ClauseTokens(frame, draft);
-        return Direct(frame, clause) ?? Linked(frame, draft, clause);
+        return Direct(frame, clause) ?? LetterSources.Receiver(frame, draft) ?? Linked(frame, draft, clause);
     }
 
     private static TokenRange? Direct(StatementFrame frame, ClauseTokens clause)

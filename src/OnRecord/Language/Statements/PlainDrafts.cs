@@ -31,7 +31,7 @@ internal static class PlainDrafts
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence), ToldSources.Find(frame, sentence, taken), NounSources.Find(frame, sentence, taken), NounSources.As(frame, sentence, taken), UnsaidTellers.Find(frame, sentence, taken)])
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence), ToldSources.Find(frame, sentence, taken), NounSources.Find(frame, sentence, taken), NounSources.As(frame, sentence, taken), UnsaidTellers.Find(frame, sentence, taken), LetterSources.Find(frame, sentence, taken)])
             {
                 if (draft is not null && DraftRules.Stands(frame, draft))
                 {
