@@ -112,6 +112,9 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         if (frame.Place(FrameRole.Infinitive) is { } infinitive)
         {
+            // "was unable to reach Roe"
+            after += text.Kind(after) == PhraseKind.Adjective && frame.Next.Contains(text.Lemma(after)) ? 1 : 0;
+
             // "declined to be identified" says another thing than "declined to identify".
             bool isVoice = !frame.Flags.Contains("voiced") || !text[after].Has(VerbTraits.Passive);
             if (!(isVoice && text.Kind(after) == PhraseKind.Verb && text[after].Has(VerbTraits.Infinitive) && infinitive.Words.Contains(text.Lemma(after))))
