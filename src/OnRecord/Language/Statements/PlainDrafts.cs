@@ -113,8 +113,15 @@ internal static class PlainDrafts
 
         var source = new TokenRange(first + 2, comma);
         var content = new TokenRange(comma + 1, end);
-        bool isTold = comma < end && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && !frame.HasVerb(source);
+        bool isTold = comma < end && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && (!frame.HasVerb(source) || IsToldOf(frame, source));
         return isTold && IsTeller(frame, source) ? new StatementDraft(new CueSpan(first, first + 2), [source], [content]) : null;
+    }
+
+    /// <summary>"two people who saw it": a phrase and a clause that tells of it, and no other.</summary>
+    private static bool IsToldOf(StatementFrame frame, TokenRange source)
+    {
+        TokenRange who = NounPhrases.At(frame, source.First, source.End);
+        return who.Count > 0 && who.End < source.End && frame.Tag(who.End) is PosTag.WP && frame.Verbs[source.End] - frame.Verbs[who.End] == 1;
     }
 
     /// <summary>"according to plan" is nobody: a teller is named, has an article or is several.</summary>
