@@ -115,7 +115,7 @@ internal sealed class PhraseReader
     private bool IsVerb(int at) => !IsPlural(at) && !IsOfNoun(at) && !IsCalls(at) && Tag(at) is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ && (text.MentionAt(at) < 0 || IsPerfect(at));
 
     /// <summary>"return phone calls": a plural that was taken for a verb.</summary>
-    private bool IsCalls(int at) => at > 0 && Tag(at) == PosTag.VBZ && Tag(at - 1) == PosTag.NN && Word(at) is "calls" or "messages" && Word(at - 1) is "phone" or "telephone" or "mobile";
+    private bool IsCalls(int at) => at > 0 && Tag(at) == PosTag.VBZ && Tag(at - 1) == PosTag.NN && Word(at) is "calls" or "messages" && Word(at - 1) is "phone" or "Phone" or "telephone" or "Telephone" or "mobile";
 
     /// <summary>"has not returned messages": a participle that was taken for a part of the noun.</summary>
     private bool IsPerfect(int at) => at > 1 && Tag(at) == PosTag.VBN && Negation(at - 1) != 0 && Word(at - 2) is "has" or "have" or "had" && text.Mentions[text.MentionAt(at)] is { Form: MentionForm.Description } of && of.FirstToken == at;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OnRecord.Language.Learning;
+using OnRecord.Language.Names;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Tokens;
 
@@ -44,7 +45,7 @@ internal sealed record LetterWords(int Verb, int Noun, TokenRange? Other, bool I
             return null;
         }
 
-        TokenRange? other = link < 0 ? null : new TokenRange(link + 1, BeforeDay(frame, link + 1, end));
+        TokenRange? other = link < 0 ? null : new TokenRange(link + 1, BeforeDate(frame, link + 1, BeforeDay(frame, link + 1, end)));
         bool isOpen = other is { } name && isCut && frame.Commas[name.End] == frame.Commas[name.First];
         return new LetterWords(verb, noun, isOpen ? null : other, isTo, isGot);
     }
@@ -78,6 +79,18 @@ internal sealed record LetterWords(int Verb, int Noun, TokenRange? Other, bool I
         }
 
         return at < end && at - 1 > first && frame.Word(at - 1) is "on" ? at - 1 : at;
+    }
+
+    /// <summary>Where "on March 3" or "in May" begins among some words; their end where none does.</summary>
+    private static int BeforeDate(StatementFrame frame, int first, int end)
+    {
+        int at = first + 1;
+        while (at + 1 < end && !(frame.Word(at) is "on" or "in" && NameLexicon.Shared.Word(frame.Lower[at + 1]).HasFlag(NameWords.Calendar)))
+        {
+            at++;
+        }
+
+        return at + 1 < end ? at : end;
     }
 
     /// <summary>The verb right before the noun with its article and adjectives; -1 for none.</summary>

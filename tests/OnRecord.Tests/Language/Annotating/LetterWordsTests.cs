@@ -15,6 +15,7 @@ public sealed class LetterWordsTests
     [InlineData("Ann Roe received an e-mail from her boss, Paul Hale, saying that the harbor was closed.", "Paul Hale > Ann Roe: that the harbor was closed")]
     [InlineData("On Monday Ann Roe got a text message from Paul Hale telling her that the harbor was closed.", "Paul Hale > Ann Roe: that the harbor was closed")]
     [InlineData("Ann Roe had a message from Paul Hale on Monday saying that the harbor was closed.", "Paul Hale > Ann Roe: that the harbor was closed")]
+    [InlineData("I received an e-mail from Tom Reyes on March 3 saying the bridge was unsafe.", "Tom Reyes > nobody: the bridge was unsafe")]
     [InlineData("Ann Roe got a call from Paul Hale saying the harbor was closed.", "Paul Hale > Ann Roe: the harbor was closed")]
     [InlineData("Ann Roe was sent a letter from Paul Hale saying that the harbor was closed.", "Paul Hale > Ann Roe: that the harbor was closed")]
     [InlineData("She forwarded an e-mail from Paul Hale saying that the harbor was closed.", "Paul Hale > nobody: that the harbor was closed")]
