@@ -82,7 +82,7 @@ internal sealed class PdfLoops
         {
             if (offset < inner.Length - first)
             {
-                Take(number, inner, first + (int)offset, budget, found);
+                Take(number, inner, first + (int)offset, budget, found, isInner: true);
             }
         }
 
@@ -118,9 +118,9 @@ internal sealed class PdfLoops
         return isNumber ? value : null;
     }
 
-    private void Take(long number, Memory<byte> bytes, int at, WorkBudget budget, HashSet<long> found)
+    private void Take(long number, Memory<byte> bytes, int at, WorkBudget budget, HashSet<long> found, bool isInner = false)
     {
-        List<PdfReference> references = PdfReferences.In(bytes, at, budget, out int stream);
+        List<PdfReference> references = PdfReferences.In(bytes, at, budget, out int stream, isInner);
         if (stream >= 0)
         {
             CutPlain(bytes, at, stream);

@@ -23,7 +23,8 @@ internal static class PdfReferences
     /// <param name="at">Where the words begin.</param>
     /// <param name="budget">What may be looked at.</param>
     /// <param name="stream">Where its stream begins; -1 when it has none.</param>
-    public static List<PdfReference> In(Memory<byte> bytes, int at, WorkBudget budget, out int stream)
+    /// <param name="isInner">Whether it lies in an object stream, where no word ends it and the next object may follow at once: it ends with its last bracket. Where brackets do not fit, all that follows is looked at.</param>
+    public static List<PdfReference> In(Memory<byte> bytes, int at, WorkBudget budget, out int stream, bool isInner = false)
     {
         stream = -1;
         var found = new List<PdfReference>();
@@ -35,6 +36,12 @@ internal static class PdfReferences
         {
             budget.Step();
             int start = at;
+            if (isInner && open.Count == 0 && second.At >= 0 && !(char.IsAsciiDigit((char)all[at]) || all[at] is (byte)'R' or (byte)'%' || Blanks.Contains(all[at])))
+            {
+                // A number is all of the object: what follows is the next one.
+                return found;
+            }
+
             switch (all[at])
             {
                 case (byte)'%':
@@ -56,7 +63,12 @@ internal static class PdfReferences
                     break;
                 case (byte)']' or (byte)'>':
                     at += all[at] == '>' && at + 1 < all.Length && all[at + 1] == '>' ? 2 : 1;
-                    open.TryPop(out _);
+                    isInner &= open.TryPop(out var closed) && (closed.IsList ? all[start] == ']' : at - start == 2);
+                    if (isInner && open.Count == 0)
+                    {
+                        return found;
+                    }
+
                     break;
                 case (byte)'/':
                     at = EndOfWord(all, at + 1);
@@ -73,6 +85,11 @@ internal static class PdfReferences
                 default:
                     at = Math.Max(at + 1, EndOfWord(all, at));
                     ReadOnlySpan<byte> word = all[start..at];
+                    if (isInner && open.Count == 0 && first.At >= 0 && !word.SequenceEqual("R"u8))
+                    {
+                        return found;
+                    }
+
                     if (word.SequenceEqual("R"u8) && first.At >= 0 && StepOf(open) is > 0 and int step)
                     {
                         found.Add(new PdfReference(first.Value, step, open.TryPeek(out var list) && list.IsList, bytes[first.At..at]));
@@ -89,6 +106,11 @@ internal static class PdfReferences
                     }
 
                     break;
+            }
+
+            if (isInner && open.Count == 0)
+            {
+                return found;
             }
 
             (first, second) = ((-1, 0), (-1, 0));

@@ -86,7 +86,7 @@ public static partial class ContactFinder
             return null;
         }
 
-        if (match.Frame.Flags.Contains("known") && (match.Others.Exists(other => text.Front(other) is "them" or "it") || text.HasArticle(match.Trigger - 1) || IsNaming(text, match)))
+        if (match.Frame.Flags.Contains("known") && (match.Others.Exists(other => text.Front(other) is "them" or "it") || ((text.HasArticle(match.Trigger - 1) || IsNaming(text, match)) && !RungByOne.Is(text, match))))
         {
             return null;
         }

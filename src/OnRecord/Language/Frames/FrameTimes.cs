@@ -40,6 +40,11 @@ internal static class FrameTimes
                 return -1;
             }
 
+            if (phrase.Kind == PhraseKind.Conjunction && IsNextClauses(text, at + 1))
+            {
+                return -1;
+            }
+
             if (TimeOf(text, phrase) is var time and >= 0)
             {
                 return IsBesideName(text, at) || (isAbout && IsOfEvent(text, at)) || (!isNoun && IsAfterOf(text, phrase.First)) ? -1 : time;
@@ -54,6 +59,18 @@ internal static class FrameTimes
     /// <summary>"met Roe about the vote on May 3", "met Roe to discuss the vote on May 3": when the vote was, or when they met.</summary>
     private static bool IsOfEvent(SentencePhrases text, int time) =>
         text.Kind(time - 1) == PhraseKind.Preposition && text.Kind(time - 2) == PhraseKind.Noun && ClauseWords.Events.Contains(text.Lemma(time - 2));
+
+    /// <summary>"called Hale and on March 9 he left", "and, a day later, he left": a time right behind the conjunction is of what is told next.</summary>
+    private static bool IsNextClauses(SentencePhrases text, int at)
+    {
+        while (text.Kind(at) is PhraseKind.Comma or PhraseKind.Adverb)
+        {
+            at++;
+        }
+
+        at += text.Kind(at) == PhraseKind.Preposition ? 1 : 0;
+        return text.Kind(at) == PhraseKind.Time;
+    }
 
     /// <summary>"met Roe on the notice sent last night": when it was sent.</summary>
     private static bool IsReduced(SentencePhrases text, int at) => text.Kind(at) == PhraseKind.Verb && text[at].Has(VerbTraits.Participle) && text.IsNoun(at - 1);
@@ -109,8 +126,9 @@ internal static class FrameTimes
         return -1;
     }
 
-    /// <summary>"For example, in March, Roe met ...": between commas.</summary>
-    private static bool IsOpening(SentencePhrases text, int at) => text.Kind(at - 1) == PhraseKind.Preposition && text.Kind(at - 2) == PhraseKind.Comma && text.Kind(at + 1) == PhraseKind.Comma;
+    /// <summary>"For example, in March, Roe met ...": between commas. "The log shows that on May 5 Roe met ...": where the clause begins.</summary>
+    private static bool IsOpening(SentencePhrases text, int at) => text.Kind(at - 1) == PhraseKind.Preposition
+        && ((text.Kind(at - 2) == PhraseKind.Comma && text.Kind(at + 1) == PhraseKind.Comma) || (text.Kind(at - 2) == PhraseKind.Mark && text.Front(at - 2) is "that"));
 
     private static int TimeOf(SentencePhrases text, Phrase phrase)
     {

@@ -112,7 +112,13 @@ internal sealed class PhraseReader
     /// <summary>"to repeated requests", "return repeated calls": a participle that belongs to the noun behind it.</summary>
     private bool IsOfNoun(int at) => Tag(at) is PosTag.VBN or PosTag.VBD && at > 0 && (Tag(at - 1) is PosTag.IN or PosTag.TO || (Tag(at - 1) == PosTag.VB && !ClauseWords.IsAuxiliary(Word(at - 1)))) && at + 1 < end && Tag(at + 1) is PosTag.NN or PosTag.NNS;
 
-    private bool IsVerb(int at) => !IsPlural(at) && !IsOfNoun(at) && Tag(at) is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ && text.MentionAt(at) < 0;
+    private bool IsVerb(int at) => !IsPlural(at) && !IsOfNoun(at) && !IsCalls(at) && Tag(at) is PosTag.VB or PosTag.VBD or PosTag.VBG or PosTag.VBN or PosTag.VBP or PosTag.VBZ && (text.MentionAt(at) < 0 || IsPerfect(at));
+
+    /// <summary>"return phone calls": a plural that was taken for a verb.</summary>
+    private bool IsCalls(int at) => at > 0 && Tag(at) == PosTag.VBZ && Tag(at - 1) == PosTag.NN && Word(at) is "calls" or "messages" && Word(at - 1) is "phone" or "Phone" or "telephone" or "Telephone" or "mobile";
+
+    /// <summary>"has not returned messages": a participle that was taken for a part of the noun.</summary>
+    private bool IsPerfect(int at) => at > 1 && Tag(at) == PosTag.VBN && Negation(at - 1) != 0 && Word(at - 2) is "has" or "have" or "had" && text.Mentions[text.MentionAt(at)] is { Form: MentionForm.Description } of && of.FirstToken == at;
 
     private bool IsAdverb(int at) => Tag(at) is PosTag.RB && text.TimeAt(at) < 0;
 
@@ -278,7 +284,7 @@ internal sealed class PhraseReader
                 break;
             }
 
-            bool isNoun = IsPlural(at) || Tag(at) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.PRP or PosTag.EX || (head < 0 && Tag(at) is PosTag.DT or PosTag.CD);
+            bool isNoun = IsPlural(at) || IsCalls(at) || Tag(at) is PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.PRP or PosTag.EX || (head < 0 && Tag(at) is PosTag.DT or PosTag.CD);
             head = isNoun ? at : head;
             mention = isNoun ? -1 : mention;
             at++;
@@ -294,6 +300,7 @@ internal sealed class PhraseReader
     private bool Belongs(int at, int first, int head) => Tag(at) switch
     {
         PosTag.VB => IsPlural(at),
+        PosTag.VBZ => IsCalls(at),
         PosTag.NN or PosTag.NNS or PosTag.NNP or PosTag.NNPS or PosTag.HYPH or PosTag.AFX => true,
         PosTag.DT or PosTag.PrpPossessive => at == first || Tag(at - 1) == PosTag.PDT,
         PosTag.PDT or PosTag.PRP or PosTag.EX => at == first,

@@ -112,6 +112,9 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
 
         if (frame.Place(FrameRole.Infinitive) is { } infinitive)
         {
+            // "was unable to reach Roe"
+            after += text.Kind(after) == PhraseKind.Adjective && frame.Next.Contains(text.Lemma(after)) ? 1 : 0;
+
             // "declined to be identified" says another thing than "declined to identify".
             bool isVoice = !frame.Flags.Contains("voiced") || !text[after].Has(VerbTraits.Passive);
             if (!(isVoice && text.Kind(after) == PhraseKind.Verb && text[after].Has(VerbTraits.Infinitive) && infinitive.Words.Contains(text.Lemma(after))))
@@ -272,13 +275,18 @@ internal sealed class VerbFrames(SentencePhrases text, FramePlaces places)
         return -1;
     }
 
+    /// <summary>"called Roe on Monday a liar".</summary>
+    private bool IsWordFor(int at) => text.IsNoun(at) && text.Front(at) is "a" or "an";
+
     private bool IsClosed(int at) => text[at] switch
     {
         { Kind: PhraseKind.Comma } when text.IsNoun(at + 1) && text.Kind(at + 2) == PhraseKind.Comma => IsClosed(at + 2),
         { Kind: PhraseKind.Comma } => !(text.Kind(at + 1) == PhraseKind.Quote || (text.IsNoun(at + 1) && text.Front(at + 1) is "a" or "an")),
-        { Kind: PhraseKind.Stop or PhraseKind.Conjunction or PhraseKind.Time or PhraseKind.Mark or PhraseKind.Close or PhraseKind.Break } => true,
+        { Kind: PhraseKind.Time } => !IsWordFor(at + 1),
+        { Kind: PhraseKind.Stop or PhraseKind.Conjunction or PhraseKind.Mark or PhraseKind.Close or PhraseKind.Break } => true,
         { Kind: PhraseKind.Preposition } when text.Front(at) is "of" && text.IsNoun(at + 1) => IsClosed(at + 2),
-        { Kind: PhraseKind.Preposition } => text.Kind(at + 1) == PhraseKind.Time || ClauseWords.Closing.Contains(text.Front(at)),
+        { Kind: PhraseKind.Preposition } when text.Kind(at + 1) == PhraseKind.Time => !IsWordFor(at + 2),
+        { Kind: PhraseKind.Preposition } => ClauseWords.Closing.Contains(text.Front(at)),
         { Kind: PhraseKind.Verb } verb => verb.Has(VerbTraits.Infinitive),
         { Kind: PhraseKind.Adverb } adverb => text.Text.Parsed.Tags[adverb.Head] != PosTag.RP && !ClauseWords.Particles.Contains(text.Front(at)) && IsClosed(at + 1),
         _ => false,

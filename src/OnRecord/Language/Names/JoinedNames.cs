@@ -12,7 +12,7 @@ internal static class JoinedNames
 
     /// <summary>What ends the name of a firm that is named after partners.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms =
-        new[] { "Co", "Co.", "Company", "Partners", "LLP", "L.L.P.", "LLC", "L.L.C.", "Associates", "Brothers", "Bros." }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        new[] { "Co", "Co.", "Company", "Partners", "LLP", "L.L.P.", "PLLC", "P.L.L.C.", "LLC", "L.L.C.", "Associates", "Brothers", "Bros." }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The names mended, in order and without overlap.</summary>
     public static List<Mention> Mend(NameFrame frame, List<Mention> names)
@@ -61,7 +61,7 @@ internal static class JoinedNames
             return partners;
         }
 
-        if (!Firms.Contains(last) || mark < 1 || !(isJoined ? frame.Text.Word(mark) is "," : frame.Text.Word(mark) is "and" or "&" && name.EndToken - name.FirstToken == 2) || !IsPartner(frame, mark - 1, names))
+        if (!Firms.Contains(last) || mark < 1 || !(isJoined ? frame.Text.Word(mark) is "," : frame.Text.Word(mark) is "and" or "&" && name.EndToken - name.FirstToken == 2) || !IsPartner(frame, mark - 1, names, frame.Text.Word(mark) is "&"))
         {
             return -1;
         }
@@ -88,10 +88,10 @@ internal static class JoinedNames
         return isPair && !(name.EndToken < frame.Text.Tokens.Length && frame.Text.Word(name.EndToken) is "and") ? first : -1;
     }
 
-    /// <summary>A single word with a capital that stands for nobody else in the text.</summary>
-    private static bool IsPartner(NameFrame frame, int token, List<Mention> names)
+    /// <summary>A single word with a capital that stands for nobody else in the text; before "&amp;" also one that begins the sentence.</summary>
+    private static bool IsPartner(NameFrame frame, int token, List<Mention> names, bool mayBegin = false)
     {
-        if (frame.Forms[token] != WordForm.Capitalized || frame.IsSentenceStart(token) || IsNoun(frame, token) || frame.Words[token].HasFlag(NameWords.Calendar) || (token > 0 && frame.Forms[token - 1] == WordForm.Capitalized))
+        if (frame.Forms[token] != WordForm.Capitalized || (frame.IsSentenceStart(token) && !mayBegin) || IsNoun(frame, token) || frame.Words[token].HasFlag(NameWords.Calendar) || (token > 0 && !frame.IsSentenceStart(token) && frame.Forms[token - 1] == WordForm.Capitalized))
         {
             return false;
         }

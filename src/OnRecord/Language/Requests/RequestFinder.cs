@@ -166,6 +166,12 @@ public static class RequestFinder
             return false;
         }
 
+        // "The reporter did not contact Roe": she was never asked.
+        if (match.Frame.Flags.Contains("tried") && text.Front(match.Trigger) is not ("could" or "can" or "ca" or "Could"))
+        {
+            return false;
+        }
+
         if (match.Frame.Flags.Contains("did") && !isNobody && !(text.Text.Parsed.Tags[verb.Head] == Syntax.PosTag.VB && text.Front(match.Trigger) is not ("does" or "do")))
         {
             return false;

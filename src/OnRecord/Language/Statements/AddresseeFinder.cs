@@ -1,5 +1,6 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
+using OnRecord.Language.Time;
 using OnRecord.Language.Tokens;
 
 namespace OnRecord.Language.Statements;
@@ -7,11 +8,45 @@ namespace OnRecord.Language.Statements;
 /// <summary>Finds to whom something is said: "told the Ledger", "in a letter to the board", "wrote to Quill".</summary>
 internal static class AddresseeFinder
 {
+    private const int MostBack = 8;
+
     /// <summary>The tokens of the addressee; null for none.</summary>
+    /// <param name="frame">The text.</param>
+    /// <param name="draft">The statement.</param>
+    /// <param name="times">The times of the text, in order, which are no part of whom.</param>
+    public static TokenRange? Find(StatementFrame frame, StatementDraft draft, IReadOnlyList<TimeMention> times) => Find(frame, draft) is { } whole ? WithoutTime(frame, whole, times) : null;
+
+    /// <summary>The same with a time that may stand within it.</summary>
     public static TokenRange? Find(StatementFrame frame, StatementDraft draft)
     {
         var clause = new ClauseTokens(frame, draft);
-        return Direct(frame, clause) ?? Linked(frame, draft, clause);
+        return Direct(frame, clause) ?? LetterSources.Receiver(frame, draft) ?? Linked(frame, draft, clause);
+    }
+
+    /// <summary>"told [the Ledger] last week", "to [the minister] three times", "told [the council] in March": when and how often it was said is no part of whom.</summary>
+    private static TokenRange WithoutTime(StatementFrame frame, TokenRange whole, IReadOnlyList<TimeMention> times)
+    {
+        ReadOnlySpan<Token> tokens = frame.Parsed.Text.Tokens;
+        int last = tokens[whole.End - 1].Start, end = whole.End;
+        int time = times.FirstFrom(last + 1, static time => time.Span.Start) - 1;
+        if (time >= 0 && times[time].Span.End > last && times[time].Span.Start > tokens[whole.First].Start)
+        {
+            int cut = whole.End - 1;
+            while (cut > whole.First && whole.End - cut < MostBack && tokens[cut - 1].Start >= times[time].Span.Start)
+            {
+                cut--;
+            }
+
+            bool isOfName = frame.MentionAt[cut] is >= 0 and var mention && frame.Mentions[mention] is { Form: Names.MentionForm.Name } of && of.FirstToken < cut;
+            cut -= cut - 1 > whole.First && frame.Tag(cut - 1) == PosTag.IN ? 1 : 0;
+            end = isOfName ? end : cut;
+        }
+        else if (whole.Count > 2 && frame.Word(end - 1) is "times" && frame.Tag(end - 2) is PosTag.CD or PosTag.JJ)
+        {
+            end -= 2;
+        }
+
+        return end > whole.First ? whole with { End = end } : whole;
     }
 
     private static TokenRange? Direct(StatementFrame frame, ClauseTokens clause)

@@ -15,6 +15,11 @@ internal static class DraftRules
     /// <returns>False when it is none.</returns>
     public static bool MendInner(StatementFrame frame, StatementDraft draft)
     {
+        if (!LetterSources.Apply(frame, draft))
+        {
+            return false;
+        }
+
         TurnedSources.Apply(frame, draft);
         LeaveOutBeyond(frame, draft);
         ContentRules.Apply(frame, draft);

@@ -31,7 +31,7 @@ internal static class PlainDrafts
         int known = drafts.Count;
         foreach (Sentence sentence in frame.Parsed.Text.Sentences)
         {
-            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence), ToldSources.Find(frame, sentence, taken), NounSources.Find(frame, sentence, taken), NounSources.As(frame, sentence, taken), UnsaidTellers.Find(frame, sentence, taken)])
+            foreach (StatementDraft? draft in (ReadOnlySpan<StatementDraft?>)[According(frame, sentence), InsertedSources.According(frame, sentence), InsertedSources.Claim(frame, sentence, taken), InsertedSources.Unnamed(frame, sentence, taken), Tail(frame, sentence), Denial(frame, sentence), Answer(frame, sentence), ToldWriters.Find(frame, sentence), ToldSources.Find(frame, sentence, taken), NounSources.Find(frame, sentence, taken), NounSources.As(frame, sentence, taken), UnsaidTellers.Find(frame, sentence, taken), LetterSources.Find(frame, sentence, taken)])
             {
                 if (draft is not null && DraftRules.Stands(frame, draft))
                 {
@@ -113,8 +113,15 @@ internal static class PlainDrafts
 
         var source = new TokenRange(first + 2, comma);
         var content = new TokenRange(comma + 1, end);
-        bool isTold = comma < end && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && !frame.HasVerb(source);
+        bool isTold = comma < end && frame.Tag(comma) == PosTag.Comma && content.Count >= LeastContent && frame.HasVerb(content) && (!frame.HasVerb(source) || IsToldOf(frame, source));
         return isTold && IsTeller(frame, source) ? new StatementDraft(new CueSpan(first, first + 2), [source], [content]) : null;
+    }
+
+    /// <summary>"two people who saw it": a phrase and a clause that tells of it, and no other.</summary>
+    private static bool IsToldOf(StatementFrame frame, TokenRange source)
+    {
+        TokenRange who = NounPhrases.At(frame, source.First, source.End);
+        return who.Count > 0 && who.End < source.End && frame.Tag(who.End) is PosTag.WP && frame.Verbs[source.End] - frame.Verbs[who.End] == 1;
     }
 
     /// <summary>"according to plan" is nobody: a teller is named, has an article or is several.</summary>

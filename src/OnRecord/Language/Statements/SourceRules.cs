@@ -255,12 +255,12 @@ internal static class SourceRules
     }
 
     /// <summary>The whole phrase of a verb's subject.</summary>
-    internal static TokenRange? SubjectOf(StatementFrame frame, int verb)
+    internal static TokenRange? SubjectOf(StatementFrame frame, int verb, Relation relation = Relation.Subject)
     {
         Tokens.Sentence sentence = frame.Sentence(verb);
         for (int token = sentence.FirstToken; token < verb; token++)
         {
-            if (frame.Parsed.Heads[token] == verb && frame.Parsed.Relations[token] == Relation.Subject)
+            if (frame.Parsed.Heads[token] == verb && frame.Parsed.Relations[token] == relation)
             {
                 return Phrase(frame, sentence, token);
             }

@@ -50,7 +50,7 @@ public static class StatementFinder
         foreach (StatementDraft draft in drafts)
         {
             TextSpan? medium = MediumFinder.Find(frame, draft) is { } range ? Span(frame, range) : null;
-            StatementParty? addressee = AddresseeFinder.Find(frame, draft) is { } to ? Name(frame, parties, to) : null;
+            StatementParty? addressee = AddresseeFinder.Find(frame, draft, times) is { } to ? Name(frame, parties, to) : null;
             StatementKind kind = KindOf(frame, draft);
             statements.Add(new Statement(
                 [.. draft.Source.Select(r => Span(frame, r))],

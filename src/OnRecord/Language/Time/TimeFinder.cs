@@ -1,3 +1,4 @@
+using NodaTime;
 using OnRecord.Language.Time.Matching;
 using OnRecord.Language.Time.Resolving;
 using OnRecord.Language.Tokens;
@@ -32,14 +33,15 @@ public static class TimeFinder
             evidence.Add(time.Meaning, time.Sentence);
         }
 
-        var resolver = new TimeResolver(text.Text, anchor, evidence);
+        (LocalDate Day, int End)? minutes = MinutesDay.Find(text.Text, found);
+        var resolver = new TimeResolver(text.Text, anchor, evidence, minutes);
         var times = new List<TimeMention>(found.Count);
         var problems = new List<TimeProblem>();
         var sayings = new ToldWalk(told);
         foreach (FoundTime time in found)
         {
             ToldWords? saying = time.Meaning.IsDeictic ? sayings.Around(time.Start, time.End) : null;
-            times.Add((saying is null ? resolver : new TimeResolver(text.Text, saying.At, evidence)).Resolve(time, problems));
+            times.Add((saying is null ? resolver : new TimeResolver(text.Text, saying.At, evidence, minutes)).Resolve(time, problems));
         }
 
         return new TimeFindings(times, problems);

@@ -51,6 +51,38 @@ internal static class HandMadePdf
     /// <summary>A stream.</summary>
     public static string Stream(string words, string entries = "") => $"<<{entries}/Length {words.Length}>>\nstream\n{words}\nendstream";
 
+    /// <summary>A file whose objects lie in one object stream (ISO 32000-1, 7.5.7), but for the streams that its pages draw.</summary>
+    /// <param name="inner">The objects in the stream, in its order: number and words. Number 1 is the catalog.</param>
+    /// <param name="drawn">The other objects: number and words of a stream.</param>
+    public static byte[] InObjectStream((int Number, string Words)[] inner, (int Number, string Drawn)[] drawn)
+    {
+        int holder = inner.Concat(drawn).Max(static one => one.Item1) + 1;
+        string heads = "", held = "";
+        foreach ((int number, string words) in inner)
+        {
+            heads += FormattableString.Invariant($"{number} {held.Length} ");
+            held += words + "\n";
+        }
+
+        var file = new StringBuilder("%PDF-1.5\n");
+        var table = new SortedDictionary<int, string> { [0] = "00000000000000" };
+        foreach ((int number, string stream) in drawn.Select(static one => (one.Number, Stream(one.Drawn))).Append((holder, Stream(heads + held, FormattableString.Invariant($"/Type/ObjStm/N {inner.Length}/First {heads.Length}")))))
+        {
+            table[number] = FormattableString.Invariant($"01{file.Length:X8}0000");
+            file.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{stream}\nendobj\n");
+        }
+
+        foreach ((int index, (int number, _)) in inner.Index())
+        {
+            table[number] = FormattableString.Invariant($"02{holder:X8}{index:X4}");
+        }
+
+        int start = file.Length;
+        string places = string.Concat(table.Values) + ">";
+        file.Append(CultureInfo.InvariantCulture, $"{holder + 1} 0 obj\n<</Type/XRef/Size {holder + 2}/W[1 4 2]/Index[{string.Join(' ', table.Keys.Select(static number => FormattableString.Invariant($"{number} 1")))}]/Root 1 0 R/Filter/ASCIIHexDecode/Length {places.Length}>>\nstream\n{places}\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+
     /// <summary>A file of one page with an object stream, the object of number 10, that holds another.</summary>
     public static byte[] Packed(string catalog, string heads, string held, string drawn)
     {

@@ -56,6 +56,43 @@ public sealed class PdfLoopsTests
         Assert.Contains(ProblemCodes.Damaged, run.Codes);
     }
 
+    /// <summary>Objects in a stream stand in any order and follow each other at once: each ends with its last bracket, or a number.</summary>
+    [Theory]
+    [InlineData("7 9 2 11 13 1", 0)] // as programs write them that know the pages first
+    [InlineData("1 2 7 9 11 13", 0)]
+    [InlineData("1 2 7 9 11 13", 200)]
+    [InlineData("13 11 9 7 2 1", 200)]
+    public void Pages_in_an_object_stream_are_all_read_in_their_order(string order, int idle)
+    {
+        (int Number, string Words)[] inner =
+        [
+            .. order.Split(' ').Select(static written => int.Parse(written, CultureInfo.InvariantCulture)).Select(static number => (number, number switch
+            {
+                1 => "<</Type/Catalog/Pages 2 0 R/PageMode/UseNone>>",
+                2 => "<</Type/Pages/Count 4/Kids[7 0 R 9 0 R 11 0 R 13 0 R]>>",
+                _ => FormattableString.Invariant($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Resources<</Font<</F1 3 0 R>>>>/Contents {number + 1} 0 R>>"),
+            })),
+            (3, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"), (4, "12"), (5, "[2 0 R]"), (6, "7 0 R"),
+            .. Enumerable.Range(20, idle).Select(static number => (number, number % 2 == 0 ? FormattableString.Invariant($"<</S/Span/P {number + 1} 0 R/K[0 1]>>") : "5")),
+        ];
+        (int, string)[] drawn = [.. Enumerable.Range(0, 4).Select(static page => (8 + (2 * page), HandMadePdf.Line(FormattableString.Invariant($"Tide {page + 1}"), 300)))];
+        using ReaderRun run = ReaderRun.Of(new PdfReader(), HandMadePdf.InObjectStream(inner, drawn), "tides.pdf");
+        Assert.Equal(["Tide 1", "Tide 2", "Tide 3", "Tide 4"], run.Text.Split(['\n', '\f'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Empty(run.Codes);
+    }
+
+    /// <summary>Where brackets do not fit, all that follows is looked at: what goes round is still cut.</summary>
+    [Theory]
+    [InlineData("<</A]/Kids[20 0 R 20 0 R]>>")]
+    [InlineData("<</A>/Kids[20 0 R 20 0 R]>>")]
+    [InlineData("<</A(>>)/B<3e3e>/Kids[20 0 R 20 0 R]>>")]
+    public void Brackets_that_do_not_fit_hide_no_round(string held)
+    {
+        using ReaderRun run = ReaderRun.Of(new PdfReader(), HandMadePdf.Packed("/Names<</Dests 20 0 R>>", "20 0 ", held, HandMadePdf.Line("Tides", 300)), "tides.pdf");
+        Assert.Equal("Tides", run.Text);
+        Assert.Contains(ProblemCodes.Damaged, run.Codes);
+    }
+
     [Theory]
     [InlineData("[/Separation/Ink 1000 0 R 1001 0 R]", "<</FunctionType 2/Domain[0 1]/N 1>>")]
     [InlineData("[/Separation/Ink/DeviceGray 1001 0 R]", "<</FunctionType 3/Domain[0 1]/Functions[1001 0 R]/Bounds[]/Encode[0 1]>>")]

@@ -35,6 +35,9 @@ internal sealed record FoundTime(int Start, int End, int Sentence, int Paragraph
     /// <summary>Whether it is of the background of somebody or something, told by the way: "born on May 5, 1960", "since June 3, 2015", "who was hired on Jan. 4, 2010,".</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Whether it is the day that everybody knows the year of: "the Sept. 11 attacks".</summary>
+    public bool IsOfAttack { get; init; }
+
     /// <summary>Whether its sentence compares figures: "up from $2 million a year ago".</summary>
     public bool Compares { get; init; }
 

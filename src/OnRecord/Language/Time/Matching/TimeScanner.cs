@@ -20,6 +20,7 @@ internal sealed class TimeScanner
     private readonly int early = TimeGrammar.Instance.Vocabulary.Symbol("%early");
     private readonly int aged = TimeGrammar.Instance.Vocabulary.Symbol("%aged");
     private readonly int leads = TimeGrammar.Instance.Vocabulary.Symbol("%prep");
+    private readonly AttackDay attacks = new(TimeGrammar.Instance.Vocabulary);
     private readonly EdgeCheck edges = new(TimeGrammar.Instance.Vocabulary);
     private readonly FigureReader figures = new(TimeGrammar.Instance.Vocabulary);
     private readonly RelationReader relations = new(TimeGrammar.Instance.Vocabulary);
@@ -119,6 +120,7 @@ internal sealed class TimeScanner
             IsAside = meaning is { Year: not null, Month: not null, Day: not null } && tenses.IsAside(text.Text, pieces, best.Start, best.End, bounds),
             Compares = meaning.Lengths is [{ Unit: TimeUnit.Year }] && figures.Compares(pieces, best.Start, best.End, bounds),
             IsWithin = tenses.IsWithin(pieces, best.Start, bounds.First),
+            IsOfAttack = attacks.Is(meaning, pieces, best.Start, best.End),
             DayUnread = edges.HasDayBehind(pieces, best.End, bounds.Last),
         });
     }

@@ -25,6 +25,7 @@ internal sealed class PlanReader(Vocabulary vocabulary)
     private readonly int possess = vocabulary.Symbol("%possess");
     private readonly int compared = vocabulary.Symbol("%compared");
     private readonly int goal = vocabulary.Symbol("%base");
+    private readonly int aim = vocabulary.Symbol("%aim");
     private readonly int bePast = vocabulary.Symbol("%bepast");
     private readonly int had = vocabulary.Symbol("%had");
 
@@ -53,6 +54,11 @@ internal sealed class PlanReader(Vocabulary vocabulary)
             return IsNext(pieces, at, to) && !IsNext(pieces, at + 1, goal) ? null : Ahead(pieces, at, first);
         }
 
+        if (Has(pieces, at, aim))
+        {
+            return IsNext(pieces, at, to) ? Ahead(pieces, at, first) : null;
+        }
+
         return Has(pieces, at, set) && looksAhead ? Ahead(pieces, at, first) : null;
     }
 
@@ -69,8 +75,9 @@ internal sealed class PlanReader(Vocabulary vocabulary)
 
     private static bool IsPlural(ReadOnlySpan<char> text, Piece piece) => piece.Length >= ShortestPlural && text[piece.End - 1] == 's';
 
-    /// <summary>What is planned lies ahead; what "had been planned" does not.</summary>
-    private Tense Ahead(ReadOnlySpan<Piece> pieces, int at, int first) => IsNear(pieces, at, first, FarthestHad, had) ? Tense.Past : Tense.Future;
+    /// <summary>What is planned lies ahead; what "had been planned" does not, and what "had been set for Friday" or somebody "had hoped to" do may or may not.</summary>
+    private Tense Ahead(ReadOnlySpan<Piece> pieces, int at, int first) => !IsNear(pieces, at, first, FarthestHad, had) ? Tense.Future
+        : IsNext(pieces, at, forWord) && (Has(pieces, at, set) || Has(pieces, at, plan) || Has(pieces, at, planned) || Has(pieces, at, aim)) ? Tense.Either : Tense.Past;
 
     private bool IsNear(ReadOnlySpan<Piece> pieces, int at, int first, int farthest, int symbol)
     {

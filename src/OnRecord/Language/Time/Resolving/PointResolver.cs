@@ -29,6 +29,12 @@ internal static class PointResolver
             return Readings.Of(new Stamp(TimeUnit.Day, named.First), true);
         }
 
+        if (!context.HasOtherDay && context.Minutes is { } held)
+        {
+            return context.Tense == Tense.Future ? Readings.Of(new Stamp(TimeUnit.Day, new LocalDate(2000, 1, 1)) { DayOpen = true }, false)
+                : Readings.Of(new Stamp(TimeUnit.Day, held), true) with { Basis = new Stamp(TimeUnit.Day, held) };
+        }
+
         if (!context.HasOtherDay && context.Tense == Tense.Past && context.Story is { } story && context.Memory.NearDay(context.Paragraph) == story)
         {
             return Readings.Of(new Stamp(TimeUnit.Day, story.First), true) with { Basis = story };

@@ -43,6 +43,9 @@ internal sealed record ResolveContext(LocalDate? Anchor, LocalTime? Clock, Tense
     /// <summary>Whether their sentence compares figures.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>The day that the text is the minutes of, or null.</summary>
+    public LocalDate? Minutes { get; init; }
+
     /// <summary>Whether a day that is not read, or that stands by itself, is in the sentence of a clock time.</summary>
     public bool HasOtherDay { get; init; }
 

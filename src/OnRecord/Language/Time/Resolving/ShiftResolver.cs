@@ -6,6 +6,7 @@ namespace OnRecord.Language.Time.Resolving;
 /// <summary>Resolves a point that lies a length of time from another: "two weeks ago", "a day earlier".</summary>
 internal static class ShiftResolver
 {
+    private const int FromComing = 2;
     private const decimal MostMinutes = 100_000;
 
     /// <summary>The readings of such a point. A vague length gives the past or the future; the result is as exact as the shortest unit.</summary>
@@ -33,7 +34,9 @@ internal static class ShiftResolver
             return quarter;
         }
 
-        Stamp? outer = p.Outer is { } o ? PointResolver.Resolve(o, context).Stamp : null;
+        // "A week from Friday" counts from the coming Friday.
+        bool isComing = p is { Direction: FromComing, Outer: { Weekday: not null, Direction: null } } && context.Tense != Tense.Past;
+        Stamp? outer = p.Outer is { } o ? PointResolver.Resolve(o, isComing ? context with { Tense = Tense.Future } : context).Stamp : null;
         bool isStory = IsStory(p);
         Stamp? named = p.Outer is not null ? outer : p.Basis == Basis.Mentioned ? Named(p, context, isStory) : null;
         LocalDate? basis = named is { IsOpen: false } ? named.First : p.Outer is null && !isStory ? context.Anchor : null;

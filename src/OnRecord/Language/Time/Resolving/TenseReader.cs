@@ -14,6 +14,7 @@ internal sealed class TenseReader(Vocabulary vocabulary)
     private readonly VerbReader verbs = new(vocabulary);
     private readonly PlainVerbReader present = new(vocabulary);
     private readonly DeadlineReader deadlines = new(vocabulary);
+    private readonly ArrangedReader arranged = new(vocabulary);
     private readonly int openLead = vocabulary.Symbol("%openlead");
     private readonly int aheadLead = vocabulary.Symbol("%aheadlead");
     private readonly int possessive = vocabulary.Symbol("%possessive");
@@ -47,6 +48,11 @@ internal sealed class TenseReader(Vocabulary vocabulary)
         if (start > first && deadlines.IsLead(pieces[start - 1]))
         {
             return deadlines.Read(text, pieces, start - 1, end, (Math.Max(first, start - FarthestBefore), Math.Min(last, end + FarthestAfter)));
+        }
+
+        if (arranged.Read(text, pieces, start, first) is { } set)
+        {
+            return set;
         }
 
         for (int i = start - 1; i >= Math.Max(first, start - FarthestBefore); i--)

@@ -7,12 +7,14 @@ using OnRecord.Sources;
 namespace OnRecord.Language.Time.Resolving;
 
 /// <summary>Resolves the times of one text in order, each with what was named before it.</summary>
-internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence evidence)
+internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence evidence, (LocalDate Day, int End)? minutes)
 {
     private const int DayMinutes = 24 * 60;
 
     /// <summary>Minutes of the longest range that runs into the next day; "08:00-05:00" is rather of two halves of one.</summary>
     private const int LongestNight = 18 * 60;
+
+    private static readonly LocalDate AttackDay = new(2001, 9, 11);
 
     private readonly Memory memory = new();
     private readonly string? anchorText = anchor?.ToString();
@@ -21,6 +23,11 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
     public TimeMention Resolve(FoundTime found, List<TimeProblem> problems)
     {
         var span = new TextSpan(found.Start, found.End);
+        if (found.IsOfAttack && !(anchor?.Date < AttackDay))
+        {
+            return Mention(found, span, Readings.Of(new Stamp(TimeUnit.Day, AttackDay), false));
+        }
+
         var context = new ResolveContext(anchor?.Date, anchor?.Clock, found.Tense, evidence, memory, found.Sentence, found.Paragraph)
         {
             Says = found.Says,
@@ -32,6 +39,7 @@ internal sealed class TimeResolver(string text, TimeAnchor? anchor, TextEvidence
             IsReported = found.IsReported,
             IsPerfect = found.IsPerfect,
             Compares = found.Compares,
+            Minutes = minutes is { } of && found.Start < of.End ? of.Day : null,
             HasOtherDay = found.DayUnread || (evidence.HasDay(found.Sentence) && memory.DaySentence != found.Sentence),
         };
         Meaning meaning = found.Meaning;

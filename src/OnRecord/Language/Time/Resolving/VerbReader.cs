@@ -21,6 +21,8 @@ internal sealed class VerbReader(Vocabulary vocabulary)
     private readonly int have = vocabulary.Symbol("%have");
     private readonly int had = vocabulary.Symbol("%had");
     private readonly int notPast = vocabulary.Symbol("%notpast");
+    private readonly int bothForms = vocabulary.Symbol("%bothforms");
+    private readonly int passedOver = vocabulary.Symbol("%passedover");
     private readonly int scheduled = vocabulary.Symbol("%scheduled");
     private readonly int irregular = vocabulary.Symbol("%irregular");
 
@@ -48,6 +50,11 @@ internal sealed class VerbReader(Vocabulary vocabulary)
             return planned == Tense.Future && plans.IsNoun(text, pieces, at, first, IsVerbPast(text, pieces, at - 1, first)) && IsTold(text, pieces, at, first) ? Tense.Either : planned;
         }
 
+        if (Is(piece, had) && piece.Length == 1)
+        {
+            return Short(text, pieces, at, first);
+        }
+
         if (Is(piece, bePast) || Is(piece, had) || Is(piece, did))
         {
             return Tense.Past;
@@ -55,7 +62,7 @@ internal sealed class VerbReader(Vocabulary vocabulary)
 
         if (Is(piece, irregular) || Regular(text, piece))
         {
-            return Participle(pieces, at, first);
+            return Participle(text, pieces, at, first);
         }
 
         if (Is(piece, have))
@@ -69,6 +76,20 @@ internal sealed class VerbReader(Vocabulary vocabulary)
         }
 
         return at + 1 < pieces.Length && Is(pieces[at + 1], to) ? Tense.Future : Tense.Present;
+    }
+
+    /// <summary>"We'd talked" is "had", "we'd talk" is "would", and "he'd put it up" may be either.</summary>
+    private Tense Short(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at, int first)
+    {
+        int next = at + 1;
+        while (next < Math.Min(pieces.Length, at + FarthestHelper) && Is(pieces[next], passedOver))
+        {
+            next++;
+        }
+
+        bool isWord = next < pieces.Length && pieces[next].IsLetters;
+        return !isWord || (IsVerbPast(text, pieces, next, first) && !Is(pieces[next], bothForms)) ? Tense.Past
+            : Is(pieces[next], bothForms) ? Tense.Either : Tense.Future;
     }
 
     /// <summary>Whether the past form at <paramref name="at"/> tells what was over by a time: "had died", "was gone", "did not answer".</summary>
@@ -124,7 +145,7 @@ internal sealed class VerbReader(Vocabulary vocabulary)
     }
 
     /// <summary>A past form is a participle of the future behind "will be", "must be" or "to be".</summary>
-    private Tense Participle(ReadOnlySpan<Piece> pieces, int at, int first)
+    private Tense Participle(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int at, int first)
     {
         for (int i = at - 1; i >= Math.Max(first, at - FarthestHelper); i--)
         {
@@ -133,12 +154,17 @@ internal sealed class VerbReader(Vocabulary vocabulary)
                 return Tense.Future;
             }
 
+            if (i == at - 1 && pieces[i].Length == 1 && Is(pieces[i], had) && Is(pieces[at], bothForms))
+            {
+                return Tense.Either;
+            }
+
             if (Is(pieces[i], bePast) || Is(pieces[i], had) || Is(pieces[i], have))
             {
                 return Tense.Past;
             }
 
-            if ((Is(pieces[i], to) || Is(pieces[i], must)) && at - i <= 2)
+            if ((Is(pieces[i], to) || Is(pieces[i], must)) && at - i <= 2 && !IsNounBetween(text, pieces, i, at))
             {
                 return Tense.Future;
             }
@@ -146,6 +172,10 @@ internal sealed class VerbReader(Vocabulary vocabulary)
 
         return Tense.Past;
     }
+
+    /// <summary>"A letter to parishioners read on Sunday": the participle hangs on no "to".</summary>
+    private static bool IsNounBetween(ReadOnlySpan<char> text, ReadOnlySpan<Piece> pieces, int to, int at) =>
+        at - to == 2 && pieces[to + 1] is { IsLetters: true, Entry: 0, Length: > 4 } noun && text[noun.End - 1] == 's';
 
     private bool Regular(ReadOnlySpan<char> text, Piece piece) =>
         piece.Length >= 4 && text[piece.End - 1] is 'd' && text[piece.End - 2] is 'e' && !piece.IsCapital && !Is(piece, notPast);
