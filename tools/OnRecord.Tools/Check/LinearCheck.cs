@@ -38,7 +38,7 @@ internal sealed class LinearCheck(CheckReport report)
     [
         "(", "[", "\"", "\u201c", "'", ",", ".", "-", " ", "\n", "\t", "\r\n", "> ", "a", "A. ", "1", "1/", "12:", "@", "http://a.", "he said that ", "said ", "\"It is,\" she said. ", "Ann ", "Ann Roe, ", "the ", "and ", "of ",
         "on Tuesday ", "last ", "a week before ", "from 3 to ", "March 3, ", "St. ", "Mr. ", "U.S. ", "who ", "which said ", "did not ", "met with ", "told ", "declined to comment ", "according to ", "formerly ", "a spokeswoman for ", "neither ",
-        "From: x\n", "To: a@b.example\n", "On Monday, Bo wrote:\n", "-----Original Message-----\n", "From: Bo\nTo: Al\nSent: Monday\nSubject: x\n\n", "Q. Who?\n", "MR. ROE: No.\n", "-- \n", "* ", "=20\n", "\u0301", "\u4e2d", "\ud83d\ude00", "\ud83d", "\0", "née ", "Ünal ", "PM ", "by ", "him ", "Date,From,To\n", "1,2\n", "5:00 Roe (1 min) ",
+        "From: x\n", "To: a@b.example\n", "On Monday, Bo wrote:\n", "-----Original Message-----\n", "From: Bo\nTo: Al\nSent: Monday\nSubject: x\n\n", "Q. Who?\n", "MR. ROE: No.\n", "-- \n", "* ", "=20\n", "\u0301", "\u4e2d", "\ud83d\ude00", "\ud83d", "\0", "née ", "Ünal ", "PM ", "by ", "him ", "Date,From,To\n", "1,2\n", "5:00 Roe (1 min) ", "Ann Roe sent letters to the offices in Averil, Brandt and Quill. ",
     ];
 
     private static readonly TimeAnchor Published = TimeAnchor.Parse("2018-03-16T10:00-08:00")!;

@@ -19,15 +19,11 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
 
     private static readonly MemoryBytes NoBytes = new(ReadOnlyMemory<byte>.Empty);
 
-    /// <summary>How many times what a container may expand to is unpacked to come to what lies behind members that were cut.</summary>
-    private const int SkipTimes = 16;
-
     private readonly ExpansionBudget _own = new(context.Limits.AllowedExpansion(containerBytes));
-    private long _skippable = SkipTimes * Math.Min(context.Limits.AllowedExpansion(containerBytes), long.MaxValue / (2 * SkipTimes));
     private bool _hasStopped;
     private bool _reported;
 
-    /// <summary>True once the container, or the file that it lies in, has expanded to all that it may; what follows is listed without its bytes.</summary>
+    /// <summary>True once the container, or the file that it lies in, has expanded to all that it may. What follows is listed without its bytes where the archive has a list of its members (7z); of one whose members are found one behind another (rar) it is not listed.</summary>
     public bool IsSpent => _hasStopped || Room <= 0;
 
     private long Room => Math.Min(_own.Room, context.Expansion.Room);
@@ -81,23 +77,26 @@ internal sealed class MemberTaker(long containerBytes, ReadContext context, List
     /// <summary>The member's bytes are broken.</summary>
     public static Problem Damaged { get; } = new(ProblemCodes.Damaged, "The member is damaged; what could be unpacked of it is kept.");
 
-    /// <summary>Unpacks the rest of a member that was cut, for what lies behind it in one packed stream; false when that takes too long, after which nothing more is unpacked.</summary>
+    /// <summary>Unpacks the rest of a member that was cut, for what lies behind it in one packed stream; false when that takes too long for this container or all of the source file together, after which nothing more is unpacked. Where no rest is left it is true at any time.</summary>
     public bool Skip(Stream rest)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(SkipBytes);
         try
         {
-            while (_skippable > 0)
+            int read;
+            do
             {
                 context.Cancel.ThrowIfCancellationRequested();
-                int read = rest.Read(buffer);
+                read = rest.Read(buffer);
                 if (read == 0)
                 {
                     return true;
                 }
 
-                _skippable -= read;
+                _own.Skip(read);
+                context.Expansion.Skip(read);
             }
+            while (_own.MaySkip && context.Expansion.MaySkip);
         }
         finally
         {

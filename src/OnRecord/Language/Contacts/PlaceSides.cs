@@ -67,8 +67,7 @@ internal static class PlaceSides
             return false;
         }
 
-        int token = text[phrase].End - 1;
-        int place = Enumerable.Range(0, text.Text.Mentions.Count).FirstOrDefault(mention => text.Text.Mentions[mention].Type == MentionType.Place && text.Text.MentionEnd(mention) == token + 1, -1);
+        int place = text.Text.PlaceEndingWith(text[phrase].End - 1);
         return place >= 0 && text.Text.Mentions[place].FirstToken is > 1 and var first && IsIn(text, first);
     }
 

@@ -13,6 +13,7 @@ public sealed class ProseText
 {
     private readonly int[] mentionAt;
     private readonly int[] mentionEnd;
+    private readonly int[] placeEnding;
     private readonly int[] timeAt;
 
     /// <summary>Puts together what was found in one text.</summary>
@@ -33,9 +34,11 @@ public sealed class ProseText
         Times = times;
         Statements = statements ?? [];
         mentionAt = new int[parsed.Text.Tokens.Length];
+        placeEnding = new int[parsed.Text.Tokens.Length];
         timeAt = new int[parsed.Text.Tokens.Length];
         mentionEnd = new int[mentions.Count];
         mentionAt.AsSpan().Fill(-1);
+        placeEnding.AsSpan().Fill(-1);
         timeAt.AsSpan().Fill(-1);
         PlaceMentions();
         PlaceTimes();
@@ -61,6 +64,9 @@ public sealed class ProseText
 
     /// <summary>Behind the last token of a mention: behind the last party it names, so that "a spokeswoman for comment" ends with her.</summary>
     internal int MentionEnd(int mention) => mentionEnd[mention];
+
+    /// <summary>The first place among the mentions of which a token is the last, as <see cref="MentionEnd"/> has it; -1 for none.</summary>
+    internal int PlaceEndingWith(int token) => placeEnding[token];
 
     /// <summary>The time a token is of, -1 for none.</summary>
     internal int TimeAt(int token) => timeAt[token];
@@ -88,6 +94,11 @@ public sealed class ProseText
             Mention of = Mentions[mention];
             int end = of.Form == MentionForm.Description ? DescriptionEnd(mention) : of.EndToken;
             mentionEnd[mention] = end;
+            if (of.Type == MentionType.Place && placeEnding[end - 1] < 0)
+            {
+                placeEnding[end - 1] = mention;
+            }
+
             for (int token = of.FirstToken; token < end && mentionAt[token] < 0; token++)
             {
                 mentionAt[token] = mention;

@@ -95,7 +95,7 @@ public static class ContactList
         return new ContactShape(
             id, item.Reaching(contact), item.Reached(contact), contact.IsMutual,
             ContractWords.Snake(contact.Medium), when, item.Teller(contact), item.Cite(contact.Span), ToldMessages.Find(items.Connection, contact, from, to, when), item.State, verdicts.Of(id), verdicts.NotesOf(id), InCopies: [],
-            LoggedCalls.Find(items.Connection, items.Findings, contact, from, to, when), Also: []);
+            LoggedCalls.Find(items, contact, from, to, when), Also: []);
     }
 
     private static ContactShape Message(SqliteConnection connection, EventItems items, VerdictBook verdicts, long message, long hash, string? date)

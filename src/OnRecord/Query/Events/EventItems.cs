@@ -16,12 +16,16 @@ internal sealed class EventItems(SqliteConnection connection)
     private readonly RecoveredList recovered = new(connection);
     private readonly FindingsList findings = new(connection);
     private readonly Dictionary<long, EventItem> open = [];
+    private LoggedRows? rows;
 
     /// <summary>The case.</summary>
     public SqliteConnection Connection => connection;
 
     /// <summary>Reads findings.</summary>
     public FindingsList Findings => findings;
+
+    /// <summary>Finds rows of call logs.</summary>
+    public LoggedRows LoggedRows => rows ??= new LoggedRows(connection, findings);
 
     /// <summary>Ids and names of parties.</summary>
     public PartyBook Book => book;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OnRecord.Language.Contacts;
 using OnRecord.Record.Findings;
 using OnRecord.Sources;
@@ -11,13 +10,12 @@ namespace OnRecord.Query.Events;
 internal static class LoggedCalls
 {
     /// <summary>The id of the only call (of one kept in several logs, the first of its group) that a log keeps of the same people about that time, on that day where no hour is told; null where none or several are.</summary>
-    /// <param name="connection">The case.</param>
-    /// <param name="findings">Reads findings.</param>
+    /// <param name="items">Opens the case.</param>
     /// <param name="contact">The contact that is told.</param>
     /// <param name="from">The party of the case that reached the others; none where it is not known.</param>
     /// <param name="to">The parties of the case that were reached.</param>
     /// <param name="when">The time that is told, or null.</param>
-    public static string? Find(SqliteConnection connection, FindingsList findings, FoundContact contact, IReadOnlyList<int> from, IReadOnlyList<int> to, WhenShape? when)
+    public static string? Find(EventItems items, FoundContact contact, IReadOnlyList<int> from, IReadOnlyList<int> to, WhenShape? when)
     {
         bool mayBe = !contact.IsLogged && contact.Medium is ContactMedium.Call or ContactMedium.Conversation;
         if (!mayBe || from.Count != 1 || to.Count == 0 || when?.From is null || when.Precision is not ("second" or "minute" or "day_part" or "day"))
@@ -25,7 +23,7 @@ internal static class LoggedCalls
             return null;
         }
 
-        return LoggedRows.Find(connection, findings, from[0], to, contact.IsMutual, ToldSpan.Of(when.Value, when.From, when.To ?? when.From, when.Precision is "second" or "minute", CaseMeta.ZoneOf(connection))) is { } only
+        return items.LoggedRows.Find(from[0], to, contact.IsMutual, ToldSpan.Of(when.Value, when.From, when.To ?? when.From, when.Precision is "second" or "minute", CaseMeta.ZoneOf(items.Connection))) is { } only
             ? new RecordId("contact", only).ToString() : null;
     }
 }

@@ -83,8 +83,9 @@ public static partial class QuotationChanges
 
         int words = WordDifference.Count(quoted);
         (TextSpan inside, TextSpan wide) = (Inside(quoted, all, LeastRun), Inside(quoted, all, EndsAsOne(original, quoted, all) ? 1 : LeastRun));
+        (SentenceLines lines, SentenceLines quotedLines) = (new SentenceLines(original), new SentenceLines(quoted));
         WordChange[] changes = [.. Of(original, quoted, around, holder).Select(change => WithEdge(original, quoted, change)).Where(change =>
-            (IsIn(words <= FewWords || TellingWords.IsTelling(change) || QuotationEdges.IsInSentence(original, quoted, change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
+            (IsIn(words <= FewWords || TellingWords.IsTelling(change) || QuotationEdges.IsInSentence(lines, quotedLines, change) ? wide : inside, change) || IsOtherNumber(original, quoted, change)) && !IsOfServices(change.Original) && !IsOfServices(change.Quoted))];
         bool isOther = words <= FewWords ? changes.Sum(static change => WordDifference.Count(change.Quoted)) * 2 > words : changes.Sum(static change => change.Quoted.Length) * 2 > quoted.Length;
         if (isOther)
         {

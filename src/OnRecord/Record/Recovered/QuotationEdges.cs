@@ -43,10 +43,10 @@ internal static partial class QuotationEdges
     }
 
     /// <summary>Whether a few words stand in place of others in a sentence of which both texts have words before and behind: no signature, no greeting.</summary>
-    public static bool IsInSentence(string original, string quoted, WordChange change) =>
+    public static bool IsInSentence(SentenceLines original, SentenceLines quoted, WordChange change) =>
         WordDifference.Count(change.Original) is > 0 and <= MostEnd && WordDifference.Count(change.Quoted) is > 0 and <= MostEnd
-        && WordsBefore(original, change.OriginalSpan.Start) >= LeastBefore && WordsBefore(quoted, change.QuotedSpan.Start) >= LeastBefore
-        && Sentence().IsMatch(LineFrom(original, change.OriginalSpan.End)) && Sentence().IsMatch(LineFrom(quoted, change.QuotedSpan.End));
+        && HasWordsBefore(original.Text, change.OriginalSpan.Start) && HasWordsBefore(quoted.Text, change.QuotedSpan.Start)
+        && original.HasEndFrom(change.OriginalSpan.End) && quoted.HasEndFrom(change.QuotedSpan.End);
 
     private static WordChange? AtStart(string original, string quoted, WordChange change) =>
         change.Original.Length == 0 && IsEmpty(quoted, 0, change.QuotedSpan.Start) && IsEmpty(original, 0, change.OriginalSpan.Start) && IsSentence(quoted, change.QuotedSpan)
@@ -88,7 +88,7 @@ internal static partial class QuotationEdges
         }
 
         WordChange whole = change with { Original = original[start..end], OriginalSpan = new TextSpan(start, end) };
-        return IsInSentence(original, quoted, whole) && IsSigned(original, end) ? whole : null;
+        return IsInSentence(new SentenceLines(original), new SentenceLines(quoted), whole) && IsSigned(original, end) ? whole : null;
     }
 
     /// <summary>One sentence or more, of somebody and no server: from a capital to a mark that ends it.</summary>
@@ -129,19 +129,20 @@ internal static partial class QuotationEdges
         return text[start..at];
     }
 
-    /// <summary>How many words of a sentence stand before a place in its line.</summary>
-    private static int WordsBefore(string text, int at)
+    /// <summary>Whether enough words of a sentence stand before a place in its line.</summary>
+    private static bool HasWordsBefore(string text, int at)
     {
-        int start = at;
-        while (start > 0 && text[start - 1] is not ('\n' or '.' or '!' or '?' or ':'))
+        int words = 0;
+        bool isWord = false;
+        while (words < LeastBefore && at > 0 && text[at - 1] is not ('\n' or '.' or '!' or '?' or ':'))
         {
-            start--;
+            bool goesOn = char.IsLetterOrDigit(text[--at]);
+            words += goesOn && !isWord ? 1 : 0;
+            isWord = goesOn;
         }
 
-        return WordDifference.Count(text.AsSpan(start, at - start));
+        return words >= LeastBefore;
     }
-
-    private static string LineFrom(string text, int at) => text.IndexOf('\n', at) is >= 0 and var feed ? text[at..feed] : text[at..];
 
     /// <summary>Ends as a sentence does.</summary>
     [GeneratedRegex(@"[.!?][""')\s]*\z", RegexOptions.CultureInvariant)]

@@ -94,7 +94,8 @@ internal sealed partial class ContactCollector
 
         using var update = new SqlStatement(connection, $"UPDATE event SET (date_from, date_to, instant) = (SELECT date_from, date_to, instant FROM event AS kept WHERE kept.hash = ? AND kept.kind = {(int)EventKind.Contact} ORDER BY number LIMIT 1) WHERE event_id = ?");
         NodaTime.DateTimeZone? zone = CaseMeta.ZoneOf(connection);
-        var kept = rough.Select(call => (call.Event, Row: LoggedRows.Find(connection, findings, call.From, call.To, call.IsMutual, ToldSpan.Of(call.Value, call.First, call.Last, isMinute: false, zone)))).ToList();
+        var rows = new LoggedRows(connection, findings);
+        var kept = rough.Select(call => (call.Event, Row: rows.Find(call.From, call.To, call.IsMutual, ToldSpan.Of(call.Value, call.First, call.Last, isMinute: false, zone)))).ToList();
         foreach ((long number, long? row) in kept)
         {
             if (row is { } hash)

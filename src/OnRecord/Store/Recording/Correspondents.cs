@@ -2,18 +2,22 @@ using Microsoft.Data.Sqlite;
 
 namespace OnRecord.Store.Recording;
 
-/// <summary>Who wrote and got messages, as numbers of parties from 1. What is asked of one item again is kept, and of a thread for good. Not thread-safe.</summary>
+/// <summary>Who wrote and got messages, as numbers of parties from 1. What is asked of one item or document again is kept, and of a thread for good. Not thread-safe.</summary>
 internal sealed class Correspondents(SqliteConnection connection)
 {
     private const string OfMessage = "SELECT role, party_id FROM participant JOIN address_party USING (address_id) WHERE item_id = $id ORDER BY role, ordinal";
 
-    private const string OfThread = """
+    private const string PeopleOfThread = """
         SELECT DISTINCT party_id FROM (SELECT item_id FROM link WHERE thread_id = $id UNION ALL SELECT -recovered_id FROM recovered WHERE thread_id = $id)
           JOIN participant USING (item_id) JOIN address_party USING (address_id) ORDER BY party_id
         """;
 
+    private const string Carriers = "SELECT message_id, thread_id FROM carried LEFT JOIN link ON link.item_id = message_id WHERE carried.item_id = $id ORDER BY message_id";
+
     private readonly Dictionary<int, IReadOnlyList<(int Role, int Party)>> byWriter = [];
     private readonly Dictionary<long, IReadOnlyList<int>> byThread = [];
+    private (long Document, IReadOnlyList<(long Message, long? Thread)> Messages) carriers = (-1, []);
+    private (long Document, IReadOnlyList<int> People) carried = (-1, []);
     private List<long> quotes = [];
     private long? thread;
     private long known = -1;
@@ -42,21 +46,34 @@ internal sealed class Correspondents(SqliteConnection connection)
     }
 
     /// <summary>Everybody who wrote or got a message of an item's thread; none for an item in no thread.</summary>
-    public IReadOnlyList<int> OfThreadOf(long item)
-    {
-        if (ThreadOf(item) is not { } number)
-        {
-            return [];
-        }
+    public IReadOnlyList<int> OfThreadOf(long item) => ThreadOf(item) is { } number ? OfThread(number) : [];
 
-        return byThread.TryGetValue(number, out IReadOnlyList<int>? found) ? found : byThread[number] = Read(OfThread, number, static row => row.GetInt32(0));
-    }
+    private IReadOnlyList<int> OfThread(long number) =>
+        byThread.TryGetValue(number, out IReadOnlyList<int>? found) ? found : byThread[number] = Read(PeopleOfThread, number, static row => row.GetInt32(0));
 
     /// <summary>Everybody who wrote or got what carries a document, or a message of its thread; by number, each once.</summary>
-    public IEnumerable<int> OfCarriersOf(long document) => CarriersOf(document).SelectMany(message => ThreadOf(message) is null ? Of(message, 0).Select(static who => who.Party) : OfThreadOf(message)).ToHashSet().Order();
+    public IReadOnlyList<int> OfCarriersOf(long document)
+    {
+        if (carried.Document != document)
+        {
+            IEnumerable<int> alone = CarriersOf(document).Where(static carrier => carrier.Thread is null).SelectMany(carrier => Read(OfMessage, carrier.Message, static row => row.GetInt32(1)));
+            IEnumerable<int> inThreads = CarriersOf(document).Select(static carrier => carrier.Thread).OfType<long>().Distinct().SelectMany(OfThread);
+            carried = (document, [.. alone.Concat(inThreads).Distinct().Order()]);
+        }
 
-    /// <summary>The messages that carry a document.</summary>
-    public IReadOnlyList<long> CarriersOf(long document) => Read("SELECT message_id FROM carried WHERE item_id = $id ORDER BY message_id", document, static row => row.GetInt64(0));
+        return carried.People;
+    }
+
+    /// <summary>The messages that carry a document, each with its thread; null for what is in none.</summary>
+    public IReadOnlyList<(long Message, long? Thread)> CarriersOf(long document)
+    {
+        if (carriers.Document != document)
+        {
+            carriers = (document, Read(Carriers, document, static row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1))));
+        }
+
+        return carriers.Messages;
+    }
 
     /// <summary>An item's thread; null for what is in none.</summary>
     public long? ThreadOf(long item)

@@ -5,17 +5,22 @@ using OnRecord.Record.Findings;
 
 namespace OnRecord.Store.Recording;
 
-/// <summary>Finds the row of a call log that a text tells of, among the events of the case.</summary>
-internal static class LoggedRows
+/// <summary>Finds the row of a call log that a text tells of, among the events of the case. What a log keeps is read once. Not thread-safe.</summary>
+/// <param name="connection">The case, of which the events and parties stand.</param>
+/// <param name="findings">Reads findings.</param>
+internal sealed class LoggedRows(SqliteConnection connection, FindingsList findings)
 {
+    private const int NoCall = -1;
+
+    /// <summary>For each item that was asked for, by the number of the contact: the party of the case that made the logged call, 0 where either may have, <see cref="NoCall"/> for all else.</summary>
+    private readonly Dictionary<long, int[]> callers = [];
+
     /// <summary>The hash of the id of the only call (of one kept in several logs, the first of its group) that a log keeps of the same people in a stretch of time; null where none or several are.</summary>
-    /// <param name="connection">The case.</param>
-    /// <param name="findings">Reads findings.</param>
     /// <param name="from">The party of the case that reached the others.</param>
     /// <param name="to">The parties of the case that were reached.</param>
     /// <param name="isMutual">Who reached whom is not told.</param>
     /// <param name="span">When, or null for no time.</param>
-    public static long? Find(SqliteConnection connection, FindingsList findings, int from, IReadOnlyList<int> to, bool isMutual, ToldSpan? span)
+    public long? Find(int from, IReadOnlyList<int> to, bool isMutual, ToldSpan? span)
     {
         if (span is not { } time)
         {
@@ -32,27 +37,35 @@ internal static class LoggedRows
         select.Parameters.AddWithValue("$first", time.First);
         select.Parameters.AddWithValue("$last", time.Last);
         using SqliteDataReader rows = select.ExecuteReader();
-        var found = new HashSet<long>();
+        long? found = null;
         while (rows.Read())
         {
-            if (findings.Of(rows.GetInt64(0))?.Findings.Contacts[rows.GetInt32(1)] is { IsLogged: true, Medium: ContactMedium.Call } logged && (isMutual || logged.IsMutual || IsSameWay(connection, rows.GetInt64(0), logged, from)))
+            if (CallersOf(rows.GetInt64(0)) is { Length: > 0 } kept && kept[rows.GetInt32(1)] is not NoCall and var caller && (isMutual || caller == 0 || caller == from))
             {
-                found.Add(rows.GetInt64(2));
+                long hash = rows.GetInt64(2);
+                if (found is { } other && other != hash)
+                {
+                    return null;
+                }
+
+                found = hash;
             }
         }
 
-        return found.Count == 1 ? found.First() : null;
+        return found;
     }
 
-    /// <summary>Whether the log has the same one call, or leaves open who did.</summary>
-    private static bool IsSameWay(SqliteConnection connection, long item, FoundContact logged, int from)
+    private int[] CallersOf(long item)
     {
-        if (logged.From is not { Party: >= 0 and var number })
+        if (!callers.TryGetValue(item, out int[]? known))
         {
-            return true;
+            ItemParties parties = ItemParties.Of(connection, item);
+            callers[item] = known = findings.Of(item) is { } found ? [.. found.Findings.Contacts.Select(contact => CallerOf(contact, parties))] : [];
         }
 
-        int known = ItemParties.Of(connection, item)[number];
-        return known == 0 || known == from;
+        return known;
     }
+
+    private static int CallerOf(FoundContact contact, ItemParties parties) =>
+        contact is not { IsLogged: true, Medium: ContactMedium.Call } ? NoCall : contact is { IsMutual: false, From.Party: >= 0 and var number } ? parties[number] : 0;
 }

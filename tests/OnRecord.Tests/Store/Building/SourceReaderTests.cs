@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using OnRecord.Ingest;
 using OnRecord.Sources;
 using OnRecord.Store;
 using OnRecord.Store.Building;
 using OnRecord.Tools.Check;
+using SharpCompress.Writers.SevenZip;
 using Xunit;
 
 namespace OnRecord.Tests.Store.Building;
@@ -49,6 +51,43 @@ public sealed class SourceReaderTests : IDisposable
         Assert.All(leaves.Take(5), static leaf => Assert.Equal(Zeros, leaf.Bytes));
         Assert.Contains(sink.Entries, static entry => entry.Path == "release/nest.zip!/9.zip" && entry.Bytes == 0 && entry.Problems.Any(static problem => problem.Code == ProblemCodes.LimitExpansion));
         Assert.Contains(sink.Entries.Single(static entry => entry.Parent is null).Problems, static problem => problem.Code == ProblemCodes.LimitExpansion);
+    }
+
+    [Fact]
+    public void What_is_unpacked_to_come_behind_endless_members_is_bounded_for_all_archives_of_a_file()
+    {
+        byte[] endless = Packed(("disk.img", new byte[8_000_000]), ("memo.txt", "The memo stands here."u8.ToArray()));
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, byte[] bytes) in new[] { ("1.7z", endless), ("2.7z", endless), ("3.7z", endless), ("4.7z", Packed(("a.txt", "First letter"u8.ToArray()), ("memo.txt", "Second letter"u8.ToArray()))) })
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+
+        string path = _case.Write("disks.zip", zip.ToArray());
+        FileLook look = DiskFile.Look(path);
+        var sink = new FailingSink(null);
+        using var scratch = new ScratchFolder(Path.Combine(_case.Folder, "scratch"));
+        new SourceReader(new ReadContext(IngestLimits.Default with { ExpansionFree = 1_000_000, ExpansionRatio = 1 }, scratch, CancellationToken.None), sink).Read(new FoundFile("release/disks.zip", path, look.Bytes, look.Modified));
+
+        Assert.Equal([21L, 21L, 0L, 13L], sink.Entries.Where(static entry => entry.Path.EndsWith("memo.txt", StringComparison.Ordinal)).OrderBy(static entry => entry.Path, StringComparer.Ordinal).Select(static entry => entry.Bytes));
+    }
+
+    private static byte[] Packed(params (string Name, byte[] Bytes)[] entries)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new SevenZipWriter(memory, new SevenZipWriterOptions { LeaveStreamOpen = true }))
+        {
+            foreach ((string name, byte[] bytes) in entries)
+            {
+                writer.Write(name, new MemoryStream(bytes), modificationTime: null);
+            }
+        }
+
+        return memory.ToArray();
     }
 
     /// <summary>Takes items; the first one fails where an error is given.</summary>
