@@ -41,6 +41,20 @@ public sealed class DayPartWindowTests : IDisposable
         Assert.Equal(expected, Reached(from, to));
     }
 
+    [Theory]
+    [InlineData("Odile Garrow called Mr. Lucan Brandt on Monday.", "Petra Lindholm")]
+    [InlineData("Odile Garrow phoned Mr. Lucan Brandt on Monday.", "Petra Lindholm")]
+    [InlineData("Odile Garrow spoke with Mr. Lucan Brandt on Monday. They met on the quay.", "Lucan Brandt, Petra Lindholm")] // perhaps another time, on the quay
+    [InlineData("Odile Garrow met Mr. Lucan Brandt on Monday.", "Lucan Brandt, Petra Lindholm")]
+    [InlineData("Odile Garrow texted Mr. Lucan Brandt on Monday.", "Lucan Brandt, Petra Lindholm")]
+    public void Only_a_call_is_at_the_minute_of_a_log_of_calls(string told, string expected)
+    {
+        _case.Write("a.txt", $"date 2018-03-06\nNote\n\n{told}\n");
+        _case.Write("calls.csv", Log);
+        _case.Build();
+        Assert.Equal(expected, string.Join(", ", Reached("2018-03-05T15:00", "2018-03-05T16:00").Split(", ").Distinct()));
+    }
+
     [Fact]
     public void A_call_of_the_evening_is_not_the_one_that_is_told_of_the_morning()
     {

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Requests;
 /// <summary>Tells what sounds like an answer and was none: words that are put into somebody's mouth, and what somebody says by himself before many.</summary>
 internal static class SaidUnasked
 {
-    private const int MostBack = 8, MostToModal = 3, MostSentences = 2;
+    private const int MostBack = 8, MostToModal = 3, MostSentences = 2, MostBehind = 12;
 
     /// <summary>True for such a match.</summary>
     public static bool Is(SentencePhrases text, FrameMatch match) => IsAdvised(text, match) || (match.IsNegated && match.Noun < 0 && IsBeforeMany(text, match)) || IsFurther(text, match) || IsSaidAfterAll(text, match) || IsByPaper(text, match);
@@ -66,31 +66,40 @@ internal static class SaidUnasked
         return false;
     }
 
-    /// <summary>"The cables ask for much. Pilots were asked about boats": by those who sent the cables.</summary>
-    private static bool IsByPaper(SentencePhrases text, FrameMatch match)
+    /// <summary>Asked by paper, not by a reporter.</summary>
+    private static bool IsByPaper(SentencePhrases text, FrameMatch match) => match.Frame.IsPassive && match.Noun < 0 && match.Actors.TrueForAll(actor => IsOrder(text, actor)) && (IsAskedBy(text, match) || IsOrderedBefore(text, match));
+
+    /// <summary>"Pilots were asked by cable about boats", "In a cable, pilots were asked about boats"; not of what stands in one: "was asked about faults in a cable".</summary>
+    private static bool IsAskedBy(SentencePhrases text, FrameMatch match)
     {
-        if (!match.Frame.IsPassive || match.Actors.Count > 0 || match.Noun >= 0)
+        for (int at = match.Trigger + 1; at <= match.Trigger + MostBehind && text.Kind(at) is not (PhraseKind.Verb or PhraseKind.Stop or PhraseKind.Break); at++)
         {
-            return false;
+            if (IsHow(text, at) && (at == match.Trigger + 1 || (text.Front(at) is "by" && !text.HasDeterminer(at + 1))))
+            {
+                return true;
+            }
         }
 
-        Tokens.TokenizedText tokens = text.Text.Parsed.Text;
-        int first = text[match.Trigger].First;
+        return IsHow(text, 0) && IsOnlyVerb(text, match);
+    }
+
+    private static bool IsHow(SentencePhrases text, int at) => text.Kind(at) == PhraseKind.Preposition && text.Front(at) is "by" or "By" or "in" or "In" && IsOrder(text, at + 1);
+
+    private static bool IsOnlyVerb(SentencePhrases text, FrameMatch match) => Enumerable.Range(0, match.Trigger).All(at => text.Kind(at) != PhraseKind.Verb);
+
+    private static bool IsOrder(SentencePhrases text, int phrase) => text.IsNoun(phrase) && RequestFinder.File.List("orders").Contains(text.Lemma(phrase));
+
+    /// <summary>"The cables ask for much. Pilots were asked about boats": by those who sent the cables.</summary>
+    private static bool IsOrderedBefore(SentencePhrases text, FrameMatch match)
+    {
+        ParsedText parsed = text.Text.Parsed;
+        int end = text[match.Trigger].First, first = end;
         for (int sentence = 0; sentence <= MostSentences && first > 0; sentence++)
         {
-            int from = tokens.SentenceOf(sentence == 0 ? first : first - 1).FirstToken, end = sentence == 0 ? text[match.Trigger].First : first;
-            for (int token = from; token < end; token++)
-            {
-                if (RequestFinder.File.List("orders").Contains(text.Text.Parsed.LemmaKeys[token]))
-                {
-                    return true;
-                }
-            }
-
-            first = from;
+            first = parsed.Text.SentenceOf(sentence == 0 ? first : first - 1).FirstToken;
         }
 
-        return false;
+        return Enumerable.Range(first, end - first).Any(token => token + 1 < end && RequestFinder.File.List("orders").Contains(parsed.LemmaKeys[token]) && RequestFinder.File.List("ordering").Contains(parsed.LemmaKeys[token + 1]));
     }
 
     /// <summary>"Roe said she would have no further comment": the end of what she said.</summary>

@@ -107,13 +107,13 @@ internal sealed class EventItem
     public WhoShape? AddresseeOf(FoundStatement said) => Side(said.Addressee, said, sides.Of(said).Addressee);
 
     /// <summary>Who reached others; whoever wrote it where both sides are left to be understood.</summary>
-    public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? ToldBy(contact.Writer).Party : Who(contact.From, Telling(contact));
+    public WhoShape? Reaching(FoundContact contact) => contact.IsShared || contact.IsByWriter ? WriterAt(contact.Writer, contact.Span) : Who(contact.From, Telling(contact));
 
     /// <summary>Whose "I" it is: in a pasted article nobody's who is known.</summary>
     private static int Telling(FoundContact contact) => contact.IsPasted || contact.IsLogged ? -1 : contact.Writer;
 
     /// <summary>Whom a contact reached; whoever wrote it, or whom it was written to, where the text leaves that to be understood.</summary>
-    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && !contact.IsLogged && ToldBy(contact.Writer).Party is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, Telling(contact))!)];
+    public IReadOnlyList<WhoShape> Reached(FoundContact contact) => contact.IsShared ? book.Of(Addressee(contact.Writer)) is { } to ? [new WhoShape(to.Name, to.Id, to.Name)] : [] : contact.To.Count == 0 && !contact.IsLogged && WriterAt(contact.Writer, contact.Span) is { } writer ? [writer] : [.. contact.To.Select(to => Who(to, Telling(contact))!)];
 
     /// <summary>Through whom a statement reaches the reader, the outermost first; where it stands in quoted words of no message, that quotation.</summary>
     public IReadOnlyList<WhoShape> Chain(FoundStatement statement)

@@ -15,7 +15,7 @@ namespace OnRecord.Record.Findings;
 /// <param name="IsByWriter">True when whoever wrote the words reached the others, and leaves out "I".</param>
 internal sealed record FoundContact(int Writer, TextSpan Span, FoundWho? From, IReadOnlyList<FoundWho> To, bool IsMutual, ContactMedium Medium, int Time, int Statement, bool IsByWriter = false)
 {
-    /// <summary>True for one that stands below the head of an article in somebody's mail, that was told to whoever wrote it, or that stands in words of somebody else: not on the word of whoever sent it.</summary>
+    /// <summary>True for one that stands below the head of an article in somebody's mail, that was told to whoever wrote it, or that stands in words of somebody else who is not known: not on the word of whoever sent it.</summary>
     public bool IsPasted { get; init; }
 
     /// <summary>True for a row of a call log or an entry of a calendar: a side that is left out is whoever keeps it, and it is told on the word of the file.</summary>

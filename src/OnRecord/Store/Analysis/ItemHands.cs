@@ -9,7 +9,7 @@ using OnRecord.Store.Recording;
 
 namespace OnRecord.Store.Analysis;
 
-/// <summary>Tells what in a message stands in words that whoever sent it did not write: contacts are on nobody's word that is known, and "I" is whoever signs them, or nobody.</summary>
+/// <summary>Tells what in a message stands in words that whoever sent it did not write: contacts are on the word of whoever signs them, and so is "I", or of nobody.</summary>
 internal sealed partial class ItemHands(SqliteConnection connection)
 {
     private static readonly int From = Roles.Number("from");
@@ -30,13 +30,13 @@ internal sealed partial class ItemHands(SqliteConnection connection)
         return hands.Count == 0 ? findings : findings with
         {
             Hands = hands, Parties = parties,
-            Contacts = [.. findings.Contacts.Select(contact => IsOthers(contact) ? contact with { IsPasted = true, Time = IsCounted(contact.Time) ? -1 : contact.Time } : contact)],
+            Contacts = [.. findings.Contacts.Select(contact => HandOf(contact) is { } hand ? contact with { IsPasted = contact.IsPasted || hand.Party < 0, Time = IsCounted(contact.Time) ? -1 : contact.Time } : contact)],
         };
 
         // "Last week" of nobody knows when; "25 May 2011" is so for everybody.
         bool IsCounted(int time) => time >= 0 && findings.Times[time] is { Anchor: not null, Span: var span } && !Year().IsMatch(text.AsSpan(span.Start, span.Length));
 
-        bool IsOthers(FoundContact contact) => hands.Exists(hand => hand.Writer == contact.Writer && contact.Span.Start >= hand.Span.Start && contact.Span.Start < hand.Span.End);
+        FoundHand? HandOf(FoundContact contact) => hands.Find(hand => hand.Writer == contact.Writer && contact.Span.Start >= hand.Span.Start && contact.Span.Start < hand.Span.End);
     }
 
     /// <summary>The party that a signature names, which is added where no other words of the writer name it.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class ContactCollector
     /// <param name="text">Its text.</param>
     /// <param name="contact">The contact.</param>
     /// <param name="parties">For each party of the item that of the case, or 0.</param>
-    /// <param name="writer">Who wrote the words, or 0.</param>
+    /// <param name="writer">Who wrote the words, of another hand its signer, or 0.</param>
     public void Add(long number, long hash, FoundItem item, FoundText text, FoundContact contact, int[] parties, int writer)
     {
         if ((contact.Time < 0 && contact.Series is null) || contact.IsShared)
@@ -48,7 +48,7 @@ internal sealed partial class ContactCollector
 
         void AddRough(long number, FoundContact contact, FoundTime? time)
         {
-            if (contact is { IsLogged: false, From: { } caller, Medium: ContactMedium.Call or ContactMedium.Conversation } && time is { From: { } first, To: { } last, Precision: TimePrecision.Day or TimePrecision.DayPart }
+            if (contact is { IsLogged: false, From: { } caller, Medium: ContactMedium.Call } && time is { From: { } first, To: { } last, Precision: TimePrecision.Day or TimePrecision.DayPart }
                 && Side(caller).Party is > 0 and var known && contact.To.Select(to => Side(to).Party).Where(static party => party > 0).ToList() is { Count: > 0 } reached)
             {
                 rough.Add(new RoughCall(number, known, reached, contact.IsMutual, time.Value, first, last));
@@ -82,7 +82,7 @@ internal sealed partial class ContactCollector
         }
     }
 
-    /// <summary>A call that is told by the day or a part of it, and of which a log keeps the only one then, was at the minute of the log.</summary>
+    /// <summary>A call that is told by the day or a part of it, and of which a log keeps the only one then, was at the minute of the log. A talk of which nobody says that it was by telephone may be another.</summary>
     /// <param name="connection">The case, with all events and the groups of contacts.</param>
     /// <param name="findings">Reads findings.</param>
     public void PlaceRough(SqliteConnection connection, FindingsList findings)

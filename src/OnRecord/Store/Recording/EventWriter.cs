@@ -62,10 +62,10 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
         for (int number = 0; number < found.Contacts.Count; number++)
         {
             FoundContact contact = found.Contacts[number];
-            int reached = (contact.To.Count == 0 && !contact.IsLogged) || contact.IsByWriter || IsOfWriter(contact, text.Text) ? writerOf(contact.Writer) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
-            if (contact.IsPasted && (contact.To.Count == 0 || contact.IsByWriter))
+            int reached = (contact.To.Count == 0 && !contact.IsLogged) || contact.IsByWriter || IsOfWriter(contact, text.Text) ? sides.WriterAt(contact.Writer, contact.Span) : 0, other = contact.IsShared ? addresseeOf(contact.Writer) : 0;
+            if ((contact.IsPasted && (contact.To.Count == 0 || contact.IsByWriter)) || (contact.IsShared && item.HandAt(contact.Writer, contact.Span) is not null))
             {
-                // Whoever mailed an article is not its "I".
+                // Whoever mailed an article is not its "I", and to whom another hand writes is not known.
                 continue;
             }
 
@@ -74,7 +74,7 @@ internal sealed class EventWriter(SqliteConnection connection, UsualOffsets offs
                 Write(item, text, new(EventKind.Contact, number, contact.Writer, contact.Time, contact.Span, [contact.Span], contact.Repeat), parties, [contact.From, .. contact.To], reached, other);
                 if (item.Standing.Contains(contact.Writer))
                 {
-                    Contacts.Add(next, IdOf(EventKind.Contact, item, contact.Repeat, contact.Span).Hash, item, text, contact, parties, contact.IsLogged ? 0 : writerOf(contact.Writer));
+                    Contacts.Add(next, IdOf(EventKind.Contact, item, contact.Repeat, contact.Span).Hash, item, text, contact, parties, contact.IsLogged ? 0 : sides.WriterAt(contact.Writer, contact.Span));
                 }
             }
         }

@@ -27,9 +27,6 @@ internal sealed partial class NamesakeHeaders(SqliteConnection connection)
     /// <summary>UTF-16 units in which words to two people are looked for.</summary>
     private const int MostRead = 4000;
 
-    /// <summary>Words to two people.</summary>
-    private static readonly string[] Both = ["you both", "both of you", "which of you", "the two of you", "you two"];
-
     private readonly CutReader cuts = new(connection);
     private readonly Dictionary<long, (string Name, string Owner)> senders = [];
     private readonly HashSet<string> together = new(StringComparer.OrdinalIgnoreCase);
@@ -103,8 +100,9 @@ internal sealed partial class NamesakeHeaders(SqliteConnection connection)
     /// <summary>Two of the addresses have no employer in common.</summary>
     private static bool AreOfTwo(HashSet<string>[] owners) => owners.Where((one, index) => owners.Skip(index + 1).Any(other => !one.Overlaps(other))).Any();
 
-    /// <summary>A message to these alone whose words speak to two.</summary>
-    private bool IsToBoth(long item, int people) => cuts.WithText(item) is { } found && Array.Exists(Both, words => found.Text.AsSpan(0, Math.Min(MostRead, found.Text.Length)).Contains(words, StringComparison.OrdinalIgnoreCase))
+    /// <summary>A message to these alone whose own words, not those it quotes, speak to two.</summary>
+    private bool IsToBoth(long item, int people) => cuts.WithText(item) is { } found
+        && found.Cut.Segments.Segments.Any(own => own is { Header: < 0, Depth: 0, Start: < MostRead } && ToTwo().IsMatch(found.Text.AsSpan(own.Start, Math.Min(MostRead, own.End) - own.Start)))
         && SqlRows.Read(connection, "SELECT count(*) FROM participant WHERE item_id = $id AND role = $to", static row => row.GetInt32(0), ("$id", item), ("$to", Roles.Number("to")))[0] == people;
 
     /// <summary>Those at an organisation's address; of a public host nobody knows whose it is.</summary>
@@ -126,6 +124,10 @@ internal sealed partial class NamesakeHeaders(SqliteConnection connection)
         Match greeting = Salutation().Match(found.Text[..Math.Min(Greeting, found.Text.Length)]);
         return greeting.Success && words.Contains(greeting.Groups["name"].Value.ToLowerInvariant());
     }
+
+    /// <summary>Words to two people. "You two" may give one of them two things.</summary>
+    [GeneratedRegex(@"\b(?:which|both|one|the\s+two)\s+of\s+you\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ToTwo();
 
     /// <summary>"Anna,", "Dear Ms. Berg:".</summary>
     [GeneratedRegex(@"^\s*(?:(?:dear|hi|hello|hey|good\s+(?:morning|afternoon))\s+)?(?:(?:mr|ms|mrs|dr)\.?\s+)?(?<name>\p{L}+)\s*[,:!\u2013\u2014-]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

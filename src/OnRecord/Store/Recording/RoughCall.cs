@@ -1,6 +1,6 @@
 namespace OnRecord.Store.Recording;
 
-/// <summary>A call or conversation that a text tells of by the day or a part of it.</summary>
+/// <summary>A call that a text tells of by the day or a part of it.</summary>
 /// <param name="Event">The number of its event.</param>
 /// <param name="From">The party of the case that reached the others.</param>
 /// <param name="To">The parties of the case that were reached.</param>

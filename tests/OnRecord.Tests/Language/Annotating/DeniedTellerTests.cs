@@ -22,22 +22,21 @@ public sealed class DeniedTellerTests
     public void Whoever_did_not_say_it_is_told_not_to_have(string text)
     {
         AnnotatedPart part = Read(text);
-        Assert.DoesNotContain(part.Statements, said => !said.Negated && Cue(text, said) is not "said Friday" and not "said");
-        Assert.Contains(part.Statements, static said => said.Negated);
+        Assert.True(Assert.Single(part.Statements).Negated);
     }
 
     [Theory]
     [InlineData("It was Paul Hale, not Ann Roe, who said the money was gone.", "Paul Hale")]
     [InlineData("It was Bill Tate, not Carl Mbeki, who told the board that the money was gone.", "Bill Tate")]
-    [InlineData("It was not Ann Roe but Paul Hale who told the board that the money was gone.", "Paul Hale")]
     public void Of_two_set_against_each_other_one_said_it(string text, string name)
     {
         AnnotatedPart part = Read(text);
-        Assert.All(part.Statements, said => Assert.Equal(name, said.Speaker is { Party: >= 0 and var party } ? part.Parties.Parties[party].Name : name));
-        Assert.DoesNotContain(part.Statements, static said => said.Negated);
+        Statement said = Assert.Single(part.Statements);
+        Assert.Equal((name, false), (said.Speaker is { Party: >= 0 and var party } ? part.Parties.Parties[party].Name : null, said.Negated));
     }
 
-    private static string Cue(string text, Statement said) => text[said.Cue[0].Start..said.Cue[0].End];
+    [Fact]
+    public void What_is_turned_from_one_to_another_is_told_of_neither() => Assert.Empty(Read("It was not Ann Roe but Paul Hale who told the board that the money was gone.").Statements);
 
     private static AnnotatedPart Read(string text) => Assert.Single(Annotator.Annotate(text, TextKind.Text, TimeAnchor.Parse("2021-10-20")).Parts);
 }

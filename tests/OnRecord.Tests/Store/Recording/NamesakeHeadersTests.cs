@@ -29,7 +29,12 @@ public sealed class NamesakeHeadersTests : IDisposable
 
     [Theory]
     [InlineData("I write to you both as I never know which of you I get.", 2)]
+    [InlineData("One of\r\nyou must sign.", 2)]
     [InlineData("The road is closed.", 1)]
+    [InlineData("I sent you two reports.", 1)]
+    [InlineData("I will send you both files, and thank you two weeks early.", 1)]
+    [InlineData("I read both of your letters and one of yours twice.", 1)]
+    [InlineData("The road is closed.\r\n\r\n> I never know which of you I get.", 1)] // somebody else's words
     public void A_message_to_two_addresses_may_speak_to_two(string words, int people)
     {
         Write("one.eml", "Bo Lund <bo@docks.example>", Port + ", " + Firm, words);
@@ -48,7 +53,12 @@ public sealed class NamesakeHeadersTests : IDisposable
         using SqliteConnection connection = _case.Open();
         PartyShape[] named = [.. PartyList.Read(connection, "garrow", false, Page.All).Where(static party => party.Addresses.Count > 0)];
         Assert.All(named, static party => Assert.Equal("Petra Garrow", party.Name));
-        Assert.All(isTogether ? [] : PartyList.Why(connection, named[0].Id), static reason => Assert.Equal(60, reason.Score));
+        Assert.Equal(people, named.Length);
+        if (!isTogether)
+        {
+            Assert.Contains(PartyList.Why(connection, named[0].Id), static reason => reason.Score == 60);
+            Assert.DoesNotContain(PartyList.Why(connection, named[0].Id), static reason => reason.Score > 60);
+        }
     }
 
     [Fact]

@@ -31,6 +31,32 @@ public sealed class OtherHandStatementsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Bo,\r\n\r\nI met Odile Garrow on 2 March 2018. The gate is shut.\r\n\r\nRegards,\r\nRobert Brandt\r\n", "Robert Brandt")]
+    [InlineData("Bo,\r\n\r\nI met Odile Garrow on 2 March 2018. The gate is shut.\r\n\r\nRobert Brandt\r\nAssistant to Ann Roe\r\n", "Robert Brandt")]
+    [InlineData("Bo,\r\n\r\nI met Odile Garrow on 2 March 2018. The gate is shut.\r\n\r\nRobert Brandt for Ann Roe\r\n", null)]
+    [InlineData("Bo,\r\n\r\nI met Odile Garrow on 2 March 2018. The gate is shut.\r\n\r\nRegards,\r\nAnn\r\n", "Ann Roe")]
+    public void I_in_a_contact_of_another_hand_is_whoever_signs_it(string body, string? teller)
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Gate", body, from: "Ann Roe <ann@harbour.example>"));
+        _case.Write("b.eml", TempCase.Mail("b", "Door", "The door is shut.", from: "Robert Brandt <robert@harbour.example>"));
+        _case.Build();
+        ContactShape told = Assert.Single(Contacts());
+        Assert.Equal(("I", teller, teller, "Odile Garrow"), (told.From?.Text, told.From?.Name, told.AccordingTo?.Name, told.To[0].Name));
+        Assert.Equal(teller == "Ann Roe" ? 1 : 0, Contacts("ann roe").Count);
+        Assert.Equal(teller == "Robert Brandt" ? 1 : 0, Contacts("robert brandt").Count);
+    }
+
+    [Theory]
+    [InlineData("Bo,\r\n\r\nOdile Garrow met Lucan Hale on 2 March 2018. The gate is shut.\r\n\r\nRegards,\r\nRobert Brandt\r\n", "Robert Brandt")]
+    [InlineData("Bo,\r\n\r\nPer Mary Lund, Odile Garrow met Lucan Hale on 2 March 2018. The gate is shut.\r\n\r\nRegards,\r\nRobert Brandt\r\n", null)] // on her word
+    public void A_contact_of_others_is_on_the_word_of_whoever_signs_it(string body, string? teller)
+    {
+        _case.Write("a.eml", TempCase.Mail("a", "Gate", body, from: "Ann Roe <ann@harbour.example>"));
+        _case.Build();
+        Assert.Equal(teller, Assert.Single(Contacts()).AccordingTo?.Name);
+    }
+
+    [Theory]
     [InlineData("Ann asked me to say that the gate is shut.")]
     [InlineData("Ann told me that the gate is shut.")]
     public void Nobody_tells_themselves(string body)
@@ -53,6 +79,12 @@ public sealed class OtherHandStatementsTests : IDisposable
     [InlineData("I", "myself", false, true)]
     public void Of_two_readings_as_one_party_the_weaker_is_dropped(string speaker, string addressee, bool noSpeaker, bool noAddressee) =>
         Assert.Equal((noSpeaker, noAddressee), OnRecord.Record.Findings.SelfTelling.Drops(speaker, addressee));
+
+    private List<ContactShape> Contacts(string? party = null)
+    {
+        using SqliteConnection connection = _case.Open();
+        return [.. ContactList.Read(connection, new ItemFilter(Party: party), Page.All).Where(static contact => contact.Medium == "meeting")];
+    }
 
     private List<StatementShape> Statements(string? party = null)
     {

@@ -77,7 +77,8 @@ internal sealed class ContactEvidence(SqliteConnection connection, PartyNames na
 
         return (from == who && to.Contains(denied.To)) || ((denied.IsMutual || contact.IsMutual) && from == denied.To && to.Contains(who));
 
-        long NumberOf(FoundWho? one) => one is null ? 0 : one.Party >= 0 ? parties[one.Party] : IsWriter(one) ? correspondents.WriterOf(item.Item, contact.Writer) : 0;
+        long NumberOf(FoundWho? one) => one is null ? 0 : one.Party >= 0 ? parties[one.Party] : !IsWriter(one) ? 0
+            : item.HandAt(contact.Writer, contact.Span) is not { } hand ? correspondents.WriterOf(item.Item, contact.Writer) : hand.Party < 0 ? 0 : parties[hand.Party];
 
         bool IsWriter(FoundWho one) => FirstPerson.MayBeIn(contact) && FirstPerson.Is((text ??= StoredText.WordsOf(connection, item.Item, item.Field)).AsSpan(one.Span.Start, one.Span.Length));
     }
