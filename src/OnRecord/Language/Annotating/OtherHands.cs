@@ -12,9 +12,13 @@ namespace OnRecord.Language.Annotating;
 /// </summary>
 internal static class OtherHands
 {
-    private const int LongestLine = 60, LongestHeading = 80, ShortestEnd = 4, LongestName = 4, LongestCall = 4, LongestCalled = 20, MostToClosing = 2, LeastBelow = 2;
+    /// <summary>Longer lines sign and call on nobody.</summary>
+    internal const int LongestLine = 60;
 
-    private static readonly WordList Words = new("Annotating/Data/hands.txt");
+    private const int LongestHeading = 80, ShortestEnd = 4, LongestName = 4, LongestCall = 4, LongestCalled = 20, MostToClosing = 2, LeastBelow = 2;
+
+    /// <summary>The words of signatures, greetings and introductions.</summary>
+    internal static readonly WordList Words = new("Annotating/Data/hands.txt");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closing = Words.Set("closing"), After = Words.Set("after"), Papers = Words.Set("paper"), Owns = Words.Set("own");
 

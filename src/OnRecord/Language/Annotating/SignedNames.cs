@@ -7,17 +7,13 @@ namespace OnRecord.Language.Annotating;
 /// <summary>Reads lines in which somebody signs with another name than the writer's: alone, as the writer's assistant, or for the writer. Safe to share between threads.</summary>
 internal static class SignedNames
 {
-    private const int LongestLine = 60;
-
     /// <summary>Lines below a signature in which nobody says anything.</summary>
     private const int MostBelow = 8;
 
     /// <summary>Shorter words are initials and particles.</summary>
     private const int LeastNamed = 3;
 
-    private static readonly WordList Words = new("Annotating/Data/hands.txt");
-
-    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Aides = Words.Set("aide"), Passed = Words.Set("passed");
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Aides = OtherHands.Words.Set("aide"), Passed = OtherHands.Words.Set("passed");
 
     /// <summary>What stands between whoever signs and whom that is for.</summary>
     private static readonly string[] For = [" for ", " on behalf of ", " p.p. ", " pp ", " per "];
@@ -26,7 +22,7 @@ internal static class SignedNames
     /// <returns>Null when it is none.</returns>
     public static TextSpan? Other(HandLine line, WriterWords writer)
     {
-        if (!writer.IsFull || line.Words.Length > LongestLine)
+        if (!writer.IsFull || line.Words.Length > OtherHands.LongestLine)
         {
             return null;
         }
@@ -46,7 +42,7 @@ internal static class SignedNames
     public static bool IsFor(List<HandLine> lines, int at, WriterWords writer)
     {
         string words = lines[at].Words;
-        foreach (string between in words.Length <= LongestLine ? For : [])
+        foreach (string between in words.Length <= OtherHands.LongestLine ? For : [])
         {
             int found = words.IndexOf(between, StringComparison.OrdinalIgnoreCase);
             if (found > 0 && SignatureReader.IsFullName(words[..found].Trim()) && !WriterWords.Parts(words[..found]).Exists(part => writer.Has(part)) && IsWriter(words[(found + between.Length)..], writer))
@@ -86,7 +82,7 @@ internal static class SignedNames
 
     /// <summary>"Assistant to Ann Roe".</summary>
     private static bool IsAide(string words, WriterWords writer) =>
-        words.Length <= LongestLine && words.IndexOf(" to ", StringComparison.Ordinal) is > 0 and var to && WriterWords.Parts(words[..to]) is [.., var head] && Aides.Contains(head) && IsWriter(words[(to + " to ".Length)..], writer);
+        words.Length <= OtherHands.LongestLine && words.IndexOf(" to ", StringComparison.Ordinal) is > 0 and var to && WriterWords.Parts(words[..to]) is [.., var head] && Aides.Contains(head) && IsWriter(words[(to + " to ".Length)..], writer);
 
     private static bool IsForWriter(string words, WriterWords writer) => Array.Exists(For, between => words.StartsWith(between.TrimStart(), StringComparison.OrdinalIgnoreCase) && IsWriter(words[(between.Length - 1)..], writer));
 

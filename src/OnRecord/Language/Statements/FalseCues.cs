@@ -22,13 +22,19 @@ internal static class FalseCues
     /// <summary>"It was such a joke that nobody came": what something is called, and nobody's saying.</summary>
     private static bool IsJudged(StatementFrame frame, CueSpan cue)
     {
-        int noun = cue.End - 1, first = frame.Sentence(noun).FirstToken, before = noun - 1;
+        int noun = cue.End - 1;
+        if (!Judged.Contains(frame.Lemma(noun)) || frame.Tag(noun) is not PosTag.NN)
+        {
+            return false;
+        }
+
+        int first = frame.Sentence(noun).FirstToken, before = noun - 1;
         while (before > first && (frame.Marks[before] != 0 || frame.Tag(before) is PosTag.JJ or PosTag.DT or PosTag.PDT || frame.Word(before) is "such"))
         {
             before--;
         }
 
-        return Judged.Contains(frame.Lemma(noun)) && frame.Tag(noun) is PosTag.NN && before >= first && frame.Word(before) is "was" or "is" or "were" or "are" or "been" or "be" or "'s" or "\u2019s";
+        return before >= first && frame.Word(before) is "was" or "is" or "were" or "are" or "been" or "be" or "'s" or "\u2019s";
     }
 
     /// <summary>"Ann and Bo, thank you": who is named is spoken to.</summary>

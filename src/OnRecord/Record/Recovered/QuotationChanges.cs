@@ -92,14 +92,15 @@ public static partial class QuotationChanges
             return [];
         }
 
-        IEnumerable<WordChange> edges = QuotationEdges.Of(original, quoted, all, frame, change => IsOfServices(change.Quoted) || IsElsewhere(change, around, holder));
-        IEnumerable<WordChange> hidden = frame == QuotationFrame.Forward ? all.Where(change => IsHidden(original, quoted, change, inside, holder)) : [];
+        (Lazy<string> aroundLetters, Lazy<string> holderLetters) = (new(() => Letters(around)), new(() => Letters(holder)));
+        IEnumerable<WordChange> edges = QuotationEdges.Of(original, quoted, all, frame, change => IsOfServices(change.Quoted) || IsElsewhere(change, aroundLetters, holderLetters));
+        IEnumerable<WordChange> hidden = frame == QuotationFrame.Forward ? all.Where(change => IsHidden(original, quoted, change, inside, holderLetters)) : [];
         return [.. changes.Concat(hidden).Concat(edges).DistinctBy(static change => (change.OriginalSpan.Start, change.QuotedSpan)).OrderBy(static change => change.OriginalSpan.Start)];
     }
 
     /// <summary>Whether what is put in stands elsewhere in the original's body, or what is taken out elsewhere in the body that quotes.</summary>
-    private static bool IsElsewhere(WordChange change, string around, string holder) => change.Quoted.Length == 0
-        ? Letters(holder).Contains(Letters(change.Original), StringComparison.Ordinal) : Letters(around).Contains(Letters(change.Quoted), StringComparison.Ordinal);
+    private static bool IsElsewhere(WordChange change, Lazy<string> around, Lazy<string> holder) => change.Quoted.Length == 0
+        ? holder.Value.Contains(Letters(change.Original), StringComparison.Ordinal) : around.Value.Contains(Letters(change.Quoted), StringComparison.Ordinal);
 
     private static bool IsIn(TextSpan inside, WordChange change) => change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End;
 
@@ -130,10 +131,10 @@ public static partial class QuotationChanges
         all.Count > 0 && WordDifference.Count(quoted.AsSpan(all[^1].QuotedSpan.End)) is > 0 and var left && left == WordDifference.Count(original.AsSpan(all[^1].OriginalSpan.End));
 
     /// <summary>Whole lines of the original that are missing between words that both have, with nothing to show it, and that stand nowhere else in the body.</summary>
-    private static bool IsHidden(string original, string quoted, WordChange change, TextSpan inside, string holder) =>
+    private static bool IsHidden(string original, string quoted, WordChange change, TextSpan inside, Lazy<string> holder) =>
         change.Quoted.Length == 0 && change.QuotedSpan.Start >= inside.Start && change.QuotedSpan.End <= inside.End && WordDifference.Count(change.Original) >= LeastHidden && change.Original.Length <= quoted.Length
         && BeginsLine(original, change.OriginalSpan.Start) && EndsLine(original, change.OriginalSpan.End) && !ShowsGap(quoted, change.QuotedSpan.Start) && !IsOfServices(change.Original)
-        && !Letters(holder).Contains(Letters(change.Original), StringComparison.Ordinal);
+        && !holder.Value.Contains(Letters(change.Original), StringComparison.Ordinal);
 
     /// <summary>
     /// True when the quotation has the address of somebody its header names as recipient where the original has other words: another copy of a form letter, written to somebody else.
